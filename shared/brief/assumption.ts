@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { assumptionId } from './ids.ts';
+import { orderKey } from './order.ts';
+import { line, text } from './text.ts';
+
+/** Outcome of the key assumptions check (Heuer and Pherson), or not yet checked. */
+export const assumptionStatuses = ['not-checked', 'supported', 'with-caveats', 'unsupported'] as const;
+export const assumptionStatus = z.enum(assumptionStatuses);
+export type AssumptionStatus = z.infer<typeof assumptionStatus>;
+
+/** Something taken as true. `label` keeps an imported label other than the standard one; mostly empty. */
+export const assumption = z.strictObject({
+  id: assumptionId,
+  order: orderKey,
+  text,
+  label: line,
+  status: assumptionStatus,
+  basis: text,
+  ifWrong: text,
+});
+
+export type Assumption = z.infer<typeof assumption>;
+
+/** Makes an empty assumption that has not been checked. */
+export function makeAssumption(id: string, order: string): Assumption {
+  return {
+    id: assumptionId.parse(id),
+    order,
+    text: '',
+    label: '',
+    status: 'not-checked',
+    basis: '',
+    ifWrong: '',
+  };
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { text } from './text.ts';
+
+export const confidenceLevels = ['low', 'moderate', 'high'] as const;
+export const confidenceLevel = z.enum(confidenceLevels);
+export type ConfidenceLevel = z.infer<typeof confidenceLevel>;
+
+/**
+ * Analytic confidence and what it rests on, apart from any likelihood (ICD 203, D.6.e(2)(b)).
+ *
+ * `sentence` is the sentence in which an imported text stated it; it is printed as it stands and is emptied when level
+ * or basis are changed, after which the sentence is made from them. `isInProse` says that the prose itself states the
+ * confidence (inside another sentence), so that it is not printed a second time.
+ */
+export const confidence = z.strictObject({
+  level: confidenceLevel.nullable(),
+  basis: text,
+  sentence: text,
+  isInProse: z.boolean(),
+});
+
+export type Confidence = z.infer<typeof confidence>;
+
+/** Nothing said about confidence yet. */
+export const noConfidence: Confidence = { level: null, basis: '', sentence: '', isInProse: false };

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { entityId } from './ids.ts';
+import { orderKey } from './order.ts';
+import { line, text } from './text.ts';
+
+export const entityTypes = [
+  'person',
+  'organisation',
+  'group',
+  'state',
+  'place',
+  'facility',
+  'equipment',
+  'other',
+] as const;
+export const entityType = z.enum(entityTypes);
+export type EntityType = z.infer<typeof entityType>;
+
+/** A person, organisation, place or thing that matters to the brief; other names it goes by are aliases. */
+export const entity = z.strictObject({
+  id: entityId,
+  order: orderKey,
+  name: line,
+  type: entityType.nullable(),
+  role: text,
+  aliases: z.array(line).max(200),
+  notes: text,
+});
+
+export type Entity = z.infer<typeof entity>;
+
+/** Makes an entity with a name and nothing else. */
+export function makeEntity(id: string, order: string, name = ''): Entity {
+  return { id: entityId.parse(id), order, name, type: null, role: '', aliases: [], notes: '' };
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { evidenceId, hypothesisId, sourceId } from './ids.ts';
+import { orderKey } from './order.ts';
+import { day, line, text } from './text.ts';
+
+/**
+ * How an item of evidence stands to a hypothesis: very consistent, consistent, neutral, inconsistent, very
+ * inconsistent, not applicable (Heuer, Psychology of Intelligence Analysis, chapter 8; PARC 2004).
+ */
+export const ratings = ['CC', 'C', 'N', 'I', 'II', 'NA'] as const;
+export const rating = z.enum(ratings);
+export type Rating = z.infer<typeof rating>;
+
+/** Admiralty credibility of the item, 1 to 6; 6 means "cannot be judged", never "worst" (AJP-2.1). */
+export const credibility = z.int().min(1).max(6);
+
+export const relevances = ['low', 'medium', 'high'] as const;
+
+/**
+ * An item of evidence or an argument. `ratings` holds only rated hypotheses; an absent one is not yet rated. `leadIn`
+ * keeps the words by which an imported sentence introduced it ("This is supported by"); empty means the standard words.
+ */
+export const evidence = z.strictObject({
+  id: evidenceId,
+  order: orderKey,
+  text,
+  leadIn: line,
+  sourceIds: z.array(sourceId),
+  credibility: credibility.nullable(),
+  relevance: z.enum(relevances).nullable(),
+  date: day.nullable(),
+  ratings: z.record(hypothesisId, z.strictObject({ rating, rationale: text })),
+});
+
+export type Evidence = z.infer<typeof evidence>;
+
+/** Makes an empty, unrated item of evidence. */
+export function makeEvidence(id: string, order: string): Evidence {
+  return {
+    id: evidenceId.parse(id),
+    order,
+    text: '',
+    leadIn: '',
+    sourceIds: [],
+    credibility: null,
+    relevance: null,
+    date: null,
+    ratings: {},
+  };
+}

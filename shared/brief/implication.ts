@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { implicationId } from './ids.ts';
+import { orderKey } from './order.ts';
+import { line, text } from './text.ts';
+
+/** The four domains of the seed report, and own ones. */
+export const implicationDomains = ['political', 'security', 'cyber', 'economic', 'own'] as const;
+export const implicationDomain = z.enum(implicationDomains);
+export type ImplicationDomain = z.infer<typeof implicationDomain>;
+
+/** What follows in one domain. `label` is the name of an own domain, or an imported variant of a standard name. */
+export const implication = z.strictObject({
+  id: implicationId,
+  order: orderKey,
+  domain: implicationDomain,
+  label: line,
+  text,
+});
+
+export type Implication = z.infer<typeof implication>;
+
+/** Printed names of the four domains. */
+export const implicationDomainNames: Readonly<Record<ImplicationDomain, string>> = {
+  political: 'Political / Geopolitical',
+  security: 'Security / Counter-Terrorism',
+  cyber: 'Cyber / Information Space',
+  economic: 'Economic / Social',
+  own: '',
+};
+
+/** Makes an empty implication in a domain. */
+export function makeImplication(id: string, order: string, domain: ImplicationDomain = 'own'): Implication {
+  return { id: implicationId.parse(id), order, domain, label: '', text: '' };
+}

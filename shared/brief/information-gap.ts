@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { informationGapId } from './ids.ts';
+import { orderKey } from './order.ts';
+import { line, text } from './text.ts';
+
+export const gapPriorities = ['low', 'medium', 'high'] as const;
+
+/** Something not known that matters. `label` keeps an imported label such as "Blind spots"; mostly empty. */
+export const informationGap = z.strictObject({
+  id: informationGapId,
+  order: orderKey,
+  text,
+  label: line,
+  priority: z.enum(gapPriorities).nullable(),
+  howToClose: text,
+});
+
+export type InformationGap = z.infer<typeof informationGap>;
+
+/** Makes an empty information gap without a priority. */
+export function makeInformationGap(id: string, order: string): InformationGap {
+  return { id: informationGapId.parse(id), order, text: '', label: '', priority: null, howToClose: '' };
+}

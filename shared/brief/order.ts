@@ -1,0 +1,56 @@
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+import { z } from 'zod';
+
+/** A sortable place among siblings; compare with `<`, never by locale. */
+export const orderKey = z.string().min(1).max(200);
+
+/** What every record of a keyed map has. */
+export interface Ordered {
+  readonly id: string;
+  readonly order: string;
+}
+
+/** Sorts by order key; equal keys (two copies merged) fall back to the id, so that the order is always the same. */
+export function compareOrder(left: Ordered, right: Ordered): number {
+  if (left.order !== right.order) return left.order < right.order ? -1 : 1;
+  if (left.id === right.id) return 0;
+  return left.id < right.id ? -1 : 1;
+}
+
+/** Lists the records of a keyed map in their order. */
+export function inOrder<Item extends Ordered>(records: Readonly<Record<string, Item>>): Item[] {
+  return Object.values(records).sort(compareOrder);
+}
+
+/**
+ * Gives an order key between two neighbours, `null` meaning the open end. Where the neighbours share a key or
+ * stand the wrong way round, the key after `before` is given, so that a damaged order never stops an edit.
+ */
+export function orderBetween(before: string | null, after: string | null): string {
+  if (before !== null && after !== null && before >= after) return generateKeyBetween(before, null);
+  return generateKeyBetween(before, after);
+}
+
+/** Gives `count` order keys, one after the other, for a list made at once. */
+export function orderKeys(count: number): string[] {
+  return generateNKeysBetween(null, null, count);
+}
+
+/** Gives the order key of a record added after all others. */
+export function orderAtEnd(records: Readonly<Record<string, Ordered>>): string {
+  return orderBetween(inOrder(records).at(-1)?.order ?? null, null);
+}
+
+/**
+ * Gives the order key that puts a record at `index` (0 = first) among the others of its map; the record itself,
+ * if it is there already, does not count.
+ */
+export function orderAtIndex(
+  records: Readonly<Record<string, Ordered>>,
+  index: number,
+  movedId: string | null = null,
+): string {
+  const others = inOrder(records).filter((record) => record.id !== movedId);
+  const at = Math.max(0, Math.min(index, others.length));
+  return orderBetween(others[at - 1]?.order ?? null, others[at]?.order ?? null);
+}

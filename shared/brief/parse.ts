@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import { failure, type Result, success } from '../result.ts';
+import { type Brief, brief, briefFormatVersion } from './brief.ts';
+
+function firstIssue(error: z.ZodError): string {
+  const issue = error.issues[0];
+  if (!issue) return 'unknown';
+  return `${issue.path.map(String).join('.') || 'the whole'}: ${issue.code}`;
+}
+
+/**
+ * Reads a brief from parsed JSON of unknown origin. A newer form is refused with `brief-is-newer`, anything that is not
+ * a brief with `brief-is-damaged`; the message names the place, never the text that stands there.
+ */
+export function parseBrief(value: unknown): Result<Brief> {
+  if (typeof value === 'object' && value !== null && 'formatVersion' in value) {
+    const version = value.formatVersion;
+    if (typeof version === 'number' && version > briefFormatVersion) {
+      return failure(
+        'brief-is-newer',
+        `This brief was written by a newer version of Briefwright (form ${version}; this one reads up to ${briefFormatVersion}). It was left as it is. Open it with a newer version.`,
+      );
+    }
+  }
+  const parsed = brief.safeParse(value);
+  if (parsed.success) return success(parsed.data);
+  return failure(
+    'brief-is-damaged',
+    `The brief cannot be read: it does not have the form of a brief (${firstIssue(parsed.error)}). Nothing was changed. Ask for a fresh copy, or restore one from a backup.`,
+  );
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+/**
+ * Prose as stored: a ProseMirror document in JSON. Here only its shape and limits are held; which nodes may stand
+ * where is said by `shared/prose/schema.ts`, which is what opens it.
+ */
+export interface ProseNode {
+  readonly type: string;
+  readonly attrs?: Readonly<Record<string, unknown>> | undefined;
+  readonly content?: readonly ProseNode[] | undefined;
+  readonly marks?: readonly ProseMark[] | undefined;
+  readonly text?: string | undefined;
+}
+
+export interface ProseMark {
+  readonly type: string;
+  readonly attrs?: Readonly<Record<string, unknown>> | undefined;
+}
+
+export interface Prose extends ProseNode {
+  readonly type: 'doc';
+}
+
+const attributes = z.record(z.string().max(40), z.json());
+
+const proseMark: z.ZodType<ProseMark> = z.strictObject({
+  type: z.string().max(40),
+  attrs: attributes.optional(),
+});
+
+const proseNode: z.ZodType<ProseNode> = z.lazy(() =>
+  z.strictObject({
+    type: z.string().max(40),
+    attrs: attributes.optional(),
+    content: z.array(proseNode).max(100_000).optional(),
+    marks: z.array(proseMark).max(20).optional(),
+    text: z.string().max(2_000_000).optional(),
+  }),
+);
+
+export const prose: z.ZodType<Prose> = z.strictObject({
+  type: z.literal('doc'),
+  attrs: attributes.optional(),
+  content: z.array(proseNode).max(100_000).optional(),
+});
+
+/** Prose with one empty paragraph. */
+export const emptyProse: Prose = { type: 'doc', content: [{ type: 'paragraph' }] };
+
+/** Makes prose of plain paragraphs; an empty list gives one empty paragraph. */
+export function proseOfParagraphs(paragraphs: readonly string[]): Prose {
+  if (paragraphs.length === 0) return emptyProse;
+  return {
+    type: 'doc',
+    content: paragraphs.map((text) =>
+      text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] },
+    ),
+  };
+}
+
+/** Says whether nothing is written: no text and no atom such as a citation. */
+export function isEmptyProse(value: ProseNode): boolean {
+  if (value.text !== undefined) return value.text === '';
+  if (value.type === 'citation' || value.type === 'mention' || value.type === 'table') return false;
+  return (value.content ?? []).every(isEmptyProse);
+}

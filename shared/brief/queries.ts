@@ -1,0 +1,119 @@
+import type { Brief } from './brief.ts';
+import type { Evidence, Rating } from './evidence.ts';
+import type { Hypothesis, HypothesisLabelStyle } from './hypothesis.ts';
+import { inOrder } from './order.ts';
+import type { Section, SectionKind } from './section.ts';
+import type { Uncertainty } from './uncertainty.ts';
+
+/** The label of the hypothesis at a place (0 = first): A … Z, AA, AB … or 1, 2, 3 … */
+export function hypothesisLabelAt(index: number, style: HypothesisLabelStyle): string {
+  if (style === 'numbers') return String(index + 1);
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : hypothesisLabelAt(Math.floor(index / 26) - 1, 'letters') + last;
+}
+
+/** The labels of all hypotheses by id, computed from their order. */
+export function hypothesisLabels(brief: Brief): ReadonlyMap<string, string> {
+  return new Map(
+    inOrder(brief.hypotheses).map((item, index) => [
+      item.id,
+      hypothesisLabelAt(index, brief.hypothesisLabels),
+    ]),
+  );
+}
+
+/** The labels of all items of evidence by id: E1, E2, … */
+export function evidenceLabels(brief: Brief): ReadonlyMap<string, string> {
+  return new Map(inOrder(brief.evidence).map((item, index) => [item.id, `E${index + 1}`]));
+}
+
+/** The numbers of all sources by id, as cited: 1, 2, … in the order of the register. */
+export function sourceNumbers(brief: Brief): ReadonlyMap<string, number> {
+  return new Map(inOrder(brief.sources).map((item, index) => [item.id, index + 1]));
+}
+
+const supportingRatings: ReadonlySet<Rating> = new Set(['CC', 'C']);
+const contradictingRatings: ReadonlySet<Rating> = new Set(['I', 'II']);
+
+/** What is stored about one hypothesis outside its own record. */
+export interface HypothesisCase {
+  readonly hypothesis: Hypothesis;
+  readonly label: string;
+  readonly supporting: readonly Evidence[];
+  readonly contradicting: readonly Evidence[];
+  readonly uncertainties: readonly Uncertainty[];
+}
+
+/** Each hypothesis in order with the evidence rated for and against it and its key uncertainties. */
+export function hypothesisCases(brief: Brief): HypothesisCase[] {
+  const labels = hypothesisLabels(brief);
+  const evidence = inOrder(brief.evidence);
+  const uncertainties = inOrder(brief.uncertainties);
+  return inOrder(brief.hypotheses).map((hypothesis) => {
+    const rated = (among: ReadonlySet<Rating>) =>
+      evidence.filter((item) => {
+        const cell = item.ratings[hypothesis.id];
+        return cell !== undefined && among.has(cell.rating);
+      });
+    return {
+      hypothesis,
+      label: labels.get(hypothesis.id) ?? '',
+      supporting: rated(supportingRatings),
+      contradicting: rated(contradictingRatings),
+      uncertainties: uncertainties.filter((item) => item.hypothesisId === hypothesis.id),
+    };
+  });
+}
+
+/** Finds the section of a kind that exists once; throws where a brief was made without it, which is a bug. */
+export function sectionOfKind(brief: Brief, kind: Exclude<SectionKind, 'custom'>): Section {
+  const found = Object.values(brief.sections).find((item) => item.kind === kind);
+  if (!found) throw new Error(`The brief has no section of kind ${kind}.`);
+  return found;
+}
+
+/** The sections in page order with the number each is printed with, or null for unnumbered ones. */
+export function numberedSections(
+  brief: Brief,
+): readonly { readonly section: Section; readonly number: number | null }[] {
+  let count = 0;
+  return inOrder(brief.sections).map((section) => {
+    if (section.isNumbered) count += 1;
+    return { section, number: section.isNumbered ? count : null };
+  });
+}
+
+/** The numbers that `briefwright show --counts` prints. */
+export interface BriefCounts {
+  readonly hypotheses: number;
+  readonly assumptions: number;
+  readonly informationGaps: number;
+  readonly biasRisks: number;
+  readonly implications: number;
+  readonly recommendations: number;
+  readonly scenarios: number;
+  readonly entities: number;
+  readonly tags: number;
+  readonly techniques: number;
+  readonly sources: number;
+  readonly evidence: number;
+}
+
+/** Counts the records of a brief by kind. */
+export function briefCounts(brief: Brief): BriefCounts {
+  const count = (records: object) => Object.keys(records).length;
+  return {
+    hypotheses: count(brief.hypotheses),
+    assumptions: count(brief.assumptions),
+    informationGaps: count(brief.informationGaps),
+    biasRisks: count(brief.biasRisks),
+    implications: count(brief.implications),
+    recommendations: count(brief.recommendations),
+    scenarios: count(brief.scenarios),
+    entities: count(brief.entities),
+    tags: count(brief.tags),
+    techniques: count(brief.techniques),
+    sources: count(brief.sources),
+    evidence: count(brief.evidence),
+  };
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { recommendationId } from './ids.ts';
+import { orderKey } from './order.ts';
+import { day, line, text } from './text.ts';
+
+export const horizons = ['immediate', 'medium-term', 'long-term', 'unspecified'] as const;
+export const horizon = z.enum(horizons);
+export type Horizon = z.infer<typeof horizon>;
+
+/** Printed names of the horizons, as in the seed report. */
+export const horizonNames: Readonly<Record<Horizon, string>> = {
+  immediate: 'Immediate Actions (0–30 days)',
+  'medium-term': 'Medium-Term Posture (1–12 months)',
+  'long-term': 'Long-Term Posture (over 12 months)',
+  unspecified: 'Recommendations',
+};
+
+/** An action advised, by when and by whom. */
+export const recommendation = z.strictObject({
+  id: recommendationId,
+  order: orderKey,
+  horizon,
+  text,
+  owner: line,
+  due: day.nullable(),
+});
+
+export type Recommendation = z.infer<typeof recommendation>;
+
+/** Makes an empty recommendation for a horizon. */
+export function makeRecommendation(
+  id: string,
+  order: string,
+  atHorizon: Horizon = 'immediate',
+): Recommendation {
+  return { id: recommendationId.parse(id), order, horizon: atHorizon, text: '', owner: '', due: null };
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { scenarioId } from './ids.ts';
+import { likelihood } from './likelihood.ts';
+import { orderKey } from './order.ts';
+import { line, text } from './text.ts';
+
+export const scenarioKinds = ['best', 'worst', 'most-likely', 'other'] as const;
+export const scenarioKind = z.enum(scenarioKinds);
+export type ScenarioKind = z.infer<typeof scenarioKind>;
+
+/** Printed names of the scenario kinds, as in the seed report. */
+export const scenarioKindNames: Readonly<Record<ScenarioKind, string>> = {
+  best: 'Best',
+  worst: 'Worst',
+  'most-likely': 'Most-Likely',
+  other: 'Other',
+};
+
+/** One way things may go. `name` is an own name, or an imported variant of a standard one. */
+export const scenario = z.strictObject({
+  id: scenarioId,
+  order: orderKey,
+  kind: scenarioKind,
+  name: line,
+  text,
+  likelihood: likelihood.nullable(),
+});
+
+export type Scenario = z.infer<typeof scenario>;
+
+/** Makes an empty scenario. */
+export function makeScenario(id: string, order: string, kind: ScenarioKind = 'other'): Scenario {
+  return { id: scenarioId.parse(id), order, kind, name: '', text: '', likelihood: null };
+}

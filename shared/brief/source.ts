@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { sourceId } from './ids.ts';
+import { orderKey } from './order.ts';
+import { day, line, text } from './text.ts';
+
+/** Admiralty reliability of a source, A to F; F means "cannot be judged", never "worst" (AJP-2.1). */
+export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+export const reliability = z.enum(reliabilities);
+export type Reliability = z.infer<typeof reliability>;
+
+export const sourceTypes = [
+  'news',
+  'official',
+  'academic',
+  'social-media',
+  'imagery',
+  'dataset',
+  'interview',
+  'book',
+  'website',
+  'other',
+] as const;
+
+/** Something the brief draws on, with the fields of ICD 206 and ICS 206-01; `derivedFromIds` are the sources it repeats. */
+export const source = z.strictObject({
+  id: sourceId,
+  order: orderKey,
+  title: line,
+  originator: line,
+  publisher: line,
+  reference: line,
+  published: day.nullable(),
+  accessed: day.nullable(),
+  archivedHash: line,
+  language: line,
+  type: z.enum(sourceTypes).nullable(),
+  access: z.enum(['direct', 'indirect']).nullable(),
+  reliability: reliability.nullable(),
+  bias: text,
+  descriptor: text,
+  derivedFromIds: z.array(sourceId),
+});
+
+export type Source = z.infer<typeof source>;
+
+/** Makes a source with a title and nothing else. */
+export function makeSource(id: string, order: string, title = ''): Source {
+  return {
+    id: sourceId.parse(id),
+    order,
+    title,
+    originator: '',
+    publisher: '',
+    reference: '',
+    published: null,
+    accessed: null,
+    archivedHash: '',
+    language: '',
+    type: null,
+    access: null,
+    reliability: null,
+    bias: '',
+    descriptor: '',
+    derivedFromIds: [],
+  };
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { tagId } from './ids.ts';
+import { orderKey } from './order.ts';
+import { line } from './text.ts';
+
+/** A thematic tag. Two tags are the same when they differ only in case and spaces at the ends. */
+export const tag = z.strictObject({ id: tagId, order: orderKey, name: line });
+
+export type Tag = z.infer<typeof tag>;
+
+/** Makes a tag. */
+export function makeTag(id: string, order: string, name = ''): Tag {
+  return { id: tagId.parse(id), order, name };
+}

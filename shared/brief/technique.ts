@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { techniqueId } from './ids.ts';
+import { orderKey } from './order.ts';
+import { emptyProse, prose } from './prose.ts';
+import { line, text } from './text.ts';
+
+/**
+ * A structured analytic technique. `origin` says whether the analyst applied it here or an imported text only named it;
+ * `output` is what came out of applying it, empty where nothing is stored.
+ */
+export const technique = z.strictObject({
+  id: techniqueId,
+  order: orderKey,
+  name: line,
+  definition: text,
+  origin: z.enum(['applied', 'named-by-original']),
+  output: prose,
+});
+
+export type Technique = z.infer<typeof technique>;
+
+/** Makes a technique the analyst applied, without output yet. */
+export function makeTechnique(id: string, order: string, name = ''): Technique {
+  return {
+    id: techniqueId.parse(id),
+    order,
+    name,
+    definition: '',
+    origin: 'applied',
+    output: emptyProse,
+  };
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { threadId } from './ids.ts';
+import { orderKey } from './order.ts';
+import { line, moment, text } from './text.ts';
+
+/**
+ * A review thread: comments on one place of the brief. The place is a path of names (a section id, a record id and a
+ * field); the passage inside prose is found again by its quoted words.
+ */
+export const thread = z.strictObject({
+  id: threadId,
+  order: orderKey,
+  place: z.array(line).max(8),
+  quote: text,
+  isResolved: z.boolean(),
+  comments: z.array(z.strictObject({ author: line, at: moment, text })).max(10_000),
+});
+
+export type Thread = z.infer<typeof thread>;

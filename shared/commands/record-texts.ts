@@ -1,0 +1,63 @@
+import type { WritableDraft } from 'immer';
+import type { Brief, CollectionName } from '../brief/brief.ts';
+
+/** The fields of each kind of record that hold words of the brief, for search and replace and for renaming. */
+export const textFields: Readonly<Record<Exclude<CollectionName, 'threads'>, readonly string[]>> = {
+  sections: ['title'],
+  keyJudgments: ['statement'],
+  hypotheses: ['name', 'statement', 'notes'],
+  uncertainties: ['text'],
+  evidence: ['text'],
+  indicators: ['text'],
+  assumptions: ['text', 'basis', 'ifWrong'],
+  informationGaps: ['text', 'howToClose'],
+  biasRisks: ['text', 'mitigation'],
+  implications: ['label', 'text'],
+  recommendations: ['text', 'owner'],
+  scenarios: ['name', 'text'],
+  entities: ['name', 'role', 'notes'],
+  relations: ['name'],
+  tags: ['name'],
+  techniques: ['name', 'definition'],
+  sources: ['title', 'originator', 'publisher', 'descriptor', 'bias'],
+};
+
+/** The fields of the title block that hold words of the brief. */
+export const headTextFields = ['title', 'subtitle', 'question', 'organisation', 'region', 'topic'] as const;
+
+/** One text outside prose, and where it stands; `collection` null is the title block. */
+export interface RecordText {
+  readonly collection: Exclude<CollectionName, 'threads'> | null;
+  readonly id: string;
+  readonly field: string;
+  readonly text: string;
+}
+
+/** Every text of a brief outside its prose. */
+export function recordTexts(brief: Brief): RecordText[] {
+  const head = headTextFields.map((field) => ({ collection: null, id: '', field, text: brief[field] }));
+  const confidence = { collection: null, id: '', field: 'confidence.basis', text: brief.confidence.basis };
+  const records = Object.entries(textFields).flatMap(([collection, fields]) =>
+    Object.values(brief[collection as keyof typeof textFields]).flatMap((record) =>
+      fields.map((field) => ({
+        collection: collection as keyof typeof textFields,
+        id: record.id,
+        field,
+        text: String(Reflect.get(record, field) ?? ''),
+      })),
+    ),
+  );
+  return [...head, confidence, ...records];
+}
+
+/** Puts a changed text where `recordTexts` found it. */
+export function setRecordText(draft: WritableDraft<Brief>, place: RecordText, text: string): void {
+  if (place.collection === null) {
+    if (place.field === 'confidence.basis') draft.confidence.basis = text;
+    else Reflect.set(draft, place.field, text);
+    return;
+  }
+  const records: Record<string, object> = draft[place.collection];
+  const record = records[place.id];
+  if (record) Reflect.set(record, place.field, text);
+}

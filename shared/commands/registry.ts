@@ -1,0 +1,63 @@
+import type { Brief } from '../brief/brief.ts';
+import { failure, type Result } from '../result.ts';
+import { makeBatch } from './batch.ts';
+import { patchBrief } from './brief-patch.ts';
+import { replaceBrief } from './brief-replace.ts';
+import { type AnyCommand, type Applied, anyCommand, type CommandCall } from './command.ts';
+import { changeConfidence } from './confidence-change.ts';
+import { renameEntity } from './entity-rename.ts';
+import { rateEvidence } from './evidence-rate.ts';
+import { changeHead } from './head-change.ts';
+import { editProse } from './prose-edit.ts';
+import * as records from './records.ts';
+import { replaceText } from './replace-text.ts';
+import { addSection, changeSection, moveSection, removeSection } from './sections.ts';
+
+const recordKinds: readonly AnyCommand[] = Object.values(records).flatMap((kind) => [
+  anyCommand(kind.add as never),
+  anyCommand(kind.change as never),
+  anyCommand(kind.move as never),
+  anyCommand(kind.remove as never),
+]);
+
+/** Runs several calls as one change. */
+export const batch = makeBatch((brief, call) => applyCall(brief, call));
+
+const all: readonly AnyCommand[] = [
+  anyCommand(patchBrief),
+  anyCommand(replaceBrief),
+  anyCommand(batch),
+  anyCommand(changeHead),
+  anyCommand(changeConfidence),
+  anyCommand(editProse),
+  anyCommand(replaceText),
+  anyCommand(rateEvidence),
+  anyCommand(renameEntity),
+  anyCommand(addSection),
+  anyCommand(changeSection),
+  anyCommand(moveSection),
+  anyCommand(removeSection),
+  ...recordKinds,
+];
+
+/** Every command by name. */
+export const commands: ReadonlyMap<string, AnyCommand> = new Map(
+  all.map((command) => [command.name, command]),
+);
+
+/** Applies a call to a brief: `command-unknown`, `request-invalid` or `command-refused` where it cannot. */
+export function applyCall(brief: Brief, call: CommandCall): Result<Applied> {
+  const command = commands.get(call.name);
+  if (!command) {
+    return failure(
+      'command-unknown',
+      `This version of Briefwright does not know the change “${call.name}”. Nothing was changed. The library may come from a newer version.`,
+    );
+  }
+  return command.applyTo(brief, call.args);
+}
+
+/** What undo and history call a call; its plain name where it is unknown. */
+export function callLabel(call: CommandCall, brief: Brief): string {
+  return commands.get(call.name)?.labelOf(call.args, brief) ?? call.name;
+}

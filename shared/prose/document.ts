@@ -1,0 +1,112 @@
+import { type Mark, Node } from '@tiptap/pm/model';
+import { Step } from '@tiptap/pm/transform';
+import type { Prose, ProseMark, ProseNode } from '../brief/prose.ts';
+import { failure, type Result, success } from '../result.ts';
+import { proseSchema } from './schema.ts';
+
+/*
+ * A stored prose value and its ProseMirror document are two views of one immutable thing, so each is remembered for the
+ * other. Blocks that an edit left alone keep their JSON objects: an edit costs what it changed, not what the section
+ * holds.
+ */
+const documentOf = new WeakMap<Prose, Node>();
+const jsonOf = new WeakMap<Node, ProseNode>();
+const checkedBlocks = new WeakSet<Node>();
+
+function checkDocument(document: Node): void {
+  if (!document.type.validContent(document.content)) throw new RangeError('Invalid content for a document.');
+  document.forEach((block) => {
+    if (checkedBlocks.has(block)) return;
+    block.check();
+    checkedBlocks.add(block);
+  });
+}
+
+/** Opens stored prose as a ProseMirror document; throws a RangeError where it does not fit the schema. */
+export function proseDocument(prose: Prose): Node {
+  const known = documentOf.get(prose);
+  if (known) return known;
+  const document = Node.fromJSON(proseSchema, prose);
+  checkDocument(document);
+  documentOf.set(prose, document);
+  return document;
+}
+
+/** Says whether stored prose fits the schema. */
+export function isValidProse(prose: Prose): boolean {
+  try {
+    proseDocument(prose);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+function markJson(mark: Mark): ProseMark {
+  return Object.keys(mark.attrs).length > 0
+    ? { type: mark.type.name, attrs: mark.attrs }
+    : { type: mark.type.name };
+}
+
+function nodeJson(node: Node): ProseNode {
+  const known = jsonOf.get(node);
+  if (known) return known;
+  const made: { -readonly [Key in keyof ProseNode]: ProseNode[Key] } = { type: node.type.name };
+  if (Object.keys(node.attrs).length > 0) made.attrs = node.attrs;
+  if (node.content.childCount > 0) made.content = node.content.content.map(nodeJson);
+  if (node.marks.length > 0) made.marks = node.marks.map(markJson);
+  if (node.isText) made.text = node.text;
+  jsonOf.set(node, made);
+  return made;
+}
+
+/** Gives the stored form of a document of the prose schema. */
+export function proseOfDocument(document: Node): Prose {
+  const made: Prose = { ...nodeJson(document), type: 'doc' };
+  documentOf.set(made, document);
+  return made;
+}
+
+/** A ProseMirror step in JSON. */
+export type StepJson = Readonly<Record<string, unknown>>;
+
+/** What steps made of prose, and the steps that take them back. */
+export interface SteppedProse {
+  readonly prose: Prose;
+  readonly inverse: readonly StepJson[];
+}
+
+function stepJson(step: Step): StepJson {
+  return step.toJSON();
+}
+
+/**
+ * Applies steps to prose. Steps that are not steps, do not fit the document or would leave it against the schema are
+ * refused with `command-refused`; the prose stays as it was.
+ */
+export function applyProseSteps(prose: Prose, steps: readonly StepJson[]): Result<SteppedProse> {
+  try {
+    let document = proseDocument(prose);
+    const inverse: StepJson[] = [];
+    for (const json of steps) {
+      const step = Step.fromJSON(proseSchema, json);
+      const stepped = step.apply(document);
+      if (!stepped.doc) return refused();
+      inverse.unshift(stepJson(step.invert(document)));
+      document = stepped.doc;
+    }
+    checkDocument(document);
+    return success({ prose: proseOfDocument(document), inverse });
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError) return refused();
+    throw error;
+  }
+}
+
+function refused(): Result<SteppedProse> {
+  return failure(
+    'command-refused',
+    'The text could not be changed this way: the change does not fit what is stored. Nothing was lost; the section is shown as it was saved.',
+  );
+}

@@ -1,0 +1,51 @@
+/** How a search in text compares. */
+export interface FindOptions {
+  readonly matchCase: boolean;
+  readonly wholeWords: boolean;
+}
+
+/** A found passage: character offsets in the text searched, end exclusive. */
+export interface FoundRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+const wordCharacter = /[\p{L}\p{N}_]/u;
+
+function escapeForPattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function standsAlone(text: string, from: number, to: number): boolean {
+  const before = text.slice(0, from).at(-1) ?? '';
+  const after = text.slice(to).at(0) ?? '';
+  return !wordCharacter.test(before) && !wordCharacter.test(after);
+}
+
+/** Finds every place where `query` stands in a text, left to right, not overlapping; none for an empty query. */
+export function findInText(text: string, query: string, options: FindOptions): FoundRange[] {
+  if (query === '') return [];
+  const pattern = new RegExp(escapeForPattern(query), options.matchCase ? 'gu' : 'giu');
+  const found: FoundRange[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const range = { from: match.index, to: match.index + match[0].length };
+    if (!options.wholeWords || standsAlone(text, range.from, range.to)) found.push(range);
+  }
+  return found;
+}
+
+/** Replaces every found place; gives the very same text where nothing is found. */
+export function replaceInText(
+  text: string,
+  query: string,
+  replacement: string,
+  options: FindOptions,
+): string {
+  let result = '';
+  let at = 0;
+  for (const range of findInText(text, query, options)) {
+    result += text.slice(at, range.from) + replacement;
+    at = range.to;
+  }
+  return at === 0 && result === '' ? text : result + text.slice(at);
+}

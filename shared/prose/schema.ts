@@ -1,0 +1,108 @@
+import { Schema } from '@tiptap/pm/model';
+
+/** Link targets that may stand in a brief; everything else is kept as plain text. */
+export function isSafeLink(href: unknown): href is string {
+  return typeof href === 'string' && href.length <= 4_000 && /^(https?:\/\/|mailto:)[^\s]+$/i.test(href);
+}
+
+function checkLink(href: unknown): void {
+  if (!isSafeLink(href)) throw new RangeError('A link in a brief starts with http://, https:// or mailto:.');
+}
+
+function checkSourceIds(ids: unknown): void {
+  const isList = Array.isArray(ids) && ids.length > 0 && ids.every((id) => typeof id === 'string');
+  if (!isList) throw new RangeError('A citation names at least one source.');
+}
+
+function checkWidths(widths: unknown): void {
+  const isFine =
+    widths === null || (Array.isArray(widths) && widths.every((width) => typeof width === 'number'));
+  if (!isFine) throw new RangeError('Column widths are numbers.');
+}
+
+function checkAlign(align: unknown): void {
+  if (align !== null && align !== 'left' && align !== 'center' && align !== 'right') {
+    throw new RangeError('A cell is aligned left, center or right.');
+  }
+}
+
+const cellAttributes = {
+  colspan: { default: 1, validate: 'number' },
+  rowspan: { default: 1, validate: 'number' },
+  colwidth: { default: null, validate: checkWidths },
+  align: { default: null, validate: checkAlign },
+};
+
+/**
+ * What may stand in prose: paragraphs, headings of three levels, lists, quotations, tables, links, bold, italic and
+ * underlined text, citations of sources and mentions of entities. The editor's own schema is held equal to this one by
+ * a test. There is no node that could hold markup, script or a remote address to load.
+ */
+export const proseSchema = new Schema({
+  nodes: {
+    doc: { content: 'block+' },
+    paragraph: { content: 'inline*', group: 'block' },
+    heading: {
+      content: 'inline*',
+      group: 'block',
+      attrs: { level: { default: 1, validate: 'number' } },
+      defining: true,
+    },
+    bulletList: { content: 'listItem+', group: 'block list' },
+    orderedList: {
+      content: 'listItem+',
+      group: 'block list',
+      attrs: { start: { default: 1, validate: 'number' }, type: { default: null, validate: 'string|null' } },
+    },
+    listItem: { content: 'paragraph block*', defining: true },
+    blockquote: { content: 'block+', group: 'block', defining: true },
+    table: { content: 'tableRow+', group: 'block', isolating: true, tableRole: 'table' },
+    tableRow: { content: '(tableCell | tableHeader)*', tableRole: 'row' },
+    tableCell: { content: 'block+', attrs: cellAttributes, isolating: true, tableRole: 'cell' },
+    tableHeader: { content: 'block+', attrs: cellAttributes, isolating: true, tableRole: 'header_cell' },
+    hardBreak: { group: 'inline', inline: true, selectable: false, linebreakReplacement: true },
+    citation: {
+      group: 'inline',
+      inline: true,
+      atom: true,
+      attrs: {
+        sourceIds: { validate: checkSourceIds },
+        locator: { default: '', validate: 'string' },
+      },
+    },
+    mention: {
+      group: 'inline',
+      inline: true,
+      atom: true,
+      attrs: { entityId: { validate: 'string' }, text: { default: '', validate: 'string' } },
+      leafText: (node) => String(node.attrs.text),
+    },
+    text: { group: 'inline' },
+  },
+  marks: {
+    link: { attrs: { href: { validate: checkLink } }, inclusive: false },
+    bold: {},
+    italic: {},
+    underline: {},
+  },
+});
+
+/** Names of the nodes of prose: every writer and walker names each of them, so that a new one cannot be forgotten. */
+export type ProseNodeName =
+  | 'doc'
+  | 'paragraph'
+  | 'heading'
+  | 'bulletList'
+  | 'orderedList'
+  | 'listItem'
+  | 'blockquote'
+  | 'table'
+  | 'tableRow'
+  | 'tableCell'
+  | 'tableHeader'
+  | 'hardBreak'
+  | 'citation'
+  | 'mention'
+  | 'text';
+
+export type ProseMarkName = 'link' | 'bold' | 'italic' | 'underline';
