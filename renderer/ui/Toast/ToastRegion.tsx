@@ -1,0 +1,76 @@
+import { Toast as Base } from '@base-ui/react/toast';
+import CircleAlert from 'lucide-react/icons/circle-alert';
+import CircleCheck from 'lucide-react/icons/circle-check';
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import X from 'lucide-react/icons/x';
+import type { ReactNode } from 'react';
+import { Button } from '../Button/Button.tsx';
+import { classNames } from '../class-names.ts';
+import styles from './Toast.module.css';
+import { type ToastData, type ToastTone, toastQueue } from './toasts.ts';
+
+const icons: Readonly<Record<ToastTone, ReactNode>> = {
+  neutral: null,
+  good: <CircleCheck aria-hidden="true" />,
+  warn: <TriangleAlert aria-hidden="true" />,
+  error: <CircleAlert aria-hidden="true" />,
+};
+const tones: Readonly<Record<ToastTone, string | undefined>> = {
+  neutral: undefined,
+  good: styles.good,
+  warn: styles.warn,
+  error: styles.bad,
+};
+
+/** The corner where messages from `showToast` appear; F6 moves the focus into it. Mounted once, by `UiRoot`. */
+export function ToastRegion(): ReactNode {
+  return (
+    <Base.Provider toastManager={toastQueue} limit={4}>
+      <Base.Portal>
+        <Base.Viewport className={styles.viewport} aria-label="Messages">
+          <ToastList />
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Provider>
+  );
+}
+
+function ToastList(): ReactNode {
+  const { toasts, close } = Base.useToastManager<ToastData>();
+  return toasts.map((toast) => {
+    const tone = toast.data?.tone ?? 'neutral';
+    const action = toast.data?.action;
+    const act = () => {
+      close(toast.id);
+      action?.onSelect();
+    };
+    return (
+      <Base.Root key={toast.id} toast={toast} className={styles.toast} swipeDirection={[]}>
+        <Base.Content className={styles.content}>
+          {icons[tone] !== null && (
+            <span className={classNames(styles.icon, tones[tone])}>{icons[tone]}</span>
+          )}
+          <div className={styles.words}>
+            <Base.Title className={styles.title} render={<p />} />
+            <Base.Description className={styles.description} />
+          </div>
+          {action !== undefined && (
+            <Button variant="link" onClick={act}>
+              {action.label}
+            </Button>
+          )}
+          <Base.Close
+            render={
+              <Button
+                iconOnly
+                variant="quiet"
+                aria-label="Dismiss"
+                icon={<X size={14} aria-hidden="true" />}
+              />
+            }
+          />
+        </Base.Content>
+      </Base.Root>
+    );
+  });
+}
