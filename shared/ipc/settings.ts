@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { ladderName } from '../brief/brief.ts';
+
+/** What the user chose for the whole program; kept in the library file. */
+export const settings = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  author: z.string().max(500),
+  organisation: z.string().max(500),
+  ladder: ladderName,
+  language: z.enum(['en-GB', 'en-US']),
+  isSpellCheckOn: z.boolean(),
+  /** Template for Word files; null is the plain one. */
+  templateId: z.string().nullable(),
+  hasSeenWelcome: z.boolean(),
+  /** Shares of the window's width, and which panes are open. */
+  panes: z.strictObject({
+    left: z.number().min(0).max(1),
+    right: z.number().min(0).max(1),
+    isLeftOpen: z.boolean(),
+    isRightOpen: z.boolean(),
+    isPreviewOpen: z.boolean(),
+  }),
+  /** Zoom of the text, 1 = 100 %. */
+  zoom: z.number().min(0.5).max(3),
+});
+export type Settings = z.infer<typeof settings>;
+
+export const defaultSettings: Settings = {
+  theme: 'system',
+  author: '',
+  organisation: '',
+  ladder: 'icd-203-row-1',
+  language: 'en-GB',
+  isSpellCheckOn: true,
+  templateId: null,
+  hasSeenWelcome: false,
+  panes: { left: 0.19, right: 0.23, isLeftOpen: true, isRightOpen: true, isPreviewOpen: false },
+  zoom: 1,
+};

@@ -1,0 +1,93 @@
+import type { TlpDefinition } from '../standards/tlp.ts';
+
+/*
+ * The printed product as a tree, built once from a brief and written by small writers (Word, PDF, HTML, Markdown, text).
+ * It holds what is printed and nothing else: no ids of records, no unprinted notes, no history.
+ */
+
+export type InlineMark = 'bold' | 'italic' | 'underline';
+
+/** Text inside a block. A `note` is a reference to one or more entries of `Publication.notes`, by number from 1. */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string; readonly marks: readonly InlineMark[] }
+  | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
+  | { readonly kind: 'note'; readonly numbers: readonly number[]; readonly locator: string }
+  /** A range in brackets behind a likelihood term, set in a quieter colour. */
+  | { readonly kind: 'range'; readonly text: string }
+  | { readonly kind: 'break' };
+
+export interface TableCell {
+  readonly blocks: readonly Block[];
+  readonly isHeader: boolean;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+}
+
+export interface ListItem {
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | {
+      readonly kind: 'heading';
+      /** 1 for sections, 2 and 3 below; the title of the product is not a heading block. */
+      readonly level: 1 | 2 | 3;
+      /** Printed in front, "2"; empty for unnumbered sections. */
+      readonly number: string;
+      readonly content: readonly Inline[];
+    }
+  | {
+      readonly kind: 'paragraph';
+      /** `lead` for a label such as "Assessment:" that belongs to what follows. */
+      readonly style: 'body' | 'lead' | 'small';
+      readonly content: readonly Inline[];
+    }
+  | {
+      readonly kind: 'list';
+      readonly isOrdered: boolean;
+      readonly start: number;
+      readonly items: readonly ListItem[];
+    }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  /** The framed list of key judgments at the head. */
+  | { readonly kind: 'judgments'; readonly items: readonly ListItem[] }
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      /** Says in one sentence what the table holds, for readers who do not see it. */
+      readonly summary: string;
+      /** Share of the width of each column; they add up to 1. */
+      readonly columnWidths: readonly number[];
+      readonly headerRowCount: number;
+      readonly rows: readonly (readonly TableCell[])[];
+    };
+
+/** A line of the title block: "Question", "Will transit continue …". */
+export interface TitleLine {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** An endnote: a source with its reference, descriptor and grading. */
+export interface PublicationNote {
+  readonly number: number;
+  readonly content: readonly Inline[];
+}
+
+export interface Publication {
+  /** A BCP 47 tag. */
+  readonly language: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly authors: readonly string[];
+  readonly organisation: string;
+  readonly serial: string;
+  readonly keywords: readonly string[];
+  /** An ISO moment that stands for "now" in every file, so that the same brief gives the same bytes. */
+  readonly date: string;
+  readonly titleLines: readonly TitleLine[];
+  /** Null where the brief is not marked. `text` is label and restrictions. */
+  readonly marking: (TlpDefinition & { readonly restrictions: string }) | null;
+  readonly blocks: readonly Block[];
+  readonly notes: readonly PublicationNote[];
+}
