@@ -12,10 +12,10 @@ export const settings = z.strictObject({
   /** Template for Word files; null is the plain one. */
   templateId: z.string().nullable(),
   hasSeenWelcome: z.boolean(),
-  /** Shares of the window's width, and which panes are open. */
+  /** Widths in pixels, and which panes are open. */
   panes: z.strictObject({
-    left: z.number().min(0).max(1),
-    right: z.number().min(0).max(1),
+    left: z.number().min(0).max(4_000),
+    right: z.number().min(0).max(4_000),
     isLeftOpen: z.boolean(),
     isRightOpen: z.boolean(),
     isPreviewOpen: z.boolean(),
@@ -34,6 +34,6 @@ export const defaultSettings: Settings = {
   isSpellCheckOn: true,
   templateId: null,
   hasSeenWelcome: false,
-  panes: { left: 0.19, right: 0.23, isLeftOpen: true, isRightOpen: true, isPreviewOpen: false },
+  panes: { left: 264, right: 320, isLeftOpen: true, isRightOpen: true, isPreviewOpen: false },
   zoom: 1,
 };

@@ -1,0 +1,95 @@
+import type { Editor } from '@tiptap/core';
+import { create } from 'zustand';
+import type { CollectionName } from '#shared/brief/brief.ts';
+import type { BriefId } from '#shared/brief/ids.ts';
+import type { ExportChoice } from '#shared/ipc/contract.ts';
+import { defaultSettings, type Settings } from '#shared/ipc/settings.ts';
+import type { ImportReport } from '#shared/readers/reading.ts';
+import type { BriefDocument } from '../document/brief-document.ts';
+
+/** What the middle of the window shows. */
+export type View =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'library' }
+  | { readonly kind: 'opening'; readonly briefId: BriefId }
+  | { readonly kind: 'brief'; readonly document: BriefDocument; readonly importReport: ImportReport | null };
+
+/** The record the cursor is in, for the inspector. */
+export interface Inspected {
+  readonly collection: CollectionName;
+  readonly id: string;
+}
+
+/** A dialog that lies over the window; one at a time. */
+export type AppDialog =
+  | {
+      readonly kind: 'export';
+      readonly briefIds: readonly BriefId[];
+      readonly format: ExportChoice['format'];
+    }
+  | { readonly kind: 'templates' }
+  | { readonly kind: 'backups' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'empty-trash' }
+  | { readonly kind: 'paste-report' }
+  | { readonly kind: 'rename-entity'; readonly entityId: string }
+  | { readonly kind: 'link'; readonly editor: Editor };
+
+export type InspectorTab = 'detail' | 'entities' | 'sources' | 'import';
+
+/** Where find and replace stands. */
+export interface FindState {
+  readonly isOpen: boolean;
+  readonly isReplaceOpen: boolean;
+}
+
+export interface AppState {
+  readonly view: View;
+  readonly settings: Settings;
+  readonly inspected: Inspected | null;
+  readonly inspectorTab: InspectorTab;
+  readonly dialog: AppDialog | null;
+  readonly isPaletteOpen: boolean;
+  readonly isWelcomeOpen: boolean;
+  readonly find: FindState;
+  /** The prose editor that has, or last had, the cursor; formatting commands go to it. */
+  readonly activeEditor: Editor | null;
+  /** The section the reader is in, by id. */
+  readonly currentSectionId: string | null;
+  /** Sentences for the banner above the page: salvage at start, read-only, a failure to save. */
+  readonly notices: readonly string[];
+}
+
+/** The state of the window outside the brief itself. */
+export const useApp = create<AppState>(() => ({
+  view: { kind: 'starting' },
+  settings: defaultSettings,
+  inspected: null,
+  inspectorTab: 'detail',
+  dialog: null,
+  isPaletteOpen: false,
+  isWelcomeOpen: false,
+  find: { isOpen: false, isReplaceOpen: false },
+  activeEditor: null,
+  currentSectionId: null,
+  notices: [],
+}));
+
+/** The open brief's document, or null while the library shows. */
+export function openDocumentOf(state: AppState): BriefDocument | null {
+  return state.view.kind === 'brief' ? state.view.document : null;
+}
+
+/** Opens a dialog over the window. */
+export function showDialog(dialog: AppDialog): void {
+  useApp.setState({ dialog });
+}
+
+/** Shows a record in the inspector. */
+export function inspect(collection: CollectionName, id: string): void {
+  const { inspected } = useApp.getState();
+  if (inspected?.collection === collection && inspected.id === id) return;
+  useApp.setState({ inspected: { collection, id } });
+}

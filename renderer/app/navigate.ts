@@ -1,0 +1,110 @@
+import type { BriefId } from '#shared/brief/ids.ts';
+import type { ImportOutcome } from '#shared/ipc/contract.ts';
+import { openDocument } from '../document/open-document.ts';
+import { workbench } from '../platform/workbench.ts';
+import { showToast } from '../ui/Toast/toasts.ts';
+import { openDocumentOf, useApp } from './app-store.ts';
+import { tellProblem, valueOrTell } from './problems.ts';
+
+/** Leaves the open brief, if any, once everything in it is on disk. False where it could not be written. */
+export async function leaveBrief(): Promise<boolean> {
+  const document = openDocumentOf(useApp.getState());
+  if (!document) return true;
+  const isSaved = await document.flush();
+  if (!isSaved) {
+    const problem = document.store.getState().problem;
+    if (problem) tellProblem(problem, 'The brief is not saved yet');
+  }
+  return isSaved;
+}
+
+/** Shows a brief in this window. */
+export async function showBrief(briefId: BriefId): Promise<void> {
+  const { view } = useApp.getState();
+  if (view.kind === 'brief' && view.document.brief.id === briefId) return;
+  if (!(await leaveBrief())) return;
+  useApp.setState({ view: { kind: 'opening', briefId }, inspected: null, activeEditor: null });
+  const opened = await openDocument(briefId);
+  if (!opened.ok) {
+    useApp.setState({ view: { kind: 'library' } });
+    tellProblem(opened.error, 'The brief could not be opened');
+    return;
+  }
+  const { document, importReport } = opened.value;
+  useApp.setState({
+    view: { kind: 'brief', document, importReport },
+    inspectorTab: 'detail',
+    currentSectionId: null,
+  });
+}
+
+/** Shows the library in this window. */
+export async function showLibrary(): Promise<void> {
+  if (!(await leaveBrief())) return;
+  useApp.setState({ view: { kind: 'library' }, inspected: null, activeEditor: null });
+}
+
+/** Makes a brief and shows it. */
+export async function createBrief(from: 'blank' | 'template' | 'sample'): Promise<void> {
+  const created = valueOrTell(await workbench.call('brief.create', { from }), 'No brief was made');
+  if (created) await showBrief(created.briefId);
+}
+
+/** Shows what an import brought: the brief where it was one, the library where there were several. */
+export async function showImported(outcome: ImportOutcome): Promise<void> {
+  for (const { file, message } of outcome.failed) {
+    showToast({ title: `${file} was not imported`, description: message, tone: 'error' });
+  }
+  const [first] = outcome.imported;
+  if (!first) return;
+  if (outcome.imported.length > 1) {
+    await showLibrary();
+    showToast({
+      title: `${outcome.imported.length} briefs imported`,
+      tone: 'good',
+      action: {
+        label: 'Undo',
+        onSelect: () => void undoImport(outcome.imported.map((item) => item.briefId)),
+      },
+    });
+    return;
+  }
+  await showBrief(first.briefId);
+  useApp.setState({ inspectorTab: 'import' });
+}
+
+/** Takes imports back: the briefs go to the trash. */
+export async function undoImport(briefIds: readonly BriefId[]): Promise<void> {
+  const done = valueOrTell(await workbench.call('library.trash', { briefIds: [...briefIds] }));
+  if (!done) return;
+  await showLibrary();
+  showToast({
+    title: 'Import undone',
+    description: 'What was imported is in the trash.',
+    action: {
+      label: 'Restore',
+      onSelect: () => void workbench.call('library.restore', { briefIds: [...briefIds] }),
+    },
+  });
+}
+
+/** Imports files dropped on the window. */
+export async function importDropped(files: readonly File[]): Promise<void> {
+  const outcome = valueOrTell(await workbench.importFiles(files), 'Nothing was imported');
+  if (outcome) await showImported(outcome);
+}
+
+/** Lets the user choose files to import. */
+export async function importChosen(): Promise<void> {
+  const outcome = valueOrTell(await workbench.call('import.choose', {}), 'Nothing was imported');
+  if (outcome) await showImported(outcome);
+}
+
+/** Imports a pasted report. */
+export async function importPasted(text: string, html: string | null): Promise<void> {
+  const outcome = valueOrTell(
+    await workbench.call('import.text', { text, html, name: 'Pasted text' }),
+    'Nothing was imported',
+  );
+  if (outcome) await showImported(outcome);
+}

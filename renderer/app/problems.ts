@@ -1,0 +1,15 @@
+import type { Problem, Result } from '#shared/result.ts';
+import { showToast } from '../ui/Toast/toasts.ts';
+
+/** Tells the user of an expected failure; a cancelled dialog is no news. */
+export function tellProblem(problem: Problem, title = 'That did not work'): void {
+  if (problem.code === 'cancelled') return;
+  showToast({ title, description: problem.message, tone: 'error' });
+}
+
+/** Gives the value of a result, or tells of its failure and gives null. */
+export function valueOrTell<Value>(result: Result<Value>, title?: string): Value | null {
+  if (result.ok) return result.value;
+  tellProblem(result.error, title);
+  return null;
+}

@@ -1,0 +1,27 @@
+import type { Settings } from '#shared/ipc/settings.ts';
+import { workbench } from '../platform/workbench.ts';
+import { useApp } from './app-store.ts';
+import { tellProblem } from './problems.ts';
+
+/** Puts settings in force in this window: theme and zoom stand on the root element. */
+export function applySettings(settings: Settings): void {
+  const root = window.document.documentElement;
+  if (settings.theme === 'system') delete root.dataset.theme;
+  else root.dataset.theme = settings.theme;
+  root.style.setProperty('--zoom', String(settings.zoom));
+  useApp.setState({ settings });
+}
+
+/** Changes settings here at once and in the library; other windows are told by the engine. */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  const { settings } = useApp.getState();
+  applySettings({ ...settings, ...change });
+  const kept = await workbench.call('settings.change', change);
+  if (!kept.ok) tellProblem(kept.error, 'The setting was not kept');
+}
+
+/** Changes which panes are open or how wide they are. */
+export function changePanes(change: Partial<Settings['panes']>): void {
+  const { settings } = useApp.getState();
+  void changeSettings({ panes: { ...settings.panes, ...change } });
+}

@@ -1,0 +1,28 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Brief } from '#shared/brief/brief.ts';
+import type { BriefDocument, DocumentState } from './brief-document.ts';
+
+const DocumentContext = createContext<BriefDocument | null>(null);
+
+/** Gives everything below it the open brief. */
+export function DocumentProvider({ document, children }: { document: BriefDocument; children: ReactNode }) {
+  return <DocumentContext value={document}>{children}</DocumentContext>;
+}
+
+/** The open brief, for running commands. Throws outside a `DocumentProvider`. */
+export function useDocument(): BriefDocument {
+  const document = useContext(DocumentContext);
+  if (!document) throw new Error('useDocument needs a DocumentProvider above it.');
+  return document;
+}
+
+/** A part of the open brief; the component renders again only when that part changes. Select stored values, not new objects. */
+export function useBrief<Part>(select: (brief: Brief) => Part): Part {
+  return useStore(useDocument().store, (state) => select(state.brief));
+}
+
+/** A part of the document's state: save state, history, problem. */
+export function useDocumentState<Part>(select: (state: DocumentState) => Part): Part {
+  return useStore(useDocument().store, select);
+}
