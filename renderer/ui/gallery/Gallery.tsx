@@ -2,8 +2,10 @@ import Moon from 'lucide-react/icons/moon';
 import type { ReactNode } from 'react';
 import { IconButton } from '../IconButton/IconButton.tsx';
 import { ActionSections } from './ActionSections.tsx';
+import { ChoiceSections } from './ChoiceSections.tsx';
 import { FieldSections } from './FieldSections.tsx';
 import styles from './Gallery.module.css';
+import { ListSections } from './ListSections.tsx';
 import { OverlaySections } from './OverlaySections.tsx';
 import { StatusSections } from './StatusSections.tsx';
 
@@ -23,6 +25,8 @@ export function Gallery(): ReactNode {
       <div className={styles.sheet}>
         <ActionSections />
         <FieldSections />
+        <ChoiceSections />
+        <ListSections />
         <OverlaySections />
         <StatusSections />
       </div>

@@ -1,0 +1,129 @@
+import { Dialog } from '@base-ui/react/dialog';
+import Search from 'lucide-react/icons/search';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import dialog from '../Dialog/Dialog.module.css';
+import { Kbd } from '../Kbd/Kbd.tsx';
+import { Spinner } from '../Spinner/Spinner.tsx';
+import styles from './Palette.module.css';
+import { PaletteList } from './PaletteList.tsx';
+import { type FoundItem, groupsOf, type PaletteItem, paletteMatches } from './palette-matches.ts';
+
+export interface PaletteProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  /** Its name for a screen reader, and what the empty input says. */
+  readonly label: string;
+  /** Matched here, by fuzzy match of label, keywords and detail. */
+  readonly items: readonly PaletteItem[];
+  /** Already matched elsewhere for the present query; shown after the others. */
+  readonly found?: readonly FoundItem[] | undefined;
+  /** The search elsewhere is still under way. */
+  readonly busy?: boolean | undefined;
+  readonly onQueryChange?: ((query: string) => void) | undefined;
+  /** Called with what was chosen, after the palette has asked to be closed. */
+  readonly onRun: (item: PaletteItem) => void;
+  readonly emptyText?: string | undefined;
+}
+
+/** More rows than this nobody reads; a longer query is quicker. */
+const limit = 100;
+
+/** Everything that can be done or opened, found by typing: arrows move, Enter runs, Escape closes. */
+export function Palette({ open, onOpenChange, label, ...body }: PaletteProps): ReactNode {
+  return (
+    <Dialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={dialog.backdrop} />
+        <Dialog.Viewport className={styles.viewport}>
+          <Dialog.Popup className={styles.palette} aria-label={label}>
+            <PaletteBody {...body} label={label} onClose={() => onOpenChange(false)} />
+          </Dialog.Popup>
+        </Dialog.Viewport>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+type BodyProps = Omit<PaletteProps, 'open' | 'onOpenChange'> & { readonly onClose: () => void };
+
+/** Mounted anew with each opening, so that every opening begins with an empty query. */
+function PaletteBody(props: BodyProps): ReactNode {
+  const { label, items, found = [], busy = false, onQueryChange, onRun, onClose } = props;
+  const { emptyText = 'Nothing matches. Try fewer or other words.' } = props;
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(0);
+  const listId = useId();
+  const groups = [...paletteMatches(items, query, limit), ...groupsOf(found)];
+  const rows = groups.flatMap((group) => group.items);
+  const current = Math.min(active, rows.length - 1);
+
+  const search = (next: string) => {
+    setQuery(next);
+    setActive(0);
+    onQueryChange?.(next);
+  };
+  const run = (item: PaletteItem | undefined) => {
+    if (item === undefined || item.disabled === true) return;
+    onClose();
+    onRun(item);
+  };
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      run(rows[current]);
+      return;
+    }
+    const next = nextRow(event.key, current, rows.length);
+    if (next === null) return;
+    event.preventDefault();
+    setActive(next);
+  };
+  return (
+    <>
+      <div className={styles.field}>
+        {busy ? <Spinner label="Searching" /> : <Search size={16} aria-hidden="true" />}
+        <input
+          role="combobox"
+          className={styles.input}
+          value={query}
+          placeholder={label}
+          aria-label={label}
+          aria-expanded={rows.length > 0}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={rows.length > 0 ? `${listId}-${current}` : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => search(event.currentTarget.value)}
+          onKeyDown={press}
+        />
+        <Kbd shortcut="Escape" />
+      </div>
+      <PaletteList {...{ listId, label, groups, current, onPoint: setActive, onRun: run }} />
+      {rows.length === 0 && !busy && <p className={styles.empty}>{emptyText}</p>}
+      <div role="status" className="visually-hidden">
+        {busy ? '' : `${rows.length} ${rows.length === 1 ? 'result' : 'results'}`}
+      </div>
+    </>
+  );
+}
+
+/** How many rows Page up and Page down pass over. */
+const page = 8;
+
+function nextRow(key: string, current: number, count: number): number | null {
+  if (count === 0) return null;
+  switch (key) {
+    case 'ArrowDown':
+      return (current + 1) % count;
+    case 'ArrowUp':
+      return (current - 1 + count) % count;
+    case 'PageDown':
+      return Math.min(current + page, count - 1);
+    case 'PageUp':
+      return Math.max(current - page, 0);
+    default:
+      return null;
+  }
+}

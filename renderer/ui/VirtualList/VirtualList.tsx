@@ -1,0 +1,115 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { useListKeys } from './use-list-keys.ts';
+import styles from './VirtualList.module.css';
+import { VirtualRow } from './VirtualRow.tsx';
+
+export interface RowState {
+  readonly index: number;
+  readonly isSelected: boolean;
+  readonly isActive: boolean;
+}
+
+export interface VirtualListProps<Item> {
+  readonly label: string;
+  readonly items: readonly Item[];
+  readonly getKey: (item: Item) => string;
+  /** What a row shows. In a listbox nothing in it can be focused; for buttons in rows, use `semantics="grid"`. */
+  readonly renderItem: (item: Item, state: RowState) => ReactNode;
+  readonly selected: ReadonlySet<string>;
+  readonly onSelectionChange: (selected: ReadonlySet<string>) => void;
+  /** `single` unless told. */
+  readonly selectionMode?: 'single' | 'multiple' | undefined;
+  /** Enter or a double click on a row. */
+  readonly onActivate?: ((item: Item) => void) | undefined;
+  /** Told which row the arrow keys are on, also when it is not selected. */
+  readonly onActiveChange?: ((item: Item) => void) | undefined;
+  /** Rows are measured; this is the guess before, in pixels. */
+  readonly estimateHeight?: number | undefined;
+  readonly semantics?: 'listbox' | 'grid' | undefined;
+  /** Other keys pressed while the list has the focus, such as Delete. */
+  readonly onKeyDown?: ((event: KeyboardEvent<HTMLElement>) => void) | undefined;
+  /** Brings this row into sight whenever it changes. */
+  readonly scrollToKey?: string | undefined;
+  /** Stands in for the rows when there are none. */
+  readonly empty?: ReactNode;
+}
+
+/**
+ * A list of any length that draws only what is in sight. The list itself has the focus; arrows, Home, End,
+ * Page up and Page down move the active row, Shift extends the selection, Ctrl moves without selecting,
+ * Space toggles, Ctrl+A selects all, Enter activates.
+ */
+export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
+  const { items, getKey, selected, selectionMode = 'single', semantics = 'listbox', empty } = props;
+  const { estimateHeight = 28, scrollToKey } = props;
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const keys = items.map(getKey);
+  const pageSize = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / estimateHeight) - 1);
+  const scrollTo = (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' });
+  const { active, press, point, open } = useListKeys(props, keys, pageSize, scrollTo);
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => estimateHeight,
+    getItemKey: (index) => keys[index] ?? index,
+    overscan: 6,
+    rangeExtractor: (range) => withActive(range, active),
+  });
+  useScrolledTo(scrollToKey === undefined ? -1 : keys.indexOf(scrollToKey), scrollToKey, scrollTo);
+
+  if (items.length === 0 && empty !== undefined) return empty;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the role is listbox or grid.
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is listbox or grid, and both have them.
+    <div
+      ref={scroller}
+      role={semantics}
+      tabIndex={0}
+      aria-label={props.label}
+      aria-multiselectable={selectionMode === 'multiple' || undefined}
+      aria-rowcount={semantics === 'grid' ? items.length : undefined}
+      aria-activedescendant={items.length > 0 ? `${id}-${keys[active]}` : undefined}
+      className={styles.scroller}
+      onKeyDown={press}
+    >
+      <div className={styles.space} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const item = items[index];
+          const key = keys[index];
+          if (item === undefined || key === undefined) return null;
+          const state = { index, isSelected: selected.has(key), isActive: index === active };
+          return (
+            <VirtualRow
+              key={key}
+              {...state}
+              {...{ semantics, open, point }}
+              id={`${id}-${key}`}
+              count={items.length}
+              top={start}
+              measure={virtualizer.measureElement}
+            >
+              {props.renderItem(item, state)}
+            </VirtualRow>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Brings a row into sight when its key changes, and not when the list around it does. */
+function useScrolledTo(index: number, key: string | undefined, scrollTo: (index: number) => void): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new key may scroll.
+  useEffect(() => {
+    if (index >= 0) scrollTo(index);
+  }, [key]);
+}
+
+/** The active row is always drawn, since the list names it by its id. */
+function withActive(range: Range, active: number): number[] {
+  const indices = defaultRangeExtractor(range);
+  if (indices.includes(active) || active >= range.count) return indices;
+  return [...indices, active].toSorted((one, other) => one - other);
+}
