@@ -58,6 +58,8 @@ export interface AppState {
   readonly activeEditor: Editor | null;
   /** The section the reader is in, by id. */
   readonly currentSectionId: string | null;
+  /** The record whose first field is to take the cursor as soon as it is on the page. */
+  readonly focusRequest: Inspected | null;
   /** Sentences for the banner above the page: salvage at start, read-only, a failure to save. */
   readonly notices: readonly string[];
 }
@@ -74,6 +76,7 @@ export const useApp = create<AppState>(() => ({
   find: { isOpen: false, isReplaceOpen: false },
   activeEditor: null,
   currentSectionId: null,
+  focusRequest: null,
   notices: [],
 }));
 
@@ -92,4 +95,9 @@ export function inspect(collection: CollectionName, id: string): void {
   const { inspected } = useApp.getState();
   if (inspected?.collection === collection && inspected.id === id) return;
   useApp.setState({ inspected: { collection, id } });
+}
+
+/** Asks that the first field of a record take the cursor once it is on the page, and shows it in the inspector. */
+export function focusRecord(collection: CollectionName, id: string): void {
+  useApp.setState({ focusRequest: { collection, id }, inspected: { collection, id } });
 }

@@ -77,6 +77,8 @@ export class BriefDocument {
 
   /** Runs a call by name, as `run`. */
   runCall(call: CommandCall, options: RunOptions = {}): Result<Brief> {
+    // What is being typed came first: changes reach the disk in the order in which they were made.
+    this.flushTyping();
     const before = this.brief;
     const label = callLabel(call, before);
     const applied = this.#apply(call, label);

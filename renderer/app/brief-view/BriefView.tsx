@@ -1,0 +1,69 @@
+import type { ImportReport } from '#shared/readers/reading.ts';
+import type { BriefDocument } from '../../document/brief-document.ts';
+import { DocumentProvider } from '../../document/context.tsx';
+import { FindBar } from '../../features/find/FindBar.tsx';
+import { Inspector } from '../../features/inspector/Inspector.tsx';
+import { Outline } from '../../features/outline/Outline.tsx';
+import { Preview } from '../../features/preview/Preview.tsx';
+import { StatusBar } from '../../features/status-bar/StatusBar.tsx';
+import { BriefTopBar } from '../../features/top-bar/BriefTopBar.tsx';
+import { SplitPane } from '../../ui/SplitPane/SplitPane.tsx';
+import { useApp } from '../app-store.ts';
+import { changePanes } from '../settings.ts';
+import styles from './BriefView.module.css';
+import { Notices } from './Notices.tsx';
+import { Page } from './Page.tsx';
+
+/** One brief in three panes: outline, the page, and the inspector; the printed page beside it on demand. */
+export function BriefView(props: {
+  readonly document: BriefDocument;
+  readonly importReport: ImportReport | null;
+}) {
+  const panes = useApp((state) => state.settings.panes);
+  const right = panes.isPreviewOpen
+    ? {
+        label: 'preview',
+        content: <Preview />,
+        open: true,
+        onOpenChange: (open: boolean) => changePanes({ isPreviewOpen: open }),
+        minWidth: 360,
+        maxWidth: 1_200,
+      }
+    : {
+        label: 'inspector',
+        content: <Inspector importReport={props.importReport} />,
+        open: panes.isRightOpen,
+        onOpenChange: (open: boolean) => changePanes({ isRightOpen: open }),
+        minWidth: 260,
+        maxWidth: 560,
+      };
+  return (
+    <DocumentProvider document={props.document} key={props.document.brief.id}>
+      <BriefTopBar />
+      <SplitPane
+        key={right.label}
+        start={{
+          label: 'outline',
+          content: <Outline />,
+          open: panes.isLeftOpen,
+          onOpenChange: (open) => changePanes({ isLeftOpen: open }),
+          minWidth: 200,
+          maxWidth: 420,
+        }}
+        end={right}
+        initialSizes={{ start: panes.left, end: panes.isPreviewOpen ? 560 : panes.right }}
+        onSizesChange={(sizes) =>
+          changePanes({ left: sizes.start, ...(!panes.isPreviewOpen && { right: sizes.end }) })
+        }
+        minMiddleWidth={420}
+      >
+        <div className={styles.middle}>
+          <Notices />
+          <FindBar />
+          <Page />
+        </div>
+      </SplitPane>
+      <StatusBar />
+    </DocumentProvider>
+  );
+}

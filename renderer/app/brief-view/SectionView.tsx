@@ -1,0 +1,25 @@
+import { memo } from 'react';
+import type { SectionShape } from '../../document/section-shape.ts';
+import { SectionHeading } from '../../features/page/SectionHeading.tsx';
+import { sectionElementId } from '../go-to.ts';
+import { SectionContent } from './SectionContent.tsx';
+import styles from './SectionView.module.css';
+
+/** One section of the page: its heading and what stands in it. */
+export const SectionView = memo(function SectionView({ section }: { readonly section: SectionShape }) {
+  const isUntitled = section.kind === 'preamble' || section.kind === 'afterword';
+  return (
+    <section
+      id={sectionElementId(section.id)}
+      data-section-id={section.id}
+      tabIndex={-1}
+      className={isUntitled ? styles.untitled : styles.section}
+      aria-label={
+        section.title || (section.kind === 'preamble' ? 'Before the first section' : 'After the last section')
+      }
+    >
+      {!isUntitled && <SectionHeading section={section} />}
+      <SectionContent section={section} />
+    </section>
+  );
+});

@@ -1,0 +1,27 @@
+/**
+ * Tells which section lies at the top third of a scrolling page. Gives back the function that stops.
+ */
+export function followReading(scroller: HTMLElement, onSection: (sectionId: string) => void): () => void {
+  let last = '';
+  let frame = 0;
+  const look = () => {
+    frame = 0;
+    const line = scroller.getBoundingClientRect().top + scroller.clientHeight / 3;
+    const sections = Array.from(scroller.querySelectorAll<HTMLElement>('[data-section-id]'));
+    const current =
+      sections.findLast((section) => section.getBoundingClientRect().top <= line) ?? sections[0];
+    const id = current?.dataset.sectionId ?? '';
+    if (id === last || id === '') return;
+    last = id;
+    onSection(id);
+  };
+  const soon = () => {
+    if (frame === 0) frame = requestAnimationFrame(look);
+  };
+  scroller.addEventListener('scroll', soon, { passive: true });
+  soon();
+  return () => {
+    scroller.removeEventListener('scroll', soon);
+    cancelAnimationFrame(frame);
+  };
+}

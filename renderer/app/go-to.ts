@@ -1,0 +1,18 @@
+import { useApp } from './app-store.ts';
+
+/** Id of the element of a section on the page. */
+export function sectionElementId(sectionId: string): string {
+  return `section-${sectionId}`;
+}
+
+/** Scrolls a section to the top of the page view and puts the cursor into its first field. */
+export function goToSection(sectionId: string): void {
+  const element = document.getElementById(sectionElementId(sectionId));
+  if (!element) return;
+  useApp.setState({ currentSectionId: sectionId });
+  element.scrollIntoView({ block: 'start' });
+  const field = element.querySelector<HTMLElement>(
+    '[contenteditable="true"], textarea, input:not([type="checkbox"]), [data-first-field]',
+  );
+  (field ?? element).focus({ preventScroll: true });
+}

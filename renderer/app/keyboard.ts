@@ -1,0 +1,72 @@
+import { useEffect } from 'react';
+import { runUserCommand, shortcutOf, userCommands } from '../commands/registry.ts';
+
+interface Keys {
+  readonly mod: boolean;
+  readonly alt: boolean;
+  readonly shift: boolean;
+  readonly key: string;
+}
+
+const isMac = navigator.platform.startsWith('Mac');
+
+function parseShortcut(shortcut: string): Keys {
+  const parts = shortcut.split('+').map((part) => part.toLowerCase());
+  const key = parts.at(-1) ?? '';
+  return {
+    mod: parts.some((part) => part === 'mod' || part === 'ctrl' || part === 'cmd'),
+    alt: parts.includes('alt'),
+    shift: parts.includes('shift'),
+    key: key === 'plus' ? '+' : key,
+  };
+}
+
+const keyNames: Readonly<Record<string, string>> = { arrowdown: 'down', arrowup: 'up' };
+
+function matches(keys: Keys, event: KeyboardEvent): boolean {
+  if (keys.mod !== (isMac ? event.metaKey : event.ctrlKey)) return false;
+  if (keys.alt !== event.altKey) return false;
+  const pressed = event.key.toLowerCase();
+  const byCode = event.code.replace(/^(Key|Digit)/, '').toLowerCase();
+  if (keys.key === '+') return pressed === '+' || event.code === 'Equal';
+  if (keys.shift !== event.shiftKey) return false;
+  return keys.key === pressed || keys.key === byCode || keys.key === keyNames[pressed];
+}
+
+/** Fields that are not part of the brief (search, dialogs) keep the system's own undo. */
+function ownsUndo(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  const isField = target.matches('input, textarea, [contenteditable="true"]');
+  return isField && target.closest('[data-brief]') === null;
+}
+
+const shortcutCommands = userCommands.flatMap((command) => {
+  const shortcut = shortcutOf(command.name);
+  return shortcut === undefined ? [] : [{ name: command.name, keys: parseShortcut(shortcut) }];
+});
+
+function commandOf(event: KeyboardEvent): string | undefined {
+  if (!isMac && event.ctrlKey && event.shiftKey && event.key.toLowerCase() === 'z') return 'edit.redo';
+  return shortcutCommands.find(({ keys }) => matches(keys, event))?.name;
+}
+
+/**
+ * Runs user commands by their keys, for the whole window, before the page's own handlers: the editor must not see
+ * Ctrl+Z, and the system's menu does not act on a key that was taken here.
+ */
+export function useKeyboardMap(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const name = commandOf(event);
+      if (name === undefined) return;
+      if ((name === 'edit.undo' || name === 'edit.redo') && ownsUndo(event.target)) return;
+      if (name !== 'view.palette' && document.querySelector('[role="dialog"][data-open]')) return;
+      if (!runUserCommand(name) && name !== 'edit.undo' && name !== 'edit.redo') return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, []);
+}

@@ -1,0 +1,47 @@
+import { runUserCommand } from '../commands/registry.ts';
+import { workbench } from '../platform/workbench.ts';
+import { openDocumentOf, useApp } from './app-store.ts';
+import { showBrief, showImported } from './navigate.ts';
+import { valueOrTell } from './problems.ts';
+import { applySettings } from './settings.ts';
+
+async function begin(): Promise<void> {
+  const [settings, info] = await Promise.all([
+    workbench.call('settings.get', {}),
+    workbench.call('app.info', {}),
+  ]);
+  const kept = valueOrTell(settings, 'The settings could not be read');
+  if (kept) applySettings(kept);
+  if (info.ok) useApp.setState({ notices: info.value.startNotices });
+  const { view } = useApp.getState();
+  // A brief asked for by the system may have come first.
+  if (view.kind === 'starting') useApp.setState({ view: { kind: 'library' } });
+  if (kept && !kept.hasSeenWelcome) useApp.setState({ isWelcomeOpen: true });
+}
+
+/** Waits for what is being typed to reach the disk, then says whether the window may close. */
+async function prepareToClose(): Promise<void> {
+  const document = openDocumentOf(useApp.getState());
+  const mayClose = document ? await document.flush() : true;
+  await workbench.call('window.closeReady', { mayClose });
+}
+
+let isStarted = false;
+
+/** Starts the window once: settings, first view, and listening to the program. Gives back the function that stops listening. */
+export function startWindow(): () => void {
+  const stops = [
+    workbench.on('menu.command', ({ command }) => void runUserCommand(command)),
+    workbench.on('settings.changed', applySettings),
+    workbench.on('brief.show', ({ briefId }) => void showBrief(briefId)),
+    workbench.on('import.done', (outcome) => void showImported(outcome)),
+    workbench.on('window.closing', () => void prepareToClose()),
+  ];
+  if (!isStarted) {
+    isStarted = true;
+    void begin();
+  }
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,53 @@
+import { useEffect } from 'react';
+import { isPossible, userCommands } from '../commands/registry.ts';
+import { useLibrarySelection } from '../commands/selection.ts';
+import { workbench } from '../platform/workbench.ts';
+import { openDocumentOf, useApp } from './app-store.ts';
+
+function report() {
+  const state = useApp.getState();
+  const document = openDocumentOf(state);
+  const inDocument = document?.store.getState();
+  const title = inDocument ? inDocument.brief.title || 'Untitled brief' : 'Library';
+  return {
+    title,
+    briefId: document?.brief.id ?? null,
+    isSaved: inDocument ? inDocument.saveState === 'saved' : true,
+    enabled: userCommands.filter(isPossible).map((command) => command.name),
+    undoLabel: inDocument?.history.undo.at(-1)?.label ?? null,
+    redoLabel: inDocument?.history.redo.at(-1)?.label ?? null,
+  };
+}
+
+/** Tells the program what the window shows, for its title and the menu, a moment after something changed. */
+export function useWindowReport(): void {
+  useEffect(() => {
+    let last = '';
+    let timer: number | null = null;
+    const send = () => {
+      timer = null;
+      const now = report();
+      const text = JSON.stringify(now);
+      if (text === last) return;
+      last = text;
+      window.document.title = `${now.title} — Briefwright`;
+      void workbench.call('window.report', now);
+    };
+    const soon = () => {
+      timer ??= window.setTimeout(send, 150);
+    };
+    let stopDocument: (() => void) | undefined;
+    const followDocument = () => {
+      stopDocument?.();
+      stopDocument = openDocumentOf(useApp.getState())?.store.subscribe(soon);
+      soon();
+    };
+    const stops = [useApp.subscribe(followDocument), useLibrarySelection.subscribe(soon)];
+    followDocument();
+    return () => {
+      for (const stop of stops) stop();
+      stopDocument?.();
+      if (timer !== null) window.clearTimeout(timer);
+    };
+  }, []);
+}

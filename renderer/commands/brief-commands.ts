@@ -1,0 +1,155 @@
+import type { BriefId } from '#shared/brief/ids.ts';
+import { type ExportFormat, exportFormats } from '#shared/publication/formats.ts';
+import { openDocumentOf, showDialog, useApp } from '../app/app-store.ts';
+import { createBrief, importChosen, showBrief, showLibrary } from '../app/navigate.ts';
+import { valueOrTell } from '../app/problems.ts';
+import { workbench } from '../platform/workbench.ts';
+import { showToast } from '../ui/Toast/toasts.ts';
+import { selectedBriefIds } from './selection.ts';
+import type { UserCommand } from './user-command.ts';
+
+const hasBriefs = () => selectedBriefIds(useApp.getState()).length > 0;
+
+function exportCommand(format: ExportFormat | 'brief', label: string): UserCommand {
+  const name = `file.export${format[0]?.toUpperCase()}${format.slice(1)}`;
+  return {
+    name,
+    label,
+    group: 'Brief',
+    keywords: 'save as hand over download',
+    isEnabled: hasBriefs,
+    run: (state) => showDialog({ kind: 'export', briefIds: selectedBriefIds(state), format }),
+  };
+}
+
+async function trash(briefIds: readonly BriefId[]): Promise<void> {
+  const done = valueOrTell(await workbench.call('library.trash', { briefIds: [...briefIds] }));
+  if (!done) return;
+  if (openDocumentOf(useApp.getState())) await showLibrary();
+  showToast({
+    title: briefIds.length === 1 ? 'Moved to the trash' : `${briefIds.length} briefs moved to the trash`,
+    action: {
+      label: 'Undo',
+      onSelect: () => void workbench.call('library.restore', { briefIds: [...briefIds] }),
+    },
+  });
+}
+
+async function duplicate(briefId: BriefId | undefined): Promise<void> {
+  if (!briefId) return;
+  await openDocumentOf(useApp.getState())?.flush();
+  const made = valueOrTell(await workbench.call('library.duplicate', { briefId }), 'No copy was made');
+  if (made) await showBrief(made.briefId);
+}
+
+async function makeBackup(): Promise<void> {
+  await openDocumentOf(useApp.getState())?.flush();
+  const made = valueOrTell(await workbench.call('backup.make', {}), 'No backup was made');
+  if (made)
+    showToast({ title: 'Backup made', description: 'It was checked and can be restored.', tone: 'good' });
+}
+
+/** Commands on briefs and the library: making, importing, exporting, keeping. */
+export const briefCommands: readonly UserCommand[] = [
+  {
+    name: 'file.new',
+    label: 'New brief',
+    group: 'Brief',
+    keywords: 'create blank',
+    run: () => createBrief('blank'),
+  },
+  {
+    name: 'file.newFromTemplate',
+    label: 'New brief from template',
+    group: 'Brief',
+    keywords: 'create structure',
+    run: () => createBrief('template'),
+  },
+  {
+    name: 'file.openSample',
+    label: 'Open the sample brief',
+    group: 'Brief',
+    keywords: 'example demo',
+    run: () => createBrief('sample'),
+  },
+  {
+    name: 'file.import',
+    label: 'Import files…',
+    group: 'Brief',
+    keywords: 'open report word docx html markdown text',
+    run: importChosen,
+  },
+  {
+    name: 'file.pasteReport',
+    label: 'Import pasted text…',
+    group: 'Brief',
+    keywords: 'clipboard report',
+    run: () => showDialog({ kind: 'paste-report' }),
+  },
+  exportCommand('docx', `Export as ${exportFormats.docx.name}…`),
+  exportCommand('pdf', 'Export as PDF…'),
+  exportCommand('html', 'Export as web page…'),
+  exportCommand('md', 'Export as Markdown…'),
+  exportCommand('txt', 'Export as plain text…'),
+  exportCommand('json', 'Export as JSON…'),
+  exportCommand('brief', 'Save a shareable copy (.brief)…'),
+  {
+    name: 'file.duplicate',
+    label: 'Duplicate brief',
+    group: 'Brief',
+    keywords: 'copy',
+    isEnabled: (state) => selectedBriefIds(state).length === 1,
+    run: (state) => duplicate(selectedBriefIds(state)[0]),
+  },
+  {
+    name: 'file.trash',
+    label: 'Move to trash',
+    group: 'Brief',
+    keywords: 'delete remove',
+    isEnabled: hasBriefs,
+    run: (state) => trash(selectedBriefIds(state)),
+  },
+  {
+    name: 'file.newWindow',
+    label: 'Open in new window',
+    group: 'Brief',
+    run: async (state) => {
+      valueOrTell(await workbench.call('window.open', { briefId: selectedBriefIds(state)[0] ?? null }));
+    },
+  },
+  {
+    name: 'library.show',
+    label: 'Show the library',
+    group: 'Library',
+    keywords: 'all briefs home',
+    run: showLibrary,
+  },
+  {
+    name: 'library.emptyTrash',
+    label: 'Empty the trash…',
+    group: 'Library',
+    keywords: 'erase delete for good',
+    run: () => showDialog({ kind: 'empty-trash' }),
+  },
+  { name: 'backup.make', label: 'Back up the library now', group: 'Library', run: makeBackup },
+  {
+    name: 'backup.restore',
+    label: 'Restore a backup…',
+    group: 'Library',
+    run: () => showDialog({ kind: 'backups' }),
+  },
+  {
+    name: 'templates.manage',
+    label: 'Word templates…',
+    group: 'Library',
+    keywords: 'house style docx dotx letterhead',
+    run: () => showDialog({ kind: 'templates' }),
+  },
+  {
+    name: 'settings.show',
+    label: 'Settings…',
+    group: 'Library',
+    keywords: 'preferences options author',
+    run: () => showDialog({ kind: 'settings' }),
+  },
+];

@@ -1,0 +1,57 @@
+import { type AppState, openDocumentOf, useApp } from '../app/app-store.ts';
+import { undoImport } from '../app/navigate.ts';
+import { announce } from '../ui/Announcer/announcer.ts';
+import type { UserCommand } from './user-command.ts';
+
+const hasDocument = (state: AppState) => openDocumentOf(state) !== null;
+
+/** Undo of a freshly imported brief, before any other change, takes the import back. */
+function isFreshImport(state: AppState): boolean {
+  if (state.view.kind !== 'brief' || state.view.importReport === null) return false;
+  return state.view.document.store.getState().history.undo.length === 0;
+}
+
+async function undo(state: AppState): Promise<void> {
+  if (state.view.kind !== 'brief') return;
+  const { document } = state.view;
+  document.flushTyping();
+  const label = document.store.getState().history.undo.at(-1)?.label;
+  if (document.undo()) {
+    announce(`Undone: ${label ?? 'change'}`);
+    return;
+  }
+  if (isFreshImport(useApp.getState())) await undoImport([document.brief.id]);
+}
+
+function redo(state: AppState): void {
+  const document = openDocumentOf(state);
+  const label = document?.store.getState().history.redo.at(-1)?.label;
+  if (document?.redo()) announce(`Redone: ${label ?? 'change'}`);
+}
+
+/** Commands on the open brief as a whole: undo, redo, find. */
+export const editCommands: readonly UserCommand[] = [
+  { name: 'edit.undo', label: 'Undo', group: 'Edit', isEnabled: hasDocument, run: undo },
+  {
+    name: 'edit.redo',
+    label: 'Redo',
+    group: 'Edit',
+    isEnabled: (state) => (openDocumentOf(state)?.store.getState().history.redo.length ?? 0) > 0,
+    run: redo,
+  },
+  {
+    name: 'edit.find',
+    label: 'Find in brief',
+    group: 'Edit',
+    keywords: 'search',
+    isEnabled: hasDocument,
+    run: () => useApp.setState({ find: { isOpen: true, isReplaceOpen: false } }),
+  },
+  {
+    name: 'edit.replace',
+    label: 'Find and replace',
+    group: 'Edit',
+    isEnabled: hasDocument,
+    run: () => useApp.setState({ find: { isOpen: true, isReplaceOpen: true } }),
+  },
+];

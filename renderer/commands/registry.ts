@@ -1,0 +1,58 @@
+import { acceleratorOn, menuCommands } from '#shared/ipc/menu.ts';
+import { useApp } from '../app/app-store.ts';
+import { briefCommands } from './brief-commands.ts';
+import { editCommands } from './edit-commands.ts';
+import { formatCommands } from './format-commands.ts';
+import { goCommands } from './go-commands.ts';
+import { insertCommands } from './insert-commands.ts';
+import type { UserCommand } from './user-command.ts';
+import { viewCommands } from './view-commands.ts';
+
+/** Every user command, in the order in which the palette lists them. */
+export const userCommands: readonly UserCommand[] = [
+  ...briefCommands,
+  ...editCommands,
+  ...insertCommands,
+  ...formatCommands,
+  ...goCommands,
+  ...viewCommands,
+];
+
+const byName = new Map(userCommands.map((command) => [command.name, command]));
+
+const isMac = navigator.platform.startsWith('Mac');
+
+/** Electron writes `CmdOrCtrl`, the interface's parts write `Mod`. */
+function partShortcut(accelerator: string): string {
+  return accelerator.replace('CmdOrCtrl', 'Mod').replace(/^Plus$|\+Plus$/, '+Plus');
+}
+
+const shortcuts = new Map(
+  menuCommands.flatMap((entry) => {
+    const accelerator = acceleratorOn(entry, isMac);
+    return accelerator === undefined ? [] : [[entry.command, partShortcut(accelerator)] as const];
+  }),
+);
+
+/** The user command of a name; undefined for one this window does not have. */
+export function userCommand(name: string): UserCommand | undefined {
+  return byName.get(name);
+}
+
+/** The keys of a command as the interface's parts take them (`Mod+Shift+K`), or undefined. */
+export function shortcutOf(name: string): string | undefined {
+  return shortcuts.get(name);
+}
+
+/** Whether a command is possible now. */
+export function isPossible(command: UserCommand): boolean {
+  return command.isEnabled?.(useApp.getState()) ?? true;
+}
+
+/** Runs a command by name where it is possible; false where it is not. */
+export function runUserCommand(name: string): boolean {
+  const command = byName.get(name);
+  if (!command || !isPossible(command)) return false;
+  void command.run(useApp.getState());
+  return true;
+}

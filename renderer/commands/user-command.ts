@@ -1,0 +1,28 @@
+import type { AppState } from '../app/app-store.ts';
+
+export const commandGroups = [
+  'Brief',
+  'Library',
+  'Edit',
+  'Insert',
+  'Format',
+  'Go to',
+  'View',
+  'Help',
+] as const;
+export type CommandGroup = (typeof commandGroups)[number];
+
+/**
+ * Something the user can do by name. Button, menu entry, shortcut and palette all run the same object; labels and
+ * shortcuts of commands that stand in the system's menu come from the menu's table.
+ */
+export interface UserCommand {
+  readonly name: string;
+  readonly label: string;
+  readonly group: CommandGroup;
+  /** Other words a user may type to find it. */
+  readonly keywords?: string;
+  readonly isEnabled?: (state: AppState) => boolean;
+  readonly isChecked?: (state: AppState) => boolean;
+  readonly run: (state: AppState) => void | Promise<void>;
+}

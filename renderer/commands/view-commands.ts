@@ -1,0 +1,94 @@
+import { type AppState, showDialog, useApp } from '../app/app-store.ts';
+import { changePanes, changeSettings } from '../app/settings.ts';
+import type { UserCommand } from './user-command.ts';
+
+const isBriefOpen = (state: AppState) => state.view.kind === 'brief';
+
+const zoomSteps = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
+
+function zoomBy(direction: 1 | -1): void {
+  const { zoom } = useApp.getState().settings;
+  const next =
+    direction > 0
+      ? zoomSteps.find((step) => step > zoom + 0.01)
+      : zoomSteps.findLast((step) => step < zoom - 0.01);
+  if (next !== undefined) void changeSettings({ zoom: next });
+}
+
+function themeCommand(theme: 'system' | 'light' | 'dark', label: string): UserCommand {
+  const name = `view.theme${theme[0]?.toUpperCase()}${theme.slice(1)}`;
+  return {
+    name,
+    label,
+    group: 'View',
+    keywords: 'appearance colours mode',
+    isChecked: (state) => state.settings.theme === theme,
+    run: () => changeSettings({ theme }),
+  };
+}
+
+/** Commands on what the window shows, and help. */
+export const viewCommands: readonly UserCommand[] = [
+  {
+    name: 'view.palette',
+    label: 'Search or run a command',
+    group: 'View',
+    run: () => useApp.setState({ isPaletteOpen: true }),
+  },
+  {
+    name: 'view.preview',
+    label: 'Show the printed page',
+    group: 'View',
+    keywords: 'preview print layout',
+    isEnabled: isBriefOpen,
+    isChecked: (state) => state.settings.panes.isPreviewOpen,
+    run: (state) => changePanes({ isPreviewOpen: !state.settings.panes.isPreviewOpen }),
+  },
+  {
+    name: 'view.toggleLeft',
+    label: 'Show outline and library',
+    group: 'View',
+    keywords: 'pane sidebar left',
+    isChecked: (state) => state.settings.panes.isLeftOpen,
+    run: (state) => changePanes({ isLeftOpen: !state.settings.panes.isLeftOpen }),
+  },
+  {
+    name: 'view.toggleRight',
+    label: 'Show inspector',
+    group: 'View',
+    keywords: 'pane sidebar right detail',
+    isChecked: (state) => state.settings.panes.isRightOpen,
+    run: (state) => changePanes({ isRightOpen: !state.settings.panes.isRightOpen }),
+  },
+  { name: 'view.zoomIn', label: 'Larger text', group: 'View', run: () => zoomBy(1) },
+  { name: 'view.zoomOut', label: 'Smaller text', group: 'View', run: () => zoomBy(-1) },
+  {
+    name: 'view.zoomReset',
+    label: 'Normal text size',
+    group: 'View',
+    run: () => changeSettings({ zoom: 1 }),
+  },
+  themeCommand('system', 'Appearance: as the system'),
+  themeCommand('light', 'Appearance: light'),
+  themeCommand('dark', 'Appearance: dark'),
+  {
+    name: 'view.spellCheck',
+    label: 'Check spelling while typing',
+    group: 'View',
+    isChecked: (state) => state.settings.isSpellCheckOn,
+    run: (state) => changeSettings({ isSpellCheckOn: !state.settings.isSpellCheckOn }),
+  },
+  {
+    name: 'help.welcome',
+    label: 'Welcome',
+    group: 'Help',
+    run: () => useApp.setState({ isWelcomeOpen: true }),
+  },
+  {
+    name: 'help.shortcuts',
+    label: 'Keyboard shortcuts',
+    group: 'Help',
+    run: () => showDialog({ kind: 'shortcuts' }),
+  },
+  { name: 'help.about', label: 'About Briefwright', group: 'Help', run: () => showDialog({ kind: 'about' }) },
+];

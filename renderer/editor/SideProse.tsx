@@ -1,0 +1,26 @@
+import type { SectionId } from '#shared/brief/ids.ts';
+import { isEmptyProse } from '#shared/brief/prose.ts';
+import { useBrief } from '../document/context.tsx';
+import { ProseField } from './ProseField.tsx';
+import { useSideProse } from './side-prose-store.ts';
+
+/** Prose before or after a section's records, on the page only where it is filled or was asked for. */
+export function SideProse(props: {
+  readonly sectionId: SectionId;
+  readonly part: 'lead' | 'body';
+  readonly label: string;
+}) {
+  const isFilled = useBrief((brief) => {
+    const prose = brief.sections[props.sectionId]?.[props.part];
+    return prose !== undefined && !isEmptyProse(prose);
+  });
+  const isOpen = useSideProse((state) => state.open.has(`${props.sectionId}:${props.part}`));
+  if (!isFilled && !isOpen) return null;
+  return (
+    <ProseField
+      target={{ in: 'section', sectionId: props.sectionId, part: props.part }}
+      label={props.label}
+      placeholder={`${props.label} …`}
+    />
+  );
+}

@@ -1,0 +1,90 @@
+import { type Extensions, Node } from '@tiptap/core';
+import Link from '@tiptap/extension-link';
+import { TableKit } from '@tiptap/extension-table';
+import StarterKit from '@tiptap/starter-kit';
+import { isSafeLink } from '#shared/prose/schema.ts';
+
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    citation: {
+      /** Puts a citation of sources at the cursor. */
+      insertCitation: (sourceIds: readonly string[], locator?: string) => ReturnType;
+    };
+    mention: {
+      /** Puts a mention of an entity at the cursor, in place of what is selected. */
+      insertMention: (entityId: string, text: string) => ReturnType;
+    };
+  }
+}
+
+/** Citation of one or more sources, an atom in the line; how it looks is the business of a node view. */
+export const Citation = Node.create({
+  name: 'citation',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  addAttributes: () => ({ sourceIds: { isRequired: true }, locator: { default: '' } }),
+  parseHTML: () => [],
+  renderHTML: () => ['sup', { 'data-citation': '' }],
+  addCommands() {
+    return {
+      insertCitation:
+        (sourceIds, locator = '') =>
+        ({ commands }) =>
+          commands.insertContent({ type: this.name, attrs: { sourceIds: [...sourceIds], locator } }),
+    };
+  },
+});
+
+/** Mention of an entity, an atom in the line that shows the name it was mentioned by. */
+export const Mention = Node.create({
+  name: 'mention',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  addAttributes: () => ({ entityId: { isRequired: true }, text: { default: '' } }),
+  parseHTML: () => [],
+  renderHTML: ({ node }) => ['span', { 'data-mention': '' }, String(node.attrs.text)],
+  renderText: ({ node }) => String(node.attrs.text),
+  addCommands() {
+    return {
+      insertMention:
+        (entityId, text) =>
+        ({ commands }) =>
+          commands.insertContent({ type: this.name, attrs: { entityId, text } }),
+    };
+  },
+});
+
+const SafeLink = Link.extend({
+  inclusive: false,
+  addAttributes: () => ({ href: { isRequired: true } }),
+}).configure({
+  openOnClick: false,
+  autolink: true,
+  linkOnPaste: true,
+  protocols: ['http', 'https', 'mailto'],
+  isAllowedUri: (href) => isSafeLink(href),
+  HTMLAttributes: {},
+});
+
+/**
+ * The editor's nodes and marks. They make the same schema as `shared/prose/schema.ts`, which a test holds; history is
+ * the brief's own, so the editor has none.
+ */
+export const proseExtensions: Extensions = [
+  StarterKit.configure({
+    code: false,
+    codeBlock: false,
+    strike: false,
+    horizontalRule: false,
+    undoRedo: false,
+    trailingNode: false,
+    link: false,
+    heading: { levels: [1, 2, 3] },
+  }),
+  SafeLink,
+  TableKit.configure({ table: { resizable: false } }),
+  Citation,
+  Mention,
+];

@@ -1,0 +1,90 @@
+import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { Selection, type Transaction } from '@tiptap/pm/state';
+import type { Step } from '@tiptap/pm/transform';
+import type { Prose } from '#shared/brief/prose.ts';
+import { editProse } from '#shared/commands/prose-edit.ts';
+import { type ProseTarget, proseAt, proseTargetKey } from '#shared/commands/prose-target.ts';
+import type { BriefDocument } from '../document/brief-document.ts';
+import { gatherMs } from '../document/gathered-text.ts';
+
+const fromBrief = 'fromBrief';
+
+/** A transaction that turns the editor's document into another one by replacing only the part that differs. */
+function transactionTo(editor: Editor, next: Node): Transaction | null {
+  const { doc } = editor.state;
+  const start = doc.content.findDiffStart(next.content);
+  const end = doc.content.findDiffEnd(next.content);
+  if (start === null || !end) return null;
+  const overlap = Math.max(0, start - Math.min(end.a, end.b));
+  const transaction = editor.state.tr.replace(start, end.a + overlap, next.slice(start, end.b + overlap));
+  const at = Math.min(end.b + overlap, transaction.doc.content.size);
+  return transaction.setSelection(Selection.near(transaction.doc.resolve(at), -1)).setMeta(fromBrief, true);
+}
+
+/**
+ * Ties one editor to one piece of prose of the open brief. Typing is gathered and handed in as steps; a change of the
+ * same prose from elsewhere (undo, replace all, renaming an entity) goes into the editor with the cursor kept near it.
+ */
+export class ProseBinding {
+  readonly #document: BriefDocument;
+  readonly #target: ProseTarget;
+  readonly #editor: Editor;
+  #steps: Step[] = [];
+  #timer: number | null = null;
+  #known: Prose | undefined;
+  readonly #stop: (() => void)[];
+
+  constructor(document: BriefDocument, target: ProseTarget, editor: Editor) {
+    this.#document = document;
+    this.#target = target;
+    this.#editor = editor;
+    this.#known = proseAt(document.brief, target);
+    const onTransaction = ({ transaction }: { transaction: Transaction }) => this.#gather(transaction);
+    editor.on('transaction', onTransaction);
+    this.#stop = [
+      document.addBuffer(this),
+      document.store.subscribe(() => this.#followBrief()),
+      () => editor.off('transaction', onTransaction),
+    ];
+    this.#followBrief(true);
+  }
+
+  /** Hands in what was typed since the last time. */
+  flush(): void {
+    if (this.#timer === null) return;
+    window.clearTimeout(this.#timer);
+    this.#timer = null;
+    const steps = this.#steps.map((step) => JSON.parse(JSON.stringify(step.toJSON())));
+    this.#steps = [];
+    const group = `prose:${proseTargetKey(this.#target)}`;
+    const done = this.#document.run(editProse, { target: this.#target, steps, label: '' }, { group });
+    this.#known = proseAt(this.#document.brief, this.#target);
+    this.#document.holdTyping(false);
+    if (!done.ok) this.#followBrief(true);
+  }
+
+  /** Lets go of the editor, after handing in what is left. */
+  destroy(): void {
+    for (const stop of this.#stop) stop();
+  }
+
+  #gather(transaction: Transaction): void {
+    if (!transaction.docChanged || transaction.getMeta(fromBrief)) return;
+    this.#steps.push(...transaction.steps);
+    if (this.#timer !== null) return;
+    this.#timer = window.setTimeout(() => this.flush(), gatherMs);
+    this.#document.holdTyping(true);
+  }
+
+  #followBrief(isForced = false): void {
+    const prose = proseAt(this.#document.brief, this.#target);
+    if (!prose || (prose === this.#known && !isForced)) return;
+    // While typing is held back, the change that is being noticed is this editor's own flush.
+    if (this.#timer !== null) return;
+    this.#known = prose;
+    const next = this.#editor.schema.nodeFromJSON(prose);
+    const transaction = transactionTo(this.#editor, next);
+    if (transaction) this.#editor.view.dispatch(transaction);
+  }
+}

@@ -1,0 +1,3 @@
+export function AssumptionChecklist() {
+  return null;
+}

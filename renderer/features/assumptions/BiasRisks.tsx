@@ -1,0 +1,3 @@
+export function BiasRisks() {
+  return null;
+}

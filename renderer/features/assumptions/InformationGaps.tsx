@@ -1,0 +1,3 @@
+export function InformationGaps() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function KeyJudgments() {
+  return null;
+}

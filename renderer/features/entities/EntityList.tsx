@@ -1,0 +1,3 @@
+export function EntityList() {
+  return null;
+}

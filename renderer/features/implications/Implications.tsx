@@ -1,0 +1,3 @@
+export function Implications() {
+  return null;
+}

@@ -1,0 +1,34 @@
+import { changeSection } from '#shared/commands/sections.ts';
+import { useDocument } from '../../document/context.tsx';
+import { useGatheredText } from '../../document/gathered-text.ts';
+import type { SectionShape } from '../../document/section-shape.ts';
+import styles from './SectionHeading.module.css';
+import { SectionMenu } from './SectionMenu.tsx';
+
+/** Heading of a section: its number, its title to be changed where it stands, and its menu. */
+export function SectionHeading({ section }: { readonly section: SectionShape }) {
+  const document = useDocument();
+  const title = useGatheredText(section.title, (value) =>
+    document.run(
+      changeSection,
+      { id: section.id, fields: { title: value.replace(/[\r\n]+/g, ' ') } },
+      { group: `section-title:${section.id}` },
+    ),
+  );
+  return (
+    <header className={styles.heading}>
+      <h2 className={styles.title}>
+        {section.number !== null && <span className={styles.number}>{section.number}</span>}
+        <input
+          className={styles.input}
+          aria-label={`Title of section ${section.title}`}
+          value={title.value}
+          placeholder="Untitled section"
+          onChange={(event) => title.onChange(event.currentTarget.value)}
+          onBlur={title.onBlur}
+        />
+      </h2>
+      <SectionMenu section={section} />
+    </header>
+  );
+}

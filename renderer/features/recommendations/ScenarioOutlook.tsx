@@ -1,0 +1,3 @@
+export function ScenarioOutlook() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function TagEditor() {
+  return null;
+}

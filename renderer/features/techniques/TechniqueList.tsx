@@ -1,0 +1,3 @@
+export function TechniqueList() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function TitleBlock() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function BriefTopBar() {
+  return null;
+}
