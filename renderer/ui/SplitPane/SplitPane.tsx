@@ -1,5 +1,5 @@
-import { type ReactNode, useEffect, useRef } from 'react';
-import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { Group, type Layout, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
 import styles from './SplitPane.module.css';
 
 /** Widths of the side panes in CSS pixels. */
@@ -31,21 +31,26 @@ export interface SplitPaneProps {
   readonly minMiddleWidth?: number | undefined;
 }
 
+/** As wide as SplitPane.module.css draws it, in pixels. */
+const dividerWidth = 1;
+
 /**
  * Up to three panes side by side. Dividers are dragged, or moved with arrow keys; the sides keep their width
  * in pixels when the window changes; a pane that is closed leaves the tab order but keeps its state.
  */
 export function SplitPane(props: SplitPaneProps): ReactNode {
   const { start, end, children, initialSizes, onSizesChange, minMiddleWidth = 320 } = props;
-  const startPanel = useRef<PanelImperativeHandle>(null);
-  const endPanel = useRef<PanelImperativeHandle>(null);
+  const group = useRef<HTMLDivElement>(null);
   const sizes = useRef(initialSizes);
 
-  const report = () => {
-    const next = {
-      start: widthOf(startPanel.current) ?? sizes.current.start,
-      end: widthOf(endPanel.current) ?? sizes.current.end,
+  const report = (layout: Layout) => {
+    const dividers = [start, end].filter((pane) => pane !== undefined).length * dividerWidth;
+    const space = (group.current?.clientWidth ?? 0) - dividers;
+    const widthOf = (side: 'start' | 'end') => {
+      const width = Math.round(((layout[side] ?? 0) * space) / 100);
+      return width > 0 ? width : sizes.current[side];
     };
+    const next = { start: widthOf('start'), end: widthOf('end') };
     if (next.start === sizes.current.start && next.end === sizes.current.end) return;
     sizes.current = next;
     onSizesChange?.(next);
@@ -56,17 +61,16 @@ export function SplitPane(props: SplitPaneProps): ReactNode {
       orientation="horizontal"
       disableCursor
       className={styles.group}
-      onLayoutChanged={(_layout, meta) => meta.isUserInteraction && report()}
+      elementRef={group}
+      onLayoutChanged={(layout, meta) => meta.isUserInteraction && report(layout)}
     >
-      {start !== undefined && (
-        <Side pane={start} side="start" handle={startPanel} width={initialSizes.start} />
-      )}
+      {start !== undefined && <Side pane={start} side="start" sizes={sizes} />}
       {start !== undefined && <Divider pane={start} />}
       <Panel id="middle" className={styles.pane ?? ''} minSize={minMiddleWidth}>
         {children}
       </Panel>
       {end !== undefined && <Divider pane={end} />}
-      {end !== undefined && <Side pane={end} side="end" handle={endPanel} width={initialSizes.end} />}
+      {end !== undefined && <Side pane={end} side="end" sizes={sizes} />}
     </Group>
   );
 }
@@ -74,18 +78,21 @@ export function SplitPane(props: SplitPaneProps): ReactNode {
 interface SideProps {
   readonly pane: SidePane;
   readonly side: 'start' | 'end';
-  readonly handle: React.RefObject<PanelImperativeHandle | null>;
-  readonly width: number;
+  /** The width each side has or had last. */
+  readonly sizes: RefObject<PaneSizes>;
 }
 
-function Side({ pane, side, handle, width }: SideProps): ReactNode {
+function Side({ pane, side, sizes }: SideProps): ReactNode {
+  const handle = useRef<PanelImperativeHandle>(null);
+  // The library takes a changed default for a changed panel, so it stays what it was at first.
+  const [initialWidth] = useState(() => (pane.open ? sizes.current[side] : 0));
   const { open, onOpenChange, minWidth = 200, maxWidth = 520 } = pane;
   useEffect(() => {
     const panel = handle.current;
     if (panel === null || panel.isCollapsed() !== open) return;
-    if (open) panel.expand();
+    if (open) panel.resize(sizes.current[side]);
     else panel.collapse();
-  }, [open, handle]);
+  }, [open, side, sizes]);
   return (
     <Panel
       id={side}
@@ -93,7 +100,7 @@ function Side({ pane, side, handle, width }: SideProps): ReactNode {
       panelRef={handle}
       collapsible
       collapsedSize={0}
-      defaultSize={open ? width : 0}
+      defaultSize={initialWidth}
       minSize={minWidth}
       maxSize={maxWidth}
       groupResizeBehavior="preserve-pixel-size"
@@ -111,9 +118,4 @@ function Side({ pane, side, handle, width }: SideProps): ReactNode {
 
 function Divider({ pane }: { readonly pane: SidePane }): ReactNode {
   return <Separator className={styles.divider ?? ''} aria-label={`Resize ${pane.label}`} />;
-}
-
-function widthOf(panel: PanelImperativeHandle | null): number | undefined {
-  if (panel === null || panel.isCollapsed()) return undefined;
-  return Math.round(panel.getSize().inPixels);
 }
