@@ -22,7 +22,7 @@ export class ErrorBoundary extends Component<Props, { readonly hasFailed: boolea
         <EmptyState
           title="The window met an error"
           icon={<TriangleAlert size={24} />}
-          headingLevel={1}
+          headingLevel={2}
           actions={
             <Button variant="primary" onClick={() => window.location.reload()}>
               Load the window again

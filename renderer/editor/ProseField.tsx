@@ -1,6 +1,6 @@
 import { Placeholder } from '@tiptap/extensions';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { type ProseTarget, proseAt, proseTargetKey } from '#shared/commands/prose-target.ts';
 import { useApp } from '../app/app-store.ts';
 import { useDocument, useDocumentState } from '../document/context.tsx';
@@ -8,20 +8,26 @@ import { proseExtensions } from './extensions.ts';
 import styles from './ProseField.module.css';
 import { ProseBinding } from './prose-binding.ts';
 
-/** One piece of prose of the open brief, edited where it stands. */
-export function ProseField(props: {
+interface ProseFieldProps {
   readonly target: ProseTarget;
   /** Accessible name of the editor. */
   readonly label: string;
   readonly placeholder: string;
-}) {
+}
+
+/** One piece of prose of the open brief, edited where it stands. */
+export function ProseField(props: ProseFieldProps) {
+  return <KeyedProseField key={proseTargetKey(props.target)} {...props} />;
+}
+
+function KeyedProseField(props: ProseFieldProps) {
   const document = useDocument();
   const isReadOnly = useDocumentState((state) => state.readOnly !== null);
-  const key = proseTargetKey(props.target);
+  const [target] = useState(props.target);
   const editor = useEditor(
     {
       extensions: [...proseExtensions, Placeholder.configure({ placeholder: props.placeholder })],
-      content: JSON.parse(JSON.stringify(proseAt(document.brief, props.target) ?? null)),
+      content: JSON.parse(JSON.stringify(proseAt(document.brief, target) ?? null)),
       editable: !isReadOnly,
       injectCSS: false,
       shouldRerenderOnTransaction: false,
@@ -36,18 +42,16 @@ export function ProseField(props: {
       },
       onFocus: ({ editor: focused }) => useApp.setState({ activeEditor: focused }),
     },
-    [document, key],
+    [document],
   );
 
   useEffect(() => {
-    const binding = new ProseBinding(document, props.target, editor);
+    const binding = new ProseBinding(document, target, editor);
     return () => {
       binding.destroy();
       if (useApp.getState().activeEditor === editor) useApp.setState({ activeEditor: null });
     };
-    // The target is made anew at each render; its key says when it is another one.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  }, [document, editor, props.target]);
+  }, [document, editor, target]);
 
-  return <EditorContent editor={editor} className={styles.field} data-prose={key} />;
+  return <EditorContent editor={editor} className={styles.field} data-prose={proseTargetKey(target)} />;
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { entityId } from '../brief/ids.ts';
+import { recordTexts } from '../brief/record-texts.ts';
 import { line } from '../brief/text.ts';
 import { replaceInText } from '../prose/find.ts';
 import { mapInline } from '../prose/map.ts';
 import { applyRecipe, type Command } from './command.ts';
 import { changeAllProse } from './prose-target.ts';
-import { recordTexts, setRecordText } from './record-texts.ts';
+import { setRecordText } from './set-record-text.ts';
 
 const args = z.strictObject({
   id: entityId,

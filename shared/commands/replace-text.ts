@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { recordTexts } from '../brief/record-texts.ts';
 import { replaceInText } from '../prose/find.ts';
 import { mapInline } from '../prose/map.ts';
 import { applyRecipe, type Command } from './command.ts';
 import { changeAllProse } from './prose-target.ts';
-import { recordTexts, setRecordText } from './record-texts.ts';
+import { setRecordText } from './set-record-text.ts';
 
 const args = z.strictObject({
   query: z.string().min(1).max(5_000),

@@ -1,3 +1,48 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { Brief } from '#shared/brief/brief.ts';
+import { briefText } from '#shared/prose/brief-text.ts';
+import { countWords, readingMinutes } from '#shared/prose/words.ts';
+import { ladderTitles } from '#shared/standards/likelihood.ts';
+import { useBrief, useDocumentState } from '../../document/context.tsx';
+import styles from './StatusBar.module.css';
+
+const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+
+const languageNames: Readonly<Record<string, string>> = { 'en-GB': 'English (UK)', 'en-US': 'English (US)' };
+
+/* Counting reads the whole brief, so it trails behind typing. */
+function useWordCount(): number {
+  const brief = useDeferredValue(useBrief<Brief>((value) => value));
+  return useMemo(() => countWords(briefText(brief)), [brief]);
+}
+
+function SaveStatus() {
+  const saveState = useDocumentState((state) => state.saveState);
+  const savedAt = useDocumentState((state) => state.savedAt);
+  if (saveState === 'failed') return <span className={styles.failed}>Not saved</span>;
+  if (saveState === 'saving') return <span data-save-state="saving">Saving…</span>;
+  return (
+    <span data-save-state="saved">
+      {savedAt === null ? 'Saved' : `Saved ${clock.format(new Date(savedAt))}`}
+    </span>
+  );
+}
+
+/** The line at the foot: how much there is to read, and when the last edit reached the disk. */
 export function StatusBar() {
-  return null;
+  const words = useWordCount();
+  const ladder = useBrief((brief) => brief.ladder);
+  const language = useBrief((brief) => brief.language);
+  return (
+    <footer className={styles.bar}>
+      <span>{words.toLocaleString()} words</span>
+      <span>{readingMinutes(words)} min to read</span>
+      <span className={styles.grow} />
+      <span role="status">
+        <SaveStatus />
+      </span>
+      <span>{languageNames[language] ?? language}</span>
+      <span>{ladderTitles[ladder]}</span>
+    </footer>
+  );
 }

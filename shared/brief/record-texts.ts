@@ -1,5 +1,4 @@
-import type { WritableDraft } from 'immer';
-import type { Brief, CollectionName } from '../brief/brief.ts';
+import type { Brief, CollectionName } from './brief.ts';
 
 /** The fields of each kind of record that hold words of the brief, for search and replace and for renaming. */
 export const textFields: Readonly<Record<Exclude<CollectionName, 'threads'>, readonly string[]>> = {
@@ -48,16 +47,4 @@ export function recordTexts(brief: Brief): RecordText[] {
     ),
   );
   return [...head, confidence, ...records];
-}
-
-/** Puts a changed text where `recordTexts` found it. */
-export function setRecordText(draft: WritableDraft<Brief>, place: RecordText, text: string): void {
-  if (place.collection === null) {
-    if (place.field === 'confidence.basis') draft.confidence.basis = text;
-    else Reflect.set(draft, place.field, text);
-    return;
-  }
-  const records: Record<string, object> = draft[place.collection];
-  const record = records[place.id];
-  if (record) Reflect.set(record, place.field, text);
 }

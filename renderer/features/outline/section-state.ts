@@ -1,0 +1,35 @@
+import type { Brief } from '#shared/brief/brief.ts';
+import { isEmptyProse } from '#shared/brief/prose.ts';
+import type { SectionKind } from '#shared/brief/section.ts';
+import type { SectionShape } from '../../document/section-shape.ts';
+
+/** How far a section is: whether anything is in it, and the number of records it is counted by. */
+export interface SectionState {
+  readonly isFilled: boolean;
+  readonly count: number | undefined;
+}
+
+const size = (records: object) => Object.keys(records).length;
+
+const counts: Readonly<Record<SectionKind, ((brief: Brief) => number) | null>> = {
+  preamble: null,
+  'bottom-line': null,
+  hypotheses: (brief) => size(brief.hypotheses),
+  assumptions: (brief) => size(brief.assumptions) + size(brief.informationGaps) + size(brief.biasRisks),
+  implications: (brief) => size(brief.implications),
+  recommendations: (brief) => size(brief.recommendations) + size(brief.scenarios),
+  entities: (brief) => size(brief.entities),
+  tags: (brief) => size(brief.tags),
+  techniques: (brief) => size(brief.techniques),
+  sources: (brief) => size(brief.sources),
+  afterword: null,
+  custom: null,
+};
+
+/** Works out the state of a section for the outline. */
+export function sectionState(brief: Brief, shape: SectionShape): SectionState {
+  const section = brief.sections[shape.id];
+  const count = counts[shape.kind]?.(brief);
+  const hasProse = section !== undefined && !(isEmptyProse(section.lead) && isEmptyProse(section.body));
+  return { isFilled: hasProse || (count ?? 0) > 0, count };
+}

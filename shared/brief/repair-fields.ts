@@ -1,0 +1,205 @@
+import { z } from 'zod';
+import { assumption, makeAssumption } from './assumption.ts';
+import { biasRisk, makeBiasRisk } from './bias-risk.ts';
+import { brief, briefFormatVersion, type CollectionName, collectionNames, makeBrief } from './brief.ts';
+import { entity, makeEntity } from './entity.ts';
+import { evidence, makeEvidence } from './evidence.ts';
+import { hypothesis, makeHypothesis } from './hypothesis.ts';
+import { briefId, newId } from './ids.ts';
+import { implication, makeImplication } from './implication.ts';
+import { indicator, makeIndicator } from './indicator.ts';
+import { informationGap, makeInformationGap } from './information-gap.ts';
+import { keyJudgment, makeKeyJudgment } from './key-judgment.ts';
+import { prose } from './prose.ts';
+import { makeRecommendation, recommendation } from './recommendation.ts';
+import { makeRelation, relation } from './relation.ts';
+import { plainProse } from './repair-prose.ts';
+import { makeScenario, scenario } from './scenario.ts';
+import { makeSection, section, sectionKinds } from './section.ts';
+import { makeSource, source } from './source.ts';
+import { makeTag, tag } from './tag.ts';
+import { makeTechnique, technique } from './technique.ts';
+import { line } from './text.ts';
+import { thread } from './thread.ts';
+import { makeUncertainty, uncertainty } from './uncertainty.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+interface RecordForm {
+  readonly schema: z.ZodObject;
+  /** An empty record, which gives each field its standard value. `relatedId` stands where an id must. */
+  readonly make: (id: string, order: string) => Fields;
+}
+
+const relatedId = 'missing';
+
+const forms: Readonly<Record<CollectionName, RecordForm>> = {
+  sections: { schema: section, make: (id, order) => makeSection(kindOf(id), order, id) },
+  keyJudgments: { schema: keyJudgment, make: makeKeyJudgment },
+  hypotheses: { schema: hypothesis, make: makeHypothesis },
+  uncertainties: { schema: uncertainty, make: (id, order) => makeUncertainty(id, order, relatedId) },
+  evidence: { schema: evidence, make: makeEvidence },
+  indicators: { schema: indicator, make: makeIndicator },
+  assumptions: { schema: assumption, make: makeAssumption },
+  informationGaps: { schema: informationGap, make: makeInformationGap },
+  biasRisks: { schema: biasRisk, make: makeBiasRisk },
+  implications: { schema: implication, make: makeImplication },
+  recommendations: {
+    schema: recommendation,
+    make: (id, order) => makeRecommendation(id, order, 'unspecified'),
+  },
+  scenarios: { schema: scenario, make: makeScenario },
+  entities: { schema: entity, make: makeEntity },
+  relations: { schema: relation, make: (id, order) => makeRelation(id, order, relatedId, relatedId) },
+  tags: { schema: tag, make: makeTag },
+  techniques: { schema: technique, make: makeTechnique },
+  sources: { schema: source, make: makeSource },
+  threads: {
+    schema: thread,
+    make: (id, order) => ({ id, order, place: [], quote: '', isResolved: false, comments: [] }),
+  },
+};
+
+function kindOf(id: string) {
+  return sectionKinds.find((kind) => kind === id) ?? 'custom';
+}
+
+/** Counts what was done, so that a damaged brief gives a few sentences and not thousands. */
+interface Tally {
+  reset: number;
+  unknown: number;
+  dropped: number;
+  cut: number;
+}
+
+/**
+ * Makes the form of a brief out of something that has nearly that form: each field is taken over where it can be read,
+ * mended where its words can be kept, and else set to its standard value.
+ */
+export function rebuildBrief(value: Fields, repairs: string[]): Fields {
+  const tally: Tally = { reset: 0, unknown: 0, dropped: 0, cut: 0 };
+  const id = briefId.safeParse(own(value, 'id'));
+  const empty = makeBrief(id.success ? id.data : newId(), '1970-01-01T00:00:00Z');
+  const head = rebuildFields(value, brief.shape, { ...empty, ...noCollections }, tally);
+  const collections = collectionNames.map((name) => [name, rebuildCollection(own(value, name), name, tally)]);
+  repairs.push(...sentences(tally));
+  return { ...head, ...Object.fromEntries(collections), formatVersion: briefFormatVersion };
+}
+
+/** The collections are rebuilt record by record; here they only must not count as unreadable fields. */
+const noCollections = Object.fromEntries(collectionNames.map((name) => [name, {}]));
+
+function sentences(tally: Tally): string[] {
+  const told: string[] = [];
+  if (tally.reset > 0) {
+    told.push(
+      `${plural(tally.reset, 'field')} could not be read and ${tally.reset === 1 ? 'was' : 'were'} set to the standard value.`,
+    );
+  }
+  if (tally.dropped > 0)
+    told.push(`${plural(tally.dropped, 'entry', 'entries')} held nothing readable and could not be kept.`);
+  if (tally.cut > 0)
+    told.push(
+      `${plural(tally.cut, 'text')} longer than a brief can hold ${tally.cut === 1 ? 'was' : 'were'} cut off.`,
+    );
+  if (tally.unknown > 0)
+    told.push(
+      `${plural(tally.unknown, 'field')} that no brief has ${tally.unknown === 1 ? 'was' : 'were'} left out.`,
+    );
+  return told;
+}
+
+function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** Reads only what the value holds itself: `constructor` of an empty object is nothing. */
+function own(value: Fields, name: string): unknown {
+  return Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function rebuildCollection(value: unknown, name: CollectionName, tally: Tally): Fields {
+  if (!isFields(value)) {
+    if (value !== undefined) tally.dropped += 1;
+    return {};
+  }
+  const { schema, make } = forms[name];
+  const records: Record<string, unknown> = {};
+  for (const [key, record] of Object.entries(value)) {
+    if (!isFields(record)) {
+      tally.dropped += 1;
+      continue;
+    }
+    const id = usableId(key) ?? usableId(own(record, 'id')) ?? newId();
+    // No order key is greater: a record without a place comes last until the order is made good.
+    records[id] = { ...rebuildFields(record, schema.shape, make(id, '~'), tally), id };
+  }
+  return records;
+}
+
+function usableId(value: unknown): string | null {
+  const parsed = briefId.safeParse(value);
+  return parsed.success ? parsed.data : null;
+}
+
+function rebuildFields(value: Fields, shape: z.ZodRawShape, standard: Fields, tally: Tally): Fields {
+  const fields: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(shape)) {
+    if (!(schema instanceof z.ZodType)) continue;
+    fields[name] = rebuildField(own(value, name), schema, own(standard, name), tally);
+  }
+  for (const name of Object.keys(value)) if (!Object.hasOwn(shape, name)) tally.unknown += 1;
+  return fields;
+}
+
+function rebuildField(value: unknown, schema: z.ZodType, standard: unknown, tally: Tally): unknown {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  if (value === undefined || isCollection(schema)) return standard;
+  const mended = mend(value, schema, standard, tally);
+  if (schema.safeParse(mended).success) return mended;
+  tally.reset += 1;
+  return standard;
+}
+
+function isCollection(schema: z.ZodType): boolean {
+  return collectionNames.some((name) => brief.shape[name] === schema);
+}
+
+/** Brings a value into the form a schema asks for; undefined where nothing in it can be read. */
+function mend(value: unknown, schema: z.ZodType, standard: unknown, tally: Tally): unknown {
+  if (schema === prose) return plainProse(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string' && schema instanceof z.ZodString) return mendText(value, schema, tally);
+  if (schema instanceof z.ZodArray && Array.isArray(value)) return readable(value, schema.element, tally);
+  if (schema instanceof z.ZodRecord && isFields(value)) return readableEntries(value, schema, tally);
+  if (schema instanceof z.ZodObject && isFields(value) && isFields(standard)) {
+    return rebuildFields(value, schema.shape, standard, tally);
+  }
+  return undefined;
+}
+
+function mendText(value: string, schema: z.ZodString, tally: Tally): string {
+  const text = schema === line ? value.replace(/[\r\n]+/g, ' ') : value;
+  const longest = schema.maxLength ?? text.length;
+  if (text.length > longest) tally.cut += 1;
+  return text.slice(0, longest);
+}
+
+function readable(values: readonly unknown[], element: unknown, tally: Tally): unknown[] {
+  if (!(element instanceof z.ZodType)) return [];
+  const kept = values.filter((value) => element.safeParse(value).success);
+  tally.dropped += values.length - kept.length;
+  return kept;
+}
+
+function readableEntries(values: Fields, schema: z.ZodRecord, tally: Tally): Fields {
+  const entries = Object.entries(values);
+  const kept = entries.filter(([key, value]) => schema.safeParse({ [key]: value }).success);
+  tally.dropped += entries.length - kept.length;
+  return Object.fromEntries(kept);
+}

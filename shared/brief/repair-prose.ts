@@ -1,0 +1,95 @@
+import type { Brief } from './brief.ts';
+import { type Prose, type ProseNode, proseOfParagraphs } from './prose.ts';
+
+/** Nesting beyond this is not followed: no text anybody wrote is that deep. */
+const deepest = 400;
+
+const inlineNames: ReadonlySet<unknown> = new Set(['text', 'hardBreak', 'citation', 'mention']);
+
+function fieldOf(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+}
+
+/** Collects the words of anything that looks like prose, a paragraph for each block that holds text itself. */
+function collect(value: unknown, paragraphs: string[], depth: number): void {
+  if (depth > deepest) return;
+  if (typeof value === 'string') {
+    paragraphs.push(...value.split(/\r\n|\r|\n/));
+    return;
+  }
+  if (Array.isArray(value)) {
+    let isOpen = false;
+    for (const child of value) {
+      const isInline = inlineNames.has(fieldOf(child, 'type'));
+      if (!isInline) collect(child, paragraphs, depth + 1);
+      else if (isOpen) paragraphs.push((paragraphs.pop() ?? '') + inlineText(child));
+      else paragraphs.push(inlineText(child));
+      isOpen = isInline;
+    }
+    return;
+  }
+  const text = inlineText(value);
+  if (text !== '') paragraphs.push(text);
+  collect(fieldOf(value, 'content') ?? [], paragraphs, depth + 1);
+}
+
+function inlineText(value: unknown): string {
+  if (fieldOf(value, 'type') === 'hardBreak') return '\n';
+  const own = fieldOf(value, 'text') ?? fieldOf(fieldOf(value, 'attrs'), 'text');
+  return typeof own === 'string' ? own : '';
+}
+
+/** Makes plain paragraphs of the words in anything that may have been prose, so that none of them is lost. */
+export function plainProse(value: unknown): Prose {
+  const paragraphs: string[] = [];
+  collect(value, paragraphs, 0);
+  return proseOfParagraphs(paragraphs.filter((text) => text.trim() !== ''));
+}
+
+/**
+ * Repairs the prose of all sections and techniques that does not fit the schema: each block that does not fit becomes
+ * plain paragraphs with the same words, the others stay as they are.
+ */
+export function repairProse(brief: Brief, repairs: string[], isValid: (prose: Prose) => boolean): Brief {
+  let blocks = 0;
+  const mend = (prose: Prose): Prose => {
+    if (isValid(prose)) return prose;
+    const content: ProseNode[] = [];
+    for (const block of prose.content ?? []) {
+      if (isValid({ type: 'doc', content: [block] })) content.push(block);
+      else {
+        blocks += 1;
+        content.push(...(plainProse([block]).content ?? []));
+      }
+    }
+    const mended: Prose = { type: 'doc', content };
+    return isValid(mended) ? mended : plainProse(prose);
+  };
+  const mended = mapProse(brief, mend);
+  if (mended === brief) return brief;
+  repairs.push(
+    `${Math.max(blocks, 1)} ${blocks > 1 ? 'passages' : 'passage'} of the text had a form that cannot be shown and became plain paragraphs with the same words.`,
+  );
+  return mended;
+}
+
+/** Applies a function to every prose of a brief; comes back with the same brief where nothing changed. */
+export function mapProse(brief: Brief, change: (prose: Prose) => Prose): Brief {
+  const sections = { ...brief.sections };
+  const techniques = { ...brief.techniques };
+  let isChanged = false;
+  for (const item of Object.values(brief.sections)) {
+    const [lead, body] = [change(item.lead), change(item.body)];
+    if (lead === item.lead && body === item.body) continue;
+    sections[item.id] = { ...item, lead, body };
+    isChanged = true;
+  }
+  for (const item of Object.values(brief.techniques)) {
+    const output = change(item.output);
+    if (output === item.output) continue;
+    techniques[item.id] = { ...item, output };
+    isChanged = true;
+  }
+  return isChanged ? { ...brief, sections, techniques } : brief;
+}

@@ -1,0 +1,59 @@
+import { failure, type Result, success } from '../result.ts';
+import { type Brief, brief, briefFormatVersion, collectionNames } from './brief.ts';
+import { parseBrief } from './parse.ts';
+import type { Prose } from './prose.ts';
+import { rebuildBrief } from './repair-fields.ts';
+import { repairProse } from './repair-prose.ts';
+import { repairReferences } from './repair-references.ts';
+import { repairOrder, repairSections } from './repair-sections.ts';
+
+/** A brief that opens, and what had to be done for it, in whole sentences without any of its text. */
+export interface RepairedBrief {
+  readonly brief: Brief;
+  /** Empty where the brief was sound as it came. */
+  readonly repairs: readonly string[];
+}
+
+/** Says whether prose fits the schema it is opened with; given by the caller, since that schema is not known here. */
+export type ProseCheck = (prose: Prose) => boolean;
+
+/**
+ * Opens a brief from parsed JSON of unknown origin and repairs what is odd but harmless: fields of the wrong form,
+ * ids that name nothing, missing or doubled fixed sections, prose against the schema, places in the order that cannot
+ * be used. Text is kept wherever it can be: words that cannot stay where they stood become paragraphs.
+ *
+ * A brief that is sound comes back as it is. A newer form is refused with `brief-is-newer`, anything that has not even
+ * the outline of a brief with `brief-is-damaged`.
+ */
+export function repairBrief(value: unknown, isValidProse: ProseCheck = () => true): Result<RepairedBrief> {
+  const parsed = parseBrief(value);
+  if (parsed.ok) return success(repairMeaning(parsed.value, [], isValidProse));
+  if (parsed.error.code === 'brief-is-newer' || !hasOutline(value)) return parsed;
+  const repairs: string[] = [];
+  const rebuilt = brief.safeParse(rebuildBrief(value, repairs));
+  if (!rebuilt.success) {
+    return failure(
+      'brief-is-damaged',
+      'The brief cannot be read: too much of it has another form than a brief has, and it could not be repaired. Nothing was changed. Ask for a fresh copy, or restore one from a backup.',
+    );
+  }
+  return success(repairMeaning(rebuilt.data, repairs, isValidProse));
+}
+
+/** Whether a value says of itself that it is a brief of this form and holds at least two of its collections. */
+function hasOutline(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const entries = new Map<string, unknown>(Object.entries(value));
+  const collections = collectionNames.filter((name) => typeof entries.get(name) === 'object');
+  return entries.get('formatVersion') === briefFormatVersion && collections.length >= 2;
+}
+
+function repairMeaning(sound: Brief, repairs: string[], isValidProse: ProseCheck): RepairedBrief {
+  const steps = [
+    (at: Brief) => repairSections(at, repairs),
+    (at: Brief) => repairOrder(at, repairs),
+    (at: Brief) => repairProse(at, repairs, isValidProse),
+    (at: Brief) => repairReferences(at, repairs),
+  ];
+  return { brief: steps.reduce((at, step) => step(at), sound), repairs };
+}
