@@ -30,6 +30,7 @@ export const problemCodes = [
   'template-unusable',
   'export-refused',
   'cancelled',
+  'unexpected',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -279,6 +279,5 @@ export type LoggedEvent = z.output<typeof loggedEvent>;
 export type Template = z.output<typeof template>;
 export type Backup = z.output<typeof backup>;
 
-/** The channel that carries dropped files' paths from the preload; not in the contract since a page cannot name it. */
-export const importFilesChannel = 'import.files';
+/** What the preload alone sends, on `importFilesChannel`; not in the contract since a page cannot name it. */
 export const importFilesRequest = z.strictObject({ paths: z.array(z.string().max(4_096)).min(1).max(1_000) });

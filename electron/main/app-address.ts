@@ -1,0 +1,24 @@
+/*
+ * Where the pages of the program live: a scheme of its own, so that a page has a true origin, and nothing of `file:`.
+ */
+
+export const appScheme = 'app';
+export const appHost = 'bundle';
+export const appOrigin = `${appScheme}://${appHost}`;
+
+/** The privileges of the scheme, to be registered before the program is ready. */
+export const appSchemePrivileges = {
+  scheme: appScheme,
+  privileges: { standard: true, secure: true, supportFetchAPI: true },
+} as const;
+
+/** The page of a window: the library, or one brief. */
+export function pageAddress(briefId: string | null): string {
+  const page = `${appOrigin}/index.html`;
+  return briefId === null ? page : `${page}?brief=${encodeURIComponent(briefId)}`;
+}
+
+/** Whether an address lies within the program's own pages. */
+export function isAppAddress(address: string): boolean {
+  return address.startsWith(`${appOrigin}/`);
+}

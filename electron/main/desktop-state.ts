@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { writeFileAtomically } from '#engine/files/atomic-write.ts';
+import { settings } from '#shared/ipc/settings.ts';
+
+/*
+ * What the desktop side of the program remembers between two starts and needs before the library is open: where
+ * windows stood, which colours to start in, which folder was last exported to. Nothing of a brief is in it. A file
+ * that cannot be read is as good as none.
+ */
+
+export const windowPlace = z.strictObject({
+  x: z.int(),
+  y: z.int(),
+  width: z.int().min(1).max(100_000),
+  height: z.int().min(1).max(100_000),
+  isMaximized: z.boolean(),
+});
+export type WindowPlace = z.infer<typeof windowPlace>;
+
+const desktopState = z.strictObject({
+  version: z.literal(1),
+  theme: settings.shape.theme,
+  /** By display, named after its size and position. */
+  places: z.record(z.string(), windowPlace),
+  lastDisplay: z.string().nullable(),
+  exportFolder: z.string().nullable(),
+});
+export type DesktopState = z.infer<typeof desktopState>;
+
+export const freshDesktopState: DesktopState = {
+  version: 1,
+  theme: 'system',
+  places: {},
+  lastDisplay: null,
+  exportFolder: null,
+};
+
+/** Reads what a file says, or what a first start begins with. */
+export function parseDesktopState(text: string): DesktopState {
+  try {
+    const parsed = desktopState.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : freshDesktopState;
+  } catch {
+    return freshDesktopState;
+  }
+}
+
+/** Keeps the state in one file. A change is written a moment later, together with others, one write at a time. */
+export class DesktopMemory {
+  readonly #file: string;
+  readonly #delayMs: number;
+  #state: DesktopState;
+  #timer: NodeJS.Timeout | null = null;
+  #writing: Promise<unknown> = Promise.resolve();
+
+  constructor(file: string, delayMs = 400) {
+    this.#file = file;
+    this.#delayMs = delayMs;
+    this.#state = parseDesktopState(textOf(file));
+  }
+
+  get state(): DesktopState {
+    return this.#state;
+  }
+
+  change(change: Partial<DesktopState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#timer ??= setTimeout(() => void this.flush(), this.#delayMs);
+  }
+
+  /** Resolves when the last change is on disk. A disk that refuses costs a remembered place and no more. */
+  async flush(): Promise<void> {
+    if (this.#timer) {
+      clearTimeout(this.#timer);
+      this.#timer = null;
+      const bytes = Buffer.from(JSON.stringify(this.#state));
+      this.#writing = this.#writing.then(() => writeFileAtomically(this.#file, bytes, { mayReplace: true }));
+    }
+    await this.#writing;
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,163 @@
+import type { BrowserWindow, Dialog, FileFilter } from 'electron';
+import { programName } from './window-options.ts';
+
+/*
+ * Every question the program asks through the system's own dialogs, in the words the user reads. Each gives null, or
+ * the choice that changes nothing, where the user turns away.
+ */
+
+export interface SaveQuestion {
+  readonly title: string;
+  /** Folder and file name the dialog starts with. */
+  readonly suggestedFile: string;
+  readonly filter: FileFilter;
+}
+
+export interface LinkQuestion {
+  /** Where the address leads: the host of a page, or the addressee of a message. */
+  readonly destination: string;
+  readonly address: string;
+}
+
+const importFilters: FileFilter[] = [
+  {
+    name: 'Reports and briefs',
+    extensions: ['docx', 'md', 'markdown', 'html', 'htm', 'txt', 'text', 'json', 'brief'],
+  },
+  { name: 'All files', extensions: ['*'] },
+];
+const templateFilters: FileFilter[] = [
+  { name: 'Word documents and templates', extensions: ['docx', 'dotx'] },
+];
+
+export type Dialogs = ReturnType<typeof makeDialogs>;
+
+/** The questions, asked through Electron's dialogs. */
+export function makeDialogs(dialog: Dialog) {
+  const ask = async (
+    window: BrowserWindow | null,
+    options: { message: string; detail: string; buttons: string[]; type?: 'question' | 'warning' | 'error' },
+    signal?: AbortSignal,
+  ): Promise<number> => {
+    const last = options.buttons.length - 1;
+    const asked = {
+      type: 'question' as const,
+      title: programName,
+      defaultId: 0,
+      cancelId: last,
+      noLink: true,
+      ...options,
+      ...(signal ? { signal } : {}),
+    };
+    const answer = await (window && !window.isDestroyed()
+      ? dialog.showMessageBox(window, asked)
+      : dialog.showMessageBox(asked));
+    return answer.response;
+  };
+
+  return {
+    /** Files to import; at least one, or null. */
+    async chooseImportFiles(window: BrowserWindow): Promise<string[] | null> {
+      const chosen = await dialog.showOpenDialog(window, {
+        title: 'Import reports',
+        buttonLabel: 'Import',
+        filters: importFilters,
+        properties: ['openFile', 'multiSelections'],
+      });
+      return chosen.canceled || chosen.filePaths.length === 0 ? null : chosen.filePaths;
+    },
+
+    /** Where to write a file. The system asks before an existing one is named. */
+    async chooseExportFile(window: BrowserWindow, question: SaveQuestion): Promise<string | null> {
+      const chosen = await dialog.showSaveDialog(window, {
+        title: question.title,
+        buttonLabel: 'Export',
+        defaultPath: question.suggestedFile,
+        filters: [question.filter],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
+    },
+
+    /** The folder that several files go to. */
+    async chooseExportFolder(window: BrowserWindow, folder: string): Promise<string | null> {
+      const chosen = await dialog.showOpenDialog(window, {
+        title: 'Export to folder',
+        buttonLabel: 'Export here',
+        defaultPath: folder,
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+    },
+
+    async chooseTemplate(window: BrowserWindow): Promise<string | null> {
+      const chosen = await dialog.showOpenDialog(window, {
+        title: 'Add a Word template',
+        buttonLabel: 'Add',
+        filters: templateFilters,
+        properties: ['openFile'],
+      });
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+    },
+
+    async confirmRestore(window: BrowserWindow, madeAt: string): Promise<boolean> {
+      const choice = await ask(window, {
+        type: 'warning',
+        message: `Restore the backup of ${madeAt}?`,
+        detail:
+          'The library goes back to what it was then. A backup of the present library is made first, so you can return to it.',
+        buttons: ['Restore', 'Cancel'],
+      });
+      return choice === 0;
+    },
+
+    async confirmLink(window: BrowserWindow, { destination, address }: LinkQuestion): Promise<boolean> {
+      const choice = await ask(window, {
+        message: `Open a link to ${destination}?`,
+        detail: `It leaves Briefwright, which itself never uses the network. Whoever runs the address can see that you opened it.\n\n${address}`,
+        buttons: ['Open link', 'Cancel'],
+      });
+      return choice === 0;
+    },
+
+    /** Asked when a window that is to close has not saved everything after a while. */
+    async askToWait(window: BrowserWindow, takenBack: AbortSignal): Promise<'wait' | 'close'> {
+      const question = {
+        type: 'warning' as const,
+        message: 'Some changes are not on disk yet.',
+        detail:
+          'Closing the window now loses the last changes. Waiting lets the program finish saving; free some space if the disk is full.',
+        buttons: ['Close anyway', 'Wait'],
+      };
+      return (await ask(window, question, takenBack)) === 0 ? 'close' : 'wait';
+    },
+
+    async tellPageGone(window: BrowserWindow): Promise<'reload' | 'close'> {
+      const choice = await ask(window, {
+        type: 'error',
+        message: 'The window stopped working.',
+        detail:
+          'What the status bar called saved is on disk; the last words typed may be lost. Open the window again to go on.',
+        buttons: ['Open again', 'Close window'],
+      });
+      return choice === 0 ? 'reload' : 'close';
+    },
+
+    async tellProblem(window: BrowserWindow | null, message: string, detail: string): Promise<void> {
+      await ask(window, { type: 'error', message, detail, buttons: ['OK'] });
+    },
+
+    /** Asked when the library cannot be opened. Restoring is offered where there is a backup. */
+    async askAboutLibrary(detail: string, hasBackup: boolean): Promise<'restore' | 'folder' | 'quit'> {
+      const answers = hasBackup ? (['restore', 'folder', 'quit'] as const) : (['folder', 'quit'] as const);
+      const words = { restore: 'Restore the last backup', folder: 'Show the folder', quit: 'Quit' };
+      const choice = await ask(null, {
+        type: 'error',
+        message: 'The library cannot be opened.',
+        detail,
+        buttons: answers.map((answer) => words[answer]),
+      });
+      return answers[choice] ?? 'quit';
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { homedir } from 'node:os';
+
+/**
+ * What a log line may say of a bug: what kind it is and where it happened. Never its message, which may quote a
+ * brief, and no user's name in a path.
+ */
+export function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return `a thrown ${typeof error}`;
+  const places = (error.stack ?? '').split('\n').filter((row) => /^\s+at /.test(row));
+  const where = places.slice(0, 12).join('\n').replaceAll(homedir(), '~');
+  return where === '' ? error.name : `${error.name}\n${where}`;
+}
+
+/** Writes one line about a bug, with what was being done when it happened. */
+export function logBug(doing: string, error: unknown): void {
+  console.error(`[briefwright] A bug in ${doing}: ${traceOf(error)}`);
+}

@@ -1,0 +1,128 @@
+import type { BaseWindow, MenuItemConstructorOptions } from 'electron';
+import type { BriefId } from '#shared/brief/ids.ts';
+import {
+  acceleratorOn,
+  type CommandEntry,
+  type MenuEntry,
+  type MenuName,
+  menuBar,
+  menuCommands,
+  menus,
+  menuTitles,
+} from '#shared/ipc/menu.ts';
+import type { Settings } from '#shared/ipc/settings.ts';
+import { programName } from './window-options.ts';
+
+/** What the menu shows beside its fixed words. */
+export interface MenuState {
+  /** The commands that are possible in the window in front; null where no window listens yet. */
+  readonly enabled: ReadonlySet<string> | null;
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+  readonly theme: Settings['theme'];
+  readonly recent: readonly RecentBrief[];
+}
+
+export interface RecentBrief {
+  readonly briefId: BriefId;
+  readonly title: string;
+}
+
+export interface MenuActions {
+  readonly runCommand: (entry: CommandEntry, window: BaseWindow | undefined) => void;
+  readonly showBrief: (briefId: BriefId) => void;
+}
+
+const themeCommands: Readonly<Record<string, Settings['theme']>> = {
+  'view.themeSystem': 'system',
+  'view.themeLight': 'light',
+  'view.themeDark': 'dark',
+};
+
+/** A text as a menu's label: one line of some words, an ampersand shown instead of underlining what follows it. */
+export function menuLabel(text: string): string {
+  const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  const short = line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line;
+  return short.replaceAll('&', '&&');
+}
+
+/** Whether an entry can be chosen. */
+export function isEntryEnabled(entry: CommandEntry, { enabled }: Pick<MenuState, 'enabled'>): boolean {
+  if (entry.command === 'window.new') return true;
+  return enabled ? enabled.has(entry.command) : (entry.opensWindow ?? false);
+}
+
+function labelOf(entry: CommandEntry, { undoLabel, redoLabel }: MenuState): string {
+  if (entry.command === 'edit.undo' && undoLabel !== null) return menuLabel(undoLabel);
+  if (entry.command === 'edit.redo' && redoLabel !== null) return menuLabel(redoLabel);
+  return entry.label;
+}
+
+/** Builds the whole menu bar. Ids are the names of the commands. */
+export function menuTemplate(
+  state: MenuState,
+  actions: MenuActions,
+  isMac: boolean,
+): MenuItemConstructorOptions[] {
+  const command = (entry: CommandEntry): MenuItemConstructorOptions => {
+    const accelerator = acceleratorOn(entry, isMac);
+    const theme = themeCommands[entry.command];
+    return {
+      id: entry.command,
+      label: labelOf(entry, state),
+      enabled: isEntryEnabled(entry, state),
+      click: (_item, window) => actions.runCommand(entry, window),
+      ...(accelerator === undefined ? {} : { accelerator }),
+      ...(theme === undefined ? {} : { type: 'radio', checked: theme === state.theme }),
+    };
+  };
+  const recent = (): MenuItemConstructorOptions[] =>
+    state.recent.map(({ briefId, title }) => ({
+      id: `recent:${briefId}`,
+      label: menuLabel(title) || 'Untitled brief',
+      click: () => actions.showBrief(briefId),
+    }));
+  const item = (entry: MenuEntry): MenuItemConstructorOptions[] => {
+    switch (entry.kind) {
+      case 'line':
+        return [{ type: 'separator' }];
+      case 'menu':
+        return [menu(entry.menu)];
+      case 'list':
+        return [{ label: entry.label, enabled: state.recent.length > 0, submenu: recent() }];
+      case 'role':
+        return isMac && entry.on === 'others' ? [] : [{ role: entry.role }];
+      case 'command':
+        return isMac && entry.on === 'others' ? [] : [command(entry)];
+    }
+  };
+  const menu = (name: MenuName): MenuItemConstructorOptions => ({
+    label: menuTitles[name],
+    submenu: menus[name].flatMap(item),
+  });
+  const bar = menuBar.map(menu);
+  return isMac ? [macProgramMenu(command), ...bar] : bar;
+}
+
+/** The menu a Mac has under the name of the program. */
+function macProgramMenu(
+  command: (entry: CommandEntry) => MenuItemConstructorOptions,
+): MenuItemConstructorOptions {
+  const named = (name: string) => menuCommands.filter((entry) => entry.command === name).map(command);
+  return {
+    label: programName,
+    submenu: [
+      ...named('help.about'),
+      { type: 'separator' },
+      ...named('settings.show'),
+      { type: 'separator' },
+      { role: 'services' },
+      { type: 'separator' },
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      { type: 'separator' },
+      { role: 'quit' },
+    ],
+  };
+}

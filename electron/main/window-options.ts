@@ -1,0 +1,51 @@
+import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
+
+/** The program's own name, as it stands in titles. */
+export const programName = 'Briefwright';
+
+export const smallestWindow = { width: 900, height: 600 } as const;
+
+/** The canvas of the page, so that a new window is never a white flash in the dark. */
+const canvas = { light: '#f4f3f0', dark: '#161615' } as const;
+
+export const canvasColour = (isDark: boolean): string => (isDark ? canvas.dark : canvas.light);
+
+export interface WindowLook {
+  readonly bounds: Rectangle;
+  readonly isDark: boolean;
+  readonly preloadFile: string;
+  readonly iconFile: string;
+  readonly isDevelopment: boolean;
+}
+
+/**
+ * The options of every window. All that keeps a page apart from the system is said outright, also where it is
+ * Electron's default, so that a test can hold each of them against Electron's checklist.
+ */
+export function windowOptions(look: WindowLook): BrowserWindowConstructorOptions {
+  return {
+    ...look.bounds,
+    minWidth: smallestWindow.width,
+    minHeight: smallestWindow.height,
+    title: programName,
+    icon: look.iconFile,
+    show: false,
+    backgroundColor: canvasColour(look.isDark),
+    webPreferences: {
+      preload: look.preloadFile,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      plugins: false,
+      spellcheck: false,
+      devTools: look.isDevelopment,
+    },
+  };
+}

@@ -1,0 +1,184 @@
+import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
+import type { BriefId } from '#shared/brief/ids.ts';
+import type { EventName, EventOf } from '#shared/ipc/contract.ts';
+import { pageAddress } from './app-address.ts';
+import type { DesktopMemory } from './desktop-state.ts';
+import type { Dialogs } from './dialogs.ts';
+import { logBug } from './log.ts';
+import { canvasColour, windowOptions } from './window-options.ts';
+import { placeForNewWindow, rememberedPlace } from './window-places.ts';
+import { WorkbenchWindow } from './workbench-window.ts';
+
+export interface WindowsSetting {
+  readonly memory: DesktopMemory;
+  readonly dialogs: Pick<Dialogs, 'askToWait' | 'tellPageGone'>;
+  readonly preloadFile: string;
+  readonly iconFile: string;
+  readonly isDevelopment: boolean;
+  /** Settles when the library is open: no window shows itself before. */
+  readonly libraryIsOpen: Promise<unknown>;
+  /** Something changed that the menu shows: which window is in front, or what is possible in it. */
+  readonly onChange: () => void;
+}
+
+/** All windows of the program. A brief is shown by one of them at most. */
+export class Windows {
+  readonly #setting: WindowsSetting;
+  readonly #windows = new Map<number, WorkbenchWindow>();
+  #front: WorkbenchWindow | null = null;
+  #isQuitting = false;
+
+  constructor(setting: WindowsSetting) {
+    this.#setting = setting;
+    nativeTheme.on('updated', () => this.#recolour());
+  }
+
+  get count(): number {
+    return this.#windows.size;
+  }
+
+  get isQuitting(): boolean {
+    return this.#isQuitting;
+  }
+
+  /** The window the user works in, or worked in last. */
+  get front(): WorkbenchWindow | null {
+    return this.#front;
+  }
+
+  ofContents(contents: WebContents): WorkbenchWindow | undefined {
+    return [...this.#windows.values()].find((candidate) => candidate.contents === contents);
+  }
+
+  ofId(id: number): WorkbenchWindow | undefined {
+    return this.#windows.get(id);
+  }
+
+  /** The window that shows a brief, leaving one out where asked. */
+  showing(briefId: BriefId, except?: WorkbenchWindow): WorkbenchWindow | undefined {
+    return [...this.#windows.values()].find((shown) => shown !== except && shown.briefId === briefId);
+  }
+
+  /** Opens a window on the library or on a brief; a brief that a window shows already comes to the front. */
+  open(briefId: BriefId | null): WorkbenchWindow {
+    const shown = briefId === null ? undefined : this.showing(briefId);
+    if (shown) {
+      shown.comeToFront();
+      return shown;
+    }
+    return this.#create(briefId);
+  }
+
+  /** Shows a brief the user asked for outside a window: in its window, in one that shows the library, or in a new one. */
+  show(briefId: BriefId): void {
+    const front = this.#front;
+    if (this.showing(briefId) || !front?.report || front.report.briefId !== null) {
+      this.open(briefId);
+      return;
+    }
+    front.tell('brief.show', { briefId });
+    front.comeToFront();
+  }
+
+  tellAll<Name extends EventName>(name: Name, event: EventOf<Name>): void {
+    for (const window of this.#windows.values()) window.tell(name, event);
+  }
+
+  /** Loads every page anew, as after another library took the place of this one. */
+  reloadAll(): void {
+    for (const { window } of this.#windows.values()) this.#load(window, null);
+  }
+
+  /** Asks every window to close, to leave the program once none is left. One that stays keeps the program open. */
+  closeAll(): void {
+    this.#isQuitting = true;
+    for (const { window } of this.#windows.values()) window.close();
+  }
+
+  #create(briefId: BriefId | null): WorkbenchWindow {
+    const { preloadFile, iconFile, isDevelopment } = this.#setting;
+    const { isMaximized, ...bounds } = this.#placeForNew();
+    const isDark = nativeTheme.shouldUseDarkColors;
+    const window = new BrowserWindow(windowOptions({ bounds, isDark, preloadFile, iconFile, isDevelopment }));
+    const workbenchWindow = new WorkbenchWindow(window, briefId, {
+      askUserToWait: (asking, takenBack) => this.#setting.dialogs.askToWait(asking, takenBack),
+      onStay: () => {
+        this.#isQuitting = false;
+      },
+      onReport: () => this.#setting.onChange(),
+    });
+    this.#windows.set(window.id, workbenchWindow);
+    this.#front = workbenchWindow;
+    this.#follow(workbenchWindow);
+    if (isMaximized) window.maximize();
+    this.#showWhenReady(window);
+    this.#load(window, briefId);
+    return workbenchWindow;
+  }
+
+  #placeForNew() {
+    const primary = screen.getPrimaryDisplay();
+    const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+    const open = [...this.#windows.values()].map(({ window }) => window.getNormalBounds());
+    return placeForNewWindow(this.#setting.memory.state, [primary, ...others], open);
+  }
+
+  #showWhenReady(window: BrowserWindow): void {
+    const readyToShow = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()));
+    Promise.all([readyToShow, this.#setting.libraryIsOpen])
+      .then(() => window.isDestroyed() || window.show())
+      .catch(() => {
+        // The library did not open: the start says so, and this window is closed unseen.
+      });
+  }
+
+  #load(window: BrowserWindow, briefId: BriefId | null): void {
+    window.loadURL(pageAddress(briefId)).catch((error: unknown) => {
+      if (!window.isDestroyed()) logBug('loading the page of a window', error);
+    });
+  }
+
+  #follow(workbenchWindow: WorkbenchWindow): void {
+    const { window, contents } = workbenchWindow;
+    const { id } = window;
+    const remember = () => this.#remember(window);
+    window.on('resize', remember);
+    window.on('move', remember);
+    window.on('maximize', remember);
+    window.on('unmaximize', remember);
+    window.on('focus', () => {
+      this.#front = workbenchWindow;
+      this.#setting.onChange();
+    });
+    window.on('closed', () => {
+      this.#windows.delete(id);
+      if (this.#front === workbenchWindow) this.#front = [...this.#windows.values()].at(-1) ?? null;
+      this.#setting.onChange();
+    });
+    contents.on('render-process-gone', (_event, { reason }) => {
+      if (reason !== 'clean-exit' && !this.#isQuitting)
+        void this.#pageIsGone(window, workbenchWindow.briefId);
+    });
+  }
+
+  async #pageIsGone(window: BrowserWindow, briefId: BriefId | null): Promise<void> {
+    const choice = await this.#setting.dialogs.tellPageGone(window);
+    if (window.isDestroyed()) return;
+    if (choice === 'reload') this.#load(window, briefId);
+    else window.close();
+  }
+
+  #remember(window: BrowserWindow): void {
+    if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;
+    const { memory } = this.#setting;
+    const bounds = window.getNormalBounds();
+    const display = screen.getDisplayMatching(window.getBounds());
+    const place = { ...bounds, isMaximized: window.isMaximized() };
+    memory.change(rememberedPlace(memory.state, display, place));
+  }
+
+  #recolour(): void {
+    const colour = canvasColour(nativeTheme.shouldUseDarkColors);
+    for (const { window } of this.#windows.values()) window.setBackgroundColor(colour);
+  }
+}

@@ -1,0 +1,108 @@
+import type { BrowserWindow, WebContents } from 'electron';
+import type { BriefId } from '#shared/brief/ids.ts';
+import type { EventName, EventOf, ParsedRequestOf } from '#shared/ipc/contract.ts';
+import { Closing, type ClosingSteps } from './closing.ts';
+import { programName } from './window-options.ts';
+
+/** What a window last said about itself. */
+export type WindowReport = ParsedRequestOf<'window.report'>;
+
+export interface WindowSurroundings {
+  readonly askUserToWait: (window: BrowserWindow, takenBack: AbortSignal) => Promise<'wait' | 'close'>;
+  /** The window stays open although it was to close. */
+  readonly onStay: () => void;
+  readonly onReport: () => void;
+}
+
+/** The title as the system shows it: one line, not too long, with the program's name. */
+export function windowTitle(title: string): string {
+  const line = title.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  const short = line.length > 120 ? `${line.slice(0, 119).trimEnd()}…` : line;
+  return short === '' || short === programName ? programName : `${short} — ${programName}`;
+}
+
+/** One window of the program, with what its page reported and its way of closing. */
+export class WorkbenchWindow {
+  readonly window: BrowserWindow;
+  readonly #surroundings: WindowSurroundings;
+  readonly #closing: Closing;
+  #briefId: BriefId | null;
+  #report: WindowReport | null = null;
+  #commandsInWaiting: string[] = [];
+
+  constructor(window: BrowserWindow, openedFor: BriefId | null, surroundings: WindowSurroundings) {
+    this.window = window;
+    this.#briefId = openedFor;
+    this.#surroundings = surroundings;
+    const steps: ClosingSteps = {
+      ask: () => this.tell('window.closing', {}),
+      askUser: (takenBack) => surroundings.askUserToWait(window, takenBack),
+      close: () => window.close(),
+      stay: () => surroundings.onStay(),
+    };
+    this.#closing = new Closing(steps);
+    this.#follow();
+  }
+
+  get contents(): WebContents {
+    return this.window.webContents;
+  }
+
+  get report(): WindowReport | null {
+    return this.#report;
+  }
+
+  /** The brief the window shows, or, until its page reports, the one it was opened for or showed last. */
+  get briefId(): BriefId | null {
+    return this.#briefId;
+  }
+
+  tell<Name extends EventName>(name: Name, event: EventOf<Name>): void {
+    if (!this.window.isDestroyed()) this.contents.send(name, event);
+  }
+
+  /** Passes on a user command, at once or as soon as the page listens. */
+  command(command: string): void {
+    if (this.#report) this.tell('menu.command', { command });
+    else this.#commandsInWaiting.push(command);
+  }
+
+  /** Takes in what the page says of itself. The first report means that the page listens. */
+  takeReport(report: WindowReport): void {
+    this.#report = report;
+    this.#briefId = report.briefId;
+    this.window.setTitle(windowTitle(report.title));
+    this.window.setDocumentEdited(!report.isSaved);
+    const waiting = this.#commandsInWaiting;
+    this.#commandsInWaiting = [];
+    for (const command of waiting) this.tell('menu.command', { command });
+    this.#surroundings.onReport();
+  }
+
+  answerClosing(mayClose: boolean): void {
+    this.#closing.answer(mayClose);
+  }
+
+  comeToFront(): void {
+    if (this.window.isMinimized()) this.window.restore();
+    this.window.show();
+    this.window.focus();
+  }
+
+  #follow(): void {
+    this.window.on('close', (event) => {
+      if (!this.#closing.request(this.#report !== null)) event.preventDefault();
+    });
+    this.window.on('page-title-updated', (event) => event.preventDefault());
+    this.contents.on('did-navigate', () => this.#pageIsNew());
+    this.contents.on('render-process-gone', () => {
+      this.#pageIsNew();
+      this.#closing.pageIsGone();
+    });
+  }
+
+  #pageIsNew(): void {
+    this.#report = null;
+    this.#surroundings.onReport();
+  }
+}

@@ -1,0 +1,241 @@
+/*
+ * The native menu as one table, in the order of the menu. The window's own commands carry the same names; a command
+ * that is not among those a window last reported as possible stands grey.
+ */
+
+/** The title of every menu and of every menu in a menu (`file.export` lies in `file`). */
+export const menuTitles = {
+  file: 'File',
+  'file.export': 'Export as',
+  edit: 'Edit',
+  view: 'View',
+  'view.theme': 'Appearance',
+  insert: 'Insert',
+  format: 'Format',
+  go: 'Go',
+  window: 'Window',
+  help: 'Help',
+} as const;
+export type MenuName = keyof typeof menuTitles;
+
+/** The menus of the menu bar, from left to right. */
+export const menuBar: readonly MenuName[] = [
+  'file',
+  'edit',
+  'view',
+  'insert',
+  'format',
+  'go',
+  'window',
+  'help',
+];
+
+/** Keys as Electron writes them (`CmdOrCtrl+Shift+P`); two where a Mac has its own habit. */
+export type Accelerator = string | { readonly mac: string; readonly others: string };
+
+/** A user command: when it is chosen, its name goes to the window in front. */
+export interface CommandEntry {
+  readonly kind: 'command';
+  readonly command: string;
+  readonly label: string;
+  readonly accelerator?: Accelerator;
+  /** Possible where no window is open: one is opened for it. */
+  readonly opensWindow?: true;
+  /** Set where a Mac has it in the menu of the program instead. */
+  readonly on?: 'others';
+}
+
+/** What the system does by itself: the clipboard, closing, leaving. */
+export interface RoleEntry {
+  readonly kind: 'role';
+  readonly role:
+    | 'cut'
+    | 'copy'
+    | 'paste'
+    | 'pasteAndMatchStyle'
+    | 'selectAll'
+    | 'togglefullscreen'
+    | 'minimize'
+    | 'close'
+    | 'quit';
+  /** Set where a Mac has it in the menu of the program instead. */
+  readonly on?: 'others';
+}
+
+/** A list filled while the program runs. */
+export interface ListEntry {
+  readonly kind: 'list';
+  readonly list: 'recent';
+  readonly label: string;
+}
+
+export type MenuEntry =
+  | CommandEntry
+  | RoleEntry
+  | ListEntry
+  | { readonly kind: 'menu'; readonly menu: MenuName }
+  | { readonly kind: 'line' };
+
+const line: MenuEntry = { kind: 'line' };
+const menu = (name: MenuName): MenuEntry => ({ kind: 'menu', menu: name });
+const role = (name: RoleEntry['role'], on?: 'others'): MenuEntry => ({
+  kind: 'role',
+  role: name,
+  ...(on ? { on } : {}),
+});
+const command = (name: string, label: string, accelerator?: Accelerator): CommandEntry => ({
+  kind: 'command',
+  command: name,
+  label,
+  ...(accelerator ? { accelerator } : {}),
+});
+const opening = (name: string, label: string, accelerator?: Accelerator): CommandEntry => ({
+  ...command(name, label, accelerator),
+  opensWindow: true,
+});
+
+/** The command the main process answers itself; all others are the window's. */
+export const newWindowCommand = 'window.new';
+
+const sectionNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+/** Every menu with its entries. */
+export const menus: Readonly<Record<MenuName, readonly MenuEntry[]>> = {
+  file: [
+    opening('file.new', 'New brief', 'CmdOrCtrl+N'),
+    opening('file.newFromTemplate', 'New brief from template', 'CmdOrCtrl+Shift+N'),
+    opening('file.openSample', 'Open the sample brief'),
+    { kind: 'list', list: 'recent', label: 'Open recent' },
+    line,
+    opening('file.import', 'Import…', 'CmdOrCtrl+O'),
+    opening('file.pasteReport', 'Import pasted text…'),
+    menu('file.export'),
+    line,
+    command('file.duplicate', 'Duplicate brief', 'CmdOrCtrl+Shift+D'),
+    command('file.trash', 'Move to trash'),
+    line,
+    opening('library.show', 'Show library', 'CmdOrCtrl+Shift+L'),
+    opening('library.search', 'Search the library', 'CmdOrCtrl+Shift+F'),
+    line,
+    command('library.emptyTrash', 'Empty the trash…'),
+    line,
+    { ...opening('settings.show', 'Settings…', 'CmdOrCtrl+,'), on: 'others' },
+    opening('templates.manage', 'Word templates…'),
+    opening('backup.make', 'Make a backup now'),
+    opening('backup.restore', 'Restore a backup…'),
+    line,
+    role('close'),
+    role('quit', 'others'),
+  ],
+  'file.export': [
+    command('file.exportDocx', 'Word document…', 'CmdOrCtrl+E'),
+    command('file.exportPdf', 'PDF…', 'CmdOrCtrl+Shift+E'),
+    command('file.exportHtml', 'Web page…'),
+    command('file.exportMd', 'Markdown…'),
+    command('file.exportTxt', 'Plain text…'),
+    command('file.exportJson', 'JSON…'),
+    command('file.exportBrief', 'Brief file…'),
+  ],
+  edit: [
+    command('edit.undo', 'Undo', 'CmdOrCtrl+Z'),
+    command('edit.redo', 'Redo', { mac: 'Cmd+Shift+Z', others: 'Ctrl+Y' }),
+    line,
+    role('cut'),
+    role('copy'),
+    role('paste'),
+    role('pasteAndMatchStyle'),
+    role('selectAll'),
+    line,
+    command('edit.find', 'Find', 'CmdOrCtrl+F'),
+    command('edit.replace', 'Find and replace', { mac: 'Cmd+Alt+F', others: 'Ctrl+H' }),
+    line,
+    command('view.spellCheck', 'Check spelling while typing'),
+  ],
+  view: [
+    command('view.palette', 'Command palette', 'CmdOrCtrl+K'),
+    line,
+    command('view.toggleLeft', 'Library and outline', 'CmdOrCtrl+\\'),
+    command('view.toggleRight', 'Inspector', 'CmdOrCtrl+Shift+\\'),
+    command('view.preview', 'Preview of the page', 'CmdOrCtrl+Shift+P'),
+    line,
+    menu('view.theme'),
+    line,
+    command('view.zoomIn', 'Larger text', 'CmdOrCtrl+Plus'),
+    command('view.zoomOut', 'Smaller text', 'CmdOrCtrl+-'),
+    command('view.zoomReset', 'Normal text size', 'CmdOrCtrl+0'),
+    line,
+    role('togglefullscreen'),
+  ],
+  'view.theme': [
+    command('view.themeSystem', 'As the system'),
+    command('view.themeLight', 'Light'),
+    command('view.themeDark', 'Dark'),
+  ],
+  insert: [
+    command('insert.citation', 'Citation of a source', 'CmdOrCtrl+Alt+C'),
+    command('insert.mention', 'Mention of an entity', 'CmdOrCtrl+Alt+M'),
+    command('insert.makeEntity', 'Entity from the selection', 'CmdOrCtrl+Alt+E'),
+    line,
+    command('insert.keyJudgment', 'Key judgment'),
+    command('insert.hypothesis', 'Hypothesis'),
+    command('insert.evidence', 'Evidence'),
+    command('insert.indicator', 'Indicator'),
+    command('insert.assumption', 'Assumption'),
+    command('insert.informationGap', 'Information gap'),
+    command('insert.biasRisk', 'Bias or deception risk'),
+    command('insert.implication', 'Implication'),
+    command('insert.recommendation', 'Recommendation'),
+    command('insert.scenario', 'Scenario'),
+    command('insert.entity', 'Entity'),
+    command('insert.source', 'Source'),
+    command('insert.technique', 'Technique'),
+    line,
+    command('insert.section', 'Section of your own'),
+  ],
+  format: [
+    command('format.bold', 'Bold', 'CmdOrCtrl+B'),
+    command('format.italic', 'Italic', 'CmdOrCtrl+I'),
+    command('format.underline', 'Underline', 'CmdOrCtrl+U'),
+    command('format.link', 'Link…', 'CmdOrCtrl+Shift+K'),
+    line,
+    command('format.heading1', 'Heading 1', 'CmdOrCtrl+Alt+1'),
+    command('format.heading2', 'Heading 2', 'CmdOrCtrl+Alt+2'),
+    command('format.heading3', 'Heading 3', 'CmdOrCtrl+Alt+3'),
+    line,
+    command('format.bulletList', 'Bulleted list', 'CmdOrCtrl+Shift+8'),
+    command('format.orderedList', 'Numbered list', 'CmdOrCtrl+Shift+7'),
+    command('format.quote', 'Quotation', 'CmdOrCtrl+Shift+B'),
+    command('format.table', 'Table'),
+  ],
+  go: [
+    command('go.nextSection', 'Next section', { mac: 'Cmd+Alt+Down', others: 'Ctrl+PageDown' }),
+    command('go.previousSection', 'Previous section', { mac: 'Cmd+Alt+Up', others: 'Ctrl+PageUp' }),
+    line,
+    ...sectionNumbers.map((number) =>
+      command(`go.section${number}`, `Section ${number}`, `CmdOrCtrl+${number}`),
+    ),
+  ],
+  window: [
+    opening(newWindowCommand, 'New window', 'CmdOrCtrl+Alt+N'),
+    command('file.newWindow', 'Open in new window'),
+    line,
+    role('minimize'),
+  ],
+  help: [
+    command('help.shortcuts', 'Keyboard shortcuts', 'CmdOrCtrl+/'),
+    opening('help.welcome', 'Welcome'),
+    { ...opening('help.about', 'About Briefwright'), on: 'others' },
+  ],
+};
+
+/** Every user command of the menu, in the order of the menu. */
+export const menuCommands: readonly CommandEntry[] = Object.values(menus)
+  .flat()
+  .filter((entry) => entry.kind === 'command');
+
+/** The keys of an entry on this kind of system, or undefined where it has none. */
+export function acceleratorOn(entry: CommandEntry, isMac: boolean): string | undefined {
+  const { accelerator } = entry;
+  if (accelerator === undefined || typeof accelerator === 'string') return accelerator;
+  return isMac ? accelerator.mac : accelerator.others;
+}

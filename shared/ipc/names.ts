@@ -1,0 +1,70 @@
+import type { EventName, RequestName } from './contract.ts';
+
+/*
+ * The names of the contract without its schemas, so that the preload stays small. A name that is missing here, or that
+ * the contract does not have, does not compile.
+ */
+
+const requests: Record<RequestName, true> = {
+  'app.info': true,
+  'settings.get': true,
+  'settings.change': true,
+  'library.list': true,
+  'library.facets': true,
+  'library.summary': true,
+  'library.duplicate': true,
+  'library.trash': true,
+  'library.restore': true,
+  'library.erase': true,
+  'library.complete': true,
+  'library.appearances': true,
+  'brief.create': true,
+  'brief.open': true,
+  'brief.apply': true,
+  'brief.history': true,
+  'import.choose': true,
+  'import.text': true,
+  'export.choose': true,
+  'export.many': true,
+  'export.open': true,
+  'export.showFolder': true,
+  'preview.make': true,
+  'preview.page': true,
+  'templates.list': true,
+  'templates.choose': true,
+  'templates.remove': true,
+  'dictionary.words': true,
+  'dictionary.add': true,
+  'dictionary.remove': true,
+  'backup.list': true,
+  'backup.make': true,
+  'backup.restore': true,
+  'window.open': true,
+  'window.report': true,
+  'window.closeReady': true,
+  'link.open': true,
+  'job.cancel': true,
+};
+
+const events: Record<EventName, true> = {
+  'menu.command': true,
+  'library.changed': true,
+  'settings.changed': true,
+  'brief.show': true,
+  'import.done': true,
+  'job.progress': true,
+  'window.closing': true,
+};
+
+function keysOf<Key extends string>(record: Record<Key, true>): Key[] {
+  return Object.keys(record) as Key[];
+}
+
+/** The name of every request a window can make. */
+export const requestNames: ReadonlySet<RequestName> = new Set(keysOf(requests));
+
+/** The name of every event a window can listen to. */
+export const eventNames: ReadonlySet<EventName> = new Set(keysOf(events));
+
+/** The channel that carries the paths of dropped files; no page can name it, the preload alone does. */
+export const importFilesChannel = 'import.files';
