@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { Connection } from './connection.ts';
+import type { IndexedBrief } from './indexed-brief.ts';
+import { nameKey } from './name-key.ts';
+import { rowOf, rowsOf } from './rows.ts';
+
+const briefState = z.strictObject({
+  id: z.string(),
+  lastSeq: z.int(),
+  isStale: z.int(),
+  created: z.string(),
+});
+
+/** What the list of briefs says about the stored brief itself. */
+export type BriefState = z.infer<typeof briefState>;
+
+/** The list of briefs: which there are, when they changed, and what a list shows of them. */
+export interface BriefRows {
+  /** Adds a brief that has no list columns yet; it is stale. */
+  add(briefId: string, at: string): void;
+  state(briefId: string): BriefState | undefined;
+  /** Notes a change; `isStaleKnown` spares the write of a flag that is up already. */
+  noteChange(briefId: string, lastSeq: number, at: string, isStaleKnown: boolean): void;
+  /** Ids of briefs whose list columns are older than they are, in the order of their changes. */
+  stale(limit: number): string[];
+  staleCount(): number;
+  /** Writes list columns, names and search text, and puts the brief in front of the order of recency. */
+  index(briefId: string, indexed: IndexedBrief): void;
+  /** Takes the flag off a brief that cannot be read, so that it is not tried for ever. */
+  giveUpIndexing(briefId: string): void;
+}
+
+function indexWriter(db: Connection) {
+  const recencyOf = db.prepare('SELECT recency FROM briefs WHERE id = ?').pluck();
+  const nextRecency = db.prepare('SELECT coalesce(max(recency), 0) + 1 FROM briefs').pluck();
+  const dropText = db.prepare('DELETE FROM brief_search WHERE rowid = ?');
+  const addText = db.prepare(
+    'INSERT INTO brief_search (rowid, title, text, entities, tags, spellings) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const dropNames = db.prepare('DELETE FROM brief_names WHERE brief_id = ?');
+  const addName = db.prepare('INSERT INTO brief_names (kind, key, brief_id, name) VALUES (?, ?, ?, ?)');
+  const update = db.prepare(
+    `UPDATE briefs SET recency = ?, is_stale = 0, title = ?, title_key = ?, status = ?, region = ?,
+       region_key = ?, tlp = ?, confidence = ?, tags = ?, snippet = ?, words = ? WHERE id = ?`,
+  );
+  return (briefId: string, indexed: IndexedBrief): void => {
+    const recency = nextRecency.get();
+    dropText.run(recencyOf.get(briefId));
+    const { title, text, entities, tags, spellings } = indexed.searched;
+    addText.run(recency, title, text, entities, tags, spellings);
+    dropNames.run(briefId);
+    for (const { kind, key, name } of indexed.names) addName.run(kind, key, briefId, name);
+    update.run(
+      recency,
+      indexed.title,
+      nameKey(indexed.title),
+      indexed.status,
+      indexed.region,
+      nameKey(indexed.region),
+      indexed.tlp,
+      indexed.confidence,
+      JSON.stringify(indexed.tags),
+      indexed.snippet,
+      indexed.words,
+      briefId,
+    );
+  };
+}
+
+/** Opens the list of briefs of a library. */
+export function openBriefRows(db: Connection): BriefRows {
+  const add = db.prepare(
+    `INSERT INTO briefs (recency, id, created, updated, trashed, last_seq, is_stale, title, title_key, status,
+       region, region_key, tlp, confidence, tags, snippet, words)
+     VALUES ((SELECT coalesce(max(recency), 0) + 1 FROM briefs), ?, ?, ?, NULL, 0, 1, '', '', 'draft',
+       '', '', NULL, NULL, '[]', '', 0)`,
+  );
+  const state = db.prepare(
+    'SELECT id, last_seq AS lastSeq, is_stale AS isStale, created FROM briefs WHERE id = ?',
+  );
+  const change = db.prepare('UPDATE briefs SET last_seq = ?, updated = ? WHERE id = ?');
+  const flag = db.prepare('UPDATE briefs SET is_stale = 1 WHERE id = ?');
+  const unflag = db.prepare('UPDATE briefs SET is_stale = 0 WHERE id = ?');
+  const stale = db.prepare(
+    'SELECT id, updated FROM briefs WHERE is_stale = 1 ORDER BY updated, recency LIMIT ?',
+  );
+  const staleCount = db.prepare('SELECT count(*) AS count FROM briefs WHERE is_stale = 1');
+  const staleRow = z.strictObject({ id: z.string(), updated: z.string() });
+  return {
+    add: (briefId, at) => {
+      add.run(briefId, at, at);
+    },
+    state: (briefId) => rowOf(briefState, state.get(briefId)),
+    noteChange: (briefId, lastSeq, at, isStaleKnown) => {
+      change.run(lastSeq, at, briefId);
+      if (!isStaleKnown) flag.run(briefId);
+    },
+    stale: (limit) => rowsOf(staleRow, stale.all(limit)).map((row) => row.id),
+    staleCount: () => rowOf(z.strictObject({ count: z.int() }), staleCount.get())?.count ?? 0,
+    index: indexWriter(db),
+    giveUpIndexing: (briefId) => {
+      unflag.run(briefId);
+    },
+  };
+}

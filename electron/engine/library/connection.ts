@@ -1,0 +1,88 @@
+import { closeSync, openSync } from 'node:fs';
+import { resolve } from 'node:path';
+import Database from 'better-sqlite3';
+
+/** An open SQLite file. Every call on it is synchronous. */
+export type Connection = Database.Database;
+
+/** How long a statement waits for another connection of ours (a backup) before it fails, in milliseconds. */
+const busyTimeoutMs = 5_000;
+
+/**
+ * What every connection is set to, and what each setting must read back as. `FULL` makes a commit wait for the disk
+ * (the default of the binding for WAL is NORMAL, which loses acknowledged commits in a power cut); `secure_delete`
+ * overwrites what is deleted; `trusted_schema`, `cell_size_check` and `mmap_size` follow SQLite's advice for files
+ * that may be damaged (https://sqlite.org/security.html); temporary tables stay off the disk.
+ */
+const settings: readonly { readonly name: string; readonly value: string; readonly reads: unknown }[] = [
+  { name: 'journal_mode', value: 'WAL', reads: 'wal' },
+  { name: 'synchronous', value: 'FULL', reads: 2 },
+  { name: 'fullfsync', value: 'ON', reads: 1 },
+  { name: 'foreign_keys', value: 'ON', reads: 1 },
+  { name: 'secure_delete', value: 'ON', reads: 1 },
+  { name: 'trusted_schema', value: 'OFF', reads: 0 },
+  { name: 'cell_size_check', value: 'ON', reads: 1 },
+  { name: 'mmap_size', value: '0', reads: 0 },
+  { name: 'temp_store', value: 'MEMORY', reads: 2 },
+];
+
+/** The oldest SQLite with the fix of the WAL-reset bug, which could corrupt a file under two connections. */
+const oldestSqlite = [3, 51, 3] as const;
+
+/** Says whether a SQLite version such as `3.51.3` is new enough to write a library with. */
+export function isSqliteNewEnough(version: string): boolean {
+  const parts = version.split('.').map(Number);
+  for (const [index, least] of oldestSqlite.entries()) {
+    const part = parts[index] ?? 0;
+    if (part !== least) return part > least;
+  }
+  return true;
+}
+
+function assertSqliteVersion(db: Connection): void {
+  const version = db.prepare('SELECT sqlite_version()').pluck().get();
+  if (typeof version === 'string' && isSqliteNewEnough(version)) return;
+  throw new Error(`SQLite ${String(version)} is older than ${oldestSqlite.join('.')} and must not be used.`);
+}
+
+function applySettings(db: Connection, isReadOnly: boolean): void {
+  for (const { name, value, reads } of settings) {
+    // A reader takes the journal as it finds it: a copy made for keeping has none.
+    if (isReadOnly && name === 'journal_mode') continue;
+    db.pragma(`${name} = ${value}`);
+    const found: unknown = db.pragma(name, { simple: true });
+    if (found !== reads)
+      throw new Error(`SQLite did not accept ${name} = ${value}: it reads ${String(found)}.`);
+  }
+}
+
+/**
+ * Opens a SQLite file with the library's settings, making it where it is missing, readable by its owner only. Throws
+ * SQLite's own error where the file cannot be opened, and a plain Error where a setting does not hold.
+ */
+export function openConnection(file: string): Connection {
+  const path = resolve(file);
+  closeSync(openSync(path, 'a', 0o600));
+  const db = new Database(path, { timeout: busyTimeoutMs });
+  try {
+    assertSqliteVersion(db);
+    applySettings(db, false);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Opens a SQLite file that must exist, for reading only. Throws SQLite's own error where it cannot be opened. */
+export function openReader(file: string): Connection {
+  const db = new Database(resolve(file), { timeout: busyTimeoutMs, readonly: true, fileMustExist: true });
+  try {
+    assertSqliteVersion(db);
+    applySettings(db, true);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}

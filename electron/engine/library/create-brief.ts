@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { type Brief, makeBrief } from '#shared/brief/brief.ts';
+import { type BriefId, briefId, newId } from '#shared/brief/ids.ts';
+import { line } from '#shared/brief/text.ts';
+import { replaceBrief } from '#shared/commands/brief-replace.ts';
+import { callOf } from '#shared/commands/command.ts';
+import type { ImportReport, Reading } from '#shared/readers/reading.ts';
+import { type Problem, type Result, success } from '#shared/result.ts';
+import { rowChecksum } from './checksum.ts';
+import type { Connection } from './connection.ts';
+import type { BriefStores, OpenBriefs } from './open-briefs.ts';
+import { rowOf } from './rows.ts';
+
+/** Who makes a brief, and when (ISO moment). */
+export interface Maker {
+  readonly author: string;
+  readonly now: string;
+}
+
+/** Puts new briefs into the library. */
+export interface BriefMaker {
+  /** Adds a brief as it is, under a new id: it begins there, with nothing to undo. */
+  add(brief: Brief, by: Maker): BriefId;
+  /** Adds what a reader made of a foreign text: an empty brief and one change, "Import", that can be undone. */
+  addReading(reading: Reading, by: Maker): Result<BriefId>;
+  /** Adds a copy of a brief, with "(copy)" behind its title and no history. */
+  duplicate(id: string, by: Maker): Result<BriefId>;
+  /** What the reader found when a brief was imported; null for other briefs. */
+  importReport(id: string): ImportReport | null;
+}
+
+const reportRow = z.strictObject({ at: z.string(), report: z.string(), checksum: z.int() });
+
+/** The checksum the row of an import report must carry. */
+export function importReportChecksum(id: string, at: string, report: string): number {
+  return rowChecksum('import_reports', [id, at, report]);
+}
+
+class RefusedImport extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+function openReports(db: Connection) {
+  const insert = db.prepare(
+    'INSERT OR REPLACE INTO import_reports (brief_id, at, report, checksum) VALUES (?, ?, ?, ?)',
+  );
+  const select = db.prepare('SELECT at, report, checksum FROM import_reports WHERE brief_id = ?');
+  return {
+    write: (id: string, at: string, report: ImportReport): void => {
+      const json = JSON.stringify(report);
+      insert.run(id, at, json, importReportChecksum(id, at, json));
+    },
+    read: (id: string): ImportReport | null => {
+      const row = rowOf(reportRow, select.get(id));
+      if (!row || importReportChecksum(id, row.at, row.report) !== row.checksum) return null;
+      const report: ImportReport = JSON.parse(row.report);
+      return report;
+    },
+  };
+}
+
+/** Opens the maker of briefs of a library. */
+export function openBriefMaker(stores: BriefStores, openBriefs: OpenBriefs): BriefMaker {
+  const { db, rows, snapshots } = stores;
+  const reports = openReports(db);
+  const insert = db.transaction((brief: Brief, now: string) => {
+    rows.add(brief.id, now);
+    snapshots.write(brief.id, 0, brief);
+  }).immediate;
+  const add = (brief: Brief, by: Maker): BriefId => {
+    const id = briefId.parse(newId());
+    insert({ ...brief, id }, by.now);
+    return id;
+  };
+  const addImported = db.transaction((blank: Brief, reading: Reading, by: Maker): void => {
+    insert(blank, by.now);
+    const call = callOf(replaceBrief, { label: 'Import', brief: reading.brief });
+    const applied = openBriefs.apply(blank.id, 0, [{ call, label: 'Import', at: by.now }], by);
+    // Thrown so that the empty brief is taken back with it.
+    if (!applied.ok) throw new RefusedImport(applied.error);
+    reports.write(blank.id, by.now, reading.report);
+  }).immediate;
+  const addReading = (reading: Reading, by: Maker): Result<BriefId> => {
+    const blank = makeBrief(newId(), reading.brief.created);
+    try {
+      addImported(blank, reading, by);
+      return success(blank.id);
+    } catch (error) {
+      openBriefs.forget(blank.id);
+      if (error instanceof RefusedImport) return { ok: false, error: error.problem };
+      throw error;
+    }
+  };
+  return {
+    add,
+    addReading,
+    duplicate: (id, by) => {
+      const found = openBriefs.get(id);
+      if (!found.ok) return found;
+      const { brief } = found.value;
+      const title = line.safeParse(`${brief.title} (copy)`);
+      return success(add({ ...brief, title: title.success ? title.data : brief.title, created: by.now }, by));
+    },
+    importReport: reports.read,
+  };
+}

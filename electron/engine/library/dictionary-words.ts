@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { Connection } from './connection.ts';
+import { rowsOf } from './rows.ts';
+
+/** The user's own words for the spell check. */
+export interface DictionaryWords {
+  list(): string[];
+  add(word: string, at: string): void;
+  remove(word: string): void;
+}
+
+/** Opens the user's own words. */
+export function openDictionaryWords(db: Connection): DictionaryWords {
+  const all = db.prepare('SELECT word FROM dictionary_words ORDER BY word');
+  const add = db.prepare('INSERT OR IGNORE INTO dictionary_words (word, added) VALUES (?, ?)');
+  const remove = db.prepare('DELETE FROM dictionary_words WHERE word = ?');
+  return {
+    list: () => rowsOf(z.strictObject({ word: z.string() }), all.all()).map((row) => row.word),
+    add: (word, at) => {
+      add.run(word, at);
+    },
+    remove: (word) => {
+      remove.run(word);
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { CommandCall } from '#shared/commands/command.ts';
+import type { LoggedEvent } from '#shared/ipc/contract.ts';
+import { rowChecksum } from './checksum.ts';
+import type { Connection } from './connection.ts';
+import { rowsOf } from './rows.ts';
+
+/** One change of a brief as it goes into the log. */
+export interface NewEvent {
+  readonly seq: number;
+  readonly call: CommandCall;
+  readonly inverse: CommandCall;
+  readonly label: string;
+  /** ISO moment. */
+  readonly at: string;
+  readonly author: string;
+}
+
+const eventRow = z.strictObject({
+  seq: z.int(),
+  name: z.string(),
+  args: z.string(),
+  inverse: z.string(),
+  label: z.string(),
+  at: z.string(),
+  author: z.string(),
+  checksum: z.int(),
+});
+
+/** An event row of the file, as it stands there. */
+export type EventRow = z.infer<typeof eventRow>;
+
+/** The checksum an event row must carry. */
+export function eventChecksum(briefId: string, row: Omit<EventRow, 'checksum'>): number {
+  const { seq, name, args, inverse, label, at, author } = row;
+  return rowChecksum('events', [briefId, seq, name, args, inverse, label, at, author]);
+}
+
+const call = z.strictObject({ name: z.string(), args: z.json() });
+type JsonCall = z.infer<typeof call>;
+
+/** An event that was read and is whole; `damaged` where its row or its JSON is not. */
+export type ReadEvent =
+  | { readonly isWhole: true; readonly event: LoggedEvent }
+  | { readonly isWhole: false; readonly seq: number };
+
+function parseCall(name: string, argsJson: string): JsonCall {
+  return call.parse({ name, args: JSON.parse(argsJson) });
+}
+
+function readEvent(briefId: string, row: EventRow): ReadEvent {
+  if (eventChecksum(briefId, row) !== row.checksum) return { isWhole: false, seq: row.seq };
+  const { seq, at, author, label } = row;
+  const inverse = call.parse(JSON.parse(row.inverse));
+  return { isWhole: true, event: { seq, at, author, label, call: parseCall(row.name, row.args), inverse } };
+}
+
+/** The log of changes of all briefs. */
+export interface EventLog {
+  /** Writes one change; called inside the transaction of the edit. */
+  append(briefId: string, event: NewEvent): void;
+  /** The changes after a number, oldest first. */
+  after(briefId: string, seq: number): ReadEvent[];
+  /** The newest changes before a number (null: the newest of all), last first; damaged ones left out. */
+  newest(briefId: string, beforeSeq: number | null, limit: number): LoggedEvent[];
+}
+
+/** Opens the event log of a library. */
+export function openEventLog(db: Connection): EventLog {
+  const insert = db.prepare(
+    `INSERT INTO events (brief_id, seq, name, args, inverse, label, at, author, checksum)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const columns = 'seq, name, args, inverse, label, at, author, checksum';
+  const after = db.prepare(`SELECT ${columns} FROM events WHERE brief_id = ? AND seq > ? ORDER BY seq`);
+  const newest = db.prepare(
+    `SELECT ${columns} FROM events WHERE brief_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
+  );
+  return {
+    append: (briefId, { seq, call: made, inverse, label, at, author }) => {
+      const row = {
+        seq,
+        name: made.name,
+        args: JSON.stringify(made.args),
+        inverse: JSON.stringify(inverse),
+        label,
+        at,
+        author,
+      };
+      insert.run(
+        briefId,
+        seq,
+        row.name,
+        row.args,
+        row.inverse,
+        label,
+        at,
+        author,
+        eventChecksum(briefId, row),
+      );
+    },
+    after: (briefId, seq) => rowsOf(eventRow, after.all(briefId, seq)).map((row) => readEvent(briefId, row)),
+    newest: (briefId, beforeSeq, limit) =>
+      rowsOf(eventRow, newest.all(briefId, beforeSeq ?? Number.MAX_SAFE_INTEGER, limit)).flatMap((row) => {
+        const read = readEvent(briefId, row);
+        return read.isWhole ? [read.event] : [];
+      }),
+  };
+}

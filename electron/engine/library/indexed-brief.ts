@@ -1,0 +1,118 @@
+import type { Brief } from '#shared/brief/brief.ts';
+import { inOrder } from '#shared/brief/order.ts';
+import { sectionOfKind } from '#shared/brief/queries.ts';
+import { recordTexts } from '#shared/brief/record-texts.ts';
+import { sectionTitles } from '#shared/brief/section.ts';
+import { briefText } from '#shared/prose/brief-text.ts';
+import { proseText } from '#shared/prose/text.ts';
+import { countWords } from '#shared/prose/words.ts';
+import { nameKey, plainSpellings } from './name-key.ts';
+
+/** The kinds of names the library completes and filters by. */
+export type NameKind = 'tag' | 'entity' | 'alias' | 'region' | 'author';
+
+/** One name that stands in a brief. */
+export interface IndexedName {
+  readonly kind: NameKind;
+  readonly key: string;
+  readonly name: string;
+}
+
+/** What the library keeps of a brief for lists and search; all of it computed from the brief. */
+export interface IndexedBrief {
+  readonly title: string;
+  readonly status: string;
+  readonly region: string;
+  readonly tlp: string | null;
+  readonly confidence: string | null;
+  readonly tags: readonly string[];
+  /** The first words of the bottom line, at most 240 characters. */
+  readonly snippet: string;
+  readonly words: number;
+  readonly names: readonly IndexedName[];
+  /** The columns of the search table. */
+  readonly searched: {
+    readonly title: string;
+    readonly text: string;
+    readonly entities: string;
+    readonly tags: string;
+    readonly spellings: string;
+  };
+}
+
+const snippetLength = 240;
+const controls = /[\u0000-\u001f\u007f]+/g;
+
+/** Control characters would be taken for the marks around a hit; nobody searches for them. */
+function searchable(text: string): string {
+  return text.replace(controls, ' ');
+}
+
+function firstWords(text: string): string {
+  const plain = searchable(text).replace(/\s+/g, ' ').trim();
+  if (plain.length <= snippetLength) return plain;
+  const cut = plain.slice(0, snippetLength);
+  const space = cut.lastIndexOf(' ');
+  return `${space > snippetLength / 2 ? cut.slice(0, space) : cut}…`;
+}
+
+function namesOf(brief: Brief): IndexedName[] {
+  const entities = inOrder(brief.entities);
+  const all: (readonly [NameKind, string])[] = [
+    ...inOrder(brief.tags).map((tag) => ['tag', tag.name] as const),
+    ...entities.map((entity) => ['entity', entity.name] as const),
+    ...entities.flatMap((entity) => entity.aliases.map((alias) => ['alias', alias] as const)),
+    ['region', brief.region],
+    ...brief.authors.map((author) => ['author', author] as const),
+  ];
+  const unique = new Map<string, IndexedName>();
+  for (const [kind, given] of all) {
+    const name = given.trim();
+    const key = nameKey(name);
+    if (key !== '' && !unique.has(`${kind} ${key}`)) unique.set(`${kind} ${key}`, { kind, key, name });
+  }
+  return [...unique.values()];
+}
+
+/** Every text of a brief but its title, names of entities, tags, and the section titles that all briefs share. */
+function textOf(brief: Brief): string {
+  const prose = inOrder(brief.sections).flatMap((section) => [
+    section.title === sectionTitles[section.kind] ? '' : section.title,
+    proseText(section.lead),
+    proseText(section.body),
+  ]);
+  const outputs = inOrder(brief.techniques).map((technique) => proseText(technique.output));
+  const records = recordTexts(brief).flatMap(({ collection, field, text }) => {
+    if (collection === 'sections' || collection === 'tags') return [];
+    if (collection === null && field === 'title') return [];
+    if (collection === 'entities' && field === 'name') return [];
+    return [text];
+  });
+  return [...prose, ...outputs, ...records].filter((text) => text !== '').join(' \n');
+}
+
+/** Computes what the library keeps of a brief. */
+export function indexedBrief(brief: Brief): IndexedBrief {
+  const names = namesOf(brief);
+  const text = textOf(brief);
+  const joined = (...kinds: NameKind[]) =>
+    names.flatMap((item) => (kinds.includes(item.kind) ? [searchable(item.name)] : [])).join('\n');
+  return {
+    title: brief.title,
+    status: brief.status,
+    region: brief.region.trim(),
+    tlp: brief.marking.tlp,
+    confidence: brief.confidence.level,
+    tags: names.flatMap((item) => (item.kind === 'tag' ? [item.name] : [])),
+    snippet: firstWords(proseText(sectionOfKind(brief, 'bottom-line').lead)),
+    words: countWords(briefText(brief)),
+    names,
+    searched: {
+      title: searchable(brief.title),
+      text: searchable(text),
+      entities: joined('entity', 'alias'),
+      tags: joined('tag'),
+      spellings: plainSpellings([brief.title, text, ...names.map((item) => item.name)]),
+    },
+  };
+}

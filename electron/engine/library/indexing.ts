@@ -1,0 +1,39 @@
+import { indexedBrief } from './indexed-brief.ts';
+import type { BriefStores, OpenBriefs } from './open-briefs.ts';
+
+/** How many stale briefs are indexed before a list is answered; more than these wait for a pause. */
+const beforeAnAnswer = 20;
+
+/** Keeps list columns, names and search text in step with the briefs. */
+export interface Indexing {
+  /** Indexes what a list needs to be right; leaves a long backlog (after a salvage) to `step`. */
+  beforeAnswer(): void;
+  /** Indexes at most `count` stale briefs; gives the ids done, and whether more are waiting. */
+  step(count: number): { readonly briefIds: readonly string[]; readonly isMoreWaiting: boolean };
+}
+
+/** Opens the indexing of a library. */
+export function openIndexing(stores: BriefStores, openBriefs: OpenBriefs): Indexing {
+  const indexOne = stores.db.transaction((briefId: string): boolean => {
+    const found = openBriefs.get(briefId);
+    if (!found.ok) {
+      stores.rows.giveUpIndexing(briefId);
+      return false;
+    }
+    stores.rows.index(briefId, indexedBrief(found.value.brief));
+    return true;
+  }).immediate;
+  const step = (count: number) => {
+    const briefIds = stores.rows.stale(count);
+    for (const briefId of briefIds) {
+      if (indexOne(briefId)) openBriefs.noteIndexed(briefId);
+    }
+    return { briefIds, isMoreWaiting: stores.rows.staleCount() > 0 };
+  };
+  return {
+    step,
+    beforeAnswer: () => {
+      if (stores.rows.staleCount() <= beforeAnAnswer) step(beforeAnAnswer);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { LibraryFilter } from '#shared/ipc/library.ts';
+import { nameKey } from './name-key.ts';
+
+/** A piece of SQL over the list of briefs, here called `b`, and the values it is given in order. */
+export interface Condition {
+  readonly sql: string;
+  readonly values: readonly string[];
+}
+
+const hasName = (kinds: string) =>
+  `b.id IN (SELECT brief_id FROM brief_names WHERE kind IN (${kinds}) AND key = ?)`;
+
+function anyOf(column: string, values: readonly string[]): Condition[] {
+  if (values.length === 0) return [];
+  return [{ sql: `${column} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(values)] }];
+}
+
+/**
+ * Turns a filter into conditions: one of the statuses, regions and confidences, every one of the tags and entities
+ * (an entity also by its aliases).
+ */
+export function listConditions(filter: LibraryFilter): Condition {
+  const since = filter.since;
+  const conditions: Condition[] = [
+    { sql: filter.isTrash ? 'b.trashed IS NOT NULL' : 'b.trashed IS NULL', values: [] },
+    ...anyOf('b.status', filter.statuses),
+    ...anyOf('b.region_key', filter.regions.map(nameKey)),
+    ...anyOf('b.confidence', filter.confidences),
+    ...filter.tags.map((tag) => ({ sql: hasName("'tag'"), values: [nameKey(tag)] })),
+    ...filter.entities.map((name) => ({ sql: hasName("'entity', 'alias'"), values: [nameKey(name)] })),
+    ...(since === null ? [] : [{ sql: 'b.updated >= ?', values: [since] }]),
+  ];
+  return {
+    sql: conditions.map((condition) => condition.sql).join(' AND '),
+    values: conditions.flatMap((condition) => condition.values),
+  };
+}

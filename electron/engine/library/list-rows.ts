@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { briefStatus } from '#shared/brief/brief.ts';
+import { confidenceLevel } from '#shared/brief/confidence.ts';
+import { briefId } from '#shared/brief/ids.ts';
+import { tlpLabel } from '#shared/brief/marking.ts';
+import type { LibraryRow } from '#shared/ipc/library.ts';
+import { textWithHits } from './hits.ts';
+import { rowsOf } from './rows.ts';
+
+/** The columns of a listed brief, called `b`. */
+export const listColumns = `b.recency, b.id, b.title, b.status, b.region, b.tags, b.tlp, b.confidence,
+  b.snippet, b.words, b.updated, b.created, b.trashed`;
+
+const listRow = z.object({
+  recency: z.int(),
+  id: briefId,
+  title: z.string(),
+  status: briefStatus,
+  region: z.string(),
+  tags: z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json))),
+  tlp: tlpLabel.nullable(),
+  confidence: confidenceLevel.nullable(),
+  snippet: z.string(),
+  words: z.int(),
+  updated: z.string(),
+  created: z.string(),
+  trashed: z.string().nullable(),
+  markedTitle: z.string().optional(),
+  markedText: z.string().optional(),
+});
+
+/** A listed brief with its place in the order of recency. */
+export interface ListedBrief {
+  readonly recency: number;
+  readonly row: LibraryRow;
+}
+
+/** Parses listed rows; where a search marked title and text, its hits are in them. */
+export function listedBriefs(rows: readonly unknown[]): ListedBrief[] {
+  return rowsOf(listRow, rows).map(({ recency, markedTitle, markedText, ...stored }) => {
+    const title = textWithHits(markedTitle ?? stored.title);
+    const found = textWithHits(markedText ?? '');
+    const isInText = found.hits.length > 0;
+    return {
+      recency,
+      row: {
+        ...stored,
+        title: title.text,
+        titleHits: title.hits,
+        snippet: isInText ? found.text : stored.snippet,
+        snippetHits: isInText ? found.hits : [],
+      },
+    };
+  });
+}

@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import Database from 'better-sqlite3';
+
+/** Holds a library for one process. */
+export interface LibraryLock {
+  /** Lets the next one in. */
+  release(): void;
+}
+
+/**
+ * Takes the library for this process, or gives null where another holds it. The lock is SQLite's own on an empty file
+ * beside the library: the system drops it when the process ends in whatever way, so it is never left over, and it
+ * stays in place while the library file itself is exchanged by a restore.
+ */
+export function lockLibrary(file: string): LibraryLock | null {
+  const db = new Database(`${resolve(file)}.lock`, { timeout: 0 });
+  try {
+    db.pragma('journal_mode = MEMORY');
+    db.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    db.close();
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return null;
+    throw error;
+  }
+  return {
+    release: () => {
+      if (db.open) db.close();
+    },
+  };
+}

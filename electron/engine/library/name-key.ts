@@ -1,0 +1,39 @@
+const marks = /\p{M}+/gu;
+
+/** Letters that Unicode does not take apart into a plain one and a mark, and how they are typed without them. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ŧ: 't',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+};
+const special = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
+const specialWord = new RegExp(
+  `[\\p{L}\\p{N}\\p{M}]*[${Object.keys(plainLetters).join('')}][\\p{L}\\p{N}\\p{M}]*`,
+  'giu',
+);
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(special, (letter) => plainLetters[letter] ?? letter);
+}
+
+/**
+ * The form under which names are compared and completed: without case, accents and spaces at the ends, so that
+ * `Łódź ` and `lodz` are the same.
+ */
+export function nameKey(name: string): string {
+  return plain(name.trim().normalize('NFKD').replace(marks, '')).normalize('NFC');
+}
+
+/** The words of texts that hold one of the letters above, each once, written plainly: what a search may be typed as. */
+export function plainSpellings(texts: readonly string[]): string {
+  const words = texts.flatMap((text) => text.match(specialWord) ?? []);
+  return [...new Set(words.map(plain))].join(' ');
+}

@@ -1,0 +1,68 @@
+import { basename } from 'node:path';
+import Database from 'better-sqlite3';
+import { failure, type Problem, type Result } from '#shared/result.ts';
+
+/** A row that does not have the form it was written in. */
+export class DamagedRowError extends Error {
+  override readonly name = 'DamagedRowError';
+}
+
+/** Says whether an error means that the file itself is damaged. */
+export function isDamage(error: unknown): boolean {
+  if (error instanceof DamagedRowError) return true;
+  if (!(error instanceof Database.SqliteError)) return false;
+  // Index and table of FTS5 that disagree are reported under the virtual table's own code.
+  return /^SQLITE_(CORRUPT|NOTADB|FORMAT)/.test(error.code) || /malformed/.test(error.message);
+}
+
+type Failure = { readonly ok: false; readonly error: Problem };
+
+const nothingLost = 'What was saved before is still there.';
+
+/** Gives the failure a user reads for an error of the disk or of SQLite; undefined where the error is a bug. */
+export function storageFailure(error: unknown, file: string): Failure | undefined {
+  const name = basename(file);
+  if (isDamage(error)) {
+    return failure(
+      'library-is-damaged',
+      `The library file “${name}” is damaged, so part of it cannot be read. Close Briefwright and start it again: it will save what can be read and keep the damaged file.`,
+    );
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') {
+    return failure(
+      'disk-full',
+      `The disk is full, so the last change could not be saved. ${nothingLost} Free some space and try again.`,
+    );
+  }
+  if (/^SQLITE_(READONLY|PERM|CANTOPEN|AUTH)/.test(code) || /^(EACCES|EPERM|EROFS)$/.test(code)) {
+    return failure(
+      'no-permission',
+      `The library file “${name}” cannot be opened or written, so nothing can be saved. ${nothingLost} Check that you may write to its folder.`,
+    );
+  }
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
+    return failure(
+      'library-is-locked',
+      `The library “${name}” is in use by another program, so the change was not made. ${nothingLost} Close the other program and try again.`,
+    );
+  }
+  if (/^SQLITE_IOERR/.test(code) || /^E(IO|NOENT|MFILE|NFILE|NOTDIR|ISDIR|BUSY)$/.test(code)) {
+    return failure(
+      'write-failed',
+      `The disk reported an error, so the last change could not be saved. ${nothingLost} Check the disk and try again; export what matters to another place.`,
+    );
+  }
+  return undefined;
+}
+
+/** Runs something on the library and turns an error of the disk into its failure; bugs go on as they are. */
+export function guarded<Value>(file: string, run: () => Result<Value>): Result<Value> {
+  try {
+    return run();
+  } catch (error) {
+    const known = storageFailure(error, file);
+    if (known) return known;
+    throw error;
+  }
+}

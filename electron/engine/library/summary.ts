@@ -1,0 +1,31 @@
+import { inOrder } from '#shared/brief/order.ts';
+import { briefCounts, sectionOfKind } from '#shared/brief/queries.ts';
+import type { LibrarySummary } from '#shared/ipc/library.ts';
+import { proseText } from '#shared/prose/text.ts';
+import { type Result, success } from '#shared/result.ts';
+import type { Connection } from './connection.ts';
+import { listColumns, listedBriefs } from './list-rows.ts';
+import { noSuchBrief, type OpenBriefs } from './open-briefs.ts';
+
+/** Gives what the inspector of the library shows of one brief. */
+export function openSummaries(db: Connection, openBriefs: OpenBriefs) {
+  const one = db.prepare(`SELECT ${listColumns} FROM briefs b WHERE b.id = ?`);
+  return (briefId: string): Result<LibrarySummary> => {
+    const listed = listedBriefs(one.all(briefId))[0];
+    if (!listed) return noSuchBrief();
+    const found = openBriefs.get(briefId);
+    if (!found.ok) return found;
+    const { brief } = found.value;
+    return success({
+      row: listed.row,
+      question: brief.question,
+      bottomLine: proseText(sectionOfKind(brief, 'bottom-line').lead),
+      confidenceBasis: brief.confidence.basis,
+      authors: [...brief.authors],
+      informationCutOff: brief.informationCutOff,
+      published: brief.published,
+      entities: inOrder(brief.entities).map((entity) => entity.name),
+      counts: { ...briefCounts(brief) },
+    });
+  };
+}

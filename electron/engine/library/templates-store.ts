@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { newId } from '#shared/brief/ids.ts';
+import type { Template } from '#shared/ipc/contract.ts';
+import type { Connection } from './connection.ts';
+import { rowOf, rowsOf } from './rows.ts';
+
+const listed = z.strictObject({ id: z.string(), name: z.string(), added: z.string() });
+const bytesRow = z.strictObject({ bytes: z.instanceof(Uint8Array) });
+
+/** House templates for Word files, kept in the library. */
+export interface TemplatesStore {
+  list(): Template[];
+  add(name: string, bytes: Uint8Array, at: string): Template;
+  /** The file of a template; undefined where there is none of this id. */
+  bytes(id: string): Uint8Array | undefined;
+  remove(id: string): void;
+}
+
+/** Opens the templates of a library. */
+export function openTemplates(db: Connection): TemplatesStore {
+  const all = db.prepare('SELECT id, name, added FROM templates ORDER BY name, id');
+  const insert = db.prepare('INSERT INTO templates (id, name, bytes, added) VALUES (?, ?, ?, ?)');
+  const select = db.prepare('SELECT bytes FROM templates WHERE id = ?');
+  const remove = db.prepare('DELETE FROM templates WHERE id = ?');
+  return {
+    list: () => rowsOf(listed, all.all()).map((row) => ({ ...row, isBuiltIn: false })),
+    add: (name, bytes, added) => {
+      const id = newId();
+      insert.run(id, name, bytes, added);
+      return { id, name, added, isBuiltIn: false };
+    },
+    bytes: (id) => rowOf(bytesRow, select.get(id))?.bytes,
+    remove: (id) => {
+      remove.run(id);
+    },
+  };
+}

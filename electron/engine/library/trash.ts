@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Connection } from './connection.ts';
+import type { OpenBriefs } from './open-briefs.ts';
+import { rowsOf } from './rows.ts';
+
+/** The trash: where briefs wait that are to go. */
+export interface Trash {
+  /** Puts briefs into the trash at a moment; those already there stay as they are. */
+  put(briefIds: readonly string[], at: string): void;
+  takeBack(briefIds: readonly string[]): void;
+  /**
+   * Erases briefs of the trash for good, or (null) all of it, and gives their ids: rows are overwritten with zeros, their words leave the
+   * search table, and the write-ahead log is emptied into the file. Backups made before keep them until they are
+   * replaced, at most seven days.
+   */
+  erase(briefIds: readonly string[] | null, at: string): readonly string[];
+}
+
+const found = z.strictObject({ id: z.string(), recency: z.int() });
+
+/** Opens the trash of a library. */
+export function openTrash(db: Connection, openBriefs: OpenBriefs): Trash {
+  const put = db.prepare('UPDATE briefs SET trashed = ? WHERE id = ? AND trashed IS NULL');
+  const takeBack = db.prepare('UPDATE briefs SET trashed = NULL WHERE id = ?');
+  const inTrash = db.prepare(
+    `SELECT id, recency FROM briefs WHERE trashed IS NOT NULL
+       AND (@ids IS NULL OR id IN (SELECT value FROM json_each(@ids)))`,
+  );
+  const dropText = db.prepare('DELETE FROM brief_search WHERE rowid = ?');
+  const drop = db.prepare('DELETE FROM briefs WHERE id = ?');
+  const note = db.prepare(
+    "INSERT OR IGNORE INTO erased_briefs (brief_id, at, reason) VALUES (?, ?, 'trash')",
+  );
+  const each = (run: (id: string) => void) =>
+    db.transaction((ids: readonly string[]) => {
+      for (const id of ids) run(id);
+    }).immediate;
+  const erase = db.transaction((briefs: readonly z.infer<typeof found>[], at: string) => {
+    for (const { id, recency } of briefs) {
+      dropText.run(recency);
+      // Its snapshots, events, names and import report go with it by their foreign keys.
+      drop.run(id);
+      note.run(id, at);
+    }
+  }).immediate;
+  return {
+    put: (briefIds, at) => each((id) => put.run(at, id))(briefIds),
+    takeBack: (briefIds) => each((id) => takeBack.run(id))(briefIds),
+    erase: (briefIds, at) => {
+      const ids = briefIds === null ? null : JSON.stringify(briefIds);
+      const briefs = rowsOf(found, inTrash.all({ ids }));
+      erase(briefs, at);
+      for (const { id } of briefs) openBriefs.forget(id);
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      return briefs.map(({ id }) => id);
+    },
+  };
+}
