@@ -1,0 +1,188 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/*
+ * Who may import whom. Type imports count: a type that leaks ties two parts together as firmly as code.
+ */
+
+const root = resolve(import.meta.dirname, '../..');
+const folders = ['shared', 'electron', 'renderer', 'resources'];
+const aliases: Readonly<Record<string, string>> = {
+  '#shared/': 'shared/',
+  '#engine/': 'electron/engine/',
+  '#renderer/': 'renderer/',
+  '#resources/': 'resources/',
+};
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|tsx)$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+}
+
+const specifier =
+  /(?:^|\n)\s*(?:import|export)[^'"`;]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g;
+
+function resolved(file: string, imported: string): string {
+  for (const [alias, folder] of Object.entries(aliases)) {
+    if (imported.startsWith(alias)) return folder + imported.slice(alias.length);
+  }
+  return imported.startsWith('.') ? posix.join(dirname(file), imported) : imported;
+}
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const imports: Import[] = folders.flatMap(sourceFiles).flatMap((file) => {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(specifier)].map((match) => ({
+    from: file,
+    to: resolved(file, match[1] ?? match[2] ?? match[3] ?? ''),
+  }));
+});
+
+const within = (folder: string) => imports.filter((item) => item.from.startsWith(folder));
+const isOurs = (path: string) => folders.some((folder) => path.startsWith(`${folder}/`));
+const isPackage = (path: string) => !isOurs(path) && !path.startsWith('node:');
+
+function offences(list: readonly Import[], isAllowed: (to: string, from: string) => boolean): string[] {
+  return list.filter((item) => !isAllowed(item.to, item.from)).map((item) => `${item.from} → ${item.to}`);
+}
+
+describe('shared', () => {
+  test('there is something to look at', () => {
+    expect(within('shared/').length).toBeGreaterThan(100);
+    expect(within('renderer/').length).toBeGreaterThan(100);
+  });
+
+  test('nothing in shared imports node, the DOM, Electron, React, or a part above it', () => {
+    const banned = /^(node:|electron|react|better-sqlite3|@tiptap\/(core|react|starter-kit|extension))/;
+    expect(
+      offences(within('shared/'), (to) => !banned.test(to) && (isPackage(to) || to.startsWith('shared/'))),
+    ).toEqual([]);
+  });
+
+  test('the model imports zod, the order keys, results, and itself', () => {
+    const allowed = new Set(['zod', 'fractional-indexing', 'shared/result.ts']);
+    expect(
+      offences(within('shared/brief/'), (to, from) => {
+        if (from === 'shared/brief/repair.ts') return to.startsWith('shared/') || to === 'zod';
+        return allowed.has(to) || to.startsWith('shared/brief/');
+      }),
+    ).toEqual([]);
+  });
+
+  test('commands, prose, readers and publication do not import each other upwards', () => {
+    const ranks = [
+      'shared/result.ts',
+      'shared/brief/',
+      'shared/prose/',
+      'shared/standards/',
+      'shared/commands/',
+      'shared/readers/',
+      'shared/publication/',
+      'shared/ipc/',
+    ];
+    const rank = (path: string) => ranks.findIndex((start) => path.startsWith(start));
+    const between = within('shared/').filter(
+      (item) => item.to.startsWith('shared/') && item.from !== 'shared/brief/repair.ts',
+    );
+    expect(offences(between, (to, from) => rank(to) <= rank(from))).toEqual([]);
+  });
+});
+
+describe('renderer', () => {
+  test('the window imports shared and itself, never node, Electron or the engine', () => {
+    expect(
+      offences(within('renderer/'), (to) => {
+        if (to.startsWith('node:') || to === 'electron' || to === 'better-sqlite3') return false;
+        return (
+          isPackage(to) ||
+          to.startsWith('shared/') ||
+          to.startsWith('renderer/') ||
+          to.startsWith('resources/')
+        );
+      }),
+    ).toEqual([]);
+  });
+
+  test('the design parts import nothing of ours', () => {
+    expect(
+      offences(
+        within('renderer/ui/'),
+        (to) => isPackage(to) || to.startsWith('renderer/ui/') || to.startsWith('renderer/styles/'),
+      ),
+    ).toEqual([]);
+  });
+
+  test('one feature never imports another', () => {
+    const feature = (path: string) => path.split('/').slice(0, 3).join('/');
+    expect(
+      offences(
+        within('renderer/features/'),
+        (to, from) => !to.startsWith('renderer/features/') || feature(to) === feature(from),
+      ),
+    ).toEqual([]);
+  });
+
+  test('only the platform touches window.workbench', () => {
+    const files = sourceFiles('renderer').filter((file) =>
+      /window\.workbench/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(files).toEqual(['renderer/platform/workbench.ts']);
+  });
+});
+
+describe('electron', () => {
+  test('the engine never imports Electron or the window', () => {
+    expect(
+      offences(
+        within('electron/engine/'),
+        (to) => to !== 'electron' && !to.startsWith('electron/main') && !to.startsWith('renderer/'),
+      ),
+    ).toEqual([]);
+  });
+
+  test('the main process reaches the disk only through the engine’s client', () => {
+    expect(
+      offences(
+        within('electron/main/'),
+        (to) => to !== 'better-sqlite3' && !to.startsWith('electron/engine/library/'),
+      ),
+    ).toEqual([]);
+  });
+
+  test('the preload imports Electron and the names of the contract', () => {
+    expect(
+      offences(
+        within('electron/preload/'),
+        (to) =>
+          to === 'electron' ||
+          to.startsWith('electron/preload/') ||
+          to.startsWith('shared/ipc/') ||
+          to === 'shared/result.ts',
+      ),
+    ).toEqual([]);
+  });
+
+  test('only ipc.ts uses ipcMain', () => {
+    const files = sourceFiles('electron').filter((file) =>
+      /\bipcMain\b/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(files.filter((file) => file !== 'electron/main/ipc.ts')).toEqual([]);
+  });
+
+  test('product code never knows of the stand-in', () => {
+    const files = [
+      ...sourceFiles('electron/main'),
+      ...sourceFiles('electron/preload'),
+      ...sourceFiles('electron/engine'),
+      ...sourceFiles('renderer'),
+      ...sourceFiles('shared'),
+    ];
+    expect(files.filter((file) => /electron-stand-in|ELECTRON_OVERRIDE/i.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
+  });
+});
