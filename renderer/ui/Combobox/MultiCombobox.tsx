@@ -1,13 +1,14 @@
 import { Combobox as Base } from '@base-ui/react/combobox';
 import X from 'lucide-react/icons/x';
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
 import { FieldFrame, useFieldWiring } from '../field/FieldFrame.tsx';
 import field from '../field/field.module.css';
 import type { FieldProps } from '../field/field-props.ts';
 import styles from './Combobox.module.css';
 import { ComboboxPopup } from './ComboboxPopup.tsx';
-import { type ComboboxOption, creationValue, isCalled, optionsFor } from './combobox-options.ts';
+import { type ComboboxOption, optionsFor } from './combobox-options.ts';
+import { useNames } from './use-names.ts';
 
 export interface MultiComboboxProps extends FieldProps {
   readonly options: readonly ComboboxOption[];
@@ -28,40 +29,11 @@ export interface MultiComboboxProps extends FieldProps {
  */
 export function MultiCombobox(props: MultiComboboxProps): ReactNode {
   const { label, hideLabel, description, error, disabled, required } = props;
-  const { options, values, onChange, onCreate, emptyText = 'Nothing found' } = props;
+  const { options, values, onCreate, emptyText = 'Nothing found' } = props;
   const { creationLabel = (text: string) => `Create “${text}”` } = props;
-  const [query, setQuery] = useState('');
-  const highlighted = useRef<ComboboxOption | undefined>(undefined);
   const wiring = useFieldWiring(props);
   const chosen = values.map((value) => optionOf(options, value));
-
-  const take = (names: readonly string[]) => {
-    const known = names.flatMap((name) => options.find((option) => isCalled(option, name)) ?? []);
-    const fresh = names.filter((name) => ![...options, ...chosen].some((option) => isCalled(option, name)));
-    const added = known.map((option) => option.value).filter((value) => !values.includes(value));
-    setQuery('');
-    if (added.length > 0) onChange([...values, ...new Set(added)]);
-    if (fresh.length > 0) onCreate?.([...new Set(fresh)]);
-  };
-  const change = (next: readonly ComboboxOption[]) => {
-    if (next.some((option) => option.value === creationValue)) take([query.trim()]);
-    else onChange(next.map((option) => option.value));
-    setQuery('');
-  };
-  const press = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || query.trim() === '' || onCreate === undefined) return;
-    const isEnd = event.key === ',' || (event.key === 'Enter' && highlighted.current === undefined);
-    if (!isEnd) return;
-    event.preventDefault();
-    take([query.trim()]);
-  };
-  const paste = (event: ClipboardEvent<HTMLInputElement>) => {
-    const names = namesIn(event.clipboardData.getData('text/plain'));
-    if (names.length < 2 || onCreate === undefined) return;
-    event.preventDefault();
-    take(names);
-  };
-
+  const { query, setQuery, highlight, change, press, paste } = useNames(props, chosen);
   return (
     <FieldFrame {...{ label, hideLabel, description, error, disabled, required, wiring }}>
       <Base.Root
@@ -76,9 +48,7 @@ export function MultiCombobox(props: MultiComboboxProps): ReactNode {
         itemToStringLabel={(option) => option.label}
         onValueChange={change}
         onInputValueChange={setQuery}
-        onItemHighlighted={(option) => {
-          highlighted.current = option;
-        }}
+        onItemHighlighted={highlight}
       >
         <Base.InputGroup className={field.group} data-invalid={wiring.invalid}>
           <Base.Chips
@@ -123,12 +93,4 @@ function ChosenChip({ option }: { readonly option: ComboboxOption }): ReactNode 
 
 function optionOf(options: readonly ComboboxOption[], value: string): ComboboxOption {
   return options.find((option) => option.value === value) ?? { value, label: value };
-}
-
-/** Splits a pasted list at commas, semicolons and line ends. */
-function namesIn(text: string): string[] {
-  return text
-    .split(/[,;\n\r]+/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
 }

@@ -83,21 +83,7 @@ function PaletteBody(props: BodyProps): ReactNode {
     <>
       <div className={styles.field}>
         {busy ? <Spinner label="Searching" /> : <Search size={16} aria-hidden="true" />}
-        <input
-          role="combobox"
-          className={styles.input}
-          value={query}
-          placeholder={label}
-          aria-label={label}
-          aria-expanded={rows.length > 0}
-          aria-controls={listId}
-          aria-autocomplete="list"
-          aria-activedescendant={rows.length > 0 ? `${listId}-${current}` : undefined}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => search(event.currentTarget.value)}
-          onKeyDown={press}
-        />
+        <PaletteInput {...{ label, listId, query, search, press }} row={rows.length > 0 ? current : null} />
         <Kbd shortcut="Escape" />
       </div>
       <PaletteList {...{ listId, label, groups, current, onPoint: setActive, onRun: run }} />
@@ -106,6 +92,36 @@ function PaletteBody(props: BodyProps): ReactNode {
         {busy ? '' : `${rows.length} ${rows.length === 1 ? 'result' : 'results'}`}
       </div>
     </>
+  );
+}
+
+interface PaletteInputProps {
+  readonly label: string;
+  readonly listId: string;
+  readonly query: string;
+  /** The highlighted row, or `null` where there is none. */
+  readonly row: number | null;
+  readonly search: (query: string) => void;
+  readonly press: (event: KeyboardEvent<HTMLInputElement>) => void;
+}
+
+function PaletteInput({ label, listId, query, row, search, press }: PaletteInputProps): ReactNode {
+  return (
+    <input
+      role="combobox"
+      className={styles.input}
+      value={query}
+      placeholder={label}
+      aria-label={label}
+      aria-expanded={row !== null}
+      aria-controls={listId}
+      aria-autocomplete="list"
+      aria-activedescendant={row === null ? undefined : `${listId}-${row}`}
+      autoComplete="off"
+      spellCheck={false}
+      onChange={(event) => search(event.currentTarget.value)}
+      onKeyDown={press}
+    />
   );
 }
 
