@@ -1,0 +1,258 @@
+import { cleanText } from './clean-text.ts';
+import {
+  headingLevel,
+  isHidden,
+  isStruck,
+  isStyledBlock,
+  isWordMarker,
+  keepsSpace,
+  marksInside,
+  wordListItem,
+} from './html-looks.ts';
+import { type HtmlPlace, type HtmlSink, makeHtmlSink, topOfPage } from './html-sink.ts';
+import { htmlTableBlock, htmlTableCells } from './html-table.ts';
+import {
+  attribute,
+  type HtmlElement,
+  type HtmlNode,
+  htmlTree,
+  isElement,
+  textBelow,
+  withoutTags,
+} from './html-tree.ts';
+import { type LeftOut, type LeftOutKind, makeLeftOut } from './left-out.ts';
+import { plainRuns } from './runs.ts';
+import { isSafeLink } from './schema.ts';
+import { bulletMarker, deepestList, type ListMarker, paragraphOf, type SourceBlock } from './source-block.ts';
+
+/** Elements of which nothing is taken over. */
+const leftOutElements: Readonly<Record<string, LeftOutKind>> = {
+  script: 'script',
+  noscript: 'script',
+  template: 'hidden',
+  title: 'hidden',
+  head: 'hidden',
+  style: 'style',
+  link: 'style',
+  img: 'picture',
+  image: 'picture',
+  svg: 'picture',
+  canvas: 'picture',
+  map: 'picture',
+  area: 'picture',
+  video: 'embedded',
+  audio: 'embedded',
+  iframe: 'embedded',
+  frame: 'embedded',
+  object: 'embedded',
+  embed: 'embedded',
+  applet: 'embedded',
+  noembed: 'embedded',
+  noframes: 'embedded',
+  input: 'field',
+  annotation: 'hidden',
+  'annotation-xml': 'hidden',
+};
+
+const blockElements = new Set(
+  `address article aside blockquote body button caption center details dialog dd dir div dl dt fieldset
+   figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup
+   option p pre plaintext search section select summary table tbody td textarea tfoot th thead tr ul xmp listing`
+    .trim()
+    .split(/\s+/),
+);
+
+const lists: ReadonlySet<string> = new Set(['ul', 'ol', 'menu', 'dir']);
+const deepestQuote = 4;
+
+interface Walk {
+  readonly sink: HtmlSink;
+  readonly leftOut: LeftOut;
+}
+
+function walkChildren(
+  element: { readonly childNodes: readonly HtmlNode[] },
+  place: HtmlPlace,
+  walk: Walk,
+): void {
+  for (const child of element.childNodes) walkNode(child, place, walk);
+}
+
+function walkNode(node: HtmlNode, place: HtmlPlace, walk: Walk): void {
+  if (isElement(node)) {
+    walkElement(node, place, walk);
+  } else if (node.nodeName === '#text' && 'value' in node) {
+    walk.sink.text(cleanText(node.value), place);
+  } else if (node.nodeName === '#comment' && 'data' in node && !/^\[|^(Start|End)Fragment/.test(node.data)) {
+    walk.leftOut.note('comment');
+  }
+}
+
+function isLeftOut(element: HtmlElement, leftOut: LeftOut): boolean {
+  const kind = leftOutElements[element.tagName];
+  if (kind) {
+    if (element.tagName !== 'input' || attribute(element, 'type') !== 'hidden') {
+      leftOut.note(kind, kind === 'picture' ? attribute(element, 'alt') : '');
+    }
+    return true;
+  }
+  if (isHidden(element)) {
+    leftOut.note('hidden');
+    return true;
+  }
+  return isWordMarker(element);
+}
+
+function linkTarget(element: HtmlElement, leftOut: LeftOut): string | null {
+  const href = attribute(element, 'href').trim().replaceAll(' ', '%20');
+  const leadsAway = href !== '' && !href.startsWith('#');
+  if (isSafeLink(href)) return href;
+  if (leadsAway) leftOut.note('link');
+  return null;
+}
+
+function placeInside(element: HtmlElement, place: HtmlPlace, leftOut: LeftOut): HtmlPlace {
+  if (element.attrs.some((entry) => entry.name.startsWith('on'))) leftOut.note('script');
+  if (isStruck(element)) leftOut.note('struck');
+  return {
+    ...place,
+    marks: marksInside(element, place.marks),
+    href: element.tagName === 'a' ? linkTarget(element, leftOut) : place.href,
+    keepsSpace: place.keepsSpace || keepsSpace(element),
+    headingLevel: headingLevel(element) || place.headingLevel,
+  };
+}
+
+function walkElement(element: HtmlElement, place: HtmlPlace, walk: Walk): void {
+  if (isLeftOut(element, walk.leftOut)) return;
+  const inside = placeInside(element, place, walk.leftOut);
+  const { sink } = walk;
+  if (element.tagName === 'br') sink.lineBreak(inside);
+  else if (lists.has(element.tagName)) walkList(element, inside, walk);
+  else if (element.tagName === 'li') {
+    walkItem(element, bulletMarker, { ...inside, depth: Math.max(1, inside.depth) }, walk);
+  } else if (element.tagName === 'table') walkTable(element, inside, walk);
+  else if (element.tagName === 'blockquote' && inside.quotes < deepestQuote) walkQuote(element, inside, walk);
+  else if (element.tagName === 'q') {
+    sink.text('“', inside);
+    walkChildren(element, inside, walk);
+    sink.text('”', inside);
+  } else walkOther(element, inside, walk);
+}
+
+function walkOther(element: HtmlElement, place: HtmlPlace, walk: Walk): void {
+  const isBlock = blockElements.has(element.tagName) || isStyledBlock(element);
+  const item = isBlock ? wordListItem(element) : null;
+  if (item) {
+    walkItem(element, item.marker, { ...place, depth: Math.min(deepestList, item.depth) }, walk);
+    return;
+  }
+  if (!isBlock) {
+    walkChildren(element, place, walk);
+    return;
+  }
+  walk.sink.endBlock();
+  walkChildren(element, place, walk);
+  walk.sink.endBlock();
+}
+
+function walkList(list: HtmlElement, place: HtmlPlace, walk: Walk): void {
+  walk.sink.endBlock();
+  const depth = Math.min(deepestList, place.depth + 1);
+  const isLettered = list.tagName === 'ol' && attribute(list, 'type').toLowerCase() === 'a';
+  let value = Number.parseInt(attribute(list, 'start'), 10) || 1;
+  for (const child of list.childNodes) {
+    if (!isElement(child) || child.tagName !== 'li') {
+      walkNode(child, { ...place, depth }, walk);
+      continue;
+    }
+    const own = Number.parseInt(attribute(child, 'value'), 10);
+    if (own > 0) value = own;
+    const marker: ListMarker =
+      list.tagName === 'ol' ? { kind: isLettered ? 'letter' : 'number', value } : bulletMarker;
+    const inside = placeInside(child, { ...place, depth: itemDepth(child, depth) }, walk.leftOut);
+    if (!isLeftOut(child, walk.leftOut)) walkItem(child, marker, inside, walk);
+    value += 1;
+  }
+  walk.sink.endBlock();
+}
+
+/** Word and Google on the web write every item as a list of its own and say the level beside it. */
+function itemDepth(item: HtmlElement, depth: number): number {
+  const level = Number.parseInt(attribute(item, 'data-aria-level') || attribute(item, 'aria-level'), 10) || 0;
+  return Math.min(deepestList, Math.max(depth, level));
+}
+
+function walkItem(element: HtmlElement, marker: ListMarker, place: HtmlPlace, walk: Walk): void {
+  walk.sink.beginItem(marker, place.depth);
+  walkChildren(element, place, walk);
+  walk.sink.endItem();
+}
+
+function blocksInside(element: HtmlElement, place: HtmlPlace, leftOut: LeftOut): SourceBlock[] {
+  const walk: Walk = { sink: makeHtmlSink(), leftOut };
+  walkChildren(element, { ...place, depth: 0 }, walk);
+  walk.sink.endBlock();
+  return walk.sink.blocks;
+}
+
+function walkQuote(element: HtmlElement, place: HtmlPlace, walk: Walk): void {
+  const blocks = blocksInside(element, { ...place, quotes: place.quotes + 1 }, walk.leftOut);
+  if (blocks.length > 0) walk.sink.add({ kind: 'quote', depth: place.depth, blocks });
+}
+
+function walkTable(element: HtmlElement, place: HtmlPlace, walk: Walk): void {
+  const cells = place.isInTable ? null : htmlTableCells(element);
+  if (!cells) {
+    walkTableAsText(element, place, walk);
+    return;
+  }
+  for (const child of element.childNodes) {
+    if (isElement(child) && child.tagName === 'caption') walkElement(child, place, walk);
+  }
+  const read = (cell: HtmlElement) =>
+    isLeftOut(cell, walk.leftOut)
+      ? []
+      : blocksInside(cell, { ...placeInside(cell, place, walk.leftOut), isInTable: true }, walk.leftOut);
+  const table = htmlTableBlock(cells, place.depth, read);
+  if (table) walk.sink.add(table);
+}
+
+/** A table inside a table, one for layout only, or one of absurd size: its cells one after the other. */
+function walkTableAsText(element: HtmlElement, place: HtmlPlace, walk: Walk): void {
+  walk.sink.endBlock();
+  walkChildren(element, place, walk);
+  walk.sink.endBlock();
+}
+
+/** What foreign markup says, as blocks, and one line for each kind of thing that was left out of it. */
+export interface ReadHtml {
+  readonly blocks: readonly SourceBlock[];
+  readonly leftOut: readonly string[];
+}
+
+function plainBlocks(html: string, leftOut: LeftOut): SourceBlock[] {
+  leftOut.note('markup');
+  const tree = htmlTree(withoutTags(html));
+  const text = tree ? tree.childNodes.map(textBelow).join('') : withoutTags(html);
+  return cleanText(text)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => paragraphOf(plainRuns(line)));
+}
+
+/**
+ * Reads HTML (a page, a fragment, what Word or a browser puts on the clipboard) into blocks. Nothing of it is ever set
+ * as markup or loaded: scripts, styles, pictures, hidden passages and unsafe links are counted and dropped, all other
+ * text stays in reading order.
+ */
+export function htmlBlocks(html: string): ReadHtml {
+  const leftOut = makeLeftOut();
+  const tree = htmlTree(html);
+  if (!tree) return { blocks: plainBlocks(html, leftOut), leftOut: leftOut.lines() };
+  const walk: Walk = { sink: makeHtmlSink(), leftOut };
+  walkChildren(tree, topOfPage, walk);
+  walk.sink.endBlock();
+  return { blocks: walk.sink.blocks, leftOut: leftOut.lines() };
+}
