@@ -24,6 +24,8 @@ export interface BriefRows {
   /** Ids of briefs whose list columns are older than they are, in the order of their changes. */
   stale(limit: number): string[];
   staleCount(): number;
+  /** The titles of briefs in the order of the ids; empty where a brief is gone. */
+  titles(briefIds: readonly string[]): string[];
   /** Writes list columns, names and search text, and puts the brief in front of the order of recency. */
   index(briefId: string, indexed: IndexedBrief): void;
   /** Takes the flag off a brief that cannot be read, so that it is not tried for ever. */
@@ -85,6 +87,8 @@ export function openBriefRows(db: Connection): BriefRows {
     'SELECT id, updated FROM briefs WHERE is_stale = 1 ORDER BY updated, recency LIMIT ?',
   );
   const staleCount = db.prepare('SELECT count(*) AS count FROM briefs WHERE is_stale = 1');
+  const title = db.prepare('SELECT title FROM briefs WHERE id = ?');
+  const titleRow = z.strictObject({ title: z.string() });
   const staleRow = z.strictObject({ id: z.string(), updated: z.string() });
   return {
     add: (briefId, at) => {
@@ -97,6 +101,7 @@ export function openBriefRows(db: Connection): BriefRows {
     },
     stale: (limit) => rowsOf(staleRow, stale.all(limit)).map((row) => row.id),
     staleCount: () => rowOf(z.strictObject({ count: z.int() }), staleCount.get())?.count ?? 0,
+    titles: (briefIds) => briefIds.map((id) => rowOf(titleRow, title.get(id))?.title ?? ''),
     index: indexWriter(db),
     giveUpIndexing: (briefId) => {
       unflag.run(briefId);

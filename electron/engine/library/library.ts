@@ -1,15 +1,15 @@
 import type { Brief } from '#shared/brief/brief.ts';
 import type { BriefId } from '#shared/brief/ids.ts';
-import type { LoggedEvent, ParsedRequestOf, ResponseOf, Template } from '#shared/ipc/contract.ts';
+import type { Backup, LoggedEvent, ParsedRequestOf, ResponseOf, Template } from '#shared/ipc/contract.ts';
 import type { LibraryFacets, LibrarySummary } from '#shared/ipc/library.ts';
 import type { Settings } from '#shared/ipc/settings.ts';
 import type { ImportReport, Reading } from '#shared/readers/reading.ts';
 import { failure, type Result, success } from '#shared/result.ts';
-import type { Connection } from './connection.ts';
-import { type LibraryParts, openParts } from './library-parts.ts';
+import { type BackupReason, listBackups, makeBackup } from './backups.ts';
+import { LibraryFile } from './library-file.ts';
+import type { LibraryParts } from './library-parts.ts';
 import type { Change, Saved } from './open-briefs.ts';
-import { openLibraryFile } from './open-library-file.ts';
-import { guarded } from './storage-failure.ts';
+import { checkBackup, putInPlace } from './restore-backup.ts';
 
 /** A brief as the window gets it. */
 export interface OpenedBrief {
@@ -33,6 +33,8 @@ export interface Library {
   list(request: ParsedRequestOf<'library.list'>): Result<ResponseOf<'library.list'>>;
   facets(): Result<LibraryFacets>;
   summary(briefId: string): Result<LibrarySummary>;
+  /** The titles of briefs in the order of the ids; empty where a brief is gone. */
+  titles(briefIds: readonly string[]): Result<string[]>;
   complete(kind: 'tag' | 'entity' | 'region' | 'author', prefix: string): Result<string[]>;
   appearances(
     names: readonly string[],
@@ -53,7 +55,7 @@ export interface Library {
   /** The newest changes before a number (null: of all), last first. */
   history(briefId: string, beforeSeq: number | null, limit: number): Result<LoggedEvent[]>;
   settings(): Result<Settings>;
-  changeSettings(fields: Partial<Settings>): Result<Settings>;
+  changeSettings(fields: ParsedRequestOf<'settings.change'>): Result<Settings>;
   dictionaryWords(): Result<string[]>;
   addWord(word: string): Result<void>;
   removeWord(word: string): Result<void>;
@@ -62,6 +64,12 @@ export interface Library {
   /** The file of a template; `template-unusable` where there is none of this id. */
   templateBytes(id: string): Result<Uint8Array>;
   removeTemplate(id: string): Result<void>;
+  /** The backups, newest first. */
+  backups(): Result<Backup[]>;
+  /** Makes a backup here and now; see `makeBackup`. */
+  makeBackup(reason: BackupReason): Result<Backup>;
+  /** Puts a backup in the place of the library and opens it; the caller makes a backup of the present one first. */
+  restoreBackup(id: string): Result<void>;
   /** Work for a pause: indexes at most `count` changed briefs and shortens the opening of often changed ones. */
   rest(count: number): Result<{ readonly briefIds: readonly string[]; readonly isMoreWaiting: boolean }>;
   /** Writes what shortens the next opening, and closes the file. */
@@ -81,23 +89,22 @@ export interface LibraryOptions {
  */
 export function openLibrary(file: string, options: LibraryOptions = {}): Result<Library> {
   const now = options.now ?? (() => new Date().toISOString());
-  const opened = openLibraryFile(file);
+  const opened = LibraryFile.open(file);
   if (!opened.ok) return opened;
-  const { db, lock, notices } = opened.value;
-  const parts = guarded(file, () => success(openParts(db)));
-  if (!parts.ok) {
-    db.close();
-    lock.release();
-    return parts;
-  }
+  const held = opened.value;
   return success({
-    file,
-    notices,
-    ...readingSide(file, parts.value),
-    ...writingSide(file, parts.value, now),
+    file: held.file,
+    notices: held.notices,
+    ...readingSide(held),
+    ...writingSide(held, now),
     close: () => {
-      closeParts(file, parts.value, db);
-      lock.release();
+      // What this writes only saves time at the next start; a full disk must not stop the program from closing.
+      held.use((parts) => {
+        parts.indexing.step(8);
+        parts.openBriefs.writeSnapshots('all');
+        return success(undefined);
+      });
+      held.close();
     },
   });
 }
@@ -107,6 +114,7 @@ type ReadingSide = Pick<
   | 'list'
   | 'facets'
   | 'summary'
+  | 'titles'
   | 'complete'
   | 'appearances'
   | 'openBrief'
@@ -117,39 +125,39 @@ type ReadingSide = Pick<
   | 'templateBytes'
 >;
 
-function readingSide(file: string, parts: LibraryParts): ReadingSide {
-  const { indexing, search, facets } = parts;
-  const read = <Value>(run: () => Value) => guarded(file, () => success(run()));
+function readingSide(held: LibraryFile): ReadingSide {
+  const read = <Value>(run: (parts: LibraryParts) => Value) => held.use((parts) => success(run(parts)));
   /** Answers that come from lists and search are made after changed briefs were indexed. */
-  const readIndex = <Value>(run: () => Value) =>
-    read(() => {
-      indexing.beforeAnswer();
-      return run();
+  const readIndex = <Value>(run: (parts: LibraryParts) => Value) =>
+    read((parts) => {
+      parts.indexing.beforeAnswer();
+      return run(parts);
     });
   return {
-    list: (request) => readIndex(() => search.list(request)),
-    facets: () => readIndex(() => facets.counts()),
+    list: (request) => readIndex(({ search }) => search.list(request)),
+    facets: () => readIndex(({ facets }) => facets.counts()),
     summary: (briefId) =>
-      guarded(file, () => {
+      held.use(({ indexing, summaryOf }) => {
         indexing.beforeAnswer();
-        return parts.summaryOf(briefId);
+        return summaryOf(briefId);
       }),
-    complete: (kind, prefix) => readIndex(() => facets.complete(kind, prefix)),
-    appearances: (names, except) => readIndex(() => parts.appearancesOf(names, except)),
+    titles: (briefIds) => readIndex(({ rows }) => rows.titles(briefIds)),
+    complete: (kind, prefix) => readIndex(({ facets }) => facets.complete(kind, prefix)),
+    appearances: (names, except) => readIndex(({ appearancesOf }) => appearancesOf(names, except)),
     openBrief: (briefId) =>
-      guarded(file, () => {
-        const found = parts.openBriefs.get(briefId);
+      held.use(({ openBriefs, maker }) => {
+        const found = openBriefs.get(briefId);
         if (!found.ok) return found;
         const { brief, seq, readOnly } = found.value;
-        return success({ brief, seq, readOnly, importReport: parts.maker.importReport(briefId) });
+        return success({ brief, seq, readOnly, importReport: maker.importReport(briefId) });
       }),
-    history: (briefId, beforeSeq, limit) => read(() => parts.events.newest(briefId, beforeSeq, limit)),
-    settings: () => read(() => parts.settings.get()),
-    dictionaryWords: () => read(() => parts.dictionary.list()),
-    templates: () => read(() => parts.templates.list()),
+    history: (briefId, beforeSeq, limit) => read(({ events }) => events.newest(briefId, beforeSeq, limit)),
+    settings: () => read(({ settings }) => settings.get()),
+    dictionaryWords: () => read(({ dictionary }) => dictionary.list()),
+    templates: () => read(({ templates }) => templates.list()),
     templateBytes: (id) =>
-      guarded(file, () => {
-        const bytes = parts.templates.bytes(id);
+      held.use(({ templates }) => {
+        const bytes = templates.bytes(id);
         if (bytes) return success(bytes);
         return failure(
           'template-unusable',
@@ -161,39 +169,34 @@ function readingSide(file: string, parts: LibraryParts): ReadingSide {
 
 type WritingSide = Omit<Library, keyof ReadingSide | 'file' | 'notices' | 'close'>;
 
-function writingSide(file: string, parts: LibraryParts, now: () => string): WritingSide {
-  const { openBriefs, maker, trash, dictionary, templates } = parts;
-  const by = () => ({ author: parts.settings.get().author, now: now() });
-  const write = <Value>(run: () => Value) => guarded(file, () => success(run()));
+function writingSide(held: LibraryFile, now: () => string): WritingSide {
+  const write = <Value>(run: (parts: LibraryParts) => Value) => held.use((parts) => success(run(parts)));
+  const by = ({ settings }: LibraryParts) => ({ author: settings.get().author, now: now() });
   return {
-    createBrief: (brief) => write(() => maker.add(brief, by())),
-    createFromReading: (reading) => guarded(file, () => maker.addReading(reading, by())),
-    duplicate: (briefId) => guarded(file, () => maker.duplicate(briefId, by())),
-    trash: (briefIds) => write(() => trash.put(briefIds, now())),
-    restore: (briefIds) => write(() => trash.takeBack(briefIds)),
-    erase: (briefIds) => write(() => trash.erase(briefIds, now())),
+    createBrief: (brief) => write((parts) => parts.maker.add(brief, by(parts))),
+    createFromReading: (reading) => held.use((parts) => parts.maker.addReading(reading, by(parts))),
+    duplicate: (briefId) => held.use((parts) => parts.maker.duplicate(briefId, by(parts))),
+    trash: (briefIds) => write(({ trash }) => trash.put(briefIds, now())),
+    restore: (briefIds) => write(({ trash }) => trash.takeBack(briefIds)),
+    erase: (briefIds) => write(({ trash }) => trash.erase(briefIds, now())),
     apply: (briefId, baseSeq, changes) =>
-      guarded(file, () => openBriefs.apply(briefId, baseSeq, changes, by())),
-    changeSettings: (fields) => write(() => parts.settings.change(fields)),
-    addWord: (word) => write(() => dictionary.add(word, now())),
-    removeWord: (word) => write(() => dictionary.remove(word)),
-    addTemplate: (name, bytes) => write(() => templates.add(name, bytes, now())),
-    removeTemplate: (id) => write(() => templates.remove(id)),
+      held.use((parts) => parts.openBriefs.apply(briefId, baseSeq, changes, by(parts))),
+    changeSettings: (fields) => write(({ settings }) => settings.change(fields)),
+    addWord: (word) => write(({ dictionary }) => dictionary.add(word, now())),
+    removeWord: (word) => write(({ dictionary }) => dictionary.remove(word)),
+    addTemplate: (name, bytes) => write(({ templates }) => templates.add(name, bytes, now())),
+    removeTemplate: (id) => write(({ templates }) => templates.remove(id)),
+    backups: () => write(() => listBackups(held.file)),
+    makeBackup: (reason) => held.use(() => makeBackup(held.file, reason, now())),
+    restoreBackup: (id) => {
+      const checked = held.use(() => checkBackup(held.file, id));
+      return checked.ok ? held.exchange(() => putInPlace(held.file, checked.value)) : checked;
+    },
     rest: (count) =>
-      write(() => {
-        const done = parts.indexing.step(count);
+      write(({ indexing, openBriefs }) => {
+        const done = indexing.step(count);
         openBriefs.writeSnapshots('due');
         return done;
       }),
   };
-}
-
-function closeParts(file: string, parts: LibraryParts, db: Connection): void {
-  // What this writes only saves time at the next start; a full disk must not stop the program from closing.
-  guarded(file, () => {
-    parts.indexing.step(8);
-    parts.openBriefs.writeSnapshots('all');
-    return success(undefined);
-  });
-  db.close();
 }

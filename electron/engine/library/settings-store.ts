@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import type { ParsedRequestOf } from '#shared/ipc/contract.ts';
 import { defaultSettings, type Settings, settings } from '#shared/ipc/settings.ts';
 import type { Connection } from './connection.ts';
 import { rowsOf } from './rows.ts';
 
 const row = z.strictObject({ name: z.string(), value: z.string() });
 
+/** The fields to change; one given as `undefined` is left as it was. */
+export type SettingsChange = ParsedRequestOf<'settings.change'>;
+
 /** What the user chose for the whole program, one row for each field. */
 export interface SettingsStore {
   get(): Settings;
-  change(fields: Partial<Settings>): Settings;
+  change(fields: SettingsChange): Settings;
 }
 
 function parsedJson(value: string): unknown {
@@ -33,7 +37,7 @@ export function openSettings(db: Connection): SettingsStore {
     }
     return current;
   };
-  const writeAll = db.transaction((fields: Partial<Settings>) => {
+  const writeAll = db.transaction((fields: SettingsChange) => {
     for (const [name, value] of Object.entries(fields)) {
       if (value !== undefined) write.run(name, JSON.stringify(value));
     }

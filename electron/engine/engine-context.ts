@@ -1,0 +1,24 @@
+import type { Backup } from '#shared/ipc/contract.ts';
+import type { Result } from '#shared/result.ts';
+import type { Jobs } from './jobs.ts';
+import type { BackupReason } from './library/backups.ts';
+import type { Library } from './library/library.ts';
+import type { EngineEvent } from './requests.ts';
+
+/** Makes a backup while the library goes on being written; `now` is an ISO moment. */
+export type BackUp = (reason: BackupReason, now: string) => Promise<Result<Backup>>;
+
+/** What the handlers of the engine work with. */
+export interface EngineContext {
+  readonly library: Library;
+  readonly jobs: Jobs;
+  /** Tells the main process something without being asked. */
+  readonly emit: (event: EngineEvent) => void;
+  /** Tells every window which briefs changed; null means many. */
+  readonly changed: (briefIds: readonly string[] | null) => void;
+  /** Notes a change, so that it is indexed in the next pause. */
+  readonly busy: () => void;
+  readonly backUp: (reason: BackupReason) => Promise<Result<Backup>>;
+  /** The clock, as an ISO moment in UTC. */
+  readonly now: () => string;
+}

@@ -1,0 +1,82 @@
+import { briefId } from '#shared/brief/ids.ts';
+import { type Result, success } from '#shared/result.ts';
+import type { BackUp, EngineContext } from './engine-context.ts';
+import { backupHandlers } from './handlers/backup-handlers.ts';
+import { briefHandlers } from './handlers/brief-handlers.ts';
+import { exportHandlers } from './handlers/export-handlers.ts';
+import { importHandlers } from './handlers/import-handlers.ts';
+import { libraryHandlers } from './handlers/library-handlers.ts';
+import { templateHandlers } from './handlers/template-handlers.ts';
+import { IdleWork } from './idle-work.ts';
+import { Jobs } from './jobs.ts';
+import { openLibrary } from './library/library.ts';
+import type {
+  EngineAnswer,
+  EngineEvent,
+  EngineHandlers,
+  EngineRequestName,
+  EngineRequestOf,
+} from './requests.ts';
+
+/** The engine inside its thread: a library that answers requests and tidies up in pauses. */
+export interface RunningEngine {
+  /** Answers one request. Expected failures are results; a bug throws. */
+  answer<Name extends EngineRequestName>(
+    name: Name,
+    request: EngineRequestOf<Name>,
+  ): Promise<EngineAnswer<Name>>;
+  close(): void;
+}
+
+/** What the engine is opened with. */
+export interface EngineOptions {
+  readonly libraryFile: string;
+  readonly emit: (event: EngineEvent) => void;
+  readonly backUp: BackUp;
+  /** The clock, as an ISO moment in UTC. */
+  readonly now?: () => string;
+}
+
+/** Opens the library and everything that answers for it; fails as `openLibrary` does. */
+export function openEngine(options: EngineOptions): Result<RunningEngine> {
+  const now = options.now ?? (() => new Date().toISOString());
+  const opened = openLibrary(options.libraryFile, { now });
+  if (!opened.ok) return opened;
+  const library = opened.value;
+  const changed = (briefIds: readonly string[] | null) =>
+    options.emit({
+      name: 'library.changed',
+      event: { briefIds: briefIds === null ? null : briefIds.map((id) => briefId.parse(id)) },
+    });
+  const idle = new IdleWork(library, changed);
+  const jobs = new Jobs(options.emit);
+  const context: EngineContext = {
+    library,
+    jobs,
+    emit: options.emit,
+    changed,
+    busy: () => idle.touch(),
+    backUp: (reason) => options.backUp(reason, now()),
+    now,
+  };
+  const handlers: EngineHandlers = {
+    ...libraryHandlers(context),
+    ...briefHandlers(context),
+    ...importHandlers(context),
+    ...exportHandlers(context),
+    ...templateHandlers(context),
+    ...backupHandlers(context),
+    'job.cancel': ({ jobId }) => {
+      jobs.cancel(jobId);
+      return success({});
+    },
+  };
+  idle.touch();
+  return success({
+    answer: async (name, request) => handlers[name](request),
+    close: () => {
+      idle.stop();
+      library.close();
+    },
+  });
+}

@@ -1,0 +1,26 @@
+import { success } from '#shared/result.ts';
+import type { EngineContext } from '../engine-context.ts';
+import type { EngineHandlers } from '../requests.ts';
+import { answerOf, done } from './answers.ts';
+
+/** Answers requests about the state of the library file and its backups. */
+export function backupHandlers({ library, jobs, backUp, emit, changed }: EngineContext) {
+  return {
+    'engine.info': () => {
+      const backups = library.backups();
+      if (!backups.ok) return backups;
+      return success({ startNotices: [...library.notices], lastBackup: backups.value[0]?.at ?? null });
+    },
+    'backup.list': () => answerOf(library.backups(), (backups) => ({ backups })),
+    'backup.make': () => jobs.run('Making a backup', null, () => backUp('asked')),
+    'backup.restore': async ({ id }) => {
+      const made = await jobs.run('Making a backup', null, () => backUp('asked'));
+      if (!made.ok) return made;
+      const restored = library.restoreBackup(id);
+      // Told even where it failed: the file was closed and opened again, and nothing a window holds is sure.
+      emit({ name: 'engine.reopened', event: { message: 'The library was opened again from a backup.' } });
+      changed(null);
+      return done(restored);
+    },
+  } satisfies Partial<EngineHandlers>;
+}

@@ -1,0 +1,40 @@
+import { type Brief, makeBrief } from '#shared/brief/brief.ts';
+import { newId } from '#shared/brief/ids.ts';
+import type { Settings } from '#shared/ipc/settings.ts';
+import { success } from '#shared/result.ts';
+import type { EngineContext } from '../engine-context.ts';
+import type { EngineHandlers } from '../requests.ts';
+import { answerOf } from './answers.ts';
+
+/** A blank brief with what the user set for all briefs. */
+function blankBrief(settings: Settings, now: string): Brief {
+  return {
+    ...makeBrief(newId(), now),
+    authors: settings.author.trim() === '' ? [] : [settings.author.trim()],
+    organisation: settings.organisation.trim(),
+    ladder: settings.ladder,
+    language: settings.language,
+  };
+}
+
+/** Answers requests about one brief: making, opening, changing it and its history. */
+export function briefHandlers({ library, changed, busy, now }: EngineContext) {
+  return {
+    'brief.create': () => {
+      const settings = library.settings();
+      if (!settings.ok) return settings;
+      const made = library.createBrief(blankBrief(settings.value, now()));
+      if (!made.ok) return made;
+      changed([made.value]);
+      return success({ briefId: made.value });
+    },
+    'brief.open': ({ briefId }) => library.openBrief(briefId),
+    'brief.apply': ({ briefId, baseSeq, changes }) => {
+      const saved = library.apply(briefId, baseSeq, changes);
+      if (saved.ok) busy();
+      return saved;
+    },
+    'brief.history': ({ briefId, limit, beforeSeq }) =>
+      answerOf(library.history(briefId, beforeSeq, limit), (events) => ({ events })),
+  } satisfies Partial<EngineHandlers>;
+}

@@ -1,0 +1,129 @@
+import type {
+  EventName,
+  EventOf,
+  ExportChoice,
+  ImportOutcome,
+  ParsedRequestOf,
+  RequestName,
+  ResponseOf,
+  Template,
+} from '#shared/ipc/contract.ts';
+import type { Result } from '#shared/result.ts';
+
+/** Requests of the window that the main process hands to the engine as they are, once they are parsed. */
+export const passedOnRequests = [
+  'settings.get',
+  'settings.change',
+  'library.list',
+  'library.facets',
+  'library.summary',
+  'library.duplicate',
+  'library.trash',
+  'library.restore',
+  'library.erase',
+  'library.complete',
+  'library.appearances',
+  'brief.create',
+  'brief.open',
+  'brief.apply',
+  'brief.history',
+  'import.text',
+  'preview.make',
+  'preview.page',
+  'templates.list',
+  'templates.remove',
+  'dictionary.words',
+  'dictionary.add',
+  'dictionary.remove',
+  'backup.list',
+  'backup.make',
+  'backup.restore',
+  'job.cancel',
+] as const satisfies readonly RequestName[];
+
+export type PassedOnRequest = (typeof passedOnRequests)[number];
+
+type PassedOn = {
+  readonly [Name in PassedOnRequest]: {
+    readonly request: ParsedRequestOf<Name>;
+    readonly response: ResponseOf<Name>;
+  };
+};
+
+/** Requests only the main process makes: they name files, which no page may. */
+interface OwnRequests {
+  /** What happened at opening, and when the newest backup was made (ISO moment). */
+  readonly 'engine.info': {
+    readonly request: Record<never, never>;
+    readonly response: { readonly startNotices: string[]; readonly lastBackup: string | null };
+  };
+  /** The titles of briefs in the order of the ids, for file names and windows; empty where a brief is gone. */
+  readonly 'library.titles': {
+    readonly request: { readonly briefIds: readonly string[] };
+    readonly response: { readonly titles: string[] };
+  };
+  readonly 'import.files': {
+    readonly request: { readonly paths: readonly string[] };
+    readonly response: ImportOutcome;
+  };
+  /** Writes a brief as it is on disk to a file; `file-exists` where one is there that may not be replaced. */
+  readonly 'export.write': {
+    readonly request: {
+      readonly briefId: string;
+      readonly choice: ExportChoice;
+      readonly file: string;
+      readonly mayReplace: boolean;
+    };
+    readonly response: { readonly findings: string[] };
+  };
+  /** Takes a Word file into the library as a house template. */
+  readonly 'templates.add': { readonly request: { readonly file: string }; readonly response: Template };
+}
+
+/** Everything the engine can be asked, by name. */
+export type EngineRequests = PassedOn & OwnRequests;
+export type EngineRequestName = keyof EngineRequests;
+export type EngineRequestOf<Name extends EngineRequestName> = EngineRequests[Name]['request'];
+export type EngineResponseOf<Name extends EngineRequestName> = EngineRequests[Name]['response'];
+export type EngineAnswer<Name extends EngineRequestName> = Result<EngineResponseOf<Name>>;
+
+/** Functions that answer requests, some or all of them. */
+export type EngineHandlers<Name extends EngineRequestName = EngineRequestName> = {
+  readonly [Each in Name]: (
+    request: EngineRequestOf<Each>,
+  ) => EngineAnswer<Each> | Promise<EngineAnswer<Each>>;
+};
+
+type WindowEvent = 'library.changed' | 'job.progress';
+
+/** What the engine tells without being asked: events for every window, and sentences about itself. */
+export type EngineEvent =
+  | {
+      readonly [Name in WindowEvent & EventName]: { readonly name: Name; readonly event: EventOf<Name> };
+    }[WindowEvent & EventName]
+  /** The library file was exchanged (a restored backup, a salvage) or the engine started again: open everything anew. */
+  | { readonly name: 'engine.reopened'; readonly event: { readonly message: string } }
+  /** The engine stopped and could not be started again; every further call fails. */
+  | { readonly name: 'engine.stopped'; readonly event: { readonly message: string } };
+
+/** A message to the worker thread. */
+export type ToWorker =
+  | {
+      readonly kind: 'call';
+      readonly id: number;
+      readonly name: EngineRequestName;
+      readonly request: unknown;
+    }
+  | { readonly kind: 'close' };
+
+/** A message from the worker thread. */
+export type FromWorker =
+  | { readonly kind: 'opened'; readonly result: Result<null> }
+  | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
+  | { readonly kind: 'event'; readonly event: EngineEvent }
+  | { readonly kind: 'closed' };
+
+/** What a worker thread is started with. */
+export interface WorkerOptions {
+  readonly libraryFile: string;
+}

@@ -1,0 +1,94 @@
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { failure, type Result, success } from '#shared/result.ts';
+import { openEngine, type RunningEngine } from './engine.ts';
+import type { BackUp } from './engine-context.ts';
+import { type BackupReason, makeBackup } from './library/backups.ts';
+import { guarded } from './library/storage-failure.ts';
+import type { FromWorker, ToWorker } from './requests.ts';
+
+/*
+ * The thread that holds the library. It answers one message after the other; a second thread of the same file makes
+ * backups, which read the whole library and would keep an edit waiting.
+ */
+
+const engineRole = z.strictObject({ role: z.literal('engine'), libraryFile: z.string() });
+const backupRole = z.strictObject({
+  role: z.literal('backup'),
+  libraryFile: z.string(),
+  reason: z.enum(['daily', 'migration', 'asked']),
+  now: z.string(),
+});
+const roles = z.discriminatedUnion('role', [engineRole, backupRole]);
+
+function notDone(): Result<never> {
+  return failure(
+    'unexpected',
+    'An error in the program stopped this, so it was not done. What was saved before is still on disk. Please try again.',
+  );
+}
+
+/** A bug is told by its kind and place; its message may hold a brief's words. */
+function logBug(name: string, error: unknown): void {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const places = stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
+  const kind = error instanceof Error ? error.name : typeof error;
+  console.error([`The engine met an error of its own at “${name}”: ${kind}`, ...places].join('\n'));
+}
+
+function post(message: FromWorker): void {
+  parentPort?.postMessage(message);
+}
+
+async function answer(engine: RunningEngine, message: ToWorker & { kind: 'call' }): Promise<void> {
+  let result: Result<unknown>;
+  try {
+    result = await engine.answer(message.name, message.request as never);
+  } catch (error) {
+    logBug(message.name, error);
+    result = notDone();
+  }
+  post({ kind: 'answer', id: message.id, result });
+}
+
+function backUpInThread(libraryFile: string): BackUp {
+  return (reason: BackupReason, now: string) =>
+    new Promise((resolve) => {
+      const worker = new Worker(new URL(import.meta.url), {
+        workerData: { role: 'backup', libraryFile, reason, now },
+      });
+      worker.once('message', resolve);
+      worker.once('error', (error) => {
+        logBug('backup', error);
+        resolve(notDone());
+      });
+    });
+}
+
+function runEngine(libraryFile: string): void {
+  const opened = openEngine({
+    libraryFile,
+    emit: (event) => post({ kind: 'event', event }),
+    backUp: backUpInThread(libraryFile),
+  });
+  post({ kind: 'opened', result: opened.ok ? success(null) : opened });
+  if (!opened.ok) return;
+  const engine = opened.value;
+  parentPort?.on('message', (message: ToWorker) => {
+    if (message.kind === 'call') {
+      void answer(engine, message);
+      return;
+    }
+    engine.close();
+    post({ kind: 'closed' });
+    parentPort?.close();
+  });
+}
+
+const given = roles.parse(workerData);
+if (given.role === 'engine') runEngine(given.libraryFile);
+else {
+  parentPort?.postMessage(
+    guarded(given.libraryFile, () => makeBackup(given.libraryFile, given.reason, given.now)),
+  );
+}
