@@ -1,3 +1,55 @@
+import { useEffect } from 'react';
+import { LibraryBar } from '../../features/library/LibraryBar.tsx';
+import { LibraryList } from '../../features/library/LibraryList.tsx';
+import { LibraryNav } from '../../features/library/LibraryNav.tsx';
+import { LibraryStatusBar } from '../../features/library/LibraryStatusBar.tsx';
+import { LibrarySummary } from '../../features/library/LibrarySummary.tsx';
+import { LibraryTopBar } from '../../features/library/LibraryTopBar.tsx';
+import { followLibrary } from '../../features/library/library-store.ts';
+import { SearchButton } from '../../features/top-bar/SearchButton.tsx';
+import { SplitPane } from '../../ui/SplitPane/SplitPane.tsx';
+import { useApp } from '../app-store.ts';
+import { changePanes } from '../settings.ts';
+import styles from './LibraryView.module.css';
+
+/** The library in three panes: what to look among, the briefs, and the selected one in short. */
 export function LibraryView() {
-  return null;
+  const panes = useApp((state) => state.settings.panes);
+  useEffect(() => followLibrary(), []);
+  return (
+    <>
+      <LibraryTopBar search={<SearchButton />} />
+      <SplitPane
+        start={{
+          label: 'library',
+          content: <LibraryNav />,
+          open: panes.isLeftOpen,
+          onOpenChange: (open) => changePanes({ isLeftOpen: open }),
+          minWidth: 200,
+          maxWidth: 420,
+        }}
+        end={{
+          label: 'summary',
+          content: (
+            <aside className={styles.side} aria-label="Selected brief">
+              <LibrarySummary />
+            </aside>
+          ),
+          open: panes.isRightOpen,
+          onOpenChange: (open) => changePanes({ isRightOpen: open }),
+          minWidth: 260,
+          maxWidth: 560,
+        }}
+        initialSizes={{ start: panes.left, end: panes.right }}
+        onSizesChange={(sizes) => changePanes({ left: sizes.start, right: sizes.end })}
+        minMiddleWidth={420}
+      >
+        <main className={styles.main} aria-label="Briefs">
+          <LibraryBar />
+          <LibraryList />
+        </main>
+      </SplitPane>
+      <LibraryStatusBar />
+    </>
+  );
 }

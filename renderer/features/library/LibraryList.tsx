@@ -1,0 +1,112 @@
+import Inbox from 'lucide-react/icons/inbox';
+import SearchX from 'lucide-react/icons/search-x';
+import Trash2 from 'lucide-react/icons/trash-2';
+import { useMemo } from 'react';
+import type { BriefId } from '#shared/brief/ids.ts';
+import type { LibraryRow } from '#shared/ipc/library.ts';
+import { showBrief } from '../../app/navigate.ts';
+import { runUserCommand } from '../../commands/registry.ts';
+import { useLibrarySelection } from '../../commands/selection.ts';
+import { Button } from '../../ui/Button/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
+import { VirtualList } from '../../ui/VirtualList/VirtualList.tsx';
+import { BriefRow, WaitingRow } from './BriefRow.tsx';
+import styles from './Library.module.css';
+import { isNarrowed, pageSize, select, showEverything, useLibrary } from './library-store.ts';
+
+/** A place in the list; its row is there once its page was fetched. */
+interface Place {
+  readonly index: number;
+  readonly row: LibraryRow | null;
+}
+
+function usePlaces(): readonly Place[] {
+  const pages = useLibrary((state) => state.pages);
+  const total = useLibrary((state) => state.total);
+  return useMemo(
+    () =>
+      Array.from({ length: total }, (_, index) => ({
+        index,
+        row: pages.get(Math.floor(index / pageSize))?.[index % pageSize] ?? null,
+      })),
+    [pages, total],
+  );
+}
+
+function Empty() {
+  const isHidden = useLibrary(isNarrowed);
+  const isTrash = useLibrary((state) => state.filter.isTrash);
+  if (isHidden) {
+    return (
+      <EmptyState
+        title="No brief matches"
+        icon={<SearchX size={24} />}
+        actions={<Button onClick={showEverything}>Show all briefs</Button>}
+      >
+        Try fewer words or other filters. The search looks in titles, text, entities and tags.
+      </EmptyState>
+    );
+  }
+  if (isTrash) {
+    return (
+      <EmptyState title="The trash is empty" icon={<Trash2 size={24} />}>
+        Briefs moved to the trash wait here until it is emptied.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title="No briefs yet"
+      icon={<Inbox size={24} />}
+      actions={
+        <>
+          <Button variant="primary" onClick={() => runUserCommand('file.newFromTemplate')}>
+            New brief
+          </Button>
+          <Button onClick={() => runUserCommand('file.import')}>Import a report…</Button>
+        </>
+      }
+    >
+      Start one from the template, or drop a report anywhere on this window.
+    </EmptyState>
+  );
+}
+
+/** The briefs of the library: recency, title, status, tags, and where the search was found. */
+export function LibraryList() {
+  const places = usePlaces();
+  const isLoading = useLibrary((state) => state.isLoading);
+  const briefIds = useLibrarySelection((state) => state.briefIds);
+  const selected = useMemo(() => new Set<string>(briefIds), [briefIds]);
+  const isTrash = useLibrary((state) => state.filter.isTrash);
+
+  if (isLoading && places.length === 0) return <div className={styles.list} aria-busy="true" />;
+  return (
+    <div className={styles.list}>
+      <VirtualList
+        label={isTrash ? 'Briefs in the trash' : 'Briefs'}
+        items={places}
+        getKey={(place) => place.row?.id ?? `place-${place.index}`}
+        renderItem={(place) =>
+          place.row ? <BriefRow row={place.row} /> : <WaitingRow index={place.index} />
+        }
+        selected={selected}
+        selectionMode="multiple"
+        estimateHeight={66}
+        onSelectionChange={(keys) => {
+          const known = places.flatMap((place) =>
+            place.row && keys.has(place.row.id) ? [place.row.id] : [],
+          );
+          select(known);
+        }}
+        onActivate={(place) => {
+          if (place.row && !isTrash) void showBrief(place.row.id as BriefId);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Delete' && !isTrash) runUserCommand('file.trash');
+        }}
+        empty={<Empty />}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import { useLibrarySelection } from '../../commands/selection.ts';
+import { workbench } from '../../platform/workbench.ts';
+import styles from './Library.module.css';
+import { useLibrary } from './library-store.ts';
+import { shortDate } from './short-date.ts';
+
+/** The line at the foot of the library: how many briefs show, and when the last backup was made. */
+export function LibraryStatusBar() {
+  const total = useLibrary((state) => state.total);
+  const isTotalExact = useLibrary((state) => state.isTotalExact);
+  const all = useLibrary((state) => state.facets?.total ?? 0);
+  const isTrash = useLibrary((state) => state.filter.isTrash);
+  const selected = useLibrarySelection((state) => state.briefIds.length);
+  const [lastBackup, setLastBackup] = useState<string | null>(null);
+  useEffect(() => {
+    void workbench.call('app.info', {}).then((answer) => {
+      if (answer.ok) setLastBackup(answer.value.lastBackup);
+    });
+  }, []);
+  const count = `${isTotalExact ? '' : 'over '}${total.toLocaleString()}`;
+  return (
+    <footer className={styles.status}>
+      <span role="status">
+        {isTrash ? `${count} in the trash` : `${count} of ${all.toLocaleString()} briefs`}
+      </span>
+      {selected > 1 && <span>{selected} selected</span>}
+      <span className={styles.grow} />
+      <span>{lastBackup === null ? 'No backup yet' : `Last backup ${shortDate(lastBackup)}`}</span>
+    </footer>
+  );
+}

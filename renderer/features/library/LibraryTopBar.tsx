@@ -1,0 +1,59 @@
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import Plus from 'lucide-react/icons/plus';
+import { runUserCommand, shortcutOf } from '../../commands/registry.ts';
+import { Button } from '../../ui/Button/Button.tsx';
+import { IconButton } from '../../ui/IconButton/IconButton.tsx';
+import { Menu } from '../../ui/Menu/Menu.tsx';
+import styles from './Library.module.css';
+import { useLibrary } from './library-store.ts';
+
+const newEntries = [
+  ['file.newFromTemplate', 'From the house template'],
+  ['file.new', 'Blank brief'],
+  ['file.openSample', 'Sample brief'],
+] as const;
+
+/** The bar above the library: search or run a command, import, new. `search` is the palette's button. */
+export function LibraryTopBar({ search }: { readonly search: React.ReactNode }) {
+  const isTrash = useLibrary((state) => state.filter.isTrash);
+  const trashed = useLibrary((state) => state.facets?.trash ?? 0);
+  return (
+    <header className={styles.top}>
+      <h1 className={styles.topTitle}>{isTrash ? 'Trash' : 'Library'}</h1>
+      <span className={styles.grow} />
+      {search}
+      {isTrash ? (
+        <Button
+          variant="danger"
+          disabled={trashed === 0}
+          onClick={() => runUserCommand('library.emptyTrash')}
+        >
+          Empty the trash…
+        </Button>
+      ) : (
+        <>
+          <Button onClick={() => runUserCommand('file.import')}>Import…</Button>
+          <div className={styles.split}>
+            <Button
+              variant="primary"
+              icon={<Plus size={15} />}
+              onClick={() => runUserCommand('file.newFromTemplate')}
+            >
+              New brief
+            </Button>
+            <Menu
+              align="end"
+              trigger={
+                <IconButton variant="primary" label="Other ways to begin" icon={<ChevronDown size={14} />} />
+              }
+              items={newEntries.map(([id, label]) => {
+                const shortcut = shortcutOf(id);
+                return { id, label, ...(shortcut && { shortcut }), onSelect: () => runUserCommand(id) };
+              })}
+            />
+          </div>
+        </>
+      )}
+    </header>
+  );
+}

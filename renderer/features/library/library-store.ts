@@ -1,0 +1,138 @@
+import { create } from 'zustand';
+import type { BriefId } from '#shared/brief/ids.ts';
+import { everything, type LibraryFacets, type LibraryFilter, type LibraryRow } from '#shared/ipc/library.ts';
+import type { Problem } from '#shared/result.ts';
+import { useLibrarySelection } from '../../commands/selection.ts';
+import { workbench } from '../../platform/workbench.ts';
+
+/** Rows are fetched in pages of this many. */
+export const pageSize = 100;
+
+export type LibrarySort = 'recent' | 'best' | 'title';
+
+interface LibraryState {
+  readonly query: string;
+  readonly filter: LibraryFilter;
+  readonly sort: LibrarySort;
+  /** Fetched pages by number; a page that is being fetched holds null. */
+  readonly pages: ReadonlyMap<number, readonly LibraryRow[] | null>;
+  readonly total: number;
+  readonly isTotalExact: boolean;
+  readonly isLoading: boolean;
+  readonly problem: Problem | null;
+  readonly facets: LibraryFacets | null;
+  /** Milliseconds the last first page took, for the status bar. */
+  readonly tookMs: number | null;
+}
+
+/** What the library's list shows. */
+export const useLibrary = create<LibraryState>(() => ({
+  query: '',
+  filter: everything,
+  sort: 'recent',
+  pages: new Map(),
+  total: 0,
+  isTotalExact: true,
+  isLoading: true,
+  problem: null,
+  facets: null,
+  tookMs: null,
+}));
+
+/* Answers to an older question are dropped: only the last one counts. */
+let question = 0;
+
+/** Asks for the first page anew; what is shown stays until the answer is there. */
+export async function refreshList(): Promise<void> {
+  question += 1;
+  const mine = question;
+  const { query, filter, sort } = useLibrary.getState();
+  useLibrary.setState({ isLoading: true });
+  const began = performance.now();
+  const answer = await workbench.call('library.list', { query, filter, sort, offset: 0, limit: pageSize });
+  if (mine !== question) return;
+  if (!answer.ok) {
+    useLibrary.setState({ isLoading: false, problem: answer.error });
+    return;
+  }
+  const { rows, total, isTotalExact } = answer.value;
+  useLibrary.setState({
+    pages: new Map([[0, rows]]),
+    total,
+    isTotalExact,
+    isLoading: false,
+    problem: null,
+    tookMs: performance.now() - began,
+  });
+}
+
+/** Fetches a page that came into sight; nothing where it is there or under way. */
+export async function fetchPage(page: number): Promise<void> {
+  const { pages, query, filter, sort } = useLibrary.getState();
+  if (pages.has(page)) return;
+  const mine = question;
+  useLibrary.setState({ pages: new Map(pages).set(page, null) });
+  const answer = await workbench.call('library.list', {
+    query,
+    filter,
+    sort,
+    offset: page * pageSize,
+    limit: pageSize,
+  });
+  if (mine !== question || !answer.ok) return;
+  useLibrary.setState({ pages: new Map(useLibrary.getState().pages).set(page, answer.value.rows) });
+}
+
+/** Asks for the counts of the side panel. */
+export async function refreshFacets(): Promise<void> {
+  const answer = await workbench.call('library.facets', {});
+  if (answer.ok) useLibrary.setState({ facets: answer.value });
+}
+
+/** Changes what is searched; the list follows at once. A ranked order only makes sense for a search. */
+export function search(query: string): void {
+  const { sort } = useLibrary.getState();
+  useLibrary.setState({ query, sort: query === '' && sort === 'best' ? 'recent' : sort });
+  void refreshList();
+}
+
+/** Narrows the list. */
+export function narrow(change: Partial<LibraryFilter>): void {
+  useLibrary.setState({ filter: { ...useLibrary.getState().filter, ...change } });
+  useLibrarySelection.setState({ briefIds: [] });
+  void refreshList();
+}
+
+/** Shows all briefs again, without search or filter. */
+export function showEverything(): void {
+  useLibrary.setState({ query: '', sort: 'recent' });
+  narrow(everything);
+}
+
+/** Puts the list in another order. */
+export function sortBy(sort: LibrarySort): void {
+  useLibrary.setState({ sort });
+  void refreshList();
+}
+
+/** Selects briefs for commands that work on the selection. */
+export function select(briefIds: readonly BriefId[]): void {
+  useLibrarySelection.setState({ briefIds });
+}
+
+/** Keeps list and counts up to date with the library until the returned function is called. */
+export function followLibrary(): () => void {
+  const refresh = () => {
+    void refreshList();
+    void refreshFacets();
+  };
+  refresh();
+  return workbench.on('library.changed', refresh);
+}
+
+/** Whether search or filters hide anything. */
+export function isNarrowed(state: Pick<LibraryState, 'query' | 'filter'>): boolean {
+  const { statuses, tags, regions, entities, confidences, since } = state.filter;
+  const lists = [statuses, tags, regions, entities, confidences];
+  return state.query !== '' || since !== null || lists.some((list) => list.length > 0);
+}
