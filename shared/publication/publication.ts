@@ -89,5 +89,9 @@ export interface Publication {
   /** Null where the brief is not marked. `text` is label and restrictions. */
   readonly marking: (TlpDefinition & { readonly restrictions: string }) | null;
   readonly blocks: readonly Block[];
+  /**
+   * The cited sources by number from 1. They are printed behind the last block, whose section heading ("Sources") is
+   * theirs: where there are notes, `blocks` always ends with that section, so writers add no heading of their own.
+   */
   readonly notes: readonly PublicationNote[];
 }

@@ -1,0 +1,109 @@
+import { ladders } from '../standards/likelihood.ts';
+import type { Block, Inline, InlineMark, ListItem } from './publication.ts';
+
+/*
+ * Small makers of the tree's parts. All text of a brief passes through `cleanText` on its way in, so that no writer
+ * meets characters its format cannot hold (XML 1.0, section 2.2, is the narrowest of them).
+ */
+
+const lineBreaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
+const unprintable = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
+const loneSurrogate = /\p{Surrogate}/gu;
+
+/**
+ * Gives text that every format can hold: one kind of line break, spaces for tabs, no control characters, and U+FFFD
+ * for half a character.
+ */
+export function cleanText(value: string): string {
+  return value
+    .replace(lineBreaks, '\n')
+    .replace(/\t/g, ' ')
+    .replace(unprintable, '')
+    .replace(loneSurrogate, '\ufffd');
+}
+
+const terms = [...new Set(Object.values(ladders).flatMap((rungs) => rungs.map((rung) => rung.term)))]
+  .sort((left, right) => right.length - left.length)
+  .join('|');
+
+/** A range in brackets right behind a likelihood term, as an analyst types it: "likely (55–80 %)". */
+const rangeBehindTerm = new RegExp(
+  `(?<=\\b(?:${terms}) )\\((?:[≈<>]{0,2}\\d{1,3}\\s?[–-]\\s?)?[≈<>]{0,2}\\d{1,3}\\s?%\\)`,
+  'giu',
+);
+
+function lineInlines(line: string, marks: readonly InlineMark[]): Inline[] {
+  const found: Inline[] = [];
+  let at = 0;
+  for (const match of line.matchAll(rangeBehindTerm)) {
+    if (match.index > at) found.push({ kind: 'text', text: line.slice(at, match.index), marks });
+    found.push({ kind: 'range', text: match[0] });
+    at = match.index + match[0].length;
+  }
+  if (at < line.length) found.push({ kind: 'text', text: line.slice(at), marks });
+  return found;
+}
+
+/** Sets plain text as inline content: line breaks become breaks, ranges behind likelihood terms become ranges. */
+export function textInlines(value: string, marks: readonly InlineMark[] = []): Inline[] {
+  return cleanText(value)
+    .split('\n')
+    .flatMap((line, index) => {
+      const content = lineInlines(line, marks);
+      return index === 0 ? content : [{ kind: 'break' } satisfies Inline, ...content];
+    });
+}
+
+/** Sets a label in bold. */
+export const boldInlines = (value: string): Inline[] => textInlines(value, ['bold']);
+
+export type ParagraphStyle = 'body' | 'lead' | 'small';
+
+/** Makes a paragraph of text or inline content. */
+export function paragraph(content: string | readonly Inline[], style: ParagraphStyle = 'body'): Block {
+  return { kind: 'paragraph', style, content: typeof content === 'string' ? textInlines(content) : content };
+}
+
+/** Makes a heading without a number. */
+export function heading(level: 1 | 2 | 3, text: string): Block {
+  return { kind: 'heading', level, number: '', content: textInlines(text) };
+}
+
+/** Makes a bulleted list, or nothing where there are no items. */
+export function bulletList(items: readonly (readonly Block[])[]): Block[] {
+  if (items.length === 0) return [];
+  const listItems: ListItem[] = items.map((blocks) => ({ blocks }));
+  return [{ kind: 'list', isOrdered: false, start: 1, items: listItems }];
+}
+
+/** The text of a record without spaces and breaks at its ends. */
+export const trimmed = (value: string): string => cleanText(value).trim();
+
+/** Ends a text with a full stop unless it ends with a mark of its own. */
+export function withFullStop(value: string): string {
+  const text = value.trim();
+  return text === '' || /[.!?…:;][”’"')\]]*$/u.test(text) ? text : `${text}.`;
+}
+
+/** Puts details in brackets behind a text, inside its full stop. */
+export function withDetails(text: string, details: string): string {
+  if (details === '') return text;
+  return text.endsWith('.') ? `${text.slice(0, -1)}${details}.` : `${text}${details}`;
+}
+
+/** Names joined as in a sentence: "A", "A and B", "A, B and C". */
+export function joinNames(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
+
+/** Groups records by a key, groups and their members in the order in which they are first met. */
+export function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,49 @@
+import type { Brief } from '../brief/brief.ts';
+import { inOrder } from '../brief/order.ts';
+import type { Section, SectionKind } from '../brief/section.ts';
+import { sectionTitles } from '../brief/section.ts';
+import { trimmed } from './content.ts';
+
+/** The sections of a brief in printed order: what stands before the key judgments, the rest, and the sources. */
+export interface PageOrder {
+  readonly opening: readonly Section[];
+  readonly main: readonly Section[];
+  readonly sources: readonly Section[];
+}
+
+const ofKind = (sections: readonly Section[], kind: SectionKind): Section[] =>
+  sections.filter((section) => section.kind === kind);
+
+/**
+ * The page's order: preamble, key judgments, then all other sections as ordered, sources last, so that the endnotes
+ * follow their heading in every format.
+ */
+export function pageOrder(brief: Brief): PageOrder {
+  const sections = inOrder(brief.sections);
+  return {
+    opening: ofKind(sections, 'preamble'),
+    main: sections.filter((section) => section.kind !== 'preamble' && section.kind !== 'sources'),
+    sources: ofKind(sections, 'sources'),
+  };
+}
+
+/** A printed section's title and number, both empty where it has none. */
+export interface SectionHeading {
+  readonly number: string;
+  readonly title: string;
+}
+
+/**
+ * Gives the headings of sections one after the other. Sections without content are left out of a product, so the
+ * printed numbers count the printed sections. The section of the sources has a title even where the brief has none,
+ * since the notes need one.
+ */
+export function sectionNumbering(): (section: Section) => SectionHeading {
+  let count = 0;
+  return (section) => {
+    const title = trimmed(section.title) || (section.kind === 'sources' ? sectionTitles.sources : '');
+    if (title === '' || !section.isNumbered) return { number: '', title };
+    count += 1;
+    return { number: String(count), title };
+  };
+}

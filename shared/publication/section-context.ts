@@ -1,0 +1,40 @@
+import type { Brief } from '../brief/brief.ts';
+import type { Prose } from '../brief/prose.ts';
+import { evidenceLabels, hypothesisLabels } from '../brief/queries.ts';
+import type { Section } from '../brief/section.ts';
+import { NoteRegister } from './notes.ts';
+import { proseBlocks } from './prose-blocks.ts';
+import type { Block } from './publication.ts';
+
+/** What every section of the page is built from. */
+export interface SectionContext {
+  readonly brief: Brief;
+  readonly notes: NoteRegister;
+  readonly hypothesisLabels: ReadonlyMap<string, string>;
+  readonly evidenceLabels: ReadonlyMap<string, string>;
+}
+
+/**
+ * Builds what a section prints below its heading: prose and records in reading order, nothing where it is empty.
+ */
+export type SectionBuilder = (context: SectionContext, section: Section) => Block[];
+
+/** Opens a brief for printing, with no source cited yet. */
+export function makeSectionContext(brief: Brief): SectionContext {
+  return {
+    brief,
+    notes: new NoteRegister(brief.sources),
+    hypothesisLabels: hypothesisLabels(brief),
+    evidenceLabels: evidenceLabels(brief),
+  };
+}
+
+/** Sets a section's prose below its level 1 heading. */
+export function sectionProse(context: SectionContext, prose: Prose): Block[] {
+  return proseBlocks(prose, { notes: context.notes, levelAbove: 1 });
+}
+
+/** The labels of records by id, in the order of the labels' map; unknown ids are passed over. */
+export function labelsOf(ids: readonly string[], labels: ReadonlyMap<string, string>): string[] {
+  return [...labels].filter(([id]) => ids.includes(id)).map(([, label]) => label);
+}

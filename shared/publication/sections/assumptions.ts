@@ -1,0 +1,121 @@
+import { inOrder, type Ordered } from '../../brief/order.ts';
+import { bulletList, groupBy, heading, paragraph, trimmed } from '../content.ts';
+import { assumptionStatusNames, biasRiskKindNames, gradeNames } from '../names.ts';
+import type { Block } from '../publication.ts';
+import { type RecordColumn, recordTable } from '../record-table.ts';
+import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
+
+interface Labelled extends Ordered {
+  readonly text: string;
+  readonly label: string;
+}
+
+interface RecordKind<Item extends Labelled> {
+  readonly records: Readonly<Record<string, Item>>;
+  readonly title: string;
+  readonly caption: string;
+  readonly summary: string;
+  /** Header of the column that holds the text, and the columns of what else is known. */
+  readonly header: string;
+  readonly details: readonly RecordColumn<Item>[];
+  /** Records that judgments refer to by number carry it. */
+  readonly isNumbered: boolean;
+}
+
+const cellText = (text: string): Block[] => (trimmed(text) === '' ? [] : [paragraph(trimmed(text))]);
+
+function groupBlocks<Item extends Labelled>(kind: RecordKind<Item>, items: readonly Item[]): Block[] {
+  const numbers = new Map(inOrder(kind.records).map((item, index) => [item.id, String(index + 1)]));
+  const hasDetails = items.some((item) => kind.details.some((column) => column.cell(item).length > 0));
+  if (!hasDetails && !kind.isNumbered) {
+    return bulletList(items.map((item) => cellText(item.text)).filter((blocks) => blocks.length > 0));
+  }
+  const columns: RecordColumn<Item>[] = [
+    {
+      header: '',
+      weight: 6,
+      isLabel: true,
+      cell: (item) => (kind.isNumbered ? [paragraph(numbers.get(item.id) ?? '')] : []),
+    },
+    { header: kind.header, weight: 40, cell: (item) => cellText(item.text) },
+    ...kind.details,
+  ];
+  return recordTable(items, columns, { caption: kind.caption, summary: kind.summary });
+}
+
+function kindBlocks<Item extends Labelled>(kind: RecordKind<Item>): Block[] {
+  const items = inOrder(kind.records);
+  return [...groupBy(items, (item) => trimmed(item.label))].flatMap(([label, group]) => {
+    const blocks = groupBlocks(kind, group);
+    return blocks.length === 0 ? [] : [heading(2, label === '' ? kind.title : label), ...blocks];
+  });
+}
+
+function assumptionBlocks({ brief }: SectionContext): Block[] {
+  const isChecked = Object.values(brief.assumptions).some((item) => item.status !== 'not-checked');
+  return kindBlocks({
+    records: brief.assumptions,
+    title: 'Assumptions',
+    caption: 'What is taken as true',
+    summary:
+      'One row for each assumption with the outcome of its check, its basis and what follows if it is wrong.',
+    header: 'Assumption',
+    details: [
+      {
+        header: 'Status',
+        weight: 14,
+        cell: (item) => (isChecked ? [paragraph(assumptionStatusNames[item.status])] : []),
+      },
+      { header: 'Basis', weight: 24, cell: (item) => cellText(item.basis) },
+      { header: 'If wrong', weight: 24, cell: (item) => cellText(item.ifWrong) },
+    ],
+    isNumbered: Object.values(brief.keyJudgments).some((judgment) => judgment.assumptionIds.length > 0),
+  });
+}
+
+function gapBlocks({ brief }: SectionContext): Block[] {
+  return kindBlocks({
+    records: brief.informationGaps,
+    title: 'Information gaps',
+    caption: 'What is not known',
+    summary: 'One row for each information gap with its priority and how it can be closed.',
+    header: 'Gap',
+    details: [
+      {
+        header: 'Priority',
+        weight: 12,
+        cell: (item) => (item.priority ? [paragraph(gradeNames[item.priority])] : []),
+      },
+      { header: 'How to close it', weight: 38, cell: (item) => cellText(item.howToClose) },
+    ],
+    isNumbered: Object.values(brief.keyJudgments).some((judgment) => judgment.informationGapIds.length > 0),
+  });
+}
+
+function biasRiskBlocks({ brief }: SectionContext): Block[] {
+  return kindBlocks({
+    records: brief.biasRisks,
+    title: 'Bias and deception risks',
+    caption: 'What may lead the analysis astray',
+    summary: 'One row for each risk of bias or deception with its kind and what is done about it.',
+    header: 'Risk',
+    details: [
+      {
+        header: 'Kind',
+        weight: 12,
+        cell: (item) => (item.kind ? [paragraph(biasRiskKindNames[item.kind])] : []),
+      },
+      { header: 'What is done about it', weight: 38, cell: (item) => cellText(item.mitigation) },
+    ],
+    isNumbered: false,
+  });
+}
+
+/** What is taken as true, what is not known, and where bias or deception may creep in. */
+export const assumptionsSection: SectionBuilder = (context, section) => [
+  ...sectionProse(context, section.lead),
+  ...assumptionBlocks(context),
+  ...gapBlocks(context),
+  ...biasRiskBlocks(context),
+  ...sectionProse(context, section.body),
+];

@@ -1,0 +1,73 @@
+import type { Entity } from '../../brief/entity.ts';
+import { inOrder } from '../../brief/order.ts';
+import type { Relation } from '../../brief/relation.ts';
+import { bulletList, heading, paragraph, trimmed } from '../content.ts';
+import { entityTypeNames } from '../names.ts';
+import type { Block } from '../publication.ts';
+import { recordTable } from '../record-table.ts';
+import { labelsOf, type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
+
+const cellText = (text: string): Block[] => (trimmed(text) === '' ? [] : [paragraph(trimmed(text))]);
+
+function hasOnlyName(item: Entity): boolean {
+  return item.type === null && [item.role, item.notes, ...item.aliases].every((text) => trimmed(text) === '');
+}
+
+function entityTable(context: SectionContext): Block[] {
+  const entities = inOrder(context.brief.entities);
+  if (entities.every(hasOnlyName)) {
+    return bulletList(entities.map((item) => cellText(item.name)).filter((blocks) => blocks.length > 0));
+  }
+  return recordTable<Entity>(
+    entities,
+    [
+      { header: 'Name', weight: 26, isLabel: true, cell: (item) => cellText(item.name) },
+      {
+        header: 'Type',
+        weight: 14,
+        cell: (item) => cellText(item.type ? entityTypeNames[item.type] : ''),
+      },
+      { header: 'Role', weight: 30, cell: (item) => cellText(item.role) },
+      { header: 'Also known as', weight: 20, cell: (item) => cellText(item.aliases.join('; ')) },
+      { header: 'Notes', weight: 26, cell: (item) => cellText(item.notes) },
+    ],
+    {
+      caption: 'Who and what matters',
+      summary: 'One row for each person, organisation, place or thing with its type, role and other names.',
+    },
+  );
+}
+
+function relationTable(context: SectionContext): Block[] {
+  const { brief } = context;
+  const nameOf = (id: Entity['id']) => trimmed(brief.entities[id]?.name ?? '');
+  const relations = inOrder(brief.relations).filter(
+    (item) => brief.entities[item.fromEntityId] && brief.entities[item.toEntityId],
+  );
+  const table = recordTable<Relation>(
+    relations,
+    [
+      { header: 'Who', weight: 30, isLabel: true, cell: (item) => cellText(nameOf(item.fromEntityId)) },
+      { header: 'Relation', weight: 24, cell: (item) => cellText(item.name) },
+      { header: 'To whom', weight: 30, cell: (item) => cellText(nameOf(item.toEntityId)) },
+      {
+        header: 'Evidence',
+        weight: 16,
+        cell: (item) => cellText(labelsOf(item.evidenceIds, context.evidenceLabels).join(', ')),
+      },
+    ],
+    {
+      caption: 'How they stand to each other',
+      summary: 'One row for each relation between two entities, with its evidence.',
+    },
+  );
+  return table.length === 0 ? [] : [heading(2, 'Relations'), ...table];
+}
+
+/** Who and what matters, and how they stand to each other. */
+export const entitiesSection: SectionBuilder = (context, section) => [
+  ...sectionProse(context, section.lead),
+  ...entityTable(context),
+  ...relationTable(context),
+  ...sectionProse(context, section.body),
+];

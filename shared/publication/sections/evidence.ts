@@ -1,0 +1,139 @@
+import type { Evidence, Rating } from '../../brief/evidence.ts';
+import { inOrder } from '../../brief/order.ts';
+import { type HypothesisCase, hypothesisCases } from '../../brief/queries.ts';
+import { credibilityNames } from '../../standards/admiralty.ts';
+import { bulletList, paragraph, textInlines, trimmed } from '../content.ts';
+import { shortDayText } from '../dates.ts';
+import { gradeNames, ratingNames } from '../names.ts';
+import type { Block, Inline } from '../publication.ts';
+import { type RecordColumn, recordTable } from '../record-table.ts';
+import type { SectionContext } from '../section-context.ts';
+
+/** Above this many hypotheses the ratings share one column, so that the text keeps room. */
+const mostRatingColumns = 6;
+
+function isDetailed(item: Evidence): boolean {
+  return (
+    item.credibility !== null ||
+    item.relevance !== null ||
+    item.date !== null ||
+    Object.values(item.ratings).some((cell) => trimmed(cell.rationale) !== '')
+  );
+}
+
+/**
+ * Says whether the evidence gets a table of its own, to which the table of hypotheses then refers by label. It does as
+ * soon as an item bears on several hypotheses or more than its text is known of it.
+ */
+export function hasEvidenceTable(context: SectionContext): boolean {
+  const seen = new Set<string>();
+  const isShared = hypothesisCases(context.brief).some((item) =>
+    [...item.supporting, ...item.contradicting].some((evidence) => {
+      if (seen.has(evidence.id)) return true;
+      seen.add(evidence.id);
+      return false;
+    }),
+  );
+  return isShared || Object.values(context.brief.evidence).some(isDetailed);
+}
+
+/** An item's text and the notes of its sources. */
+export function evidenceInlines(item: Evidence, context: SectionContext): Inline[] {
+  return [...textInlines(trimmed(item.text)), ...context.notes.cite(item.sourceIds)];
+}
+
+function withText(item: Evidence, context: SectionContext, cases: readonly HypothesisCase[]): Block[] {
+  const rationales = cases.flatMap(({ hypothesis, label }) => {
+    const rationale = trimmed(item.ratings[hypothesis.id]?.rationale ?? '');
+    return rationale === '' ? [] : [paragraph(`${label}: ${rationale}`, 'small')];
+  });
+  const content = evidenceInlines(item, context);
+  return [...(content.length > 0 ? [paragraph(content)] : []), ...rationales];
+}
+
+const cellText = (text: string): Block[] => (text === '' ? [] : [paragraph(text)]);
+
+function ratingColumns(cases: readonly HypothesisCase[]): RecordColumn<Evidence>[] {
+  if (cases.length > mostRatingColumns) {
+    const all = (item: Evidence) =>
+      cases.flatMap(({ hypothesis, label }) => {
+        const cell = item.ratings[hypothesis.id];
+        return cell ? [`${label} ${cell.rating}`] : [];
+      });
+    return [{ header: 'Ratings', weight: 16, cell: (item) => cellText(all(item).join(', ')) }];
+  }
+  return cases.map(({ hypothesis, label }) => ({
+    header: label,
+    weight: 5,
+    cell: (item) => cellText(item.ratings[hypothesis.id]?.rating ?? ''),
+  }));
+}
+
+function credibility(item: Evidence): string {
+  if (item.credibility === null) return '';
+  return `${item.credibility}, ${(credibilityNames[item.credibility] ?? '').toLowerCase()}`;
+}
+
+function legend(context: SectionContext): Block[] {
+  const used = new Set(
+    Object.values(context.brief.evidence).flatMap((item) =>
+      Object.values(item.ratings).map((cell) => cell.rating),
+    ),
+  );
+  const words = (Object.keys(ratingNames) as Rating[])
+    .filter((rating) => used.has(rating))
+    .map((rating) => `${rating} ${ratingNames[rating]}`);
+  return words.length === 0
+    ? []
+    : [paragraph(`Ratings against each hypothesis: ${words.join(', ')}.`, 'small')];
+}
+
+/** The table of evidence with grading and ratings, and what the ratings stand for. */
+export function evidenceTable(context: SectionContext): Block[] {
+  const { brief } = context;
+  const cases = hypothesisCases(brief);
+  const columns: RecordColumn<Evidence>[] = [
+    {
+      header: '',
+      weight: 6,
+      isLabel: true,
+      cell: (item) => cellText(context.evidenceLabels.get(item.id) ?? ''),
+    },
+    { header: 'Evidence', weight: 42, cell: (item) => withText(item, context, cases) },
+    {
+      header: 'Date',
+      weight: 12,
+      cell: (item) => cellText(item.date ? shortDayText(item.date, brief.language) : ''),
+    },
+    { header: 'Credibility', weight: 14, cell: (item) => cellText(credibility(item)) },
+    {
+      header: 'Relevance',
+      weight: 13,
+      cell: (item) => cellText(item.relevance ? gradeNames[item.relevance] : ''),
+    },
+    ...ratingColumns(cases),
+  ];
+  const table = recordTable(inOrder(brief.evidence), columns, {
+    caption: 'The evidence and how it bears on each hypothesis',
+    summary:
+      'One row for each item of evidence with its date, credibility and relevance, and its rating against each hypothesis.',
+  });
+  return table.length === 0 ? [] : [...table, ...legend(context)];
+}
+
+/** Items that stand under no hypothesis, where the evidence has no table of its own. */
+export function otherEvidence(context: SectionContext): Block[] {
+  const shown = new Set(
+    hypothesisCases(context.brief).flatMap((item) =>
+      [...item.supporting, ...item.contradicting].map((evidence) => evidence.id),
+    ),
+  );
+  const items = inOrder(context.brief.evidence).filter((item) => !shown.has(item.id));
+  const list = bulletList(
+    items
+      .map((item) => evidenceInlines(item, context))
+      .filter((content) => content.length > 0)
+      .map((content) => [paragraph(content)]),
+  );
+  return list.length === 0 ? [] : [paragraph('Other evidence', 'lead'), ...list];
+}

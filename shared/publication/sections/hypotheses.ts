@@ -1,0 +1,91 @@
+import type { Evidence } from '../../brief/evidence.ts';
+import type { Hypothesis } from '../../brief/hypothesis.ts';
+import { type HypothesisCase, hypothesisCases } from '../../brief/queries.ts';
+import { likelihoodText } from '../../standards/likelihood.ts';
+import { boldInlines, paragraph, textInlines, trimmed } from '../content.ts';
+import type { Block } from '../publication.ts';
+import { recordTable } from '../record-table.ts';
+import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
+import { evidenceInlines, evidenceTable, hasEvidenceTable, otherEvidence } from './evidence.ts';
+import { indicatorBlocks } from './indicators.ts';
+
+function statement(hypothesis: Hypothesis): Block[] {
+  const name = trimmed(hypothesis.name);
+  const text = trimmed(hypothesis.statement);
+  const content = [
+    ...boldInlines(name),
+    ...textInlines(name !== '' && text !== '' ? ': ' : ''),
+    ...textInlines(text),
+  ];
+  return [
+    ...(content.length > 0 ? [paragraph(content)] : []),
+    ...(trimmed(hypothesis.notes) === '' ? [] : [paragraph(trimmed(hypothesis.notes), 'small')]),
+  ];
+}
+
+function evidenceCell(items: readonly Evidence[], byLabel: boolean, context: SectionContext): Block[] {
+  if (items.length === 0) return [];
+  if (byLabel) {
+    return [paragraph(items.map((item) => context.evidenceLabels.get(item.id) ?? '').join(', '))];
+  }
+  return items
+    .map((item) => evidenceInlines(item, context))
+    .filter((content) => content.length > 0)
+    .map((content) => paragraph(content));
+}
+
+function hypothesisTable(context: SectionContext, byLabel: boolean): Block[] {
+  const { brief } = context;
+  return recordTable<HypothesisCase>(
+    hypothesisCases(brief),
+    [
+      { header: '', weight: 6, isLabel: true, cell: (item) => [paragraph(item.label)] },
+      { header: 'Hypothesis', weight: 32, cell: (item) => statement(item.hypothesis) },
+      {
+        header: 'Supporting evidence',
+        weight: byLabel ? 15 : 24,
+        cell: (item) => evidenceCell(item.supporting, byLabel, context),
+      },
+      {
+        header: 'Contradicting evidence',
+        weight: byLabel ? 15 : 24,
+        cell: (item) => evidenceCell(item.contradicting, byLabel, context),
+      },
+      {
+        header: 'Key uncertainties',
+        weight: 22,
+        cell: (item) =>
+          item.uncertainties
+            .filter((uncertainty) => trimmed(uncertainty.text) !== '')
+            .map((uncertainty) => paragraph(trimmed(uncertainty.text))),
+      },
+      {
+        header: 'Likelihood',
+        weight: 15,
+        cell: ({ hypothesis }) =>
+          hypothesis.likelihood ? [paragraph(likelihoodText(hypothesis.likelihood, brief.ladder))] : [],
+      },
+    ],
+    {
+      caption: 'The hypotheses and what speaks for and against them',
+      summary: 'One row for each hypothesis with the evidence for and against it and what remains uncertain.',
+    },
+  );
+}
+
+/** Hypotheses side by side, the evidence, then the assessment and what would change it. */
+export const hypothesesSection: SectionBuilder = (context, section) => {
+  const byLabel = hasEvidenceTable(context);
+  const before = [
+    ...sectionProse(context, section.lead),
+    ...hypothesisTable(context, byLabel),
+    ...(byLabel ? evidenceTable(context) : otherEvidence(context)),
+  ];
+  const assessment = sectionProse(context, section.body);
+  return [
+    ...before,
+    ...(assessment.length > 0 ? [paragraph('Assessment', 'lead')] : []),
+    ...assessment,
+    ...indicatorBlocks(context),
+  ];
+};

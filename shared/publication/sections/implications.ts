@@ -1,0 +1,29 @@
+import { type Implication, implicationDomainNames } from '../../brief/implication.ts';
+import { inOrder } from '../../brief/order.ts';
+import { bulletList, groupBy, paragraph, textInlines, trimmed } from '../content.ts';
+import type { Block } from '../publication.ts';
+import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
+
+/** The name of the domain an implication is printed under; empty where it has none. */
+export function implicationLabel(item: Implication): string {
+  return trimmed(item.label) || implicationDomainNames[item.domain];
+}
+
+function domainBlocks(context: SectionContext): Block[] {
+  const items = inOrder(context.brief.implications).filter((item) => trimmed(item.text) !== '');
+  return [...groupBy(items, implicationLabel)].flatMap(([label, group]) => {
+    const first = group[0];
+    if (label === '') return bulletList(group.map((item) => [paragraph(trimmed(item.text))]));
+    if (group.length === 1 && first) {
+      return [paragraph([...textInlines(`${label}:`, ['bold']), ...textInlines(` ${trimmed(first.text)}`)])];
+    }
+    return [paragraph(label, 'lead'), ...bulletList(group.map((item) => [paragraph(trimmed(item.text))]))];
+  });
+}
+
+/** What follows, in general and then by domain, each domain's name run in before its text. */
+export const implicationsSection: SectionBuilder = (context, section) => [
+  ...sectionProse(context, section.lead),
+  ...domainBlocks(context),
+  ...sectionProse(context, section.body),
+];

@@ -1,0 +1,57 @@
+import type { Indicator } from '../../brief/indicator.ts';
+import { inOrder } from '../../brief/order.ts';
+import { bulletList, joinNames, paragraph, trimmed, withDetails } from '../content.ts';
+import { dayText } from '../dates.ts';
+import { indicatorStatusNames } from '../names.ts';
+import type { Block } from '../publication.ts';
+import { labelsOf, type SectionContext } from '../section-context.ts';
+import { scenarioName } from './scenarios.ts';
+
+function bearing(item: Indicator, context: SectionContext): string[] {
+  const hypotheses = labelsOf(item.hypothesisIds, context.hypothesisLabels);
+  const scenarios = inOrder(context.brief.scenarios)
+    .filter((scenario) => item.scenarioIds.includes(scenario.id))
+    .map(scenarioName);
+  return [
+    ...(hypotheses.length === 0
+      ? []
+      : [`${hypotheses.length === 1 ? 'hypothesis' : 'hypotheses'} ${joinNames(hypotheses)}`]),
+    ...(scenarios.length === 0
+      ? []
+      : [`${scenarios.length === 1 ? 'scenario' : 'scenarios'} ${joinNames(scenarios)}`]),
+  ];
+}
+
+/** What else is known of an indicator, in brackets behind its text: what it bears on, and what became of it. */
+export function indicatorDetails(item: Indicator, context: SectionContext): string {
+  const status =
+    item.status === 'not-seen' && item.statusDate === null
+      ? []
+      : [
+          `${indicatorStatusNames[item.status].toLowerCase()}${
+            item.statusDate ? `, ${dayText(item.statusDate, context.brief.language)}` : ''
+          }`,
+        ];
+  const parts = [...bearing(item, context), ...status];
+  return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
+}
+
+/** The indicators as a list below a line that introduces them, in the words of an imported text where it had some. */
+export function indicatorBlocks(context: SectionContext): Block[] {
+  const items = inOrder(context.brief.indicators).filter((item) => trimmed(item.text) !== '');
+  const groups: { leadIn: string; items: Indicator[] }[] = [];
+  for (const item of items) {
+    const leadIn = trimmed(item.leadIn);
+    const last = groups.at(-1);
+    if (last && last.leadIn === leadIn) last.items.push(item);
+    else groups.push({ leadIn, items: [item] });
+  }
+  return groups.flatMap((group) => [
+    paragraph(group.leadIn === '' ? 'Indicators' : `${group.leadIn.replace(/:$/, '')}:`, 'lead'),
+    ...bulletList(
+      group.items.map((item) => [
+        paragraph(withDetails(trimmed(item.text), indicatorDetails(item, context))),
+      ]),
+    ),
+  ]);
+}

@@ -1,0 +1,88 @@
+import type { Brief, LadderName } from '../../brief/brief.ts';
+import type { KeyJudgment } from '../../brief/key-judgment.ts';
+import type { Likelihood } from '../../brief/likelihood.ts';
+import { inOrder, type Ordered } from '../../brief/order.ts';
+import { likelihoodTerm, likelihoodText } from '../../standards/likelihood.ts';
+import { judgmentConfidence } from '../confidence-sentence.ts';
+import { joinNames, paragraph, textInlines, trimmed, withFullStop } from '../content.ts';
+import type { Block, Inline } from '../publication.ts';
+import { labelsOf, type SectionContext } from '../section-context.ts';
+
+function placeBehind(statement: string, term: string): number {
+  const found = new RegExp(`(?<![\\p{L}-])${term}(?![\\p{L}-])`, 'iu').exec(statement);
+  return found ? found.index + found[0].length : -1;
+}
+
+const weakerPrefix = /\b(very|highly|almost|nearly|roughly|not|remote|realistic)\s+$/i;
+
+/**
+ * A judgment with its likelihood as term and range. Where the statement itself uses the term, the range goes right
+ * behind it; otherwise a sentence of its own says the likelihood. A statement that already gives a range is left alone.
+ */
+export function statementWithRange(
+  statement: string,
+  likelihood: Likelihood | null,
+  ladder: LadderName,
+): string {
+  const text = withFullStop(trimmed(statement));
+  if (likelihood === null) return text;
+  const printed = likelihoodText(likelihood, ladder);
+  const term = likelihoodTerm(likelihood, ladder);
+  const end = placeBehind(text, term);
+  const isOwnTerm = end !== -1 && !weakerPrefix.test(text.slice(0, end - term.length));
+  if (!isOwnTerm) return `${text} Likelihood: ${printed}.`.trim();
+  if (/^\s*\([^)]*%/.test(text.slice(end))) return text;
+  return `${text.slice(0, end)}${printed.slice(term.length)}${text.slice(end)}`;
+}
+
+const numbersOf = (ids: readonly string[], records: Readonly<Record<string, Ordered>>): string[] =>
+  inOrder(records).flatMap((record, index) =>
+    ids.some((id) => id === record.id) ? [String(index + 1)] : [],
+  );
+
+function counted(names: readonly string[], one: string, many: string): string[] {
+  return names.length === 0 ? [] : [`${names.length === 1 ? one : many} ${joinNames(names)}`];
+}
+
+/** What a judgment rests on, by label: "Rests on E1 and E4; hypothesis A; assumptions 1 and 2." */
+export function foundations(judgment: KeyJudgment, context: SectionContext): string {
+  const { brief } = context;
+  const parts = [
+    ...counted(labelsOf(judgment.evidenceIds, context.evidenceLabels), 'evidence', 'evidence'),
+    ...counted(labelsOf(judgment.hypothesisIds, context.hypothesisLabels), 'hypothesis', 'hypotheses'),
+    ...counted(numbersOf(judgment.assumptionIds, brief.assumptions), 'assumption', 'assumptions'),
+    ...counted(
+      numbersOf(judgment.informationGapIds, brief.informationGaps),
+      'information gap',
+      'information gaps',
+    ),
+  ];
+  return parts.length === 0 ? '' : `Rests on ${parts.join('; ')}.`;
+}
+
+function sourcesOf(judgment: KeyJudgment, brief: Brief): string[] {
+  return judgment.evidenceIds.flatMap((id) => brief.evidence[id]?.sourceIds ?? []);
+}
+
+function judgmentBlocks(judgment: KeyJudgment, context: SectionContext): Block[] {
+  const { brief } = context;
+  const confidence = judgmentConfidence(judgment.confidence);
+  const statement: Inline[] = [
+    ...textInlines(statementWithRange(judgment.statement, judgment.likelihood, brief.ladder)),
+    ...context.notes.cite(sourcesOf(judgment, brief)),
+    ...textInlines(confidence === '' ? '' : ` ${confidence}`),
+  ];
+  const basis = foundations(judgment, context);
+  return [
+    ...(statement.length > 0 ? [paragraph(statement)] : []),
+    ...(basis === '' ? [] : [paragraph(basis, 'small')]),
+  ];
+}
+
+/** The framed key judgments, or nothing where there are none. */
+export function keyJudgmentBlocks(context: SectionContext): Block[] {
+  const items = inOrder(context.brief.keyJudgments)
+    .map((judgment) => ({ blocks: judgmentBlocks(judgment, context) }))
+    .filter((item) => item.blocks.length > 0);
+  return items.length === 0 ? [] : [{ kind: 'judgments', items }];
+}

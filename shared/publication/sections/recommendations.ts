@@ -1,0 +1,40 @@
+import { inOrder } from '../../brief/order.ts';
+import { horizonNames, horizons, type Recommendation } from '../../brief/recommendation.ts';
+import { bulletList, heading, paragraph, trimmed, withDetails } from '../content.ts';
+import { dayText } from '../dates.ts';
+import type { Block } from '../publication.ts';
+import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
+import { scenarioBlocks } from './scenarios.ts';
+
+/** Owner and due date in brackets, or nothing. */
+export function recommendationDetails(item: Recommendation, language: string): string {
+  const parts = [trimmed(item.owner), item.due === null ? '' : `due ${dayText(item.due, language)}`].filter(
+    (part) => part !== '',
+  );
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+function horizonBlocks(context: SectionContext): Block[] {
+  const { brief } = context;
+  const all = inOrder(brief.recommendations).filter((item) => trimmed(item.text) !== '');
+  return horizons.flatMap((horizon) => {
+    const items = all.filter((item) => item.horizon === horizon);
+    if (items.length === 0) return [];
+    return [
+      heading(2, horizonNames[horizon]),
+      ...bulletList(
+        items.map((item) => [
+          paragraph(withDetails(trimmed(item.text), recommendationDetails(item, brief.language))),
+        ]),
+      ),
+    ];
+  });
+}
+
+/** What to do, by horizon, and how things may go. */
+export const recommendationsSection: SectionBuilder = (context, section) => [
+  ...sectionProse(context, section.lead),
+  ...horizonBlocks(context),
+  ...scenarioBlocks(context),
+  ...sectionProse(context, section.body),
+];

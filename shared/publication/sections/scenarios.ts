@@ -1,0 +1,50 @@
+import { inOrder } from '../../brief/order.ts';
+import { type Scenario, scenarioKindNames } from '../../brief/scenario.ts';
+import { likelihoodText } from '../../standards/likelihood.ts';
+import { heading, paragraph, trimmed } from '../content.ts';
+import type { Block } from '../publication.ts';
+import { recordTable } from '../record-table.ts';
+import type { SectionContext } from '../section-context.ts';
+
+/** The name of a scenario as printed: its kind, its own name, or both. */
+export function scenarioName(scenario: Scenario): string {
+  const name = trimmed(scenario.name);
+  const kind = scenarioKindNames[scenario.kind];
+  if (name === '') return kind;
+  const saysKind = name
+    .toLowerCase()
+    .replace(/[\s-]+/g, '-')
+    .includes(kind.toLowerCase());
+  return scenario.kind === 'other' || saysKind ? name : `${kind}: ${name}`;
+}
+
+const openSet = 'The scenarios are not exhaustive, so their likelihoods need not add up to 100 %.';
+
+/** The scenario outlook: a table, with a note on the likelihoods where some are given. */
+export function scenarioBlocks(context: SectionContext): Block[] {
+  const { brief } = context;
+  const scenarios = inOrder(brief.scenarios);
+  if (scenarios.length === 0) return [];
+  const hasLikelihood = scenarios.some((scenario) => scenario.likelihood !== null);
+  const table = recordTable<Scenario>(
+    scenarios,
+    [
+      { header: 'Scenario', weight: 20, isLabel: true, cell: (item) => [paragraph(scenarioName(item))] },
+      {
+        header: 'Course of events',
+        weight: 58,
+        cell: (item) => (trimmed(item.text) === '' ? [] : [paragraph(trimmed(item.text))]),
+      },
+      {
+        header: 'Likelihood',
+        weight: 22,
+        cell: (item) => (item.likelihood ? [paragraph(likelihoodText(item.likelihood, brief.ladder))] : []),
+      },
+    ],
+    {
+      caption: 'How things may go',
+      summary: 'One row for each scenario with its course of events and its likelihood.',
+    },
+  );
+  return [heading(2, 'Scenario outlook'), ...table, ...(hasLikelihood ? [paragraph(openSet, 'small')] : [])];
+}

@@ -1,0 +1,41 @@
+import { inOrder } from '../../brief/order.ts';
+import { bulletList, heading, paragraph, trimmed } from '../content.ts';
+import type { Block, Inline } from '../publication.ts';
+import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
+import { type ReferenceContext, sourceReference } from '../source-reference.ts';
+
+/** How references name other sources: by note number once cited, else by title. */
+export function referenceContext(context: SectionContext): ReferenceContext {
+  const { brief, notes } = context;
+  const titles = new Map<string, string>(
+    Object.values(brief.sources).map((source) => [source.id, source.title]),
+  );
+  return {
+    language: brief.language,
+    nameOf: (id) => {
+      const number = notes.numberOf(id);
+      if (number !== null) return `note ${number}`;
+      return trimmed(titles.get(id) ?? '') || null;
+    },
+  };
+}
+
+function furtherSources(context: SectionContext): Block[] {
+  const references: Inline[][] = inOrder(context.brief.sources)
+    .filter((source) => context.notes.numberOf(source.id) === null)
+    .map((source) => sourceReference(source, referenceContext(context)))
+    .filter((content) => content.length > 0);
+  if (references.length === 0) return [];
+  return [
+    // Where some sources are cited, those consulted only for background stand apart (ICD 206, appended references).
+    ...(context.notes.cited.length > 0 ? [heading(2, 'Further sources consulted')] : []),
+    ...bulletList(references.map((content) => [paragraph(content)])),
+  ];
+}
+
+/** What is said of the sources as a whole, and the sources no passage cites; the cited ones follow as endnotes. */
+export const sourcesSection: SectionBuilder = (context, section) => {
+  const lead = sectionProse(context, section.lead);
+  const body = sectionProse(context, section.body);
+  return [...lead, ...body, ...furtherSources(context)];
+};

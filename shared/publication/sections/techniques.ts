@@ -1,0 +1,40 @@
+import { inOrder } from '../../brief/order.ts';
+import { isEmptyProse } from '../../brief/prose.ts';
+import type { Technique } from '../../brief/technique.ts';
+import { boldInlines, bulletList, heading, paragraph, textInlines, trimmed } from '../content.ts';
+import { proseBlocks } from '../prose-blocks.ts';
+import type { Block, Inline } from '../publication.ts';
+import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
+
+function namedOnly(item: Technique): Inline[] {
+  const name = trimmed(item.name);
+  const definition = trimmed(item.definition);
+  return [
+    ...boldInlines(definition === '' ? name : `${name}:`),
+    ...textInlines(definition === '' ? '' : ` ${definition}`),
+    ...textInlines(item.origin === 'named-by-original' ? ' (named by the original, no output)' : ''),
+  ];
+}
+
+function withOutput(item: Technique, context: SectionContext): Block[] {
+  const definition = trimmed(item.definition);
+  return [
+    heading(2, trimmed(item.name) || 'Technique'),
+    ...(definition === '' ? [] : [paragraph(definition, 'small')]),
+    ...proseBlocks(item.output, { notes: context.notes, levelAbove: 2 }),
+  ];
+}
+
+/** Techniques with their stored output below a heading each; before them, as a list, those that are only named. */
+export const techniquesSection: SectionBuilder = (context, section) => {
+  const all = inOrder(context.brief.techniques);
+  const named = all.filter(
+    (item) => isEmptyProse(item.output) && trimmed(item.name + item.definition) !== '',
+  );
+  return [
+    ...sectionProse(context, section.lead),
+    ...bulletList(named.map((item) => [paragraph(namedOnly(item))])),
+    ...all.filter((item) => !isEmptyProse(item.output)).flatMap((item) => withOutput(item, context)),
+    ...sectionProse(context, section.body),
+  ];
+};

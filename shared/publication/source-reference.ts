@@ -1,0 +1,81 @@
+import type { Source } from '../brief/source.ts';
+import { isSafeLink } from '../prose/schema.ts';
+import { reliabilityNames } from '../standards/admiralty.ts';
+import { cleanText, joinNames, textInlines, trimmed, withFullStop } from './content.ts';
+import { dayText } from './dates.ts';
+import { sourceTypeNames } from './names.ts';
+import type { Inline } from './publication.ts';
+
+/** What a source reference needs to know beside the source itself. */
+export interface ReferenceContext {
+  readonly language: string;
+  /** How another source is named: "note 3", or its title where it is not cited. */
+  readonly nameOf: (sourceId: string) => string | null;
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+function title(source: Source): Inline[] {
+  const text = trimmed(source.title);
+  return text === '' ? [] : textInlines(text, ['italic']);
+}
+
+/** Originator, title, publisher and day of publication, parted by commas. */
+function description(source: Source, language: string): Inline[] {
+  const parts: Inline[][] = [
+    textInlines(trimmed(source.originator)),
+    title(source),
+    textInlines(trimmed(source.publisher)),
+    source.published ? textInlines(dayText(source.published, language)) : [],
+  ].filter((part) => part.length > 0);
+  const joined = parts.flatMap((part, index) => (index === 0 ? part : [...textInlines(', '), ...part]));
+  return joined.length === 0 ? [] : [...joined, ...textInlines('.')];
+}
+
+function reference(source: Source): Inline[] {
+  const text = trimmed(source.reference);
+  if (text === '') return [];
+  if (!isSafeLink(text)) return textInlines(withFullStop(text));
+  return [{ kind: 'link', href: text, content: textInlines(text) }, ...textInlines('.')];
+}
+
+/** Type, access and reliability: "News report, indirect access; usually reliable (B)." */
+function grading(source: Source): string {
+  const kind = [
+    source.type ? sourceTypeNames[source.type] : '',
+    source.access ? `${source.access} access` : '',
+    trimmed(source.language) === '' ? '' : `language: ${trimmed(source.language)}`,
+  ].filter((part) => part !== '');
+  const grade = source.reliability
+    ? `${lowerFirst(reliabilityNames[source.reliability])} (${source.reliability})`
+    : '';
+  const text = [kind.join(', '), grade].filter((part) => part !== '').join('; ');
+  return text === '' ? '' : withFullStop(text.charAt(0).toUpperCase() + text.slice(1));
+}
+
+function origins(source: Source, context: ReferenceContext): string {
+  const names = source.derivedFromIds.flatMap((id) => context.nameOf(id) ?? []);
+  return names.length === 0 ? '' : `Repeats ${joinNames(names)}.`;
+}
+
+/**
+ * A source as an endnote prints it: reference, day of access, type, access and Admiralty reliability in words, then the
+ * source descriptor and what is known of its bias and origin (ICD 206).
+ */
+export function sourceReference(source: Source, context: ReferenceContext): Inline[] {
+  const sentences: Inline[][] = [
+    description(source, context.language),
+    reference(source),
+    source.accessed ? textInlines(`Accessed ${dayText(source.accessed, context.language)}.`) : [],
+    textInlines(grading(source)),
+    textInlines(withFullStop(trimmed(source.descriptor))),
+    trimmed(source.bias) === '' ? [] : textInlines(withFullStop(`Possible bias: ${trimmed(source.bias)}`)),
+    textInlines(origins(source, context)),
+    trimmed(source.archivedHash) === ''
+      ? []
+      : textInlines(`Archived copy: ${cleanText(source.archivedHash)}.`),
+  ].filter((sentence) => sentence.length > 0);
+  return sentences.flatMap((sentence, index) =>
+    index === 0 ? sentence : [...textInlines(' '), ...sentence],
+  );
+}

@@ -1,0 +1,24 @@
+import type { Brief } from '../brief/brief.ts';
+import { trimmed } from './content.ts';
+import { dayText, momentText } from './dates.ts';
+import type { TitleLine } from './publication.ts';
+
+/** The lines of the title block, only those that are filled, in the order in which a reader wants them. */
+export function titleLines(brief: Brief): TitleLine[] {
+  const lines: TitleLine[] = [
+    { label: 'Question', text: trimmed(brief.question) },
+    { label: 'Published', text: brief.published ? dayText(brief.published, brief.language) : '' },
+    {
+      label: 'Information cut-off',
+      text: brief.informationCutOff ? momentText(brief.informationCutOff, brief.language) : '',
+    },
+    { label: brief.authors.length > 1 ? 'Authors' : 'Author', text: brief.authors.map(trimmed).join('; ') },
+    { label: 'Organisation', text: trimmed(brief.organisation) },
+    { label: 'Number', text: trimmed(brief.serial) },
+    { label: 'Region', text: trimmed(brief.region) },
+    { label: 'Topic', text: trimmed(brief.topic) },
+    // With a label the restrictions stand beside it on every page; without one they must not be lost.
+    { label: 'Restrictions', text: brief.marking.tlp === null ? trimmed(brief.marking.restrictions) : '' },
+  ];
+  return lines.filter((line) => line.text !== '');
+}

@@ -1,0 +1,121 @@
+import type { Block, Inline, InlineMark, ListItem, TableCell } from '../publication.ts';
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Makes any text safe between tags and inside quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+const markTags: Readonly<Record<InlineMark, string>> = { bold: 'strong', italic: 'em', underline: 'u' };
+
+/** Writes blocks in order; remembers which notes were referred to and how many tables were captioned. */
+export class HtmlBlocks {
+  readonly #referredNotes = new Set<number>();
+  #tableCount = 0;
+
+  #note(inline: Extract<Inline, { kind: 'note' }>): string {
+    const links = inline.numbers.map((number) => {
+      const isFirst = !this.#referredNotes.has(number);
+      this.#referredNotes.add(number);
+      const id = isFirst ? ` id="reference-${number}"` : '';
+      return `<a${id} href="#note-${number}" role="doc-noteref" aria-label="Note ${number}">${number}</a>`;
+    });
+    const locator = inline.locator === '' ? [] : [escapeHtml(inline.locator)];
+    return `<sup class="note">${[...links, ...locator].join(', ')}</sup>`;
+  }
+
+  /** Inline content as markup. */
+  inlines(content: readonly Inline[]): string {
+    return content.map((inline) => this.#inline(inline)).join('');
+  }
+
+  #inline(inline: Inline): string {
+    switch (inline.kind) {
+      case 'text':
+        return inline.marks.reduceRight(
+          (inner, mark) => `<${markTags[mark]}>${inner}</${markTags[mark]}>`,
+          escapeHtml(inline.text),
+        );
+      case 'range':
+        return `<span class="range">${escapeHtml(inline.text)}</span>`;
+      case 'link':
+        return `<a href="${escapeHtml(inline.href)}" rel="noreferrer">${this.inlines(inline.content)}</a>`;
+      case 'note':
+        return this.#note(inline);
+      case 'break':
+        return '<br>';
+    }
+  }
+
+  #items(items: readonly ListItem[]): string {
+    return items.map((item) => `<li>${this.blocks(item.blocks)}</li>`).join('\n');
+  }
+
+  #cell(cell: TableCell, isHeaderRow: boolean): string {
+    const name = cell.isHeader ? 'th' : 'td';
+    const scope = cell.isHeader ? ` scope="${isHeaderRow ? 'col' : 'row'}"` : '';
+    const columns = cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '';
+    const rows = cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '';
+    // A heading cell without words would announce nothing: it is a plain cell.
+    if (cell.blocks.length === 0) return `<td${columns}${rows}></td>`;
+    return `<${name}${scope}${columns}${rows}>${this.blocks(cell.blocks)}</${name}>`;
+  }
+
+  #rows(rows: readonly (readonly TableCell[])[], isHeader: boolean): string {
+    return rows.map((row) => `<tr>${row.map((cell) => this.#cell(cell, isHeader)).join('')}</tr>`).join('\n');
+  }
+
+  #caption(text: string): string {
+    if (text === '') return '';
+    this.#tableCount += 1;
+    return `<caption>Table ${this.#tableCount}. ${escapeHtml(text)}</caption>\n`;
+  }
+
+  #table(block: Extract<Block, { kind: 'table' }>): string {
+    const caption = this.#caption(block.caption);
+    const columns = block.columnWidths
+      .map((width) => `<col style="width:${(width * 100).toFixed(2)}%">`)
+      .join('');
+    const head = block.rows.slice(0, block.headerRowCount);
+    const body = block.rows.slice(block.headerRowCount);
+    const header = head.length === 0 ? '' : `<thead>\n${this.#rows(head, true)}\n</thead>\n`;
+    return `<table aria-description="${escapeHtml(block.summary)}">\n${caption}<colgroup>${columns}</colgroup>\n${header}<tbody>\n${this.#rows(body, false)}\n</tbody>\n</table>`;
+  }
+
+  #block(block: Block): string {
+    switch (block.kind) {
+      case 'heading': {
+        const name = `h${block.level + 1}`;
+        const number = block.number === '' ? '' : `<span class="number">${escapeHtml(block.number)}</span> `;
+        return `<${name}>${number}${this.inlines(block.content)}</${name}>`;
+      }
+      case 'paragraph': {
+        const style = block.style === 'body' ? '' : ` class="${block.style}"`;
+        return `<p${style}>${this.inlines(block.content)}</p>`;
+      }
+      case 'list': {
+        if (!block.isOrdered) return `<ul>\n${this.#items(block.items)}\n</ul>`;
+        const start = block.start === 1 ? '' : ` start="${block.start}"`;
+        return `<ol${start}>\n${this.#items(block.items)}\n</ol>`;
+      }
+      case 'quote':
+        return `<blockquote>\n${this.blocks(block.blocks)}\n</blockquote>`;
+      case 'judgments':
+        return `<section class="judgments" aria-label="Key judgments">\n<ol>\n${this.#items(block.items)}\n</ol>\n</section>`;
+      case 'table':
+        return this.#table(block);
+    }
+  }
+
+  /** Blocks as markup, one below the other. */
+  blocks(blocks: readonly Block[]): string {
+    return blocks.map((block) => this.#block(block)).join('\n');
+  }
+}

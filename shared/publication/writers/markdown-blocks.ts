@@ -1,0 +1,170 @@
+import type {
+  BlockContent,
+  List,
+  TableCell as MarkdownCell,
+  ListItem as MarkdownItem,
+  PhrasingContent,
+  TableRow,
+} from 'mdast';
+import type { Block, Inline, InlineMark, ListItem, TableCell } from '../publication.ts';
+
+function marked(text: string, marks: readonly InlineMark[]): PhrasingContent[] {
+  if (text === '') return [];
+  const node: PhrasingContent = { type: 'text', value: text };
+  const emphasised: PhrasingContent = marks.includes('italic')
+    ? { type: 'emphasis', children: [node] }
+    : node;
+  return [marks.includes('bold') ? { type: 'strong', children: [emphasised] } : emphasised];
+}
+
+/** Spaces at the ends of emphasised text stand outside the asterisks, where CommonMark wants them. */
+function textNodes(text: string, marks: readonly InlineMark[]): PhrasingContent[] {
+  if (!marks.includes('bold') && !marks.includes('italic')) return marked(text, []);
+  const core = text.trim();
+  if (core === '') return marked(text, []);
+  const start = text.indexOf(core);
+  return [
+    ...marked(text.slice(0, start), []),
+    ...marked(core, marks),
+    ...marked(text.slice(start + core.length), []),
+  ];
+}
+
+function noteNodes(inline: Extract<Inline, { kind: 'note' }>): PhrasingContent[] {
+  const references = inline.numbers.map(
+    (number): PhrasingContent => ({
+      type: 'footnoteReference',
+      identifier: String(number),
+      label: String(number),
+    }),
+  );
+  return inline.locator === ''
+    ? references
+    : [...references, { type: 'text', value: ` (${inline.locator})` }];
+}
+
+function inlineNodes(inline: Inline, lineBreak: PhrasingContent): PhrasingContent[] {
+  switch (inline.kind) {
+    case 'text':
+      return textNodes(inline.text, inline.marks);
+    case 'range':
+      return marked(inline.text, []);
+    case 'link':
+      return [{ type: 'link', url: inline.href, children: phrasing(inline.content, lineBreak) }];
+    case 'note':
+      return noteNodes(inline);
+    case 'break':
+      return [lineBreak];
+  }
+}
+
+/** Inline content as Markdown nodes. */
+export function phrasing(
+  content: readonly Inline[],
+  lineBreak: PhrasingContent = { type: 'break' },
+): PhrasingContent[] {
+  return content.flatMap((inline) => inlineNodes(inline, lineBreak));
+}
+
+const cellBreak: PhrasingContent = { type: 'html', value: '<br>' };
+const space: PhrasingContent = { type: 'text', value: ' ' };
+
+/** A cell holds one line: blocks are parted by `<br>`, list items carry a bullet. */
+function cellNodes(blocks: readonly Block[]): PhrasingContent[] {
+  return blocks.flatMap((block, index) => [...(index === 0 ? [] : [cellBreak]), ...cellBlock(block)]);
+}
+
+function cellBlock(block: Block): PhrasingContent[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return phrasing(block.content, cellBreak);
+    case 'quote':
+      return cellNodes(block.blocks);
+    case 'list':
+    case 'judgments':
+      return block.items.flatMap((item, index) => [
+        ...(index === 0 ? [] : [cellBreak]),
+        { type: 'text', value: '• ' } as const,
+        ...cellNodes(item.blocks),
+      ]);
+    case 'table':
+      return block.rows.flatMap((row, index) => [
+        ...(index === 0 ? [] : [cellBreak]),
+        ...row.flatMap((cell) => [...cellNodes(cell.blocks), space]),
+      ]);
+  }
+}
+
+const emptyCell: MarkdownCell = { type: 'tableCell', children: [] };
+
+/** GFM knows no spans: a cell that spans columns is followed by empty ones, one that spans rows stands on top. */
+function tableRow(cells: readonly TableCell[], columnCount: number): TableRow {
+  const children = cells.flatMap((cell): MarkdownCell[] => [
+    { type: 'tableCell', children: cellNodes(cell.blocks) },
+    ...Array.from({ length: cell.columnSpan - 1 }, () => emptyCell),
+  ]);
+  while (children.length < columnCount) children.push(emptyCell);
+  return { type: 'tableRow', children };
+}
+
+/** Writes blocks in order and numbers the captions of tables. */
+export class MarkdownBlocks {
+  #tableCount = 0;
+
+  #items(items: readonly ListItem[]): MarkdownItem[] {
+    return items.map((item) => ({ type: 'listItem', spread: false, children: this.blocks(item.blocks) }));
+  }
+
+  #list(items: readonly ListItem[], start: number | null): List {
+    return {
+      type: 'list',
+      ordered: start !== null,
+      start,
+      spread: items.some((item) => item.blocks.length > 1),
+      children: this.#items(items),
+    };
+  }
+
+  #table(block: Extract<Block, { kind: 'table' }>): BlockContent[] {
+    const count = block.columnWidths.length;
+    const header: TableRow[] = block.headerRowCount === 0 ? [tableRow([], count)] : [];
+    const rows = [...header, ...block.rows.map((row) => tableRow(row, count))];
+    if (block.caption === '') return [{ type: 'table', children: rows }];
+    this.#tableCount += 1;
+    const caption = `Table ${this.#tableCount}. ${block.caption}`;
+    return [
+      { type: 'paragraph', children: [{ type: 'emphasis', children: [{ type: 'text', value: caption }] }] },
+      { type: 'table', children: rows },
+    ];
+  }
+
+  #block(block: Block): BlockContent[] {
+    switch (block.kind) {
+      case 'heading': {
+        const depth = block.level === 1 ? 2 : block.level === 2 ? 3 : 4;
+        const number = block.number === '' ? '' : `${block.number}. `;
+        const content = phrasing(block.content, space);
+        return [{ type: 'heading', depth, children: [{ type: 'text', value: number }, ...content] }];
+      }
+      case 'paragraph': {
+        const content = phrasing(block.content);
+        const isLead = block.style === 'lead';
+        return [{ type: 'paragraph', children: isLead ? [{ type: 'strong', children: content }] : content }];
+      }
+      case 'list':
+        return [this.#list(block.items, block.isOrdered ? block.start : null)];
+      case 'judgments':
+        return [this.#list(block.items, 1)];
+      case 'quote':
+        return [{ type: 'blockquote', children: this.blocks(block.blocks) }];
+      case 'table':
+        return this.#table(block);
+    }
+  }
+
+  /** Blocks as Markdown nodes. */
+  blocks(blocks: readonly Block[]): BlockContent[] {
+    return blocks.flatMap((block) => this.#block(block));
+  }
+}

@@ -1,0 +1,44 @@
+import type { Block, Inline, ListItem } from '../publication.ts';
+
+function noteText(inline: Extract<Inline, { kind: 'note' }>): string {
+  const parts = [inline.numbers.join(', '), inline.locator].filter((part) => part !== '');
+  return ` [${parts.join(', ')}]`;
+}
+
+/** Inline content as plain text; notes stand in square brackets. */
+export function inlineWords(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.kind === 'text' || inline.kind === 'range') return inline.text;
+      if (inline.kind === 'link') return inlineWords(inline.content);
+      return inline.kind === 'break' ? '\n' : noteText(inline);
+    })
+    .join('');
+}
+
+function itemLines(item: ListItem, bullet: string): string[] {
+  const lines = item.blocks.flatMap(blockWords);
+  return lines.map((line, index) => (index === 0 ? `${bullet} ${line}` : `  ${line}`));
+}
+
+/** A block as lines of plain text. */
+export function blockWords(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [`${block.number} ${inlineWords(block.content)}`.trim()];
+    case 'paragraph':
+      return inlineWords(block.content).split('\n');
+    case 'quote':
+      return block.blocks.flatMap(blockWords);
+    case 'list':
+      return block.items.flatMap((item, index) =>
+        itemLines(item, block.isOrdered ? `${block.start + index})` : '-'),
+      );
+    case 'judgments':
+      return block.items.flatMap((item, index) => itemLines(item, `${index + 1})`));
+    case 'table':
+      return block.rows.map((row) =>
+        row.map((cell) => cell.blocks.flatMap(blockWords).join(' / ')).join(' | '),
+      );
+  }
+}

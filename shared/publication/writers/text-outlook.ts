@@ -1,0 +1,87 @@
+import { inOrder } from '../../brief/order.ts';
+import { horizonNames, horizons } from '../../brief/recommendation.ts';
+import { likelihoodText } from '../../standards/likelihood.ts';
+import { groupBy, trimmed, withDetails } from '../content.ts';
+import { entityTypeNames } from '../names.ts';
+import { proseBlocks } from '../prose-blocks.ts';
+import { labelsOf, type SectionContext } from '../section-context.ts';
+import { implicationLabel } from '../sections/implications.ts';
+import { recommendationDetails } from '../sections/recommendations.ts';
+import { scenarioName } from '../sections/scenarios.ts';
+import { blockWords } from './text-blocks.ts';
+import { inBrackets, joinItems } from './text-records.ts';
+
+/** The implications, one line for each domain. */
+export function implicationLines({ brief }: SectionContext): string[] {
+  return [...groupBy(inOrder(brief.implications), implicationLabel)].flatMap(([label, group]) => {
+    const texts = group.map((item) => trimmed(item.text));
+    if (label === '') return texts.map((text) => `- ${text}`);
+    return [`- ${label}: ${joinItems(texts)}`.trimEnd()];
+  });
+}
+
+function scenarioLine({ brief }: SectionContext): string[] {
+  const scenarios = inOrder(brief.scenarios);
+  if (scenarios.length === 0) return [];
+  const items = scenarios.map((item) => {
+    const likelihood = item.likelihood ? likelihoodText(item.likelihood, brief.ladder) : '';
+    return `${scenarioName(item)}: ${withDetails(trimmed(item.text), inBrackets([likelihood]))}`;
+  });
+  return [`- Scenario Outlook: ${joinItems(items)}`];
+}
+
+/** The recommendations, one line for each horizon, then the scenarios on one line. */
+export function recommendationLines(context: SectionContext): string[] {
+  const { brief } = context;
+  const all = inOrder(brief.recommendations);
+  const lines = horizons.flatMap((horizon) => {
+    const items = all.filter((item) => item.horizon === horizon);
+    if (items.length === 0) return [];
+    const texts = items.map((item) =>
+      withDetails(trimmed(item.text), recommendationDetails(item, brief.language)),
+    );
+    return [`- ${horizonNames[horizon]}: ${joinItems(texts)}`];
+  });
+  return [...lines, ...scenarioLine(context)];
+}
+
+/** "- Name, role" for each entity, then the relations between them. */
+export function entityLines(context: SectionContext): string[] {
+  const { brief } = context;
+  const entities = inOrder(brief.entities).map((item) => {
+    const role = trimmed(item.role);
+    const aliases = item.aliases.map(trimmed).filter((alias) => alias !== '');
+    const details = inBrackets([
+      item.type ? entityTypeNames[item.type].toLowerCase() : '',
+      aliases.length === 0 ? '' : `also known as ${aliases.join(', ')}`,
+      trimmed(item.notes),
+    ]);
+    return `- ${trimmed(item.name)}${role === '' ? '' : `, ${role}`}${details}`;
+  });
+  const relations = inOrder(brief.relations).flatMap((item) => {
+    const from = brief.entities[item.fromEntityId];
+    const to = brief.entities[item.toEntityId];
+    if (!from || !to) return [];
+    const evidence = labelsOf(item.evidenceIds, context.evidenceLabels);
+    const words = [from.name, item.name, to.name].map(trimmed).filter((word) => word !== '');
+    return [`- Relation: ${words.join(', ')}${inBrackets(evidence)}`];
+  });
+  return [...entities, ...relations];
+}
+
+/** The tags on one line. */
+export function tagLines({ brief }: SectionContext): string[] {
+  const names = inOrder(brief.tags)
+    .map((tag) => trimmed(tag.name))
+    .filter((name) => name !== '');
+  return names.length === 0 ? [] : [names.join(', ')];
+}
+
+/** "- Name: definition" for each technique, with the stored output below it. */
+export function techniqueLines(context: SectionContext): string[] {
+  return inOrder(context.brief.techniques).flatMap((item) => {
+    const definition = trimmed(item.definition);
+    const output = proseBlocks(item.output, { notes: context.notes, levelAbove: 2 }).flatMap(blockWords);
+    return [`- ${trimmed(item.name)}${definition === '' ? '' : `: ${definition}`}`, ...output];
+  });
+}

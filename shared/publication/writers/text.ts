@@ -1,0 +1,143 @@
+import type { Brief } from '../../brief/brief.ts';
+import type { Section, SectionKind } from '../../brief/section.ts';
+import { tlpDefinitions } from '../../standards/tlp.ts';
+import { confidenceSentence } from '../confidence-sentence.ts';
+import { trimmed } from '../content.ts';
+import { pageOrder, sectionNumbering } from '../page-order.ts';
+import type { Block } from '../publication.ts';
+import { makeSectionContext, type SectionContext, sectionProse } from '../section-context.ts';
+import { keyJudgmentBlocks } from '../sections/key-judgments.ts';
+import { referenceContext, sourcesSection } from '../sections/sources.ts';
+import { sourceReference } from '../source-reference.ts';
+import { titleLines } from '../title-lines.ts';
+import { blockWords, inlineWords } from './text-blocks.ts';
+import {
+  entityLines,
+  implicationLines,
+  recommendationLines,
+  tagLines,
+  techniqueLines,
+} from './text-outlook.ts';
+import { assumptionLines, hypothesisLines, indicatorSentences } from './text-records.ts';
+
+type LineBuilder = (context: SectionContext, section: Section) => string[];
+
+const proseLines = (context: SectionContext, prose: Section['lead']): string[] =>
+  sectionProse(context, prose).flatMap(blockWords);
+
+/** Adds a sentence to the last line where that belongs to a paragraph, else as a line of its own. */
+function withSentences(
+  lines: readonly string[],
+  blocks: readonly Block[],
+  sentences: readonly string[],
+): string[] {
+  const text = sentences.filter((sentence) => sentence !== '').join(' ');
+  const last = lines.at(-1);
+  if (text === '') return [...lines];
+  if (last === undefined || blocks.at(-1)?.kind !== 'paragraph') return [...lines, text];
+  return [...lines.slice(0, -1), `${last.trimEnd()} ${text}`];
+}
+
+const bottomLine: LineBuilder = (context, section) => {
+  const blocks = sectionProse(context, section.lead);
+  const confidence = confidenceSentence(context.brief.confidence);
+  return [
+    ...withSentences(blocks.flatMap(blockWords), blocks, [confidence]),
+    ...proseLines(context, section.body),
+  ];
+};
+
+const hypotheses: LineBuilder = (context, section) => {
+  const before = [...proseLines(context, section.lead), ...hypothesisLines(context)];
+  const blocks = sectionProse(context, section.body);
+  const assessment = blocks
+    .flatMap(blockWords)
+    .map((line, index) => (index === 0 ? `- Assessment: ${line}` : line));
+  const indicators = indicatorSentences(context);
+  if (assessment.length === 0 && indicators.length > 0) {
+    return [...before, `- Indicators: ${indicators.join(' ')}`];
+  }
+  return [...before, ...withSentences(assessment, blocks, indicators)];
+};
+
+const around =
+  (records: (context: SectionContext) => string[]): LineBuilder =>
+  (context, section) => [
+    ...proseLines(context, section.lead),
+    ...records(context),
+    ...proseLines(context, section.body),
+  ];
+
+const sources: LineBuilder = (context, section) => {
+  const before = sourcesSection(context, section).flatMap(blockWords);
+  const references = referenceContext(context);
+  const notes = context.notes.cited.map(
+    (source, index) => `[${index + 1}] ${inlineWords(sourceReference(source, references))}`,
+  );
+  return [...before, ...notes];
+};
+
+const builders: Readonly<Record<SectionKind, LineBuilder>> = {
+  preamble: around(() => []),
+  'bottom-line': bottomLine,
+  hypotheses,
+  assumptions: around(assumptionLines),
+  implications: around(implicationLines),
+  recommendations: around(recommendationLines),
+  entities: around(entityLines),
+  tags: around(tagLines),
+  techniques: around(techniqueLines),
+  sources,
+  afterword: around(() => []),
+  custom: around(() => []),
+};
+
+/** Marking and title block in the seed's order: title, day, then what the seed form has no line for. */
+function headLines(brief: Brief): string[] {
+  const { tlp, restrictions } = brief.marking;
+  const others = titleLines(brief).filter((line) => line.label !== 'Published');
+  return [
+    trimmed(brief.title),
+    tlp === null ? '' : `${tlpDefinitions[tlp].text} ${trimmed(restrictions)}`.trim(),
+    brief.published ? `Published on: ${brief.published}` : '',
+    ...others.map((line) => `${line.label}: ${line.text}`),
+  ];
+}
+
+function judgmentLines(context: SectionContext): string[] {
+  return keyJudgmentBlocks(context)
+    .flatMap(blockWords)
+    .map((line) => line.replace(/^(\d+)\) /, '- Key judgment $1: ').trim());
+}
+
+function sectionLines(context: SectionContext): string[] {
+  const headingOf = sectionNumbering();
+  const order = pageOrder(context.brief);
+  return [...order.main, ...order.sources].flatMap((section) => {
+    const lines = builders[section.kind](context, section);
+    if (lines.length === 0) return [];
+    const { number, title } = headingOf(section);
+    const heading = number === '' ? title : `${number}. ${title}`;
+    return heading === '' ? lines : [heading, ...lines];
+  });
+}
+
+/**
+ * Writes a brief as plain text in the form of the seed report: title, day, report line, numbered sections with "- "
+ * lines, lists on one line parted by semicolons. What that form has no place for (owner, likelihood, notes, sources)
+ * stands in square brackets or on lines of its own, so that nothing is lost. Lines end with LF, the file with one.
+ */
+export function writeText(brief: Brief): string {
+  const context = makeSectionContext(brief);
+  const opening = pageOrder(brief).opening.flatMap((section) => builders.preamble(context, section));
+  const subtitle = trimmed(brief.subtitle);
+  const lines = [
+    ...headLines(brief),
+    ...opening,
+    subtitle === '' ? '' : `Intelligence Report: ${subtitle}`,
+    ...judgmentLines(context),
+    ...sectionLines(context),
+    brief.marking.tlp === null ? '' : tlpDefinitions[brief.marking.tlp].text,
+  ].filter((line) => line.trim() !== '');
+  return `${lines.join('\n')}\n`;
+}
