@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { ArchiveRules } from '#engine/files/archive.ts';
+
+/** What the first part of every `.brief` file holds. */
+export const briefFileType = 'application/vnd.briefwright.brief+zip';
+
+/** The version of the container that this program writes. A higher one is refused with `brief-is-newer`. */
+export const briefFileVersion = 1;
+
+/** Names of the parts every `.brief` file has, in their order. */
+export const partNames = { type: 'mimetype', brief: 'brief.json', manifest: 'manifest.json' } as const;
+
+/** The largest `.brief` file that is read, packed. */
+export const maxBriefFileBytes = 200_000_000;
+
+/** What a `.brief` file may hold at most; the writer keeps to it as well. */
+export const briefFileRules: ArchiveRules = {
+  maxEntries: 2_000,
+  maxPartBytes: 100_000_000,
+  maxTotalBytes: 256_000_000,
+  isStrict: true,
+};
+
+/** Deeper nesting than this is in no brief; readers that call themselves would run out of stack. */
+export const maxJsonDepth = 200;
+
+const manifestPart = z.object({
+  name: z.string().max(512),
+  bytes: z.int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+/** The list of parts of a `.brief` file, with which program wrote it and when. Fields it does not know are left out. */
+export const manifest = z.object({
+  formatVersion: z.literal(briefFileVersion),
+  programVersion: z.string().max(100),
+  written: z.iso.datetime({ offset: true }),
+  parts: z.array(manifestPart).max(briefFileRules.maxEntries),
+});
+
+export type BriefFileManifest = z.infer<typeof manifest>;
+
+/** A part this version does not know (an attachment, a review); kept as it is on a round trip. */
+export interface OtherPart {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}

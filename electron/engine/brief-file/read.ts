@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { type ArchiveFault, type ArchivePart, openArchive } from '#engine/files/archive.ts';
+import type { Brief } from '#shared/brief/brief.ts';
+import { failure, type Result, success } from '#shared/result.ts';
+import {
+  type BriefFileManifest,
+  briefFileRules,
+  briefFileType,
+  briefFileVersion,
+  manifest,
+  maxBriefFileBytes,
+  maxJsonDepth,
+  type OtherPart,
+  partNames,
+} from './format.ts';
+import { parseGuardedJson } from './guarded-json.ts';
+import { openBrief } from './open-brief.ts';
+
+/** What a `.brief` file held. */
+export interface BriefFile {
+  readonly brief: Brief;
+  readonly manifest: BriefFileManifest;
+  /** Parts this version does not know, to be written again with the brief. */
+  readonly otherParts: readonly OtherPart[];
+  /** What had to be put right for the brief to open, in whole sentences; mostly empty. */
+  readonly repairs: readonly string[];
+}
+
+/**
+ * Reads a `.brief` file that came from somebody else. It is checked from outside to inside: size, directory, names,
+ * type, version, the hash of each part, depth of the JSON, and at last the brief, which is repaired where it is odd.
+ *
+ * Comes back with `file-too-large`, `file-not-recognised` (something else), `file-damaged` (with the damaged part
+ * named), `brief-is-newer` or `brief-is-damaged`. Never more is unpacked than `briefFileRules` allow.
+ */
+export async function readBriefFile(bytes: Uint8Array): Promise<Result<BriefFile>> {
+  if (bytes.length > maxBriefFileBytes) {
+    return archiveProblem({ kind: 'too-large', reason: 'is larger than a brief file ever is' });
+  }
+  const opened = await openArchive(bytes, briefFileRules);
+  if (!opened.ok) return archiveProblem(opened.error);
+  const parts = new Map(opened.value.map((part) => [part.name, part]));
+  if (!hasType(opened.value[0])) {
+    return failure(
+      'file-not-recognised',
+      'The file was not read: it is a zip archive, but not one that Briefwright wrote. If a brief was unpacked and packed again, ask for the original file.',
+    );
+  }
+  const list = readManifest(parts.get(partNames.manifest));
+  if (!list.ok) return list;
+  const contents = readParts(opened.value, list.value);
+  return contents.ok ? openContents(list.value, contents.value) : contents;
+}
+
+function archiveProblem({ kind, reason }: ArchiveFault): Result<never> {
+  if (kind === 'not-an-archive') {
+    return failure(
+      'file-not-recognised',
+      'The file was not read: it is no brief file. Check that it is the right one; reports in other formats can be imported.',
+    );
+  }
+  const code = kind === 'too-large' ? 'file-too-large' : 'file-damaged';
+  const advice =
+    kind === 'unsafe'
+      ? 'It may have been made to do harm: do not open it, and ask for a fresh copy from whoever sent it.'
+      : 'Ask for a fresh copy from whoever sent it.';
+  return failure(code, `The file was not read: it ${reason}. Nothing was changed. ${advice}`);
+}
+
+function damagedPart(name: string): Result<never> {
+  return archiveProblem({ kind: 'damaged', reason: `is damaged in its part “${name}”` });
+}
+
+function hasType(first: ArchivePart | undefined): boolean {
+  if (first?.name !== partNames.type || !first.isStored || first.size !== briefFileType.length) return false;
+  const content = first.read();
+  return content.ok && new TextDecoder().decode(content.value) === briefFileType;
+}
+
+/** The manifest itself has no hash; it is small, and its form is strict. */
+const maxManifestBytes = 2_000_000;
+
+function readManifest(part: ArchivePart | undefined): Result<BriefFileManifest> {
+  if (!part) return damagedPart(partNames.manifest);
+  if (part.size > maxManifestBytes) return damagedPart(partNames.manifest);
+  const content = part.read();
+  if (!content.ok) return archiveProblem(content.error);
+  const json = parseGuardedJson(content.value, maxJsonDepth);
+  if (!json.ok) return damagedPart(partNames.manifest);
+  const version = versionOf(json.value.value);
+  if (version > briefFileVersion) {
+    return failure(
+      'brief-is-newer',
+      `This file was written by a newer version of Briefwright (form ${version}; this one reads up to ${briefFileVersion}). It was left as it is. Open it with a newer version.`,
+    );
+  }
+  const parsed = manifest.safeParse(json.value.value);
+  return parsed.success ? success(parsed.data) : damagedPart(partNames.manifest);
+}
+
+function versionOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null || !('formatVersion' in value)) return 0;
+  return typeof value.formatVersion === 'number' ? value.formatVersion : 0;
+}
+
+interface Contents {
+  readonly brief: Uint8Array;
+  readonly otherParts: readonly OtherPart[];
+  readonly unlisted: number;
+}
+
+function readParts(found: readonly ArchivePart[], list: BriefFileManifest): Result<Contents> {
+  const listed = new Map(list.parts.map((part) => [part.name, part]));
+  if (listed.size !== list.parts.length) return damagedPart(partNames.manifest);
+  const contents = new Map<string, Uint8Array>();
+  let unlisted = 0;
+  for (const part of found) {
+    if (part.name === partNames.manifest || part.name === partNames.type) continue;
+    const expected = listed.get(part.name);
+    if (!expected) {
+      unlisted += 1;
+      continue;
+    }
+    const content = part.size === expected.bytes ? part.read() : damagedPart(part.name);
+    if (!content.ok) return damagedPart(part.name);
+    const hash = createHash('sha256').update(content.value).digest('hex');
+    if (hash !== expected.sha256) return damagedPart(part.name);
+    contents.set(part.name, content.value);
+  }
+  const missing = list.parts.find((part) => part.name !== partNames.type && !contents.has(part.name));
+  if (missing) return damagedPart(missing.name);
+  const brief = contents.get(partNames.brief);
+  if (!brief) return damagedPart(partNames.brief);
+  contents.delete(partNames.brief);
+  const otherParts = [...contents].map(([name, bytes]) => ({ name, bytes: Uint8Array.from(bytes) }));
+  return success({ brief, otherParts, unlisted });
+}
+
+function openContents(list: BriefFileManifest, contents: Contents): Result<BriefFile> {
+  const json = parseGuardedJson(contents.brief, maxJsonDepth);
+  if (!json.ok) return damagedPart(partNames.brief);
+  const opened = openBrief(json.value.value);
+  if (!opened.ok) return opened;
+  const repairs = [...opened.value.repairs];
+  if (json.value.isCleaned)
+    repairs.push('Control signs that no document can show were taken out of the text.');
+  if (contents.unlisted > 0) {
+    repairs.push('The file held parts that its list does not name; they were left out.');
+  }
+  return success({ brief: opened.value.brief, manifest: list, otherParts: contents.otherParts, repairs });
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { deflateSync, type Zippable, zipSync } from 'fflate';
+import { partNameFault } from '#engine/files/part-name.ts';
+import type { Brief } from '#shared/brief/brief.ts';
+import { canonicalJson } from './canonical-json.ts';
+import {
+  type BriefFileManifest,
+  briefFileRules,
+  briefFileType,
+  briefFileVersion,
+  maxJsonDepth,
+  type OtherPart,
+  partNames,
+} from './format.ts';
+import { jsonDepth } from './guarded-json.ts';
+
+/** What a `.brief` file tells about its making. */
+export interface BriefFileMeta {
+  /** Version of this program. */
+  readonly programVersion: string;
+  /** ISO moment; the only thing in the file that is not from the brief. */
+  readonly written: string;
+  /** Parts of the file the brief was read from that this version does not know. */
+  readonly otherParts?: readonly OtherPart[];
+}
+
+interface Part {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Every entry carries this time, whatever the time zone: zip files know only local times. */
+const noTime = new Date(1980, 0, 1, 12, 0, 0);
+
+/**
+ * Writes a brief as a `.brief` file (see `resources/brief-format.md`). Equal briefs give equal bytes where the meta data
+ * are equal. Throws a RangeError where the brief or its other parts go beyond what a `.brief` file may hold, since
+ * nobody could open it again.
+ */
+export function writeBriefFile(brief: Brief, meta: BriefFileMeta): Uint8Array {
+  const encoder = new TextEncoder();
+  const json = canonicalJson(brief);
+  if (jsonDepth(json, maxJsonDepth) > maxJsonDepth)
+    throw new RangeError('The brief nests too deep for a file.');
+  const others = (meta.otherParts ?? []).toSorted((left, right) => (left.name < right.name ? -1 : 1));
+  const named: Part[] = [
+    { name: partNames.type, bytes: encoder.encode(briefFileType) },
+    { name: partNames.brief, bytes: encoder.encode(json) },
+  ];
+  const list = canonicalJson(manifestOf([...named, ...others], meta));
+  const all = [...named, { name: partNames.manifest, bytes: encoder.encode(list) }, ...others];
+  checkParts(all);
+  const entries: Zippable = {};
+  for (const part of all) entries[part.name] = [part.bytes, { level: levelOf(part), mtime: noTime }];
+  return zipSync(entries);
+}
+
+function manifestOf(parts: readonly Part[], meta: BriefFileMeta): BriefFileManifest {
+  return {
+    formatVersion: briefFileVersion,
+    programVersion: meta.programVersion,
+    written: meta.written,
+    parts: parts.map(({ name, bytes }) => ({
+      name,
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    })),
+  };
+}
+
+function checkParts(parts: readonly Part[]): void {
+  const names = new Set(parts.map((part) => part.name));
+  const total = parts.reduce((sum, part) => sum + part.bytes.length, 0);
+  const isFine =
+    names.size === parts.length &&
+    parts.length <= briefFileRules.maxEntries &&
+    total <= briefFileRules.maxTotalBytes &&
+    parts.every(
+      (part) =>
+        partNameFault(part.name) === null &&
+        /^[A-Za-z]/.test(part.name) &&
+        part.bytes.length <= briefFileRules.maxPartBytes,
+    );
+  if (!isFine) throw new RangeError('The parts are not such as a brief file may hold.');
+}
+
+/** Text that repeats itself so much that a reader must take it for a bomb is stored as it is. */
+function levelOf(part: Part): 0 | 6 {
+  if (part.name === partNames.type) return 0;
+  if (part.bytes.length < 1_000_000) return 6;
+  return deflateSync(part.bytes, { level: 6 }).length * 100 < part.bytes.length ? 0 : 6;
+}
