@@ -1,3 +1,44 @@
+import type { ReactNode } from 'react';
+import { BackupsDialog } from '../features/backups/BackupsDialog.tsx';
+import { ExportDialog } from '../features/export/ExportDialog.tsx';
+import { AboutDialog } from '../features/help/AboutDialog.tsx';
+import { ShortcutsDialog } from '../features/help/ShortcutsDialog.tsx';
+import { EmptyTrashDialog } from '../features/library/EmptyTrashDialog.tsx';
+import { LinkDialog } from '../features/link/LinkDialog.tsx';
+import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
+import { TemplatesDialog } from '../features/templates/TemplatesDialog.tsx';
+import { PasteReportDialog } from '../features/welcome/PasteReportDialog.tsx';
+import { type AppDialog, useApp } from './app-store.ts';
+
+const close = () => useApp.setState({ dialog: null });
+
+function dialogFor(dialog: AppDialog): ReactNode {
+  switch (dialog.kind) {
+    case 'export':
+      return <ExportDialog briefIds={dialog.briefIds} format={dialog.format} onClose={close} />;
+    case 'templates':
+      return <TemplatesDialog onClose={close} />;
+    case 'backups':
+      return <BackupsDialog onClose={close} />;
+    case 'settings':
+      return <SettingsDialog onClose={close} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={close} />;
+    case 'about':
+      return <AboutDialog onClose={close} />;
+    case 'empty-trash':
+      return <EmptyTrashDialog onClose={close} />;
+    case 'paste-report':
+      return <PasteReportDialog onClose={close} />;
+    case 'link':
+      return <LinkDialog editor={dialog.editor} onClose={close} />;
+    case 'rename-entity':
+      return null;
+  }
+}
+
+/** The dialog that lies over the window, if any. */
 export function AppDialogs() {
-  return null;
+  const dialog = useApp((state) => state.dialog);
+  return dialog ? dialogFor(dialog) : null;
 }

@@ -1,3 +1,114 @@
+import FileText from 'lucide-react/icons/file-text';
+import Hash from 'lucide-react/icons/hash';
+import { useMemo, useRef, useState } from 'react';
+import { briefId } from '#shared/brief/ids.ts';
+import { numberedSections } from '#shared/brief/queries.ts';
+import { everything } from '#shared/ipc/library.ts';
+import { openDocumentOf, useApp } from '../../app/app-store.ts';
+import { goToSection } from '../../app/go-to.ts';
+import { showBrief } from '../../app/navigate.ts';
+import { isPossible, runUserCommand, shortcutOf, userCommands } from '../../commands/registry.ts';
+import { workbench } from '../../platform/workbench.ts';
+import { Palette } from '../../ui/Palette/Palette.tsx';
+import type { FoundItem, PaletteItem } from '../../ui/Palette/palette-matches.ts';
+
+function commandItems(): PaletteItem[] {
+  return userCommands
+    .filter((command) => command.name !== 'view.palette')
+    .map((command) => {
+      const shortcut = shortcutOf(command.name);
+      return {
+        id: `command:${command.name}`,
+        label: command.label,
+        group: command.group,
+        keywords: command.keywords?.split(' ') ?? [],
+        disabled: !isPossible(command),
+        ...(shortcut && { shortcut }),
+      };
+    });
+}
+
+function sectionItems(): PaletteItem[] {
+  const document = openDocumentOf(useApp.getState());
+  if (!document) return [];
+  return numberedSections(document.brief)
+    .filter(({ section }) => section.title !== '')
+    .map(({ section, number }) => ({
+      id: `section:${section.id}`,
+      label: section.title,
+      group: 'Sections of this brief',
+      icon: <Hash size={14} />,
+      ...(number !== null && { detail: String(number) }),
+    }));
+}
+
+/* Briefs come from the library's own search; an answer to an older query is dropped. */
+function useFoundBriefs(): {
+  readonly found: FoundItem[];
+  readonly isBusy: boolean;
+  search(query: string): void;
+} {
+  const [found, setFound] = useState<FoundItem[]>([]);
+  const [isBusy, setBusy] = useState(false);
+  const question = useRef(0);
+  const search = (query: string) => {
+    question.current += 1;
+    const mine = question.current;
+    if (query.trim() === '') {
+      setFound([]);
+      setBusy(false);
+      return;
+    }
+    setBusy(true);
+    void workbench
+      .call('library.list', { query, filter: everything, sort: 'recent', offset: 0, limit: 8 })
+      .then((answer) => {
+        if (mine !== question.current) return;
+        setBusy(false);
+        if (!answer.ok) return;
+        setFound(
+          answer.value.rows.map((row) => ({
+            id: `brief:${row.id}`,
+            label: row.title || 'Untitled brief',
+            group: 'Briefs',
+            icon: <FileText size={14} />,
+            detail: row.region,
+            ranges: row.titleHits.map(({ from, to }) => ({ start: from, end: to })),
+          })),
+        );
+      });
+  };
+  return { found, isBusy, search };
+}
+
+function runItem(item: PaletteItem): void {
+  const [kind, ...rest] = item.id.split(':');
+  const id = rest.join(':');
+  if (kind === 'command') runUserCommand(id);
+  if (kind === 'section') goToSection(id);
+  if (kind === 'brief') void showBrief(briefId.parse(id));
+}
+
+/** Everything that can be done or opened, found by typing: commands, sections of the brief, briefs of the library. */
 export function CommandPalette() {
-  return null;
+  const isOpen = useApp((state) => state.isPaletteOpen);
+  const { found, isBusy, search } = useFoundBriefs();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is possible is asked at each opening
+  const items = useMemo(() => [...commandItems(), ...sectionItems()], [isOpen]);
+  return (
+    <Palette
+      open={isOpen}
+      onOpenChange={(open) => {
+        useApp.setState({ isPaletteOpen: open });
+        if (!open) search('');
+      }}
+      label="Search or run a command"
+      items={items}
+      found={found}
+      busy={isBusy}
+      onQueryChange={search}
+      // The palette gives the focus back first, so that a command finds the cursor where it was.
+      onRun={(item) => window.setTimeout(() => runItem(item))}
+    />
+  );
 }

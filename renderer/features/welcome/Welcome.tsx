@@ -1,3 +1,91 @@
+import BookOpen from 'lucide-react/icons/book-open';
+import ClipboardPaste from 'lucide-react/icons/clipboard-paste';
+import FileDown from 'lucide-react/icons/file-down';
+import FilePlus from 'lucide-react/icons/file-plus';
+import { type ClipboardEvent, type ReactNode, useState } from 'react';
+import { useApp } from '../../app/app-store.ts';
+import { createBrief, importChosen, importPasted } from '../../app/navigate.ts';
+import { changeSettings } from '../../app/settings.ts';
+import { Dialog } from '../../ui/Dialog/Dialog.tsx';
+import styles from './Welcome.module.css';
+
+function close(): void {
+  useApp.setState({ isWelcomeOpen: false });
+  if (!useApp.getState().settings.hasSeenWelcome) void changeSettings({ hasSeenWelcome: true });
+}
+
+function Door(props: {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly onOpen: () => void | Promise<void>;
+}) {
+  return (
+    <button
+      type="button"
+      className={styles.door}
+      onClick={() => {
+        close();
+        void props.onOpen();
+      }}
+    >
+      <span className={styles.icon}>{props.icon}</span>
+      <span className={styles.doorTitle}>{props.title}</span>
+      <span className={styles.doorText}>{props.children}</span>
+    </button>
+  );
+}
+
+function PastePlace() {
+  const [isReading, setReading] = useState(false);
+  const onPaste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain');
+    const html = event.clipboardData.getData('text/html');
+    event.preventDefault();
+    if (text.trim() === '' && html === '') return;
+    setReading(true);
+    close();
+    void importPasted(text, html === '' ? null : html);
+  };
+  return (
+    <label className={styles.paste}>
+      <ClipboardPaste size={16} aria-hidden="true" />
+      <textarea
+        rows={1}
+        className={styles.pasteField}
+        aria-label="Paste a report here to import it"
+        placeholder={isReading ? 'Reading…' : 'Or paste a report here'}
+        onPaste={onPaste}
+        onChange={() => undefined}
+        value=""
+      />
+    </label>
+  );
+}
+
+/** The first start: three ways in, and a place to paste. It can be opened again from the Help menu. */
 export function Welcome() {
-  return null;
+  const isOpen = useApp((state) => state.isWelcomeOpen);
+  return (
+    <Dialog
+      open={isOpen}
+      onOpenChange={(open) => !open && close()}
+      title="Welcome to Briefwright"
+      description="Write structured briefs, test their reasoning, and hand them over as Word and PDF. Everything stays on this computer."
+      size="large"
+    >
+      <div className={styles.doors}>
+        <Door icon={<FileDown size={22} />} title="Import a report" onOpen={importChosen}>
+          Word, web page, Markdown or plain text. It is taken apart into its sections; nothing is lost.
+        </Door>
+        <Door icon={<FilePlus size={22} />} title="New from template" onOpen={() => createBrief('template')}>
+          The seven sections of a brief, empty and ready, with what belongs where.
+        </Door>
+        <Door icon={<BookOpen size={22} />} title="Open the sample" onOpen={() => createBrief('sample')}>
+          A finished brief about an invented strait. Change it as you like; it is a copy.
+        </Door>
+      </div>
+      <PastePlace />
+    </Dialog>
+  );
 }

@@ -1,0 +1,166 @@
+import { useEffect, useState } from 'react';
+import type { BriefId } from '#shared/brief/ids.ts';
+import type { ExportChoice, Exported, Template } from '#shared/ipc/contract.ts';
+import { exportFormats } from '#shared/publication/formats.ts';
+import { openDocumentOf, useApp } from '../../app/app-store.ts';
+import { tellProblem } from '../../app/problems.ts';
+import { workbench } from '../../platform/workbench.ts';
+import { Button } from '../../ui/Button/Button.tsx';
+import { Dialog } from '../../ui/Dialog/Dialog.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl/SegmentedControl.tsx';
+import { Select } from '../../ui/Select/Select.tsx';
+import { showToast } from '../../ui/Toast/toasts.ts';
+import styles from './ExportDialog.module.css';
+
+type Format = ExportChoice['format'];
+
+const formats: readonly { readonly value: Format; readonly label: string; readonly detail?: string }[] = [
+  { value: 'docx', label: exportFormats.docx.name, detail: 'With your house template' },
+  { value: 'pdf', label: exportFormats.pdf.name, detail: 'Accessible, or for keeping' },
+  { value: 'html', label: exportFormats.html.name },
+  { value: 'md', label: exportFormats.md.name },
+  { value: 'txt', label: exportFormats.txt.name },
+  { value: 'json', label: exportFormats.json.name, detail: 'All of the brief, for other programs' },
+  { value: 'brief', label: 'Shareable copy (.brief)', detail: 'For another Briefwright, without history' },
+];
+
+function useTemplates(): readonly Template[] {
+  const [templates, setTemplates] = useState<readonly Template[]>([]);
+  useEffect(() => {
+    void workbench.call('templates.list', {}).then((answer) => {
+      if (answer.ok) setTemplates(answer.value.templates);
+    });
+  }, []);
+  return templates;
+}
+
+/** Says where files went and offers to open them. */
+function tellExported(written: readonly Exported[]): void {
+  const [first] = written;
+  if (!first) return;
+  const findings = written.flatMap((file) => file.findings);
+  showToast({
+    title: written.length === 1 ? `Exported ${first.fileName}` : `${written.length} briefs exported`,
+    description: [`In ${first.folder}.`, ...findings].join(' '),
+    tone: findings.length > 0 ? 'warn' : 'good',
+    action: {
+      label: 'Show in folder',
+      onSelect: () => void workbench.call('export.showFolder', { exportId: first.exportId }),
+    },
+  });
+  if (written.length === 1) {
+    showToast({
+      title: `Open ${first.fileName} now?`,
+      action: {
+        label: 'Open',
+        onSelect: () => void workbench.call('export.open', { exportId: first.exportId }),
+      },
+    });
+  }
+}
+
+async function exportOne(briefId: BriefId, choice: ExportChoice): Promise<boolean> {
+  const answer = await workbench.call('export.choose', { briefId, choice });
+  if (answer.ok) {
+    tellExported([answer.value]);
+    return true;
+  }
+  tellProblem(answer.error, 'The brief was not exported');
+  return answer.error.code !== 'cancelled';
+}
+
+async function exportMany(briefIds: readonly BriefId[], choice: ExportChoice): Promise<boolean> {
+  const answer = await workbench.call('export.many', { briefIds: [...briefIds], choice });
+  if (!answer.ok) {
+    tellProblem(answer.error, 'The briefs were not exported');
+    return answer.error.code !== 'cancelled';
+  }
+  tellExported(answer.value.written);
+  for (const { title, message } of answer.value.failed) {
+    showToast({
+      title: `${title || 'Untitled brief'} was not exported`,
+      description: message,
+      tone: 'error',
+    });
+  }
+  return true;
+}
+
+/** Chooses format, template and standard, then asks the system where to write. */
+export function ExportDialog(props: {
+  readonly briefIds: readonly BriefId[];
+  readonly format: Format;
+  readonly onClose: () => void;
+}) {
+  const templates = useTemplates();
+  const settingsTemplate = useApp((state) => state.settings.templateId);
+  const [format, setFormat] = useState(props.format);
+  const [templateId, setTemplateId] = useState(settingsTemplate);
+  const [pdfStandard, setStandard] = useState<ExportChoice['pdfStandard']>('ua-1');
+  const [isBusy, setBusy] = useState(false);
+
+  const run = async () => {
+    setBusy(true);
+    const isSaved = (await openDocumentOf(useApp.getState())?.flush()) ?? true;
+    const choice = { format, templateId, pdfStandard };
+    const [only, ...others] = props.briefIds;
+    const isDone =
+      isSaved &&
+      only &&
+      (others.length === 0 ? await exportOne(only, choice) : await exportMany(props.briefIds, choice));
+    setBusy(false);
+    if (isDone) props.onClose();
+  };
+
+  const count = props.briefIds.length;
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && props.onClose()}
+      title={count === 1 ? 'Export brief' : `Export ${count} briefs`}
+      actions={
+        <>
+          <Button onClick={props.onClose}>Cancel</Button>
+          <Button variant="primary" busy={isBusy} onClick={() => void run()}>
+            {count === 1 ? 'Export…' : 'Choose folder…'}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.fields}>
+        <Select label="Format" options={formats} value={format} onChange={setFormat} />
+        {format === 'docx' && (
+          <Select
+            label="Template"
+            description="Its styles, page, header and footer are used. Add your own under Library › Word templates."
+            options={[
+              { value: '', label: 'Built-in look' },
+              ...templates.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            value={templateId ?? ''}
+            onChange={(value) => setTemplateId(value === '' ? null : value)}
+          />
+        )}
+        {format === 'pdf' && (
+          <SegmentedControl
+            label="Standard"
+            description={
+              pdfStandard === 'ua-1'
+                ? 'Tagged for screen readers and checked against PDF/UA-1.'
+                : 'Self-contained for archives, checked against PDF/A-2a.'
+            }
+            options={[
+              { value: 'ua-1', label: 'Accessible (PDF/UA-1)' },
+              { value: 'a-2a', label: 'Archive (PDF/A-2a)' },
+            ]}
+            value={pdfStandard}
+            onChange={setStandard}
+          />
+        )}
+        <p className={styles.note}>
+          The file holds what is printed and nothing else: no history, no names of this computer.
+        </p>
+      </div>
+    </Dialog>
+  );
+}

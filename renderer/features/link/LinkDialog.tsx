@@ -1,0 +1,70 @@
+import type { Editor } from '@tiptap/core';
+import { useState } from 'react';
+import { isSafeLink } from '#shared/prose/schema.ts';
+import { Button } from '../../ui/Button/Button.tsx';
+import { Dialog } from '../../ui/Dialog/Dialog.tsx';
+import { TextField } from '../../ui/TextField/TextField.tsx';
+
+function completed(typed: string): string {
+  const text = typed.trim();
+  if (text === '' || /^[a-z][a-z0-9+.-]*:/i.test(text)) return text;
+  return text.includes('@') && !text.includes('/') ? `mailto:${text}` : `https://${text}`;
+}
+
+/** Sets or takes away the link of the selected words. */
+export function LinkDialog({ editor, onClose }: { readonly editor: Editor; readonly onClose: () => void }) {
+  const present = String(editor.getAttributes('link').href ?? '');
+  const [address, setAddress] = useState(present);
+  const href = completed(address);
+  const isWrong = href !== '' && !isSafeLink(href);
+  const apply = () => {
+    if (isWrong) return;
+    onClose();
+    const chain = editor.chain().focus().extendMarkRange('link');
+    if (href === '') {
+      chain.unsetLink().run();
+    } else if (editor.state.selection.empty && present === '') {
+      chain
+        .insertContent({ type: 'text', text: address.trim(), marks: [{ type: 'link', attrs: { href } }] })
+        .run();
+    } else {
+      chain.setMark('link', { href }).run();
+    }
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="Link"
+      size="small"
+      actions={
+        <>
+          {present !== '' && (
+            <Button
+              onClick={() => {
+                onClose();
+                editor.chain().focus().extendMarkRange('link').unsetLink().run();
+              }}
+            >
+              Remove link
+            </Button>
+          )}
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" disabled={isWrong} onClick={apply}>
+            Set link
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label="Address"
+        description="A link is printed; nothing is fetched from it."
+        value={address}
+        placeholder="https://"
+        onChange={setAddress}
+        onKeyDown={(event) => event.key === 'Enter' && apply()}
+        {...(isWrong && { error: 'Links in a brief start with http://, https:// or mailto:.' })}
+      />
+    </Dialog>
+  );
+}

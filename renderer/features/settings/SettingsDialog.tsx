@@ -1,0 +1,80 @@
+import { type LadderName, ladderNames } from '#shared/brief/brief.ts';
+import type { Settings } from '#shared/ipc/settings.ts';
+import { ladderTitles } from '#shared/standards/likelihood.ts';
+import { useApp } from '../../app/app-store.ts';
+import { changeSettings } from '../../app/settings.ts';
+import { Button } from '../../ui/Button/Button.tsx';
+import { Dialog } from '../../ui/Dialog/Dialog.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl/SegmentedControl.tsx';
+import { Select } from '../../ui/Select/Select.tsx';
+import { Switch } from '../../ui/Switch/Switch.tsx';
+import { TextField } from '../../ui/TextField/TextField.tsx';
+import { DictionaryWords } from './DictionaryWords.tsx';
+import styles from './SettingsDialog.module.css';
+
+const themes = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const;
+
+const languages = [
+  { value: 'en-GB', label: 'English (UK)' },
+  { value: 'en-US', label: 'English (US)' },
+] as const;
+
+/** What new briefs start with and how the window looks. Changes count at once. */
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const settings = useApp((state) => state.settings);
+  const change = (fields: Partial<Settings>) => void changeSettings(fields);
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="Settings"
+      actions={
+        <Button variant="primary" onClick={onClose}>
+          Done
+        </Button>
+      }
+    >
+      <div className={styles.fields}>
+        <TextField
+          label="Author"
+          description="Put into new briefs, and beside your changes in their history."
+          value={settings.author}
+          onChange={(author) => change({ author })}
+        />
+        <TextField
+          label="Organisation"
+          value={settings.organisation}
+          onChange={(organisation) => change({ organisation })}
+        />
+        <Select<LadderName>
+          label="Likelihood ladder of new briefs"
+          options={ladderNames.map((value) => ({ value, label: ladderTitles[value] }))}
+          value={settings.ladder}
+          onChange={(ladder) => change({ ladder })}
+        />
+        <Select
+          label="Language of new briefs"
+          options={languages}
+          value={settings.language}
+          onChange={(language) => change({ language })}
+        />
+        <SegmentedControl
+          label="Appearance"
+          options={themes}
+          value={settings.theme}
+          onChange={(theme) => change({ theme })}
+        />
+        <Switch
+          label="Check spelling while typing"
+          value={settings.isSpellCheckOn}
+          onChange={(isSpellCheckOn) => change({ isSpellCheckOn })}
+        />
+        <DictionaryWords />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Template } from '#shared/ipc/contract.ts';
+import { useApp } from '../../app/app-store.ts';
+import { tellProblem, valueOrTell } from '../../app/problems.ts';
+import { changeSettings } from '../../app/settings.ts';
+import { workbench } from '../../platform/workbench.ts';
+import { Button } from '../../ui/Button/Button.tsx';
+import { Chip } from '../../ui/Chip/Chip.tsx';
+import { Dialog } from '../../ui/Dialog/Dialog.tsx';
+import styles from './TemplatesDialog.module.css';
+
+const builtIn = { id: null, name: 'Built-in look', isBuiltIn: true } as const;
+
+/** The Word templates of the library: which one exports use, add one of the house, remove one. */
+export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
+  const [templates, setTemplates] = useState<readonly Template[]>([]);
+  const chosenId = useApp((state) => state.settings.templateId);
+  const load = useCallback(async () => {
+    const listed = valueOrTell(
+      await workbench.call('templates.list', {}),
+      'The templates could not be listed',
+    );
+    if (listed) setTemplates(listed.templates);
+  }, []);
+  useEffect(() => void load(), [load]);
+
+  const add = async () => {
+    const answer = await workbench.call('templates.choose', {});
+    if (!answer.ok) {
+      tellProblem(answer.error, 'The template was not added');
+      return;
+    }
+    await changeSettings({ templateId: answer.value.id });
+    await load();
+  };
+  const remove = async (id: string) => {
+    const done = valueOrTell(
+      await workbench.call('templates.remove', { id }),
+      'The template was not removed',
+    );
+    if (!done) return;
+    if (chosenId === id) await changeSettings({ templateId: null });
+    await load();
+  };
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="Word templates"
+      description="A house template is a Word file (.docx or .dotx). Its styles, page size, headers and footers are used for exported briefs."
+      actions={
+        <>
+          <Button onClick={() => void add()}>Add template…</Button>
+          <Button variant="primary" onClick={onClose}>
+            Done
+          </Button>
+        </>
+      }
+    >
+      <ul className={styles.list}>
+        {[builtIn, ...templates].map((template) => (
+          <li key={template.id ?? 'built-in'} className={styles.entry}>
+            <span className={styles.name}>{template.name}</span>
+            {template.id === chosenId ? (
+              <Chip tone="accent">In use</Chip>
+            ) : (
+              <Button onClick={() => void changeSettings({ templateId: template.id })}>Use</Button>
+            )}
+            {!template.isBuiltIn && (
+              <Button variant="quiet" onClick={() => void remove(template.id)}>
+                Remove
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,51 @@
+import { type ClipboardEvent, useState } from 'react';
+import { importPasted } from '../../app/navigate.ts';
+import { AutoTextArea } from '../../ui/AutoTextArea/AutoTextArea.tsx';
+import { Button } from '../../ui/Button/Button.tsx';
+import { Dialog } from '../../ui/Dialog/Dialog.tsx';
+
+/** Takes a pasted report; it can be looked over before it is imported. */
+export function PasteReportDialog({ onClose }: { readonly onClose: () => void }) {
+  const [text, setText] = useState('');
+  const [html, setHtml] = useState<string | null>(null);
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData('text/html');
+    setHtml(text === '' && pasted !== '' ? pasted : null);
+  };
+  const change = (value: string) => {
+    setText(value);
+    // Words changed by hand are no longer what the clipboard's rich form says.
+    setHtml((last) => (text === '' ? last : null));
+  };
+  const run = () => {
+    onClose();
+    void importPasted(text, html);
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="Import pasted text"
+      description="Paste a report. Its sections, hypotheses, assumptions, entities and tags are recognised; what fits nowhere stays as prose."
+      size="large"
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" disabled={text.trim() === ''} onClick={run}>
+            Import
+          </Button>
+        </>
+      }
+    >
+      <AutoTextArea
+        label="Report"
+        hideLabel
+        minRows={12}
+        maxRows={18}
+        value={text}
+        onChange={change}
+        onPaste={onPaste}
+      />
+    </Dialog>
+  );
+}
