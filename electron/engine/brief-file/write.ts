@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { deflateSync, type Zippable, zipSync } from 'fflate';
 import { partNameFault } from '#engine/files/part-name.ts';
 import type { Brief } from '#shared/brief/brief.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { writeJson } from '#shared/publication/writers/json.ts';
 import {
   type BriefFileManifest,
   briefFileRules,
@@ -39,7 +39,7 @@ const noTime = new Date(1980, 0, 1, 12, 0, 0);
  */
 export function writeBriefFile(brief: Brief, meta: BriefFileMeta): Uint8Array {
   const encoder = new TextEncoder();
-  const json = canonicalJson(brief);
+  const json = writeJson(brief);
   if (jsonDepth(json, maxJsonDepth) > maxJsonDepth)
     throw new RangeError('The brief nests too deep for a file.');
   const others = (meta.otherParts ?? []).toSorted((left, right) => (left.name < right.name ? -1 : 1));
@@ -47,7 +47,7 @@ export function writeBriefFile(brief: Brief, meta: BriefFileMeta): Uint8Array {
     { name: partNames.type, bytes: encoder.encode(briefFileType) },
     { name: partNames.brief, bytes: encoder.encode(json) },
   ];
-  const list = canonicalJson(manifestOf([...named, ...others], meta));
+  const list = `${JSON.stringify(manifestOf([...named, ...others], meta), null, 2)}\n`;
   const all = [...named, { name: partNames.manifest, bytes: encoder.encode(list) }, ...others];
   checkParts(all);
   const entries: Zippable = {};
