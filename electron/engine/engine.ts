@@ -1,5 +1,6 @@
 import { briefId } from '#shared/brief/ids.ts';
 import { type Result, success } from '#shared/result.ts';
+import { keepDailyBackups } from './daily-backup.ts';
 import type { BackUp, EngineContext } from './engine-context.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
 import { briefHandlers } from './handlers/brief-handlers.ts';
@@ -40,14 +41,21 @@ export interface EngineOptions {
 /** Opens the library and everything that answers for it; fails as `openLibrary` does. */
 export function openEngine(options: EngineOptions): Result<RunningEngine> {
   const now = options.now ?? (() => new Date().toISOString());
-  const opened = openLibrary(options.libraryFile, { now });
-  if (!opened.ok) return opened;
-  const library = opened.value;
   const changed = (briefIds: readonly string[] | null) =>
     options.emit({
       name: 'library.changed',
       event: { briefIds: briefIds === null ? null : briefIds.map((id) => briefId.parse(id)) },
     });
+  const opened = openLibrary(options.libraryFile, {
+    now,
+    mayRepair: true,
+    onReopened: (message) => {
+      options.emit({ name: 'engine.reopened', event: { message } });
+      changed(null);
+    },
+  });
+  if (!opened.ok) return opened;
+  const library = opened.value;
   const idle = new IdleWork(library, changed);
   const jobs = new Jobs(options.emit);
   const context: EngineContext = {
@@ -72,10 +80,12 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
     },
   };
   idle.touch();
+  const stopBackups = keepDailyBackups(context);
   return success({
     answer: async (name, request) => handlers[name](request),
     close: () => {
       idle.stop();
+      stopBackups();
       library.close();
     },
   });

@@ -13,7 +13,7 @@ import { z } from 'zod';
 import type { Backup } from '#shared/ipc/contract.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import { openReader } from './connection.ts';
-import { isLibrary } from './migrate.ts';
+import { isLibrary } from './library-mark.ts';
 
 /** How many backups of each reason are kept; the newest. */
 const backupsKept = 7;
@@ -58,7 +58,8 @@ export function listBackups(file: string): Backup[] {
     .sort((left, right) => (left.at < right.at ? 1 : -1));
 }
 
-function syncFile(path: string): void {
+/** Puts what was written to a file on the disk. */
+export function syncFile(path: string): void {
   const handle = openSync(path, 'r');
   try {
     fsyncSync(handle);
@@ -87,6 +88,11 @@ function prune(file: string, reason: BackupReason): void {
     .filter((backup) => backup.reason === reason)
     .slice(backupsKept);
   for (const { id } of superfluous) rmSync(backupFile(file, id), { force: true });
+  const folder = backupFolder(file);
+  // What a backup left that was interrupted.
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.unfinished'))) {
+    rmSync(join(folder, name), { force: true });
+  }
 }
 
 function writeCopy(file: string, unfinished: string): boolean {

@@ -33,8 +33,11 @@ export interface BriefRows {
 }
 
 function indexWriter(db: Connection) {
-  const recencyOf = db.prepare('SELECT recency FROM briefs WHERE id = ?').pluck();
-  const nextRecency = db.prepare('SELECT coalesce(max(recency), 0) + 1 FROM briefs').pluck();
+  const placeOf = db.prepare(
+    `SELECT recency, CASE is_stale WHEN 2 THEN recency
+       ELSE (SELECT coalesce(max(recency), 0) + 1 FROM briefs) END AS next FROM briefs WHERE id = ?`,
+  );
+  const placeRow = z.strictObject({ recency: z.int(), next: z.int() });
   const dropText = db.prepare('DELETE FROM brief_search WHERE rowid = ?');
   const addText = db.prepare(
     'INSERT INTO brief_search (rowid, title, text, entities, tags, spellings) VALUES (?, ?, ?, ?, ?, ?)',
@@ -46,8 +49,10 @@ function indexWriter(db: Connection) {
        region_key = ?, tlp = ?, confidence = ?, tags = ?, snippet = ?, words = ? WHERE id = ?`,
   );
   return (briefId: string, indexed: IndexedBrief): void => {
-    const recency = nextRecency.get();
-    dropText.run(recencyOf.get(briefId));
+    const place = rowOf(placeRow, placeOf.get(briefId));
+    if (!place) return;
+    const recency = place.next;
+    dropText.run(place.recency);
     const { title, text, entities, tags, spellings } = indexed.searched;
     addText.run(recency, title, text, entities, tags, spellings);
     dropNames.run(briefId);
@@ -84,9 +89,9 @@ export function openBriefRows(db: Connection): BriefRows {
   const flag = db.prepare('UPDATE briefs SET is_stale = 1 WHERE id = ?');
   const unflag = db.prepare('UPDATE briefs SET is_stale = 0 WHERE id = ?');
   const stale = db.prepare(
-    'SELECT id, updated FROM briefs WHERE is_stale = 1 ORDER BY updated, recency LIMIT ?',
+    'SELECT id, updated FROM briefs WHERE is_stale > 0 ORDER BY updated, recency LIMIT ?',
   );
-  const staleCount = db.prepare('SELECT count(*) AS count FROM briefs WHERE is_stale = 1');
+  const staleCount = db.prepare('SELECT count(*) AS count FROM briefs WHERE is_stale > 0');
   const title = db.prepare('SELECT title FROM briefs WHERE id = ?');
   const titleRow = z.strictObject({ title: z.string() });
   const staleRow = z.strictObject({ id: z.string(), updated: z.string() });

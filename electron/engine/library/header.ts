@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { libraryApplicationId } from './migrate.ts';
+import { libraryApplicationId } from './library-mark.ts';
 
 /** What the first 100 bytes of a file say (https://sqlite.org/fileformat.html, section 1.3). */
 export type FileHeader =

@@ -1,12 +1,17 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { failure, type Problem, type Result, success } from '#shared/result.ts';
+import { listBackups } from './backups.ts';
 import { type Connection, openConnection } from './connection.ts';
+import { hasLibraryRows, salvagedTables } from './damage/library-rows.ts';
+import { salvageLibrary } from './damage/salvage.ts';
+import { salvageNotice } from './damage/salvage-notice.ts';
 import { readHeader } from './header.ts';
+import { isLibrary, libraryVersion } from './library-mark.ts';
 import { type LibraryParts, openParts } from './library-parts.ts';
 import { type LibraryLock, lockLibrary } from './lock.ts';
-import { isLibrary, libraryVersion, migrate, newerLibrary, newestVersion } from './migrate.ts';
-import { guarded } from './storage-failure.ts';
+import { migrateWithBackup, newerLibrary, newestVersion } from './migrate.ts';
+import { guarded, isDamage, storageFailure } from './storage-failure.ts';
 
 function notALibrary(file: string): { readonly ok: false; readonly error: Problem } {
   return failure(
@@ -23,7 +28,7 @@ function refusal(file: string): { readonly ok: false; readonly error: Problem } 
   return undefined;
 }
 
-function connect(file: string): Result<Connection> {
+function connect(file: string, now: string): Result<Connection> {
   const refused = refusal(file);
   if (refused) return refused;
   const db = openConnection(file);
@@ -31,8 +36,10 @@ function connect(file: string): Result<Connection> {
     const version = libraryVersion(db);
     const isRefused = version > newestVersion() || !isLibrary(db);
     if (!isRefused) {
-      migrate(db);
-      return success(db);
+      const migrated = migrateWithBackup(db, file, now);
+      if (migrated.ok) return success(db);
+      db.close();
+      return migrated;
     }
     db.close();
     return version > newestVersion() ? newerLibrary(version) : notALibrary(file);
@@ -42,17 +49,26 @@ function connect(file: string): Result<Connection> {
   }
 }
 
+/** Reads a little of every table, so that the usual damages are met before a window is open. */
+function touchTables(db: Connection): void {
+  for (const table of [...salvagedTables, 'brief_names', 'brief_search']) {
+    db.prepare(`SELECT * FROM ${table} LIMIT 1`).get();
+  }
+}
+
 interface OpenState {
   readonly db: Connection;
   readonly parts: LibraryParts;
 }
 
-function openState(file: string): Result<OpenState> {
+function openState(file: string, now: string): Result<OpenState> {
   return guarded(file, () => {
-    const db = connect(file);
+    const db = connect(file, now);
     if (!db.ok) return db;
     try {
-      return success({ db: db.value, parts: openParts(db.value) });
+      const parts = openParts(db.value);
+      touchTables(db.value);
+      return success({ db: db.value, parts });
     } catch (error) {
       db.value.close();
       throw error;
@@ -60,42 +76,82 @@ function openState(file: string): Result<OpenState> {
   });
 }
 
+/** What opening a library file may be told. */
+export interface LibraryFileOptions {
+  /** Whether a damaged file may be salvaged; otherwise it is left alone and `library-is-damaged` comes back. */
+  readonly mayRepair: boolean;
+  /** The clock, as an ISO moment in UTC. */
+  readonly now: () => string;
+  /** Told with a sentence when the file was exchanged while in use. */
+  readonly onReopened: (message: string) => void;
+}
+
+/** A file that damages again this often while in use stands on a disk that nothing should be written to. */
+const mostRepairsInUse = 2;
+
+function lockedElsewhere(file: string): { readonly ok: false; readonly error: Problem } {
+  return failure(
+    'library-is-locked',
+    `The library “${basename(file)}” is open in another Briefwright, so it was not opened a second time. Use the window that is open, or close it first.`,
+  );
+}
+
 /** A library's file while this process holds it: locked, of the newest form, with all statements prepared. */
 export class LibraryFile {
   readonly file: string;
   readonly notices: string[] = [];
+  readonly #options: LibraryFileOptions;
   readonly #lock: LibraryLock;
   #state: Result<OpenState>;
+  #repairs = 0;
 
-  private constructor(file: string, lock: LibraryLock, state: OpenState) {
+  private constructor(file: string, lock: LibraryLock, options: LibraryFileOptions) {
     this.file = file;
     this.#lock = lock;
-    this.#state = success(state);
+    this.#options = options;
+    this.#state = this.#openFirst();
   }
 
   /** Locks and opens a library file, making it where it is missing; see `openLibrary` for how it may fail. */
-  static open(given: string): Result<LibraryFile> {
+  static open(given: string, options: LibraryFileOptions): Result<LibraryFile> {
     const file = resolve(given);
     return guarded(file, () => {
       mkdirSync(dirname(file), { recursive: true });
       const lock = lockLibrary(file);
-      if (!lock) {
-        return failure(
-          'library-is-locked',
-          `The library “${basename(file)}” is open in another Briefwright, so it was not opened a second time. Use the window that is open, or close it first.`,
-        );
-      }
-      const state = openState(file);
-      if (state.ok) return success(new LibraryFile(file, lock, state.value));
+      if (!lock) return lockedElsewhere(file);
+      const held = new LibraryFile(file, lock, options);
+      if (held.#state.ok) return success(held);
       lock.release();
-      return state;
+      return held.#state;
     });
   }
 
   /** Runs something on the parts of the library; an error of the disk comes back as its failure. */
   use<Value>(run: (parts: LibraryParts) => Result<Value>): Result<Value> {
     const state = this.#state;
-    return state.ok ? guarded(this.file, () => run(state.value.parts)) : state;
+    if (!state.ok) return state;
+    try {
+      return run(state.value.parts);
+    } catch (error) {
+      if (isDamage(error) && this.#options.mayRepair) return this.repair();
+      const known = storageFailure(error, this.file);
+      if (known) return known;
+      throw error;
+    }
+  }
+
+  /** Salvages the file while it is in use. What was asked comes back as `library-is-damaged`, with what was done. */
+  repair(): { readonly ok: false; readonly error: Problem } {
+    this.#repairs += 1;
+    if (this.#repairs > mostRepairsInUse) return this.#giveUp();
+    let notice = '';
+    const exchanged = this.exchange(() => {
+      notice = salvageNotice(salvageLibrary(this.file, this.#options.now()));
+    });
+    if (!exchanged.ok) return exchanged;
+    this.notices.push(notice);
+    this.#options.onReopened(notice);
+    return failure('library-is-damaged', `${notice} What you just did was not done; do it once more.`);
   }
 
   /**
@@ -105,7 +161,7 @@ export class LibraryFile {
   exchange(change: () => void): Result<void> {
     if (this.#state.ok) this.#state.value.db.close();
     const changed = guarded(this.file, () => success(change()));
-    this.#state = openState(this.file);
+    this.#state = openState(this.file, this.#options.now());
     return this.#state.ok ? changed : this.#state;
   }
 
@@ -113,4 +169,47 @@ export class LibraryFile {
     if (this.#state.ok) this.#state.value.db.close();
     this.#lock.release();
   }
+
+  #openFirst(): Result<OpenState> {
+    const hadNone = readHeader(this.file).kind === 'missing';
+    const state = this.#isEmptied() ? notALibrary(this.file) : openState(this.file, this.#options.now());
+    if (state.ok) {
+      if (hadNone && listBackups(this.file).length > 0) this.notices.push(missingNotice(this.file));
+      return state;
+    }
+    if (!this.#options.mayRepair || !this.#isWorthSalvage(state.error)) return state;
+    return guarded(this.file, () => {
+      this.notices.push(salvageNotice(salvageLibrary(this.file, this.#options.now())));
+      return openState(this.file, this.#options.now());
+    });
+  }
+
+  /** A file without content where backups show that there was some, and no log that holds it. */
+  #isEmptied(): boolean {
+    const isEmpty = readHeader(this.file).kind === 'empty' && !existsSync(`${this.file}-wal`);
+    return isEmpty && listBackups(this.file).length > 0;
+  }
+
+  /** A file that is no library at all is only taken for a damaged one where rows or backups show that it was one. */
+  #isWorthSalvage(problem: Problem): boolean {
+    if (problem.code === 'library-is-damaged') return true;
+    if (problem.code !== 'file-not-recognised') return false;
+    const { kind } = readHeader(this.file);
+    if (kind !== 'other' && kind !== 'empty') return false;
+    return listBackups(this.file).length > 0 || hasLibraryRows(this.file);
+  }
+
+  #giveUp(): { readonly ok: false; readonly error: Problem } {
+    if (this.#state.ok) this.#state.value.db.close();
+    const stopped = failure(
+      'library-is-damaged',
+      'The library file was damaged again and again while it was in use, so nothing more is written to this disk. Close Briefwright, copy the library and its backups to another disk, and open it there.',
+    );
+    this.#state = stopped;
+    return stopped;
+  }
+}
+
+function missingNotice(file: string): string {
+  return `The library file “${basename(file)}” was missing, so an empty one was begun. Its backups are still there: restore one from the menu if this is not what you expected.`;
 }

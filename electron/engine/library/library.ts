@@ -5,11 +5,12 @@ import type { LibraryFacets, LibrarySummary } from '#shared/ipc/library.ts';
 import type { Settings } from '#shared/ipc/settings.ts';
 import type { ImportReport, Reading } from '#shared/readers/reading.ts';
 import { failure, type Result, success } from '#shared/result.ts';
-import { type BackupReason, listBackups, makeBackup } from './backups.ts';
+import { type BackupReason, isBackupDue, listBackups, makeBackup } from './backups.ts';
 import { LibraryFile } from './library-file.ts';
 import type { LibraryParts } from './library-parts.ts';
 import type { Change, Saved } from './open-briefs.ts';
 import { checkBackup, putInPlace } from './restore-backup.ts';
+import { writeRestoreMark } from './restore-mark.ts';
 
 /** A brief as the window gets it. */
 export interface OpenedBrief {
@@ -66,10 +67,14 @@ export interface Library {
   removeTemplate(id: string): Result<void>;
   /** The backups, newest first. */
   backups(): Result<Backup[]>;
+  /** Whether the last daily backup is a day old. */
+  isBackupDue(): boolean;
   /** Makes a backup here and now; see `makeBackup`. */
   makeBackup(reason: BackupReason): Result<Backup>;
   /** Puts a backup in the place of the library and opens it; the caller makes a backup of the present one first. */
   restoreBackup(id: string): Result<void>;
+  /** Salvages the library now: for damage met by a reader of its own, such as a backup. */
+  repair(): Result<never>;
   /** Work for a pause: indexes at most `count` changed briefs and shortens the opening of often changed ones. */
   rest(count: number): Result<{ readonly briefIds: readonly string[]; readonly isMoreWaiting: boolean }>;
   /** Writes what shortens the next opening, and closes the file. */
@@ -80,6 +85,10 @@ export interface Library {
 export interface LibraryOptions {
   /** The clock, as an ISO moment in UTC. */
   readonly now?: () => string;
+  /** Whether a damaged file may be salvaged; otherwise it is left alone and `library-is-damaged` comes back. */
+  readonly mayRepair?: boolean;
+  /** Told with a sentence when the file was exchanged while in use: a salvage. */
+  readonly onReopened?: (message: string) => void;
 }
 
 /**
@@ -89,7 +98,11 @@ export interface LibraryOptions {
  */
 export function openLibrary(file: string, options: LibraryOptions = {}): Result<Library> {
   const now = options.now ?? (() => new Date().toISOString());
-  const opened = LibraryFile.open(file);
+  const opened = LibraryFile.open(file, {
+    now,
+    mayRepair: options.mayRepair ?? false,
+    onReopened: options.onReopened ?? (() => undefined),
+  });
   if (!opened.ok) return opened;
   const held = opened.value;
   return success({
@@ -187,11 +200,17 @@ function writingSide(held: LibraryFile, now: () => string): WritingSide {
     addTemplate: (name, bytes) => write(({ templates }) => templates.add(name, bytes, now())),
     removeTemplate: (id) => write(({ templates }) => templates.remove(id)),
     backups: () => write(() => listBackups(held.file)),
+    isBackupDue: () => isBackupDue(held.file, now()),
     makeBackup: (reason) => held.use(() => makeBackup(held.file, reason, now())),
     restoreBackup: (id) => {
       const checked = held.use(() => checkBackup(held.file, id));
-      return checked.ok ? held.exchange(() => putInPlace(held.file, checked.value)) : checked;
+      if (!checked.ok) return checked;
+      const { path, at } = checked.value;
+      const exchanged = held.exchange(() => putInPlace(held.file, path));
+      if (!exchanged.ok) return exchanged;
+      return write(({ db }) => writeRestoreMark(db, { from: at, on: now() }));
     },
+    repair: () => held.repair(),
     rest: (count) =>
       write(({ indexing, openBriefs }) => {
         const done = indexing.step(count);

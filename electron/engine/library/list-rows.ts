@@ -11,13 +11,26 @@ import { rowsOf } from './rows.ts';
 export const listColumns = `b.recency, b.id, b.title, b.status, b.region, b.tags, b.tlp, b.confidence,
   b.snippet, b.words, b.updated, b.created, b.trashed`;
 
-const listRow = z.object({
+const tagList = z.array(z.string());
+
+const storedTags = z.string().transform((json, context) => {
+  try {
+    return tagList.parse(JSON.parse(json));
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error;
+    context.addIssue('The list of tags is damaged.');
+    return z.NEVER;
+  }
+});
+
+/** A listed brief as its row stands in the file. */
+export const listRow = z.object({
   recency: z.int(),
   id: briefId,
   title: z.string(),
   status: briefStatus,
   region: z.string(),
-  tags: z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json))),
+  tags: storedTags,
   tlp: tlpLabel.nullable(),
   confidence: confidenceLevel.nullable(),
   snippet: z.string(),

@@ -1,10 +1,9 @@
-import { failure, type Problem } from '#shared/result.ts';
+import { failure, type Problem, type Result, success } from '#shared/result.ts';
+import { makeBackup } from './backups.ts';
 import type { Connection } from './connection.ts';
+import { libraryApplicationId, libraryVersion } from './library-mark.ts';
 import { migrations as allMigrations } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
-
-/** Marks a SQLite file as a library of this program: "BWLB". */
-export const libraryApplicationId = 0x42574c42;
 
 /** Throws where the list of migrations is not in order, in tens: a mistake of ours, met at the first start. */
 export function assertOrder(migrations: readonly Migration[]): void {
@@ -19,25 +18,6 @@ export function assertOrder(migrations: readonly Migration[]): void {
 /** The version of the library's form that this program writes. */
 export function newestVersion(migrations: readonly Migration[] = allMigrations): number {
   return migrations.at(-1)?.version ?? 0;
-}
-
-function pragmaNumber(db: Connection, name: string): number {
-  const value: unknown = db.pragma(name, { simple: true });
-  if (typeof value !== 'number') throw new Error(`PRAGMA ${name} gave no number.`);
-  return value;
-}
-
-/** Which form a file has; 0 for a new, empty one. */
-export function libraryVersion(db: Connection): number {
-  return pragmaNumber(db, 'user_version');
-}
-
-/** Says whether a file is a library of ours: by its mark, or because it is new and empty. */
-export function isLibrary(db: Connection): boolean {
-  const mark = pragmaNumber(db, 'application_id');
-  if (mark === libraryApplicationId) return true;
-  const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
-  return mark === 0 && tables === 0;
 }
 
 /** The refusal of a library from a newer version. */
@@ -61,4 +41,23 @@ export function migrate(db: Connection, migrations: readonly Migration[] = allMi
   }).immediate();
   // The version then stands in the file's own header, where an older program sees it without opening the log.
   db.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+/**
+ * Brings a library to this version's form, after a verified backup of it as it was; a new one needs none. Where the
+ * backup fails, its failure comes back and nothing was migrated.
+ */
+export function migrateWithBackup(
+  db: Connection,
+  file: string,
+  now: string,
+  migrations: readonly Migration[] = allMigrations,
+): Result<void> {
+  const from = libraryVersion(db);
+  if (from > 0 && from < newestVersion(migrations)) {
+    const made = makeBackup(file, 'migration', now);
+    if (!made.ok) return made;
+  }
+  migrate(db, migrations);
+  return success(undefined);
 }

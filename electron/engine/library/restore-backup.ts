@@ -6,17 +6,20 @@ import { openConnection } from './connection.ts';
 import { isDamage } from './storage-failure.ts';
 
 /** Says whether a backup can be put in the library's place; `file-not-found` or `file-damaged` where it cannot. */
-export function checkBackup(file: string, id: string): Result<string> {
-  const isListed = listBackups(file).some((backup) => backup.id === id);
+export function checkBackup(
+  file: string,
+  id: string,
+): Result<{ readonly path: string; readonly at: string }> {
+  const listed = listBackups(file).find((backup) => backup.id === id);
   const path = backupFile(file, id);
-  if (!isListed) {
+  if (!listed) {
     return failure(
       'file-not-found',
       'This backup is no longer in the folder of backups, so nothing was changed. Choose another one.',
     );
   }
   try {
-    if (isSoundBackup(path)) return success(path);
+    if (isSoundBackup(path)) return success({ path, at: listed.at });
   } catch (error) {
     if (!isDamage(error)) throw error;
   }

@@ -3,7 +3,8 @@ import type { Migration } from './migration.ts';
 /*
  * `briefs` holds what a list shows. Its rowid, `recency`, is also the rowid in `brief_search` and is given anew each
  * time a changed brief is indexed, so that the newest come first without sorting. `is_stale` says that list columns,
- * names and search text are older than the brief; they are made again from it.
+ * names and search text are older than the brief; they are made again from it. 2 is the same after a salvage: nothing
+ * changed but the search text is missing, so the brief keeps its place.
  *
  * `spellings` holds words with letters that the tokenizer does not take for their plain ones (ł, ø, ß), written plainly.
  *
@@ -18,7 +19,7 @@ CREATE TABLE briefs (
   updated TEXT NOT NULL,
   trashed TEXT,
   last_seq INTEGER NOT NULL,
-  is_stale INTEGER NOT NULL CHECK (is_stale IN (0, 1)),
+  is_stale INTEGER NOT NULL CHECK (is_stale IN (0, 1, 2)),
   title TEXT NOT NULL,
   title_key TEXT NOT NULL,
   status TEXT NOT NULL,
@@ -30,7 +31,7 @@ CREATE TABLE briefs (
   snippet TEXT NOT NULL,
   words INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX briefs_stale ON briefs (id) WHERE is_stale = 1;
+CREATE INDEX briefs_stale ON briefs (id) WHERE is_stale > 0;
 CREATE INDEX briefs_trashed ON briefs (trashed) WHERE trashed IS NOT NULL;
 CREATE INDEX briefs_title ON briefs (title_key);
 

@@ -1,0 +1,181 @@
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { z } from 'zod';
+import { syncFile, syncFolder } from '../backups.ts';
+import { type Connection, openConnection } from '../connection.ts';
+import { migrate } from '../migrate.ts';
+import { readRestoreMark } from '../restore-mark.ts';
+import { rowOf } from '../rows.ts';
+import { type SalvagedRow, salvagedRow } from './library-rows.ts';
+import { openPages } from './pages.ts';
+import { carvedRecords } from './records.ts';
+import { bestBackup } from './usable-backup.ts';
+
+/** What a salvage brought back. */
+export interface Salvaged {
+  readonly briefs: number;
+  /** Briefs that were taken from the backup, since the damaged file had less of them. */
+  readonly fromBackup: number;
+  /** Briefs of which later changes are missing, in the file and in the backup. */
+  readonly incomplete: number;
+  /** Where the damaged file is kept. */
+  readonly keptAs: string;
+  /** When the backup was made (ISO moment), where one was used. */
+  readonly backupAt: string | null;
+}
+
+const counted = z.strictObject({ count: z.int() });
+
+function countOf(db: Connection, sql: string): number {
+  return rowOf(counted, db.prepare(sql).get())?.count ?? 0;
+}
+
+function insertCarved(db: Connection, damaged: string): void {
+  const statements = new Map<string, ReturnType<Connection['prepare']>>();
+  const insert = ({ table, values }: SalvagedRow) => {
+    const holes = values.map(() => '?').join(', ');
+    const statement = statements.get(table) ?? db.prepare(`INSERT OR IGNORE INTO ${table} VALUES (${holes})`);
+    statements.set(table, statement);
+    statement.run(...values);
+  };
+  const pages = openPages(damaged);
+  try {
+    for (const values of carvedRecords(pages)) {
+      const row = salvagedRow(values);
+      if (row) insert(row);
+    }
+  } finally {
+    pages.close();
+  }
+}
+
+/** How far each brief can be replayed without a gap: from its newest snapshot over the changes that follow it. */
+const reach = (schema: string) => `
+  SELECT newest.id, newest.seq + (
+    SELECT count(*) FROM (
+      SELECT seq - newest.seq AS step, row_number() OVER (ORDER BY seq) AS place
+      FROM ${schema}.events WHERE brief_id = newest.id AND seq > newest.seq
+    ) WHERE step = place
+  ) AS seq
+  FROM (SELECT brief_id AS id, max(seq) AS seq FROM ${schema}.snapshots GROUP BY brief_id) newest`;
+
+/** Briefs whose row was lost get one from what is left of them; those of which nothing can be read are dropped. */
+const mendRows = `
+INSERT OR IGNORE INTO briefs (id, created, updated, trashed, last_seq, is_stale, title, title_key, status, region,
+    region_key, tlp, confidence, tags, snippet, words)
+  SELECT s.brief_id, @now, coalesce((SELECT max(at) FROM events e WHERE e.brief_id = s.brief_id), @now), NULL, 0, 1,
+    '', '', 'draft', '', '', NULL, NULL, '[]', '', 0 FROM snapshots s GROUP BY s.brief_id;
+`;
+
+/** What cannot be opened is dropped, and the order of recency is made again from the times of the last changes. */
+const finishRows = `
+DELETE FROM events WHERE brief_id NOT IN (SELECT brief_id FROM snapshots);
+DELETE FROM import_reports WHERE brief_id NOT IN (SELECT brief_id FROM snapshots);
+DELETE FROM briefs WHERE id NOT IN (SELECT brief_id FROM snapshots);
+UPDATE briefs SET is_stale = CASE is_stale WHEN 0 THEN 2 ELSE is_stale END,
+  last_seq = max(last_seq, coalesce((SELECT max(seq) FROM events e WHERE e.brief_id = briefs.id), 0));
+CREATE TEMP TABLE places AS SELECT id, row_number() OVER (ORDER BY updated, recency) AS place FROM briefs;
+CREATE UNIQUE INDEX temp.places_of ON places (id);
+UPDATE briefs SET recency = -(SELECT place FROM temp.places p WHERE p.id = briefs.id);
+UPDATE briefs SET recency = -recency;
+DROP TABLE temp.places;
+`;
+
+const tablesByBrief = ['snapshots', 'events', 'import_reports'] as const;
+const otherTables = ['settings', 'dictionary_words', 'templates'] as const;
+
+/**
+ * Takes from the backup what is missing of every brief that reaches further with it, unless the brief was erased since.
+ * Changes never change, so those of the backup fill the gaps between those of the file.
+ */
+function takeFromBackup(db: Connection, backup: string): number {
+  const missing = 'WHERE brief_id IN (SELECT id FROM temp.taken)';
+  const columns = `id, created, updated, trashed, last_seq, is_stale, title, title_key, status, region, region_key,
+    tlp, confidence, tags, snippet, words`;
+  db.prepare('ATTACH DATABASE ? AS backup').run(backup);
+  try {
+    db.exec(`CREATE TEMP TABLE taken AS SELECT kept.id FROM (${reach('backup')}) kept
+      LEFT JOIN (${reach('main')}) found ON found.id = kept.id
+      WHERE (found.id IS NULL OR found.seq < kept.seq) AND kept.id NOT IN (SELECT brief_id FROM erased_briefs)`);
+    for (const table of tablesByBrief) {
+      db.exec(`INSERT OR IGNORE INTO main.${table} SELECT * FROM backup.${table} ${missing}`);
+    }
+    db.exec(`INSERT OR IGNORE INTO main.briefs (${columns})
+      SELECT ${columns} FROM backup.briefs WHERE id IN (SELECT id FROM temp.taken)`);
+    for (const table of otherTables)
+      db.exec(`INSERT OR IGNORE INTO main.${table} SELECT * FROM backup.${table}`);
+    const taken = countOf(db, 'SELECT count(*) AS count FROM temp.taken');
+    db.exec('DROP TABLE temp.taken');
+    return taken;
+  } finally {
+    db.exec('DETACH DATABASE backup');
+  }
+}
+
+/** Keeps the damaged file and its log under a new name beside the library; the library's own name stays as it is. */
+function keepAside(file: string, now: string): string {
+  const stem = basename(file, extname(file));
+  const kept = join(dirname(file), `${stem}-damaged-${now.replace(/[:.]/g, '-')}${extname(file)}`);
+  for (const [from, to] of [
+    [file, kept],
+    [`${file}-wal`, `${kept}-wal`],
+  ] as const) {
+    if (!existsSync(from)) continue;
+    try {
+      linkSync(from, to);
+    } catch {
+      // Some file systems have no links; a copy serves as well.
+      copyFileSync(from, to);
+    }
+  }
+  return kept;
+}
+
+function exchange(file: string, salvaged: string): void {
+  syncFile(salvaged);
+  // Before the name changes hands: SQLite would play the old log into the new file.
+  for (const log of [`${file}-wal`, `${file}-shm`]) rmSync(log, { force: true });
+  renameSync(salvaged, file);
+  syncFolder(dirname(file));
+}
+
+/**
+ * Makes a sound library of a damaged one that is closed: every row that still stands on a page of the file is carved
+ * out and proved by its checksum, whatever state the trees above it are in; briefs of which the newest sound backup has
+ * more are taken from there, unless they were erased; the damaged file is kept under another name. Search text is made
+ * again later. Until the last step the damaged file has its old name, so that a crash only means to begin again.
+ */
+export function salvageLibrary(file: string, now: string): Salvaged {
+  const salvaged = `${file}.salvaged`;
+  for (const old of [salvaged, `${salvaged}-wal`, `${salvaged}-shm`]) rmSync(old, { force: true });
+  const counts = writeSalvaged(file, salvaged, now);
+  const keptAs = keepAside(file, now);
+  exchange(file, salvaged);
+  return { ...counts, keptAs: basename(keptAs) };
+}
+
+function writeSalvaged(file: string, salvaged: string, now: string): Omit<Salvaged, 'keptAs'> {
+  const db = openConnection(salvaged);
+  try {
+    // Rows come in the order of the pages, children before parents.
+    db.pragma('foreign_keys = OFF');
+    migrate(db);
+    db.transaction(() => insertCarved(db, file))();
+    const backup = bestBackup(file, readRestoreMark(db));
+    const fromBackup = backup ? takeFromBackup(db, backup.path) : 0;
+    db.prepare(mendRows).run({ now });
+    db.exec(finishRows);
+    const incomplete = `SELECT count(*) AS count FROM briefs b JOIN (${reach('main')}) found ON found.id = b.id
+      WHERE found.seq < b.last_seq`;
+    const counts = {
+      fromBackup,
+      backupAt: fromBackup > 0 ? (backup?.at ?? null) : null,
+      briefs: countOf(db, 'SELECT count(*) AS count FROM briefs'),
+      incomplete: countOf(db, incomplete),
+    };
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    return counts;
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,27 @@
+import { backupFile, isSoundBackup, listBackups } from '../backups.ts';
+import { readHeader } from '../header.ts';
+import { newestVersion } from '../migrate.ts';
+import type { RestoreMark } from '../restore-mark.ts';
+import { isDamage } from '../storage-failure.ts';
+
+/** A backup a salvage may draw on, and when it was made (ISO moment). */
+export interface UsableBackup {
+  readonly path: string;
+  readonly at: string;
+}
+
+/** The newest backup that is sound, of this version's form, and not given up by a restore since. */
+export function bestBackup(file: string, restored: RestoreMark | null): UsableBackup | undefined {
+  for (const { id, at } of listBackups(file)) {
+    if (restored !== null && at > restored.from && at <= restored.on) continue;
+    const path = backupFile(file, id);
+    const header = readHeader(path);
+    if (header.kind !== 'library' || header.version !== newestVersion()) continue;
+    try {
+      if (isSoundBackup(path)) return { path, at };
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+    }
+  }
+  return undefined;
+}
