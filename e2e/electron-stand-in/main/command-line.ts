@@ -1,0 +1,16 @@
+import { refuseOtherMembers } from '../strict.ts';
+
+/** Chromium's switches as the app and the command line set them; browser.ts reads them when it starts Chromium. */
+export const chromiumSwitches = new Map<string, string>();
+
+export const commandLine = refuseOtherMembers('app.commandLine', {
+  appendSwitch(name, value = '') {
+    // A second --disable-features would silence the first one, here as in Electron.
+    chromiumSwitches.set(name, value);
+  },
+  hasSwitch: (name) => chromiumSwitches.has(name),
+  getSwitchValue: (name) => chromiumSwitches.get(name) ?? '',
+  removeSwitch(name) {
+    chromiumSwitches.delete(name);
+  },
+} satisfies Omit<Electron.CommandLine, 'appendArgument'>);

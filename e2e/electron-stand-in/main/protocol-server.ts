@@ -1,0 +1,82 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import { originOf, policyToServed, styleSheetToServed, toApp } from '../addresses.ts';
+import { handlerFor } from './protocol.ts';
+
+/**
+ * Serves the app's custom schemes to Chromium on a port of this machine. It asks the handler that the app
+ * gave to `protocol.handle`, with the address and headers as Electron would show them.
+ */
+export async function startProtocolServer(): Promise<number> {
+  const server = createServer((request, answer) => {
+    serve(request, answer).catch((error) => {
+      console.error(error);
+      answer.destroy();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server.unref();
+  return (server.address() as AddressInfo).port;
+}
+
+async function serve(request: IncomingMessage, answer: ServerResponse): Promise<void> {
+  const address = toApp(`http://${request.headers.host}${request.url}`);
+  const handler = handlerFor(address);
+  if (!handler) {
+    answer.writeHead(404).end();
+    return;
+  }
+  if (request.url === '/favicon.ico' && request.headers['sec-fetch-dest'] === 'image') {
+    answer.writeHead(204).end(); // Chromium's own request, which Electron never makes.
+    return;
+  }
+  const response = await handler(toFetchRequest(request, address));
+  if (response.type === 'error') {
+    answer.destroy();
+    return;
+  }
+  await send(response, request, answer);
+}
+
+function toFetchRequest(request: IncomingMessage, address: string): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (/^(host|connection)$/.test(name) || value === undefined) continue;
+    for (const one of [value].flat()) headers.append(name, headerToApp(name, one));
+  }
+  const method = request.method ?? 'GET';
+  if (method === 'GET' || method === 'HEAD') return new Request(address, { method, headers });
+  const body = Readable.toWeb(request) as globalThis.ReadableStream;
+  const streamed = { method, headers, body, duplex: 'half' };
+  return new Request(address, streamed);
+}
+
+function headerToApp(name: string, value: string): string {
+  if (name === 'origin') return originOf(toApp(value));
+  return name === 'referer' ? toApp(value) : value;
+}
+
+async function send(response: Response, request: IncomingMessage, answer: ServerResponse): Promise<void> {
+  const isStyleSheet = /^text\/css\b/i.test(response.headers.get('content-type') ?? '');
+  const headers: Record<string, string | string[]> = {};
+  for (const [name, value] of response.headers) {
+    if (/^(content-encoding|transfer-encoding)$/.test(name) || (isStyleSheet && name === 'content-length'))
+      continue;
+    headers[name] = /^content-security-policy/.test(name) ? policyToServed(value) : value;
+  }
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) headers['set-cookie'] = cookies;
+  headers['cache-control'] ??= 'no-store';
+  answer.writeHead(response.status, headers);
+  if (!response.body || request.method === 'HEAD') {
+    answer.end();
+  } else if (isStyleSheet) {
+    answer.end(styleSheetToServed(await response.text()));
+  } else {
+    Readable.fromWeb(response.body as ReadableStream)
+      .on('error', () => answer.destroy())
+      .pipe(answer);
+  }
+}

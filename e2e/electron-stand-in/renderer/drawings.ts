@@ -1,0 +1,154 @@
+import type { Drawing, DrawingAnswer, DrawnItem } from './messages.ts';
+import type { PreloadSurroundings } from './preload-side.ts';
+
+/**
+ * Draws over the page what Electron would ask the window system for: the menu (F10 or Alt), popup menus,
+ * message boxes, and a field for a path in place of a file dialog. It runs only where a person uses the
+ * stand-in, never under a test. The function is sent to pages as source text, so it uses nothing from outside.
+ */
+export function drawOverPage({ post, onMessage }: Pick<PreloadSurroundings, 'post' | 'onMessage'>): void {
+  const styles = `
+    :host { all: initial; position: fixed; inset: 0; z-index: 2147483647; font: 13px system-ui, sans-serif; color: CanvasText; color-scheme: light dark; }
+    .shade { position: fixed; inset: 0; } .shade.dim { background: rgb(0 0 0 / 30%); }
+    .box { position: fixed; box-sizing: border-box; background: Canvas; border: 1px solid GrayText; border-radius: 6px; box-shadow: 0 6px 24px rgb(0 0 0 / 30%); padding: 4px; }
+    .dialog { left: 50%; top: 20%; transform: translateX(-50%); width: min(480px, 90vw); padding: 16px; display: grid; gap: 12px; white-space: pre-wrap; }
+    .item { display: flex; gap: 24px; width: 100%; min-width: 200px; justify-content: space-between; padding: 4px 10px; border: 0; border-radius: 4px; background: none; color: inherit; font: inherit; text-align: start; }
+    .item:focus, .item:hover { background: Highlight; color: HighlightText; outline: none; } .item:disabled { color: GrayText; background: none; }
+    hr { margin: 4px 8px; border: 0; border-top: 1px solid GrayText; } .row { display: flex; gap: 8px; justify-content: flex-end; flex-wrap: wrap; }
+    input[type=text] { font: inherit; padding: 6px; width: 100%; box-sizing: border-box; } .row button { font: inherit; padding: 4px 14px; }`;
+
+  const cancels = new Map<number, () => void>();
+
+  function make<Tag extends keyof HTMLElementTagNameMap>(
+    tag: Tag,
+    className = '',
+    text = '',
+  ): HTMLElementTagNameMap[Tag] {
+    const element = document.createElement(tag);
+    element.className = className;
+    element.textContent = text;
+    return element;
+  }
+
+  function open(content: HTMLElement, id: number, isDim: boolean): (answer: DrawingAnswer) => void {
+    const host = make('div');
+    const root = host.attachShadow({ mode: 'closed' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets = [sheet];
+    const shade = make('div', isDim ? 'shade dim' : 'shade');
+    root.append(shade, content);
+    document.documentElement.append(host);
+    const before = document.activeElement;
+    const close = (answer: DrawingAnswer) => {
+      if (!host.isConnected) return;
+      host.remove();
+      cancels.delete(id);
+      if (before instanceof HTMLElement) before.focus();
+      post({ kind: 'drawing-answered', id, answer });
+    };
+    const cancel = () => close({ choice: -1, text: '', isChecked: false });
+    cancels.set(id, cancel);
+    shade.addEventListener('mousedown', cancel);
+    host.addEventListener('keydown', (event) => {
+      event.stopPropagation();
+      if (event.key === 'Escape') cancel();
+      if (event.key === 'ArrowDown') moveFocus(root, 1);
+      if (event.key === 'ArrowUp') moveFocus(root, -1);
+    });
+    return close;
+  }
+
+  function moveFocus(root: ShadowRoot, step: number): void {
+    const items = [...root.querySelectorAll<HTMLElement>('.item:not(:disabled)')];
+    const index = items.findIndex((item) => item.matches(':focus'));
+    items.at((index + step) % items.length)?.focus();
+  }
+
+  function itemButton(item: DrawnItem, close: (answer: DrawingAnswer) => void): HTMLElement {
+    if (item.isSeparator) return make('hr');
+    const button = make('button', 'item', `${item.isChecked ? '✓ ' : ''}${item.label}`);
+    button.append(make('span', '', item.items.length > 0 ? '▸' : item.accelerator));
+    button.disabled = !item.isEnabled;
+    button.addEventListener('click', () => {
+      if (item.items.length === 0) {
+        close({ choice: item.commandId, text: '', isChecked: false });
+        return;
+      }
+      const menu = button.parentElement;
+      menu?.replaceChildren(...item.items.map((child) => itemButton(child, close)));
+      menu?.querySelector<HTMLElement>('.item:not(:disabled)')?.focus();
+    });
+    return button;
+  }
+
+  function drawMenu(drawing: Drawing & { type: 'menu' }, id: number): void {
+    const box = make('div', 'box');
+    const close = open(box, id, false);
+    box.append(...drawing.items.map((item) => itemButton(item, close)));
+    box.style.left = `${Math.max(0, Math.min(drawing.x, innerWidth - box.offsetWidth))}px`;
+    box.style.top = `${Math.max(0, Math.min(drawing.y, innerHeight - box.offsetHeight))}px`;
+    box.querySelector<HTMLElement>('.item:not(:disabled)')?.focus();
+  }
+
+  function drawMessage(drawing: Drawing & { type: 'message' }, id: number): void {
+    const box = make('div', 'box dialog');
+    const close = open(box, id, true);
+    const check = make('input');
+    check.type = 'checkbox';
+    const label = make('label');
+    label.append(check, ` ${drawing.checkbox}`);
+    const row = make('div', 'row');
+    for (const [choice, text] of drawing.buttons.entries()) {
+      const button = make('button', '', text);
+      button.addEventListener('click', () => close({ choice, text: '', isChecked: check.checked }));
+      row.append(button);
+    }
+    box.append(make('strong', '', drawing.message), make('div', '', drawing.detail), row);
+    if (drawing.checkbox) row.before(label);
+    row.querySelector('button')?.focus();
+  }
+
+  function drawPath(drawing: Drawing & { type: 'path' }, id: number): void {
+    const box = make('form', 'box dialog');
+    const close = open(box, id, true);
+    const field = make('input');
+    field.type = 'text';
+    field.value = drawing.value;
+    field.ariaLabel = 'Path';
+    const row = make('div', 'row');
+    row.append(make('button', '', drawing.button));
+    box.append(
+      make('strong', '', drawing.title),
+      make('div', '', 'Path of the file (Escape cancels):'),
+      field,
+      row,
+    );
+    box.addEventListener('submit', (event) => {
+      event.preventDefault();
+      close({ choice: field.value ? 0 : -1, text: field.value, isChecked: false });
+    });
+    field.focus();
+    field.select();
+  }
+
+  onMessage((message) => {
+    if (message.kind === 'withdraw') cancels.get(message.id)?.();
+    if (message.kind !== 'draw') return;
+    const { drawing, id } = message;
+    if (drawing.type === 'menu') drawMenu(drawing, id);
+    else if (drawing.type === 'message') drawMessage(drawing, id);
+    else drawPath(drawing, id);
+  });
+
+  let isAltAlone = false;
+  window.addEventListener('keydown', (event) => {
+    isAltAlone = event.key === 'Alt';
+    if (event.key !== 'F10' || event.shiftKey || event.ctrlKey || event.altKey) return;
+    event.preventDefault();
+    post({ kind: 'menu-key' });
+  });
+  window.addEventListener('keyup', (event) => {
+    if (event.key === 'Alt' && isAltAlone) post({ kind: 'menu-key' });
+  });
+}
