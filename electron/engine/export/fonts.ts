@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/*
+ * The fonts that come along and where they are found: beside the program when it is packaged (`resources/fonts`), in
+ * the font packages while it is developed. Nothing is taken from the system here; the typesetter looks there by itself
+ * for characters none of these fonts has.
+ */
+
+interface FontFile {
+  /** Its name in `resources/fonts`. */
+  readonly file: string;
+  /** Where it is inside `node_modules`; null for a font kept in `resources/fonts` itself. */
+  readonly packageFile: string | null;
+}
+
+const fromPackage = (packageName: string, folder: string, file: string): FontFile => ({
+  file,
+  packageFile: `@expo-google-fonts/${packageName}/${folder}/${file}`,
+});
+
+/** Every font file the PDF needs. A packaged program must hold each of them in `resources/fonts`. */
+export const fontFiles: readonly FontFile[] = [
+  fromPackage('source-serif-4', '400Regular', 'SourceSerif4_400Regular.ttf'),
+  fromPackage('source-serif-4', '400Regular_Italic', 'SourceSerif4_400Regular_Italic.ttf'),
+  fromPackage('source-serif-4', '600SemiBold', 'SourceSerif4_600SemiBold.ttf'),
+  fromPackage('source-serif-4', '600SemiBold_Italic', 'SourceSerif4_600SemiBold_Italic.ttf'),
+  fromPackage('inter', '400Regular', 'Inter_400Regular.ttf'),
+  fromPackage('inter', '400Regular_Italic', 'Inter_400Regular_Italic.ttf'),
+  fromPackage('inter', '500Medium', 'Inter_500Medium.ttf'),
+  fromPackage('inter', '600SemiBold', 'Inter_600SemiBold.ttf'),
+  fromPackage('inter', '600SemiBold_Italic', 'Inter_600SemiBold_Italic.ttf'),
+  // Its letters are whole glyphs: the dots of Noto Sans Arabic are glyphs of their own, and text copied from a PDF set
+  // in it has letters twice. Noto stays for the rarer letters Vazirmatn does not have.
+  { file: 'Vazirmatn-Regular.ttf', packageFile: null },
+  { file: 'Vazirmatn-SemiBold.ttf', packageFile: null },
+  fromPackage('noto-sans-arabic', '400Regular', 'NotoSansArabic_400Regular.ttf'),
+  fromPackage('noto-sans-arabic', '600SemiBold', 'NotoSansArabic_600SemiBold.ttf'),
+  fromPackage('noto-sans-hebrew', '400Regular', 'NotoSansHebrew_400Regular.ttf'),
+  fromPackage('noto-sans-hebrew', '600SemiBold', 'NotoSansHebrew_600SemiBold.ttf'),
+];
+
+/** The folders above this module, nearest first: one of them is the project's or the program's. */
+function foldersAbove(): string[] {
+  const folders = [import.meta.dirname];
+  for (;;) {
+    const parent = path.dirname(folders.at(-1) ?? '');
+    if (parent === folders.at(-1)) return folders;
+    folders.push(parent);
+  }
+}
+
+/**
+ * The path of a file of `resources`, as in "pdf/brief.typ". A packaged program has that folder beside it, whatever its
+ * name is there. `packageFile` is where it stands in `node_modules` during development. Throws where there is none: then
+ * the program was not packed whole, which no user can mend.
+ */
+export function resourceFile(name: string, packageFile: string | null = null): string {
+  const places = [`resources/${name}`, name];
+  if (packageFile !== null) places.push(`node_modules/${packageFile}`);
+  const found = foldersAbove()
+    .flatMap((folder) => places.map((place) => path.join(folder, place)))
+    .find((candidate) => existsSync(candidate));
+  if (found === undefined) throw new Error(`The program was packed without resources/${name}.`);
+  return found;
+}
+
+/** The bytes of every font of `fontFiles`. Throws where one is missing. */
+export function readFonts(): Buffer[] {
+  return fontFiles.map(({ file, packageFile }) => readFileSync(resourceFile(`fonts/${file}`, packageFile)));
+}

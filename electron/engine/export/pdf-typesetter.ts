@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { PdfStandard } from '#shared/publication/formats.ts';
+import type { PdfData } from '#shared/publication/writers/pdf-shapes.ts';
+import { readFonts, resourceFile } from './fonts.ts';
+
+/*
+ * Typst, kept warm. It reads two files, the page template of ours and the data of one brief, and both are given to it in
+ * memory: no path of a user's is ever opened, no package is looked for, and the text of a brief is data, never source.
+ */
+
+/** What came of asking for a file: its bytes, or what the standard forbids. */
+export type PdfOutcome =
+  | { readonly kind: 'written'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | {
+      readonly kind: 'refused';
+      /** Code points the standard or the fonts cannot carry. */
+      readonly unprintable: readonly number[];
+      /** Typst's own sentences, for the log of a developer. They may hold single characters of the brief. */
+      readonly reasons: readonly string[];
+    };
+
+/** All pages as one picture, which `previewPages` takes apart. */
+export interface SetPages {
+  /** SVG as UTF-8. */
+  readonly svg: Uint8Array<ArrayBuffer>;
+}
+
+export interface Typesetter {
+  /** Which of the code points no font here can show, or no archival file may hold. */
+  unprintable(codePoints: readonly number[]): number[];
+  /** Sets the pages and writes them as a tagged file; `standard` null writes one that claims none. */
+  pdf(data: PdfData, standard: PdfStandard | null): PdfOutcome;
+  /** Sets the pages as a picture for the screen. */
+  pages(data: PdfData): SetPages;
+}
+
+/** Results not used by this many settings are forgotten, which keeps the memory of a long day bounded. */
+const settingsRemembered = 10;
+
+/** Reads template and fonts and starts a compiler: 50 to 200 ms, once. Throws where the program was packed without them. */
+export function createTypesetter(): Typesetter {
+  const template = resourceFile('pdf/brief.typ');
+  const workspace = path.dirname(template);
+  const dataFile = path.join(workspace, 'brief.json');
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: readFonts() }] });
+  compiler.mapShadow(template, readFileSync(template));
+
+  const set = (data: PdfData): NodeTypstDocument => {
+    compiler.mapShadow(dataFile, Buffer.from(JSON.stringify(data)));
+    const compiled = compiler.compile({ mainFilePath: template });
+    const document = compiled.result;
+    if (document === null) {
+      const diagnostics = compiled.takeDiagnostics();
+      const told = diagnostics === null ? [] : compiler.fetchDiagnostics(diagnostics);
+      throw new Error(`The page template does not fit its data: ${JSON.stringify(told)}`);
+    }
+    compiler.evictCache(settingsRemembered);
+    return document;
+  };
+
+  const pdf = (data: PdfData, standard: PdfStandard | null): PdfOutcome => {
+    const document = set(data);
+    try {
+      const bytes = compiler.pdf(document, standard === null ? {} : { pdfStandard: standard });
+      return { kind: 'written', bytes: new Uint8Array(bytes) };
+    } catch (refusal) {
+      const message = refusal instanceof Error ? refusal.message : String(refusal);
+      return { kind: 'refused', unprintable: refusedCodePoints(message), reasons: refusalReasons(message) };
+    }
+  };
+
+  return {
+    unprintable: (codePoints) => {
+      const outcome = pdf(probe(codePoints), 'a-2a');
+      return outcome.kind === 'written' ? [] : [...outcome.unprintable];
+    },
+    pdf,
+    pages: (data) => ({ svg: new TextEncoder().encode(compiler.svg(set(data))) }),
+  };
+}
+
+/** A document in which each character stands in a paragraph of its own, so that each is judged by itself. */
+function probe(codePoints: readonly number[]): PdfData {
+  const line = (text: string) => ({
+    content: [{ kind: 'text', text, marks: [] }] as const,
+    isRightToLeft: false,
+  });
+  return {
+    document: {
+      title: 'Characters',
+      authors: [],
+      keywords: [],
+      description: '',
+      date: [1970, 1, 1, 0, 0, 0],
+      language: 'en',
+      region: null,
+    },
+    title: line('Characters'),
+    subtitle: null,
+    titleLines: [],
+    runningHead: line(''),
+    runningFoot: line(''),
+    marking: null,
+    hasHeadings: false,
+    blocks: codePoints.map((codePoint) => ({
+      kind: 'paragraph',
+      style: 'body',
+      ...line(String.fromCodePoint(codePoint)),
+    })),
+    notes: [],
+  };
+}
+
+/*
+ * The binding gives refusals only as one string, the list of diagnostics as Rust prints it for debugging. A quoted text
+ * in there is escaped twice: "\u{1f1fa}" comes as \"\\u{1f1fa}\".
+ */
+const quotedText = /(?:the text|codepoint) `\\"(.*?)\\"`/gu;
+const escapedCodePoint = /\\\\u\{([0-9a-f]+)\}/gu;
+const reason = /message: "((?:[^"\\]|\\.)*)"/gu;
+const firstNonAscii = 0x80;
+
+/** The characters named in refusals. Letters of ASCII are never at fault: only what stands beside them. */
+export function refusedCodePoints(message: string): number[] {
+  const texts = [...message.matchAll(quotedText)].map((match) =>
+    (match[1] ?? '').replace(escapedCodePoint, (_, digits: string) =>
+      String.fromCodePoint(Number.parseInt(digits, 16)),
+    ),
+  );
+  const found = texts.flatMap((text) => Array.from(text, (character) => character.codePointAt(0) ?? 0));
+  return [...new Set(found)].filter((codePoint) => codePoint >= firstNonAscii || codePoint < 0x20);
+}
+
+function refusalReasons(message: string): string[] {
+  return [...new Set([...message.matchAll(reason)].map((match) => match[1] ?? ''))];
+}

@@ -1,0 +1,238 @@
+import { isSafeLink } from '../../prose/schema.ts';
+import type { Block, Inline, ListItem } from '../publication.ts';
+import type { PdfBlock, PdfCell, PdfInline, PdfLine } from './pdf-shapes.ts';
+import { columnShares, placeCells } from './pdf-table.ts';
+import { isRightToLeft, printableText, wrapPieces } from './pdf-text.ts';
+
+/** What the making of lines and blocks needs to know of the whole. */
+export interface PdfContext {
+  readonly unprintable: ReadonlySet<number>;
+  readonly onNamed: (codePoint: number) => void;
+  /** Numbers of the notes that references may link to. */
+  readonly noteNumbers: ReadonlySet<number>;
+}
+
+/** Where a block stands: how many characters a word may have before it is cut, and how deep it is nested. */
+interface Place {
+  readonly longestWord: number;
+  readonly depth: number;
+  readonly isNested: boolean;
+}
+
+/** Width of the text on the page in points, and the usual width of a character in prose and in a table. */
+const textWidthPt = 453;
+const tableCharacterPt = 5.4;
+const cellInsetPt = 12;
+const longestWordInProse = 45;
+/** Lists, quotations and tables nested deeper than this are set as the plain paragraphs in them. */
+const deepest = 8;
+/** A cell of more lines than this may be split between pages. */
+const mostLinesKept = 20;
+
+export const topPlace: Place = {
+  longestWord: longestWordInProse,
+  depth: 0,
+  isNested: false,
+};
+const nestedIn = (place: Place): Place => ({
+  ...place,
+  depth: place.depth + 1,
+  isNested: true,
+});
+
+/** The text of a line without its marks, for the direction and for whether anything is there. */
+function plainText(content: readonly PdfInline[]): string {
+  return content
+    .map((part) => {
+      if (part.kind === 'text' || part.kind === 'range') return part.text;
+      return part.kind === 'link' ? plainText(part.content) : '';
+    })
+    .join('');
+}
+
+const isBlank = (line: PdfLine): boolean =>
+  plainText(line.content).trim() === '' && !line.content.some((part) => part.kind === 'note');
+
+/** Pieces of text with the breaks inside it, each given to `make`. */
+function textParts(
+  value: string,
+  context: PdfContext,
+  longestWord: number,
+  make: (text: string) => PdfInline,
+): PdfInline[] {
+  const lines = printableText(value, context.unprintable, context.onNamed).split('\n');
+  return lines.flatMap((line, index): PdfInline[] => {
+    const pieces = line === '' ? [] : wrapPieces(line, longestWord);
+    const parts = pieces.flatMap((piece, at): PdfInline[] =>
+      at === 0 ? [make(piece)] : [{ kind: 'wrap' }, make(piece)],
+    );
+    return index === 0 ? parts : [{ kind: 'break' }, ...parts];
+  });
+}
+
+function inlineParts(part: Inline, context: PdfContext, longestWord: number, isInLink: boolean): PdfInline[] {
+  switch (part.kind) {
+    case 'text':
+      return textParts(part.text, context, longestWord, (text) => ({
+        kind: 'text',
+        text,
+        marks: part.marks,
+      }));
+    case 'range':
+      return textParts(part.text, context, longestWord, (text) => ({
+        kind: 'range',
+        text,
+      }));
+    case 'break':
+      return [{ kind: 'break' }];
+    case 'note': {
+      const numbers = part.numbers.map((number) => ({
+        number,
+        isLink: !isInLink && context.noteNumbers.has(number),
+      }));
+      const locator = printableText(part.locator, context.unprintable, context.onNamed);
+      return [{ kind: 'note', numbers, locator: locator.replaceAll('\n', ' ') }];
+    }
+    case 'link': {
+      const content = part.content.flatMap((inner) => inlineParts(inner, context, longestWord, true));
+      const isLink = !isInLink && isSafeLink(part.href) && plainText(content).trim() !== '';
+      return isLink ? [{ kind: 'link', href: part.href, content }] : content;
+    }
+  }
+}
+
+/** Content of one line or paragraph, with its direction. */
+export function pdfLine(
+  content: readonly Inline[],
+  context: PdfContext,
+  longestWord: number = longestWordInProse,
+): PdfLine {
+  const parts = content.flatMap((part) => inlineParts(part, context, longestWord, false));
+  return { content: parts, isRightToLeft: isRightToLeft(plainText(parts)) };
+}
+
+/** A plain string as a line. Line ends become spaces. */
+export function pdfTextLine(
+  value: string,
+  context: PdfContext,
+  longestWord: number = longestWordInProse,
+): PdfLine {
+  const text = value.replace(/\s*[\r\n\u2028\u2029]+\s*/gu, ' ');
+  return pdfLine([{ kind: 'text', text, marks: [] }], context, longestWord);
+}
+
+function pdfItems(
+  items: readonly ListItem[],
+  context: PdfContext,
+  place: Place,
+): readonly (readonly PdfBlock[])[] {
+  return items.map((item) => pdfBlocks(item.blocks, context, nestedIn(place)));
+}
+
+function pdfTable(
+  table: Extract<Block, { readonly kind: 'table' }>,
+  context: PdfContext,
+  place: Place,
+): PdfBlock[] {
+  const placed = placeCells(table);
+  if (placed.cells.length === 0) return [];
+  if (place.depth >= deepest) {
+    return placed.cells.flatMap(({ cell }) => pdfBlocks(cell.blocks, context, place));
+  }
+  const shares = columnShares(table.columnWidths, placed.columnCount);
+  const cells = placed.cells.map(({ cell, ...position }): PdfCell => {
+    const share = shares
+      .slice(position.column, position.column + position.columnSpan)
+      .reduce((sum, width) => sum + width, 0);
+    const perLine = Math.max(4, Math.floor((share * textWidthPt - cellInsetPt) / tableCharacterPt));
+    const inCell = {
+      ...nestedIn(place),
+      longestWord: Math.min(perLine, place.longestWord),
+    };
+    const blocks = pdfBlocks(cell.blocks, context, inCell);
+    return {
+      ...position,
+      isHeader: cell.isHeader,
+      mayBreak: lineCount(blocks, perLine) > mostLinesKept,
+      blocks,
+    };
+  });
+  const caption = table.caption === '' ? null : pdfTextLine(table.caption, context);
+  return [
+    {
+      kind: 'table',
+      caption,
+      columnShares: shares,
+      headerRowCount: placed.headerRowCount,
+      cells,
+    },
+  ];
+}
+
+/** About how many lines of `perLine` characters blocks take. */
+function lineCount(blocks: readonly PdfBlock[], perLine: number): number {
+  return blocks.reduce((sum, block) => sum + linesOfBlock(block, perLine), 0);
+}
+
+function linesOfBlock(block: PdfBlock, perLine: number): number {
+  const itemLines = (items: readonly (readonly PdfBlock[])[]): number =>
+    items.reduce((sum, item) => sum + lineCount(item, perLine), 0);
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph': {
+      const breaks = block.content.filter((part) => part.kind === 'break').length;
+      return breaks + Math.ceil(plainText(block.content).length / perLine);
+    }
+    case 'list':
+    case 'judgments':
+      return itemLines(block.items);
+    case 'quote':
+      return lineCount(block.blocks, perLine);
+    case 'table':
+      return itemLines(block.cells.map((cell) => cell.blocks));
+  }
+}
+
+/** One block for the page; none where it would be empty. Headings inside other blocks are set as lead lines. */
+export function pdfBlock(block: Block, context: PdfContext, place: Place = topPlace): PdfBlock[] {
+  switch (block.kind) {
+    case 'heading': {
+      const line = pdfLine(block.content, context, place.longestWord);
+      if (isBlank(line)) return [];
+      if (place.isNested) return [{ kind: 'paragraph', style: 'lead', ...line }];
+      const number = printableText(block.number, context.unprintable, context.onNamed);
+      return [{ kind: 'heading', level: block.level, number, ...line }];
+    }
+    case 'paragraph': {
+      const line = pdfLine(block.content, context, place.longestWord);
+      return isBlank(line) ? [] : [{ kind: 'paragraph', style: block.style, ...line }];
+    }
+    case 'list': {
+      if (place.depth >= deepest) {
+        return block.items.flatMap((item) => pdfBlocks(item.blocks, context, place));
+      }
+      const items = pdfItems(block.items, context, place);
+      const start = Math.max(0, Math.floor(block.start) || 0);
+      return items.length === 0 ? [] : [{ kind: 'list', isOrdered: block.isOrdered, start, items }];
+    }
+    case 'quote': {
+      const isTooDeep = place.depth >= deepest;
+      const blocks = pdfBlocks(block.blocks, context, isTooDeep ? place : nestedIn(place));
+      return isTooDeep || blocks.length === 0 ? blocks : [{ kind: 'quote', blocks }];
+    }
+    case 'judgments': {
+      if (place.depth >= deepest) {
+        return block.items.flatMap((item) => pdfBlocks(item.blocks, context, place));
+      }
+      const items = pdfItems(block.items, context, place);
+      return items.length === 0 ? [] : [{ kind: 'judgments', items }];
+    }
+    case 'table':
+      return pdfTable(block, context, place);
+  }
+}
+
+/** Blocks in order, the empty ones left out. */
+export function pdfBlocks(blocks: readonly Block[], context: PdfContext, place: Place): PdfBlock[] {
+  return blocks.flatMap((block) => pdfBlock(block, context, place));
+}

@@ -1,0 +1,158 @@
+import type { Block, Inline, Publication } from '../publication.ts';
+import { type PdfContext, pdfBlock, pdfLine, pdfTextLine } from './pdf-blocks.ts';
+import type { PdfBlock, PdfData } from './pdf-shapes.ts';
+import { printableText } from './pdf-text.ts';
+
+export interface PdfDataOptions {
+  /** Code points that no font at hand can show; they are printed as "[U+…]". */
+  readonly unprintable?: ReadonlySet<number>;
+  /** Hears of each character printed so, and of the place it stands in, as in "section 2, Hypotheses". */
+  readonly onNamed?: (codePoint: number, place: string) => void;
+}
+
+const untitled = 'Untitled brief';
+const longestWordInTitle = 24;
+/** Characters of the marking's size that fit on one line of the page, and beside the running title. */
+const markingLineLength = 52;
+const shortMarkingLength = 26;
+
+/**
+ * The Publication as plain JSON for the page template: the same text in the same order, with line directions, places
+ * where long words may break, tables on a sound grid and headings in an order a tagged file may have. Pure; a
+ * publication that is odd (spans that overlap, references to notes that are not there, an unknown language) gives data
+ * the template can set, never a failure.
+ */
+export function pdfData(publication: Publication, options: PdfDataOptions = {}): PdfData {
+  let place = 'the title block';
+  const context: PdfContext = {
+    unprintable: options.unprintable ?? new Set(),
+    onNamed: (codePoint) => options.onNamed?.(codePoint, place),
+    noteNumbers: new Set(publication.notes.map((note) => note.number)),
+  };
+  const string = (value: string): string =>
+    printableText(value, context.unprintable).replaceAll('\n', ' ').trim();
+  const titleText = publication.title.trim() === '' ? untitled : publication.title;
+  const line = (value: string) => pdfTextLine(value, context);
+  const head = {
+    title: pdfTextLine(titleText, context, longestWordInTitle),
+    subtitle: publication.subtitle.trim() === '' ? null : line(publication.subtitle),
+    titleLines: publication.titleLines.map(({ label, text }) => ({
+      label: line(label),
+      text: line(text),
+    })),
+    runningHead: line(
+      [publication.organisation, publication.serial].filter((part) => part.trim() !== '').join(' · '),
+    ),
+    runningFoot: line(shortened(string(titleText))),
+    marking: markingData(publication, context),
+  };
+  const blocks = inHeadingOrder(
+    publication.blocks.flatMap((block) => {
+      place = sectionName(block) ?? place;
+      return pdfBlock(block, context);
+    }),
+  );
+  place = 'the list of sources';
+  return {
+    document: {
+      title: string(titleText),
+      authors: publication.authors.map(string).filter((author) => author !== ''),
+      keywords: publication.keywords.map(string).filter((keyword) => keyword !== ''),
+      description: descriptionOf(publication, string),
+      date: dateParts(publication.date),
+      ...languageOf(publication.language),
+    },
+    ...head,
+    hasHeadings: blocks.some((block) => block.kind === 'heading'),
+    blocks,
+    notes: labelledNotes(publication, context),
+  };
+}
+
+/** The notes; references link to the first of each number. */
+function labelledNotes(publication: Publication, context: PdfContext): PdfData['notes'] {
+  const seen = new Set<number>();
+  return publication.notes.map((note) => {
+    const label = seen.has(note.number) ? null : `note-${note.number}`;
+    seen.add(note.number);
+    return { number: note.number, label, ...pdfLine(note.content, context) };
+  });
+}
+
+function plainInlines(content: readonly Inline[]): string {
+  return content
+    .map((part) => {
+      if (part.kind === 'text' || part.kind === 'range') return part.text;
+      return part.kind === 'link' ? plainInlines(part.content) : ' ';
+    })
+    .join('')
+    .trim();
+}
+
+/** How a sentence names the section a heading opens; null for other blocks and minor headings. */
+function sectionName(block: Block): string | null {
+  if (block.kind !== 'heading' || block.level !== 1) return null;
+  const title = plainInlines(block.content);
+  return block.number === '' ? `the section ${title}` : `section ${block.number}, ${title}`;
+}
+
+/** Levels that start at 1 and never skip one on the way down, as PDF/UA asks. */
+function inHeadingOrder(blocks: readonly PdfBlock[]): PdfBlock[] {
+  let previous = 0;
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block;
+    previous = Math.min(block.level, previous + 1);
+    return { ...block, level: previous };
+  });
+}
+
+/** A title short enough to stand beside the page number. */
+function shortened(title: string): string {
+  const most = 42;
+  if (title.length <= most) return title;
+  const cut = title.slice(0, most);
+  const end = cut.lastIndexOf(' ');
+  return `${(end > most / 2 ? cut.slice(0, end) : cut).trimEnd()} …`;
+}
+
+function markingData(publication: Publication, context: PdfContext): PdfData['marking'] {
+  const { marking } = publication;
+  if (marking === null) return null;
+  const restrictions = marking.restrictions.trim();
+  const isSaid = restrictions === '' || marking.text.includes(restrictions);
+  const text = isSaid ? marking.text : `${marking.text} ${restrictions}`;
+  return {
+    text: pdfTextLine(text, context, shortMarkingLength),
+    foreground: marking.foreground,
+    background: marking.background,
+    lines: Math.max(1, Math.ceil(text.length / markingLineLength)),
+    isLong: text.length > shortMarkingLength,
+  };
+}
+
+/** What a reader of the file's properties sees first: the marking and what it means, since page heads are not read out. */
+function descriptionOf(publication: Publication, string: (value: string) => string): string {
+  const { marking } = publication;
+  if (marking === null) return string(publication.subtitle);
+  return string([`${marking.text}.`, marking.meaning, marking.restrictions].join(' '));
+}
+
+function dateParts(moment: string): PdfData['document']['date'] {
+  const parsed = new Date(moment);
+  const date = Number.isNaN(parsed.getTime()) ? new Date(0) : parsed;
+  return [
+    date.getUTCFullYear(),
+    date.getUTCMonth() + 1,
+    date.getUTCDate(),
+    date.getUTCHours(),
+    date.getUTCMinutes(),
+    date.getUTCSeconds(),
+  ];
+}
+
+/** The language and region of a BCP 47 tag, as far as they can be told; English where the language cannot. */
+function languageOf(tag: string): Pick<PdfData['document'], 'language' | 'region'> {
+  const match = /^(?<language>[a-z]{2,3})(?:-[a-z]{4})?(?:-(?<region>[a-z]{2}))?(?:-|$)/iu.exec(tag);
+  const language = match?.groups?.language?.toLowerCase() ?? 'en';
+  return { language, region: match?.groups?.region?.toUpperCase() ?? null };
+}

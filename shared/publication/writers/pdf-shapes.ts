@@ -1,0 +1,119 @@
+import type { InlineMark } from '../publication.ts';
+
+/*
+ * The Publication as the page template takes it: plain JSON, every text a string that is set as it is. These shapes are
+ * what `resources/pdf/brief.typ` reads; a change here is a change there.
+ */
+
+export type PdfInline =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly marks: readonly InlineMark[];
+    }
+  | { readonly kind: 'range'; readonly text: string }
+  | {
+      readonly kind: 'link';
+      readonly href: string;
+      readonly content: readonly PdfInline[];
+    }
+  | {
+      readonly kind: 'note';
+      readonly numbers: readonly PdfNoteNumber[];
+      readonly locator: string;
+    }
+  | { readonly kind: 'break' }
+  /** A place inside a long word where a line may end. */
+  | { readonly kind: 'wrap' };
+
+/** A reference to an entry of the notes; it is a link where that entry is there. */
+export interface PdfNoteNumber {
+  readonly number: number;
+  readonly isLink: boolean;
+}
+
+export interface PdfLine {
+  readonly content: readonly PdfInline[];
+  readonly isRightToLeft: boolean;
+}
+
+export interface PdfCell {
+  readonly column: number;
+  readonly row: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  readonly isHeader: boolean;
+  /** False where the cell is short enough to be kept on one page. */
+  readonly mayBreak: boolean;
+  readonly blocks: readonly PdfBlock[];
+}
+
+export type PdfBlock =
+  | ({
+      readonly kind: 'heading';
+      readonly level: number;
+      readonly number: string;
+    } & PdfLine)
+  | ({
+      readonly kind: 'paragraph';
+      readonly style: 'body' | 'lead' | 'small';
+    } & PdfLine)
+  | {
+      readonly kind: 'list';
+      readonly isOrdered: boolean;
+      readonly start: number;
+      readonly items: readonly (readonly PdfBlock[])[];
+    }
+  | { readonly kind: 'quote'; readonly blocks: readonly PdfBlock[] }
+  | {
+      readonly kind: 'judgments';
+      readonly items: readonly (readonly PdfBlock[])[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly caption: PdfLine | null;
+      readonly columnShares: readonly number[];
+      readonly headerRowCount: number;
+      readonly cells: readonly PdfCell[];
+    };
+
+export interface PdfData {
+  /** Properties of the file. */
+  readonly document: {
+    readonly title: string;
+    readonly authors: readonly string[];
+    readonly keywords: readonly string[];
+    readonly description: string;
+    /** Year, month, day, hour, minute and second in UTC. */
+    readonly date: readonly [number, number, number, number, number, number];
+    /** ISO 639, two or three letters. */
+    readonly language: string;
+    /** ISO 3166, two letters; null where none is said. */
+    readonly region: string | null;
+  };
+  readonly title: PdfLine;
+  readonly subtitle: PdfLine | null;
+  readonly titleLines: readonly {
+    readonly label: PdfLine;
+    readonly text: PdfLine;
+  }[];
+  readonly runningHead: PdfLine;
+  readonly runningFoot: PdfLine;
+  readonly marking: {
+    readonly text: PdfLine;
+    readonly foreground: string;
+    readonly background: string;
+    /** About how many lines of the page's width the marking takes. */
+    readonly lines: number;
+    /** Whether it takes a line of its own instead of standing beside the running title. */
+    readonly isLong: boolean;
+  } | null;
+  /** False where the title must serve as the only heading: a tagged file needs one. */
+  readonly hasHeadings: boolean;
+  readonly blocks: readonly PdfBlock[];
+  readonly notes: readonly ({
+    readonly number: number;
+    /** What references link to; null for a second entry of the same number. */
+    readonly label: string | null;
+  } & PdfLine)[];
+}

@@ -1,0 +1,74 @@
+/*
+ * Text on its way to the page: what no page can show is taken out or named, the rest stays as it is. Nothing is ever
+ * markup for the typesetter: it gets strings and sets them as strings.
+ */
+
+const lineEnds = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;
+const controls = /[\p{Cc}\ufeff]/gu;
+const unpaired = /[\p{Surrogate}\p{Noncharacter_Code_Point}]/gu;
+
+/** The name of a code point as Unicode writes it, as in "U+0041". */
+export function codePointName(codePoint: number): string {
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/**
+ * A string as it can be printed. Line ends become "\n" and tabs spaces, control characters and byte order marks are
+ * left out (they have no shape), and a lone surrogate, a noncharacter or a character of `unprintable` is written as its
+ * code point in brackets, "[U+1F1FA]", so that the reader sees that something stands there. `onNamed` hears of each.
+ */
+export function printableText(
+  value: string,
+  unprintable: ReadonlySet<number> = new Set(),
+  onNamed: (codePoint: number) => void = () => {},
+): string {
+  const named = (character: string): string => {
+    const codePoint = character.codePointAt(0) ?? 0;
+    onNamed(codePoint);
+    return `[${codePointName(codePoint)}]`;
+  };
+  const cleaned = value
+    .replace(lineEnds, '\n')
+    .replaceAll('\t', ' ')
+    .replace(controls, (character) => (character === '\n' ? character : ''))
+    .replace(unpaired, named);
+  if (unprintable.size === 0) return cleaned;
+  return Array.from(cleaned, (character) =>
+    unprintable.has(character.codePointAt(0) ?? 0) ? named(character) : character,
+  ).join('');
+}
+
+const letter = /\p{L}/u;
+const rightToLeftLetter =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** True where the first letter of a text belongs to a script written from right to left. */
+export function isRightToLeft(value: string): boolean {
+  const first = letter.exec(value);
+  return first !== null && rightToLeftLetter.test(first[0]);
+}
+
+/** Runs without any place where a line may end. CJK may break anywhere; joined scripts must not be cut. */
+const solidRun =
+  /[^\s\-/\u00ad\u200b\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Syriac}]+/gu;
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const pieceLength = 6;
+
+/**
+ * A text cut where a line may end inside a word that is longer than `longest` characters, so that an address or a
+ * string without spaces wraps instead of running off the page. Joined again the pieces are the text, unchanged.
+ */
+export function wrapPieces(value: string, longest: number): string[] {
+  if (value.length <= longest) return [value];
+  const cuts: number[] = [];
+  for (const run of value.matchAll(solidRun)) {
+    if (run[0].length <= longest) continue;
+    let count = 0;
+    for (const { index } of graphemes.segment(run[0])) {
+      if (count > 0 && count % pieceLength === 0) cuts.push(run.index + index);
+      count += 1;
+    }
+  }
+  const ends = [...cuts, value.length];
+  return ends.map((end, index) => value.slice(index === 0 ? 0 : ends[index - 1], end));
+}
