@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { BackupsDialog } from '../features/backups/BackupsDialog.tsx';
+import { CitationDialog } from '../features/citation/CitationDialog.tsx';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
 import { AboutDialog } from '../features/help/AboutDialog.tsx';
 import { ShortcutsDialog } from '../features/help/ShortcutsDialog.tsx';
@@ -32,6 +33,8 @@ function dialogFor(dialog: AppDialog): ReactNode {
       return <PasteReportDialog onClose={close} />;
     case 'link':
       return <LinkDialog editor={dialog.editor} onClose={close} />;
+    case 'citation':
+      return <CitationDialog editor={dialog.editor} onClose={close} />;
     case 'rename-entity':
       return null;
   }

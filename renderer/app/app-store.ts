@@ -35,7 +35,8 @@ export type AppDialog =
   | { readonly kind: 'empty-trash' }
   | { readonly kind: 'paste-report' }
   | { readonly kind: 'rename-entity'; readonly entityId: string }
-  | { readonly kind: 'link'; readonly editor: Editor };
+  | { readonly kind: 'link'; readonly editor: Editor }
+  | { readonly kind: 'citation'; readonly editor: Editor };
 
 export type InspectorTab = 'detail' | 'entities' | 'sources' | 'import';
 

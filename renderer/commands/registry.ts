@@ -5,6 +5,8 @@ import { editCommands } from './edit-commands.ts';
 import { formatCommands } from './format-commands.ts';
 import { goCommands } from './go-commands.ts';
 import { insertCommands } from './insert-commands.ts';
+import { referenceCommands } from './reference-commands.ts';
+import { setCommandRunner } from './run.ts';
 import type { UserCommand } from './user-command.ts';
 import { viewCommands } from './view-commands.ts';
 
@@ -13,6 +15,7 @@ export const userCommands: readonly UserCommand[] = [
   ...briefCommands,
   ...editCommands,
   ...insertCommands,
+  ...referenceCommands,
   ...formatCommands,
   ...goCommands,
   ...viewCommands,
@@ -50,9 +53,13 @@ export function isPossible(command: UserCommand): boolean {
 }
 
 /** Runs a command by name where it is possible; false where it is not. */
-export function runUserCommand(name: string): boolean {
+function run(name: string): boolean {
   const command = byName.get(name);
   if (!command || !isPossible(command)) return false;
   void command.run(useApp.getState());
   return true;
 }
+
+setCommandRunner(run);
+
+export { runUserCommand } from './run.ts';

@@ -1,12 +1,19 @@
+import type { Editor } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type ProseTarget, proseAt, proseTargetKey } from '#shared/commands/prose-target.ts';
 import { useApp } from '../app/app-store.ts';
+import { runUserCommand } from '../commands/run.ts';
 import { useDocument, useDocumentState } from '../document/context.tsx';
+import { CitationView, MentionView } from './atom-views.ts';
+import { clipboardProps } from './clipboard.ts';
 import { proseExtensions } from './extensions.ts';
+import { mentionSuggestion } from './mention-suggestion.ts';
 import styles from './ProseField.module.css';
 import { ProseBinding } from './prose-binding.ts';
+import { misspelledAt, Spelling } from './spelling/spelling-extension.ts';
+import { openSpellingMenu } from './spelling/spelling-menu-store.ts';
 
 interface ProseFieldProps {
   readonly target: ProseTarget;
@@ -23,15 +30,46 @@ export function ProseField(props: ProseFieldProps) {
 function KeyedProseField(props: ProseFieldProps) {
   const document = useDocument();
   const isReadOnly = useDocumentState((state) => state.readOnly !== null);
+  const isSpellCheckOn = useApp((state) => state.settings.isSpellCheckOn);
   const [target] = useState(props.target);
+  const latest = useRef<Editor | null>(null);
+  const { handleDOMEvents, ...clipboard } = useState(() => clipboardProps(() => latest.current))[0];
   const editor = useEditor(
     {
-      extensions: [...proseExtensions, Placeholder.configure({ placeholder: props.placeholder })],
+      extensions: [
+        ...proseExtensions,
+        mentionSuggestion(document),
+        ...(isSpellCheckOn ? [Spelling] : []),
+        Placeholder.configure({ placeholder: props.placeholder }),
+      ],
       content: JSON.parse(JSON.stringify(proseAt(document.brief, target) ?? null)),
       editable: !isReadOnly,
       injectCSS: false,
       shouldRerenderOnTransaction: false,
       editorProps: {
+        ...clipboard,
+        handleDOMEvents: {
+          ...handleDOMEvents,
+          // The system's own undo of typing would bypass the brief's history.
+          beforeinput: (_view, event) => {
+            if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return false;
+            event.preventDefault();
+            runUserCommand(event.inputType === 'historyUndo' ? 'edit.undo' : 'edit.redo');
+            return true;
+          },
+          contextmenu: (view, event) => {
+            const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+            const found = place ? misspelledAt(view, place.pos) : null;
+            if (!found) return false;
+            event.preventDefault();
+            openSpellingMenu(view, found);
+            return true;
+          },
+        },
+        nodeViews: {
+          citation: (node) => new CitationView(node, document),
+          mention: (node) => new MentionView(node),
+        },
         attributes: {
           class: styles.prose ?? '',
           role: 'textbox',
@@ -42,8 +80,9 @@ function KeyedProseField(props: ProseFieldProps) {
       },
       onFocus: ({ editor: focused }) => useApp.setState({ activeEditor: focused }),
     },
-    [document],
+    [document, isSpellCheckOn],
   );
+  latest.current = editor;
 
   useEffect(() => {
     const binding = new ProseBinding(document, target, editor);

@@ -13,6 +13,7 @@ import { changePanes } from '../settings.ts';
 import styles from './BriefView.module.css';
 import { Notices } from './Notices.tsx';
 import { Page } from './Page.tsx';
+import { WritingAids } from './WritingAids.tsx';
 
 /** One brief in three panes: outline, the page, and the inspector; the printed page beside it on demand. */
 export function BriefView(props: {
@@ -61,6 +62,7 @@ export function BriefView(props: {
           <Notices />
           <FindBar />
           <Page />
+          <WritingAids />
         </div>
       </SplitPane>
       <StatusBar />

@@ -1,3 +1,150 @@
+import ArrowDown from 'lucide-react/icons/arrow-down';
+import ArrowUp from 'lucide-react/icons/arrow-up';
+import CaseSensitive from 'lucide-react/icons/case-sensitive';
+import Replace from 'lucide-react/icons/replace';
+import WholeWord from 'lucide-react/icons/whole-word';
+import X from 'lucide-react/icons/x';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { replaceText } from '#shared/commands/replace-text.ts';
+import { useApp } from '../../app/app-store.ts';
+import { useBrief, useDocument } from '../../document/context.tsx';
+import { Button } from '../../ui/Button/Button.tsx';
+import { IconButton } from '../../ui/IconButton/IconButton.tsx';
+import styles from './FindBar.module.css';
+import { clearMarks, markMatches } from './find-marks.ts';
+import { findOnPage, type PageMatch } from './page-matches.ts';
+import { replaceMatch } from './replace-match.ts';
+
+function page(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('[data-brief]');
+}
+
+/* The page is searched as it stands; after an edit it is searched again once it shows. */
+function useMatches(query: string, matchCase: boolean, wholeWords: boolean) {
+  const brief = useBrief((value) => value);
+  const [matches, setMatches] = useState<readonly PageMatch[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page follows the brief
+  useEffect(() => {
+    const timer = window.setTimeout(() => {
+      const root = page();
+      setMatches(root && query !== '' ? findOnPage(root, query, { matchCase, wholeWords }) : []);
+    }, 60);
+    return () => window.clearTimeout(timer);
+  }, [brief, query, matchCase, wholeWords]);
+  return matches;
+}
+
+function Bar({ isReplaceOpen }: { readonly isReplaceOpen: boolean }) {
+  const brief = useDocument();
+  const [query, setQuery] = useState('');
+  const [replacement, setReplacement] = useState('');
+  const [matchCase, setMatchCase] = useState(false);
+  const [wholeWords, setWholeWords] = useState(false);
+  const [at, setAt] = useState(0);
+  const field = useRef<HTMLInputElement>(null);
+  const cameFrom = useRef(document.activeElement);
+  const matches = useMatches(query, matchCase, wholeWords);
+  const current = matches.length === 0 ? 0 : at % matches.length;
+
+  useEffect(() => {
+    const selected = String(window.getSelection() ?? '');
+    if (selected !== '' && selected.length < 100 && !selected.includes('\n')) setQuery(selected);
+    field.current?.select();
+    field.current?.focus();
+  }, []);
+  useEffect(() => {
+    markMatches(matches, current);
+    return clearMarks;
+  }, [matches, current]);
+
+  const close = () => {
+    useApp.setState({ find: { isOpen: false, isReplaceOpen: false } });
+    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+  };
+  const go = (step: 1 | -1) => setAt((current + step + matches.length) % Math.max(1, matches.length));
+  const replaceOne = () => {
+    const match = matches[current];
+    if (match && replaceMatch(match, replacement)) brief.flushTyping();
+  };
+  const replaceAll = () => brief.run(replaceText, { query, replacement, matchCase, wholeWords });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close();
+    else if (event.key === 'Enter' && event.target === field.current) go(event.shiftKey ? -1 : 1);
+    else if (event.key === 'Enter') replaceOne();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <search className={styles.bar} onKeyDown={onKeyDown} aria-label="Find in brief">
+      <div className={styles.line}>
+        <input
+          ref={field}
+          className={styles.input}
+          aria-label="Find"
+          placeholder="Find in this brief"
+          value={query}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            setAt(0);
+          }}
+        />
+        <span className={styles.count} role="status">
+          {query === '' ? '' : matches.length === 0 ? 'Nothing found' : `${current + 1} of ${matches.length}`}
+        </span>
+        <IconButton
+          label="Match case"
+          icon={<CaseSensitive size={16} />}
+          variant="quiet"
+          pressed={matchCase}
+          onClick={() => setMatchCase(!matchCase)}
+        />
+        <IconButton
+          label="Whole words"
+          icon={<WholeWord size={16} />}
+          variant="quiet"
+          pressed={wholeWords}
+          onClick={() => setWholeWords(!wholeWords)}
+        />
+        <IconButton
+          label="Previous match"
+          icon={<ArrowUp size={16} />}
+          variant="quiet"
+          onClick={() => go(-1)}
+        />
+        <IconButton label="Next match" icon={<ArrowDown size={16} />} variant="quiet" onClick={() => go(1)} />
+        <IconButton
+          label="Replace"
+          icon={<Replace size={16} />}
+          variant="quiet"
+          pressed={isReplaceOpen}
+          onClick={() => useApp.setState({ find: { isOpen: true, isReplaceOpen: !isReplaceOpen } })}
+        />
+        <IconButton label="Close" icon={<X size={16} />} variant="quiet" onClick={close} />
+      </div>
+      {isReplaceOpen && (
+        <div className={styles.line}>
+          <input
+            className={styles.input}
+            aria-label="Replace with"
+            placeholder="Replace with"
+            value={replacement}
+            onChange={(event) => setReplacement(event.currentTarget.value)}
+          />
+          <Button disabled={matches.length === 0} onClick={replaceOne}>
+            Replace
+          </Button>
+          <Button disabled={query === ''} onClick={replaceAll}>
+            Replace all
+          </Button>
+        </div>
+      )}
+    </search>
+  );
+}
+
+/** Find and replace across the whole brief, prose and records. */
 export function FindBar() {
-  return null;
+  const find = useApp((state) => state.find);
+  return find.isOpen ? <Bar isReplaceOpen={find.isReplaceOpen} /> : null;
 }

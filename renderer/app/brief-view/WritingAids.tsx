@@ -1,0 +1,17 @@
+import { useEffect } from 'react';
+import { useBrief } from '../../document/context.tsx';
+import { MentionMenu } from '../../editor/MentionMenu.tsx';
+import { SpellingMenu } from '../../editor/spelling/SpellingMenu.tsx';
+import { spelling } from '../../editor/spelling/spelling-service.ts';
+
+/** What helps while writing: the list behind `@` and the spelling check in the brief's language. */
+export function WritingAids() {
+  const language = useBrief((brief) => brief.language);
+  useEffect(() => void spelling.load(language), [language]);
+  return (
+    <>
+      <MentionMenu />
+      <SpellingMenu />
+    </>
+  );
+}

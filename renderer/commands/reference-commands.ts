@@ -1,0 +1,84 @@
+import { type AppState, openDocumentOf, showDialog, useApp } from '../app/app-store.ts';
+import { makeEntityOfSelection } from '../editor/make-entity.ts';
+import { misspelledAt } from '../editor/spelling/spelling-extension.ts';
+import { openSpellingMenu } from '../editor/spelling/spelling-menu-store.ts';
+import { showToast } from '../ui/Toast/toasts.ts';
+import type { UserCommand } from './user-command.ts';
+
+const canWrite = (state: AppState) => state.activeEditor?.isEditable === true;
+
+function makeEntity(state: AppState): void {
+  const document = openDocumentOf(state);
+  if (!document || !state.activeEditor) return;
+  const id = makeEntityOfSelection(document, state.activeEditor);
+  if (id === null) {
+    showToast({
+      title: 'Select a name first',
+      description: 'The selected words become the name of the entity.',
+    });
+    return;
+  }
+  useApp.setState({ inspected: { collection: 'entities', id }, inspectorTab: 'detail' });
+}
+
+function checkSpelling({ activeEditor }: AppState): void {
+  if (!activeEditor) return;
+  const { view, state } = activeEditor;
+  const { head } = state.selection;
+  for (let step = 0; step <= state.doc.content.size; step += 1) {
+    const at = (head + step) % (state.doc.content.size + 1);
+    const found = misspelledAt(view, at);
+    if (!found) continue;
+    activeEditor.commands.setTextSelection({ from: found.from, to: found.to });
+    openSpellingMenu(view, found);
+    return;
+  }
+  showToast({ title: 'No misspelled word in this text' });
+}
+
+/** Commands that tie the prose to sources, entities and the dictionary. */
+export const referenceCommands: readonly UserCommand[] = [
+  {
+    name: 'insert.citation',
+    label: 'Cite a source…',
+    group: 'Insert',
+    keywords: 'footnote endnote reference',
+    isEnabled: canWrite,
+    run: ({ activeEditor }) => {
+      if (activeEditor) showDialog({ kind: 'citation', editor: activeEditor });
+    },
+  },
+  {
+    name: 'insert.mention',
+    label: 'Mention an entity',
+    group: 'Insert',
+    keywords: 'at person organisation',
+    isEnabled: canWrite,
+    run: ({ activeEditor }) => {
+      if (!activeEditor) return;
+      const { $from } = activeEditor.state.selection;
+      const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 1), $from.parentOffset);
+      activeEditor
+        .chain()
+        .focus()
+        .insertContent(before === '' || before === ' ' ? '@' : ' @')
+        .run();
+    },
+  },
+  {
+    name: 'insert.makeEntity',
+    label: 'Make entity of the selection',
+    group: 'Insert',
+    keywords: 'person organisation name',
+    isEnabled: canWrite,
+    run: makeEntity,
+  },
+  {
+    name: 'edit.spelling',
+    label: 'Next misspelled word',
+    group: 'Edit',
+    keywords: 'spell check dictionary',
+    isEnabled: canWrite,
+    run: checkSpelling,
+  },
+];

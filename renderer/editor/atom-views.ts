@@ -1,0 +1,79 @@
+import type { Node } from '@tiptap/pm/model';
+import type { NodeView } from '@tiptap/pm/view';
+import { inspect } from '../app/app-store.ts';
+import type { BriefDocument } from '../document/brief-document.ts';
+import { citationNumbers } from '../document/citation-numbers.ts';
+import styles from './ProseField.module.css';
+
+/** A citation as the numbers of its sources; it follows the register. */
+export class CitationView implements NodeView {
+  readonly dom: HTMLElement;
+  readonly #document: BriefDocument;
+  readonly #stop: () => void;
+  #node: Node;
+  #numbers: ReadonlyMap<string, number> | null = null;
+
+  constructor(node: Node, document: BriefDocument) {
+    this.#node = node;
+    this.#document = document;
+    this.dom = window.document.createElement('sup');
+    this.dom.className = styles.citation ?? '';
+    this.dom.addEventListener('click', () => {
+      const [first] = this.#sourceIds;
+      if (first !== undefined) inspect('sources', first);
+    });
+    this.#stop = document.store.subscribe(() => this.#show());
+    this.#show();
+  }
+
+  get #sourceIds(): readonly string[] {
+    const ids: unknown = this.#node.attrs.sourceIds;
+    return Array.isArray(ids) ? ids.map(String) : [];
+  }
+
+  update(node: Node): boolean {
+    if (node.type !== this.#node.type) return false;
+    this.#node = node;
+    this.#numbers = null;
+    this.#show();
+    return true;
+  }
+
+  ignoreMutation(): boolean {
+    return true;
+  }
+
+  destroy(): void {
+    this.#stop();
+  }
+
+  #show(): void {
+    const numbers = citationNumbers(this.#document.brief);
+    if (numbers === this.#numbers) return;
+    this.#numbers = numbers;
+    const { sources } = this.#document.brief;
+    const cited = this.#sourceIds.map((id) => numbers.get(id) ?? '?').join(', ');
+    const locator = String(this.#node.attrs.locator);
+    this.dom.textContent = locator === '' ? cited : `${cited}: ${locator}`;
+    const titles = Object.values(sources).filter((source) => this.#sourceIds.includes(source.id));
+    this.dom.title = titles.map((source) => source.title || 'Untitled source').join('; ');
+    this.dom.setAttribute('aria-label', `Citation ${cited}`);
+  }
+}
+
+/** A mention as the name it was made by; a click shows the entity. */
+export class MentionView implements NodeView {
+  readonly dom: HTMLElement;
+
+  constructor(node: Node) {
+    this.dom = window.document.createElement('span');
+    this.dom.className = styles.mention ?? '';
+    this.dom.textContent = String(node.attrs.text);
+    this.dom.dataset.entityId = String(node.attrs.entityId);
+    this.dom.addEventListener('click', () => inspect('entities', String(node.attrs.entityId)));
+  }
+
+  ignoreMutation(): boolean {
+    return true;
+  }
+}

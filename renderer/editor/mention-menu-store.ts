@@ -1,0 +1,28 @@
+import { create } from 'zustand';
+
+/** One offer behind `@`: an entity of this brief, a name known in the library, or a new entity. */
+export interface MentionOffer {
+  /** Null where the entity is to be made. */
+  readonly entityId: string | null;
+  readonly name: string;
+  /** The words put into the text; a chosen alias stays as it is. */
+  readonly text: string;
+  readonly detail: string;
+}
+
+interface MentionMenuState {
+  readonly isOpen: boolean;
+  readonly offers: readonly MentionOffer[];
+  readonly active: number;
+  readonly place: { readonly left: number; readonly top: number; readonly bottom: number };
+  readonly choose: (offer: MentionOffer) => void;
+}
+
+/** The list that opens behind `@`. */
+export const useMentionMenu = create<MentionMenuState>(() => ({
+  isOpen: false,
+  offers: [],
+  active: 0,
+  place: { left: 0, top: 0, bottom: 0 },
+  choose: () => undefined,
+}));

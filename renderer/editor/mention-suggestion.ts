@@ -1,0 +1,111 @@
+import { Extension } from '@tiptap/core';
+import { PluginKey } from '@tiptap/pm/state';
+import { Suggestion, type SuggestionProps } from '@tiptap/suggestion';
+import { inOrder } from '#shared/brief/order.ts';
+import { addEntity } from '../document/add-record.ts';
+import type { BriefDocument } from '../document/brief-document.ts';
+import { workbench } from '../platform/workbench.ts';
+import { type MentionOffer, useMentionMenu } from './mention-menu-store.ts';
+
+const limit = 8;
+
+function ownOffers(document: BriefDocument, query: string): MentionOffer[] {
+  const wanted = query.toLowerCase();
+  return inOrder(document.brief.entities).flatMap((entity) => {
+    const names = [entity.name, ...entity.aliases].filter((name) => name !== '');
+    const found = names.find((name) => name.toLowerCase().includes(wanted));
+    if (found === undefined) return [];
+    const detail = found === entity.name ? entity.role : `alias of ${entity.name}`;
+    return [{ entityId: entity.id, name: entity.name, text: found, detail }];
+  });
+}
+
+async function libraryOffers(query: string, known: readonly MentionOffer[]): Promise<MentionOffer[]> {
+  if (query.length < 2) return [];
+  const answer = await workbench.call('library.complete', { kind: 'entity', prefix: query });
+  if (!answer.ok) return [];
+  const here = new Set(known.map((offer) => offer.name.toLowerCase()));
+  return answer.value.values
+    .filter((name) => !here.has(name.toLowerCase()))
+    .map((name) => ({ entityId: null, name, text: name, detail: 'in other briefs' }));
+}
+
+async function offersFor(document: BriefDocument, query: string): Promise<MentionOffer[]> {
+  const own = ownOffers(document, query).slice(0, limit);
+  const others = (await libraryOffers(query, own)).slice(0, limit - own.length);
+  const name = query.trim();
+  const isKnown = [...own, ...others].some((offer) => offer.text.toLowerCase() === name.toLowerCase());
+  // After a few words it is a sentence with an @ in it, not a name.
+  const isName = name !== '' && name.length <= 60 && name.split(/\s+/).length <= 4;
+  const made = !isName || isKnown ? [] : [{ entityId: null, name, text: name, detail: 'new entity' }];
+  return [...own, ...others, ...made];
+}
+
+function placeOf(props: SuggestionProps<MentionOffer, MentionOffer>) {
+  const box = props.clientRect?.();
+  return box ? { left: box.left, top: box.top, bottom: box.bottom } : { left: 0, top: 0, bottom: 0 };
+}
+
+function show(props: SuggestionProps<MentionOffer, MentionOffer>): void {
+  useMentionMenu.setState({
+    isOpen: props.items.length > 0,
+    offers: props.items,
+    active: 0,
+    place: placeOf(props),
+    choose: (offer) => props.command(offer),
+  });
+}
+
+function onKey(key: string): boolean {
+  const { isOpen, offers, active, choose } = useMentionMenu.getState();
+  if (!isOpen) return false;
+  const count = offers.length;
+  if (key === 'ArrowDown') useMentionMenu.setState({ active: (active + 1) % count });
+  else if (key === 'ArrowUp') useMentionMenu.setState({ active: (active + count - 1) % count });
+  else if (key === 'Enter' || key === 'Tab') {
+    const offer = offers[active];
+    if (offer) choose(offer);
+  } else return false;
+  return true;
+}
+
+/** Opens the list of entities behind `@` while writing. */
+export function mentionSuggestion(document: BriefDocument): Extension {
+  return Extension.create({
+    name: 'mentionSuggestion',
+    addProseMirrorPlugins() {
+      return [
+        Suggestion<MentionOffer, MentionOffer>({
+          editor: this.editor,
+          pluginKey: new PluginKey('mentionSuggestion'),
+          char: '@',
+          allowSpaces: true,
+          items: ({ query }) => offersFor(document, query),
+          command: ({ editor, range, props: offer }) => {
+            const entityId = offer.entityId ?? addEntity(document, offer.name);
+            if (entityId === null) return;
+            editor
+              .chain()
+              .focus()
+              .deleteRange(range)
+              .insertMention(entityId, offer.text)
+              .insertContent(' ')
+              .run();
+          },
+          render: () => ({
+            onStart: show,
+            onUpdate: show,
+            onKeyDown: ({ event }) => {
+              if (event.key === 'Escape') {
+                useMentionMenu.setState({ isOpen: false });
+                return true;
+              }
+              return onKey(event.key);
+            },
+            onExit: () => useMentionMenu.setState({ isOpen: false }),
+          }),
+        }),
+      ];
+    },
+  });
+}

@@ -1,0 +1,69 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { classNames } from '../../ui/class-names.ts';
+import surface from '../../ui/surface/surface.module.css';
+import styles from '../MentionMenu.module.css';
+import { closeSpellingMenu, replaceMisspelled, useSpellingMenu } from './spelling-menu-store.ts';
+import { spelling } from './spelling-service.ts';
+
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (event.key === 'Escape') closeSpellingMenu();
+  if (step === 0) return;
+  event.preventDefault();
+  const entries = Array.from(event.currentTarget.querySelectorAll<HTMLElement>('[role="menuitem"]'));
+  const at = entries.indexOf(document.activeElement as HTMLElement);
+  entries[(at + step + entries.length) % entries.length]?.focus();
+}
+
+/** What a misspelled word may have been meant to be, and "add to own words". */
+export function SpellingMenu() {
+  const { isOpen, word, place, suggestions } = useSpellingMenu();
+  const menu = useRef<HTMLDivElement>(null);
+  // The first entry takes the focus once it is known.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the suggestions have come
+  useEffect(() => {
+    if (isOpen) menu.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+  }, [isOpen, suggestions]);
+  if (!isOpen) return null;
+  return createPortal(
+    <div
+      ref={menu}
+      className={classNames(surface.surface, styles.menu)}
+      style={place}
+      role="menu"
+      tabIndex={-1}
+      aria-label={`Spelling of ${word}`}
+      onKeyDown={moveFocus}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) useSpellingMenu.setState({ isOpen: false });
+      }}
+    >
+      {suggestions?.map((suggestion) => (
+        <button
+          key={suggestion}
+          type="button"
+          role="menuitem"
+          className={styles.entry}
+          onClick={() => replaceMisspelled(suggestion)}
+        >
+          {suggestion}
+        </button>
+      ))}
+      {suggestions?.length === 0 && <p className={styles.nothing}>No suggestion</p>}
+      {suggestions === null && <p className={styles.nothing}>Looking…</p>}
+      <button
+        type="button"
+        role="menuitem"
+        className={styles.entry}
+        onClick={() => {
+          void spelling.learn(word);
+          closeSpellingMenu();
+        }}
+      >
+        Add “{word}” to own words
+      </button>
+    </div>,
+    document.body,
+  );
+}

@@ -1,0 +1,29 @@
+/** A word to be judged, with its place in a text. */
+export interface PlacedWord {
+  readonly word: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const pattern = /\p{L}[\p{L}\p{M}]*(?:[’'][\p{L}\p{M}]+)*/gu;
+
+/* Codes, addresses and initialisms are no words of a dictionary. */
+function isJudged(word: string, before: string, after: string): boolean {
+  if (word.length < 2) return false;
+  if (/^[\p{Lu}\p{N}]+$/u.test(word)) return false;
+  if (/[\p{N}@/\\_.]$/u.test(before) && !/[.]$/.test(before)) return false;
+  return !/^[\p{N}@/\\_]/u.test(after);
+}
+
+/** Lists the words of a text that a spelling check can judge: no initialisms, no parts of addresses or codes. */
+export function spellingWords(text: string): PlacedWord[] {
+  const words: PlacedWord[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const from = match.index;
+    const to = from + match[0].length;
+    if (isJudged(match[0], text.slice(Math.max(0, from - 1), from), text.slice(to, to + 1))) {
+      words.push({ word: match[0], from, to });
+    }
+  }
+  return words;
+}

@@ -1,0 +1,105 @@
+import type { Editor } from '@tiptap/core';
+import { useState } from 'react';
+import { inOrder } from '#shared/brief/order.ts';
+import type { Source } from '#shared/brief/source.ts';
+import { openDocumentOf, useApp } from '../../app/app-store.ts';
+import { addSource } from '../../document/add-record.ts';
+import { citationNumbers } from '../../document/citation-numbers.ts';
+import { Button } from '../../ui/Button/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox/Checkbox.tsx';
+import { Dialog } from '../../ui/Dialog/Dialog.tsx';
+import { TextField } from '../../ui/TextField/TextField.tsx';
+import styles from './CitationDialog.module.css';
+
+function matches(source: Source, query: string): boolean {
+  const words = [source.title, source.originator, source.publisher, source.reference].join(' ').toLowerCase();
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => words.includes(word));
+}
+
+function sourceLine(source: Source): string {
+  return [source.originator, source.publisher, source.published ?? ''].filter(Boolean).join(' · ');
+}
+
+/** Chooses the sources a passage is cited from; a source that is not in the register yet is added by its title. */
+export function CitationDialog({
+  editor,
+  onClose,
+}: {
+  readonly editor: Editor;
+  readonly onClose: () => void;
+}) {
+  const document = useApp(openDocumentOf);
+  const [query, setQuery] = useState('');
+  const [locator, setLocator] = useState('');
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  if (!document) return null;
+  const sources = inOrder(document.brief.sources);
+  const found = sources.filter((source) => matches(source, query));
+  const numbers = citationNumbers(document.brief);
+
+  const cite = () => {
+    const added =
+      chosen.length === 0 && found.length === 0 && query.trim() !== ''
+        ? addSource(document, query.trim())
+        : null;
+    const only = chosen.length === 0 && found.length === 1 ? found.map((source) => source.id) : chosen;
+    const ids = added === null ? only : [added];
+    onClose();
+    if (ids.length > 0) editor.chain().focus().insertCitation(ids, locator.trim()).run();
+  };
+  const toggle = (id: string, isOn: boolean) =>
+    setChosen(isOn ? [...chosen, id] : chosen.filter((other) => other !== id));
+  const isNew = found.length === 0 && query.trim() !== '';
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="Cite a source"
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            variant="primary"
+            disabled={chosen.length === 0 && found.length !== 1 && !isNew}
+            onClick={cite}
+          >
+            {isNew ? 'Add source and cite' : 'Cite'}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.fields}>
+        <TextField
+          label="Source"
+          placeholder="Find by title, author or address, or type the title of a new one"
+          value={query}
+          onChange={setQuery}
+          onKeyDown={(event) => event.key === 'Enter' && cite()}
+        />
+        <ul className={styles.list} aria-label="Sources">
+          {found.map((source) => (
+            <li key={source.id} className={styles.entry}>
+              <Checkbox
+                label={`${numbers.get(source.id) ?? ''}  ${source.title || 'Untitled source'}`}
+                description={sourceLine(source)}
+                value={chosen.includes(source.id)}
+                onChange={(isOn) => toggle(source.id, isOn)}
+              />
+            </li>
+          ))}
+          {sources.length === 0 && query === '' && (
+            <li className={styles.nothing}>No sources yet. Type the title of the first one.</li>
+          )}
+          {isNew && (
+            <li className={styles.nothing}>Not in the register: it will be added under this title.</li>
+          )}
+        </ul>
+        <TextField label="Page or passage" placeholder="p. 4" value={locator} onChange={setLocator} />
+      </div>
+    </Dialog>
+  );
+}
