@@ -18,6 +18,8 @@ export const briefFileRules: ArchiveRules = {
   maxEntries: 2_000,
   maxPartBytes: 100_000_000,
   maxTotalBytes: 256_000_000,
+  // Prose packs 3 to 10 times, tables of numbers up to 50 times smaller.
+  maxRatio: 200,
   isStrict: true,
 };
 

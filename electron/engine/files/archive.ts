@@ -10,6 +10,8 @@ export interface ArchiveRules {
   readonly maxPartBytes: number;
   /** Of all parts together, unpacked. */
   readonly maxTotalBytes: number;
+  /** How many times larger a part of more than a megabyte may become when it is unpacked. */
+  readonly maxRatio: number;
   /**
    * True for archives only this program and careful others write: parts follow each other without gaps from the first
    * byte, then the directory, then its end; no comments, extra fields, folders or data descriptors. False for archives
@@ -39,8 +41,6 @@ const fault = (kind: ArchiveFault['kind'], reason: string) =>
 
 /** Below this size a high ratio is no danger: a page of blanks packs 1,000 times smaller. */
 const harmlessBytes = 1_000_000;
-/** Prose packs 3 to 10 times, tables of numbers up to 50 times smaller. */
-const highestRatio = 200;
 
 /**
  * Lists the parts of a zip archive that came from somebody else. Everything its directory says is checked before a byte
@@ -173,7 +173,7 @@ function entryFault(entry: Entry, name: string, rules: ArchiveRules) {
     return fault('too-large', 'holds a part larger than a file of its kind ever has');
   }
   const isBomb =
-    entry.uncompressedSize > harmlessBytes && entry.uncompressedSize > highestRatio * entry.compressedSize;
+    entry.uncompressedSize > harmlessBytes && entry.uncompressedSize > rules.maxRatio * entry.compressedSize;
   return isBomb ? fault('unsafe', 'would grow to many times its size') : null;
 }
 

@@ -1,0 +1,57 @@
+import type { ReadingFormat } from '#shared/readers/reading.ts';
+import { type DecodedText, decodeText } from './decode-text.ts';
+
+/** What a file is, by its first bytes and then by its name. */
+export type FileKind =
+  | { readonly kind: 'zip' }
+  | { readonly kind: Exclude<ReadingFormat, 'docx' | 'brief'>; readonly decoded: DecodedText }
+  /** Something that is not read; `advice` says what to do about it. */
+  | { readonly kind: 'foreign'; readonly what: string; readonly advice: string };
+
+const saveAsWord =
+  'Open it in the program it comes from, save it as a Word document (.docx) and import that.';
+
+const signatures: readonly (readonly [signature: string, what: string, advice: string])[] = [
+  ['%PDF-', 'a PDF', 'Copy its text and paste it into Briefwright, or import the document it was made from.'],
+  ['{\\rtf', 'a Rich Text file', saveAsWord],
+  ['\xd0\xcf\x11\xe0', 'an old Word, Excel or mail file', saveAsWord],
+  [
+    'SQLite format 3',
+    'a database',
+    'A library is opened by starting Briefwright with it, not by importing it.',
+  ],
+];
+
+const htmlStart =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i;
+
+/**
+ * Finds out what a file is. Its bytes count for more than its name: a Word document called `.txt` is read as a Word
+ * document, and a name without a known ending is read as text.
+ */
+export function fileKind(bytes: Uint8Array, name: string): FileKind {
+  const start = String.fromCharCode(...bytes.subarray(0, 16));
+  if (start.startsWith('PK\x03\x04')) return { kind: 'zip' };
+  const known = signatures.find(([signature]) => start.startsWith(signature));
+  if (known) return { kind: 'foreign', what: known[1], advice: known[2] };
+  const decoded = decodeText(bytes);
+  if (decoded === null) {
+    return {
+      kind: 'foreign',
+      what: 'no text',
+      advice: 'Pictures, sound and programs cannot be imported; choose a report.',
+    };
+  }
+  if (decoded.text.trim() === '') {
+    return { kind: 'foreign', what: 'empty', advice: 'Check that it was saved, and choose it again.' };
+  }
+  return { kind: textKind(decoded.text, name), decoded };
+}
+
+function textKind(text: string, name: string): 'text' | 'markdown' | 'html' | 'json' {
+  const ending = /\.([a-z]+)$/.exec(name.toLowerCase())?.[1] ?? '';
+  if (ending === 'json') return 'json';
+  if (['md', 'markdown', 'mdown', 'mkd'].includes(ending)) return 'markdown';
+  if (['html', 'htm', 'xhtml'].includes(ending) || htmlStart.test(text)) return 'html';
+  return 'text';
+}

@@ -1,0 +1,161 @@
+import { basename } from 'node:path';
+import type { OtherPart } from '#engine/brief-file/format.ts';
+import { maxBriefFileBytes, maxJsonDepth } from '#engine/brief-file/format.ts';
+import { readFileLimited, tooLarge } from '#engine/files/read-file.ts';
+import type { ImportReport, Reading, ReadingFormat, ReadingOptions } from '#shared/readers/reading.ts';
+import { failure, type Problem, type Result, success } from '#shared/result.ts';
+import { type FileKind, fileKind } from './file-kind.ts';
+
+/** The largest file of another format that is read: a report of a thousand pages is a tenth of it. */
+export const maxImportBytes = 50_000_000;
+
+/** A file whose bytes are already here, with the name it had. */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A reading, with the parts of a `.brief` file that this version does not know. */
+export interface ImportedFile extends Reading {
+  readonly otherParts: readonly OtherPart[];
+}
+
+/**
+ * Reads a file of any format that can be imported (plain text, Markdown, HTML, Word, our JSON, `.brief`) and makes a
+ * brief of it. What the file is, its bytes say before its name. A brief from JSON or a `.brief` file keeps its id.
+ *
+ * Comes back with `file-not-found`, `no-permission`, `file-unreadable`, `file-too-large`, `file-not-recognised`,
+ * `file-damaged`, `brief-is-newer` or `brief-is-damaged`; the message names the file.
+ */
+export async function importFile(
+  file: string | NamedBytes,
+  options: ReadingOptions,
+): Promise<Result<ImportedFile>> {
+  const named = typeof file === 'string' ? await readNamed(file) : success(file);
+  if (!named.ok) return named;
+  const { bytes, name } = named.value;
+  const read = await importBytes(bytes, name, options);
+  return read.ok ? read : { ok: false, error: withName(read.error, name) };
+}
+
+async function readNamed(path: string): Promise<Result<NamedBytes>> {
+  const limit = /\.brief$/i.test(path) ? maxBriefFileBytes : maxImportBytes;
+  const read = await readFileLimited(path, limit);
+  return read.ok ? success({ name: basename(path), bytes: read.value }) : read;
+}
+
+/** Says in the sentence of a problem which of many files it is about. */
+export function withName(problem: Problem, name: string): Problem {
+  const { message } = problem;
+  if (message.includes(`“${name}”`)) return problem;
+  const isAboutFile = message.startsWith('The file ');
+  return {
+    ...problem,
+    message: `“${name}”${isAboutFile ? message.slice('The file'.length) : `: ${message}`}`,
+  };
+}
+
+async function importBytes(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadingOptions,
+): Promise<Result<ImportedFile>> {
+  if (/\.brief$/i.test(name)) return importBriefFile(bytes);
+  if (bytes.length > maxImportBytes) return tooLarge(name, maxImportBytes);
+  const kind = fileKind(bytes, name);
+  switch (kind.kind) {
+    case 'zip':
+      return isBriefFile(bytes) ? importBriefFile(bytes) : importWord(bytes, options);
+    case 'json':
+      return importJson(kind.decoded.text);
+    case 'foreign':
+      return notRecognised(kind);
+    case 'text':
+    case 'markdown':
+    case 'html':
+      return success(await readAs(kind.kind, kind.decoded.text, options));
+  }
+}
+
+function notRecognised({ what, advice }: FileKind & { kind: 'foreign' }): Result<never> {
+  return failure(
+    'file-not-recognised',
+    `The file was not imported: it is ${what}, and that cannot be read. ${advice}`,
+  );
+}
+
+function isBriefFile(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(30, 38)) === 'mimetype' && bytes[38] === 0x61;
+}
+
+async function readAs(
+  format: 'text' | 'markdown' | 'html',
+  text: string,
+  options: ReadingOptions,
+): Promise<ImportedFile> {
+  const readers = await import('#shared/readers/read.ts');
+  const read = { text: readers.readText, markdown: readers.readMarkdown, html: readers.readHtml }[format];
+  return { ...read(text, options), otherParts: [] };
+}
+
+async function importWord(bytes: Uint8Array, options: ReadingOptions): Promise<Result<ImportedFile>> {
+  const { readWordParts } = await import('./word-parts.ts');
+  const { wordToHtml } = await import('./word-to-html.ts');
+  const { wordExtras } = await import('./word-extras.ts');
+  const parts = await readWordParts(bytes);
+  if (!parts.ok) return parts;
+  const html = await wordToHtml(parts.value);
+  if (!html.ok) return html;
+  const reading = await readAs('html', html.value, options);
+  const { withExtras } = await import('./with-extras.ts');
+  return success({ ...withExtras(reading, wordExtras(parts.value)), otherParts: [] });
+}
+
+async function importJson(text: string): Promise<Result<ImportedFile>> {
+  const { jsonProblem, parseGuardedJson } = await import('#engine/brief-file/guarded-json.ts');
+  const { openBrief } = await import('#engine/brief-file/open-brief.ts');
+  const json = parseGuardedJson(new TextEncoder().encode(text), maxJsonDepth);
+  if (!json.ok) return jsonProblem(json.error);
+  const value = withoutSchemaName(json.value.value);
+  if (!isMeantAsBrief(value)) {
+    return notRecognised({
+      kind: 'foreign',
+      what: 'JSON of another kind',
+      advice: 'Choose a brief that was exported as JSON.',
+    });
+  }
+  const opened = openBrief(value);
+  if (!opened.ok) return opened;
+  const { brief, repairs } = opened.value;
+  return success({ brief, report: plainReport('json', repairs), otherParts: [] });
+}
+
+/** An editor may have noted where the published schema is; that is no part of the brief. */
+function withoutSchemaName(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== '$schema'));
+}
+
+function isMeantAsBrief(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'formatVersion' in value && 'sections' in value;
+}
+
+async function importBriefFile(bytes: Uint8Array): Promise<Result<ImportedFile>> {
+  const { readBriefFile } = await import('#engine/brief-file/read.ts');
+  const read = await readBriefFile(bytes);
+  if (!read.ok) return read;
+  const { brief, repairs, otherParts } = read.value;
+  return success({ brief, report: plainReport('brief', repairs), otherParts });
+}
+
+/** The report of a brief that was ours already: nothing was recognised, only put right. */
+function plainReport(format: ReadingFormat, repairs: readonly string[]): ImportReport {
+  return {
+    format,
+    template: null,
+    recognised: [],
+    kept: [],
+    contradictions: repairs.map((message) => ({ message })),
+    leftOut: [],
+  };
+}

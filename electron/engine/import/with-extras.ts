@@ -1,0 +1,52 @@
+import type { Brief } from '#shared/brief/brief.ts';
+import { type TlpLabel, tlpLabels } from '#shared/brief/marking.ts';
+import type { Reading } from '#shared/readers/reading.ts';
+import type { WordExtras } from './word-extras.ts';
+
+/**
+ * Adds to the reading of a Word document what stood beside its text: a TLP label in a header or footer becomes the
+ * marking, everything else is named in the report.
+ */
+export function withExtras(reading: Reading, extras: WordExtras): Reading {
+  const marked = withMarking(reading.brief, extras.runningTexts);
+  return {
+    brief: marked,
+    report: {
+      ...reading.report,
+      format: 'docx',
+      leftOut: [...reading.report.leftOut, ...leftOut(extras)],
+    },
+  };
+}
+
+function leftOut({ runningTexts, comments, deletions }: WordExtras): string[] {
+  const told: string[] = [];
+  const running = runningTexts.filter((text) => labelIn(text) === null || text.length > 40);
+  if (running.length > 0) {
+    const words = running.map((text) => `“${text.slice(0, 200)}”`).join(', ');
+    told.push(`The text of headers and footers (${words}): a brief prints its own.`);
+  }
+  if (comments > 0)
+    told.push(
+      `${comments} ${comments === 1 ? 'comment' : 'comments'} in the margin: they are not part of the text.`,
+    );
+  if (deletions > 0)
+    told.push(
+      'Words that were deleted with changes tracked: the document is read as if all changes were accepted.',
+    );
+  return told;
+}
+
+function withMarking(brief: Brief, texts: readonly string[]): Brief {
+  if (brief.marking.tlp !== null) return brief;
+  const found = texts.map(labelIn).find((label) => label !== null);
+  return found ? { ...brief, marking: { ...brief.marking, tlp: found } } : brief;
+}
+
+/** The TLP label a text names; WHITE of version 1 is CLEAR. */
+function labelIn(text: string): TlpLabel | null {
+  const name = /\bTLP\s*:\s*(AMBER\s*\+\s*STRICT|RED|AMBER|GREEN|CLEAR|WHITE)/i.exec(text)?.[1];
+  if (name === undefined) return null;
+  const plain = name.toUpperCase().replace(/\s+/g, '').replace('WHITE', 'CLEAR');
+  return tlpLabels.find((label) => label === plain) ?? null;
+}

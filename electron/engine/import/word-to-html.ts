@@ -1,0 +1,51 @@
+import { failure, type Result, success } from '#shared/result.ts';
+import { packWordParts, type WordParts } from './word-parts.ts';
+
+/** Word styles that carry meaning the default conversion does not know. */
+const styleMap = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Quote'] => blockquote > p:fresh",
+  "p[style-name='Intense Quote'] => blockquote > p:fresh",
+  'u => u',
+];
+
+/** Notes end in an arrow back to where they are cited; on a page of paper it leads nowhere. */
+const arrowBack = /\s*<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g;
+
+/**
+ * Converts a checked Word document to HTML. Pictures are named by their alternative text and never read; nothing outside
+ * of the document is. Comes back with `file-damaged` where the document is not well-formed.
+ */
+export async function wordToHtml(parts: WordParts): Promise<Result<string>> {
+  const { default: mammoth } = await import('mammoth');
+  const buffer = Buffer.from(packWordParts(parts));
+  try {
+    const { value } = await mammoth.convertToHtml({ buffer }, conversionOptions(mammoth.images));
+    return success(value.replace(arrowBack, ''));
+  } catch (error) {
+    // The library throws plain errors for everything a document can be wrong in.
+    if (error instanceof Error) return damaged();
+    throw error;
+  }
+}
+
+type Images = typeof import('mammoth')['images'];
+
+/**
+ * The options of the conversion. `externalFileAccess` must never be among them: with it a document could name any file
+ * of this machine as a picture and have it read. A style map inside of the document is not trusted either.
+ */
+export function conversionOptions(images: Images) {
+  return {
+    styleMap,
+    includeEmbeddedStyleMap: false,
+    convertImage: images.imgElement(async () => ({ src: '' })),
+  };
+}
+
+function damaged(): Result<never> {
+  return failure(
+    'file-damaged',
+    'The file was not imported: it is a Word document, but a damaged one. Nothing was changed. Open it in Word, save it again and import that.',
+  );
+}
