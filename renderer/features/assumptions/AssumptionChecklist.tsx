@@ -1,3 +1,68 @@
+import { memo } from 'react';
+import type { Assumption } from '#shared/brief/assumption.ts';
+import { focusRecord } from '../../app/app-store.ts';
+import { addAssumption } from '../../document/add-record.ts';
+import { useDocument } from '../../document/context.tsx';
+import { Choice } from '../../records/Choice.tsx';
+import { assumptionStatusOptions } from '../../records/choices.tsx';
+import { changeRecord } from '../../records/edit-record.ts';
+import { Group } from '../../records/Group.tsx';
+import type { NoteField } from '../../records/Notes.tsx';
+import { RecordList } from '../../records/RecordList.tsx';
+import { AddButton } from '../../records/RecordTools.tsx';
+import { useRecords } from '../../records/use-records.ts';
+import { ChecklistRow } from './ChecklistRow.tsx';
+
+const notes: readonly NoteField<'assumptions'>[] = [
+  { field: 'basis', label: 'Basis', placeholder: 'Why it is taken to be true' },
+  { field: 'ifWrong', label: 'If wrong', placeholder: 'What follows for the judgment' },
+];
+
+const Row = memo(function Row({ record, index }: { readonly record: Assumption; readonly index: number }) {
+  const document = useDocument();
+  const name = `Assumption ${index + 1}`;
+  return (
+    <ChecklistRow
+      collection="assumptions"
+      record={record}
+      textField="text"
+      name={name}
+      placeholder="What is taken as true"
+      notes={notes}
+      choice={
+        <Choice
+          label={`Status of ${name.toLowerCase()}`}
+          value={record.status}
+          options={assumptionStatusOptions}
+          onChange={(status) => changeRecord(document, 'assumptions', record.id, { status })}
+        />
+      }
+      addAfter={(id) => addAssumption(document, id)}
+    />
+  );
+});
+
+/** The key assumptions check: each assumption with how it stood up to questioning. */
 export function AssumptionChecklist() {
-  return null;
+  const document = useDocument();
+  const records = useRecords('assumptions');
+  const add = () => {
+    const id = addAssumption(document);
+    if (id !== null) focusRecord('assumptions', id);
+  };
+  return (
+    <Group title="Assumptions" count={records.length}>
+      <RecordList
+        collection="assumptions"
+        label="Assumptions"
+        records={records}
+        renderRow={(record, index) => <Row record={record} index={index} />}
+      />
+      <AddButton
+        label="Add assumption"
+        hint={records.length === 0 ? 'what must be true for the judgment to hold' : undefined}
+        onAdd={add}
+      />
+    </Group>
+  );
 }

@@ -1,3 +1,67 @@
+import { memo } from 'react';
+import type { BiasRisk } from '#shared/brief/bias-risk.ts';
+import { focusRecord } from '../../app/app-store.ts';
+import { addBiasRisk } from '../../document/add-record.ts';
+import { useDocument } from '../../document/context.tsx';
+import { Choice } from '../../records/Choice.tsx';
+import { biasRiskKindOptions } from '../../records/choices.tsx';
+import { changeRecord } from '../../records/edit-record.ts';
+import { Group } from '../../records/Group.tsx';
+import type { NoteField } from '../../records/Notes.tsx';
+import { RecordList } from '../../records/RecordList.tsx';
+import { AddButton } from '../../records/RecordTools.tsx';
+import { useRecords } from '../../records/use-records.ts';
+import { ChecklistRow } from './ChecklistRow.tsx';
+
+const notes: readonly NoteField<'biasRisks'>[] = [
+  { field: 'mitigation', label: 'Mitigation', placeholder: 'What was done, or what to check' },
+];
+
+const Row = memo(function Row({ record, index }: { readonly record: BiasRisk; readonly index: number }) {
+  const document = useDocument();
+  const name = `Bias or deception risk ${index + 1}`;
+  return (
+    <ChecklistRow
+      collection="biasRisks"
+      record={record}
+      textField="text"
+      name={name}
+      placeholder="A bias, a sign of deception, or another red flag"
+      notes={notes}
+      choice={
+        <Choice
+          label={`Kind of ${name.toLowerCase()}`}
+          value={record.kind}
+          options={biasRiskKindOptions}
+          onChange={(kind) => changeRecord(document, 'biasRisks', record.id, { kind })}
+        />
+      }
+      addAfter={(id) => addBiasRisk(document, id)}
+    />
+  );
+});
+
+/** Biases, signs of deception and other red flags, with what was done about each. */
 export function BiasRisks() {
-  return null;
+  const document = useDocument();
+  const records = useRecords('biasRisks');
+  const add = () => {
+    const id = addBiasRisk(document);
+    if (id !== null) focusRecord('biasRisks', id);
+  };
+  return (
+    <Group title="Bias and deception risks" count={records.length}>
+      <RecordList
+        collection="biasRisks"
+        label="Bias and deception risks"
+        records={records}
+        renderRow={(record, index) => <Row record={record} index={index} />}
+      />
+      <AddButton
+        label="Add bias or deception risk"
+        hint={records.length === 0 ? 'who could be misleading whom, ourselves included' : undefined}
+        onAdd={add}
+      />
+    </Group>
+  );
 }

@@ -1,3 +1,73 @@
+import { memo } from 'react';
+import type { InformationGap } from '#shared/brief/information-gap.ts';
+import { focusRecord } from '../../app/app-store.ts';
+import { addInformationGap } from '../../document/add-record.ts';
+import { useDocument } from '../../document/context.tsx';
+import { Choice } from '../../records/Choice.tsx';
+import { priorityOptions } from '../../records/choices.tsx';
+import { changeRecord } from '../../records/edit-record.ts';
+import { Group } from '../../records/Group.tsx';
+import type { NoteField } from '../../records/Notes.tsx';
+import { RecordList } from '../../records/RecordList.tsx';
+import { AddButton } from '../../records/RecordTools.tsx';
+import { useRecords } from '../../records/use-records.ts';
+import { ChecklistRow } from './ChecklistRow.tsx';
+
+const notes: readonly NoteField<'informationGaps'>[] = [
+  { field: 'howToClose', label: 'How to close it', placeholder: 'Who could find out, and where' },
+];
+
+const Row = memo(function Row({
+  record,
+  index,
+}: {
+  readonly record: InformationGap;
+  readonly index: number;
+}) {
+  const document = useDocument();
+  const name = `Information gap ${index + 1}`;
+  return (
+    <ChecklistRow
+      collection="informationGaps"
+      record={record}
+      textField="text"
+      name={name}
+      placeholder="What is not known and matters"
+      notes={notes}
+      choice={
+        <Choice
+          label={`Priority of ${name.toLowerCase()}`}
+          value={record.priority}
+          options={priorityOptions}
+          onChange={(priority) => changeRecord(document, 'informationGaps', record.id, { priority })}
+        />
+      }
+      addAfter={(id) => addInformationGap(document, id)}
+    />
+  );
+});
+
+/** What is not known and matters, with its priority and how it could be found out. */
 export function InformationGaps() {
-  return null;
+  const document = useDocument();
+  const records = useRecords('informationGaps');
+  const add = () => {
+    const id = addInformationGap(document);
+    if (id !== null) focusRecord('informationGaps', id);
+  };
+  return (
+    <Group title="Information gaps" count={records.length}>
+      <RecordList
+        collection="informationGaps"
+        label="Information gaps"
+        records={records}
+        renderRow={(record, index) => <Row record={record} index={index} />}
+      />
+      <AddButton
+        label="Add information gap"
+        hint={records.length === 0 ? 'what is not known and would change the judgment' : undefined}
+        onAdd={add}
+      />
+    </Group>
+  );
 }

@@ -1,3 +1,100 @@
+import { useRef } from 'react';
+import type { HypothesisLabelStyle } from '#shared/brief/hypothesis.ts';
+import { changeHead } from '#shared/commands/head-change.ts';
+import { focusRecord } from '../../app/app-store.ts';
+import { addHypothesis } from '../../document/add-record.ts';
+import { useBrief, useDocument } from '../../document/context.tsx';
+import { Choice } from '../../records/Choice.tsx';
+import { AddButton } from '../../records/RecordTools.tsx';
+import { useHypothesisLabels, useIsReadOnly, useRecords } from '../../records/use-records.ts';
+import { useRowOrder } from '../../records/use-row-order.ts';
+import { HypothesisRow } from './HypothesisRow.tsx';
+import styles from './HypothesisTable.module.css';
+import { OtherEvidence } from './OtherEvidence.tsx';
+
+const columns = [
+  'Label',
+  'Hypothesis',
+  'Likelihood',
+  'Supporting evidence',
+  'Contradicting evidence',
+  'Key uncertainties',
+] as const;
+
+/** The competing hypotheses, each with the evidence for and against it and its key uncertainties. */
 export function HypothesisTable() {
-  return null;
+  const document = useDocument();
+  const hypotheses = useRecords('hypotheses');
+  const labels = useHypothesisLabels();
+  const isReadOnly = useIsReadOnly();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const labelAt = (index: number) => labels.get(hypotheses[index]?.id ?? '') ?? '';
+  const order = useRowOrder(body, {
+    collection: 'hypotheses',
+    records: hypotheses,
+    nameOf: (index) => `Hypothesis ${labelAt(index)}`,
+    isDisabled: isReadOnly,
+  });
+  const add = () => {
+    const id = addHypothesis(document);
+    if (id !== null) focusRecord('hypotheses', id);
+  };
+  return (
+    <div>
+      {hypotheses.length > 0 && (
+        <table className={styles.table} aria-label="Competing hypotheses">
+          <thead>
+            <tr className="visually-hidden">
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody ref={body}>
+            {hypotheses.map((hypothesis, index) => (
+              <HypothesisRow
+                key={hypothesis.id}
+                hypothesis={hypothesis}
+                label={labelAt(index)}
+                index={index}
+                order={order}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div className={styles.foot}>
+        <AddButton
+          label="Add hypothesis"
+          hint={
+            hypotheses.length === 0
+              ? 'every explanation that could be true, the unlikely ones too'
+              : undefined
+          }
+          onAdd={add}
+        />
+        {hypotheses.length > 0 && <LabelStyle />}
+      </div>
+      <OtherEvidence />
+    </div>
+  );
+}
+
+function LabelStyle() {
+  const document = useDocument();
+  const style = useBrief((brief) => brief.hypothesisLabels);
+  return (
+    <Choice<HypothesisLabelStyle>
+      label="Labels of hypotheses"
+      isPlain
+      value={style}
+      options={[
+        { value: 'letters', label: 'Labels A, B, C' },
+        { value: 'numbers', label: 'Labels 1, 2, 3' },
+      ]}
+      onChange={(value) => document.run(changeHead, { fields: { hypothesisLabels: value } })}
+    />
+  );
 }

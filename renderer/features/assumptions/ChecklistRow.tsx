@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { inOrder } from '#shared/brief/order.ts';
+import { focusRecord } from '../../app/app-store.ts';
+import { useDocument } from '../../document/context.tsx';
+import { removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
+import { inspectProps } from '../../records/inspect-props.ts';
+import { type NoteField, Notes } from '../../records/Notes.tsx';
+import { RecordText } from '../../records/RecordText.tsx';
+import { DeleteButton } from '../../records/RecordTools.tsx';
+import { type RecordTypes, recordsOf } from '../../records/record-kinds.ts';
+import type { TextFieldOf } from '../../records/use-record-text.ts';
+import styles from './Checklist.module.css';
+
+/** The kinds of record that are listed as a checklist. */
+export type ChecklistCollection = 'assumptions' | 'informationGaps' | 'biasRisks';
+
+interface ChecklistRowProps<Name extends ChecklistCollection> {
+  readonly collection: Name;
+  readonly record: RecordTypes[Name];
+  readonly textField: TextFieldOf<Name>;
+  /** "Assumption 2". */
+  readonly name: string;
+  readonly placeholder: string;
+  readonly notes: readonly NoteField<Name>[];
+  /** The state of the record, to be chosen. */
+  readonly choice: ReactNode;
+  /** Adds an empty record behind this one and gives its id. */
+  readonly addAfter: (id: string) => string | null;
+}
+
+/** One line of a checklist: its state, its text, and what is noted beside it. */
+export function ChecklistRow<Name extends ChecklistCollection>(props: ChecklistRowProps<Name>) {
+  const { collection, record, name } = props;
+  const document = useDocument();
+  const addNext = () => {
+    const id = props.addAfter(record.id);
+    if (id !== null) focusRecord(collection, id);
+  };
+  const drop = () =>
+    removeEmpty(document, collection, inOrder(recordsOf(document.brief, collection)), record.id);
+  return (
+    <div className={styles.row} {...inspectProps(collection, record.id)}>
+      <div className={styles.choice}>{props.choice}</div>
+      <div className={styles.content}>
+        {record.label !== '' && <span className={styles.label}>{record.label}</span>}
+        <RecordText
+          collection={collection}
+          record={record}
+          field={props.textField}
+          label={name}
+          placeholder={props.placeholder}
+          isFirst
+          onEnter={addNext}
+          onEmpty={drop}
+        />
+        <Notes collection={collection} record={record} fields={props.notes} name={name} />
+      </div>
+      <DeleteButton
+        label={`Delete ${name.toLowerCase()}`}
+        onDelete={() => removeWithUndo(document, collection, record.id, name)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Evidence } from '#shared/brief/evidence.ts';
+import { inOrder } from '#shared/brief/order.ts';
+import { rateEvidence } from '#shared/commands/evidence-rate.ts';
+import { useDocument } from '../../document/context.tsx';
+import { removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
+import { Group } from '../../records/Group.tsx';
+import { inspectProps } from '../../records/inspect-props.ts';
+import { RecordText } from '../../records/RecordText.tsx';
+import {
+  useEvidenceLabels,
+  useHypothesisLabels,
+  useIsReadOnly,
+  useRecords,
+} from '../../records/use-records.ts';
+import { Menu } from '../../ui/Menu/Menu.tsx';
+import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
+import { evidenceOnNoSide } from './evidence-sides.ts';
+import styles from './HypothesisTable.module.css';
+
+/** Evidence that speaks neither for nor against any hypothesis so far, so that none of it is out of sight. */
+export function OtherEvidence() {
+  const evidence = useRecords('evidence');
+  const hypotheses = useRecords('hypotheses');
+  const labels = useEvidenceLabels();
+  const others = evidenceOnNoSide(evidence, hypotheses);
+  if (others.length === 0) return null;
+  return (
+    <Group title="Evidence for and against none of them" count={others.length}>
+      <ul aria-label="Evidence for and against none of them">
+        {others.map((item) => (
+          <Line key={item.id} item={item} label={labels.get(item.id) ?? ''} />
+        ))}
+      </ul>
+    </Group>
+  );
+}
+
+function Line({ item, label }: { readonly item: Evidence; readonly label: string }) {
+  const document = useDocument();
+  const hypotheses = useRecords('hypotheses');
+  const hypothesisLabels = useHypothesisLabels();
+  const isReadOnly = useIsReadOnly();
+  const items = (): MenuEntry[] => [
+    ...hypotheses.flatMap((hypothesis) => {
+      const name = hypothesisLabels.get(hypothesis.id) ?? '';
+      const rate = (rating: 'C' | 'I') =>
+        document.run(rateEvidence, { evidenceId: item.id, hypothesisId: hypothesis.id, rating });
+      return [
+        { id: `for-${hypothesis.id}`, label: `Supports ${name}`, onSelect: () => rate('C') },
+        { id: `against-${hypothesis.id}`, label: `Contradicts ${name}`, onSelect: () => rate('I') },
+      ];
+    }),
+    { kind: 'separator', id: 'line' },
+    {
+      id: 'delete',
+      label: `Delete ${label}`,
+      danger: true,
+      onSelect: () => removeWithUndo(document, 'evidence', item.id, label),
+    },
+  ];
+  return (
+    <li className={styles.line} {...inspectProps('evidence', item.id)}>
+      <Menu
+        trigger={
+          <button
+            type="button"
+            className={styles.evidenceLabel}
+            disabled={isReadOnly}
+            aria-label={`${label}, for and against none`}
+          >
+            {label}
+          </button>
+        }
+        items={items}
+      />
+      <RecordText
+        collection="evidence"
+        record={item}
+        field="text"
+        label={label}
+        placeholder="What is known"
+        look="small"
+        isFirst
+        onEmpty={() => removeEmpty(document, 'evidence', inOrder(document.brief.evidence), item.id)}
+      />
+    </li>
+  );
+}

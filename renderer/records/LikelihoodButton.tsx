@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import type { Likelihood } from '#shared/brief/likelihood.ts';
+import { ladders, ladderTitles, likelihoodText } from '#shared/standards/likelihood.ts';
+import { useBrief } from '../document/context.tsx';
+import { Button } from '../ui/Button/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { Popover } from '../ui/Popover/Popover.tsx';
+import { RangeField } from '../ui/RangeField/RangeField.tsx';
+import styles from './LikelihoodButton.module.css';
+import { rungInterval } from './rung-interval.ts';
+import { useIsReadOnly } from './use-records.ts';
+
+interface LikelihoodProps {
+  /** What is likely, such as "Likelihood of hypothesis A". */
+  readonly label: string;
+  readonly value: Likelihood | null;
+  readonly onChange: (value: Likelihood | null) => void;
+}
+
+/** Splits "likely (55–80 %)" into the term and the range behind it. */
+export function splitLikelihood(text: string): readonly [term: string, range: string] {
+  const at = text.lastIndexOf(' (');
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** A likelihood as printed, term and range, set in a small panel by words of the brief's ladder or by numbers. */
+export function LikelihoodButton(props: LikelihoodProps) {
+  const { label, value } = props;
+  const ladder = useBrief((brief) => brief.ladder);
+  const isReadOnly = useIsReadOnly();
+  const text = value === null ? null : likelihoodText(value, ladder);
+  const [term, range] = splitLikelihood(text ?? '');
+  return (
+    <Popover
+      title="Likelihood"
+      align="end"
+      trigger={
+        <button
+          type="button"
+          className={classNames(styles.button, text === null && styles.none)}
+          aria-label={`${label}: ${text ?? 'not given'}`}
+          disabled={isReadOnly}
+        >
+          {text === null ? 'Likelihood' : term}
+          {text !== null && <span className={styles.range}>{range}</span>}
+        </button>
+      }
+    >
+      <LikelihoodPanel {...props} />
+    </Popover>
+  );
+}
+
+/** The fields that set a likelihood: a number or an interval, or a rung of the ladder. */
+export function LikelihoodPanel({ label, value, onChange }: LikelihoodProps) {
+  const ladder = useBrief((brief) => brief.ladder);
+  const [shown, setShown] = useState(value);
+  const change = (next: Likelihood | null) => {
+    setShown(next);
+    onChange(next);
+  };
+  return (
+    <div className={styles.panel}>
+      <RangeField label={label} hideLabel value={shown} onChange={change} />
+      <fieldset className={styles.rungs} aria-label={`Terms of ${ladderTitles[ladder]}`}>
+        {ladders[ladder].map((rung) => {
+          const interval = rungInterval(rung);
+          const isHere = shown?.low === interval.low && shown.high === interval.high;
+          return (
+            <button
+              key={rung.term}
+              type="button"
+              className={styles.rung}
+              aria-pressed={isHere}
+              onClick={() => change(interval)}
+            >
+              <span>{rung.term}</span>
+              <span className={styles.range}>{rung.range}</span>
+            </button>
+          );
+        })}
+      </fieldset>
+      <div className={styles.foot}>
+        <span>{ladderTitles[ladder]}</span>
+        <Button size="small" variant="link" disabled={shown === null} onClick={() => change(null)}>
+          Clear
+        </Button>
+      </div>
+    </div>
+  );
+}

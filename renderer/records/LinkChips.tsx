@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import { focusRecord } from '../app/app-store.ts';
+import styles from './LinkChips.module.css';
+import type { RecordCollection } from './record-kinds.ts';
+import { recordLabel, recordWords } from './record-labels.ts';
+import { useWholeBrief } from './use-records.ts';
+
+export interface Links {
+  readonly collection: RecordCollection;
+  readonly ids: readonly string[];
+}
+
+/** Links of a record to others as small chips; a click goes there. Nothing where there are none. */
+export function LinkChips({ links, label }: { readonly links: readonly Links[]; readonly label?: string }) {
+  const hasLinks = links.some(({ ids }) => ids.length > 0);
+  return hasLinks ? <Chips links={links} label={label} /> : null;
+}
+
+function Chips({ links, label }: { readonly links: readonly Links[]; readonly label: string | undefined }) {
+  const brief = useWholeBrief();
+  const chips = useMemo(
+    () =>
+      links.flatMap(({ collection, ids }) =>
+        ids.map((id) => ({
+          collection,
+          id,
+          name: recordLabel(brief, collection, id),
+          words: recordWords(brief, collection, id),
+        })),
+      ),
+    [brief, links],
+  );
+  return (
+    <ul className={styles.chips} aria-label={label ?? 'Linked to'}>
+      {label !== undefined && (
+        <li className={styles.label} aria-hidden="true">
+          {label}
+        </li>
+      )}
+      {chips.map((chip) => (
+        <li key={`${chip.collection}:${chip.id}`}>
+          <button
+            type="button"
+            className={styles.chip}
+            title={chip.words}
+            onClick={() => focusRecord(chip.collection, chip.id)}
+          >
+            {chip.name}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

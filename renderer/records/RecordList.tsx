@@ -1,0 +1,47 @@
+import { type ReactNode, useMemo } from 'react';
+import { useDocument } from '../document/context.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { ReorderList } from '../ui/ReorderList/ReorderList.tsx';
+import { moveRecord } from './edit-record.ts';
+import styles from './RecordList.module.css';
+import { type RecordCollection, type RecordTypes, recordNouns } from './record-kinds.ts';
+import { useIsReadOnly } from './use-records.ts';
+
+interface RecordListProps<Name extends RecordCollection> {
+  readonly collection: Name;
+  /** What the list holds, for a screen reader. */
+  readonly label: string;
+  /** The records of the list in order: all of the map, or one group of them. */
+  readonly records: readonly RecordTypes[Name][];
+  readonly renderRow: (record: RecordTypes[Name], index: number) => ReactNode;
+  /** What a row is called on its handle; else noun and place. */
+  readonly nameOf?: ((record: RecordTypes[Name], index: number) => string) | undefined;
+  /** Without lines between the rows. */
+  readonly isLoose?: boolean | undefined;
+}
+
+/** Records one under the other, moved by their handle or with Alt and the arrow keys. Shows nothing while empty. */
+export function RecordList<Name extends RecordCollection>(props: RecordListProps<Name>) {
+  const { collection, records, label, isLoose = false } = props;
+  const document = useDocument();
+  const isReadOnly = useIsReadOnly();
+  const places = useMemo(() => new Map(records.map((record, index) => [record.id, index])), [records]);
+  if (records.length === 0) return null;
+  const nameOf = (record: RecordTypes[Name]) => {
+    const index = places.get(record.id) ?? 0;
+    return props.nameOf?.(record, index) ?? `${recordNouns[collection]} ${index + 1}`;
+  };
+  return (
+    <div className={classNames(styles.rows, !isLoose && styles.lined)}>
+      <ReorderList
+        label={label}
+        items={records}
+        getKey={(record) => record.id}
+        getLabel={nameOf}
+        renderItem={props.renderRow}
+        onMove={(from, to) => moveRecord(document, collection, records, from, to)}
+        disabled={isReadOnly}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { textFields } from '#shared/brief/record-texts.ts';
+import { useDocument } from '../document/context.tsx';
+import { AutoTextArea } from '../ui/AutoTextArea/AutoTextArea.tsx';
+import { classNames } from '../ui/class-names.ts';
+import styles from './RecordText.module.css';
+import { type RecordCollection, type RecordTypes, recordOf } from './record-kinds.ts';
+import { useFocusRequest } from './use-focus-request.ts';
+import { type TextFieldOf, useRecordText } from './use-record-text.ts';
+import { useIsReadOnly } from './use-records.ts';
+
+export interface RecordTextProps<Name extends RecordCollection> {
+  readonly collection: Name;
+  readonly record: RecordTypes[Name];
+  readonly field: TextFieldOf<Name>;
+  /** Accessible name. */
+  readonly label: string;
+  readonly placeholder?: string | undefined;
+  /** How it is set: the brief's words, a name in them, smaller beside them, or the tool's small sans. */
+  readonly look?: 'prose' | 'name' | 'small' | 'note' | undefined;
+  /** The field that takes the cursor when the record is added or gone to. */
+  readonly isFirst?: boolean | undefined;
+  /** Takes the cursor as soon as it is there: a field the user has just asked for. */
+  readonly isAsked?: boolean | undefined;
+  /** What Enter does; without it Enter breaks the line. */
+  readonly onEnter?: (() => void) | undefined;
+  /** What Backspace does in the empty field of a record of which nothing is written. */
+  readonly onEmpty?: (() => void) | undefined;
+}
+
+/** A text of a record, edited where it stands on the page. */
+export function RecordText<Name extends RecordCollection>(props: RecordTextProps<Name>) {
+  const { collection, record, field, look = 'prose', isFirst = false } = props;
+  const document = useDocument();
+  const text = useRecordText(collection, record, field);
+  const isReadOnly = useIsReadOnly();
+  const area = useRef<HTMLTextAreaElement>(null);
+  useFocusRequest(collection, record.id, area, isFirst);
+  const { isAsked = false } = props;
+  useEffect(() => {
+    if (isAsked) area.current?.focus();
+  }, [isAsked]);
+
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== 'Backspace' || !props.onEmpty || text.value !== '' || event.nativeEvent.isComposing) {
+      return;
+    }
+    document.flushTyping();
+    const stored: object | undefined = recordOf(document.brief, collection, record.id);
+    if (!stored || textFields[collection].some((name) => Reflect.get(stored, name) !== '')) return;
+    event.preventDefault();
+    props.onEmpty();
+  };
+
+  return (
+    <div className={classNames(styles.text, styles[look])}>
+      <AutoTextArea
+        ref={area}
+        label={props.label}
+        hideLabel
+        bare
+        value={text.value}
+        placeholder={props.placeholder}
+        readOnly={isReadOnly}
+        spellCheck={false}
+        onChange={text.onChange}
+        onBlur={text.onBlur}
+        onKeyDown={press}
+        onEnter={props.onEnter}
+      />
+    </div>
+  );
+}

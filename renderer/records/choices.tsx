@@ -1,0 +1,93 @@
+import Check from 'lucide-react/icons/check';
+import ChevronsUp from 'lucide-react/icons/chevrons-up';
+import CircleDashed from 'lucide-react/icons/circle-dashed';
+import CircleDot from 'lucide-react/icons/circle-dot';
+import CircleSlash from 'lucide-react/icons/circle-slash';
+import Equal from 'lucide-react/icons/equal';
+import Eye from 'lucide-react/icons/eye';
+import Flag from 'lucide-react/icons/flag';
+import Minus from 'lucide-react/icons/minus';
+import Scale from 'lucide-react/icons/scale';
+import SignalHigh from 'lucide-react/icons/signal-high';
+import SignalLow from 'lucide-react/icons/signal-low';
+import SignalMedium from 'lucide-react/icons/signal-medium';
+import SignalZero from 'lucide-react/icons/signal-zero';
+import Sunrise from 'lucide-react/icons/sunrise';
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import VenetianMask from 'lucide-react/icons/venetian-mask';
+import X from 'lucide-react/icons/x';
+import type { AssumptionStatus } from '#shared/brief/assumption.ts';
+import type { BiasRisk } from '#shared/brief/bias-risk.ts';
+import type { ConfidenceLevel } from '#shared/brief/confidence.ts';
+import { type EntityType, entityTypes } from '#shared/brief/entity.ts';
+import type { Evidence } from '#shared/brief/evidence.ts';
+import type { Indicator } from '#shared/brief/indicator.ts';
+import type { InformationGap } from '#shared/brief/information-gap.ts';
+import {
+  assumptionStatusNames,
+  biasRiskKindNames,
+  entityTypeNames,
+  gradeNames,
+  indicatorStatusNames,
+} from '#shared/publication/names.ts';
+import type { ChoiceOption } from './Choice.tsx';
+
+/** Outcomes of the key assumptions check: never told apart by colour alone. */
+export const assumptionStatusOptions: readonly ChoiceOption<AssumptionStatus>[] = [
+  { value: 'not-checked', label: assumptionStatusNames['not-checked'], icon: <CircleDashed /> },
+  { value: 'supported', label: assumptionStatusNames.supported, icon: <Check />, tone: 'good' },
+  { value: 'with-caveats', label: 'With caveats', icon: <TriangleAlert />, tone: 'warn' },
+  { value: 'unsupported', label: assumptionStatusNames.unsupported, icon: <X />, tone: 'bad' },
+];
+
+/** Priorities of information gaps. */
+export const priorityOptions: readonly ChoiceOption<InformationGap['priority']>[] = [
+  { value: null, label: 'No priority', icon: <CircleDashed /> },
+  { value: 'high', label: `${gradeNames.high} priority`, icon: <ChevronsUp />, tone: 'accent' },
+  { value: 'medium', label: `${gradeNames.medium} priority`, icon: <Equal /> },
+  { value: 'low', label: `${gradeNames.low} priority`, icon: <Minus /> },
+];
+
+/** Kinds of bias and deception risks. */
+export const biasRiskKindOptions: readonly ChoiceOption<BiasRisk['kind']>[] = [
+  { value: null, label: 'No kind yet', icon: <CircleDashed /> },
+  { value: 'bias', label: biasRiskKindNames.bias, icon: <Scale /> },
+  { value: 'deception', label: biasRiskKindNames.deception, icon: <VenetianMask /> },
+  { value: 'red-flag', label: biasRiskKindNames['red-flag'], icon: <Flag /> },
+];
+
+/** What became of an indicator. */
+export const indicatorStatusOptions: readonly ChoiceOption<Indicator['status']>[] = [
+  { value: 'not-seen', label: indicatorStatusNames['not-seen'], icon: <CircleDashed /> },
+  { value: 'emerging', label: indicatorStatusNames.emerging, icon: <Sunrise />, tone: 'warn' },
+  { value: 'seen', label: indicatorStatusNames.seen, icon: <Eye />, tone: 'accent' },
+  { value: 'passed', label: indicatorStatusNames.passed, icon: <CircleSlash /> },
+];
+
+/** Levels of analytic confidence. */
+export const confidenceOptions: readonly ChoiceOption<ConfidenceLevel | null>[] = [
+  { value: null, label: 'Not stated', icon: <SignalZero /> },
+  { value: 'low', label: 'Low', icon: <SignalLow />, tone: 'accent' },
+  { value: 'moderate', label: 'Moderate', icon: <SignalMedium />, tone: 'accent' },
+  { value: 'high', label: 'High', icon: <SignalHigh />, tone: 'accent' },
+];
+
+/** Types of entities. */
+export const entityTypeOptions: readonly ChoiceOption<EntityType | null>[] = [
+  { value: null, label: 'No type' },
+  ...entityTypes.map((value) => ({ value, label: entityTypeNames[value] })),
+];
+
+/** How much an item of evidence matters. */
+export const relevanceOptions: readonly ChoiceOption<Evidence['relevance']>[] = [
+  { value: null, label: 'Not judged' },
+  { value: 'high', label: gradeNames.high },
+  { value: 'medium', label: gradeNames.medium },
+  { value: 'low', label: gradeNames.low },
+];
+
+/** Whether a technique was applied here or only named by the imported text. */
+export const techniqueOriginOptions: readonly ChoiceOption<'applied' | 'named-by-original'>[] = [
+  { value: 'applied', label: 'Applied here', icon: <Check /> },
+  { value: 'named-by-original', label: 'Named by the original', icon: <CircleDot /> },
+];

@@ -1,0 +1,107 @@
+import type { Brief } from '#shared/brief/brief.ts';
+import { inOrder, type Ordered, orderBetween } from '#shared/brief/order.ts';
+import type { Result } from '#shared/result.ts';
+import { focusRecord, useApp } from '../app/app-store.ts';
+import type { BriefDocument } from '../document/brief-document.ts';
+import { dismissToast, showToast } from '../ui/Toast/toasts.ts';
+import { commandPrefixes, type RecordCollection, type RecordTypes, recordNouns } from './record-kinds.ts';
+
+/** The fields of a record that may be changed: all but its id and its place. */
+export type RecordFields<Name extends RecordCollection> = Partial<Omit<RecordTypes[Name], 'id' | 'order'>>;
+
+/** Changes fields of one record. Changes of the same group without a pause between are one undo. */
+export function changeRecord<Name extends RecordCollection>(
+  document: BriefDocument,
+  collection: Name,
+  id: string,
+  fields: RecordFields<Name>,
+  group?: string,
+): Result<Brief> {
+  const call = { name: `${commandPrefixes[collection]}.change`, args: { id, fields } };
+  return document.runCall(call, group === undefined ? {} : { group });
+}
+
+/** Deletes one record with every reference to it; undo brings all of it back. */
+export function removeRecord(
+  document: BriefDocument,
+  collection: RecordCollection,
+  id: string,
+): Result<Brief> {
+  const { inspected } = useApp.getState();
+  const removed = document.runCall({ name: `${commandPrefixes[collection]}.remove`, args: { ids: [id] } });
+  if (removed.ok && inspected?.collection === collection && inspected.id === id) {
+    useApp.setState({ inspected: null });
+  }
+  return removed;
+}
+
+/** Deletes a record and offers to take that back, as long as it is the last thing that was done. */
+export function removeWithUndo(
+  document: BriefDocument,
+  collection: RecordCollection,
+  id: string,
+  name: string = recordNouns[collection],
+): void {
+  if (!removeRecord(document, collection, id).ok) return;
+  const entry = document.store.getState().history.undo.at(-1);
+  const toast = showToast({
+    title: `${name} deleted`,
+    action: { label: 'Undo', onSelect: () => void document.undo() },
+  });
+  const stop = document.store.subscribe(({ history }) => {
+    if (history.undo.at(-1) === entry) return;
+    stop();
+    dismissToast(toast);
+  });
+}
+
+/**
+ * Gives the order key that puts one record of a list (all records of a map, or one group of them) at another place of
+ * that list, right beside its new neighbour; null where it would stay.
+ */
+export function orderForMove(
+  records: Readonly<Record<string, Ordered>>,
+  list: readonly Ordered[],
+  from: number,
+  to: number,
+): string | null {
+  const moved = list[from];
+  if (!moved || from === to || to < 0 || to >= list.length) return null;
+  const all = inOrder(records).filter((record) => record.id !== moved.id);
+  const others = list.filter((record) => record.id !== moved.id);
+  const next = others[to];
+  const previous = others[to - 1];
+  if (previous) {
+    const at = all.findIndex((record) => record.id === previous.id);
+    return orderBetween(previous.order, all[at + 1]?.order ?? null);
+  }
+  const at = all.findIndex((record) => record.id === next?.id);
+  return orderBetween(all[at - 1]?.order ?? null, next?.order ?? null);
+}
+
+/** Moves a record of a list to another place of that list. */
+export function moveRecord(
+  document: BriefDocument,
+  collection: RecordCollection,
+  list: readonly Ordered[],
+  from: number,
+  to: number,
+): void {
+  const order = orderForMove(document.brief[collection], list, from, to);
+  const id = list[from]?.id;
+  if (order === null || id === undefined) return;
+  document.runCall({ name: `${commandPrefixes[collection]}.move`, args: { id, order } });
+}
+
+/** Deletes a record that was left empty and puts the cursor into the one before it, or else the one after. */
+export function removeEmpty(
+  document: BriefDocument,
+  collection: RecordCollection,
+  list: readonly Ordered[],
+  id: string,
+): void {
+  const at = list.findIndex((record) => record.id === id);
+  const neighbour = list[at - 1] ?? list[at + 1];
+  if (!removeRecord(document, collection, id).ok) return;
+  if (neighbour) focusRecord(collection, neighbour.id);
+}

@@ -1,0 +1,17 @@
+import type { FocusEvent } from 'react';
+import { inspect } from '../app/app-store.ts';
+import type { RecordCollection } from './record-kinds.ts';
+
+/**
+ * The attributes of the element that holds a record on the page: it shows the record in the inspector as soon as the
+ * cursor is in it. Of two records one inside the other, the inner one is shown.
+ */
+export function inspectProps(collection: RecordCollection, id: string) {
+  return {
+    'data-record': `${collection}:${id}`,
+    onFocus: (event: FocusEvent) => {
+      event.stopPropagation();
+      inspect(collection, id);
+    },
+  };
+}

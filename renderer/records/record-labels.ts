@@ -1,0 +1,36 @@
+import type { Brief } from '#shared/brief/brief.ts';
+import { inOrder } from '#shared/brief/order.ts';
+import { evidenceLabels, hypothesisLabels, sourceNumbers } from '#shared/brief/queries.ts';
+import { scenarioKindNames } from '#shared/brief/scenario.ts';
+import { type RecordCollection, recordNouns, recordOf, recordsOf } from './record-kinds.ts';
+
+function place(brief: Brief, collection: RecordCollection, id: string): number {
+  return (
+    inOrder<{ id: string; order: string }>(recordsOf(brief, collection)).findIndex((item) => item.id === id) +
+    1
+  );
+}
+
+/** What a record is called in a sentence: "Hypothesis A", "E4", "Source 3", "Assumption 2". */
+export function recordLabel(brief: Brief, collection: RecordCollection, id: string): string {
+  if (collection === 'hypotheses') return `Hypothesis ${hypothesisLabels(brief).get(id) ?? ''}`.trim();
+  if (collection === 'evidence') return evidenceLabels(brief).get(id) ?? 'Evidence';
+  if (collection === 'sources') return `Source ${sourceNumbers(brief).get(id) ?? ''}`.trim();
+  if (collection === 'informationGaps') return `Gap ${place(brief, collection, id)}`;
+  if (collection === 'scenarios') {
+    const scenario = recordOf(brief, 'scenarios', id);
+    return scenario ? scenario.name || scenarioKindNames[scenario.kind] : 'Scenario';
+  }
+  return `${recordNouns[collection]} ${place(brief, collection, id)}`;
+}
+
+/** The words by which a record is known: its name, title, statement or text. */
+export function recordWords(brief: Brief, collection: RecordCollection, id: string): string {
+  const record: object | undefined = recordOf(brief, collection, id);
+  if (!record) return '';
+  for (const field of ['name', 'title', 'statement', 'text']) {
+    const words: unknown = Reflect.get(record, field);
+    if (typeof words === 'string' && words.trim() !== '') return words.trim();
+  }
+  return '';
+}

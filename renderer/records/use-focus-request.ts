@@ -1,0 +1,27 @@
+import { type RefObject, useEffect } from 'react';
+import { useApp } from '../app/app-store.ts';
+import type { RecordCollection } from './record-kinds.ts';
+
+/** Takes the cursor into a field when the window asks for its record, with the cursor behind the last character. */
+export function useFocusRequest(
+  collection: RecordCollection,
+  id: string,
+  field: RefObject<HTMLElement | null>,
+  isFirstField = true,
+): void {
+  const isAsked = useApp(
+    ({ focusRequest }) => isFirstField && focusRequest?.collection === collection && focusRequest.id === id,
+  );
+  useEffect(() => {
+    // A record shown in two places is asked for in both; the first one takes the cursor.
+    if (!isAsked || useApp.getState().focusRequest === null) return;
+    useApp.setState({ focusRequest: null });
+    const element = field.current;
+    if (!element) return;
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: 'nearest' });
+    if (element instanceof HTMLTextAreaElement) {
+      element.setSelectionRange(element.value.length, element.value.length);
+    }
+  }, [isAsked, field]);
+}

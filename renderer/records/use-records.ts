@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import type { Brief } from '#shared/brief/brief.ts';
+import { inOrder } from '#shared/brief/order.ts';
+import { hypothesisLabelAt } from '#shared/brief/queries.ts';
+import { useBrief, useDocumentState } from '../document/context.tsx';
+import { type RecordCollection, type RecordTypes, recordOf, recordsOf } from './record-kinds.ts';
+
+/** All records of one kind in their order; the same list until one of them changes. */
+export function useRecords<Name extends RecordCollection>(collection: Name): readonly RecordTypes[Name][] {
+  const records = useBrief((brief) => recordsOf(brief, collection));
+  return useMemo(() => inOrder(records), [records]);
+}
+
+/** One record as stored, or undefined where it is gone. */
+export function useRecord<Name extends RecordCollection>(
+  collection: Name,
+  id: string,
+): RecordTypes[Name] | undefined {
+  return useBrief((brief) => recordOf(brief, collection, id));
+}
+
+/** Says whether the open brief can only be read. */
+export function useIsReadOnly(): boolean {
+  return useDocumentState((state) => state.readOnly !== null);
+}
+
+/** The labels of all hypotheses by id, in the style of the brief. */
+export function useHypothesisLabels(): ReadonlyMap<string, string> {
+  const style = useBrief((brief) => brief.hypothesisLabels);
+  const hypotheses = useRecords('hypotheses');
+  return useMemo(
+    () => new Map(hypotheses.map((item, index) => [item.id, hypothesisLabelAt(index, style)])),
+    [hypotheses, style],
+  );
+}
+
+/** The labels of all items of evidence by id: E1, E2, … */
+export function useEvidenceLabels(): ReadonlyMap<string, string> {
+  const evidence = useRecords('evidence');
+  return useMemo(() => new Map(evidence.map((item, index) => [item.id, `E${index + 1}`])), [evidence]);
+}
+
+/** The numbers of all sources by id, as cited. */
+export function useSourceNumbers(): ReadonlyMap<string, number> {
+  const sources = useRecords('sources');
+  return useMemo(() => new Map(sources.map((item, index) => [item.id, index + 1])), [sources]);
+}
+
+/** The whole brief, for views computed from many parts of it. */
+export function useWholeBrief(): Brief {
+  return useBrief((brief) => brief);
+}
