@@ -12,11 +12,8 @@ export const appSchemePrivileges = {
   privileges: { standard: true, secure: true, supportFetchAPI: true },
 } as const;
 
-/** The page of a window: the library, or one brief. */
-export function pageAddress(briefId: string | null): string {
-  const page = `${appOrigin}/index.html`;
-  return briefId === null ? page : `${page}?brief=${encodeURIComponent(briefId)}`;
-}
+/** The page of every window. Which brief it shows it is told. */
+export const pageAddress = `${appOrigin}/index.html`;
 
 /** Whether an address lies within the program's own pages. */
 export function isAppAddress(address: string): boolean {

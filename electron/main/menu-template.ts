@@ -52,9 +52,15 @@ export function isEntryEnabled(entry: CommandEntry, { enabled }: Pick<MenuState,
   return enabled ? enabled.has(entry.command) : (entry.opensWindow ?? false);
 }
 
+/** "Undo rate evidence": what would be undone, in the middle of a sentence. */
+function withChange(verb: string, change: string): string {
+  const isName = /^\p{Lu}{2}/u.test(change);
+  return menuLabel(`${verb} ${isName ? change : change.charAt(0).toLowerCase() + change.slice(1)}`);
+}
+
 function labelOf(entry: CommandEntry, { undoLabel, redoLabel }: MenuState): string {
-  if (entry.command === 'edit.undo' && undoLabel !== null) return menuLabel(undoLabel);
-  if (entry.command === 'edit.redo' && redoLabel !== null) return menuLabel(redoLabel);
+  if (entry.command === 'edit.undo' && undoLabel !== null) return withChange(entry.label, undoLabel);
+  if (entry.command === 'edit.redo' && redoLabel !== null) return withChange(entry.label, redoLabel);
   return entry.label;
 }
 

@@ -79,7 +79,7 @@ export class ProgramMenu {
       return;
     }
     const target = (clicked && windows.ofId(clicked.id)) ?? windows.front;
-    if (target) target.command(entry.command);
-    else if (entry.opensWindow) windows.open(null).command(entry.command);
+    if (target) target.tellSurely('menu.command', { command: entry.command });
+    else if (entry.opensWindow) windows.open(null).tellSurely('menu.command', { command: entry.command });
   }
 }

@@ -27,7 +27,6 @@ export const contentSecurityPolicy = Object.entries(policy)
 const featuresOff = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'encrypted-media',

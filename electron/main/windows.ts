@@ -1,10 +1,8 @@
 import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { EventName, EventOf } from '#shared/ipc/contract.ts';
-import { pageAddress } from './app-address.ts';
 import type { DesktopMemory } from './desktop-state.ts';
 import type { Dialogs } from './dialogs.ts';
-import { logBug } from './log.ts';
 import { canvasColour, windowOptions } from './window-options.ts';
 import { placeForNewWindow, rememberedPlace } from './window-places.ts';
 import { WorkbenchWindow } from './workbench-window.ts';
@@ -54,25 +52,26 @@ export class Windows {
     return this.#windows.get(id);
   }
 
-  /** The window that shows a brief, leaving one out where asked. */
-  showing(briefId: BriefId, except?: WorkbenchWindow): WorkbenchWindow | undefined {
-    return [...this.#windows.values()].find((shown) => shown !== except && shown.briefId === briefId);
+  /** The window other than this one whose page says that it shows a brief. */
+  otherShowing(briefId: BriefId, except: WorkbenchWindow): WorkbenchWindow | undefined {
+    const others = [...this.#windows.values()].filter((other) => other !== except);
+    return others.find(({ report }) => report?.briefId === briefId);
   }
 
   /** Opens a window on the library or on a brief; a brief that a window shows already comes to the front. */
   open(briefId: BriefId | null): WorkbenchWindow {
-    const shown = briefId === null ? undefined : this.showing(briefId);
-    if (shown) {
-      shown.comeToFront();
-      return shown;
-    }
-    return this.#create(briefId);
+    const shown = briefId === null ? undefined : this.#ofBrief(briefId);
+    if (!shown || briefId === null) return this.#create(briefId);
+    if (shown.report?.briefId !== briefId) shown.tellSurely('brief.show', { briefId });
+    shown.comeToFront();
+    return shown;
   }
 
   /** Shows a brief the user asked for outside a window: in its window, in one that shows the library, or in a new one. */
   show(briefId: BriefId): void {
     const front = this.#front;
-    if (this.showing(briefId) || !front?.report || front.report.briefId !== null) {
+    const isFrontFree = front?.report && front.briefId === null;
+    if (!isFrontFree || this.#ofBrief(briefId)) {
       this.open(briefId);
       return;
     }
@@ -86,7 +85,7 @@ export class Windows {
 
   /** Loads every page anew, as after another library took the place of this one. */
   reloadAll(): void {
-    for (const { window } of this.#windows.values()) this.#load(window, null);
+    for (const window of this.#windows.values()) window.load();
   }
 
   /** Asks every window to close, to leave the program once none is left. One that stays keeps the program open. */
@@ -112,8 +111,12 @@ export class Windows {
     this.#follow(workbenchWindow);
     if (isMaximized) window.maximize();
     this.#showWhenReady(window);
-    this.#load(window, briefId);
+    workbenchWindow.load();
     return workbenchWindow;
+  }
+
+  #ofBrief(briefId: BriefId): WorkbenchWindow | undefined {
+    return [...this.#windows.values()].find((candidate) => candidate.briefId === briefId);
   }
 
   #placeForNew() {
@@ -130,12 +133,6 @@ export class Windows {
       .catch(() => {
         // The library did not open: the start says so, and this window is closed unseen.
       });
-  }
-
-  #load(window: BrowserWindow, briefId: BriefId | null): void {
-    window.loadURL(pageAddress(briefId)).catch((error: unknown) => {
-      if (!window.isDestroyed()) logBug('loading the page of a window', error);
-    });
   }
 
   #follow(workbenchWindow: WorkbenchWindow): void {
@@ -156,16 +153,15 @@ export class Windows {
       this.#setting.onChange();
     });
     contents.on('render-process-gone', (_event, { reason }) => {
-      if (reason !== 'clean-exit' && !this.#isQuitting)
-        void this.#pageIsGone(window, workbenchWindow.briefId);
+      if (reason !== 'clean-exit' && !this.#isQuitting) void this.#pageIsGone(workbenchWindow);
     });
   }
 
-  async #pageIsGone(window: BrowserWindow, briefId: BriefId | null): Promise<void> {
-    const choice = await this.#setting.dialogs.tellPageGone(window);
-    if (window.isDestroyed()) return;
-    if (choice === 'reload') this.#load(window, briefId);
-    else window.close();
+  async #pageIsGone(gone: WorkbenchWindow): Promise<void> {
+    const choice = await this.#setting.dialogs.tellPageGone(gone.window);
+    if (gone.window.isDestroyed()) return;
+    if (choice === 'reload') gone.load();
+    else gone.window.close();
   }
 
   #remember(window: BrowserWindow): void {

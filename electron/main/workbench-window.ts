@@ -1,7 +1,9 @@
 import type { BrowserWindow, WebContents } from 'electron';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { EventName, EventOf, ParsedRequestOf } from '#shared/ipc/contract.ts';
+import { pageAddress } from './app-address.ts';
 import { Closing, type ClosingSteps } from './closing.ts';
+import { logBug } from './log.ts';
 import { programName } from './window-options.ts';
 
 /** What a window last said about itself. */
@@ -28,7 +30,7 @@ export class WorkbenchWindow {
   readonly #closing: Closing;
   #briefId: BriefId | null;
   #report: WindowReport | null = null;
-  #commandsInWaiting: string[] = [];
+  #waiting: (() => void)[] = [];
 
   constructor(window: BrowserWindow, openedFor: BriefId | null, surroundings: WindowSurroundings) {
     this.window = window;
@@ -52,30 +54,42 @@ export class WorkbenchWindow {
     return this.#report;
   }
 
-  /** The brief the window shows, or, until its page reports, the one it was opened for or showed last. */
+  /** The brief the window shows or is about to show. */
   get briefId(): BriefId | null {
     return this.#briefId;
+  }
+
+  /** Loads the page, or loads it anew; the brief of the window is shown once the page listens. */
+  load(): void {
+    this.#report = null;
+    const briefId = this.#briefId;
+    this.#waiting = briefId === null ? [] : [() => this.tell('brief.show', { briefId })];
+    this.window.loadURL(pageAddress).catch((error: unknown) => {
+      if (!this.window.isDestroyed()) logBug('loading the page of a window', error);
+    });
   }
 
   tell<Name extends EventName>(name: Name, event: EventOf<Name>): void {
     if (!this.window.isDestroyed()) this.contents.send(name, event);
   }
 
-  /** Passes on a user command, at once or as soon as the page listens. */
-  command(command: string): void {
-    if (this.#report) this.tell('menu.command', { command });
-    else this.#commandsInWaiting.push(command);
+  /** Tells the page at once, or as soon as it listens. */
+  tellSurely<Name extends EventName>(name: Name, event: EventOf<Name>): void {
+    if (this.#report) this.tell(name, event);
+    else this.#waiting.push(() => this.tell(name, event));
   }
 
   /** Takes in what the page says of itself. The first report means that the page listens. */
   takeReport(report: WindowReport): void {
+    const isFirst = this.#report === null;
     this.#report = report;
-    this.#briefId = report.briefId;
+    // A page that has only just begun to listen is told which brief to show; until then it shows none.
+    if (!isFirst || report.briefId !== null) this.#briefId = report.briefId;
     this.window.setTitle(windowTitle(report.title));
     this.window.setDocumentEdited(!report.isSaved);
-    const waiting = this.#commandsInWaiting;
-    this.#commandsInWaiting = [];
-    for (const command of waiting) this.tell('menu.command', { command });
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const tell of waiting) tell();
     this.#surroundings.onReport();
   }
 

@@ -1,0 +1,31 @@
+import type { Shell } from 'electron';
+import type { Engine } from '#engine/client.ts';
+import type { ResponseOf } from '#shared/ipc/contract.ts';
+import type { Settings } from '#shared/ipc/settings.ts';
+import type { DesktopMemory } from './desktop-state.ts';
+import type { Dialogs } from './dialogs.ts';
+import type { ExportRegistry } from './export-registry.ts';
+import type { Windows } from './windows.ts';
+
+/** What handlers work with: the engine for everything on the disk, the rest for everything on the desktop. */
+export interface Desktop {
+  readonly engine: Pick<Engine, 'call'>;
+  readonly windows: Pick<Windows, 'open' | 'otherShowing' | 'tellAll'>;
+  readonly dialogs: Dialogs;
+  readonly memory: DesktopMemory;
+  readonly exports: ExportRegistry;
+  readonly shell: Pick<Shell, 'openExternal' | 'openPath' | 'showItemInFolder'>;
+  /** Puts a theme in force for windows, menus and dialogs. */
+  readonly applyTheme: (theme: Settings['theme']) => void;
+  readonly program: Program;
+}
+
+export interface Program {
+  readonly version: string;
+  readonly platform: ResponseOf<'app.info'>['platform'];
+  readonly libraryFile: string;
+  /** Where exports go until the user has chosen a folder. */
+  readonly documentsFolder: string;
+  /** Sentences about what happened while the program ran, for the banner of windows that open later. */
+  readonly notices: readonly string[];
+}

@@ -1,0 +1,20 @@
+import type { Desktop } from '../desktop.ts';
+import type { Handlers } from '../ipc.ts';
+import { desktopHandlers } from './desktop-handlers.ts';
+import { engineHandlers } from './engine-handlers.ts';
+import { exportHandlers } from './export-handlers.ts';
+import { importHandlers } from './import-handlers.ts';
+import { sharedHandlers } from './shared-handlers.ts';
+import { templateHandlers } from './template-handlers.ts';
+
+/** Everything a window can ask. What the desktop has a part in stands after what is the engine's alone. */
+export function allHandlers(desktop: Desktop): Handlers {
+  return {
+    ...engineHandlers(desktop),
+    ...sharedHandlers(desktop),
+    ...importHandlers(desktop),
+    ...exportHandlers(desktop),
+    ...templateHandlers(desktop),
+    ...desktopHandlers(desktop),
+  } satisfies Handlers;
+}

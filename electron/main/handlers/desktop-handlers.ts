@@ -1,0 +1,46 @@
+import { failure, success } from '#shared/result.ts';
+import type { Desktop } from '../desktop.ts';
+import type { Handlers } from '../ipc.ts';
+import { outsideLink } from '../outside-link.ts';
+
+type Names = 'app.info' | 'window.open' | 'window.report' | 'window.closeReady' | 'link.open';
+
+/** Requests the desktop answers by itself. */
+export function desktopHandlers(desktop: Desktop): Pick<Handlers, Names> {
+  const { engine, windows, dialogs, shell, program } = desktop;
+  return {
+    async 'app.info'() {
+      const info = await engine.call('engine.info', {});
+      if (!info.ok) return info;
+      const { version, platform, libraryFile } = program;
+      const { startNotices, lastBackup } = info.value;
+      const notices = [...new Set([...startNotices, ...program.notices])];
+      return success({ version, platform, libraryFile, startNotices: notices, lastBackup });
+    },
+
+    'window.open'({ briefId }) {
+      windows.open(briefId);
+      return success({});
+    },
+
+    'window.report'(report, sender) {
+      sender.takeReport(report);
+      return success({});
+    },
+
+    'window.closeReady'({ mayClose }, sender) {
+      sender.answerClosing(mayClose);
+      return success({});
+    },
+
+    async 'link.open'({ href }, sender) {
+      const link = outsideLink(href);
+      if (!link.ok) return link;
+      if (!(await dialogs.confirmLink(sender.window, link.value))) {
+        return failure('cancelled', 'The link was not opened.');
+      }
+      await shell.openExternal(link.value.address);
+      return success({});
+    },
+  };
+}

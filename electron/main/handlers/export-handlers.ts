@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { BriefId } from '#shared/brief/ids.ts';
+import type { ExportChoice, Exported, ResponseOf } from '#shared/ipc/contract.ts';
+import { failure, type Result, success } from '#shared/result.ts';
+import type { Desktop } from '../desktop.ts';
+import { distinctNames, fileNameOf, formatOf, withEnding } from '../export-names.ts';
+import type { Handlers } from '../ipc.ts';
+
+type Names = 'export.choose' | 'export.many' | 'export.open' | 'export.showFolder';
+type Many = ResponseOf<'export.many'>;
+
+const nothingChosen = () => failure('cancelled', 'No place was chosen, so nothing was exported.');
+
+/** Writes exports where the user says, and opens what was written. */
+export function exportHandlers(desktop: Desktop): Pick<Handlers, Names> {
+  const { dialogs, memory, exports } = desktop;
+  const startFolder = () => {
+    const { exportFolder } = memory.state;
+    return exportFolder !== null && existsSync(exportFolder) ? exportFolder : desktop.program.documentsFolder;
+  };
+
+  return {
+    async 'export.choose'({ briefId, choice }, sender) {
+      const titles = await desktop.engine.call('library.titles', { briefIds: [briefId] });
+      if (!titles.ok) return titles;
+      const { name, extension } = formatOf(choice.format);
+      const chosen = await dialogs.chooseExportFile(sender.window, {
+        title: `Export as ${name}`,
+        suggestedFile: path.join(startFolder(), `${fileNameOf(titles.value.titles[0] ?? '')}.${extension}`),
+        filter: { name, extensions: [extension] },
+      });
+      if (chosen === null) return nothingChosen();
+      const { file, isAsChosen } = withEnding(chosen, choice.format);
+      memory.change({ exportFolder: path.dirname(file) });
+      return writeOne(desktop, { briefId, choice, file, mayReplace: isAsChosen });
+    },
+
+    async 'export.many'({ briefIds, choice }, sender) {
+      const folder = await dialogs.chooseExportFolder(sender.window, startFolder());
+      if (folder === null) return nothingChosen();
+      memory.change({ exportFolder: folder });
+      return writeMany(desktop, { briefIds, choice, folder });
+    },
+
+    async 'export.open'({ exportId }) {
+      const file = existing(exports.fileOf(exportId));
+      if (!file.ok) return file;
+      const problem = await desktop.shell.openPath(file.value);
+      if (problem === '') return success({});
+      return failure(
+        'file-unreadable',
+        'No program on this computer opens this kind of file, so it was not shown. Open it from its folder with a program of your choice.',
+      );
+    },
+
+    'export.showFolder'({ exportId }) {
+      const file = existing(exports.fileOf(exportId));
+      if (!file.ok) return file;
+      desktop.shell.showItemInFolder(file.value);
+      return success({});
+    },
+  };
+}
+
+function existing(file: Result<string>): Result<string> {
+  if (!file.ok || existsSync(file.value)) return file;
+  return failure(
+    'file-not-found',
+    'The file is no longer where it was written, so it cannot be opened. It was moved, renamed or deleted; export it again if you need it.',
+  );
+}
+
+interface OneExport {
+  readonly briefId: BriefId;
+  readonly choice: ExportChoice;
+  readonly file: string;
+  readonly mayReplace: boolean;
+}
+
+async function writeOne({ engine, exports }: Desktop, one: OneExport): Promise<Result<Exported>> {
+  const written = await engine.call('export.write', one);
+  return written.ok ? success(exports.add(one.file, written.value.findings)) : written;
+}
+
+interface ManyExports {
+  readonly briefIds: readonly BriefId[];
+  readonly choice: ExportChoice;
+  readonly folder: string;
+}
+
+/** Writes one file after the other; none that is there already is replaced, and one that fails stops no other. */
+async function writeMany(desktop: Desktop, { briefIds, choice, folder }: ManyExports): Promise<Result<Many>> {
+  const named = await desktop.engine.call('library.titles', { briefIds });
+  if (!named.ok) return named;
+  const { titles } = named.value;
+  const isTaken = (name: string) => existsSync(path.join(folder, name));
+  const names = distinctNames(titles, isTaken, choice.format);
+  const outcome: Many = { written: [], failed: [] };
+  for (const [index, briefId] of briefIds.entries()) {
+    const file = path.join(folder, names[index] ?? '');
+    const written = await writeOne(desktop, { briefId, choice, file, mayReplace: false });
+    if (written.ok) outcome.written.push(written.value);
+    else outcome.failed.push({ title: titles[index] ?? '', message: written.error.message });
+  }
+  return success(outcome);
+}

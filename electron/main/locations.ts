@@ -1,0 +1,23 @@
+import path from 'node:path';
+
+/*
+ * Where the parts of the built program lie: `main/main.js` (this code), and beside it the preload, the page and the
+ * engine's thread.
+ */
+
+const built = path.resolve(import.meta.dirname, '..');
+
+export const preloadFile = path.join(built, 'preload', 'preload.cjs');
+export const rendererFolder = path.join(built, 'renderer');
+export const engineWorkerUrl = new URL('../engine/worker.js', import.meta.url);
+export const iconFile = path.resolve(built, '..', 'resources', 'icons', '256x256.png');
+
+/** The library of a user's data folder; its backups lie beside it. */
+export function libraryFileIn(userData: string): string {
+  return path.join(userData, 'library', 'library.db');
+}
+
+/** What the desktop side remembers; see desktop-state.ts. */
+export function desktopStateFileIn(userData: string): string {
+  return path.join(userData, 'desktop.json');
+}

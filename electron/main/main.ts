@@ -1,0 +1,42 @@
+import { app, protocol } from 'electron';
+import { appSchemePrivileges } from './app-address.ts';
+import { offerContextMenus } from './context-menu.ts';
+import { logBug } from './log.ts';
+import { FileInbox, filesOfArguments, filesOfSecondStart } from './opened-files.ts';
+import { RunningProgram, surviveBugs } from './program.ts';
+import { restrictEveryPage } from './security.ts';
+
+/* The order of a start, and nothing else. */
+
+surviveBugs();
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([appSchemePrivileges]);
+restrictEveryPage(app);
+offerContextMenus(app);
+
+const inbox = new FileInbox();
+app.on('open-file', (event, file) => {
+  event.preventDefault();
+  inbox.put([file]);
+});
+
+const files = filesOfArguments(process.argv.slice(1), process.cwd());
+if (app.requestSingleInstanceLock({ files })) run().catch(endAfterBug);
+else app.exit(0);
+
+async function run(): Promise<void> {
+  await app.whenReady();
+  const program = new RunningProgram();
+  app.on('second-instance', (_event, _args, _folder, message) => {
+    const asked = filesOfSecondStart(message);
+    if (asked.length > 0) inbox.put(asked);
+    else program.comeToFront();
+  });
+  inbox.put(files);
+  await program.start(inbox);
+}
+
+function endAfterBug(error: unknown): void {
+  logBug('the start of the program', error);
+  app.exit(1);
+}

@@ -1,0 +1,191 @@
+import { app, dialog, ipcMain, nativeTheme, protocol, session, shell } from 'electron';
+import { type Engine, startEngine } from '#engine/client.ts';
+import type { EngineEvent } from '#engine/requests.ts';
+import type { ImportOutcome } from '#shared/ipc/contract.ts';
+import type { Settings } from '#shared/ipc/settings.ts';
+import type { Result } from '#shared/result.ts';
+import { appScheme } from './app-address.ts';
+import type { Program } from './desktop.ts';
+import { DesktopMemory } from './desktop-state.ts';
+import { makeDialogs } from './dialogs.ts';
+import { ExportRegistry } from './export-registry.ts';
+import { allHandlers } from './handlers/all-handlers.ts';
+import { answerWindows } from './ipc.ts';
+import { openLibraryOrAsk } from './library-start.ts';
+import { leaveInOrder } from './lifecycle.ts';
+import {
+  desktopStateFileIn,
+  engineWorkerUrl,
+  iconFile,
+  libraryFileIn,
+  preloadFile,
+  rendererFolder,
+} from './locations.ts';
+import { logBug } from './log.ts';
+import { ProgramMenu } from './menu.ts';
+import type { FileInbox } from './opened-files.ts';
+import { answerFromFolder } from './protocol.ts';
+import { RecentBriefs } from './recent-briefs.ts';
+import { restrictSession } from './security.ts';
+import { Windows } from './windows.ts';
+
+const isDevelopment = !app.isPackaged;
+
+/** The program from the moment Electron is ready: what its parts are and how they hear of each other. */
+export class RunningProgram {
+  readonly #userData = app.getPath('userData');
+  readonly #dialogs = makeDialogs(dialog);
+  readonly #memory = new DesktopMemory(desktopStateFileIn(this.#userData));
+  readonly #notices: string[] = [];
+  readonly #library = Promise.withResolvers<Engine>();
+  /** The engine as everything else sees it: what is asked before the library is open waits. */
+  readonly #engine: Pick<Engine, 'call'> = {
+    call: async (name, request) => (await this.#library.promise).call(name, request),
+  };
+  readonly #menu = new ProgramMenu(() => this.#windows, this.#memory.state.theme);
+  readonly #recent = new RecentBriefs(this.#engine, (recent) => this.#menu.showRecent(recent));
+  readonly #windows = new Windows({
+    memory: this.#memory,
+    dialogs: this.#dialogs,
+    preloadFile,
+    iconFile,
+    isDevelopment,
+    libraryIsOpen: this.#library.promise,
+    onChange: () => this.#menu.refresh(),
+  });
+
+  /** Shows the first window while the library opens beside it, then takes the files the program was started with. */
+  async start(inbox: FileInbox): Promise<void> {
+    restrictSession(session.defaultSession, isDevelopment);
+    protocol.handle(appScheme, (request) => answerFromFolder(request, rendererFolder));
+    nativeTheme.themeSource = this.#memory.state.theme;
+    this.#answerWindows();
+    leaveInOrder(app, this.#windows, () => this.#closeRest());
+    this.#menu.refresh();
+    this.#windows.open(null);
+    const engine = await openLibraryOrAsk({
+      libraryFile: libraryFileIn(this.#userData),
+      start: () => this.#startEngine(),
+      dialogs: this.#dialogs,
+      showInFolder: (file) => shell.showItemInFolder(file),
+    });
+    if (!engine) {
+      app.exit(1);
+      return;
+    }
+    this.#library.resolve(engine);
+    await Promise.all([this.#followSettings(), this.#recent.look()]);
+    inbox.open((files) => void this.#takeFiles(files));
+  }
+
+  /** Brings the program to the front, as when it is started a second time. */
+  comeToFront(): void {
+    if (this.#windows.front) this.#windows.front.comeToFront();
+    else this.#windows.open(null);
+  }
+
+  #startEngine(): Promise<Result<Engine>> {
+    return startEngine({
+      libraryFile: libraryFileIn(this.#userData),
+      workerUrl: engineWorkerUrl,
+      onEvent: (event) => this.#hear(event),
+    });
+  }
+
+  #answerWindows(): void {
+    const desktop = {
+      engine: this.#engine,
+      windows: this.#windows,
+      dialogs: this.#dialogs,
+      memory: this.#memory,
+      exports: new ExportRegistry(),
+      shell,
+      program: this.#description(),
+      applyTheme: (theme: Settings['theme']) => this.#applyTheme(theme),
+    };
+    answerWindows(ipcMain, {
+      handlers: allHandlers(desktop),
+      importPaths: (paths) => this.#engine.call('import.files', { paths }),
+      windowOf: (contents) => this.#windows.ofContents(contents),
+      checksAnswers: isDevelopment,
+    });
+  }
+
+  #description(): Program {
+    const { platform } = process;
+    return {
+      version: app.getVersion(),
+      platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
+      libraryFile: libraryFileIn(this.#userData),
+      documentsFolder: app.getPath('documents'),
+      notices: this.#notices,
+    };
+  }
+
+  #hear(event: EngineEvent): void {
+    switch (event.name) {
+      case 'library.changed':
+        this.#windows.tellAll(event.name, event.event);
+        this.#recent.changed();
+        break;
+      case 'job.progress':
+        this.#windows.tellAll(event.name, event.event);
+        break;
+      case 'engine.reopened':
+        this.#notices.push(event.event.message);
+        this.#windows.reloadAll();
+        this.#recent.changed();
+        void this.#followSettings();
+        break;
+      case 'engine.stopped':
+        void this.#tellStopped(event.event.message);
+        break;
+    }
+  }
+
+  async #tellStopped(message: string): Promise<void> {
+    const window = this.#windows.front?.window ?? null;
+    await this.#dialogs.tellProblem(window, 'The library has stopped.', message);
+  }
+
+  /** Takes over what the library says about the look of the program. */
+  async #followSettings(): Promise<void> {
+    const settings = await this.#engine.call('settings.get', {});
+    if (!settings.ok) return;
+    this.#memory.change({ theme: settings.value.theme });
+    this.#applyTheme(settings.value.theme);
+  }
+
+  #applyTheme(theme: Settings['theme']): void {
+    nativeTheme.themeSource = theme;
+    this.#menu.showTheme(theme);
+  }
+
+  /** Imports files the system handed over and shows what came of them in a window that shows no brief yet. */
+  async #takeFiles(files: string[]): Promise<void> {
+    for (const file of files) if (file.toLowerCase().endsWith('.brief')) app.addRecentDocument(file);
+    const outcome = await this.#engine.call('import.files', { paths: files });
+    this.#showImported(outcome);
+  }
+
+  #showImported(outcome: Result<ImportOutcome>): void {
+    const { front } = this.#windows;
+    const window = front && front.briefId === null ? front : this.#windows.open(null);
+    if (outcome.ok) window.tellSurely('import.done', outcome.value);
+    else void this.#dialogs.tellProblem(window.window, 'Nothing was imported.', outcome.error.message);
+    window.comeToFront();
+  }
+
+  async #closeRest(): Promise<void> {
+    this.#recent.stop();
+    await this.#memory.flush();
+    const engine = await Promise.race([this.#library.promise, Promise.resolve(null)]);
+    await engine?.close();
+  }
+}
+
+/** Keeps the program going where a bug reaches the edge of a thread: the library is in another one, unharmed. */
+export function surviveBugs(): void {
+  process.on('uncaughtException', (error) => logBug('the main process', error));
+  process.on('unhandledRejection', (error) => logBug('the main process', error));
+}
