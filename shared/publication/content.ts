@@ -33,6 +33,8 @@ const rangeBehindTerm = new RegExp(
 );
 
 function lineInlines(line: string, marks: readonly InlineMark[]): Inline[] {
+  // Most text holds no range: the look for one is only worth its time where there is a per cent sign in brackets.
+  if (!line.includes('%)')) return line === '' ? [] : [{ kind: 'text', text: line, marks }];
   const found: Inline[] = [];
   let at = 0;
   for (const match of line.matchAll(rangeBehindTerm)) {

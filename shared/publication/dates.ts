@@ -1,26 +1,32 @@
-function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const inUtc = { ...options, timeZone: 'UTC' };
+/** A formatter takes longer to make than a page to print, so each is made once. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function makeFormatter(language: string, month: 'long' | 'short'): Intl.DateTimeFormat {
+  const options = { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' } as const;
   try {
-    return new Intl.DateTimeFormat(language, inUtc);
+    return new Intl.DateTimeFormat(language, options);
   } catch (error) {
     // A well-formed tag may still name no language that exists.
-    if (error instanceof RangeError) return new Intl.DateTimeFormat('en-GB', inUtc);
+    if (error instanceof RangeError) return new Intl.DateTimeFormat('en-GB', options);
     throw error;
   }
 }
 
+function formatDay(day: string, language: string, month: 'long' | 'short'): string {
+  const key = `${language} ${month}`;
+  const formatter = formatters.get(key) ?? makeFormatter(language, month);
+  formatters.set(key, formatter);
+  return formatter.format(new Date(`${day}T00:00:00Z`));
+}
+
 /** A calendar day in words of the language: `2026-11-18` gives "18 November 2026" in British English. */
 export function dayText(day: string, language: string): string {
-  return formatter(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return formatDay(day, language, 'long');
 }
 
 /** A calendar day, short, for tables: "18 Nov 2026". */
 export function shortDayText(day: string, language: string): string {
-  return formatter(language, { day: 'numeric', month: 'short', year: 'numeric' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return formatDay(day, language, 'short');
 }
 
 /** A moment in UTC: "18 November 2026, 06:00 UTC". Seconds are left out. */

@@ -63,10 +63,10 @@ function assumptionBlocks({ brief }: SectionContext): Block[] {
     details: [
       {
         header: 'Status',
-        weight: 14,
+        weight: 17,
         cell: (item) => (isChecked ? [paragraph(assumptionStatusNames[item.status])] : []),
       },
-      { header: 'Basis', weight: 24, cell: (item) => cellText(item.basis) },
+      { header: 'Basis', weight: 25, cell: (item) => cellText(item.basis) },
       { header: 'If wrong', weight: 24, cell: (item) => cellText(item.ifWrong) },
     ],
     isNumbered: Object.values(brief.keyJudgments).some((judgment) => judgment.assumptionIds.length > 0),

@@ -21,15 +21,15 @@ function entityTable(context: SectionContext): Block[] {
   return recordTable<Entity>(
     entities,
     [
-      { header: 'Name', weight: 26, isLabel: true, cell: (item) => cellText(item.name) },
+      { header: 'Name', weight: 24, isLabel: true, cell: (item) => cellText(item.name) },
       {
         header: 'Type',
-        weight: 14,
+        weight: 17,
         cell: (item) => cellText(item.type ? entityTypeNames[item.type] : ''),
       },
-      { header: 'Role', weight: 30, cell: (item) => cellText(item.role) },
+      { header: 'Role', weight: 32, cell: (item) => cellText(item.role) },
       { header: 'Also known as', weight: 20, cell: (item) => cellText(item.aliases.join('; ')) },
-      { header: 'Notes', weight: 26, cell: (item) => cellText(item.notes) },
+      { header: 'Notes', weight: 24, cell: (item) => cellText(item.notes) },
     ],
     {
       caption: 'Who and what matters',

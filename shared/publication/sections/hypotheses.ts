@@ -1,8 +1,8 @@
 import type { Evidence } from '../../brief/evidence.ts';
 import type { Hypothesis } from '../../brief/hypothesis.ts';
 import { type HypothesisCase, hypothesisCases } from '../../brief/queries.ts';
-import { likelihoodText } from '../../standards/likelihood.ts';
 import { boldInlines, paragraph, textInlines, trimmed } from '../content.ts';
+import { likelihoodCell } from '../likelihood-cell.ts';
 import type { Block } from '../publication.ts';
 import { recordTable } from '../record-table.ts';
 import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
@@ -63,7 +63,7 @@ function hypothesisTable(context: SectionContext, byLabel: boolean): Block[] {
         header: 'Likelihood',
         weight: 15,
         cell: ({ hypothesis }) =>
-          hypothesis.likelihood ? [paragraph(likelihoodText(hypothesis.likelihood, brief.ladder))] : [],
+          hypothesis.likelihood ? [paragraph(likelihoodCell(hypothesis.likelihood, brief.ladder))] : [],
       },
     ],
     {

@@ -1,7 +1,7 @@
 import { inOrder } from '../../brief/order.ts';
 import { type Scenario, scenarioKindNames } from '../../brief/scenario.ts';
-import { likelihoodText } from '../../standards/likelihood.ts';
 import { heading, paragraph, trimmed } from '../content.ts';
+import { likelihoodCell } from '../likelihood-cell.ts';
 import type { Block } from '../publication.ts';
 import { recordTable } from '../record-table.ts';
 import type { SectionContext } from '../section-context.ts';
@@ -38,7 +38,7 @@ export function scenarioBlocks(context: SectionContext): Block[] {
       {
         header: 'Likelihood',
         weight: 22,
-        cell: (item) => (item.likelihood ? [paragraph(likelihoodText(item.likelihood, brief.ladder))] : []),
+        cell: (item) => (item.likelihood ? [paragraph(likelihoodCell(item.likelihood, brief.ladder))] : []),
       },
     ],
     {

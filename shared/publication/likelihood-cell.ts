@@ -1,0 +1,12 @@
+import type { LadderName } from '../brief/brief.ts';
+import type { Likelihood } from '../brief/likelihood.ts';
+import { likelihoodTerm, likelihoodText } from '../standards/likelihood.ts';
+import { textInlines } from './content.ts';
+import type { Inline } from './publication.ts';
+
+/** A likelihood as a table's cell prints it: the term, and below it the range in brackets, which is never broken. */
+export function likelihoodCell(value: Likelihood, ladder: LadderName): Inline[] {
+  const term = likelihoodTerm(value, ladder);
+  const range = likelihoodText(value, ladder).slice(term.length).trim();
+  return [...textInlines(term), { kind: 'break' }, { kind: 'range', text: range }];
+}

@@ -1,0 +1,92 @@
+import {
+  AlignmentType,
+  Footer,
+  Header,
+  PageNumber,
+  Paragraph,
+  ShadingType,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import type { Publication } from '../../publication.ts';
+
+/** A4 with its margins, in twips. */
+export const page = {
+  width: 11_906,
+  height: 16_838,
+  margin: { top: 1_590, bottom: 1_420, left: 1_250, right: 1_250, header: 640, footer: 560, gutter: 0 },
+} as const;
+
+/** Width of the text, in twips. */
+export const textWidth = page.width - page.margin.left - page.margin.right;
+
+const longestRunningTitle = 56;
+
+/** A title short enough to stand beside page number and marking, cut at a word. */
+export function runningTitle(title: string): string {
+  if (title.length <= longestRunningTitle) return title;
+  const cut = title.slice(0, longestRunningTitle);
+  const lastSpace = cut.lastIndexOf(' ');
+  return `${(lastSpace > 20 ? cut.slice(0, lastSpace) : cut).replace(/[\s,;:–-]+$/, '')} …`;
+}
+
+function markingRun(publication: Publication, text: string): TextRun[] {
+  const { marking } = publication;
+  if (marking === null || text === '') return [];
+  const hex = (color: string) => color.replace('#', '');
+  return [
+    new TextRun({
+      // No-break spaces give the black ground a margin; the label itself holds none (TLP 2.0).
+      text: `\u00a0${text}\u00a0`,
+      bold: true,
+      size: 24,
+      font: 'Inter',
+      color: hex(marking.foreground),
+      shading: { type: ShadingType.CLEAR, color: 'auto', fill: hex(marking.background) },
+      noProof: true,
+    }),
+  ];
+}
+
+function restrictions(publication: Publication, style: string): Paragraph[] {
+  const text = publication.marking?.restrictions ?? '';
+  if (text === '') return [];
+  return [new Paragraph({ style, alignment: AlignmentType.END, children: markingRun(publication, text) })];
+}
+
+const tabAtEnd = { tabStops: [{ type: TabStopType.RIGHT, position: textWidth }] };
+
+/** The head of every page: house and number of the product, and the marking at the right. */
+export function pageHeader(publication: Publication): Header {
+  const name = [publication.organisation, publication.serial].filter((text) => text !== '').join(' · ');
+  const label = markingRun(publication, publication.marking?.text ?? '');
+  return new Header({
+    children: [
+      new Paragraph({
+        style: 'Header',
+        ...tabAtEnd,
+        children: [new TextRun(name), new TextRun({ text: '\t' }), ...label],
+      }),
+      ...restrictions(publication, 'Header'),
+    ],
+  });
+}
+
+/** The foot of every page: running title, page x of y, and the marking at the right. */
+export function pageFooter(publication: Publication): Footer {
+  const label = markingRun(publication, publication.marking?.text ?? '');
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Footer',
+        ...tabAtEnd,
+        children: [
+          new TextRun(runningTitle(publication.title)),
+          new TextRun({ children: ['\t', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+          ...(label.length > 0 ? [new TextRun('\u2003'), ...label] : []),
+        ],
+      }),
+      ...restrictions(publication, 'Footer'),
+    ],
+  });
+}
