@@ -1,4 +1,4 @@
-import { app, dialog, ipcMain, nativeTheme, protocol, session, shell } from 'electron';
+import { app, dialog, nativeTheme, protocol, session, shell } from 'electron';
 import { type Engine, startEngine } from '#engine/client.ts';
 import type { EngineEvent } from '#engine/requests.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
@@ -103,7 +103,7 @@ export class RunningProgram {
       program: this.#description(),
       applyTheme: (theme: Settings['theme']) => this.#applyTheme(theme),
     };
-    answerWindows(ipcMain, {
+    answerWindows({
       handlers: allHandlers(desktop),
       importPaths: (paths) => this.#engine.call('import.files', { paths }),
       windowOf: (contents) => this.#windows.ofContents(contents),

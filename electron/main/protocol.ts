@@ -8,15 +8,10 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
   '.ttf': 'font/ttf',
-  '.wasm': 'application/wasm',
-  '.aff': 'text/plain; charset=utf-8',
-  '.dic': 'text/plain; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
 };
 
 const refusal = (status: number) => new Response(null, { status, headers: responseHeaders });

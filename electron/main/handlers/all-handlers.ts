@@ -1,5 +1,5 @@
+import type { Handlers } from '../answers.ts';
 import type { Desktop } from '../desktop.ts';
-import type { Handlers } from '../ipc.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
 import { engineHandlers } from './engine-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';

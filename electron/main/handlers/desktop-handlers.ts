@@ -1,6 +1,6 @@
 import { failure, success } from '#shared/result.ts';
+import type { Handlers } from '../answers.ts';
 import type { Desktop } from '../desktop.ts';
-import type { Handlers } from '../ipc.ts';
 import { outsideLink } from '../outside-link.ts';
 
 type Names = 'app.info' | 'window.open' | 'window.report' | 'window.closeReady' | 'link.open';

@@ -1,6 +1,6 @@
 import type { EngineRequestOf, PassedOnRequest } from '#engine/requests.ts';
+import type { Handlers } from '../answers.ts';
 import type { Desktop } from '../desktop.ts';
-import type { Handlers } from '../ipc.ts';
 
 /** Requests the engine answers and the desktop has a part in; they have handlers of their own. */
 type Shared = 'brief.open' | 'backup.restore' | 'settings.change';

@@ -3,9 +3,9 @@ import path from 'node:path';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { ExportChoice, Exported, ResponseOf } from '#shared/ipc/contract.ts';
 import { failure, type Result, success } from '#shared/result.ts';
+import type { Handlers } from '../answers.ts';
 import type { Desktop } from '../desktop.ts';
 import { distinctNames, fileNameOf, formatOf, withEnding } from '../export-names.ts';
-import type { Handlers } from '../ipc.ts';
 
 type Names = 'export.choose' | 'export.many' | 'export.open' | 'export.showFolder';
 type Many = ResponseOf<'export.many'>;

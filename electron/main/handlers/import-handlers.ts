@@ -1,6 +1,6 @@
 import { failure } from '#shared/result.ts';
+import type { Handlers } from '../answers.ts';
 import type { Desktop } from '../desktop.ts';
-import type { Handlers } from '../ipc.ts';
 
 /** Imports files the user chooses in the system's dialog. */
 export function importHandlers({

@@ -1,6 +1,6 @@
 import { failure } from '#shared/result.ts';
+import type { Handlers } from '../answers.ts';
 import type { Desktop } from '../desktop.ts';
-import type { Handlers } from '../ipc.ts';
 
 type Names = 'brief.open' | 'backup.restore' | 'settings.change';
 
