@@ -1,0 +1,131 @@
+import type { Assumption } from '../brief/assumption.ts';
+import type { BiasRisk } from '../brief/bias-risk.ts';
+import { type Brief, makeBrief } from '../brief/brief.ts';
+import { type Confidence, noConfidence } from '../brief/confidence.ts';
+import type { Entity } from '../brief/entity.ts';
+import type { Evidence } from '../brief/evidence.ts';
+import type { Hypothesis, HypothesisLabelStyle } from '../brief/hypothesis.ts';
+import type { Implication } from '../brief/implication.ts';
+import type { Indicator } from '../brief/indicator.ts';
+import type { InformationGap } from '../brief/information-gap.ts';
+import { orderKeys } from '../brief/order.ts';
+import type { Recommendation } from '../brief/recommendation.ts';
+import type { Scenario } from '../brief/scenario.ts';
+import type { Tag } from '../brief/tag.ts';
+import type { Technique } from '../brief/technique.ts';
+import type { Uncertainty } from '../brief/uncertainty.ts';
+import type { SourceBlock } from '../prose/source-block.ts';
+import { type DraftSection, finishedSections, makeDraftSection } from './draft-sections.ts';
+import type { ReadingOptions } from './reading.ts';
+
+/** A brief while it is being read: lists in the order of the text, without order keys. */
+export interface Draft {
+  readonly options: ReadingOptions;
+  kind: Brief['kind'];
+  title: string;
+  subtitle: string;
+  published: string | null;
+  hypothesisLabels: HypothesisLabelStyle;
+  confidence: Confidence;
+  readonly preamble: SourceBlock[];
+  readonly afterword: SourceBlock[];
+  /** The sections between preamble and afterword in the order of the text. */
+  readonly sections: DraftSection[];
+  readonly hypotheses: Hypothesis[];
+  readonly evidence: Evidence[];
+  readonly uncertainties: Uncertainty[];
+  readonly indicators: Indicator[];
+  readonly assumptions: Assumption[];
+  readonly informationGaps: InformationGap[];
+  readonly biasRisks: BiasRisk[];
+  readonly implications: Implication[];
+  readonly recommendations: Recommendation[];
+  readonly scenarios: Scenario[];
+  readonly entities: Entity[];
+  readonly tags: Tag[];
+  readonly techniques: Technique[];
+  /** Short insights of a digest; they stand in its prose. */
+  insightCount: number;
+  readonly contradictions: string[];
+  readonly leftOut: string[];
+}
+
+/** The order key of a record until the draft is finished. */
+export const noOrderYet = 'a0';
+
+/** Starts an empty draft. */
+export function makeDraft(options: ReadingOptions): Draft {
+  return {
+    options,
+    kind: 'brief',
+    title: '',
+    subtitle: '',
+    published: null,
+    hypothesisLabels: 'letters',
+    confidence: noConfidence,
+    preamble: [],
+    afterword: [],
+    sections: [],
+    hypotheses: [],
+    evidence: [],
+    uncertainties: [],
+    indicators: [],
+    assumptions: [],
+    informationGaps: [],
+    biasRisks: [],
+    implications: [],
+    recommendations: [],
+    scenarios: [],
+    entities: [],
+    tags: [],
+    techniques: [],
+    insightCount: 0,
+    contradictions: [],
+    leftOut: [],
+  };
+}
+
+function keyed<Item extends { readonly id: string; readonly order: string }>(
+  items: readonly Item[],
+): Record<string, Item> {
+  const keys = orderKeys(items.length);
+  const records: Record<string, Item> = {};
+  for (const [index, item] of items.entries())
+    records[item.id] = { ...item, order: keys[index] ?? noOrderYet };
+  return records;
+}
+
+/** Makes the brief of a draft: every record gets its place, absent sections stand empty at their usual places. */
+export function finishDraft(draft: Draft): Brief {
+  const empty = makeBrief(draft.options.newId(), draft.options.now);
+  const { language, ladder, authors, organisation } = { ...empty, ...draft.options.defaults };
+  const preamble = makeDraftSection('preamble', '', draft.preamble);
+  const afterword = makeDraftSection('afterword', '', draft.afterword);
+  return {
+    ...empty,
+    language,
+    ladder,
+    authors,
+    organisation,
+    kind: draft.kind,
+    title: draft.title,
+    subtitle: draft.subtitle,
+    published: draft.published,
+    hypothesisLabels: draft.hypothesisLabels,
+    confidence: draft.confidence,
+    sections: keyed(finishedSections([preamble, ...draft.sections, afterword], draft.options.newId)),
+    hypotheses: keyed(draft.hypotheses),
+    evidence: keyed(draft.evidence),
+    uncertainties: keyed(draft.uncertainties),
+    indicators: keyed(draft.indicators),
+    assumptions: keyed(draft.assumptions),
+    informationGaps: keyed(draft.informationGaps),
+    biasRisks: keyed(draft.biasRisks),
+    implications: keyed(draft.implications),
+    recommendations: keyed(draft.recommendations),
+    scenarios: keyed(draft.scenarios),
+    entities: keyed(draft.entities),
+    tags: keyed(draft.tags),
+    techniques: keyed(draft.techniques),
+  };
+}

@@ -1,0 +1,62 @@
+import { type Run, runsText, sliceRuns, trimRuns } from '../prose/runs.ts';
+import type { LineBlock } from '../prose/source-block.ts';
+
+/** "Label: rest" taken apart. */
+export interface Labelled {
+  /** As written, without the colon. */
+  readonly label: string;
+  readonly rest: readonly Run[];
+  /** The label is set in bold, so that it is one for certain. */
+  readonly isBold: boolean;
+}
+
+const longestLabel = 150;
+
+function boldLength(runs: readonly Run[]): number {
+  const first = runs[0];
+  return first?.marks.includes('bold') ? first.text.length : 0;
+}
+
+/** How long the label is and how long label and sign are together; null where the line has none. */
+function findSign(text: string, bold: number): { label: number; whole: number } | null {
+  const colon = /:(?=\s|$)/.exec(text.slice(0, longestLabel + 2));
+  const behindBold =
+    bold > 0 && bold <= longestLabel ? /^\s*[:–—-]\s+/.exec(text.slice(bold, bold + 12)) : null;
+  if (behindBold && (!colon || colon.index >= bold))
+    return { label: bold, whole: bold + behindBold[0].length };
+  return colon ? { label: colon.index, whole: colon.index + 1 } : null;
+}
+
+/**
+ * Takes "Label: rest" apart. A label is short, holds no end of a sentence, and its colon is followed by a space or
+ * nothing; a bold one may also be followed by a dash. Null comes back for every other line.
+ */
+export function findLabel(block: LineBlock): Labelled | null {
+  const text = runsText(block.runs);
+  const bold = boldLength(block.runs);
+  const sign = findSign(text, bold);
+  if (!sign || sign.label === 0) return null;
+  const label = text
+    .slice(0, sign.label)
+    .replace(/[:\s]+$/, '')
+    .trim();
+  if (label === '' || label.includes('\n') || /[.!?;]\s/.test(label)) return null;
+  return { label, rest: trimRuns(sliceRuns(block.runs, sign.whole)), isBold: bold > 0 };
+}
+
+/** A label in a line of its own: the whole line, with or without its colon. */
+export function wholeLabel(block: LineBlock): string {
+  return runsText(block.runs)
+    .replace(/[:\s]+$/, '')
+    .trim();
+}
+
+/** A label as it is compared: lower case, plain signs, single spaces. */
+export function comparableLabel(label: string): string {
+  return label
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[‐‑–—]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,142 @@
+import type { Definition, List, ListItem, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { cleanText } from '../prose/clean-text.ts';
+import { htmlBlocks } from '../prose/html-blocks.ts';
+import { makeLeftOut } from '../prose/left-out.ts';
+import { joinRuns, plainRuns, type Run, runsText } from '../prose/runs.ts';
+import {
+  bulletMarker,
+  deepestList,
+  paragraphOf,
+  type SourceBlock,
+  type SourceCell,
+} from '../prose/source-block.ts';
+import { isFormLine } from './form-lines.ts';
+import { inlineRuns, isMarkup, type MarkdownContext, plainLooks } from './markdown-inline.ts';
+import { isPlainText } from './markdown-kind.ts';
+import { textBlocks } from './text-blocks.ts';
+
+interface Context extends MarkdownContext {
+  readonly moreLeftOut: string[];
+}
+
+/**
+ * In Markdown a line end inside a paragraph is a space. Reports are often pasted with one line each and no blank lines,
+ * though: where a line begins something of a known form, the line ends stay.
+ */
+function paragraphRuns(nodes: readonly PhrasingContent[], context: Context): Run[] {
+  const runs = joinRuns(inlineRuns(nodes, plainLooks, context));
+  const text = runsText(runs);
+  if (!text.includes('\n') || text.split('\n').some((line) => isFormLine(line.trim()))) return runs;
+  const hasHardBreak = nodes.some((node) => node.type === 'break');
+  return hasHardBreak ? runs : runs.map((run) => ({ ...run, text: run.text.replaceAll('\n', ' ') }));
+}
+
+function itemBlocks(
+  item: ListItem,
+  marker: { list: List; value: number },
+  depth: number,
+  context: Context,
+): SourceBlock[] {
+  const inner = item.children.flatMap((child) => nodeBlocks(child, depth, context));
+  const box = typeof item.checked === 'boolean' ? plainRuns(item.checked ? '☑ ' : '☐ ') : [];
+  const [first, ...others] = inner;
+  const listMarker =
+    marker.list.ordered === true ? ({ kind: 'number', value: marker.value } as const) : bulletMarker;
+  const isText = first?.kind === 'paragraph' || first?.kind === 'heading';
+  const runs = isText ? [...box, ...first.runs] : box;
+  return [{ kind: 'item', depth, marker: listMarker, runs }, ...(isText ? others : inner)];
+}
+
+function listBlocks(list: List, depth: number, context: Context): SourceBlock[] {
+  const start = list.start ?? 1;
+  const inside = Math.min(deepestList, depth + 1);
+  return list.children.flatMap((item, index) =>
+    itemBlocks(item, { list, value: start + index }, inside, context),
+  );
+}
+
+function tableBlock(table: Table, depth: number, context: Context): SourceBlock {
+  const rows = table.children.map((row, index) =>
+    row.children.map((cell): SourceCell => {
+      const runs = paragraphRuns(cell.children, context);
+      const blocks = runs.length > 0 ? [paragraphOf(runs)] : [];
+      return { isHeader: index === 0, columnSpan: 1, rowSpan: 1, blocks };
+    }),
+  );
+  return { kind: 'table', depth, rows };
+}
+
+function rawBlocks(value: string, depth: number, context: Context): SourceBlock[] {
+  if (!isMarkup(value)) return [{ kind: 'paragraph', depth, runs: plainRuns(cleanText(value)) }];
+  const { blocks, leftOut } = htmlBlocks(value);
+  context.moreLeftOut.push(...leftOut);
+  return blocks.map((block) => ({ ...block, depth: Math.min(deepestList, block.depth + depth) }));
+}
+
+function definitionLine(node: Definition, context: Context): SourceBlock[] {
+  if (context.used.has(node.identifier)) return [];
+  const title = node.title ? ` “${node.title}”` : '';
+  return [paragraphOf(plainRuns(cleanText(`[${node.label ?? node.identifier}]: ${node.url}${title}`)))];
+}
+
+function nodeBlocks(node: RootContent, depth: number, context: Context): SourceBlock[] {
+  switch (node.type) {
+    case 'paragraph':
+      return [{ kind: 'paragraph', depth, runs: paragraphRuns(node.children, context) }];
+    case 'heading':
+      return [
+        {
+          kind: 'heading',
+          depth,
+          level: Math.min(3, node.depth),
+          runs: paragraphRuns(node.children, context),
+        },
+      ];
+    case 'list':
+      return listBlocks(node, depth, context);
+    case 'table':
+      return [tableBlock(node, depth, context)];
+    case 'code':
+      return [{ kind: 'paragraph', depth, runs: plainRuns(cleanText(node.value)) }];
+    case 'html':
+      return rawBlocks(node.value, depth, context);
+    case 'blockquote': {
+      const blocks = node.children.flatMap((child) => nodeBlocks(child, 0, context));
+      return blocks.length > 0 ? [{ kind: 'quote', depth, blocks }] : [];
+    }
+    case 'footnoteDefinition': {
+      const label = plainRuns(`[${node.label ?? node.identifier}] `);
+      const [first, ...others] = node.children.flatMap((child) => nodeBlocks(child, depth, context));
+      if (first?.kind !== 'paragraph') return first ? [first, ...others] : [];
+      return [{ ...first, runs: [...label, ...first.runs] }, ...others];
+    }
+    default:
+      return [];
+  }
+}
+
+function definitionsOf(root: Root): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const node of root.children) if (node.type === 'definition') found.set(node.identifier, node.url);
+  return found;
+}
+
+/**
+ * Reads Markdown into blocks. A text without any heading, table or link is read as plain text, which knows the habits of
+ * pasted reports better; so is one whose nesting no person would write. Raw HTML inside is read as HTML is.
+ */
+export function markdownBlocks(text: string): { blocks: SourceBlock[]; leftOut: string[] } {
+  const clean = cleanText(text);
+  if (isPlainText(clean)) return { blocks: textBlocks(clean), leftOut: [] };
+  const root = fromMarkdown(clean, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const leftOut = makeLeftOut();
+  const context: Context = { leftOut, moreLeftOut: [], definitions: definitionsOf(root), used: new Set() };
+  const blocks = root.children.flatMap((node) => nodeBlocks(node, 0, context));
+  const definitions = root.children.flatMap((node) =>
+    node.type === 'definition' ? definitionLine(node, context) : [],
+  );
+  return { blocks: [...blocks, ...definitions], leftOut: [...leftOut.lines(), ...context.moreLeftOut] };
+}

@@ -1,0 +1,67 @@
+import { joinRuns, plainRuns, type Run, runsText, sliceRuns, trimRuns } from '../prose/runs.ts';
+import { bulletMarker, type ListMarker } from '../prose/source-block.ts';
+
+/** A marker at the start of a line and how many characters it takes, the space behind it included. */
+export interface FoundMarker {
+  readonly marker: ListMarker;
+  readonly length: number;
+}
+
+const bullet = /^(?:[-–—−*]\s+|[•·‣◦▪▫●○■□➢✓]\s*)/;
+const number = /^(?:(\d{1,3})[.)]|\((\d{1,3})\))\s+/;
+const letter = /^(?:([a-z])\)|\(([a-z])\))\s+/;
+
+/** Finds a bullet of any glyph, "3.", "3)", "(3)", "a)" or "(a)" at the start of a line; null where there is none. */
+export function findMarker(text: string): FoundMarker | null {
+  const asBullet = bullet.exec(text);
+  if (asBullet && asBullet[0].length < text.length) {
+    return { marker: bulletMarker, length: asBullet[0].length };
+  }
+  const asNumber = number.exec(text);
+  if (asNumber) {
+    const value = Number(asNumber[1] ?? asNumber[2]);
+    return { marker: { kind: 'number', value }, length: asNumber[0].length };
+  }
+  const asLetter = letter.exec(text);
+  if (!asLetter) return null;
+  const value = (asLetter[1] ?? asLetter[2] ?? 'a').charCodeAt(0) - 96;
+  return { marker: { kind: 'letter', value }, length: asLetter[0].length };
+}
+
+/** Says whether a line holds a bullet and nothing else, so that its text stands on the next line. */
+export function isLoneBullet(text: string): boolean {
+  return /^[-–—−*•·‣◦▪▫●○■□➢✓]$/.test(text);
+}
+
+/** Says whether a line is only drawn: three or more of the same sign, as under a heading. */
+export function isRule(text: string): boolean {
+  return /^([-–—=_*~#])(?:\s*\1){2,}$/.test(text);
+}
+
+/**
+ * Reads literal `**` marks: a pair makes what stands between bold, a single one at the edge of a word is dropped, as
+ * where a text was cut. Two asterisks inside a word or between figures stay.
+ */
+export function boldRuns(text: string): Run[] {
+  if (!text.includes('**')) return plainRuns(text);
+  const runs: Run[] = [];
+  let isBold = false;
+  const parts = text.split('**');
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) {
+      const before = parts[index - 1]?.at(-1) ?? ' ';
+      const after = part.at(0) ?? ' ';
+      const isInWord = /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after);
+      if (isInWord) runs.push(...plainRuns('**'));
+      else isBold = !isBold;
+    }
+    if (part !== '')
+      runs.push({ text: part, marks: isBold && index < parts.length - 1 ? ['bold'] : [], href: null });
+  }
+  return joinRuns(runs);
+}
+
+/** Cuts a found marker off the runs of a line. */
+export function withoutMarker(runs: readonly Run[], length: number): Run[] {
+  return trimRuns(sliceRuns(runs, length, runsText(runs).length));
+}

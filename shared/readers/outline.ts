@@ -1,0 +1,123 @@
+import { isLine, lineText, type SourceBlock } from '../prose/source-block.ts';
+import { findLabel } from './labels.ts';
+import { type FoundTitle, findBlockTitle, type SectionRole } from './section-titles.ts';
+
+/** A stretch of a foreign text under one title. */
+export interface Chunk {
+  readonly role: SectionRole | 'custom' | 'afterword';
+  /** As written, without its number; empty where the text was cut off before its title. */
+  readonly title: string;
+  readonly number: number | null;
+  readonly blocks: SourceBlock[];
+}
+
+/** A foreign text cut at its section titles. */
+export interface Outline {
+  readonly head: readonly SourceBlock[];
+  readonly chunks: readonly Chunk[];
+  /** What speaks for a brief at all: full titles of the known forms, and how many different loose ones. */
+  readonly strongTitles: number;
+  readonly looseTitles: number;
+}
+
+const exploreMore = /^Explore more\s*:?$/i;
+
+/** Where the beginning of a text is cut off, its first lines say by their labels what section they are of. */
+function sectionByLabel(block: SourceBlock): SectionRole | null {
+  if (!isLine(block) || block.kind === 'heading') return null;
+  const label = findLabel(block)?.label ?? '';
+  if (/^Hypothesis (?:[A-Z]|\d{1,2})$/i.test(label)) return 'hypotheses';
+  if (/^(?:Assumptions|Information Gaps|Bias & Deception Risks|Red Flags)$/i.test(label))
+    return 'assumptions';
+  if (/^(?:Immediate Actions|Medium-Term Posture|Scenario Outlook)\b/i.test(label)) return 'recommendations';
+  return null;
+}
+
+/** "5. Cross-Impact Analysis" behind section 4: a section of its own, though none we know. */
+function isNextNumber(block: SourceBlock, next: SourceBlock | undefined, last: number | null): boolean {
+  if (last === null || block.kind !== 'item' || block.marker.kind !== 'number') return false;
+  const text = lineText(block);
+  if (block.marker.value !== last + 1 || text.length > 80 || /[.:;,!?]$/.test(text)) return false;
+  const goesOn = next?.kind === 'item' && next.marker.kind === 'number';
+  return next !== undefined && !goesOn && /^\p{Lu}/u.test(text);
+}
+
+function customTitle(block: SourceBlock): { title: string; number: number | null } {
+  const text = lineText(block);
+  if (block.kind === 'item') return { title: text, number: block.marker.value };
+  const number = /^(\d{1,2})[.)]\s+(?=\S)/.exec(text);
+  return number
+    ? { title: text.slice(number[0].length), number: Number(number[1]) }
+    : { title: text, number: null };
+}
+
+interface Progress {
+  readonly chunks: Chunk[];
+  readonly seen: Set<string>;
+  readonly head: SourceBlock[];
+  /** Level of the headings that are section titles; 0 where titles are plain lines. */
+  readonly titleLevel: number;
+}
+
+function begin(progress: Progress, found: FoundTitle): void {
+  progress.seen.add(found.role);
+  progress.chunks.push({ role: found.role, title: found.title, number: found.number, blocks: [] });
+}
+
+/** A known title begins its section once. Inside it, or a second time, it is a label or a heading like any other. */
+function isNewSection(progress: Progress, block: SourceBlock, found: FoundTitle): boolean {
+  const current = progress.chunks.at(-1)?.role;
+  if (progress.seen.has(found.role) || current === 'afterword') return false;
+  if (block.kind === 'heading') return true;
+  if (current === 'detailed' && found.role === 'hypotheses' && !found.isStrong) return false;
+  return true;
+}
+
+function isCustomHeading(progress: Progress, block: SourceBlock): boolean {
+  if (block.kind !== 'heading' || progress.titleLevel === 0 || lineText(block).length > 300) return false;
+  if (block.level > progress.titleLevel) return false;
+  return progress.chunks.length > 0 || (progress.head.length > 0 && block.level === progress.titleLevel);
+}
+
+function place(progress: Progress, block: SourceBlock, next: SourceBlock | undefined): void {
+  const { chunks, head } = progress;
+  const current = chunks.at(-1);
+  const found = findBlockTitle(block);
+  if (found && isNewSection(progress, block, found)) begin(progress, found);
+  else if (isLine(block) && exploreMore.test(lineText(block)) && (current || head.length > 0)) {
+    chunks.push({ role: 'afterword', title: '', number: null, blocks: [block] });
+  } else if (current?.role === 'afterword') {
+    current.blocks.push(block);
+  } else if (isCustomHeading(progress, block) || isNextNumber(block, next, current?.number ?? null)) {
+    chunks.push({ role: 'custom', ...customTitle(block), blocks: [] });
+  } else if (current) {
+    current.blocks.push(block);
+  } else {
+    const role = sectionByLabel(block);
+    if (role) {
+      progress.seen.add(role);
+      chunks.push({ role, title: '', number: null, blocks: [block] });
+    } else head.push(block);
+  }
+}
+
+function levelOfTitles(blocks: readonly SourceBlock[]): number {
+  const levels = blocks.flatMap((block) =>
+    block.kind === 'heading' && findBlockTitle(block) ? [block.level] : [],
+  );
+  return levels.length > 0 ? Math.min(...levels) : 0;
+}
+
+/** Cuts a text at its section titles and says how much speaks for a brief. */
+export function outlineOf(blocks: readonly SourceBlock[]): Outline {
+  const progress: Progress = { chunks: [], seen: new Set(), head: [], titleLevel: levelOfTitles(blocks) };
+  for (const [index, block] of blocks.entries()) place(progress, block, blocks[index + 1]);
+  const found = blocks.map(findBlockTitle).filter((title) => title !== null);
+  const roles = progress.chunks.filter((chunk) => chunk.role !== 'custom' && chunk.role !== 'afterword');
+  return {
+    head: progress.head,
+    chunks: progress.chunks,
+    strongTitles: found.filter((title) => title.isStrong).length,
+    looseTitles: new Set(roles.map((chunk) => chunk.role)).size,
+  };
+}

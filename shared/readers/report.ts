@@ -1,0 +1,97 @@
+import type { Brief } from '../brief/brief.ts';
+import { runsText } from '../prose/runs.ts';
+import { type SourceBlock, visitLines } from '../prose/source-block.ts';
+import type { Draft } from './draft.ts';
+import type { DraftSection } from './draft-sections.ts';
+import { proseLinkCount } from './link-count.ts';
+import type { ImportReport, KeptAsProse, Recognised } from './reading.ts';
+
+const longestExcerpt = 120;
+
+function excerptOf(blocks: readonly SourceBlock[]): string {
+  const lines: string[] = [];
+  visitLines(blocks, (line) => lines.push(runsText(line.runs)));
+  const text = lines.join(' ').replace(/\s+/g, ' ').trim();
+  if (text.length <= longestExcerpt) return text;
+  const cut = text.slice(0, longestExcerpt - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space > longestExcerpt / 2 ? space : undefined).trimEnd()}…`;
+}
+
+function keptIn(section: DraftSection, title: string): KeptAsProse[] {
+  if (section.isProseExpected) return [];
+  const passages = section.kind === 'hypotheses' ? [section.lead] : [section.lead, section.body];
+  return passages
+    .filter((blocks) => blocks.length > 0)
+    .map((blocks) => ({ where: title, excerpt: excerptOf(blocks) }))
+    .filter((passage) => passage.excerpt !== '');
+}
+
+function allKept(draft: Draft): KeptAsProse[] {
+  const around = (where: string, blocks: readonly SourceBlock[]): KeptAsProse[] =>
+    blocks.length > 0 ? [{ where, excerpt: excerptOf(blocks) }] : [];
+  return [
+    ...around('before the first section', draft.preamble),
+    ...draft.sections.flatMap((section) => keptIn(section, section.title)),
+    ...around('after the last section', draft.afterword),
+  ];
+}
+
+function allRecognised(draft: Draft, brief: Brief): Recognised[] {
+  const head = [draft.title, draft.subtitle, draft.published ?? ''].filter((value) => value !== '');
+  const counts: readonly (readonly [string, number])[] = [
+    ['Title and dates', head.length],
+    ['Sections', draft.sections.length],
+    ['Confidence', brief.confidence.level === null ? 0 : 1],
+    ['Hypotheses', draft.hypotheses.length],
+    ['Evidence', draft.evidence.length],
+    ['Key uncertainties', draft.uncertainties.length],
+    ['Indicators', draft.indicators.length],
+    ['Assumptions', draft.assumptions.length],
+    ['Information gaps', draft.informationGaps.length],
+    ['Bias and deception risks', draft.biasRisks.length],
+    ['Implications', draft.implications.length],
+    ['Recommendations', draft.recommendations.length],
+    ['Scenarios', draft.scenarios.length],
+    ['Entities', draft.entities.length],
+    ['Tags', draft.tags.length],
+    ['Techniques', draft.techniques.length],
+    ['Insights', draft.insightCount],
+  ];
+  return counts.flatMap(([what, count]) => (count > 0 ? [{ what, count }] : []));
+}
+
+/** Links can stand in prose only; those of records lose their target and keep their words. */
+function lostLinks(blocks: readonly SourceBlock[], brief: Brief): string[] {
+  const given = new Set<string>();
+  visitLines(blocks, (line) => {
+    for (const run of line.runs) if (run.href !== null) given.add(run.href);
+  });
+  const lost = given.size - proseLinkCount(brief);
+  return lost > 0
+    ? [
+        `${lost} link ${lost === 1 ? 'target' : 'targets'} in records: a record holds plain words, which were kept.`,
+      ]
+    : [];
+}
+
+/** What the import panel shows: what was recognised, kept as it was, contradictory, or left out. */
+export function importReport(
+  draft: Draft,
+  brief: Brief,
+  source: {
+    readonly format: ImportReport['format'];
+    readonly template: string | null;
+    readonly blocks: readonly SourceBlock[];
+    readonly leftOut: readonly string[];
+  },
+): ImportReport {
+  return {
+    format: source.format,
+    template: source.template,
+    recognised: allRecognised(draft, brief),
+    kept: allKept(draft),
+    contradictions: draft.contradictions.map((message) => ({ message })),
+    leftOut: [...source.leftOut, ...draft.leftOut, ...lostLinks(source.blocks, brief)],
+  };
+}

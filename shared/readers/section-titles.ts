@@ -1,0 +1,125 @@
+import type { SectionKind } from '../brief/section.ts';
+import { isLine, lineText, type SourceBlock } from '../prose/source-block.ts';
+
+/** What a section of a foreign text can be; `detailed` is the "Detailed Analysis" of the oldest form. */
+export type SectionRole = Exclude<SectionKind, 'preamble' | 'custom'> | 'detailed';
+
+export interface KnownTitle {
+  readonly role: SectionRole;
+  /** A full title of the known forms proves by itself that a text is a brief; a loose one needs company. */
+  readonly isStrong: boolean;
+}
+
+/** A line that is the title of a known section. */
+export interface FoundTitle extends KnownTitle {
+  /** As written, without its number. */
+  readonly title: string;
+  readonly number: number | null;
+}
+
+const strongTitles: Readonly<Record<string, SectionRole>> = {
+  'competing hypotheses': 'hypotheses',
+  'key assumptions and red flags': 'assumptions',
+  'implications and strategic risks': 'implications',
+  'recommendations and outlook': 'recommendations',
+  'key individuals and entities': 'entities',
+  'thematic tags': 'tags',
+  'structured analytic techniques applied': 'techniques',
+};
+
+const looseTitles: Readonly<Record<string, SectionRole>> = {
+  bluf: 'bottom-line',
+  'bluf (bottom line up front)': 'bottom-line',
+  'bluf bottom line up front': 'bottom-line',
+  'bottom line up front (bluf)': 'bottom-line',
+  'bottom line up front': 'bottom-line',
+  'bottom line upfront': 'bottom-line',
+  'bottom line': 'bottom-line',
+  'the bottom line': 'bottom-line',
+  hypotheses: 'hypotheses',
+  'alternative hypotheses': 'hypotheses',
+  'analysis of competing hypotheses': 'hypotheses',
+  'key assumptions': 'assumptions',
+  assumptions: 'assumptions',
+  'assumptions and red flags': 'assumptions',
+  'assumptions and information gaps': 'assumptions',
+  implications: 'implications',
+  'strategic implications': 'implications',
+  'implications and risks': 'implications',
+  'strategic risks': 'implications',
+  recommendations: 'recommendations',
+  'recommended actions': 'recommendations',
+  'outlook and recommendations': 'recommendations',
+  entities: 'entities',
+  'key entities': 'entities',
+  'key individuals': 'entities',
+  'key actors': 'entities',
+  'individuals and entities': 'entities',
+  'key people and organisations': 'entities',
+  'key people and organizations': 'entities',
+  tags: 'tags',
+  keywords: 'tags',
+  techniques: 'techniques',
+  'techniques applied': 'techniques',
+  'analytic techniques': 'techniques',
+  'structured analytic techniques': 'techniques',
+  'structured analytic techniques used': 'techniques',
+  'detailed analysis': 'detailed',
+  sources: 'sources',
+  references: 'sources',
+  bibliography: 'sources',
+};
+
+const titles = new Map<string, KnownTitle>([
+  ...Object.entries(strongTitles).map(([title, role]): [string, KnownTitle] => [
+    title,
+    { role, isStrong: true },
+  ]),
+  ...Object.entries(looseTitles).map(([title, role]): [string, KnownTitle] => [
+    title,
+    { role, isStrong: false },
+  ]),
+]);
+
+const longestTitle = 90;
+const numbered = /^(?:section\s+)?(?:(\d{1,2})|[IVX]{1,5})[.):]?\s+/i;
+
+/** A title as it is compared: lower case, plain signs, no number, no colon at its end. */
+function comparable(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\*\*|__/g, '')
+    .replace(/&/g, ' and ')
+    .replace(/[‐‑–—]/g, '-')
+    .replace(/[\s.:]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Finds which known section a line of text names, whatever its case, number or marks; null for any other line. */
+export function findTitle(text: string): FoundTitle | null {
+  if (text.length > longestTitle) return null;
+  const number = numbered.exec(text);
+  const rest = number ? text.slice(number[0].length) : text;
+  const known = titles.get(comparable(rest));
+  if (!known) return null;
+  const isNumbered = number?.[1] !== undefined;
+  const isFullBottomLine = known.role === 'bottom-line' && isNumbered && /^bluf \(/i.test(rest);
+  return {
+    role: known.role,
+    isStrong: known.isStrong || isFullBottomLine,
+    title: rest.replace(/[\s:]+$/, '').trim(),
+    number: isNumbered ? Number(number?.[1]) : null,
+  };
+}
+
+/** Finds the known section a block is the title of. A bullet never is one; a numbered item may be. */
+export function findBlockTitle(block: SourceBlock): FoundTitle | null {
+  if (!isLine(block)) return null;
+  if (block.kind !== 'item') return findTitle(lineText(block));
+  if (block.marker.kind !== 'number') return null;
+  const found = findTitle(lineText(block));
+  if (!found) return null;
+  const isFullBottomLine = found.role === 'bottom-line' && /^bluf \(/i.test(found.title);
+  return { ...found, isStrong: found.isStrong || isFullBottomLine, number: block.marker.value };
+}

@@ -1,0 +1,147 @@
+import { day } from '../../brief/text.ts';
+import { plainRuns, runsText } from '../../prose/runs.ts';
+import {
+  bulletMarker,
+  isLine,
+  type LineBlock,
+  lineText,
+  paragraphOf,
+  type SourceBlock,
+} from '../../prose/source-block.ts';
+import type { Draft } from '../draft.ts';
+import { type DraftSection, makeDraftSection } from '../draft-sections.ts';
+import { isDigestCategory } from '../form-lines.ts';
+import { findLabel } from '../labels.ts';
+import { reportInsightContradiction } from './insight-confidence.ts';
+
+const insight = /^Insight(?:\s+\d{1,3})?\s*\[([^[\]]{1,80})\]/i;
+const insightPart = /^(?:Credibility|Coherence|Confidence)\s*:/i;
+const closing = /^(Sentiment Overview|Policy Relevance)\s*(?::\s*|$)/i;
+const titleLine =
+  /^(?:Morning Brief|Midday Assessment|Evening Report|Overnight Snapshot)\s+[–—-]\s+(\d{4}-\d{2}-\d{2})$/i;
+const exploreMore = /^Explore more\s*:?$/i;
+
+/** Says whether a text is a daily digest: by its first line, or by any short insight in it. */
+export function isDigest(blocks: readonly SourceBlock[]): boolean {
+  const first = blocks[0];
+  return (
+    (first !== undefined && titleLine.test(lineText(first))) ||
+    blocks.some((block) => insight.test(lineText(block)))
+  );
+}
+
+/** Says whether insights are numbered, as in the oldest digests. Null where there is none. */
+export function hasNumberedInsights(blocks: readonly SourceBlock[]): boolean | null {
+  const first = blocks.map(lineText).find((text) => insight.test(text));
+  return first === undefined ? null : /^Insight\s+\d/i.test(first);
+}
+
+/** A category is a short line without an end mark; unknown ones are told by the insight right below them. */
+function isCategory(block: LineBlock, next: SourceBlock | undefined): boolean {
+  const text = lineText(block);
+  if (block.kind === 'item' || text.length > 80) return false;
+  if (isDigestCategory(text)) return true;
+  const isBeforeInsight = next !== undefined && insight.test(lineText(next));
+  return isBeforeInsight && !/[.!?:;,]$/.test(text);
+}
+
+function readHead(head: readonly SourceBlock[], draft: Draft): void {
+  for (const block of head) {
+    const text = lineText(block);
+    const date = titleLine.exec(text)?.[1];
+    if (date !== undefined && draft.title === '') {
+      draft.title = text.replace(/\s+/g, ' ');
+      if (day.safeParse(date).success) draft.published = date;
+    } else if (draft.title === '' && block.kind === 'heading' && text.length <= 1_000) {
+      draft.title = text.replace(/\s+/g, ' ');
+    } else {
+      draft.preamble.push(block);
+    }
+  }
+}
+
+interface Progress {
+  readonly draft: Draft;
+  readonly head: SourceBlock[];
+  section: DraftSection | null;
+  /** The tag of the insight that is open, "S, Confidence: High"; empty where none is. */
+  tag: string;
+  insightNumber: number;
+  isAfterword: boolean;
+}
+
+function beginCategory(progress: Progress, title: string): DraftSection {
+  const section = makeDraftSection('custom', title, [], { isNumbered: false, isProseExpected: true });
+  progress.draft.sections.push(section);
+  progress.section = section;
+  progress.tag = '';
+  progress.insightNumber = 0;
+  return section;
+}
+
+function readInsightLine(progress: Progress, block: LineBlock): boolean {
+  const text = lineText(block);
+  const found = insight.exec(text);
+  if (found) {
+    const section = progress.section ?? beginCategory(progress, 'Insights');
+    section.lead.push({ kind: 'item', depth: 1, marker: bulletMarker, runs: block.runs });
+    progress.tag = found[1] ?? '';
+    progress.insightNumber += 1;
+    progress.draft.insightCount += 1;
+    return true;
+  }
+  if (progress.tag === '' || !progress.section || !insightPart.test(text)) return false;
+  progress.section.lead.push({ kind: 'paragraph', depth: 1, runs: block.runs });
+  const label = findLabel(block);
+  if (label && /^confidence$/i.test(label.label)) {
+    const where = `${progress.section.title}, insight ${progress.insightNumber}`;
+    reportInsightContradiction(where, progress.tag, runsText(label.rest), progress.draft);
+  }
+  return true;
+}
+
+/** "Sentiment Overview" and "Policy Relevance" close each category; text may stand on the same line. */
+function readClosing(progress: Progress, block: LineBlock): boolean {
+  const title = closing.exec(lineText(block))?.[1];
+  if (title === undefined || !progress.section) return false;
+  progress.tag = '';
+  progress.section.lead.push({ kind: 'heading', level: 2, depth: 0, runs: plainRuns(title) });
+  const rest = findLabel(block)?.rest ?? [];
+  if (rest.length > 0) progress.section.lead.push(paragraphOf(rest));
+  return true;
+}
+
+function readLine(progress: Progress, block: LineBlock, next: SourceBlock | undefined): void {
+  if (readInsightLine(progress, block) || readClosing(progress, block)) return;
+  if (progress.section && exploreMore.test(lineText(block))) {
+    progress.isAfterword = true;
+    progress.draft.afterword.push(block);
+  } else if (isCategory(block, next)) {
+    beginCategory(progress, lineText(block));
+  } else {
+    (progress.section?.lead ?? progress.head).push(block);
+  }
+}
+
+/**
+ * Reads a daily digest: one section for each category with its insights as bullets, word for word, and the overviews
+ * that close it. Where an insight states its confidence in its tag and in its last line and the two differ, the report
+ * says so.
+ */
+export function readDigest(blocks: readonly SourceBlock[], draft: Draft): void {
+  draft.kind = 'digest';
+  const progress: Progress = {
+    draft,
+    head: [],
+    section: null,
+    tag: '',
+    insightNumber: 0,
+    isAfterword: false,
+  };
+  for (const [index, block] of blocks.entries()) {
+    if (progress.isAfterword) draft.afterword.push(block);
+    else if (isLine(block)) readLine(progress, block, blocks[index + 1]);
+    else (progress.section?.lead ?? progress.head).push(block);
+  }
+  readHead(progress.head, draft);
+}

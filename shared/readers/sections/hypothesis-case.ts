@@ -1,0 +1,92 @@
+import { makeEvidence } from '../../brief/evidence.ts';
+import { makeHypothesis } from '../../brief/hypothesis.ts';
+import { hypothesisId } from '../../brief/ids.ts';
+import { hypothesisLabelAt } from '../../brief/queries.ts';
+import { makeUncertainty } from '../../brief/uncertainty.ts';
+import { type Draft, noOrderYet } from '../draft.ts';
+import { joinedWithin } from '../readable.ts';
+import { withoutStop } from '../sentences.ts';
+import { type Finding, type FindingKind, splitHypothesisText } from './hypothesis-sentences.ts';
+
+/** One hypothesis while its lines are read. */
+export interface HypothesisDraft {
+  /** "A" or "2" as written; empty where the text has no label. */
+  readonly label: string;
+  name: string;
+  readonly statements: string[];
+  readonly findings: Finding[];
+  readonly notes: string[];
+  /** The text said "Assessment" for this hypothesis alone. */
+  hasOwnAssessment: boolean;
+}
+
+/** Starts a hypothesis with what its first line says. */
+export function makeHypothesisDraft(label: string, name: string, text: string): HypothesisDraft {
+  const made = { label, name, statements: [], findings: [], notes: [], hasOwnAssessment: false };
+  addHypothesisText(made, text);
+  return made;
+}
+
+/** Adds running text to a hypothesis, its evidence and uncertainties taken out where the sentences say so. */
+export function addHypothesisText(hypothesis: HypothesisDraft, text: string): void {
+  const { statement, findings, notes } = splitHypothesisText(text, hypothesis.findings.length > 0);
+  if (statement !== '') hypothesis.statements.push(statement);
+  hypothesis.findings.push(...findings);
+  if (notes !== '') hypothesis.notes.push(notes);
+}
+
+/** Adds what stands behind a label such as "Supporting Evidence:". */
+export function addFinding(
+  hypothesis: HypothesisDraft,
+  kind: FindingKind,
+  leadIn: string,
+  text: string,
+): void {
+  hypothesis.findings.push({ kind, leadIn, text: withoutStop(text) });
+}
+
+/** Keeps the label of the text where it is not the one that is computed from the place. */
+function fullName(hypothesis: HypothesisDraft, index: number, draft: Draft): string {
+  const { label, name } = hypothesis;
+  const computed = hypothesisLabelAt(index, draft.hypothesisLabels);
+  if (label === '' || label.toUpperCase() === computed) return name;
+  draft.contradictions.push(
+    `The text calls a hypothesis “${label}” that stands in place ${index + 1} and is therefore shown as ${computed}. Its own label was kept as its name.`,
+  );
+  return name === '' ? `Hypothesis ${label}` : `Hypothesis ${label}, ${name}`;
+}
+
+function addRecords(finding: Finding, ofHypothesis: string, draft: Draft): void {
+  const id = draft.options.newId();
+  const { kind, leadIn, text } = finding;
+  if (kind === 'uncertainty') {
+    draft.uncertainties.push({ ...makeUncertainty(id, noOrderYet, ofHypothesis), leadIn, text });
+    return;
+  }
+  const rating = kind === 'supporting' ? ('C' as const) : ('I' as const);
+  const ratings = { [hypothesisId.parse(ofHypothesis)]: { rating, rationale: '' } };
+  draft.evidence.push({ ...makeEvidence(id, noOrderYet), leadIn, text, ratings });
+}
+
+/**
+ * Puts the hypotheses with their evidence and uncertainties into the draft. Text too long for a record comes back.
+ */
+export function finishHypotheses(hypotheses: readonly HypothesisDraft[], draft: Draft): string[] {
+  const overflow: string[] = [];
+  const first = hypotheses.find((hypothesis) => hypothesis.label !== '');
+  draft.hypothesisLabels = first && /^\d/.test(first.label) ? 'numbers' : 'letters';
+  for (const [index, hypothesis] of hypotheses.entries()) {
+    const id = draft.options.newId();
+    const statement = joinedWithin(hypothesis.statements);
+    const notes = joinedWithin(hypothesis.notes);
+    overflow.push(...statement.overflow, ...notes.overflow);
+    draft.hypotheses.push({
+      ...makeHypothesis(id, noOrderYet),
+      name: fullName(hypothesis, index, draft),
+      statement: statement.text,
+      notes: notes.text,
+    });
+    for (const finding of hypothesis.findings) addRecords(finding, id, draft);
+  }
+  return overflow;
+}

@@ -1,0 +1,43 @@
+import { makeIndicator } from '../../brief/indicator.ts';
+import { runsText, type TextRange, withoutRanges } from '../../prose/runs.ts';
+import type { SourceBlock } from '../../prose/source-block.ts';
+import { type Draft, noOrderYet } from '../draft.ts';
+import { isReadable } from '../readable.ts';
+import { sentenceRanges, withoutStop } from '../sentences.ts';
+
+const shift = '(?:shift|change|alter|affect|reverse|modify|challenge|influence|overturn|revise)';
+const judgment = '(?:judge?ment|assessment|balance|conclusion|view|evaluation|analysis)';
+const leadIn = new RegExp(
+  `^(?:(?:key|main|critical|other|further|potential|additional)\\s+)?(?:indicators?|signposts?)(?:\\s+(?:that|which)\\s+(?:could|would|might|may|can)\\s+${shift}\\s+(?:this|the|our)\\s+${judgment}|\\s+to\\s+watch|\\s+of\\s+change)?\\s+(?:would\\s+)?includes?\\b:?\\s*`,
+  'i',
+);
+
+/** Reads "Indicators that could shift this judgment include …"; null for sentences in other forms. */
+function indicatorIn(sentence: string): { leadIn: string; text: string } | null {
+  const found = leadIn.exec(sentence);
+  if (!found) return null;
+  const text = withoutStop(sentence.slice(found[0].length));
+  if (found[0].length > 300) return null;
+  return /[\p{L}\p{N}]/u.test(text) ? { leadIn: found[0].trim(), text } : null;
+}
+
+/**
+ * Takes the indicator sentences out of the assessment and puts each into the draft as one indicator. "Indicators such as
+ * … could shift this judgment" and everything else stays in the prose, which is what comes back.
+ */
+export function takeIndicators(blocks: readonly SourceBlock[], draft: Draft): SourceBlock[] {
+  return blocks.flatMap((block): SourceBlock[] => {
+    if (!isReadable(block)) return [block];
+    const text = runsText(block.runs);
+    const taken: TextRange[] = [];
+    for (const range of sentenceRanges(text)) {
+      const found = indicatorIn(text.slice(range.from, range.to));
+      if (!found) continue;
+      taken.push(range);
+      draft.indicators.push({ ...makeIndicator(draft.options.newId(), noOrderYet), ...found });
+    }
+    if (taken.length === 0) return [block];
+    const runs = withoutRanges(block.runs, taken);
+    return runs.length > 0 ? [{ ...block, runs }] : [];
+  });
+}

@@ -1,0 +1,95 @@
+import { cleanText } from '../prose/clean-text.ts';
+import { trimRuns } from '../prose/runs.ts';
+import { bulletMarker, deepestList, type ListMarker, type SourceBlock } from '../prose/source-block.ts';
+import { boldRuns, findMarker, isLoneBullet, isRule } from './markers.ts';
+import { type TextLine, unwrapped } from './unwrap.ts';
+
+function columnsBefore(line: string): number {
+  let columns = 0;
+  for (const character of line) {
+    if (character === ' ') columns += 1;
+    else if (character === '\t') columns += 4;
+    else break;
+  }
+  return columns;
+}
+
+const insight = /^Insight\b/;
+
+/** Lines with what stands before them; empty lines only say that there was a gap. */
+function readLines(text: string): TextLine[] {
+  const lines: TextLine[] = [];
+  let isAfterGap = false;
+  let waiting: { indent: number } | null = null;
+  for (const raw of text.split('\n')) {
+    const trimmed = raw.trim();
+    if (trimmed === '' || isRule(trimmed)) {
+      isAfterGap = true;
+      continue;
+    }
+    const indent = columnsBefore(raw);
+    if (isLoneBullet(trimmed)) {
+      waiting = { indent };
+      continue;
+    }
+    lines.push(readLine(trimmed, waiting?.indent ?? indent, isAfterGap, waiting !== null));
+    waiting = null;
+    isAfterGap = false;
+  }
+  return lines;
+}
+
+function readLine(trimmed: string, indent: number, isAfterGap: boolean, isAwaited: boolean): TextLine {
+  const heading = /^(#{1,6})\s+/.exec(trimmed);
+  if (heading) {
+    const text = trimmed.slice(heading[0].length).replace(/\s#+$/, '');
+    return { text, indent, isAfterGap, marker: null, headingLevel: heading[1]?.length ?? 1 };
+  }
+  const found = findMarker(trimmed);
+  const marker: ListMarker | null = found?.marker ?? (isAwaited ? bulletMarker : null);
+  const text = found ? trimmed.slice(found.length).trim() : trimmed;
+  return { text, indent, isAfterGap, marker, headingLevel: 0 };
+}
+
+/** The dash of the next bullet may be glued to the end of a line ("… past data. -"). */
+function withoutGluedDashes(lines: readonly TextLine[]): TextLine[] {
+  return lines.map((line, index) => {
+    const next = lines[index + 1];
+    const isGlued = next && !next.marker && insight.test(next.text) && /\s[-–]$/.test(line.text);
+    return isGlued ? { ...line, text: line.text.slice(0, -1).trimEnd() } : line;
+  });
+}
+
+/** Keeps track of how deep an item stands by the columns before it. */
+function makeDepths(): { item(indent: number): number; paragraph(indent: number): number } {
+  let open: number[] = [];
+  return {
+    item(indent) {
+      open = open.filter((column) => column < indent);
+      if (open.length < deepestList) open.push(indent);
+      return open.length;
+    },
+    paragraph(indent) {
+      open = open.filter((column) => column < indent);
+      return open.length;
+    },
+  };
+}
+
+/**
+ * Reads plain text, however it was pasted, into blocks: one for each line, any bullet glyph, any indentation, blank
+ * lines without meaning. Lines that were broken at a fixed width are joined again. Literal `**` and `#` marks are
+ * understood, so that Markdown pasted as text reads well too.
+ */
+export function textBlocks(text: string): SourceBlock[] {
+  const depths = makeDepths();
+  return unwrapped(withoutGluedDashes(readLines(cleanText(text)))).map((line): SourceBlock => {
+    const runs = trimRuns(boldRuns(line.text));
+    if (line.headingLevel > 0) {
+      depths.paragraph(0);
+      return { kind: 'heading', depth: 0, level: Math.min(3, line.headingLevel), runs };
+    }
+    if (line.marker) return { kind: 'item', depth: depths.item(line.indent), marker: line.marker, runs };
+    return { kind: 'paragraph', depth: depths.paragraph(line.indent), runs };
+  });
+}
