@@ -1,14 +1,74 @@
-import type { Brief } from '#shared/brief/brief.ts';
-import { sourceNumbers } from '#shared/brief/queries.ts';
+import { useSyncExternalStore } from 'react';
+import { citationNumbers } from '#shared/publication/build.ts';
+import type { BriefDocument } from './brief-document.ts';
+import { useDocument } from './context.tsx';
 
-let lastSources: Brief['sources'] | null = null;
-let lastNumbers: ReadonlyMap<string, number> = new Map();
+type Numbers = ReadonlyMap<string, number>;
 
-/** The number each source is cited by in this brief; the same map as long as the register is unchanged. */
-export function citationNumbers(brief: Brief): ReadonlyMap<string, number> {
-  if (brief.sources !== lastSources) {
-    lastSources = brief.sources;
-    lastNumbers = sourceNumbers(brief);
+/** Numbers follow this many milliseconds after an edit: working them out reads the whole brief. */
+const delayMs = 250;
+
+/** The numbers the open brief's sources are cited by, kept up to date while somebody looks. */
+class CitationNumbering {
+  #numbers: Numbers;
+  #timer = 0;
+  readonly #document: BriefDocument;
+  readonly #listeners = new Set<() => void>();
+  #stop: (() => void) | null = null;
+
+  constructor(document: BriefDocument) {
+    this.#document = document;
+    this.#numbers = citationNumbers(document.brief);
   }
-  return lastNumbers;
+
+  /** The numbers by source id; the same map until one of them changes. Sources nobody cites have none. */
+  readonly get = (): Numbers => this.#numbers;
+
+  /** Listens until the returned function is called. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    this.#stop ??= this.#follow();
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size > 0) return;
+      this.#stop?.();
+      this.#stop = null;
+    };
+  };
+
+  #follow(): () => void {
+    let seen = this.#document.brief;
+    const stop = this.#document.store.subscribe(({ brief }) => {
+      if (brief === seen) return;
+      seen = brief;
+      window.clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => this.#count(), delayMs);
+    });
+    return () => {
+      stop();
+      window.clearTimeout(this.#timer);
+    };
+  }
+
+  #count(): void {
+    const next = citationNumbers(this.#document.brief);
+    if (JSON.stringify([...next]) === JSON.stringify([...this.#numbers])) return;
+    this.#numbers = next;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const numberings = new WeakMap<BriefDocument, CitationNumbering>();
+
+/** The numbering of an open brief, one for all who show it. */
+export function numberingOf(document: BriefDocument): CitationNumbering {
+  const known = numberings.get(document) ?? new CitationNumbering(document);
+  numberings.set(document, known);
+  return known;
+}
+
+/** The numbers of cited sources of the open brief, as they are printed. */
+export function useCitationNumbers(): Numbers {
+  const numbering = numberingOf(useDocument());
+  return useSyncExternalStore(numbering.subscribe, numbering.get);
 }

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
 import { inspect } from '../app/app-store.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
-import { citationNumbers } from '../document/citation-numbers.ts';
+import { numberingOf } from '../document/citation-numbers.ts';
 import styles from './ProseField.module.css';
 
 /** A citation as the numbers of its sources; it follows the register. */
@@ -22,7 +22,7 @@ export class CitationView implements NodeView {
       const [first] = this.#sourceIds;
       if (first !== undefined) inspect('sources', first);
     });
-    this.#stop = document.store.subscribe(() => this.#show());
+    this.#stop = numberingOf(document).subscribe(() => this.#show());
     this.#show();
   }
 
@@ -48,7 +48,7 @@ export class CitationView implements NodeView {
   }
 
   #show(): void {
-    const numbers = citationNumbers(this.#document.brief);
+    const numbers = numberingOf(this.#document).get();
     if (numbers === this.#numbers) return;
     this.#numbers = numbers;
     const { sources } = this.#document.brief;

@@ -98,3 +98,13 @@ export function buildPublication(brief: Brief, options: { readonly date: string 
     notes: noteList(context),
   };
 }
+
+/**
+ * The number every cited source is printed with, by the source's id: the order in which the page first cites them, as
+ * in `buildPublication`. Sources nobody cites have none.
+ */
+export function citationNumbers(brief: Brief): ReadonlyMap<string, number> {
+  const context = makeSectionContext(brief);
+  bodyBlocks(brief, context);
+  return new Map(context.notes.cited.map((source, index) => [source.id, index + 1]));
+}

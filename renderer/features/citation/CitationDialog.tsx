@@ -4,7 +4,7 @@ import { inOrder } from '#shared/brief/order.ts';
 import type { Source } from '#shared/brief/source.ts';
 import { openDocumentOf, useApp } from '../../app/app-store.ts';
 import { addSource } from '../../document/add-record.ts';
-import { citationNumbers } from '../../document/citation-numbers.ts';
+import { numberingOf } from '../../document/citation-numbers.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
@@ -38,7 +38,7 @@ export function CitationDialog({
   if (!document) return null;
   const sources = inOrder(document.brief.sources);
   const found = sources.filter((source) => matches(source, query));
-  const numbers = citationNumbers(document.brief);
+  const numbers = numberingOf(document).get();
 
   const cite = () => {
     const added =
