@@ -60,5 +60,6 @@ export class ReplacedCharacters {
 function placeList(places: readonly string[]): string {
   const told = places.slice(0, placesTold);
   const rest = places.length - told.length;
-  return rest > 0 ? `${told.join('; ')} and ${rest} more places` : told.join('; ');
+  if (rest === 0) return told.join('; ');
+  return `${told.join('; ')} and ${rest} more ${rest === 1 ? 'place' : 'places'}`;
 }

@@ -66,6 +66,7 @@ export function drawingOnly(markup: string): string {
 
 const pageStart = '<g class="typst-page"';
 const definition = /<(path|image|g|clipPath|linearGradient|radialGradient|pattern)\b[^<>]*?\bid="([^"]+)"/g;
+const useTag = /<use\b[^<>]*?\bhref="#([^"]+)"[^<>]*\/>/g;
 const used = /(?:href="#|url\(\s*['"]?#)([\w+/=-]+)/g;
 
 /** Shared shapes by id: everything drawn before the first page. */
@@ -79,11 +80,27 @@ function definitionsIn(head: string): Map<string, string> {
   );
 }
 
+/** The shapes a page uses, and those that they use in turn. */
+function definitionsUsed(markup: string, all: ReadonlyMap<string, string>): string {
+  const wanted = new Map<string, string>();
+  const gather = (text: string): void => {
+    for (const match of text.matchAll(used)) {
+      const id = match[1] ?? '';
+      const shape = all.get(id);
+      if (shape === undefined || wanted.has(id)) continue;
+      wanted.set(id, drawingOnly(shape));
+      gather(shape);
+    }
+  };
+  gather(markup);
+  return [...wanted.values()].join('');
+}
+
 /** The pictures of single pages, cut out when they are asked for. */
 export class PreviewPages {
   readonly #svg: Buffer;
   readonly #starts: readonly number[];
-  #definitions: Map<string, string> | null = null;
+  #definitions: ReadonlyMap<string, string> | null = null;
 
   /** `svg` is the picture of all pages as UTF-8. */
   constructor(svg: Uint8Array) {
@@ -105,11 +122,16 @@ export class PreviewPages {
   page(index: number): string {
     const start = this.#starts[index];
     if (start === undefined) throw new RangeError(`There is no page ${index} of ${this.count}.`);
-    const inner = drawingOnly(this.#body(start, this.#starts[index + 1]));
+    const all = this.#allDefinitions();
+    // Spaces are drawn as uses of shapes that are not there.
+    const inner = drawingOnly(this.#body(start, this.#starts[index + 1])).replace(
+      useTag,
+      (use, id: string) => (all.has(id) ? use : ''),
+    );
     const size = `width="${pageWidthPt}pt" height="${pageHeightPt}pt" viewBox="0 0 ${pageWidthPt} ${pageHeightPt}"`;
     const head = `<svg xmlns="http://www.w3.org/2000/svg" ${size} fill="none">`;
     const paper = `<rect width="${pageWidthPt}" height="${pageHeightPt}" fill="#ffffff"/>`;
-    return `${head}<defs>${this.#definitionsFor(inner)}</defs>${paper}${inner}</svg>`;
+    return `${head}<defs>${definitionsUsed(inner, all)}</defs>${paper}${inner}</svg>`;
   }
 
   /** The markup of a page in a group of its own, without the offset that sets it below the page before. */
@@ -119,20 +141,8 @@ export class PreviewPages {
     return `<g>${end === undefined ? body.slice(0, body.lastIndexOf('</svg>')) : body}`;
   }
 
-  #definitionsFor(markup: string): string {
-    const all = this.#definitions ?? definitionsIn(this.#svg.toString('utf8', 0, this.#starts[0]));
-    this.#definitions = all;
-    const wanted = new Map<string, string>();
-    const gather = (text: string): void => {
-      for (const match of text.matchAll(used)) {
-        const id = match[1] ?? '';
-        const shape = all.get(id);
-        if (shape === undefined || wanted.has(id)) continue;
-        wanted.set(id, drawingOnly(shape));
-        gather(shape);
-      }
-    };
-    gather(markup);
-    return [...wanted.values()].join('');
+  #allDefinitions(): ReadonlyMap<string, string> {
+    this.#definitions ??= definitionsIn(this.#svg.toString('utf8', 0, this.#starts[0]));
+    return this.#definitions;
   }
 }

@@ -12,6 +12,7 @@ export interface PdfDataOptions {
 
 const untitled = 'Untitled brief';
 const longestWordInTitle = 24;
+const longestWordInFoot = 24;
 /** Characters of the marking's size that fit on one line of the page, and beside the running title. */
 const markingLineLength = 52;
 const shortMarkingLength = 26;
@@ -43,7 +44,7 @@ export function pdfData(publication: Publication, options: PdfDataOptions = {}):
     runningHead: line(
       [publication.organisation, publication.serial].filter((part) => part.trim() !== '').join(' · '),
     ),
-    runningFoot: line(shortened(string(titleText))),
+    runningFoot: pdfTextLine(shortened(string(titleText)), context, longestWordInFoot),
     marking: markingData(publication, context),
   };
   const blocks = inHeadingOrder(

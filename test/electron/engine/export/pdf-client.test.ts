@@ -1,0 +1,46 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { TypesettingThread } from '#engine/export/pdf-client.ts';
+import { pdfData } from '#shared/publication/writers/pdf-data.ts';
+import { longPublication, richPublication } from '../../../fixtures/publication.ts';
+
+const threads: TypesettingThread[] = [];
+const threadWith = (longestMs?: number): TypesettingThread => {
+  const thread = new TypesettingThread(longestMs);
+  threads.push(thread);
+  return thread;
+};
+
+afterEach(() => {
+  for (const thread of threads.splice(0)) thread.stop();
+});
+
+describe('the typesetting thread', () => {
+  test('answers requests in order', async () => {
+    const thread = threadWith();
+    const answers = await Promise.all([
+      thread.unprintable([0x41, 0xe000]),
+      thread.pdf(pdfData(richPublication), 'a-2a'),
+      thread.pages(pdfData(richPublication)),
+    ]);
+    expect(answers[0]).toEqual({ ok: true, value: [0xe000] });
+    expect(answers[1]).toMatchObject({ ok: true, value: { kind: 'written' } });
+    expect(answers[2].ok && answers[2].value.svg.length).toBeGreaterThan(10_000);
+  });
+
+  test('what takes too long is given up, and the next request is answered', async () => {
+    const thread = threadWith(1);
+    const given = await thread.pdf(pdfData(longPublication(20)), 'ua-1');
+    expect(given).toMatchObject({ ok: false, error: { code: 'export-refused' } });
+    const next = threadWith();
+    expect((await next.pdf(pdfData(richPublication), 'ua-1')).ok).toBe(true);
+  });
+
+  test('a fault of the template rejects and leaves the thread usable', async () => {
+    const thread = threadWith();
+    const data = pdfData(richPublication);
+    await expect(
+      thread.pdf({ ...data, document: { ...data.document, date: [2026, 99, 1, 0, 0, 0] } }, null),
+    ).rejects.toThrow();
+    expect((await thread.pdf(data, 'ua-1')).ok).toBe(true);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { createTypesetter, refusedCodePoints } from '#engine/export/pdf-typesetter.ts';
+import { pdfData } from '#shared/publication/writers/pdf-data.ts';
+import { richPublication } from '../../../fixtures/publication.ts';
+
+const typesetter = createTypesetter();
+const codePoints = (text: string): number[] => Array.from(text, (character) => character.codePointAt(0) ?? 0);
+
+describe('the typesetter', () => {
+  test('has a shape for every letter of European names', () => {
+    const names =
+      'Zelenskyy Łódź Göçmen Ἀθῆναι Київ Þórður Žižek Đà Nẵng Ґ ё ӓ ș ẞ ŵ ə ŋ ‑–—…“”„«»‹›•→≈≤≥±×€₴₺';
+    expect(typesetter.unprintable(codePoints(names))).toEqual([]);
+  });
+
+  test('has a shape for every letter of Arabic, Persian, Urdu and Hebrew', () => {
+    expect(
+      typesetter.unprintable(codePoints('القاهرة پژمان چگونه ٹیپو ڑ ں ے بْتُ ۱۲۳ ١٢٣ ؟ ، חיפה בְּרֵאשִׁית ₪')),
+    ).toEqual([]);
+  });
+
+  test('names the characters it has no shape for, and private ones', () => {
+    expect(new Set(typesetter.unprintable([0x41, 0xe000, 0x4ff, 0x10fffd]))).toEqual(
+      new Set([0xe000, 0x10fffd]),
+    );
+  });
+
+  test('writes the same bytes twice', () => {
+    const [first, second] = [1, 2].map(() => typesetter.pdf(pdfData(richPublication), 'ua-1'));
+    expect(first?.kind).toBe('written');
+    expect(second).toEqual(first);
+  });
+
+  test('data that does not fit the template is a fault, not a file', () => {
+    const data = pdfData(richPublication);
+    expect(() =>
+      typesetter.pdf({ ...data, document: { ...data.document, date: [2026, 99, 1, 0, 0, 0] } }, null),
+    ).toThrow('does not fit');
+  });
+});
+
+describe('refusedCodePoints', () => {
+  test('reads the characters out of a list of diagnostics', () => {
+    const diagnostic = (text: string) =>
+      `SourceDiagnostic { message: "PDF/UA-1 error: the text \`\\"${text}\\"\` could not be displayed with font" }`;
+    expect(refusedCodePoints(`[${diagnostic('한')}, ${diagnostic('a\\\\u{10ffff}')}]`)).toEqual([
+      0xd55c, 0x10ffff,
+    ]);
+  });
+});

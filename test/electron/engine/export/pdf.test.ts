@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { mostCharacters, writePdf } from '#engine/export/pdf.ts';
+import { type PdfStandard, pdfStandards } from '#shared/publication/formats.ts';
+import type { Publication } from '#shared/publication/publication.ts';
+import { heading, list, paragraph, richPublication, text } from '../../../fixtures/publication.ts';
+
+async function written(publication: Publication, standard: PdfStandard = 'ua-1') {
+  const result = await writePdf(publication, { standard });
+  if (!result.ok) throw new Error(result.error.message);
+  return { ...result.value, source: Buffer.from(result.value.bytes).toString('latin1') };
+}
+
+describe('writePdf', () => {
+  test.each(pdfStandards)('writes a file of standard %s without findings', async (standard) => {
+    const { source, findings } = await written(richPublication, standard);
+    expect(findings).toEqual([]);
+    expect(source.startsWith('%PDF-1.7')).toBe(true);
+    expect(source).toContain(standard === 'ua-1' ? '<pdfuaid:part>1<' : '<pdfaid:part>2<');
+  });
+
+  test('writes the same bytes for the same publication', async () => {
+    const [first, second] = [await written(richPublication), await written(richPublication)];
+    expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
+  });
+
+  test('a character no font has is a finding that says which and where', async () => {
+    const { source, findings } = await written({
+      ...richPublication,
+      blocks: [heading(1, '2', 'Signs'), list('Private \ue000 and \u{10fffd}')],
+      notes: [],
+    });
+    expect(findings).toHaveLength(2);
+    expect(findings[0]).toContain('U+E000 in section 2, Signs');
+    expect(source).toContain('<pdfuaid:part>1<');
+  });
+
+  test('a publication without headings, marking, title or text is still a file', async () => {
+    const empty: Publication = {
+      ...richPublication,
+      title: '',
+      subtitle: '',
+      titleLines: [],
+      marking: null,
+      blocks: [],
+      notes: [],
+    };
+    for (const standard of pdfStandards) expect((await written(empty, standard)).findings).toEqual([]);
+  });
+
+  test('the file holds no action but the links of the brief', async () => {
+    const { source } = await written({
+      ...richPublication,
+      blocks: [
+        paragraph({ kind: 'link', href: 'javascript:alert(1)', content: [text('a')] }),
+        paragraph({ kind: 'link', href: 'https://example.org/b', content: [text('b')] }),
+      ],
+      notes: [],
+    });
+    expect(source.match(/\/S ?\/(?:URI|JavaScript|Launch|GoToR|SubmitForm|ImportData)/g)).toEqual([
+      '/S /URI',
+    ]);
+    expect(source).not.toMatch(/\/(?:JS|JavaScript|AA|OpenAction|EmbeddedFiles)\b/);
+  });
+
+  test('more text than a thousand pages hold is refused with a sentence', async () => {
+    const huge = { ...richPublication, blocks: [paragraph(text('x'.repeat(mostCharacters)))] };
+    expect(await writePdf(huge, { standard: 'ua-1' })).toMatchObject({
+      ok: false,
+      error: { code: 'export-refused' },
+    });
+  });
+});
