@@ -1,11 +1,18 @@
 import { defineConfig } from '@playwright/test';
+
+/** One worker: every test starts a whole program. The stand-in's own tests are a project apart; see its README. */
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
+  outputDir: '../test-results',
+  globalSetup: './global-setup.ts',
   workers: 1,
-  timeout: 15_000,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
   projects: [
-    { name: 'stand-in', testDir: './electron-stand-in' },
     { name: 'app', testIgnore: 'electron-stand-in/**' },
+    { name: 'stand-in', testDir: './electron-stand-in' },
   ],
 });

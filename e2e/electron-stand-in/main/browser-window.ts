@@ -9,10 +9,13 @@ import { followOpening } from './popups.ts';
 import { focusedWindow, windows } from './registry.ts';
 import { WebContents } from './web-contents.ts';
 import { checkWindowOptions } from './window-options.ts';
-import { screenScale, WindowPlace, type WindowState } from './window-place.ts';
+import { WindowPlace, type WindowState } from './window-place.ts';
 
 type Options = Electron.BrowserWindowConstructorOptions;
 type Bounds = Electron.Rectangle;
+
+/** Chromium tells nobody when a person moves a window, so where one may, we look. */
+const watchEveryMs = 1000;
 
 let lastId = 0;
 
@@ -75,12 +78,15 @@ export class BrowserWindow
   readonly #parent: BrowserWindow | undefined;
   #title: string;
   #isShown: boolean;
+  /** Hidden after it was shown; a window that was never shown is on its way, and Chromium shows it already. */
+  #isHidden = false;
   #isFocused = false;
   #isPainted = false;
   #isDestroyed = false;
   #isDocumentEdited = false;
   #representedFilename = '';
   #closing: Promise<boolean> | undefined;
+  #watching: NodeJS.Timeout | undefined;
   /** Where the last context menu was asked for, which is where a menu without a place pops up. */
   $pointer = { x: 0, y: 0 };
 
@@ -117,8 +123,9 @@ export class BrowserWindow
   async #open(adopted: AttachedPage | undefined): Promise<void> {
     const page = adopted ?? (await browser.openPage(this.#place.bounds));
     await this.webContents.$attach(page);
-    await this.#place.settle(page.targetId, adopted === undefined);
+    await this.#place.settle(page, adopted !== undefined);
     this.webContents.$isReady();
+    if (isInteractive()) this.#watching = setInterval(() => this.$mayHaveMoved(), watchEveryMs).unref();
   }
 
   static getAllWindows(): BrowserWindow[] {
@@ -181,19 +188,21 @@ export class BrowserWindow
     app.tell(isFocused ? 'browser-window-focus' : 'browser-window-blur', preventable({}), this);
   }
 
-  /** The page has seen another size, which is another size of the window unless only the zoom has changed. */
-  $resized({ x, y, width, height, ratio }: Bounds & { ratio: number }): void {
-    const zoom = this.webContents.zoomFactor;
-    if (Math.abs(ratio - zoom * screenScale()) > 0.01) return; // Measured halfway through a change of the zoom.
+  /** Looks where the window is: its page saw another size, or a person may have moved it. */
+  $mayHaveMoved(): void {
     const before = this.#place.state;
-    const size = { width: Math.round(width * zoom), height: Math.round(height * zoom) };
     this.#place
-      .seen({ x, y, ...size })
-      .then((isOther) => {
-        if (!isOther) return;
-        if (zoom !== 1) this.webContents.$applyZoom();
-        this.tell('resize');
-        this.tell('resized');
+      .look()
+      .then(({ isMoved, isResized }) => {
+        if (isMoved) {
+          this.tell('move');
+          this.tell('moved');
+        }
+        if (isResized) {
+          if (this.webContents.zoomFactor !== 1) this.webContents.$applyZoom();
+          this.tell('resize');
+          this.tell('resized');
+        }
         if (this.#place.state !== before) this.#tellState(before, this.#place.state);
       })
       .catch(() => {}); // The window has closed meanwhile.
@@ -244,6 +253,7 @@ export class BrowserWindow
     if (this.#isDestroyed) return;
     this.#isDestroyed = true;
     this.#isFocused = false;
+    clearInterval(this.#watching);
     windows.delete(this.id);
     this.webContents.$destroy();
     this.tell('closed');
@@ -262,14 +272,16 @@ export class BrowserWindow
   showInactive(): void {
     if (this.#isShown) return;
     this.#isShown = true;
-    if (this.#isPainted) this.#place.show(this.#place.state);
+    if (this.#isHidden) this.#place.setHidden(false);
+    this.#isHidden = false;
     this.tell('show');
   }
 
   hide(): void {
     if (!this.#isShown) return;
     this.#isShown = false;
-    this.#place.show('minimized');
+    this.#isHidden = true;
+    this.#place.setHidden(true);
     this.tell('hide');
   }
 

@@ -30,7 +30,7 @@ export async function receive(
     case 'blur':
       return window?.$focusChanged(message.kind === 'focus');
     case 'resize':
-      return window?.$resized(message);
+      return window?.$mayHaveMoved();
     case 'title':
       return window?.$pageTitled(message.title);
     case 'context-menu':

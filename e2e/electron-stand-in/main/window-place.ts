@@ -1,15 +1,9 @@
-import { browser } from '../chromium/browser.ts';
-import { isHeadless } from '../settings.ts';
+import { type AttachedPage, browser } from '../chromium/browser.ts';
 
 type Bounds = Electron.Rectangle;
 
 /** What a window is shown as, in Chromium's words. */
 export type WindowState = 'normal' | 'minimized' | 'maximized' | 'fullscreen';
-
-/** How many pixels of the screen make one of Electron's. */
-export function screenScale(): number {
-  return isHeadless() ? 1 : (browser.screens[0]?.devicePixelRatio ?? 1);
-}
 
 /**
  * Where a window is and how large. Chromium's own frame counts as nothing: a window's size is the size of its
@@ -22,6 +16,9 @@ export class WindowPlace {
   #bounds: Bounds;
   #normalBounds: Bounds;
   #chromiumWindow: Promise<number> | undefined;
+  /** What Chromium puts around the content. */
+  #frame: { width: number; height: number } | undefined;
+  #isHidden = false;
 
   constructor(bounds: Bounds) {
     this.#bounds = bounds;
@@ -36,13 +33,19 @@ export class WindowPlace {
     return this.state === 'normal' ? this.bounds : { ...this.#normalBounds };
   }
 
-  /** Finds the window of a page and, unless the page brought its own, gives it its size. */
-  async settle(targetId: string, isOurs: boolean): Promise<void> {
-    this.#chromiumWindow = browser.session
-      .send('Browser.getWindowForTarget', { targetId })
-      .then(({ windowId }) => windowId);
+  /** Finds the window of a page. It gets the size it was made with, unless it is `adopted` and brings its own. */
+  async settle({ session, targetId }: AttachedPage, isAdopted: boolean): Promise<void> {
+    const found = browser.session.send('Browser.getWindowForTarget', { targetId });
+    this.#chromiumWindow = found.then(({ windowId }) => windowId);
     const windowId = await this.#chromiumWindow;
-    if (isOurs) await this.#apply(windowId);
+    if (isAdopted) {
+      const { cssLayoutViewport: content } = await session.send('Page.getLayoutMetrics');
+      this.#bounds = { ...this.#bounds, width: content.clientWidth, height: content.clientHeight };
+    } else await this.#apply(windowId);
+    const { bounds } = await browser.session.send('Browser.getWindowBounds', { windowId });
+    const { width, height } = this.#bounds;
+    this.#frame = { width: (bounds.width ?? width) - width, height: (bounds.height ?? height) - height };
+    if (this.state !== 'normal') this.#show(this.state);
   }
 
   set(wanted: Partial<Bounds>): void {
@@ -57,30 +60,38 @@ export class WindowPlace {
     if (this.state === 'normal') this.#normalBounds = this.#bounds;
     else if (state === 'normal') this.#bounds = this.#normalBounds;
     this.state = state;
-    this.show(state);
+    this.#show(state);
   }
 
-  /** Changes what Chromium shows and nothing else: a hidden window is minimized for Chromium only. */
-  show(state: WindowState): void {
+  /** A hidden window is minimized for Chromium, and for nobody else. */
+  setHidden(isHidden: boolean): void {
+    this.#isHidden = isHidden;
+    this.#show(isHidden ? 'minimized' : this.state);
+  }
+
+  #show(windowState: WindowState): void {
     this.#later((windowId) =>
-      browser.session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: state } }),
+      browser.session.send('Browser.setWindowBounds', { windowId, bounds: { windowState } }),
     );
   }
 
-  /**
-   * A page saw this size and place: a person may have moved, resized or maximized the window. True when the
-   * window is not where or what it was.
-   */
-  async seen({ x, y, width, height }: Bounds): Promise<boolean> {
-    const before = this.#bounds;
-    // A headless window is where it was put, and its pages do not know where.
-    this.#bounds = isHeadless() ? { ...before, width, height } : { x, y, width, height };
+  /** Looks where the window is and what it is shown as; a person may have changed both. */
+  async look(): Promise<{ isMoved: boolean; isResized: boolean }> {
     const windowId = await this.#chromiumWindow;
-    if (windowId === undefined) return false;
-    const stateBefore = this.state;
-    const { bounds: shown } = await browser.session.send('Browser.getWindowBounds', { windowId });
-    this.state = shown.windowState ?? 'normal';
-    return stateBefore !== this.state || before.width !== width || before.height !== height;
+    const before = this.#bounds;
+    if (windowId === undefined || !this.#frame) return { isMoved: false, isResized: false };
+    const { bounds } = await browser.session.send('Browser.getWindowBounds', { windowId });
+    const { left = before.x, top = before.y, width = 0, height = 0, windowState = 'normal' } = bounds;
+    const isMinimized = windowState === 'minimized';
+    if (this.state === 'normal' && windowState !== 'normal') this.#normalBounds = before;
+    if (!isMinimized || !this.#isHidden) this.state = windowState;
+    if (isMinimized) return { isMoved: false, isResized: false };
+    const frame = windowState === 'fullscreen' ? { width: 0, height: 0 } : this.#frame;
+    this.#bounds = { x: left, y: top, width: width - frame.width, height: height - frame.height };
+    return {
+      isMoved: left !== before.x || top !== before.y,
+      isResized: this.#bounds.width !== before.width || this.#bounds.height !== before.height,
+    };
   }
 
   async #apply(windowId: number): Promise<void> {

@@ -5,8 +5,7 @@ export type FromPage =
   | { kind: 'accelerator'; commandId: number }
   | { kind: 'focus' }
   | { kind: 'blur' }
-  /** In the page's own pixels, of which one is `ratio` of the screen's. */
-  | { kind: 'resize'; width: number; height: number; x: number; y: number; ratio: number }
+  | { kind: 'resize' }
   | { kind: 'title'; title: string }
   | { kind: 'context-menu'; target: ContextTarget }
   | { kind: 'preload-error'; message: string; stack: string }

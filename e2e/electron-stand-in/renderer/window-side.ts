@@ -44,16 +44,7 @@ export function reportWindow(boot: PreloadBoot, { post, onMessage }: PreloadSurr
     });
   }
   if (document.hasFocus()) post({ kind: 'focus' });
-  window.addEventListener('resize', () => {
-    post({
-      kind: 'resize',
-      width: innerWidth,
-      height: innerHeight,
-      x: screenX,
-      y: screenY,
-      ratio: devicePixelRatio,
-    });
-  });
+  window.addEventListener('resize', () => post({ kind: 'resize' }));
 
   let title = '';
   const tellTitle = () => {

@@ -1,0 +1,63 @@
+/** One figure of a benchmark, as `npm run bench -- --json` prints it. */
+export interface Figure {
+  name: string;
+  /** The candidate's median. */
+  value: number;
+  unit: string;
+  /** The reference's median, measured in turn with the candidate; null where there is none. */
+  reference: number | null;
+  /** value divided by reference. */
+  ratio: number | null;
+}
+
+/** Does the work once. It may return a number it measured itself; otherwise the kit measures milliseconds. */
+export type Run = () => number | undefined | Promise<number | undefined> | void | Promise<void>;
+
+/** What to measure, and against what. */
+export interface Measurement {
+  unit: string;
+  candidate: Run;
+  reference?: Run;
+  /** How often each is measured, after one round that does not count. */
+  rounds: number;
+}
+
+/**
+ * Measures candidate and reference in turn (A-B-A-B), so that a machine that slows down slows both, and prints
+ * the medians as one line of JSON, which `bench.ts` gathers. Gives the figure back too.
+ */
+export async function measure(
+  name: string,
+  { unit, candidate, reference, rounds }: Measurement,
+): Promise<Figure> {
+  const values: number[] = [];
+  const references: number[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const value = await measured(candidate);
+    const compared = reference ? await measured(reference) : undefined;
+    if (round === 0) continue; // Files and code are cold.
+    values.push(value);
+    if (compared !== undefined) references.push(compared);
+  }
+  const value = median(values);
+  const compared = references.length > 0 ? median(references) : null;
+  const ratio = compared === null ? null : value / compared;
+  const figure = { name, value, unit, reference: compared, ratio };
+  console.log(JSON.stringify(figure));
+  return figure;
+}
+
+async function measured(run: Run): Promise<number> {
+  const started = performance.now();
+  const own = await run();
+  return own ?? performance.now() - started;
+}
+
+/** The middle of the values, or the mean of the two in the middle. Throws for none. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
+  if (upper === undefined || lower === undefined) throw new RangeError('There is no median of no values');
+  return (lower + upper) / 2;
+}

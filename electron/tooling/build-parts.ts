@@ -1,0 +1,95 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { InlineConfig } from 'vite';
+import { inProject, projectFolder } from './project.ts';
+
+/** Native parts, and what only Electron itself can provide: they stay imports of the built program. */
+const external = ['electron', 'better-sqlite3', '@myriaddreamin/typst-ts-node-compiler'];
+
+const shared: InlineConfig = { configFile: false, logLevel: 'warn', publicDir: false };
+
+/** The name of each part is the name of its folder in the build. */
+export type Part = 'main' | 'preload' | 'engine' | 'renderer';
+
+/** How Vite builds each part into a folder of its own within `folder`. */
+export function partConfigs(folder: string): Record<Part, InlineConfig> {
+  const to = (part: Part) => path.join(folder, part);
+  return {
+    main: nodePart(to('main'), { main: inProject('electron/main/main.ts') }),
+    engine: nodePart(to('engine'), engineEntries()),
+    preload: preloadPart(to('preload')),
+    renderer: rendererPart(to('renderer')),
+  };
+}
+
+/** The engine's threads: the one that holds the library, and every other that is named so. */
+function engineEntries(): Record<string, string> {
+  const files = [
+    'electron/engine/worker.ts',
+    ...globSync('electron/engine/**/*-thread.ts', { cwd: projectFolder }),
+  ];
+  return Object.fromEntries(files.map((file) => [path.basename(file, '.ts'), inProject(file)]));
+}
+
+/** ESM for Node, readable, with everything in it but the native parts; its chunks lie beside the entries. */
+function nodePart(outDir: string, input: Record<string, string>): InlineConfig {
+  return {
+    ...shared,
+    root: projectFolder,
+    ssr: { noExternal: true, external },
+    build: {
+      ssr: true,
+      outDir,
+      target: 'node24',
+      minify: false,
+      sourcemap: true,
+      emptyOutDir: true,
+      rolldownOptions: {
+        input,
+        external,
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  };
+}
+
+/** One CommonJS file: a sandboxed preload can load nothing else. */
+function preloadPart(outDir: string): InlineConfig {
+  return {
+    ...shared,
+    root: projectFolder,
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir,
+      target: 'chrome140',
+      minify: false,
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: { preload: inProject('electron/preload/preload.ts') },
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  };
+}
+
+/** The page: no inline script, no data: address, nothing that its content security policy would refuse. */
+function rendererPart(outDir: string): InlineConfig {
+  return {
+    ...shared,
+    root: inProject('renderer'),
+    base: './',
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      outDir,
+      target: 'chrome140',
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4096,
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { packageProgram, runQuietly } from './processes.ts';
+
+/** How one part of the checks ended. Type checks and lint count as no test that passes, but as one that fails. */
+export interface PartResult {
+  name: string;
+  passed: number;
+  failed: number;
+  skipped: number;
+  seconds: number;
+  /** What the tool said, where it failed. */
+  output: string;
+}
+
+/** Checks types by the three configurations at once. */
+export function checkTypes(): Promise<PartResult> {
+  const configurations = ['shared', 'node', 'renderer'].map((name) => `tsconfig.${name}.json`);
+  return timed('types', async () => {
+    const outcomes = await Promise.all(
+      configurations.map((configuration) => runQuietly(packageProgram('tsc'), ['-p', configuration])),
+    );
+    return verdict(outcomes);
+  });
+}
+
+/** Checks format, imports and lint rules of every file. */
+export function checkLint(): Promise<PartResult> {
+  return timed('format and lint', async () =>
+    verdict([await runQuietly(packageProgram('biome'), ['check', '.'])]),
+  );
+}
+
+function verdict(outcomes: readonly { exitCode: number; output: string }[]) {
+  const failures = outcomes.filter(({ exitCode }) => exitCode !== 0);
+  return {
+    passed: 0,
+    failed: failures.length > 0 ? 1 : 0,
+    skipped: 0,
+    output: failures.map(({ output }) => output.trim()).join('\n'),
+  };
+}
+
+/** Runs a part of the checks and adds how long it took. */
+export async function timed(
+  name: string,
+  work: () => Promise<Omit<PartResult, 'name' | 'seconds'>>,
+): Promise<PartResult> {
+  const started = performance.now();
+  const result = await work();
+  return { name, ...result, seconds: (performance.now() - started) / 1000 };
+}
+
+/** Prints how each part ended, and what the failed ones said. */
+export function printParts(parts: readonly PartResult[]): void {
+  for (const { output } of parts) if (output) console.log(`${output}\n`);
+  for (const { name, passed, failed, skipped, seconds } of parts) {
+    const counts = passed + failed + skipped > 1 || passed > 0 ? `${passed} passed, ${failed} failed` : '';
+    const left = skipped > 0 ? `, ${skipped} skipped` : '';
+    const mark = failed > 0 ? '✗' : '✓';
+    console.log(
+      `${mark} ${name.padEnd(18)} ${`${seconds.toFixed(1)} s`.padStart(8)}  ${counts}${left}`.trimEnd(),
+    );
+  }
+}
+
+/** The line that sums up all parts: "N passed, N failed", with what was skipped after it where something was. */
+export function summary(parts: readonly PartResult[]): string {
+  const sum = (of: 'passed' | 'failed' | 'skipped') => parts.reduce((total, part) => total + part[of], 0);
+  const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
+  return `${sum('passed')} passed, ${sum('failed')} failed${skipped}`;
+}

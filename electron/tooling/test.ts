@@ -1,0 +1,75 @@
+import { rmSync } from 'node:fs';
+import { buildIfNeeded } from './build.ts';
+import { checkLint, checkTypes, type PartResult, printParts, summary, timed } from './checks.ts';
+import { installCommand, installMissing, testPackages } from './debian.ts';
+import { packageProgram, runOpenly } from './processes.ts';
+import { inProject, runScript } from './project.ts';
+import { type Counts, countPlaywright, countVitest } from './test-reports.ts';
+
+/*
+ * `npm test`: types, format and lint, the unit and the slow tests, and the program itself, end to end. The last
+ * line sums up: "N passed, N failed".
+ */
+
+/** Runs a test tool that writes a report, and counts what the report says. */
+function runTests(
+  name: string,
+  program: string,
+  args: string[],
+  environment: NodeJS.ProcessEnv,
+  count: () => Counts,
+): Promise<PartResult> {
+  return timed(name, async () => {
+    console.log(`\n— ${name} —`);
+    const exitCode = await runOpenly(packageProgram(program), args, {
+      env: { ...process.env, ...environment },
+    });
+    const counts = count();
+    const isSilentFailure = exitCode !== 0 && counts.failed === 0;
+    return { ...counts, failed: isSilentFailure ? 1 : counts.failed, output: '' };
+  });
+}
+
+function runVitest(): Promise<PartResult> {
+  const report = inProject('build', 'test', 'vitest.json');
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const args = ['run', '--project', 'unit', '--project', 'slow', ...reporters];
+  return runTests('unit and slow tests', 'vitest', args, {}, () => countVitest(report));
+}
+
+function runPlaywright(): Promise<PartResult> {
+  const report = inProject('build', 'test', 'playwright.json');
+  rmSync(report, { force: true });
+  const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter', 'list,json'];
+  const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' };
+  return runTests('end-to-end tests', 'playwright', args, environment, () => countPlaywright(report));
+}
+
+async function buildProgram(): Promise<PartResult> {
+  return timed('build', async () => {
+    try {
+      await buildIfNeeded();
+      return { passed: 0, failed: 0, skipped: 0, output: '' };
+    } catch (error) {
+      return { passed: 0, failed: 1, skipped: 0, output: String(error) };
+    }
+  });
+}
+
+runScript(async () => {
+  const missing = await installMissing(testPackages);
+  if (missing.length > 0) {
+    console.error(
+      `Some tests need programs that are not installed here. Install them: ${installCommand(missing)}`,
+    );
+  }
+  const parts = await Promise.all([checkTypes(), checkLint()]);
+  parts.push(await buildProgram());
+  parts.push(await runVitest());
+  parts.push(await runPlaywright());
+  console.log('');
+  printParts(parts);
+  console.log(summary(parts));
+  return parts.some(({ failed }) => failed > 0) ? 1 : 0;
+});
