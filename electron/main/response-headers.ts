@@ -1,7 +1,8 @@
 /*
  * What every answer of the program's own scheme says about itself. A page may run, style and show what came with the
  * program, and pictures made in memory; it may ask for nothing else, send nothing anywhere, and turn no text into
- * markup or code.
+ * markup or code. The one policy of trusted types admits the program's own workers (renderer/platform/own-worker.ts)
+ * and nothing else.
  */
 
 const policy = {
@@ -16,7 +17,7 @@ const policy = {
   'form-action': "'none'",
   'frame-ancestors': "'none'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': "'none'",
+  'trusted-types': 'briefwright-worker',
 } as const;
 
 export const contentSecurityPolicy = Object.entries(policy)

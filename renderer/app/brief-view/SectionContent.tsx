@@ -49,7 +49,7 @@ const contents: Readonly<Record<SectionKind, Content>> = {
   preamble: (section) => side(section, 'lead'),
   'bottom-line': (section) => (
     <>
-      {lead(section, 'Bottom line', 'Answer the question in the first sentence: what, how likely, by when.')}
+      {lead(section, 'Bottom line', 'Answer the question first: what, how likely, by when.')}
       <ConfidenceLine />
       <KeyJudgments />
       {side(section, 'body')}
@@ -59,11 +59,7 @@ const contents: Readonly<Record<SectionKind, Content>> = {
     <>
       {side(section, 'lead')}
       <HypothesisTable />
-      {body(
-        section,
-        'Assessment',
-        'Assessment: which hypothesis is least inconsistent with the evidence, and why.',
-      )}
+      {body(section, 'Assessment', 'Assessment: which hypothesis the evidence contradicts least')}
       <Indicators />
     </>
   ),

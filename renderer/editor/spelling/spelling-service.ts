@@ -1,5 +1,7 @@
+import { startOwnWorker } from '../../platform/own-worker.ts';
 import { workbench } from '../../platform/workbench.ts';
 import type { SpellingAnswer, SpellingRequest } from './spelling-messages.ts';
+import workerUrl from './spelling-worker.ts?worker&url';
 
 type Settle = (answer: SpellingAnswer) => void;
 
@@ -75,7 +77,7 @@ class SpellingService {
 
   #post(request: SpellingRequest): void {
     if (!this.#worker) {
-      this.#worker = new Worker(new URL('./spelling-worker.ts', import.meta.url), { type: 'module' });
+      this.#worker = startOwnWorker(workerUrl);
       this.#worker.onmessage = (event: MessageEvent<SpellingAnswer>) => {
         this.#waiting.get(event.data.id)?.(event.data);
         this.#waiting.delete(event.data.id);

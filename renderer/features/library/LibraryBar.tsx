@@ -175,28 +175,31 @@ export function LibraryBar() {
           />
         )}
       </div>
-      <Filters />
-      {isHidden && (
-        <Button variant="quiet" onClick={showEverything}>
-          Clear all
-        </Button>
-      )}
-      <span className={styles.grow} />
-      <Menu
-        align="end"
-        trigger={
-          <Button variant="quiet" icon={<ArrowDownUp size={14} />}>
-            {sortNames[sort]}
+      <div className={styles.filters}>
+        <Filters />
+        {isHidden && (
+          <Button variant="quiet" onClick={showEverything}>
+            Clear all
           </Button>
-        }
-        items={(['recent', 'best', 'title'] as const).map((value) => ({
-          id: value,
-          label: sortNames[value],
-          checked: sort === value,
-          disabled: value === 'best' && query === '',
-          onSelect: () => sortBy(value),
-        }))}
-      />
+        )}
+      </div>
+      <div className={styles.order}>
+        <Menu
+          align="end"
+          trigger={
+            <Button variant="quiet" icon={<ArrowDownUp size={14} />}>
+              {sortNames[sort]}
+            </Button>
+          }
+          items={(['recent', 'best', 'title'] as const).map((value) => ({
+            id: value,
+            label: sortNames[value],
+            checked: sort === value,
+            disabled: value === 'best' && query === '',
+            onSelect: () => sortBy(value),
+          }))}
+        />
+      </div>
     </search>
   );
 }

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { Brief } from '#shared/brief/brief.ts';
-import { briefText } from '#shared/prose/brief-text.ts';
-import { countWords, readingMinutes } from '#shared/prose/words.ts';
+import { countBriefWords } from '#shared/prose/brief-text.ts';
+import { readingMinutes } from '#shared/prose/words.ts';
 import { ladderTitles } from '#shared/standards/likelihood.ts';
 import { useBrief, useDocumentState } from '../../document/context.tsx';
 import styles from './StatusBar.module.css';
@@ -13,7 +13,7 @@ const languageNames: Readonly<Record<string, string>> = { 'en-GB': 'English (UK)
 /* Counting reads the whole brief, so it trails behind typing. */
 function useWordCount(): number {
   const brief = useDeferredValue(useBrief<Brief>((value) => value));
-  return useMemo(() => countWords(briefText(brief)), [brief]);
+  return useMemo(() => countBriefWords(brief), [brief]);
 }
 
 function SaveStatus() {

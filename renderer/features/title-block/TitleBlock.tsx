@@ -67,7 +67,7 @@ export function TitleBlock() {
       </div>
       <div className={styles.meta}>
         <MetaText label="Question" wide placeholder="What is to be answered?" text={question} />
-        <MetaText label="Authors" placeholder="Names, parted by commas" text={authors} />
+        <MetaText label="Authors" wide placeholder="Names, parted by commas" text={authors} />
         <MetaField label="Published">
           <DateField
             label="Published"
