@@ -1,0 +1,125 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { writeBriefFile } from '#engine/brief-file/write.ts';
+import { writeFileAtomically } from '#engine/files/atomic-write.ts';
+import { programVersion } from '#engine/files/program-version.ts';
+import { systemErrorName, writeProblem } from '#engine/files/write-problem.ts';
+import { type ImportedFile, importFile } from '#engine/import/import-file.ts';
+import { newId } from '#shared/brief/ids.ts';
+import { failure, type Result, success } from '#shared/result.ts';
+import { type CliCommand, momentOf, notWritten, parseArguments, required, UsageError } from './command.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { tellReport } from './import-report.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Makes briefs of reports. */
+export const importCommand: CliCommand = {
+  help: `Usage: briefwright import FILE… --out FILE.brief|FOLDER [--date MOMENT] [--force]
+
+Takes reports apart into briefs and prints where each brief was written. Reads plain text, Markdown,
+HTML, Word documents (.docx), briefs as JSON, and .brief files. Nothing of a report is lost: what fits
+nowhere is kept as prose in its place; stderr says what was recognised, kept and found contradictory.
+
+Options:
+  --out FILE.brief  the brief to write, for one report
+  --out FOLDER      the folder to write to, made where it is missing; each brief is named after its report
+  --date MOMENT     stands for "now" in the brief
+  --force           replace files that are there already
+
+Exit code 1 says that something contradicts itself, had to be put right, or that some of several
+reports could not be read; 3 says that none could.
+`,
+  async run(args, terminal) {
+    const { values, positionals: files } = parseArguments(args, {
+      out: { type: 'string' },
+      date: { type: 'string' },
+      force: { type: 'boolean', default: false },
+    });
+    if (files.length === 0) throw new UsageError('Name at least one report to import.');
+    const out = required(values.out, 'out', 'the brief or the folder to write');
+    const targets = targetsFor(files, out);
+    const now = momentOf(values.date);
+    if (targets.isFolder) {
+      const made = await makeFolder(terminal.pathOf(out));
+      if (!made.ok) return notWritten(made.error, terminal);
+    }
+    const outcomes: ExitCode[] = [];
+    for (const [index, file] of files.entries()) {
+      const target = targets.paths[index] ?? out;
+      outcomes.push(await importOne({ file, target, now, mayReplace: values.force }, terminal));
+    }
+    return summary(outcomes);
+  },
+};
+
+interface OneImport {
+  readonly file: string;
+  readonly target: string;
+  readonly now: string;
+  readonly mayReplace: boolean;
+}
+
+async function importOne(one: OneImport, terminal: Terminal): Promise<ExitCode> {
+  const path = terminal.pathOf(one.target);
+  const read = await importFile(terminal.pathOf(one.file), { newId, now: one.now });
+  if (!read.ok) {
+    terminal.tell(read.error.message);
+    return exitCodes.input;
+  }
+  const bytes = fileOf(read.value, one.now);
+  const written = await writeFileAtomically(path, bytes, { mayReplace: one.mayReplace });
+  if (!written.ok) return notWritten(written.error, terminal);
+  terminal.out(`${one.target}\n`);
+  const { report } = read.value;
+  tellReport(one.file, report, terminal);
+  return report.contradictions.length > 0 ? exitCodes.findings : exitCodes.done;
+}
+
+function fileOf({ brief, otherParts }: ImportedFile, written: string): Uint8Array {
+  return writeBriefFile(brief, { programVersion, written, otherParts });
+}
+
+/** One failure among several reports is a finding; the same failure of all of them is the answer. */
+function summary(outcomes: readonly ExitCode[]): ExitCode {
+  const [first = exitCodes.done] = outcomes;
+  if (outcomes.every((outcome) => outcome === first)) return first;
+  if (outcomes.includes(exitCodes.usage)) return exitCodes.usage;
+  const isAnyDone = outcomes.includes(exitCodes.done) || outcomes.includes(exitCodes.findings);
+  return isAnyDone ? exitCodes.findings : exitCodes.input;
+}
+
+/** Where each report goes: the named file, or a file of its own name in the named folder. */
+function targetsFor(files: readonly string[], out: string): { isFolder: boolean; paths: string[] } {
+  const isFile = /\.brief$/i.test(out);
+  if (isFile && files.length > 1) {
+    throw new UsageError('--out names one brief, but there are several reports: name a folder.');
+  }
+  if (isFile) return { isFolder: false, paths: [out] };
+  const taken = new Set<string>();
+  return { isFolder: true, paths: files.map((file) => join(out, distinctName(file, taken))) };
+}
+
+/** Two reports of one name from different folders must not end in one file. */
+function distinctName(file: string, taken: Set<string>): string {
+  const stem = basename(file, extname(file)) || 'report';
+  for (let count = 1; ; count += 1) {
+    const name = `${count === 1 ? stem : `${stem}-${count}`}.brief`;
+    if (taken.has(name.toLowerCase())) continue;
+    taken.add(name.toLowerCase());
+    return name;
+  }
+}
+
+async function makeFolder(path: string): Promise<Result<void>> {
+  try {
+    await mkdir(path, { recursive: true });
+    return success(undefined);
+  } catch (error) {
+    const name = systemErrorName(error);
+    if (name !== 'EEXIST' && name !== 'ENOTDIR') return writeProblem(path, error);
+    return failure(
+      'write-failed',
+      `The folder “${basename(path)}” was not made: there is a file of this name, and several briefs need a folder. Choose another name, or end it in .brief for a single report.`,
+    );
+  }
+}

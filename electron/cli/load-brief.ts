@@ -1,0 +1,29 @@
+import type { OtherPart } from '#engine/brief-file/format.ts';
+import { importFile } from '#engine/import/import-file.ts';
+import type { Brief } from '#shared/brief/brief.ts';
+import { failure, type Result, success } from '#shared/result.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A brief from a file, and what was put right for it to open. */
+export interface LoadedBrief {
+  readonly brief: Brief;
+  readonly otherParts: readonly OtherPart[];
+  readonly repairs: readonly string[];
+}
+
+/** Loads a brief from a `.brief` file or a JSON export; any other format must be imported first. */
+export async function loadBrief(given: string, terminal: Terminal): Promise<Result<LoadedBrief>> {
+  const loaded = await importFile(terminal.pathOf(given), {
+    newId: () => 'unused',
+    now: '1970-01-01T00:00:00.000Z',
+  });
+  if (!loaded.ok) return loaded;
+  const { brief, report, otherParts } = loaded.value;
+  if (report.format !== 'brief' && report.format !== 'json') {
+    return failure(
+      'file-not-recognised',
+      `“${given}” is no brief but a report that can be imported. Make a brief of it first: briefwright import “${given}” --out FILE.brief`,
+    );
+  }
+  return success({ brief, otherParts, repairs: report.contradictions.map(({ message }) => message) });
+}
