@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const folder = mkdtempSync(path.join(tmpdir(), 'opened-'));
+let calls: string[] = [];
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** In some containers strace is there and may not trace. */
+const canTrace = spawnSync('strace', ['-qq', '-o', '/dev/null', 'true']).status === 0;
+
+describe.skipIf(!canTrace)('while a PDF is written and a preview set', () => {
+  beforeAll(() => {
+    const trace = path.join(folder, 'trace');
+    const pdf = path.join(folder, 'brief.pdf');
+    const script = path.join(import.meta.dirname, 'write-one.ts');
+    const flags = ['-f', '-qq', '-s', '300', '-e', 'trace=open,openat,socket,connect,execve', '-o', trace];
+    const done = spawnSync('strace', [...flags, process.execPath, script, pdf], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect(done.stderr).toBe('');
+    expect(existsSync(pdf)).toBe(true);
+    calls = readFileSync(trace, 'utf8').split('\n');
+  });
+
+  test('no connection is opened', () => {
+    expect(calls.filter((call) => /socket\(AF_INET|connect\(.*AF_INET/.test(call))).toEqual([]);
+  });
+
+  test('no program but this one is started', () => {
+    const started = calls.filter((call) => / execve\(/.test(call));
+    expect(started.filter((call) => !call.includes('write-one.ts') && !call.includes('/ldd'))).toEqual([]);
+  });
+
+  test('only the program, its libraries and fonts are read', () => {
+    const opened = calls.flatMap(
+      (call) => /open(?:at)?\((?:AT_FDCWD, )?"([^"]+)".*= \d+$/.exec(call)?.[1] ?? [],
+    );
+    expect(opened.length).toBeGreaterThan(50);
+    const system = [
+      '/etc/fonts',
+      '/usr/share/fonts',
+      '/usr/local/share/fonts',
+    // Folders of fonts link there.
+    '/usr/share/fontconfig',
+    '/usr/share/poppler',
+      '/proc',
+      '/sys',
+      '/dev',
+      '/lib',
+      '/usr/lib',
+    ];
+    const single = [
+      '/etc/ld.so.cache',
+      '/etc/localtime',
+      '/etc/ssl/openssl.cnf',
+      '/usr/bin/ldd',
+      '/usr/share/zoneinfo',
+    ];
+    const allowed = [...system, ...single, root, path.dirname(process.execPath), folder];
+    const others = new Set(
+      opened.filter((file) => path.isAbsolute(file) && !allowed.some((start) => file.startsWith(start))),
+    );
+    expect([...others]).toEqual([]);
+    expect(opened).not.toContain('/etc/passwd');
+    expect(opened).not.toContain('/etc/hostname');
+  });
+});
