@@ -41,7 +41,7 @@ export function LikelihoodButton(props: LikelihoodProps) {
           aria-label={`${label}: ${text ?? 'not given'}`}
           disabled={isReadOnly}
         >
-          {text === null ? 'Likelihood' : term}
+          {text === null ? '+ Likelihood' : term}
           {text !== null && <span className={styles.range}>{range}</span>}
         </button>
       }

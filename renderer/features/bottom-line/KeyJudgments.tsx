@@ -1,3 +1,32 @@
+import { addKeyJudgment } from '../../document/add-record.ts';
+import { Group } from '../../records/Group.tsx';
+import { RecordList } from '../../records/RecordList.tsx';
+import { AddButton } from '../../records/RecordTools.tsx';
+import { useAdd } from '../../records/use-add.ts';
+import { useRecords } from '../../records/use-records.ts';
+import { JudgmentRow } from './JudgmentRow.tsx';
+
+/** The key judgments: statements with how likely, how confident, and what they rest on. */
 export function KeyJudgments() {
-  return null;
+  const add = useAdd('keyJudgments');
+  const records = useRecords('keyJudgments');
+  const addButton = (
+    <AddButton
+      label="Add key judgment"
+      hint={records.length === 0 ? 'one statement, how likely it is, and what it rests on' : undefined}
+      onAdd={() => add((document) => addKeyJudgment(document))}
+    />
+  );
+  if (records.length === 0) return addButton;
+  return (
+    <Group title="Key judgments" count={records.length}>
+      <RecordList
+        collection="keyJudgments"
+        label="Key judgments"
+        records={records}
+        renderRow={(record, index) => <JudgmentRow record={record} index={index} />}
+      />
+      {addButton}
+    </Group>
+  );
 }

@@ -44,7 +44,7 @@ export function EvidenceCell({ hypothesis, name, side }: EvidenceCellProps) {
         {titles[side]}
       </div>
       {items.length > 0 && (
-        <ul aria-label={`${titles[side]}, ${name}`}>
+        <ul className={styles.lines} aria-label={`${titles[side]}, ${name}`}>
           {items.map((item) => (
             <EvidenceLine
               key={item.id}

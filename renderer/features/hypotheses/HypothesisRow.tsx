@@ -9,7 +9,6 @@ import { useDocument } from '../../document/context.tsx';
 import { changeRecord, removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
 import { inspectProps } from '../../records/inspect-props.ts';
 import { LikelihoodButton } from '../../records/LikelihoodButton.tsx';
-import { Notes } from '../../records/Notes.tsx';
 import { RecordText } from '../../records/RecordText.tsx';
 import { useIsReadOnly, useRecords } from '../../records/use-records.ts';
 import type { useRowOrder } from '../../records/use-row-order.ts';
@@ -84,7 +83,7 @@ function Statement(props: {
   const document = useDocument();
   const isReadOnly = useIsReadOnly();
   const count = useRecords('hypotheses').length;
-  const [isNaming, setNaming] = useState(false);
+  const [asked, setAsked] = useState<'name' | 'notes' | null>(null);
   const addNext = () => {
     const id = addHypothesis(document, hypothesis.id);
     if (id !== null) focusRecord('hypotheses', id);
@@ -93,7 +92,7 @@ function Statement(props: {
   return (
     <td className={styles.statement}>
       <div className={styles.words}>
-        {(hypothesis.name !== '' || isNaming) && (
+        {(hypothesis.name !== '' || asked === 'name') && (
           <RecordText
             collection="hypotheses"
             record={hypothesis}
@@ -101,7 +100,7 @@ function Statement(props: {
             label={`Name of ${name}`}
             placeholder="Short name"
             look="name"
-            isAsked={isNaming}
+            isAsked={asked === 'name'}
             onEnter={() => focusRecord('hypotheses', hypothesis.id)}
           />
         )}
@@ -115,12 +114,17 @@ function Statement(props: {
           onEnter={addNext}
           onEmpty={drop}
         />
-        <Notes
-          collection="hypotheses"
-          record={hypothesis}
-          fields={[{ field: 'notes', label: 'Note', placeholder: 'What else is to be said of it' }]}
-          name={name}
-        />
+        {(hypothesis.notes !== '' || asked === 'notes') && (
+          <RecordText
+            collection="hypotheses"
+            record={hypothesis}
+            field="notes"
+            label={`Note on ${name}`}
+            placeholder="What else is to be said of it"
+            look="note"
+            isAsked={asked === 'notes'}
+          />
+        )}
       </div>
       {!isReadOnly && (
         <Menu
@@ -134,7 +138,12 @@ function Statement(props: {
             {
               id: 'name',
               label: hypothesis.name === '' ? 'Give it a name' : 'Rename',
-              onSelect: () => setNaming(true),
+              onSelect: () => setAsked('name'),
+            },
+            {
+              id: 'note',
+              label: hypothesis.notes === '' ? 'Add a note' : 'Edit the note',
+              onSelect: () => setAsked('notes'),
             },
             { kind: 'separator', id: 'line-1' },
             {

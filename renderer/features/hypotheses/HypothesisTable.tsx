@@ -40,7 +40,7 @@ export function HypothesisTable() {
     if (id !== null) focusRecord('hypotheses', id);
   };
   return (
-    <div>
+    <div className={styles.end}>
       {hypotheses.length > 0 && (
         <table className={styles.table} aria-label="Competing hypotheses">
           <thead>

@@ -25,8 +25,8 @@ export function OtherEvidence() {
   const others = evidenceOnNoSide(evidence, hypotheses);
   if (others.length === 0) return null;
   return (
-    <Group title="Evidence for and against none of them" count={others.length}>
-      <ul aria-label="Evidence for and against none of them">
+    <Group title="Other evidence" count={others.length}>
+      <ul className={styles.others} aria-label="Other evidence">
         {others.map((item) => (
           <Line key={item.id} item={item} label={labels.get(item.id) ?? ''} />
         ))}

@@ -24,7 +24,7 @@ export function UncertaintyCell(props: { readonly hypothesisId: string; readonly
         Key uncertainties
       </div>
       {items.length > 0 && (
-        <ul aria-label={`Key uncertainties, ${name}`}>
+        <ul className={styles.lines} aria-label={`Key uncertainties, ${name}`}>
           {items.map((item, index) => (
             <li key={item.id} className={styles.line} {...inspectProps('uncertainties', item.id)}>
               <RecordText

@@ -1,3 +1,134 @@
+import { memo, useMemo } from 'react';
+import {
+  type Implication,
+  type ImplicationDomain,
+  implicationDomainNames,
+  implicationDomains,
+} from '#shared/brief/implication.ts';
+import { addImplication } from '../../document/add-record.ts';
+import { useDocument } from '../../document/context.tsx';
+import { removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
+import { inspectProps } from '../../records/inspect-props.ts';
+import { RecordList } from '../../records/RecordList.tsx';
+import { RecordText } from '../../records/RecordText.tsx';
+import { AddButton, DeleteButton } from '../../records/RecordTools.tsx';
+import { useAdd } from '../../records/use-add.ts';
+import { useRecords } from '../../records/use-records.ts';
+import styles from './Implications.module.css';
+
+/** What follows in each domain; the four of the standard form are always offered, own ones can be added. */
 export function Implications() {
-  return null;
+  const records = useRecords('implications');
+  return (
+    <div className={styles.domains}>
+      {implicationDomains.map((domain) => (
+        <Domain key={domain} domain={domain} records={records} />
+      ))}
+    </div>
+  );
 }
+
+function Domain(props: { readonly domain: ImplicationDomain; readonly records: readonly Implication[] }) {
+  const { domain } = props;
+  const add = useAdd('implications');
+  const name = implicationDomainNames[domain];
+  const records = useMemo(
+    () => props.records.filter((record) => record.domain === domain),
+    [props.records, domain],
+  );
+  const addHere = () => add((document) => addImplication(document, domain, records.at(-1)?.id ?? null));
+  if (domain === 'own') {
+    return (
+      <div className={styles.own}>
+        <OwnRows records={records} />
+        <AddButton label="Add own domain" onAdd={addHere} />
+      </div>
+    );
+  }
+  return (
+    <section className={styles.domain} aria-label={name}>
+      <h3 className={styles.name}>{name}</h3>
+      <div>
+        <RecordList
+          collection="implications"
+          label={`Implications: ${name}`}
+          records={records}
+          isLoose
+          nameOf={(_, index) => `${name}, implication ${index + 1}`}
+          renderRow={(record, index) => (
+            <Row record={record} name={`${name}, implication ${index + 1}`} list={records} />
+          )}
+        />
+        {records.length === 0 && (
+          <AddButton label="Add implication" name={`Add implication: ${name}`} onAdd={addHere} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function OwnRows({ records }: { readonly records: readonly Implication[] }) {
+  return (
+    <RecordList
+      collection="implications"
+      label="Implications in own domains"
+      records={records}
+      isLoose
+      nameOf={(record, index) => record.label || `Own domain ${index + 1}`}
+      renderRow={(record, index) => (
+        <div className={styles.domain}>
+          <div className={styles.name}>
+            <RecordText
+              collection="implications"
+              record={record}
+              field="label"
+              label={`Name of own domain ${index + 1}`}
+              placeholder="Domain"
+              look="note"
+              isFirst={record.label === '' && record.text === ''}
+            />
+          </div>
+          <Row
+            record={record}
+            name={`${record.label || `Own domain ${index + 1}`}, implication`}
+            list={records}
+            isOwn
+          />
+        </div>
+      )}
+    />
+  );
+}
+
+interface RowProps {
+  readonly record: Implication;
+  readonly name: string;
+  readonly list: readonly Implication[];
+  readonly isOwn?: boolean;
+}
+
+const Row = memo(function Row({ record, name, list, isOwn = false }: RowProps) {
+  const document = useDocument();
+  const add = useAdd('implications');
+  return (
+    <div className={styles.row} {...inspectProps('implications', record.id)}>
+      <div>
+        {!isOwn && record.label !== '' && <span className={styles.label}>{record.label}</span>}
+        <RecordText
+          collection="implications"
+          record={record}
+          field="text"
+          label={name}
+          placeholder="What follows"
+          isFirst={!isOwn || record.label !== '' || record.text !== ''}
+          onEnter={() => add((to) => addImplication(to, record.domain, record.id))}
+          onEmpty={() => removeEmpty(document, 'implications', list, record.id)}
+        />
+      </div>
+      <DeleteButton
+        label={`Delete ${name}`}
+        onDelete={() => removeWithUndo(document, 'implications', record.id)}
+      />
+    </div>
+  );
+});

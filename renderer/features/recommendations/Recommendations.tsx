@@ -1,3 +1,64 @@
+import { useMemo } from 'react';
+import { type Horizon, horizonNames, horizons, type Recommendation } from '#shared/brief/recommendation.ts';
+import { addRecommendation } from '../../document/add-record.ts';
+import { Group } from '../../records/Group.tsx';
+import { RecordList } from '../../records/RecordList.tsx';
+import { AddButton } from '../../records/RecordTools.tsx';
+import { useAdd } from '../../records/use-add.ts';
+import { useRecords } from '../../records/use-records.ts';
+import { RecommendationRow } from './RecommendationRow.tsx';
+import styles from './Recommendations.module.css';
+
+/** The horizons whose list is always there. */
+const offered: ReadonlySet<Horizon> = new Set<Horizon>(['immediate', 'medium-term']);
+
+/** What to do, by when and by whom, in one list for each horizon. */
 export function Recommendations() {
-  return null;
+  const records = useRecords('recommendations');
+  const add = useAdd('recommendations');
+  const hasLongTerm = records.some((record) => record.horizon === 'long-term');
+  return (
+    <div>
+      {horizons.map((horizon) => (
+        <HorizonGroup key={horizon} horizon={horizon} records={records} />
+      ))}
+      {!hasLongTerm && (
+        <div className={styles.longTerm}>
+          <AddButton
+            label="Add long-term recommendation"
+            onAdd={() => add((document) => addRecommendation(document, 'long-term'))}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function HorizonGroup(props: { readonly horizon: Horizon; readonly records: readonly Recommendation[] }) {
+  const { horizon } = props;
+  const add = useAdd('recommendations');
+  const records = useMemo(
+    () => props.records.filter((record) => record.horizon === horizon),
+    [props.records, horizon],
+  );
+  if (records.length === 0 && !offered.has(horizon)) return null;
+  const name = horizonNames[horizon];
+  return (
+    <Group title={name} count={records.length}>
+      <RecordList
+        collection="recommendations"
+        label={name}
+        records={records}
+        nameOf={(_, index) => `${name}, recommendation ${index + 1}`}
+        renderRow={(record, index) => (
+          <RecommendationRow record={record} name={`${name}, recommendation ${index + 1}`} list={records} />
+        )}
+      />
+      <AddButton
+        label="Add recommendation"
+        name={`Add recommendation: ${name}`}
+        onAdd={() => add((document) => addRecommendation(document, horizon, records.at(-1)?.id ?? null))}
+      />
+    </Group>
+  );
 }

@@ -1,0 +1,110 @@
+import { memo, useMemo } from 'react';
+import type { Confidence } from '#shared/brief/confidence.ts';
+import type { KeyJudgment } from '#shared/brief/key-judgment.ts';
+import { inOrder } from '#shared/brief/order.ts';
+import { addKeyJudgment } from '../../document/add-record.ts';
+import { useDocument } from '../../document/context.tsx';
+import { useGatheredText } from '../../document/gathered-text.ts';
+import { ConfidenceChoice } from '../../records/ConfidenceChoice.tsx';
+import { changeRecord, removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
+import { inspectProps } from '../../records/inspect-props.ts';
+import { LikelihoodButton } from '../../records/LikelihoodButton.tsx';
+import { LinkChips, type Links } from '../../records/LinkChips.tsx';
+import { RecordText } from '../../records/RecordText.tsx';
+import { DeleteButton } from '../../records/RecordTools.tsx';
+import { useAdd } from '../../records/use-add.ts';
+import { useIsReadOnly } from '../../records/use-records.ts';
+import { AutoTextArea } from '../../ui/AutoTextArea/AutoTextArea.tsx';
+import styles from './BottomLine.module.css';
+
+/** One key judgment: statement, likelihood, confidence with its basis in its own line, and its foundations. */
+export const JudgmentRow = memo(function JudgmentRow(props: {
+  readonly record: KeyJudgment;
+  readonly index: number;
+}) {
+  const { record, index } = props;
+  const document = useDocument();
+  const add = useAdd('keyJudgments');
+  const name = `Key judgment ${index + 1}`;
+  const links: readonly Links[] = useMemo(
+    () => [
+      { collection: 'hypotheses', ids: record.hypothesisIds },
+      { collection: 'evidence', ids: record.evidenceIds },
+      { collection: 'assumptions', ids: record.assumptionIds },
+      { collection: 'informationGaps', ids: record.informationGapIds },
+    ],
+    [record],
+  );
+  return (
+    <div className={styles.judgment} {...inspectProps('keyJudgments', record.id)}>
+      <span className={styles.number} aria-hidden="true">
+        {index + 1}
+      </span>
+      <div className={styles.content}>
+        <RecordText
+          collection="keyJudgments"
+          record={record}
+          field="statement"
+          label={name}
+          placeholder="What will be the case, by when"
+          isFirst
+          onEnter={() => add((to) => addKeyJudgment(to, record.id))}
+          onEmpty={() =>
+            removeEmpty(document, 'keyJudgments', inOrder(document.brief.keyJudgments), record.id)
+          }
+        />
+        <div className={styles.meta}>
+          <LikelihoodButton
+            label={`Likelihood of ${name.toLowerCase()}`}
+            value={record.likelihood}
+            onChange={(likelihood) =>
+              changeRecord(document, 'keyJudgments', record.id, { likelihood }, `likelihood:${record.id}`)
+            }
+          />
+        </div>
+        <JudgmentConfidence record={record} name={name} />
+        <LinkChips label="Rests on" links={links} />
+      </div>
+      <DeleteButton
+        label={`Delete ${name.toLowerCase()}`}
+        onDelete={() => removeWithUndo(document, 'keyJudgments', record.id, name)}
+      />
+    </div>
+  );
+});
+
+/* Confidence stands in a line of its own: it must not share a sentence with a likelihood (ICD 203). */
+function JudgmentConfidence({ record, name }: { readonly record: KeyJudgment; readonly name: string }) {
+  const document = useDocument();
+  const isReadOnly = useIsReadOnly();
+  const change = (fields: Partial<Confidence>, group?: string) => {
+    const now = document.brief.keyJudgments[record.id]?.confidence ?? record.confidence;
+    const confidence = { ...now, ...fields, sentence: '', isInProse: false };
+    changeRecord(document, 'keyJudgments', record.id, { confidence }, group);
+  };
+  const basis = useGatheredText(record.confidence.basis, (value) =>
+    change({ basis: value }, `judgment-basis:${record.id}`),
+  );
+  return (
+    <div className={styles.meta}>
+      <ConfidenceChoice
+        label={`Confidence in ${name.toLowerCase()}`}
+        level={record.confidence.level}
+        onChange={(level) => change({ level })}
+      />
+      <div className={styles.judgmentBasis}>
+        <AutoTextArea
+          label={`Basis of the confidence in ${name.toLowerCase()}`}
+          hideLabel
+          bare
+          value={basis.value}
+          placeholder="Basis of the confidence"
+          readOnly={isReadOnly}
+          spellCheck={false}
+          onChange={basis.onChange}
+          onBlur={basis.onBlur}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { memo } from 'react';
+import { type Horizon, horizonNames, horizons, type Recommendation } from '#shared/brief/recommendation.ts';
+import { addRecommendation } from '../../document/add-record.ts';
+import { useDocument } from '../../document/context.tsx';
+import { Choice, type ChoiceOption } from '../../records/Choice.tsx';
+import { changeRecord, removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
+import { inspectProps } from '../../records/inspect-props.ts';
+import { RecordText } from '../../records/RecordText.tsx';
+import { DeleteButton } from '../../records/RecordTools.tsx';
+import { useAdd } from '../../records/use-add.ts';
+import { useIsReadOnly } from '../../records/use-records.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { DateField } from '../../ui/DateField/DateField.tsx';
+import styles from './Recommendations.module.css';
+
+const horizonOptions: readonly ChoiceOption<Horizon>[] = horizons.map((value) => ({
+  value,
+  label: value === 'unspecified' ? 'No horizon' : horizonNames[value],
+}));
+
+interface RecommendationRowProps {
+  readonly record: Recommendation;
+  readonly name: string;
+  readonly list: readonly Recommendation[];
+}
+
+/** One recommendation with its owner and due date; it moves to another horizon by choosing that. */
+export const RecommendationRow = memo(function RecommendationRow(props: RecommendationRowProps) {
+  const { record, name, list } = props;
+  const document = useDocument();
+  const isReadOnly = useIsReadOnly();
+  const add = useAdd('recommendations');
+  const change = (fields: Partial<Pick<Recommendation, 'due' | 'horizon'>>) =>
+    changeRecord(document, 'recommendations', record.id, fields);
+  return (
+    <div className={styles.row} {...inspectProps('recommendations', record.id)}>
+      <div className={styles.content}>
+        <RecordText
+          collection="recommendations"
+          record={record}
+          field="text"
+          label={name}
+          placeholder="What to do"
+          isFirst
+          onEnter={() => add((to) => addRecommendation(to, record.horizon, record.id))}
+          onEmpty={() => removeEmpty(document, 'recommendations', list, record.id)}
+        />
+        <div className={styles.meta}>
+          <div className={classNames(styles.owner, record.owner === '' && styles.unset)}>
+            <RecordText
+              collection="recommendations"
+              record={record}
+              field="owner"
+              label={`Owner: ${name}`}
+              placeholder="Owner"
+              look="note"
+              onEnter={() => undefined}
+            />
+          </div>
+          <div className={classNames(styles.due, record.due === null && styles.unset)}>
+            <span aria-hidden="true">due</span>
+            <DateField
+              label={`Due date: ${name}`}
+              hideLabel
+              disabled={isReadOnly}
+              value={record.due}
+              onChange={(due) => change({ due })}
+            />
+          </div>
+          <div className={styles.unset}>
+            <Choice
+              label={`Horizon: ${name}`}
+              isPlain
+              value={record.horizon}
+              options={horizonOptions}
+              onChange={(horizon) => change({ horizon })}
+            />
+          </div>
+        </div>
+      </div>
+      <DeleteButton
+        label={`Delete ${name}`}
+        onDelete={() => removeWithUndo(document, 'recommendations', record.id)}
+      />
+    </div>
+  );
+});
