@@ -1,8 +1,8 @@
 import path from 'node:path';
 
 /*
- * Where the parts of the built program lie: `main/main.js` (this code), and beside it the preload, the page and the
- * engine's thread.
+ * Where the parts of the built program lie: `main/main.js` (this code), and beside it the preload, the page, the
+ * engine's thread and the command line.
  */
 
 const built = path.resolve(import.meta.dirname, '..');
@@ -10,6 +10,7 @@ const built = path.resolve(import.meta.dirname, '..');
 export const preloadFile = path.join(built, 'preload', 'preload.cjs');
 export const rendererFolder = path.join(built, 'renderer');
 export const engineWorkerUrl = new URL('../engine/worker.js', import.meta.url);
+export const commandLineUrl = new URL('../engine/command-line.js', import.meta.url);
 export const iconFile = path.resolve(built, '..', 'resources', 'icons', '256x256.png');
 
 /** The library of a user's data folder; its backups lie beside it. */

@@ -3,10 +3,19 @@ import { appSchemePrivileges } from './app-address.ts';
 import { offerContextMenus } from './context-menu.ts';
 import { logBug } from './log.ts';
 import { FileInbox, filesOfArguments, filesOfSecondStart } from './opened-files.ts';
+import { isCommandLine, portableDataFolder, runCommandLine } from './packed-start.ts';
 import { RunningProgram, surviveBugs } from './program.ts';
 import { restrictEveryPage } from './security.ts';
 
 /* The order of a start, and nothing else. */
+
+const args = process.argv.slice(1);
+if (app.isPackaged) {
+  // Awaited here, before Electron goes on to look for a display, which a command line does without.
+  if (isCommandLine(args)) process.exit(await runCommandLine(args));
+  const dataFolder = portableDataFolder(process.env);
+  if (dataFolder !== null) app.setPath('userData', dataFolder);
+}
 
 surviveBugs();
 app.enableSandbox();
@@ -20,7 +29,7 @@ app.on('open-file', (event, file) => {
   inbox.put([file]);
 });
 
-const files = filesOfArguments(process.argv.slice(1), process.cwd());
+const files = filesOfArguments(args, process.cwd());
 if (app.requestSingleInstanceLock({ files })) run().catch(endAfterBug);
 else app.exit(0);
 

@@ -23,10 +23,11 @@ export function partConfigs(folder: string): Record<Part, InlineConfig> {
   };
 }
 
-/** The engine's threads: the one that holds the library, and every other that is named so. */
+/** The engine's threads, the one that holds the library and every other that is named so, and the command line. */
 function engineEntries(): Record<string, string> {
   const files = [
     'electron/engine/worker.ts',
+    'electron/cli/command-line.ts',
     ...globSync('electron/engine/**/*-thread.ts', { cwd: projectFolder }),
   ];
   return Object.fromEntries(files.map((file) => [path.basename(file, '.ts'), inProject(file)]));

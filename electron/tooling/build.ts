@@ -15,7 +15,7 @@ import { inProject, projectFolder, runScript } from './project.ts';
 const buildFolder = inProject('build');
 const recordFile = path.join(buildFolder, 'inputs.txt');
 const inputs = [
-  'electron/{main,preload,engine}/**/*',
+  'electron/{main,preload,engine,cli}/**/*',
   'renderer/**/*',
   'shared/**/*',
   'resources/**/*',

@@ -1,4 +1,5 @@
-import { type FuseConfig, FuseV1Options, FuseVersion } from '@electron/fuses';
+import path from 'node:path';
+import { type FuseConfig, FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import type { AfterPackContext, Configuration } from 'electron-builder';
 
 type Decisions = NonNullable<Configuration['electronFuses']>;
@@ -38,8 +39,17 @@ export function allFuses(fuses: Decisions): FuseConfig {
   };
 }
 
+/** The file that carries the fuses, in the unpacked program. */
+function electronFile({ appOutDir, electronPlatformName, packager }: AfterPackContext): string {
+  const { productFilename } = packager.appInfo;
+  if (electronPlatformName === 'darwin') return path.join(appOutDir, `${productFilename}.app`);
+  if (electronPlatformName === 'win32') return path.join(appOutDir, `${productFilename}.exe`);
+  const name = packager.config.linux?.executableName;
+  if (!name) throw new Error('electron-builder.yml names no executable for Linux.');
+  return path.join(appOutDir, name);
+}
+
 /** Run by electron-builder on the unpacked program, before it sets its own eight: an unknown tenth fuse stops it. */
 export default async function setFuses(context: AfterPackContext): Promise<void> {
-  const { packager } = context;
-  await packager.addElectronFuses(context, allFuses(packager.config.electronFuses ?? {}));
+  await flipFuses(electronFile(context), allFuses(context.packager.config.electronFuses ?? {}));
 }
