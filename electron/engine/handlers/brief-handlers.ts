@@ -1,3 +1,4 @@
+import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { newId } from '#shared/brief/ids.ts';
 import type { Settings } from '#shared/ipc/settings.ts';
@@ -17,13 +18,18 @@ function blankBrief(settings: Settings, now: string): Brief {
   };
 }
 
+function newBrief(from: 'blank' | 'template' | 'sample', settings: Settings, now: string): Brief {
+  if (from === 'sample') return sampleBrief(newId(), now);
+  return blankBrief(settings, now);
+}
+
 /** Answers requests about one brief: making, opening, changing it and its history. */
 export function briefHandlers({ library, changed, busy, now }: EngineContext) {
   return {
-    'brief.create': () => {
+    'brief.create': ({ from }) => {
       const settings = library.settings();
       if (!settings.ok) return settings;
-      const made = library.createBrief(blankBrief(settings.value, now()));
+      const made = library.createBrief(newBrief(from, settings.value, now()));
       if (!made.ok) return made;
       changed([made.value]);
       return success({ briefId: made.value });

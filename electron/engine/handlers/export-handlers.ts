@@ -1,15 +1,56 @@
-import { failure } from '#shared/result.ts';
+import { writeFileAtomically } from '#engine/files/atomic-write.ts';
+import { newId } from '#shared/brief/ids.ts';
+import type { ExportChoice } from '#shared/ipc/contract.ts';
+import { failure, type Result, success } from '#shared/result.ts';
 import type { EngineContext } from '../engine-context.ts';
+import { renderExport } from '../export/write-export.ts';
 import type { EngineHandlers } from '../requests.ts';
+import { PreviewShelf } from './preview-shelf.ts';
 
-const notYet = () =>
-  failure('unexpected', 'Writing files is not possible in this version. Nothing was changed.');
+function templateFor({ library }: EngineContext, choice: ExportChoice): Result<Uint8Array | undefined> {
+  if (choice.format !== 'docx' || choice.templateId === null) return success(undefined);
+  return library.templateBytes(choice.templateId);
+}
 
-/** Answers requests to export and to show the pages. */
-export function exportHandlers(_context: EngineContext) {
+/** Answers requests to export and to show the pages, both from what is on disk. */
+export function exportHandlers(context: EngineContext) {
+  const { library, now } = context;
+  const previews = new PreviewShelf();
   return {
-    'export.write': notYet,
-    'preview.make': notYet,
-    'preview.page': notYet,
+    'export.write': async ({ briefId, choice, file, mayReplace }) => {
+      const opened = library.openBrief(briefId);
+      if (!opened.ok) return opened;
+      const template = templateFor(context, choice);
+      if (!template.ok) return template;
+      const rendered = await renderExport(opened.value.brief, choice, {
+        date: now(),
+        ...(template.value && { template: template.value }),
+      });
+      if (!rendered.ok) return rendered;
+      const written = await writeFileAtomically(file, rendered.value.bytes, { mayReplace });
+      return written.ok ? success({ findings: [...rendered.value.findings] }) : written;
+    },
+    'preview.make': async ({ briefId }) => {
+      const opened = library.openBrief(briefId);
+      if (!opened.ok) return opened;
+      const [{ makePreview }, { buildPublication }] = await Promise.all([
+        import('../export/preview.ts'),
+        import('#shared/publication/build.ts'),
+      ]);
+      const preview = await makePreview(buildPublication(opened.value.brief, { date: now() }));
+      if (!preview.ok) return preview;
+      const previewId = newId();
+      previews.put(previewId, preview.value);
+      const { pages, findings } = preview.value;
+      return success({ previewId, seq: opened.value.seq, pages: [...pages], findings });
+    },
+    'preview.page': ({ previewId, page }) => {
+      const preview = previews.get(previewId);
+      if (preview && page < preview.pages.length) return success({ svg: preview.page(page) });
+      return failure(
+        'file-not-found',
+        'These pages were set anew meanwhile. The preview shows the new ones.',
+      );
+    },
   } satisfies Partial<EngineHandlers>;
 }
