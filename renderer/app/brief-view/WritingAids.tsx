@@ -7,7 +7,11 @@ import { spelling } from '../../editor/spelling/spelling-service.ts';
 /** What helps while writing: the list behind `@` and the spelling check in the brief's language. */
 export function WritingAids() {
   const language = useBrief((brief) => brief.language);
+  const entities = useBrief((brief) => brief.entities);
   useEffect(() => void spelling.load(language), [language]);
+  useEffect(() => {
+    spelling.accept(Object.values(entities).flatMap((entity) => [entity.name, ...entity.aliases]));
+  }, [entities]);
   return (
     <>
       <MentionMenu />

@@ -15,6 +15,7 @@ class SpellingService {
   #next = 0;
   readonly #waiting = new Map<number, Settle>();
   #judged = new Map<string, boolean>();
+  #accepted: ReadonlySet<string> = new Set();
   readonly #listeners = new Set<() => void>();
 
   /** Loads a language with the user's own words; what was judged before is forgotten. */
@@ -26,8 +27,19 @@ class SpellingService {
     this.#forget();
   }
 
+  /** Takes the words of names (entities, aliases, tags) as right in this brief. */
+  accept(names: readonly string[]): void {
+    const words = new Set(
+      names.flatMap((name) => name.split(/[^\p{L}\p{M}]+/u)).filter((word) => word !== ''),
+    );
+    if (words.size === this.#accepted.size && [...words].every((word) => this.#accepted.has(word))) return;
+    this.#accepted = words;
+    for (const listener of this.#listeners) listener();
+  }
+
   /** Whether a word is wrong; undefined while that is not known yet. */
   isWrong(word: string): boolean | undefined {
+    if (this.#accepted.has(word) || this.#accepted.has(word.replace(/[’']s?$/, ''))) return false;
     const isRight = this.#judged.get(word);
     return isRight === undefined ? undefined : !isRight;
   }
