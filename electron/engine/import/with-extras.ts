@@ -14,14 +14,14 @@ export function withExtras(reading: Reading, extras: WordExtras): Reading {
     report: {
       ...reading.report,
       format: 'docx',
-      leftOut: [...reading.report.leftOut, ...leftOut(extras)],
+      leftOut: [...reading.report.leftOut, ...leftOut(extras, marked)],
     },
   };
 }
 
-function leftOut({ runningTexts, comments, deletions }: WordExtras): string[] {
+function leftOut({ runningTexts, comments, deletions }: WordExtras, brief: Brief): string[] {
   const told: string[] = [];
-  const running = runningTexts.filter((text) => labelIn(text) === null || text.length > 40);
+  const running = runningTexts.length === 0 ? [] : withoutKnownWords(runningTexts, brief);
   if (running.length > 0) {
     const words = running.map((text) => `“${text.slice(0, 200)}”`).join(', ');
     told.push(`The text of headers and footers (${words}): a brief prints its own.`);
@@ -35,6 +35,13 @@ function leftOut({ runningTexts, comments, deletions }: WordExtras): string[] {
       'Words that were deleted with changes tracked: the document is read as if all changes were accepted.',
     );
   return told;
+}
+
+/** Headers mostly repeat the title and count pages; only what says something else is worth telling. */
+function withoutKnownWords(texts: readonly string[], brief: Brief): string[] {
+  const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const known = new Set([...wordsOf(JSON.stringify(brief)), 'page', 'of', 'tlp']);
+  return texts.filter((text) => wordsOf(text).some((word) => !known.has(word)));
 }
 
 function withMarking(brief: Brief, texts: readonly string[]): Brief {
