@@ -23,6 +23,7 @@ import { type EntityType, entityTypes } from '#shared/brief/entity.ts';
 import type { Evidence } from '#shared/brief/evidence.ts';
 import type { Indicator } from '#shared/brief/indicator.ts';
 import type { InformationGap } from '#shared/brief/information-gap.ts';
+import { reliabilities, type Source } from '#shared/brief/source.ts';
 import {
   assumptionStatusNames,
   biasRiskKindNames,
@@ -30,6 +31,7 @@ import {
   gradeNames,
   indicatorStatusNames,
 } from '#shared/publication/names.ts';
+import { reliabilityNames } from '#shared/standards/admiralty.ts';
 import type { ChoiceOption } from './Choice.tsx';
 
 /** Outcomes of the key assumptions check: never told apart by colour alone. */
@@ -84,6 +86,12 @@ export const relevanceOptions: readonly ChoiceOption<Evidence['relevance']>[] = 
   { value: 'high', label: gradeNames.high },
   { value: 'medium', label: gradeNames.medium },
   { value: 'low', label: gradeNames.low },
+];
+
+/** Admiralty reliability of a source. F means not judged, never worst. */
+export const reliabilityOptions: readonly ChoiceOption<Source['reliability']>[] = [
+  { value: null, label: 'Reliability' },
+  ...reliabilities.map((value) => ({ value, label: `${value} · ${reliabilityNames[value]}` })),
 ];
 
 /** Whether a technique was applied here or only named by the imported text. */

@@ -1,3 +1,30 @@
+import { addSource } from '../../document/add-record.ts';
+import { RecordList } from '../../records/RecordList.tsx';
+import { AddButton } from '../../records/RecordTools.tsx';
+import { useAdd } from '../../records/use-add.ts';
+import { useRecords } from '../../records/use-records.ts';
+import { SourceRow } from './SourceRow.tsx';
+
+/** The register of sources, numbered as they are cited. Their detail is in the inspector. */
 export function SourceList() {
-  return null;
+  const records = useRecords('sources');
+  const add = useAdd('sources');
+  return (
+    <div>
+      <RecordList
+        collection="sources"
+        label="Sources"
+        records={records}
+        nameOf={(record, index) =>
+          record.title ? `Source ${index + 1}, ${record.title}` : `Source ${index + 1}`
+        }
+        renderRow={(record, index) => <SourceRow record={record} index={index} />}
+      />
+      <AddButton
+        label="Add source"
+        hint={records.length === 0 ? 'what the brief draws on, with how far it can be relied on' : undefined}
+        onAdd={() => add((document) => addSource(document))}
+      />
+    </div>
+  );
 }

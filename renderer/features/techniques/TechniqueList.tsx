@@ -1,3 +1,28 @@
+import { addTechnique } from '../../document/add-record.ts';
+import { RecordList } from '../../records/RecordList.tsx';
+import { AddButton } from '../../records/RecordTools.tsx';
+import { useAdd } from '../../records/use-add.ts';
+import { useRecords } from '../../records/use-records.ts';
+import { TechniqueRow } from './TechniqueRow.tsx';
+
+/** The structured techniques that were applied, or that the original names, with what came out of each. */
 export function TechniqueList() {
-  return null;
+  const records = useRecords('techniques');
+  const add = useAdd('techniques');
+  return (
+    <div>
+      <RecordList
+        collection="techniques"
+        label="Techniques"
+        records={records}
+        nameOf={(record, index) => record.name || `Technique ${index + 1}`}
+        renderRow={(record, index) => <TechniqueRow record={record} index={index} />}
+      />
+      <AddButton
+        label="Add technique"
+        hint={records.length === 0 ? 'how the judgment was tested' : undefined}
+        onAdd={() => add((document) => addTechnique(document))}
+      />
+    </div>
+  );
 }

@@ -18,6 +18,8 @@ export interface MultiComboboxProps extends FieldProps {
   /** Called with every new name typed or pasted; the caller makes the options and adds their values. */
   readonly onCreate?: ((names: string[]) => void) | undefined;
   readonly creationLabel?: ((text: string) => string) | undefined;
+  /** Told what is being typed, for options that are fetched. */
+  readonly onQueryChange?: ((query: string) => void) | undefined;
   readonly placeholder?: string | undefined;
   readonly emptyText?: string | undefined;
 }
@@ -47,7 +49,10 @@ export function MultiCombobox(props: MultiComboboxProps): ReactNode {
         isItemEqualToValue={(one, other) => one.value === other.value}
         itemToStringLabel={(option) => option.label}
         onValueChange={change}
-        onInputValueChange={setQuery}
+        onInputValueChange={(next) => {
+          setQuery(next);
+          props.onQueryChange?.(next);
+        }}
         onItemHighlighted={highlight}
       >
         <Base.InputGroup className={field.group} data-invalid={wiring.invalid}>

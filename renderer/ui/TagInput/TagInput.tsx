@@ -8,6 +8,8 @@ export interface TagInputProps extends FieldProps {
   /** Words used before, completed while typing. */
   readonly suggestions?: readonly string[] | undefined;
   readonly placeholder?: string | undefined;
+  /** Told what is being typed, for suggestions that are fetched. */
+  readonly onQueryChange?: ((query: string) => void) | undefined;
 }
 
 /** Short free words as chips: type and press Enter or a comma, or paste a list. Doubles are not added. */

@@ -1,0 +1,79 @@
+import { memo } from 'react';
+import { inOrder } from '#shared/brief/order.ts';
+import type { Source } from '#shared/brief/source.ts';
+import { sourceTypeNames } from '#shared/publication/names.ts';
+import { inspect, useApp } from '../../app/app-store.ts';
+import { addSource } from '../../document/add-record.ts';
+import { useDocument } from '../../document/context.tsx';
+import { Choice } from '../../records/Choice.tsx';
+import { reliabilityOptions } from '../../records/choices.tsx';
+import { dayWords } from '../../records/day-words.ts';
+import { changeRecord, removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
+import { inspectProps } from '../../records/inspect-props.ts';
+import { RecordText } from '../../records/RecordText.tsx';
+import { DeleteButton } from '../../records/RecordTools.tsx';
+import { useAdd } from '../../records/use-add.ts';
+import styles from './SourceList.module.css';
+
+/** What is known of a source beside its title, in one line. */
+export function sourceLine(source: Source): string {
+  const accessNames = { direct: 'Direct access', indirect: 'Indirect access' } as const;
+  return [
+    source.originator,
+    source.publisher,
+    source.published === null ? '' : dayWords(source.published),
+    source.type === null ? '' : sourceTypeNames[source.type],
+    source.access === null ? '' : accessNames[source.access],
+    source.reference,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** One source: number, title, reliability, and the rest in a line that leads to the inspector. */
+export const SourceRow = memo(function SourceRow(props: { readonly record: Source; readonly index: number }) {
+  const { record, index } = props;
+  const document = useDocument();
+  const add = useAdd('sources');
+  const name = `Source ${index + 1}`;
+  const line = sourceLine(record);
+  const showDetail = () => {
+    inspect('sources', record.id);
+    useApp.setState({ inspectorTab: 'detail' });
+  };
+  return (
+    <div className={styles.row} {...inspectProps('sources', record.id)}>
+      <span className={styles.number} aria-hidden="true">
+        {index + 1}
+      </span>
+      <div className={styles.content}>
+        <RecordText
+          collection="sources"
+          record={record}
+          field="title"
+          label={name}
+          placeholder="Title"
+          isFirst
+          onEnter={() => add((to) => addSource(to))}
+          onEmpty={() => removeEmpty(document, 'sources', inOrder(document.brief.sources), record.id)}
+        />
+        <button type="button" className={styles.line} aria-label={`Detail of ${name}`} onClick={showDetail}>
+          {line || 'Originator, date, type and access in the inspector'}
+        </button>
+      </div>
+      <div className={styles.reliability}>
+        <Choice
+          label={`Reliability of ${name.toLowerCase()}`}
+          isPlain
+          value={record.reliability}
+          options={reliabilityOptions}
+          onChange={(reliability) => changeRecord(document, 'sources', record.id, { reliability })}
+        />
+      </div>
+      <DeleteButton
+        label={`Delete ${name.toLowerCase()}`}
+        onDelete={() => removeWithUndo(document, 'sources', record.id, name)}
+      />
+    </div>
+  );
+});
