@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { renderExport } from '#engine/export/write-export.ts';
 import { writeFileAtomically } from '#engine/files/atomic-write.ts';
 import { readFileLimited } from '#engine/files/read-file.ts';
@@ -103,6 +102,7 @@ function askedFor(args: readonly string[]): Asked {
 }
 
 const largestTemplate = 20_000_000;
+const ourTemplates = ['plain', 'formal'];
 
 /** The bytes of a template of the user or of one of ours; a file comes before one of ours of the same name. */
 async function templateBytes(
@@ -111,9 +111,10 @@ async function templateBytes(
 ): Promise<Result<Uint8Array | undefined>> {
   if (given === undefined) return success(undefined);
   const own = terminal.pathOf(given);
-  const ours = fileURLToPath(new URL(`../../resources/templates/${given}.docx`, import.meta.url));
-  const isOurs = /^[a-z]+$/.test(given) && !existsSync(own) && existsSync(ours);
-  return readFileLimited(isOurs ? ours : own, largestTemplate);
+  const isOurs = ourTemplates.includes(given) && !existsSync(own);
+  if (!isOurs) return readFileLimited(own, largestTemplate);
+  const { resourceFile } = await import('#engine/export/fonts.ts');
+  return readFileLimited(resourceFile(`templates/${given}.docx`), largestTemplate);
 }
 
 function unreadable(message: string, terminal: Terminal): ExitCode {

@@ -75,7 +75,7 @@ async function renderWord(
   const plain = await writeDocx(publication);
   if (template === undefined) return success({ bytes: plain, findings: [] });
   const { applyWordTemplate } = await import('./word-template.ts');
-  const dressed = applyWordTemplate(plain, template);
+  const dressed = await applyWordTemplate(plain, template);
   return dressed.ok ? success({ bytes: dressed.value, findings: [] }) : dressed;
 }
 

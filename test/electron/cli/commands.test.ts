@@ -1,0 +1,291 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readBriefFile } from '#engine/brief-file/read.ts';
+import { writeBriefFile } from '#engine/brief-file/write.ts';
+import { brief as briefSchema } from '#shared/brief/brief.ts';
+import { honestParts, sampleBrief } from '../engine/brief-file/sample-brief.ts';
+import { forgeZip } from '../engine/brief-file/zip-forge.ts';
+import { runIn } from './fake-terminal.ts';
+
+const fixture = join(import.meta.dirname, '../../fixtures/reports/d-full.txt');
+const meta = { programVersion: '0.1.0', written: '2026-03-01T09:00:00Z' };
+let folder = '';
+const run = (...args: string[]) => runIn(folder, ...args);
+const inFolder = (name: string) => join(folder, name);
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cli-'));
+  copyFileSync(fixture, inFolder('report.txt'));
+  writeFileSync(inFolder('harbour.brief'), writeBriefFile(sampleBrief, meta));
+  const odd = JSON.stringify(sampleBrief).replace('"status":"draft"', '"status":"odd"');
+  writeFileSync(inFolder('odd.brief'), forgeZip(honestParts(odd)));
+  writeFileSync(inFolder('damaged.brief'), readFileSync(inFolder('harbour.brief')).subarray(0, -9));
+  writeFileSync(inFolder('scan.pdf'), '%PDF-1.7');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('briefwright', () => {
+  it('tells its version and how it is used', async () => {
+    expect(await run('--version')).toEqual({ code: 0, out: '0.1.0\n', err: '' });
+    for (const args of [['--help'], ['-h'], ['help']]) {
+      const { code, out, err } = await run(...args);
+      expect([code, err]).toEqual([0, '']);
+      for (const command of ['import', 'export', 'show', 'library']) expect(out).toContain(`\n  ${command} `);
+    }
+  });
+
+  it.each(['import', 'export', 'show', 'library'])('tells how “%s” is used', async (command) => {
+    const { code, out, err } = await run(command, '--help');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(new RegExp(`^Usage: briefwright ${command} `));
+    expect(await run('help', command)).toEqual({ code, out, err });
+    expect((await run(command, '--version')).out).toBe('0.1.0\n');
+  });
+
+  it.each([
+    [[], 'No command was given'],
+    [['fly'], 'There is no command “fly”'],
+    [['constructor'], 'There is no command'],
+    [['import'], 'Name at least one report'],
+    [['import', 'report.txt'], '--out is missing'],
+    [['import', 'a.txt', 'b.txt', '--out', 'x.brief'], 'name a folder'],
+    [['import', 'report.txt', '--out', 'x.brief', '--date', 'soon'], '--date cannot be “soon”'],
+    [['import', 'report.txt', '--aut', 'x.brief'], "Unknown option '--aut'"],
+    [['export', '--to', 'pdf', '--out', 'x.pdf'], 'Name one brief'],
+    [['export', 'harbour.brief', '--out', 'x.odt'], '--to cannot be “odt”'],
+    [['export', 'harbour.brief', '--to', 'pdf'], '--out is missing'],
+    [['export', 'harbour.brief', '--to', 'pdf', '--out', 'x', '--template', 't.docx'], 'Word documents only'],
+    [['export', 'harbour.brief', '--to', 'md', '--out', 'x', '--pdf-standard', 'ua-1'], 'for PDF only'],
+    [['export', 'harbour.brief', '--to', 'pdf', '--out', 'x', '--pdf-standard', 'x-4'], 'ua-1, a-2a'],
+    [['show', 'harbour.brief'], 'either --json or --counts'],
+    [['show', 'harbour.brief', '--json', '--counts'], 'either --json or --counts'],
+    [['show', '--json'], 'Name one brief'],
+    [['library'], 'add, list or search'],
+    [['library', 'burn', '--library', 'x'], 'add, list or search'],
+    [['library', 'list'], '--library is missing'],
+    [['library', 'list', 'words', '--library', 'x'], 'use “search”'],
+    [['library', 'search', '--library', 'x'], 'Name the words'],
+    [['library', 'add', '--library', 'x'], 'Name at least one file'],
+    [['library', 'list', '--library', 'x', '--limit', '0'], '--limit cannot be “0”'],
+  ])('refuses wrong usage in words: %j', async (args, message) => {
+    const { code, out, err } = await run(...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(message);
+    expect(err).toContain('Usage: briefwright');
+  });
+});
+
+describe('briefwright import', () => {
+  it('makes a brief of a report and says where it is', async () => {
+    const { code, out, err } = await run('import', 'report.txt', '--out', 'made.brief');
+    expect([code, out]).toEqual([0, 'made.brief\n']);
+    expect(err).toMatch(/^report.txt \(form D\): .*hypotheses 2/);
+    const made = await readBriefFile(readFileSync(inFolder('made.brief')));
+    expect(made.ok && made.value.brief.title).not.toBe('');
+  });
+
+  it('writes several briefs to a folder, each under a name of its own', async () => {
+    mkdirSync(inFolder('other'));
+    copyFileSync(fixture, inFolder('other/report.md'));
+    const { code, out } = await run(
+      'import',
+      'report.txt',
+      'other/report.md',
+      'harbour.brief',
+      '--out',
+      'new/made',
+    );
+    expect(code).toBeLessThanOrEqual(1);
+    expect(out).toBe('new/made/report.brief\nnew/made/report-2.brief\nnew/made/harbour.brief\n');
+    expect(existsSync(inFolder('new/made/report-2.brief'))).toBe(true);
+  });
+
+  it('never replaces a file unless it is told to', async () => {
+    const before = readFileSync(inFolder('harbour.brief'));
+    const refused = await run('import', 'report.txt', '--out', 'harbour.brief');
+    expect([refused.code, refused.out]).toEqual([2, '']);
+    expect(refused.err).toContain('--force');
+    expect(readFileSync(inFolder('harbour.brief')).equals(before)).toBe(true);
+    expect((await run('import', 'report.txt', '--out', 'harbour.brief', '--force')).code).toBe(0);
+    expect(readFileSync(inFolder('harbour.brief')).equals(before)).toBe(false);
+  });
+
+  it('gives 1 where some reports cannot be read or one was odd, and 3 where none can', async () => {
+    const some = await run('import', 'report.txt', 'scan.pdf', '--out', 'some');
+    expect([some.code, some.out]).toEqual([1, 'some/report.brief\n']);
+    expect(some.err).toContain('“scan.pdf” was not imported: it is a PDF');
+    expect((await run('import', 'odd.brief', '--out', 'mended.brief')).code).toBe(1);
+    const none = await run('import', 'scan.pdf', 'gone.txt', '--out', 'none');
+    expect([none.code, none.out]).toEqual([3, '']);
+    expect((await run('import', 'gone.txt', '--out', 'none.brief')).code).toBe(3);
+  });
+
+  it('gives 1 where a report contradicts itself, and says how', async () => {
+    const text = readFileSync(fixture, 'utf8')
+      .replace(/moderate/i, 'high')
+      .concat('\nOverall confidence is low.');
+    writeFileSync(
+      inFolder('odd.txt'),
+      text.replace(/^(\d+\. BLUF.*)$/m, '$1\nOverall confidence in this judgment is low.'),
+    );
+    const { code, err } = await run('import', 'odd.txt', '--out', 'odd-made.brief');
+    expect(code).toBe(1);
+    expect(err).toContain('to look at:');
+  });
+
+  it('gives 2 where nothing can be written, with the reason', async () => {
+    const { code, err } = await run('import', 'report.txt', '--out', 'missing/folder/x.brief');
+    expect(code).toBe(2);
+    expect(err).toContain('the folder it should go to does not exist');
+    const blocked = await run('import', 'report.txt', 'odd.brief', '--out', 'report.txt');
+    expect([blocked.code, blocked.out]).toEqual([2, '']);
+  });
+
+  it('keeps parts of later versions', async () => {
+    const otherParts = [{ name: 'reviews/a.json', bytes: new Uint8Array([1]) }];
+    writeFileSync(inFolder('later.brief'), writeBriefFile(sampleBrief, { ...meta, otherParts }));
+    await run('import', 'later.brief', '--out', 'again.brief');
+    const again = await readBriefFile(readFileSync(inFolder('again.brief')));
+    expect(again.ok && again.value.otherParts).toEqual(otherParts);
+  });
+});
+
+describe('briefwright show', () => {
+  it('prints the brief as JSON', async () => {
+    const { code, out, err } = await run('show', 'harbour.brief', '--json');
+    expect([code, err]).toEqual([0, '']);
+    expect(briefSchema.parse(JSON.parse(out))).toEqual(sampleBrief);
+  });
+
+  it('prints the twelve numbers', async () => {
+    const { code, out } = await run('show', 'harbour.brief', '--counts');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual({
+      hypotheses: 2,
+      assumptions: 0,
+      informationGaps: 0,
+      biasRisks: 0,
+      implications: 0,
+      recommendations: 0,
+      scenarios: 0,
+      entities: 1,
+      tags: 1,
+      techniques: 0,
+      sources: 1,
+      evidence: 1,
+    });
+  });
+
+  it('reads a JSON export as well', async () => {
+    writeFileSync(inFolder('a.json'), (await run('show', 'harbour.brief', '--json')).out);
+    expect((await run('show', 'a.json', '--json')).out).toBe(
+      (await run('show', 'harbour.brief', '--json')).out,
+    );
+  });
+
+  it('gives 1 for a brief that was put right, and 3 for what is none', async () => {
+    const odd = await run('show', 'odd.brief', '--counts');
+    expect(odd.code).toBe(1);
+    expect(odd.err).toContain('set to the standard value');
+    for (const file of ['damaged.brief', 'gone.brief', 'report.txt', 'scan.pdf', '.']) {
+      const { code, out, err } = await run('show', file, '--counts');
+      expect([file, code, out]).toEqual([file, 3, '']);
+      expect(err.length).toBeGreaterThan(20);
+    }
+  });
+});
+
+describe('briefwright export', () => {
+  it.each(['docx', 'html', 'md', 'txt', 'json'])('writes %s and says where', async (format) => {
+    const { code, out, err } = await run('export', 'harbour.brief', '--to', format, '--out', 'made.x');
+    expect([code, out, err]).toEqual([0, 'made.x\n', '']);
+    expect(readFileSync(inFolder('made.x')).length).toBeGreaterThan(100);
+  });
+
+  it('takes the format from the name where it is not given', async () => {
+    expect((await run('export', 'harbour.brief', '--out', 'made.MD')).code).toBe(0);
+    expect(readFileSync(inFolder('made.MD'), 'utf8')).toContain('Harbour closure');
+  });
+
+  it('writes the same bytes for the same moment', async () => {
+    const write = async (name: string, date: string) => {
+      await run('export', 'harbour.brief', '--to', 'docx', '--out', name, '--date', date);
+      return readFileSync(inFolder(name));
+    };
+    const first = await write('a.docx', '2026-03-01T09:00:00Z');
+    expect((await write('b.docx', '2026-03-01T10:00:00+01:00')).equals(first)).toBe(true);
+    expect((await write('c.docx', '2027-03-01')).equals(first)).toBe(false);
+  });
+
+  it('never replaces a file unless it is told to', async () => {
+    writeFileSync(inFolder('kept.txt'), 'kept');
+    expect((await run('export', 'harbour.brief', '--out', 'kept.txt')).code).toBe(2);
+    expect(readFileSync(inFolder('kept.txt'), 'utf8')).toBe('kept');
+    expect((await run('export', 'harbour.brief', '--out', 'kept.txt', '--force')).code).toBe(0);
+  });
+
+  it('uses a house template, one of ours by name', async () => {
+    const plain = await run('export', 'harbour.brief', '--out', 'a.docx', '--template', 'formal');
+    expect([plain.code, plain.err]).toEqual([0, '']);
+    const none = await run('export', 'harbour.brief', '--out', 'b.docx', '--template', 'scan.pdf');
+    expect(none.code).toBe(3);
+    expect((await run('export', 'harbour.brief', '--out', 'b.docx', '--template', 'gone.docx')).code).toBe(3);
+    expect(existsSync(inFolder('b.docx'))).toBe(false);
+  });
+
+  it('gives 1 for a brief that was put right, and 3 for what cannot be read', async () => {
+    expect((await run('export', 'odd.brief', '--out', 'a.txt')).code).toBe(1);
+    expect((await run('export', 'damaged.brief', '--out', 'b.txt')).code).toBe(3);
+    expect(existsSync(inFolder('b.txt'))).toBe(false);
+  });
+});
+
+describe('briefwright library', () => {
+  it('adds, lists and searches', async () => {
+    const added = await run('library', 'add', 'report.txt', 'harbour.brief', '--library', 'own.library');
+    expect(added.code).toBe(0);
+    const ids = added.out
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t')[0]);
+    const listed = await run('library', 'list', '--library', 'own.library');
+    expect([listed.code, listed.err]).toEqual([0, '']);
+    expect(
+      listed.out
+        .trim()
+        .split('\n')
+        .map((line) => line.split('\t')[0])
+        .sort(),
+    ).toEqual(ids.toSorted());
+    const found = await run('library', 'search', 'closure', 'Ilsen', '--library', 'own.library', '--json');
+    expect(JSON.parse(found.out)).toMatchObject([{ id: ids[1], title: sampleBrief.title }]);
+    const one = await run('library', 'list', '--library', 'own.library', '--limit', '1');
+    expect(one.out.trim().split('\n')).toHaveLength(1);
+    expect(await run('library', 'search', 'unheardof', '--library', 'own.library')).toEqual({
+      code: 0,
+      out: '',
+      err: '',
+    });
+  });
+
+  it('gives 1 where some files cannot be read, and 3 where none can or there is no library', async () => {
+    expect((await run('library', 'add', 'report.txt', 'scan.pdf', '--library', 'a.library')).code).toBe(1);
+    expect((await run('library', 'add', 'scan.pdf', '--library', 'a.library')).code).toBe(3);
+    const missing = await run('library', 'list', '--library', 'gone.library');
+    expect(missing.code).toBe(3);
+    expect(existsSync(inFolder('gone.library'))).toBe(false);
+    const other = await run('library', 'list', '--library', 'report.txt');
+    expect(other.code).toBe(3);
+    expect(readFileSync(inFolder('report.txt')).equals(readFileSync(fixture))).toBe(true);
+  });
+});
