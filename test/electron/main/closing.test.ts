@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Closing } from '../../../electron/main/closing.ts';
+
+/** A window's way out whose user answers what the test says. */
+function closingOf(answers: ('wait' | 'close')[]) {
+  const happened: string[] = [];
+  const takenBack: AbortSignal[] = [];
+  const closing = new Closing(
+    {
+      ask: () => happened.push('asked'),
+      askUser: async (signal) => {
+        happened.push('question');
+        takenBack.push(signal);
+        const answer = answers.shift();
+        return answer ?? new Promise(() => {});
+      },
+      close: () => happened.push('closed'),
+      stay: () => happened.push('stays'),
+    },
+    1_000,
+  );
+  return { closing, happened, takenBack };
+}
+
+describe('closing a window', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('goes at once where nobody can answer', () => {
+    const { closing, happened } = closingOf([]);
+    expect(closing.request(false)).toBe(true);
+    expect(happened).toEqual([]);
+  });
+
+  test('asks once, however often it is tried', () => {
+    const { closing, happened } = closingOf([]);
+    expect([closing.request(true), closing.request(true)]).toEqual([false, false]);
+    expect(happened).toEqual(['asked']);
+  });
+
+  test('may close after a good answer, without asking again', () => {
+    const { closing, happened } = closingOf([]);
+    closing.request(true);
+    closing.answer(true);
+    expect(happened).toEqual(['asked', 'closed']);
+    expect(closing.request(true)).toBe(true);
+  });
+
+  test('can be tried again after the window stayed', () => {
+    const { closing, happened } = closingOf([]);
+    closing.request(true);
+    closing.answer(false);
+    closing.request(true);
+    expect(happened).toEqual(['asked', 'stays', 'asked']);
+  });
+
+  test('heeds no answer that nobody asked for', () => {
+    const { closing, happened } = closingOf([]);
+    closing.answer(true);
+    expect(happened).toEqual([]);
+    expect(closing.request(true)).toBe(false);
+  });
+
+  test('asks the user when the page takes long, and again as long as the user waits', async () => {
+    const { closing, happened } = closingOf(['wait', 'wait', 'close']);
+    closing.request(true);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(happened).toEqual(['asked']);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(happened).toEqual(['asked', 'question', 'question', 'question', 'closed']);
+  });
+
+  test('takes the question back when the page answers meanwhile', async () => {
+    const { closing, happened, takenBack } = closingOf([]);
+    closing.request(true);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(takenBack.map(({ aborted }) => aborted)).toEqual([false]);
+    closing.answer(true);
+    expect(takenBack.map(({ aborted }) => aborted)).toEqual([true]);
+    expect(happened).toEqual(['asked', 'question', 'closed']);
+  });
+
+  test('no user’s answer closes a window that was told to stay', async () => {
+    let answerUser: (choice: 'close') => void = () => {};
+    const happened: string[] = [];
+    const closing = new Closing(
+      {
+        ask: () => {},
+        askUser: () => new Promise((resolve) => (answerUser = resolve)),
+        close: () => happened.push('closed'),
+        stay: () => happened.push('stays'),
+      },
+      1_000,
+    );
+    closing.request(true);
+    await vi.advanceTimersByTimeAsync(1_000);
+    closing.answer(false);
+    answerUser('close');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(happened).toEqual(['stays']);
+  });
+});
