@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { checkLint, checkTypes, printParts, summary, timed } from './checks.ts';
+import { checkLint, checkTypes, type PartResult, printParts, summary, timed } from './checks.ts';
 import { packageProgram, runQuietly } from './processes.ts';
 import { inProject, runScript } from './project.ts';
 import { countVitest } from './test-reports.ts';
@@ -8,22 +8,19 @@ import { countVitest } from './test-reports.ts';
 
 const report = inProject('build', 'test', 'unit.json');
 
-runScript(async () => {
-  const parts = await Promise.all([checkTypes(), checkLint()]);
-  const unit = await timed('unit tests', async () => {
+function checkUnits(): Promise<PartResult> {
+  return timed('unit tests', async () => {
     rmSync(report, { force: true });
     const reporters = ['--reporter=minimal', '--reporter=json', `--outputFile.json=${report}`];
-    const { exitCode, output } = await runQuietly(packageProgram('vitest'), [
-      'run',
-      '--project',
-      'unit',
-      ...reporters,
-    ]);
-    const counts = countVitest(report);
-    return { ...counts, output: exitCode === 0 ? '' : output.trim() };
+    const args = ['run', '--project', 'unit', ...reporters];
+    const { exitCode, output } = await runQuietly(packageProgram('vitest'), args);
+    return { ...countVitest(report), output: exitCode === 0 ? '' : output.trim() };
   });
-  const all = [...parts, unit];
-  printParts(all);
-  console.log(summary(all));
-  return all.some(({ failed }) => failed > 0) ? 1 : 0;
+}
+
+runScript(async () => {
+  const parts = await Promise.all([checkTypes(), checkLint(), checkUnits()]);
+  printParts(parts);
+  console.log(summary(parts));
+  return parts.some(({ failed }) => failed > 0) ? 1 : 0;
 });

@@ -65,8 +65,8 @@ async function canReach(address: string): Promise<boolean> {
 function hasFailedLately(): boolean {
   try {
     const failed: unknown = JSON.parse(readFileSync(failureFile, 'utf8'));
-    const { version, time } = failed as { version: string; time: number };
-    return version === electronVersion() && Date.now() - time < rememberMs;
+    const { address, time } = failed as { address: string; time: number };
+    return address === binaryAddress() && Date.now() - time < rememberMs;
   } catch {
     return false; // No failure is on record.
   }
@@ -74,5 +74,5 @@ function hasFailedLately(): boolean {
 
 function rememberFailure(): void {
   mkdirSync(path.dirname(failureFile), { recursive: true });
-  writeFileSync(failureFile, JSON.stringify({ version: electronVersion(), time: Date.now() }));
+  writeFileSync(failureFile, JSON.stringify({ address: binaryAddress(), time: Date.now() }));
 }

@@ -16,7 +16,13 @@ export function runQuietly(
   { deadlineMs, ...options }: SpawnOptions & { deadlineMs?: number } = {},
 ): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: projectFolder, ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = withColours(options.env ?? process.env);
+    const child = spawn(program, args, {
+      cwd: projectFolder,
+      ...options,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const parts: Buffer[] = [];
     child.stdout?.on('data', (part: Buffer) => parts.push(part));
     child.stderr?.on('data', (part: Buffer) => parts.push(part));
@@ -32,6 +38,16 @@ export function runQuietly(
     });
     child.on('close', (code) => end(code ?? 1));
   });
+}
+
+/** What is kept is printed later, so it has colours when this process's own output may have them. */
+function withColours({
+  FORCE_COLOR: _force,
+  NO_COLOR: _no,
+  ...environment
+}: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const isWanted = process.stdout.isTTY && !process.env.NO_COLOR;
+  return { ...environment, ...(isWanted ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) };
 }
 
 /** Runs a program that writes where this process writes; signals reach it too. Resolves with its exit code. */

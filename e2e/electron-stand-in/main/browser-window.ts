@@ -1,15 +1,14 @@
 import { type AttachedPage, browser } from '../chromium/browser.ts';
 import { isInteractive } from '../settings.ts';
-import { preventable, refuse, refuseOtherMembersOfInstances, StrictEmitter } from '../strict.ts';
+import { preventable, refuse, refuseOtherMembersOfInstances } from '../strict.ts';
 import { app } from './app.ts';
-import { type BrowserWindowEvents, browserWindowEvents } from './browser-window-events.ts';
 import { lifecycle } from './lifecycle.ts';
 import { Menu } from './menu.ts';
+import { PlacedWindow } from './placed-window.ts';
 import { followOpening } from './popups.ts';
 import { focusedWindow, windows } from './registry.ts';
 import { WebContents } from './web-contents.ts';
 import { checkWindowOptions } from './window-options.ts';
-import { WindowPlace, type WindowState } from './window-place.ts';
 
 type Options = Electron.BrowserWindowConstructorOptions;
 type Bounds = Electron.Rectangle;
@@ -19,62 +18,36 @@ const watchEveryMs = 1000;
 
 let lastId = 0;
 
+type Known =
+  | 'capturePage'
+  | 'close'
+  | 'destroy'
+  | 'focus'
+  | 'getRepresentedFilename'
+  | 'getTitle'
+  | 'hide'
+  | 'id'
+  | 'isDestroyed'
+  | 'isDocumentEdited'
+  | 'isFocused'
+  | 'isModal'
+  | 'isVisible'
+  | 'loadFile'
+  | 'loadURL'
+  | 'moveTop'
+  | 'reload'
+  | 'setBackgroundColor'
+  | 'setDocumentEdited'
+  | 'setProgressBar'
+  | 'setRepresentedFilename'
+  | 'setTitle'
+  | 'show'
+  | 'showInactive';
+
 /** A window, in Electron's terms. Members that begin with $ are the stand-in's own. */
-export class BrowserWindow
-  extends StrictEmitter<BrowserWindowEvents>
-  implements
-    Pick<
-      Electron.BrowserWindow,
-      | 'capturePage'
-      | 'close'
-      | 'destroy'
-      | 'focus'
-      | 'getBounds'
-      | 'getContentBounds'
-      | 'getContentSize'
-      | 'getMinimumSize'
-      | 'getNormalBounds'
-      | 'getPosition'
-      | 'getRepresentedFilename'
-      | 'getSize'
-      | 'getTitle'
-      | 'hide'
-      | 'id'
-      | 'isDestroyed'
-      | 'isDocumentEdited'
-      | 'isFocused'
-      | 'isFullScreen'
-      | 'isMaximized'
-      | 'isMinimized'
-      | 'isModal'
-      | 'isNormal'
-      | 'isVisible'
-      | 'loadFile'
-      | 'loadURL'
-      | 'maximize'
-      | 'minimize'
-      | 'moveTop'
-      | 'reload'
-      | 'restore'
-      | 'setBackgroundColor'
-      | 'setBounds'
-      | 'setContentSize'
-      | 'setDocumentEdited'
-      | 'setFullScreen'
-      | 'setMinimumSize'
-      | 'setPosition'
-      | 'setProgressBar'
-      | 'setRepresentedFilename'
-      | 'setSize'
-      | 'setTitle'
-      | 'show'
-      | 'showInactive'
-      | 'unmaximize'
-    >
-{
+export class BrowserWindow extends PlacedWindow implements Pick<Electron.BrowserWindow, Known> {
   readonly id: number;
   readonly webContents: WebContents;
-  readonly #place: WindowPlace;
   readonly #parent: BrowserWindow | undefined;
   #title: string;
   #isShown: boolean;
@@ -87,12 +60,13 @@ export class BrowserWindow
   #representedFilename = '';
   #closing: Promise<boolean> | undefined;
   #watching: NodeJS.Timeout | undefined;
+  $isClosing = false;
   /** Where the last context menu was asked for, which is where a menu without a place pops up. */
   $pointer = { x: 0, y: 0 };
 
   /** `adopted` is a page that another page has opened; otherwise the window opens one. */
   constructor(options: Options = {}, adopted?: AttachedPage) {
-    super('BrowserWindow', browserWindowEvents);
+    super(options);
     if (!lifecycle.isReady) throw new Error('Cannot create BrowserWindow before app is ready');
     const preferences = checkWindowOptions(options);
     lastId += 1;
@@ -100,10 +74,6 @@ export class BrowserWindow
     this.#title = options.title ?? app.name;
     this.#isShown = options.show !== false;
     this.#parent = options.parent instanceof BrowserWindow ? options.parent : undefined;
-    const { x = 0, y = 0, width = 800, height = 600 } = options;
-    this.#place = new WindowPlace({ x, y, width, height });
-    this.#place.minimum = [options.minWidth ?? 0, options.minHeight ?? 0];
-    this.#place.maximum = [options.maxWidth ?? 0, options.maxHeight ?? 0];
     windows.set(this.id, this);
     this.webContents = new WebContents(this, preferences);
     followOpening(this.webContents);
@@ -112,7 +82,6 @@ export class BrowserWindow
       console.error(error);
       this.$gone();
     });
-    if (options.fullscreen) this.setFullScreen(true);
     if (options.backgroundColor) this.setBackgroundColor(options.backgroundColor);
     queueMicrotask(() => {
       app.tell('browser-window-created', preventable({}), this);
@@ -121,9 +90,9 @@ export class BrowserWindow
   }
 
   async #open(adopted: AttachedPage | undefined): Promise<void> {
-    const page = adopted ?? (await browser.openPage(this.#place.bounds));
+    const page = adopted ?? (await browser.openPage(this.place.bounds));
     await this.webContents.$attach(page);
-    await this.#place.settle(page, adopted !== undefined);
+    await this.place.settle(page, adopted !== undefined);
     this.webContents.$isReady();
     if (isInteractive()) this.#watching = setInterval(() => this.$mayHaveMoved(), watchEveryMs).unref();
   }
@@ -188,26 +157,6 @@ export class BrowserWindow
     app.tell(isFocused ? 'browser-window-focus' : 'browser-window-blur', preventable({}), this);
   }
 
-  /** Looks where the window is: its page saw another size, or a person may have moved it. */
-  $mayHaveMoved(): void {
-    const before = this.#place.state;
-    this.#place
-      .look()
-      .then(({ isMoved, isResized }) => {
-        if (isMoved) {
-          this.tell('move');
-          this.tell('moved');
-        }
-        if (isResized) {
-          if (this.webContents.zoomFactor !== 1) this.webContents.$applyZoom();
-          this.tell('resize');
-          this.tell('resized');
-        }
-        if (this.#place.state !== before) this.#tellState(before, this.#place.state);
-      })
-      .catch(() => {}); // The window has closed meanwhile.
-  }
-
   $pageTitled(title: string): void {
     this.webContents.$state.title = title;
     const event = preventable({});
@@ -220,25 +169,34 @@ export class BrowserWindow
     this.$pointer = { x, y };
   }
 
-  $openMenu(): void {
-    Menu.getApplicationMenu()?.popup({ window: this, x: 0, y: 0 });
+  $openMenu({ x, y }: { x: number; y: number }): void {
+    Menu.getApplicationMenu()?.popup({ window: this, x, y });
   }
 
   close(): void {
     this.$close({ asksPage: true }).catch(console.error);
   }
 
+  /** Asks the app whether the window may close. */
+  $mayClose(): boolean {
+    const event = preventable({});
+    this.tell('close', event);
+    return !event.defaultPrevented;
+  }
+
   /** True once the window is gone; false when the app or the page wants it to stay. */
   async $close({ asksPage }: { asksPage: boolean }): Promise<boolean> {
     if (this.#isDestroyed) return true;
-    const event = preventable({});
-    this.tell('close', event);
-    if (event.defaultPrevented) return false;
+    if (!this.$mayClose()) return false;
     const page = await this.webContents.$whenReady.catch(() => undefined);
     await this.#closing; // Chromium ignores a second request while it asks the page.
     if (!page || this.#isDestroyed) return true;
+    this.$isClosing = true;
+    page.deliver({ kind: 'closing', isClosing: true });
     this.#closing = page.leave({ asksPage });
     const isGone = await this.#closing;
+    this.$isClosing = false;
+    page.deliver({ kind: 'closing', isClosing: false });
     if (isGone) this.$gone();
     return isGone;
   }
@@ -272,7 +230,7 @@ export class BrowserWindow
   showInactive(): void {
     if (this.#isShown) return;
     this.#isShown = true;
-    if (this.#isHidden) this.#place.setHidden(false);
+    if (this.#isHidden) this.place.setHidden(false);
     this.#isHidden = false;
     this.tell('show');
   }
@@ -281,7 +239,7 @@ export class BrowserWindow
     if (!this.#isShown) return;
     this.#isShown = false;
     this.#isHidden = true;
-    this.#place.setHidden(true);
+    this.place.setHidden(true);
     this.tell('hide');
   }
 
@@ -301,110 +259,13 @@ export class BrowserWindow
     return this.#isFocused;
   }
 
-  #setState(state: WindowState): void {
-    const before = this.#place.state;
-    this.#place.setState(state);
-    if (state !== before) this.#tellState(before, state);
+  protected override contentResized(): void {
+    if (this.webContents.zoomFactor !== 1) this.webContents.$applyZoom();
   }
 
-  #tellState(before: WindowState, state: WindowState): void {
-    if (state === 'maximized') this.tell('maximize');
-    else if (state === 'minimized') this.tell('minimize');
-    else if (state === 'fullscreen') this.tell('enter-full-screen');
-    else if (before === 'maximized') this.tell('unmaximize');
-    else if (before === 'fullscreen') this.tell('leave-full-screen');
-    else this.tell('restore');
-  }
-
-  minimize(): void {
-    this.#setState('minimized');
-  }
-
-  isMinimized(): boolean {
-    return this.#place.state === 'minimized';
-  }
-
-  restore(): void {
-    this.#setState('normal');
-  }
-
-  maximize(): void {
-    this.#isShown = true;
-    this.#setState('maximized');
-  }
-
-  unmaximize(): void {
-    if (this.isMaximized()) this.#setState('normal');
-  }
-
-  isMaximized(): boolean {
-    return this.#place.state === 'maximized';
-  }
-
-  isNormal(): boolean {
-    return this.#place.state === 'normal';
-  }
-
-  setFullScreen(isFullScreen: boolean): void {
-    this.#setState(isFullScreen ? 'fullscreen' : 'normal');
-  }
-
-  isFullScreen(): boolean {
-    return this.#place.state === 'fullscreen';
-  }
-
-  get $contentSize(): { width: number; height: number } {
-    return this.#place.bounds;
-  }
-
-  getBounds(): Bounds {
-    return this.#place.bounds;
-  }
-
-  getContentBounds(): Bounds {
-    return this.#place.bounds;
-  }
-
-  getNormalBounds(): Bounds {
-    return this.#place.normalBounds;
-  }
-
-  setBounds(bounds: Partial<Bounds>): void {
-    this.#place.set(bounds);
-  }
-
-  getSize(): number[] {
-    const { width, height } = this.#place.bounds;
-    return [width, height];
-  }
-
-  setSize(width: number, height: number): void {
-    this.setBounds({ width, height });
-  }
-
-  getContentSize(): number[] {
-    return this.getSize();
-  }
-
-  setContentSize(width: number, height: number): void {
-    this.setBounds({ width, height });
-  }
-
-  getPosition(): number[] {
-    const { x, y } = this.#place.bounds;
-    return [x, y];
-  }
-
-  setPosition(x: number, y: number): void {
-    this.setBounds({ x, y });
-  }
-
-  getMinimumSize(): number[] {
-    return [...this.#place.minimum];
-  }
-
-  setMinimumSize(width: number, height: number): void {
-    this.#place.minimum = [width, height];
+  override maximize(): void {
+    this.#isShown = true; // Electron shows a window that it maximizes.
+    super.maximize();
   }
 
   getTitle(): string {

@@ -1,4 +1,5 @@
 import type { Page } from '../chromium/page.ts';
+import { isInteractive } from '../settings.ts';
 import { preventable } from '../strict.ts';
 import { app } from './app.ts';
 import type { WebContents } from './web-contents.ts';
@@ -71,6 +72,10 @@ function followEnd(contents: WebContents, page: Page): void {
   });
   session.on('Page.javascriptDialogOpening', ({ type }) => {
     if (type !== 'beforeunload') return; // alert, confirm and prompt wait for the person or the test.
+    if (isInteractive() && !contents.$window.$isClosing) {
+      page.answerBeforeUnload(contents.$window.$mayClose()); // A person pressed the close button of the window.
+      return;
+    }
     const event = preventable({});
     contents.tell('will-prevent-unload', event);
     page.answerBeforeUnload(event.defaultPrevented);

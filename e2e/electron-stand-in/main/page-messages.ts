@@ -42,8 +42,8 @@ export async function receive(
       return;
     case 'colours':
       return systemColours(message);
-    case 'menu-key':
-      return window?.$openMenu();
+    case 'menu-wanted':
+      return window?.$openMenu(message);
     case 'drawing-answered':
       return drawingAnswered(message.id, message.answer);
   }

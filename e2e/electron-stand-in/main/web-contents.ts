@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { schemes, toApp, toServed } from '../addresses.ts';
 import type { AttachedPage } from '../chromium/browser.ts';
-import { type EditCommand, Page } from '../chromium/page.ts';
+import { Page } from '../chromium/page.ts';
 import { encode } from '../codec.ts';
 import type { ToPage } from '../renderer/messages.ts';
 import { pageWorldSource, preloadWorldSource } from '../renderer/sources.ts';
@@ -13,20 +13,17 @@ import {
   refuseOtherMembers,
   refuseOtherMembersOfInstances,
   refuseOtherOptions,
-  StrictEmitter,
 } from '../strict.ts';
 import type { BrowserWindow } from './browser-window.ts';
 import { IpcMain } from './ipc-main.ts';
 import { applicationAccelerators } from './menu.ts';
-import { imageOf } from './native-image.ts';
 import { nativeTheme } from './native-theme.ts';
+import { PageCommands } from './page-commands.ts';
 import { followPage } from './page-events.ts';
 import { receive } from './page-messages.ts';
 import { decideRequests, holdRequests } from './page-requests.ts';
-import { printParameters } from './print-options.ts';
 import { allContents, contentsOfTarget, focusedWindow } from './registry.ts';
 import { defaultSession } from './session.ts';
-import { type WebContentsEvents, webContentsEvents } from './web-contents-events.ts';
 import { WebFrame } from './web-frame.ts';
 import type { WindowPreferences } from './window-options.ts';
 
@@ -34,49 +31,28 @@ type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
 
 let lastId = 0;
 
+type Known =
+  | 'close'
+  | 'focus'
+  | 'getTitle'
+  | 'getType'
+  | 'getURL'
+  | 'id'
+  | 'isCrashed'
+  | 'isDestroyed'
+  | 'isDevToolsOpened'
+  | 'isFocused'
+  | 'isLoading'
+  | 'isLoadingMainFrame'
+  | 'loadFile'
+  | 'loadURL'
+  | 'reload'
+  | 'reloadIgnoringCache'
+  | 'send'
+  | 'setWindowOpenHandler';
+
 /** A page, in Electron's terms. Members that begin with $ are the stand-in's own. */
-export class WebContents
-  extends StrictEmitter<WebContentsEvents>
-  implements
-    Pick<
-      Electron.WebContents,
-      | 'capturePage'
-      | 'close'
-      | 'copy'
-      | 'cut'
-      | 'delete'
-      | 'executeJavaScript'
-      | 'focus'
-      | 'getTitle'
-      | 'getType'
-      | 'getURL'
-      | 'getZoomFactor'
-      | 'getZoomLevel'
-      | 'id'
-      | 'isCrashed'
-      | 'isDestroyed'
-      | 'isDevToolsOpened'
-      | 'isFocused'
-      | 'isLoading'
-      | 'isLoadingMainFrame'
-      | 'loadFile'
-      | 'loadURL'
-      | 'paste'
-      | 'pasteAndMatchStyle'
-      | 'printToPDF'
-      | 'redo'
-      | 'reload'
-      | 'reloadIgnoringCache'
-      | 'selectAll'
-      | 'send'
-      | 'setWindowOpenHandler'
-      | 'setZoomFactor'
-      | 'setZoomLevel'
-      | 'undo'
-      | 'zoomFactor'
-      | 'zoomLevel'
-    >
-{
+export class WebContents extends PageCommands implements Pick<Electron.WebContents, Known> {
   readonly id: number;
   readonly session = defaultSession;
   readonly ipc = new IpcMain();
@@ -86,32 +62,23 @@ export class WebContents
   $openHandler: OpenHandler | undefined;
   /** What Chromium last said of the page. */
   readonly $state = { url: '', title: '', isLoading: false, isCrashed: false };
-  readonly #ready = Promise.withResolvers<Page>();
   readonly #additionalArguments: string[];
   #page: Page | undefined;
   #isDestroyed = false;
-  #zoomFactor: number;
   #loadingByMain: string | undefined;
 
   constructor(window: BrowserWindow, preferences: WindowPreferences) {
-    super('webContents', webContentsEvents);
+    super(preferences.zoomFactor ?? 1);
     lastId += 1;
     this.id = lastId;
     this.$window = window;
     this.$preload = preferences.preload ?? '';
     this.#additionalArguments = preferences.additionalArguments ?? [];
-    this.#zoomFactor = preferences.zoomFactor ?? 1;
-    this.#ready.promise.catch(() => {}); // Whoever waits for it hears of it.
     allContents.set(this.id, this);
   }
 
   get $targetId(): string | undefined {
     return this.#page?.targetId;
-  }
-
-  /** The page, once it can be used. Rejects when the window closes before. */
-  get $whenReady(): Promise<Page> {
-    return this.#ready.promise;
   }
 
   async $attach(attached: AttachedPage): Promise<void> {
@@ -160,14 +127,14 @@ export class WebContents
   /** Called by the window once it has its size, too. */
   $isReady(): void {
     if (!this.#page) throw new Error('The page has not been attached');
-    this.#ready.resolve(this.#page);
-    if (this.#zoomFactor !== 1) this.setZoomFactor(this.#zoomFactor);
+    this.ready.resolve(this.#page);
+    if (this.zoomFactor !== 1) this.$applyZoom();
   }
 
   $destroy(): void {
     if (this.#isDestroyed) return;
     this.#isDestroyed = true;
-    this.#ready.reject(new Error('The window was closed before its page was ready'));
+    this.ready.reject(new Error('The window was closed before its page was ready'));
     allContents.delete(this.id);
     this.tell('destroyed');
   }
@@ -189,16 +156,9 @@ export class WebContents
     return this.#loadingByMain === served;
   }
 
-  /** Does something with the page when it is there; problems belong to nobody and are printed. */
-  #later(work: (page: Page) => Promise<unknown>): void {
-    this.#ready.promise.then(work).catch((error) => {
-      if (!this.#isDestroyed) console.error(error);
-    });
-  }
-
   async loadURL(url: string, options: object = {}): Promise<void> {
     refuseOtherOptions('loadURL', options, []);
-    const page = await this.#ready.promise;
+    const page = await this.ready.promise;
     const served = toServed(url);
     const loaded = new Promise<void>((resolve, reject) => {
       this.once('did-finish-load', resolve);
@@ -243,7 +203,7 @@ export class WebContents
     this.once('did-navigate', () => {
       this.#loadingByMain = undefined;
     });
-    this.#later((page) => page.session.send('Page.reload', { ignoreCache }));
+    this.later((page) => page.session.send('Page.reload', { ignoreCache }));
   }
 
   getURL(): string {
@@ -295,94 +255,8 @@ export class WebContents
     this.$openHandler = handler;
   }
 
-  async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
-    const page = await this.#ready.promise;
-    return page.evaluate(code, 'page', userGesture);
-  }
-
-  #edit(command: EditCommand): void {
-    this.#later((page) => page.edit(command));
-  }
-
-  undo(): void {
-    this.#edit('undo');
-  }
-
-  redo(): void {
-    this.#edit('redo');
-  }
-
-  cut(): void {
-    this.#edit('cut');
-  }
-
-  copy(): void {
-    this.#edit('copy');
-  }
-
-  paste(): void {
-    this.#edit('paste');
-  }
-
-  pasteAndMatchStyle(): void {
-    this.#edit('pasteAndMatchStyle');
-  }
-
-  delete(): void {
-    this.#edit('delete');
-  }
-
-  selectAll(): void {
-    this.#edit('selectAll');
-  }
-
-  get zoomFactor(): number {
-    return this.#zoomFactor;
-  }
-
-  set zoomFactor(factor: number) {
-    if (!(factor > 0)) throw new Error("'zoomFactor' must be a double greater than 0.0");
-    this.#zoomFactor = factor;
-    this.$applyZoom();
-  }
-
-  /** Also called when the window has another size. */
-  $applyZoom(): void {
-    this.#later((page) => page.zoom(this.#zoomFactor, this.$window.$contentSize));
-  }
-
-  get zoomLevel(): number {
-    return Math.log(this.#zoomFactor) / Math.log(1.2);
-  }
-
-  set zoomLevel(level: number) {
-    this.zoomFactor = level === 0 ? 1 : 1.2 ** level;
-  }
-
-  getZoomFactor(): number {
-    return this.zoomFactor;
-  }
-
-  setZoomFactor(factor: number): void {
-    this.zoomFactor = factor;
-  }
-
-  getZoomLevel(): number {
-    return this.zoomLevel;
-  }
-
-  setZoomLevel(level: number): void {
-    this.zoomLevel = level;
-  }
-
-  async capturePage(rect?: Electron.Rectangle): Promise<Electron.NativeImage> {
-    const page = await this.#ready.promise;
-    return imageOf(await page.screenshot(rect));
-  }
-
-  async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
-    const page = await this.#ready.promise;
-    return page.printToPdf(printParameters(options));
+  protected override contentSize(): { width: number; height: number } {
+    return this.$window.getBounds();
   }
 
   close(options?: Electron.CloseOpts): void {

@@ -141,14 +141,34 @@ export function drawOverPage({ post, onMessage }: Pick<PreloadSurroundings, 'pos
     else drawPath(drawing, id);
   });
 
+  /** The one thing that is always there: a handle at the upper edge, because there is no menu bar. */
+  function drawHandle(): void {
+    const host = make('div');
+    const root = host.attachShadow({ mode: 'closed' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`button { position: fixed; z-index: 2147483646; left: 50%; top: 0; transform: translateX(-50%); padding: 0 12px 1px; border: 0; border-radius: 0 0 6px 6px; font: 10px system-ui, sans-serif; color: Canvas; background: CanvasText; opacity: 0.35; }
+      button:hover { opacity: 0.9; }`);
+    root.adoptedStyleSheets = [sheet];
+    const button = make('button', '', '☰ Menu');
+    button.title = 'Menu (F10)';
+    button.tabIndex = -1;
+    button.addEventListener('mousedown', (event) => event.preventDefault()); // The page keeps the focus.
+    button.addEventListener('click', wantMenu);
+    root.append(button);
+    document.documentElement.append(host);
+  }
+
+  const wantMenu = () => post({ kind: 'menu-wanted', x: Math.round(innerWidth / 2 - 100), y: 16 });
+  if (document.documentElement && document.readyState !== 'loading') drawHandle();
+  else document.addEventListener('DOMContentLoaded', drawHandle);
   let isAltAlone = false;
   window.addEventListener('keydown', (event) => {
     isAltAlone = event.key === 'Alt';
     if (event.key !== 'F10' || event.shiftKey || event.ctrlKey || event.altKey) return;
     event.preventDefault();
-    post({ kind: 'menu-key' });
+    wantMenu();
   });
   window.addEventListener('keyup', (event) => {
-    if (event.key === 'Alt' && isAltAlone) post({ kind: 'menu-key' });
+    if (event.key === 'Alt' && isAltAlone) wantMenu();
   });
 }

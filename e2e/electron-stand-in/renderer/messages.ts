@@ -10,7 +10,7 @@ export type FromPage =
   | { kind: 'context-menu'; target: ContextTarget }
   | { kind: 'preload-error'; message: string; stack: string }
   | { kind: 'colours'; isDark: boolean; isHighContrast: boolean; isForced: boolean }
-  | { kind: 'menu-key' }
+  | { kind: 'menu-wanted'; x: number; y: number }
   | { kind: 'drawing-answered'; id: number; answer: DrawingAnswer };
 
 /** What the main process tells the preload's side of a page. */
@@ -19,7 +19,9 @@ export type ToPage =
   | { kind: 'message'; channel: string; args: string }
   | { kind: 'accelerators'; list: AcceleratorKey[] }
   | { kind: 'draw'; id: number; drawing: Drawing }
-  | { kind: 'withdraw'; id: number };
+  | { kind: 'withdraw'; id: number }
+  /** Main is about to close the window, so the page need not hold it for main. */
+  | { kind: 'closing'; isClosing: boolean };
 
 /** A menu's shortcut, as key events are compared with it. */
 export interface AcceleratorKey {

@@ -92,6 +92,25 @@ export function reportWindow(boot: PreloadBoot, { post, onMessage }: PreloadSurr
     event.preventDefault();
   });
 
+  if (boot.isInteractive) holdForMain();
+
+  /** The window manager's close button closes a page of Chromium at once; main has to be asked first. */
+  function holdForMain(): void {
+    let isLeaving = false;
+    onMessage((message) => {
+      if (message.kind === 'closing') isLeaving = message.isClosing;
+    });
+    (window as unknown as { navigation?: EventTarget }).navigation?.addEventListener('navigate', () => {
+      isLeaving = true;
+      setTimeout(() => {
+        isLeaving = false;
+      });
+    });
+    window.addEventListener('beforeunload', (event) => {
+      if (!isLeaving) event.preventDefault();
+    });
+  }
+
   if (boot.isInteractive) {
     const queries = [
       '(prefers-color-scheme: dark)',
