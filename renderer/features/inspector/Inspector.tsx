@@ -1,5 +1,48 @@
+import { useEffect } from 'react';
 import type { ImportReport } from '#shared/readers/reading.ts';
+import { type InspectorTab, useApp } from '../../app/app-store.ts';
+import { useRecords } from '../../records/use-records.ts';
+import { type TabItem, Tabs } from '../../ui/Tabs/Tabs.tsx';
+import { Detail } from './Detail.tsx';
+import { EntitiesTab } from './EntitiesTab.tsx';
+import { ImportTab, useImportPanel } from './ImportTab.tsx';
+import styles from './Inspector.module.css';
+import { SourcesTab } from './SourcesTab.tsx';
 
-export function Inspector(_props: { readonly importReport: ImportReport | null }) {
-  return null;
+/* The cursor leaves a record when it goes into text or a title that belongs to none. */
+function useLeaveRecord(): void {
+  useEffect(() => {
+    const leave = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element) || target.closest('main[data-brief]') === null) return;
+      if (target.closest('[data-record]') === null) useApp.setState({ inspected: null });
+    };
+    window.document.addEventListener('focusin', leave);
+    return () => window.document.removeEventListener('focusin', leave);
+  }, []);
+}
+
+/** The right pane: what the cursor is in, all entities, all sources, and what an import made of the text. */
+export function Inspector({ importReport }: { readonly importReport: ImportReport | null }) {
+  const tab = useApp((state) => state.inspectorTab);
+  const dismissed = useImportPanel((state) => state.dismissed);
+  const entityCount = useRecords('entities').length;
+  const sourceCount = useRecords('sources').length;
+  useLeaveRecord();
+  const report = importReport === dismissed ? null : importReport;
+  const tabs: TabItem<InspectorTab>[] = [
+    { id: 'detail', label: 'Detail', content: <Detail /> },
+    { id: 'entities', label: 'Entities', count: entityCount, content: <EntitiesTab /> },
+    { id: 'sources', label: 'Sources', count: sourceCount, content: <SourcesTab /> },
+  ];
+  if (report !== null) tabs.push({ id: 'import', label: 'Import', content: <ImportTab report={report} /> });
+  return (
+    <aside className={styles.pane} data-brief="" aria-label="Inspector">
+      <Tabs
+        label="Inspector"
+        tabs={tabs}
+        value={tabs.some((item) => item.id === tab) ? tab : 'detail'}
+        onChange={(inspectorTab) => useApp.setState({ inspectorTab })}
+      />
+    </aside>
+  );
 }

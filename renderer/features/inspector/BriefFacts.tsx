@@ -1,0 +1,125 @@
+import { useDeferredValue, useMemo } from 'react';
+import { type BriefHead, briefStatusNames, type LadderName, ladderNames } from '#shared/brief/brief.ts';
+import { changeHead } from '#shared/commands/head-change.ts';
+import { briefText } from '#shared/prose/brief-text.ts';
+import { countWords, readingMinutes } from '#shared/prose/words.ts';
+import { ladderTitles } from '#shared/standards/likelihood.ts';
+import { tlpDefinitions } from '#shared/standards/tlp.ts';
+import { useBrief, useDocument } from '../../document/context.tsx';
+import { useGatheredText } from '../../document/gathered-text.ts';
+import { dayWords } from '../../records/day-words.ts';
+import { useIsReadOnly, useWholeBrief } from '../../records/use-records.ts';
+import { Select } from '../../ui/Select/Select.tsx';
+import { TextField } from '../../ui/TextField/TextField.tsx';
+import styles from './Inspector.module.css';
+import { Part } from './Part.tsx';
+
+const wholeNumber = new Intl.NumberFormat();
+
+/** The short facts of the brief, shown while the cursor is in no record, and the fields the page does not have. */
+export function BriefFacts() {
+  const brief = useWholeBrief();
+  const tlp = brief.marking.tlp === null ? null : tlpDefinitions[brief.marking.tlp];
+  return (
+    <div className={styles.detail}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>This brief</h2>
+      </header>
+      <dl className={styles.facts}>
+        <Fact name="Status">{briefStatusNames[brief.status]}</Fact>
+        <Fact name="Marking">
+          {tlp === null ? (
+            'None'
+          ) : (
+            <span className={styles.tlp} style={{ color: tlp.foreground, background: tlp.background }}>
+              {tlp.text}
+            </span>
+          )}
+        </Fact>
+        {tlp !== null && brief.marking.restrictions !== '' && (
+          <Fact name="Restrictions">{brief.marking.restrictions}</Fact>
+        )}
+        <Fact name="Authors">{brief.authors.join(', ') || 'Not named yet'}</Fact>
+        <Fact name="Published">{brief.published === null ? 'Not yet' : dayWords(brief.published)}</Fact>
+        <Fact name="Cut-off">
+          {brief.informationCutOff === null ? 'Not given' : momentWords(brief.informationCutOff)}
+        </Fact>
+        <Fact name="Created">{dayWords(brief.created.slice(0, 10))}</Fact>
+        <Words />
+      </dl>
+      <Part title="Filed under">
+        <HeadLine field="region" label="Region" />
+        <HeadLine field="topic" label="Topic" />
+        <HeadLine field="organisation" label="Organisation" />
+        <HeadLine field="serial" label="Serial number" />
+      </Part>
+      <Part title="Written in">
+        <Ladder />
+      </Part>
+    </div>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+/* Counting is put off while somebody types. */
+function Words() {
+  const brief = useDeferredValue(useWholeBrief());
+  const words = useMemo(() => countWords(briefText(brief)), [brief]);
+  return (
+    <Fact name="Words">
+      {wholeNumber.format(words)}, {readingMinutes(words)} min to read
+    </Fact>
+  );
+}
+
+function momentWords(moment: string): string {
+  return `${dayWords(moment.slice(0, 10))}, ${moment.slice(11, 16)} UTC`;
+}
+
+function HeadLine(props: {
+  readonly field: 'region' | 'topic' | 'organisation' | 'serial';
+  readonly label: string;
+}) {
+  const { field, label } = props;
+  const document = useDocument();
+  const isReadOnly = useIsReadOnly();
+  const stored = useBrief((brief) => brief[field]);
+  const text = useGatheredText(stored, (value) => {
+    const fields: Partial<BriefHead> = { [field]: value };
+    document.run(changeHead, { fields }, { group: `head:${field}` });
+  });
+  return (
+    <TextField
+      label={label}
+      value={text.value}
+      readOnly={isReadOnly}
+      maxLength={5_000}
+      onChange={text.onChange}
+      onBlur={text.onBlur}
+    />
+  );
+}
+
+function Ladder() {
+  const document = useDocument();
+  const isReadOnly = useIsReadOnly();
+  const ladder = useBrief((brief) => brief.ladder);
+  return (
+    <Select<LadderName>
+      label="Words for likelihood"
+      description="Numbers stay as they are; the words and their ranges follow the ladder."
+      disabled={isReadOnly}
+      value={ladder}
+      options={ladderNames.map((value) => ({ value, label: ladderTitles[value] }))}
+      onChange={(value) => document.run(changeHead, { fields: { ladder: value } })}
+    />
+  );
+}

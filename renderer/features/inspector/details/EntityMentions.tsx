@@ -1,0 +1,35 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { Entity } from '#shared/brief/entity.ts';
+import { goToPlace } from '../../../records/go-to-place.ts';
+import { mentionIndex, mentionPlaces } from '../../../records/mentions.ts';
+import { useWholeBrief } from '../../../records/use-records.ts';
+import styles from '../Inspector.module.css';
+import { Part } from '../Part.tsx';
+
+/** Every place of this brief where an entity is named; a click goes there. */
+export function EntityMentions({ entity }: { readonly entity: Entity }) {
+  const brief = useDeferredValue(useWholeBrief());
+  const places = useMemo(() => mentionPlaces(mentionIndex(brief), entity), [brief, entity]);
+  const count = places.reduce((sum, place) => sum + place.count, 0);
+  return (
+    <Part title="In this brief" count={count}>
+      {places.length === 0 ? (
+        <p className={styles.quiet}>Not named in the text yet. Type @ in the text to mention it.</p>
+      ) : (
+        <ul className={styles.places}>
+          {places.map((place) => (
+            <li key={place.key}>
+              <button type="button" className={styles.place} onClick={() => goToPlace(place)}>
+                <span className={styles.placeWhere}>
+                  {place.where}
+                  {place.count > 1 && <span className={styles.number}>{place.count}</span>}
+                </span>
+                <span className={styles.placeWords}>{place.excerpt}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,91 @@
+import { sourceId } from '#shared/brief/ids.ts';
+import { type Source, sourceTypes } from '#shared/brief/source.ts';
+import { sourceTypeNames } from '#shared/publication/names.ts';
+import { useDocument } from '../../../document/context.tsx';
+import type { ChoiceOption } from '../../../records/Choice.tsx';
+import { reliabilityOptions } from '../../../records/choices.tsx';
+import { changeRecord, type RecordFields } from '../../../records/edit-record.ts';
+import { DetailChoice } from '../fields/DetailChoice.tsx';
+import { DetailDate } from '../fields/DetailDate.tsx';
+import { DetailLinks } from '../fields/DetailLinks.tsx';
+import { DetailText } from '../fields/DetailText.tsx';
+import styles from '../Inspector.module.css';
+
+const typeOptions: readonly ChoiceOption<Source['type']>[] = [
+  { value: null, label: 'Not given' },
+  ...sourceTypes.map((value) => ({ value, label: sourceTypeNames[value] })),
+];
+
+const accessOptions: readonly ChoiceOption<Source['access']>[] = [
+  { value: null, label: 'Not given' },
+  { value: 'direct', label: 'Direct' },
+  { value: 'indirect', label: 'Indirect' },
+];
+
+/** A source with the fields of ICD 206: what it is, how far it can be relied on, and what it repeats. */
+export function SourceDetail({ record }: { readonly record: Source }) {
+  const document = useDocument();
+  const change = (fields: RecordFields<'sources'>) => changeRecord(document, 'sources', record.id, fields);
+  const text = (
+    field: 'title' | 'originator' | 'publisher' | 'reference' | 'archivedHash' | 'language',
+    label: string,
+  ) => <DetailText collection="sources" record={record} field={field} label={label} />;
+  return (
+    <>
+      {text('title', 'Title')}
+      {text('originator', 'Originator')}
+      {text('publisher', 'Publisher')}
+      {text('reference', 'Reference or address')}
+      <div className={styles.pair}>
+        <DetailDate
+          label="Published"
+          value={record.published}
+          onChange={(published) => change({ published })}
+        />
+        <DetailDate label="Accessed" value={record.accessed} onChange={(accessed) => change({ accessed })} />
+      </div>
+      <div className={styles.pair}>
+        <DetailChoice
+          label="Type"
+          value={record.type}
+          options={typeOptions}
+          onChange={(type) => change({ type })}
+        />
+        <DetailChoice
+          label="Access"
+          value={record.access}
+          options={accessOptions}
+          onChange={(access) => change({ access })}
+        />
+      </div>
+      <DetailChoice
+        label="Reliability"
+        description="Of the source, by the Admiralty scale; F means not judged, never worst."
+        value={record.reliability}
+        options={reliabilityOptions.map((option) =>
+          option.value === null ? { ...option, label: 'Not judged yet' } : option,
+        )}
+        onChange={(reliability) => change({ reliability })}
+      />
+      <DetailText collection="sources" record={record} field="bias" label="Possible bias" minRows={2} />
+      <DetailText
+        collection="sources"
+        record={record}
+        field="descriptor"
+        label="Source descriptor"
+        description="What a reader should know of it: completeness, age, access, track record."
+        minRows={2}
+      />
+      <DetailLinks
+        label="Repeats"
+        placeholder="Sources it was derived from"
+        collection="sources"
+        ids={record.derivedFromIds}
+        exceptId={record.id}
+        onChange={(ids) => change({ derivedFromIds: ids.map((id) => sourceId.parse(id)) })}
+      />
+      {text('language', 'Language')}
+      {text('archivedHash', 'Hash of the archived copy')}
+    </>
+  );
+}

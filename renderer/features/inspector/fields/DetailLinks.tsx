@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import type { RecordCollection } from '../../../records/record-kinds.ts';
+import { recordLabel, recordWords } from '../../../records/record-labels.ts';
+import { useIsReadOnly, useRecords, useWholeBrief } from '../../../records/use-records.ts';
+import { MultiCombobox } from '../../../ui/Combobox/MultiCombobox.tsx';
+
+/** Links of a record to records of one kind, chosen from those of the brief. */
+export function DetailLinks(props: {
+  readonly label: string;
+  readonly collection: RecordCollection;
+  readonly ids: readonly string[];
+  readonly onChange: (ids: readonly string[]) => void;
+  /** A record that cannot be chosen: the one the links belong to. */
+  readonly exceptId?: string | undefined;
+  readonly placeholder?: string | undefined;
+}) {
+  const { label, collection, ids, exceptId } = props;
+  const brief = useWholeBrief();
+  const records = useRecords(collection);
+  const isReadOnly = useIsReadOnly();
+  const options = useMemo(
+    () =>
+      records
+        .filter((record) => record.id !== exceptId)
+        .map((record) => ({
+          value: record.id,
+          label: recordLabel(brief, collection, record.id),
+          detail: recordWords(brief, collection, record.id).slice(0, 120),
+          keywords: [recordWords(brief, collection, record.id)],
+        })),
+    [brief, records, collection, exceptId],
+  );
+  return (
+    <MultiCombobox
+      label={label}
+      disabled={isReadOnly}
+      options={options}
+      values={ids}
+      onChange={props.onChange}
+      placeholder={props.placeholder ?? 'Choose…'}
+      emptyText={records.length === 0 ? 'There are none in this brief yet' : 'Nothing found'}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import type { RecordCollection, RecordTypes } from '../../../records/record-kinds.ts';
+import { type TextFieldOf, useRecordText } from '../../../records/use-record-text.ts';
+import { useIsReadOnly } from '../../../records/use-records.ts';
+import { AutoTextArea } from '../../../ui/AutoTextArea/AutoTextArea.tsx';
+
+/** A text of a record in the inspector. */
+export function DetailText<Name extends RecordCollection>(props: {
+  readonly collection: Name;
+  readonly record: RecordTypes[Name];
+  readonly field: TextFieldOf<Name>;
+  readonly label: string;
+  readonly description?: string | undefined;
+  readonly placeholder?: string | undefined;
+  readonly minRows?: number | undefined;
+}) {
+  const { collection, record, field, label, description, placeholder, minRows } = props;
+  const text = useRecordText(collection, record, field);
+  return (
+    <AutoTextArea
+      label={label}
+      description={description}
+      placeholder={placeholder}
+      minRows={minRows}
+      value={text.value}
+      readOnly={useIsReadOnly()}
+      spellCheck={false}
+      onChange={text.onChange}
+      onBlur={text.onBlur}
+    />
+  );
+}
