@@ -2,8 +2,9 @@ import { useEffect, useState } from 'react';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { ExportChoice, Exported, Template } from '#shared/ipc/contract.ts';
 import { exportFormats } from '#shared/publication/formats.ts';
+import type { Result } from '#shared/result.ts';
 import { openDocumentOf, useApp } from '../../app/app-store.ts';
-import { tellProblem } from '../../app/problems.ts';
+import { tellProblem, valueOrTell } from '../../app/problems.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
@@ -43,20 +44,25 @@ function tellExported(written: readonly Exported[]): void {
     title: written.length === 1 ? `Exported ${first.fileName}` : `${written.length} briefs exported`,
     description: [`In ${first.folder}.`, ...findings].join(' '),
     tone: findings.length > 0 ? 'warn' : 'good',
-    action: {
-      label: 'Show in folder',
-      onSelect: () => void workbench.call('export.showFolder', { exportId: first.exportId }),
-    },
-  });
-  if (written.length === 1) {
-    showToast({
-      title: `Open ${first.fileName} now?`,
-      action: {
-        label: 'Open',
-        onSelect: () => void workbench.call('export.open', { exportId: first.exportId }),
+    actions: [
+      ...(written.length === 1
+        ? [
+            {
+              label: 'Open',
+              onSelect: () => tell(workbench.call('export.open', { exportId: first.exportId })),
+            },
+          ]
+        : []),
+      {
+        label: 'Show in folder',
+        onSelect: () => tell(workbench.call('export.showFolder', { exportId: first.exportId })),
       },
-    });
-  }
+    ],
+  });
+}
+
+async function tell(answer: Promise<Result<unknown>>): Promise<void> {
+  valueOrTell(await answer, 'The file could not be shown');
 }
 
 async function exportOne(briefId: BriefId, choice: ExportChoice): Promise<boolean> {

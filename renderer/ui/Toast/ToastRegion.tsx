@@ -39,11 +39,19 @@ function ToastList(): ReactNode {
   const { toasts, close } = Base.useToastManager<ToastData>();
   return toasts.map((toast) => {
     const tone = toast.data?.tone ?? 'neutral';
-    const action = toast.data?.action;
-    const act = () => {
-      close(toast.id);
-      action?.onSelect();
-    };
+    const actions = toast.data?.actions ?? [];
+    const buttons = actions.map((action) => (
+      <Button
+        key={action.label}
+        variant="link"
+        onClick={() => {
+          close(toast.id);
+          action.onSelect();
+        }}
+      >
+        {action.label}
+      </Button>
+    ));
     return (
       <Base.Root key={toast.id} toast={toast} className={styles.toast} swipeDirection={[]}>
         <Base.Content className={styles.content}>
@@ -53,12 +61,9 @@ function ToastList(): ReactNode {
           <div className={styles.words}>
             <Base.Title className={styles.title} render={<p />} />
             <Base.Description className={styles.description} />
+            {buttons.length > 1 && <div className={styles.actions}>{buttons}</div>}
           </div>
-          {action !== undefined && (
-            <Button variant="link" onClick={act}>
-              {action.label}
-            </Button>
-          )}
+          {buttons.length === 1 && buttons}
           <Base.Close
             render={
               <Button

@@ -15,13 +15,15 @@ export interface ToastMessage {
   readonly description?: string | undefined;
   readonly tone?: ToastTone | undefined;
   readonly action?: ToastAction | undefined;
+  /** Several actions where one is not enough; they stand under the words. */
+  readonly actions?: readonly ToastAction[] | undefined;
   /** A message with the same id takes the place of the one on screen. */
   readonly id?: string | undefined;
 }
 
 export interface ToastData {
   readonly tone: ToastTone;
-  readonly action: ToastAction | undefined;
+  readonly actions: readonly ToastAction[];
 }
 
 /** How long a message stays, in milliseconds; one with an action stays longer, so that it can be reached. */
@@ -34,14 +36,15 @@ export const toastQueue = Base.createToastManager<ToastData>();
 /** Shows a message at the lower right and returns its id. Can be called from anywhere, also outside React. */
 export function showToast(message: ToastMessage): string {
   const tone = message.tone ?? 'neutral';
-  const timed = message.action === undefined ? plainTimeoutMs : actionTimeoutMs;
+  const actions = [...(message.action ? [message.action] : []), ...(message.actions ?? [])];
+  const timed = actions.length === 0 ? plainTimeoutMs : actionTimeoutMs;
   return toastQueue.add({
     id: message.id,
     title: message.title,
     description: message.description,
     timeout: tone === 'error' ? 0 : timed,
     priority: tone === 'error' ? 'high' : 'low',
-    data: { tone, action: message.action },
+    data: { tone, actions },
   });
 }
 

@@ -10,11 +10,16 @@ export function implicationLabel(item: Implication): string {
 }
 
 function domainBlocks(context: SectionContext): Block[] {
-  const items = inOrder(context.brief.implications).filter((item) => trimmed(item.text) !== '');
-  return [...groupBy(items, implicationLabel)].flatMap(([label, group]) => {
+  // The name of an own domain is the analyst's word, printed even before anything stands under it.
+  const items = inOrder(context.brief.implications).filter(
+    (item) => trimmed(item.text) !== '' || trimmed(item.label) !== '',
+  );
+  return [...groupBy(items, implicationLabel)].flatMap(([label, all]) => {
+    const group = all.filter((item) => trimmed(item.text) !== '');
     const first = group[0];
+    if (!first) return [paragraph(label, 'lead')];
     if (label === '') return bulletList(group.map((item) => [paragraph(trimmed(item.text))]));
-    if (group.length === 1 && first) {
+    if (group.length === 1) {
       return [paragraph([...textInlines(`${label}:`, ['bold']), ...textInlines(` ${trimmed(first.text)}`)])];
     }
     return [paragraph(label, 'lead'), ...bulletList(group.map((item) => [paragraph(trimmed(item.text))]))];
