@@ -38,7 +38,13 @@ const longestSettingMs = 30_000;
 const tookTooLong = () =>
   failure(
     'export-refused',
-    `Setting the pages took longer than ${longestSettingMs / 1_000} seconds and was given up, so nothing was written. Split the brief, or export it to Word and print from there.`,
+    'Setting the pages took too long and was given up, so nothing was written. Split the brief, or export it to Word and print from there.',
+  );
+
+const stopped = () =>
+  failure(
+    'cancelled',
+    'Setting the pages was stopped, so nothing was written. Export again to have it done.',
   );
 
 /** The compiled file where the program is built, its source where it runs from source. */
@@ -92,9 +98,9 @@ export class TypesettingThread {
     return success(answer.value.pages);
   }
 
-  /** Ends the thread; what is under way is answered as given up. */
+  /** Ends the thread; what is under way is answered as cancelled. A later request starts a new one. */
   stop(): void {
-    this.#giveUp();
+    this.#end(stopped());
   }
 
   #ask(ask: Ask): Promise<Result<ThreadOutcome>> {
@@ -102,7 +108,7 @@ export class TypesettingThread {
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((settle, fail) => {
-      const deadline = setTimeout(() => this.#giveUp(), this.#longestMs);
+      const deadline = setTimeout(() => this.#end(tookTooLong()), this.#longestMs);
       this.#waiting.set(id, { settle, fail, deadline });
       worker.ref();
       worker.postMessage({ ...ask, id } satisfies ThreadRequest);
@@ -139,10 +145,10 @@ export class TypesettingThread {
     }
   }
 
-  #giveUp(): void {
+  #end(outcome: Result<ThreadOutcome>): void {
     const worker = this.#worker;
     this.#worker = null;
-    for (const waiting of this.#drained()) waiting.settle(tookTooLong());
+    for (const waiting of this.#drained()) waiting.settle(outcome);
     worker?.unref();
     void worker?.terminate();
   }

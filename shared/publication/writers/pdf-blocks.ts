@@ -12,25 +12,27 @@ export interface PdfContext {
   readonly noteNumbers: ReadonlySet<number>;
 }
 
-/** Where a block stands: how many characters a word may have before it is cut, and how deep it is nested. */
+/** Where a block stands: how many ems wide a word may be before it is cut, and how deep it is nested. */
 interface Place {
-  readonly longestWord: number;
+  readonly widestWord: number;
   readonly depth: number;
   readonly isNested: boolean;
 }
 
-/** Width of the text on the page in points, and the usual width of a character in prose and in a table. */
+/** Measures of the page template in points. */
 const textWidthPt = 453;
-const tableCharacterPt = 5.4;
+const tableTextPt = 8.75;
 const cellInsetPt = 12;
-const longestWordInProse = 45;
+/** The usual width of a character in a table, in ems. */
+const usualCharacter = 0.54;
+const widestWordInProse = 30;
 /** Lists, quotations and tables nested deeper than this are set as the plain paragraphs in them. */
 const deepest = 8;
 /** A cell of more lines than this may be split between pages. */
 const mostLinesKept = 20;
 
 export const topPlace: Place = {
-  longestWord: longestWordInProse,
+  widestWord: widestWordInProse,
   depth: 0,
   isNested: false,
 };
@@ -57,12 +59,12 @@ const isBlank = (line: PdfLine): boolean =>
 function textParts(
   value: string,
   context: PdfContext,
-  longestWord: number,
+  widestWord: number,
   make: (text: string) => PdfInline,
 ): PdfInline[] {
   const lines = printableText(value, context.unprintable, context.onNamed).split('\n');
   return lines.flatMap((line, index): PdfInline[] => {
-    const pieces = line === '' ? [] : wrapPieces(line, longestWord);
+    const pieces = line === '' ? [] : wrapPieces(line, widestWord);
     const parts = pieces.flatMap((piece, at): PdfInline[] =>
       at === 0 ? [make(piece)] : [{ kind: 'wrap' }, make(piece)],
     );
@@ -70,16 +72,16 @@ function textParts(
   });
 }
 
-function inlineParts(part: Inline, context: PdfContext, longestWord: number, isInLink: boolean): PdfInline[] {
+function inlineParts(part: Inline, context: PdfContext, widestWord: number, isInLink: boolean): PdfInline[] {
   switch (part.kind) {
     case 'text':
-      return textParts(part.text, context, longestWord, (text) => ({
+      return textParts(part.text, context, widestWord, (text) => ({
         kind: 'text',
         text,
         marks: part.marks,
       }));
     case 'range':
-      return textParts(part.text, context, longestWord, (text) => ({
+      return textParts(part.text, context, widestWord, (text) => ({
         kind: 'range',
         text,
       }));
@@ -94,7 +96,7 @@ function inlineParts(part: Inline, context: PdfContext, longestWord: number, isI
       return [{ kind: 'note', numbers, locator: locator.replaceAll('\n', ' ') }];
     }
     case 'link': {
-      const content = part.content.flatMap((inner) => inlineParts(inner, context, longestWord, true));
+      const content = part.content.flatMap((inner) => inlineParts(inner, context, widestWord, true));
       const isLink = !isInLink && isSafeLink(part.href) && plainText(content).trim() !== '';
       return isLink ? [{ kind: 'link', href: part.href, content }] : content;
     }
@@ -105,9 +107,9 @@ function inlineParts(part: Inline, context: PdfContext, longestWord: number, isI
 export function pdfLine(
   content: readonly Inline[],
   context: PdfContext,
-  longestWord: number = longestWordInProse,
+  widestWord: number = widestWordInProse,
 ): PdfLine {
-  const parts = content.flatMap((part) => inlineParts(part, context, longestWord, false));
+  const parts = content.flatMap((part) => inlineParts(part, context, widestWord, false));
   return { content: parts, isRightToLeft: isRightToLeft(plainText(parts)) };
 }
 
@@ -115,10 +117,10 @@ export function pdfLine(
 export function pdfTextLine(
   value: string,
   context: PdfContext,
-  longestWord: number = longestWordInProse,
+  widestWord: number = widestWordInProse,
 ): PdfLine {
   const text = value.replace(/\s*[\r\n\u2028\u2029]+\s*/gu, ' ');
-  return pdfLine([{ kind: 'text', text, marks: [] }], context, longestWord);
+  return pdfLine([{ kind: 'text', text, marks: [] }], context, widestWord);
 }
 
 function pdfItems(
@@ -144,11 +146,9 @@ function pdfTable(
     const share = shares
       .slice(position.column, position.column + position.columnSpan)
       .reduce((sum, width) => sum + width, 0);
-    const perLine = Math.max(4, Math.floor((share * textWidthPt - cellInsetPt) / tableCharacterPt));
-    const inCell = {
-      ...nestedIn(place),
-      longestWord: Math.min(perLine, place.longestWord),
-    };
+    const widthEm = Math.max(2, (share * textWidthPt - cellInsetPt) / tableTextPt);
+    const perLine = widthEm / usualCharacter;
+    const inCell = { ...nestedIn(place), widestWord: Math.min(widthEm, place.widestWord) };
     const blocks = pdfBlocks(cell.blocks, context, inCell);
     return {
       ...position,
@@ -197,14 +197,14 @@ function linesOfBlock(block: PdfBlock, perLine: number): number {
 export function pdfBlock(block: Block, context: PdfContext, place: Place = topPlace): PdfBlock[] {
   switch (block.kind) {
     case 'heading': {
-      const line = pdfLine(block.content, context, place.longestWord);
+      const line = pdfLine(block.content, context, place.widestWord);
       if (isBlank(line)) return [];
       if (place.isNested) return [{ kind: 'paragraph', style: 'lead', ...line }];
       const number = printableText(block.number, context.unprintable, context.onNamed);
       return [{ kind: 'heading', level: block.level, number, ...line }];
     }
     case 'paragraph': {
-      const line = pdfLine(block.content, context, place.longestWord);
+      const line = pdfLine(block.content, context, place.widestWord);
       return isBlank(line) ? [] : [{ kind: 'paragraph', style: block.style, ...line }];
     }
     case 'list': {

@@ -11,8 +11,8 @@ export interface PdfDataOptions {
 }
 
 const untitled = 'Untitled brief';
-const longestWordInTitle = 24;
-const longestWordInFoot = 24;
+const widestWordInTitle = 16;
+const widestWordInFoot = 14;
 /** Characters of the marking's size that fit on one line of the page, and beside the running title. */
 const markingLineLength = 52;
 const shortMarkingLength = 26;
@@ -35,7 +35,7 @@ export function pdfData(publication: Publication, options: PdfDataOptions = {}):
   const titleText = publication.title.trim() === '' ? untitled : publication.title;
   const line = (value: string) => pdfTextLine(value, context);
   const head = {
-    title: pdfTextLine(titleText, context, longestWordInTitle),
+    title: pdfTextLine(titleText, context, widestWordInTitle),
     subtitle: publication.subtitle.trim() === '' ? null : line(publication.subtitle),
     titleLines: publication.titleLines.map(({ label, text }) => ({
       label: line(label),
@@ -44,7 +44,7 @@ export function pdfData(publication: Publication, options: PdfDataOptions = {}):
     runningHead: line(
       [publication.organisation, publication.serial].filter((part) => part.trim() !== '').join(' · '),
     ),
-    runningFoot: pdfTextLine(shortened(string(titleText)), context, longestWordInFoot),
+    runningFoot: pdfTextLine(shortened(string(titleText)), context, widestWordInFoot),
     marking: markingData(publication, context),
   };
   const blocks = inHeadingOrder(
@@ -123,7 +123,7 @@ function markingData(publication: Publication, context: PdfContext): PdfData['ma
   const isSaid = restrictions === '' || marking.text.includes(restrictions);
   const text = isSaid ? marking.text : `${marking.text} ${restrictions}`;
   return {
-    text: pdfTextLine(text, context, shortMarkingLength),
+    text: pdfTextLine(text, context, widestWordInTitle),
     foreground: marking.foreground,
     background: marking.background,
     lines: Math.max(1, Math.ceil(text.length / markingLineLength)),

@@ -54,15 +54,33 @@ const solidRun =
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const pieceLength = 6;
 
+const narrow = /[ijlrtfI.,:;'’!|()[\]]/u;
+const wide = /[mwMW@%—\p{Script=Han}]/u;
+const capital = /[\p{Lu}\p{Nd}&#$€]/u;
+
+/** About how wide a text is in ems of the fonts used; for deciding, not for measuring. */
+export function widthInEms(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (narrow.test(character)) width += 0.3;
+    else if (wide.test(character)) width += 0.87;
+    else width += capital.test(character) ? 0.66 : 0.56;
+  }
+  return width;
+}
+
+/** No character is wider than this many ems, so shorter words need no closer look. */
+const widestCharacter = 1;
+
 /**
- * A text cut where a line may end inside a word that is longer than `longest` characters, so that an address or a
- * string without spaces wraps instead of running off the page. Joined again the pieces are the text, unchanged.
+ * A text cut where a line may end inside a word that is wider than `widest` ems, so that an address or a string without
+ * spaces wraps instead of running off the page. Joined again the pieces are the text, unchanged.
  */
-export function wrapPieces(value: string, longest: number): string[] {
-  if (value.length <= longest) return [value];
+export function wrapPieces(value: string, widest: number): string[] {
+  if (value.length * widestCharacter <= widest) return [value];
   const cuts: number[] = [];
   for (const run of value.matchAll(solidRun)) {
-    if (run[0].length <= longest) continue;
+    if (run[0].length * widestCharacter <= widest || widthInEms(run[0]) <= widest) continue;
     let count = 0;
     for (const { index } of graphemes.segment(run[0])) {
       if (count > 0 && count % pieceLength === 0) cuts.push(run.index + index);

@@ -46,9 +46,9 @@ describe.skipIf(!canTrace)('while a PDF is written and a preview set', () => {
       '/etc/fonts',
       '/usr/share/fonts',
       '/usr/local/share/fonts',
-    // Folders of fonts link there.
-    '/usr/share/fontconfig',
-    '/usr/share/poppler',
+      // Folders of fonts link there.
+      '/usr/share/fontconfig',
+      '/usr/share/poppler',
       '/proc',
       '/sys',
       '/dev',

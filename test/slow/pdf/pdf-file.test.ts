@@ -1,5 +1,7 @@
 import os from 'node:os';
 import { describe, expect, test } from 'vitest';
+import { sampleBrief } from '#resources/samples/velani-strait.ts';
+import { buildPublication } from '#shared/publication/build.ts';
 import { pdfStandards } from '#shared/publication/formats.ts';
 import {
   heading,
@@ -124,6 +126,19 @@ describe.skipIf(!hasPoppler).each(pdfStandards)('a PDF of standard %s', (standar
       );
       const source = JSON.stringify(json);
       expect(source).not.toMatch(/"\/(?:JS|JavaScript|AA|OpenAction|Launch|EmbeddedFiles|SubmitForm)"/);
+    }),
+  );
+});
+
+describe.skipIf(!hasPoppler)('the PDF of the sample brief', () => {
+  const brief = sampleBrief('7a0f6f1e-6f0a-4b7e-9c58-0d2a3f1b4c5d', '2026-11-18T06:00:00.000Z');
+  const publication = buildPublication(brief, { date: '2026-11-18T06:00:00.000Z' });
+
+  test.each(pdfStandards)('has its words in order and no findings, as %s', (standard) =>
+    withPdf(publication, standard, (file, findings) => {
+      expect(findings).toEqual([]);
+      const told = structure(file).map((element) => element.text);
+      expect(comparable(told.join(''))).toBe(comparable(publicationText(publication)));
     }),
   );
 });

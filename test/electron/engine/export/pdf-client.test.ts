@@ -27,12 +27,17 @@ describe('the typesetting thread', () => {
     expect(answers[2].ok && answers[2].value.svg.length).toBeGreaterThan(10_000);
   });
 
-  test('what takes too long is given up, and the next request is answered', async () => {
-    const thread = threadWith(1);
-    const given = await thread.pdf(pdfData(longPublication(20)), 'ua-1');
+  test('what takes too long is given up', async () => {
+    const given = await threadWith(1).pdf(pdfData(longPublication(20)), 'ua-1');
     expect(given).toMatchObject({ ok: false, error: { code: 'export-refused' } });
-    const next = threadWith();
-    expect((await next.pdf(pdfData(richPublication), 'ua-1')).ok).toBe(true);
+  });
+
+  test('a stopped thread answers what was under way, and starts anew with the next request', async () => {
+    const thread = threadWith();
+    const pending = thread.pdf(pdfData(longPublication(20)), 'ua-1');
+    thread.stop();
+    expect(await pending).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect((await thread.pdf(pdfData(richPublication), 'ua-1')).ok).toBe(true);
   });
 
   test('a fault of the template rejects and leaves the thread usable', async () => {

@@ -62,6 +62,20 @@ describe('writePdf', () => {
     expect(source).not.toMatch(/\/(?:JS|JavaScript|AA|OpenAction|EmbeddedFiles)\b/);
   });
 
+  test('what a standard cannot hold gives a file without it, and a finding', async () => {
+    const publication = { ...richPublication, title: 'words '.repeat(6_000) };
+    const { source, findings } = await written(publication, 'a-2a');
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toContain('does not fit PDF/A-2a');
+    expect(source).not.toContain('<pdfaid:part>');
+    expect(source).toContain('/StructTreeRoot');
+  });
+
+  test('a publication in a language written from right to left is set', async () => {
+    const publication = { ...richPublication, language: 'ar', title: 'تقدير موقف' };
+    expect((await written(publication)).findings).toEqual([]);
+  });
+
   test('more text than a thousand pages hold is refused with a sentence', async () => {
     const huge = { ...richPublication, blocks: [paragraph(text('x'.repeat(mostCharacters)))] };
     expect(await writePdf(huge, { standard: 'ua-1' })).toMatchObject({

@@ -62,13 +62,13 @@ describe('isRightToLeft', () => {
 });
 
 describe('wrapPieces', () => {
-  test('words of ordinary length stay whole', () => {
-    expect(wrapPieces('an ordinary sentence of short words', 20)).toEqual([
+  test('words of ordinary width stay whole', () => {
+    expect(wrapPieces('an ordinary sentence of short words', 8)).toEqual([
       'an ordinary sentence of short words',
     ]);
   });
 
-  test('a word longer than allowed is cut into short pieces', () => {
+  test('a word wider than allowed is cut into short pieces', () => {
     const pieces = wrapPieces(`see ${'x'.repeat(40)} there`, 20);
     expect(pieces.length).toBeGreaterThan(5);
     expect(pieces.join('')).toBe(`see ${'x'.repeat(40)} there`);
@@ -82,8 +82,8 @@ describe('wrapPieces', () => {
       fc.property(
         fc.string({ unit: 'grapheme', maxLength: 200 }),
         fc.integer({ min: 4, max: 30 }),
-        (value, longest) => {
-          const pieces = wrapPieces(value, longest);
+        (value, widest) => {
+          const pieces = wrapPieces(value, widest);
           expect(pieces.join('')).toBe(value);
           const whole = /^[\p{L}\p{M}]*$/u.test(value);
           if (whole) expect(pieces.reduce((sum, piece) => sum + count(piece), 0)).toBe(count(value));
