@@ -11,8 +11,10 @@ export function goToSection(sectionId: string): void {
   if (!element) return;
   useApp.setState({ currentSectionId: sectionId });
   element.scrollIntoView({ block: 'start' });
-  const field = element.querySelector<HTMLElement>(
-    '[contenteditable="true"], textarea, input:not([type="checkbox"]), [data-first-field]',
+  // The title of the section can be changed too, but it is not what one goes there for.
+  const fields = element.querySelectorAll<HTMLElement>(
+    '[contenteditable="true"], textarea, input:not([type="checkbox"], [aria-hidden])',
   );
+  const field = Array.from(fields).find((candidate) => candidate.closest('h2') === null);
   (field ?? element).focus({ preventScroll: true });
 }
