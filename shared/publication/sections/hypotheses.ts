@@ -34,10 +34,30 @@ function evidenceCell(items: readonly Evidence[], byLabel: boolean, context: Sec
     .map((content) => paragraph(content));
 }
 
+/** Says whether there is anything to print of a hypothesis: one just added and not yet filled has nothing. */
+export function isWrittenHypothesis({
+  hypothesis,
+  supporting,
+  contradicting,
+  uncertainties,
+}: HypothesisCase): boolean {
+  const texts = [
+    hypothesis.name,
+    hypothesis.statement,
+    hypothesis.notes,
+    ...uncertainties.map((item) => item.text),
+  ];
+  return (
+    texts.some((text) => trimmed(text) !== '') ||
+    hypothesis.likelihood !== null ||
+    supporting.length + contradicting.length > 0
+  );
+}
+
 function hypothesisTable(context: SectionContext, byLabel: boolean): Block[] {
   const { brief } = context;
   return recordTable<HypothesisCase>(
-    hypothesisCases(brief),
+    hypothesisCases(brief).filter(isWrittenHypothesis),
     [
       { header: '', weight: 6, isLabel: true, cell: (item) => [paragraph(item.label)] },
       { header: 'Hypothesis', weight: 32, cell: (item) => statement(item.hypothesis) },

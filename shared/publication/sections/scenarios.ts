@@ -1,3 +1,4 @@
+import type { Brief } from '../../brief/brief.ts';
 import { inOrder } from '../../brief/order.ts';
 import { type Scenario, scenarioKindNames } from '../../brief/scenario.ts';
 import { heading, paragraph, trimmed } from '../content.ts';
@@ -18,12 +19,19 @@ export function scenarioName(scenario: Scenario): string {
   return scenario.kind === 'other' || saysKind ? name : `${kind}: ${name}`;
 }
 
+/** The scenarios that say anything; one that was added and not yet filled has nothing to print. */
+export function writtenScenarios(brief: Brief): Scenario[] {
+  return inOrder(brief.scenarios).filter(
+    (item) => trimmed(item.name) !== '' || trimmed(item.text) !== '' || item.likelihood !== null,
+  );
+}
+
 const openSet = 'The scenarios are not exhaustive, so their likelihoods need not add up to 100 %.';
 
 /** The scenario outlook: a table, with a note on the likelihoods where some are given. */
 export function scenarioBlocks(context: SectionContext): Block[] {
   const { brief } = context;
-  const scenarios = inOrder(brief.scenarios);
+  const scenarios = writtenScenarios(brief);
   if (scenarios.length === 0) return [];
   const hasLikelihood = scenarios.some((scenario) => scenario.likelihood !== null);
   const table = recordTable<Scenario>(

@@ -1,43 +1,48 @@
-import { Document, NumberFormat, Packer, Paragraph, TextRun } from 'docx';
+import { Document, NumberFormat, Packer, Paragraph } from 'docx';
 import type { Publication } from '../publication.ts';
 import { DocxBlocks } from './docx/blocks.ts';
-import { numberingOptions } from './docx/numbering.ts';
+import { startsRightToLeft, textRuns } from './docx/inlines.ts';
+import { endnotesPart } from './docx/notes.ts';
 import { finishPackage } from './docx/package.ts';
 import { page, pageFooter, pageHeader, textWidth } from './docx/page.ts';
+import { type ParagraphLook, paragraphXml, partXml, runXml } from './docx/xml.ts';
 
-function titleBlock(publication: Publication): Paragraph[] {
-  return [
-    new Paragraph({ style: 'Title', children: [new TextRun(publication.title)] }),
-    ...(publication.subtitle === ''
-      ? []
-      : [new Paragraph({ style: 'Subtitle', children: [new TextRun(publication.subtitle)] })]),
-    ...publication.titleLines.map(
-      (line) =>
-        new Paragraph({
-          style: 'BriefDetails',
-          children: [
-            new TextRun({ text: line.label, style: 'BriefDetailName' }),
-            new TextRun({ children: ['\t', line.text] }),
-          ],
-        }),
-    ),
-  ];
+function line(style: string, text: string, before = ''): string {
+  const isRightToLeft = startsRightToLeft([{ kind: 'text', text, marks: [] }]);
+  const look: ParagraphLook = isRightToLeft ? { style, isRightToLeft } : { style };
+  return paragraphXml(look, before + textRuns(text, {}));
 }
 
-function endnotes(publication: Publication, writer: DocxBlocks) {
-  return Object.fromEntries(
-    publication.notes.map((note) => [
-      String(note.number),
-      {
-        children: [
-          new Paragraph({
-            style: 'EndnoteText',
-            children: [new TextRun(' '), ...writer.inlines.runs(note.content)],
-          }),
-        ],
-      },
-    ]),
+function titleBlock(publication: Publication): string {
+  const details = publication.titleLines.map(({ label, text }) =>
+    line('BriefDetails', text, `${textRuns(label, { style: 'BriefDetailName' })}${runXml('<w:tab/>')}`),
   );
+  return [
+    line('Title', publication.title),
+    publication.subtitle === '' ? '' : line('Subtitle', publication.subtitle),
+    ...details,
+  ].join('');
+}
+
+/** The file without its text: page, heads and feet, and the parts every Word file has. */
+async function packSkeleton(publication: Publication): Promise<Uint8Array> {
+  const document = new Document({
+    title: publication.title,
+    // The library leaves out parts nothing is put into; these are replaced.
+    endnotes: { 1: { children: [new Paragraph('')] } },
+    sections: [
+      {
+        properties: {
+          page: { size: { width: page.width, height: page.height }, margin: page.margin },
+          endnoteProperties: { numberFormat: { type: NumberFormat.DECIMAL } },
+        },
+        headers: { default: pageHeader(publication) },
+        footers: { default: pageFooter(publication) },
+        children: [],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
 /**
@@ -48,22 +53,12 @@ function endnotes(publication: Publication, writer: DocxBlocks) {
 export async function writeDocx(publication: Publication): Promise<Uint8Array> {
   const writer = new DocxBlocks();
   const body = writer.blocks(publication.blocks, textWidth);
-  const document = new Document({
-    title: publication.title,
-    numbering: numberingOptions([...writer.starts]),
-    endnotes: endnotes(publication, writer),
-    sections: [
-      {
-        properties: {
-          page: { size: { width: page.width, height: page.height }, margin: page.margin },
-          endnoteProperties: { numberFormat: { type: NumberFormat.DECIMAL } },
-        },
-        headers: { default: pageHeader(publication) },
-        footers: { default: pageFooter(publication) },
-        children: [...titleBlock(publication), ...body],
-      },
-    ],
+  const notes = endnotesPart(publication.notes);
+  return finishPackage(await packSkeleton(publication), publication, {
+    document: partXml('document', `<w:body>${titleBlock(publication)}${body}</w:body>`),
+    documentLinks: writer.inlines.links,
+    endnotes: notes.xml,
+    endnoteLinks: notes.links,
+    numbering: writer.lists.xml(),
   });
-  const packed = await Packer.toArrayBuffer(document);
-  return finishPackage(new Uint8Array(packed), publication, writer.tableWords);
 }

@@ -7,13 +7,18 @@ import { proseBlocks } from '../prose-blocks.ts';
 import { labelsOf, type SectionContext } from '../section-context.ts';
 import { implicationLabel } from '../sections/implications.ts';
 import { recommendationDetails } from '../sections/recommendations.ts';
-import { scenarioName } from '../sections/scenarios.ts';
+import { scenarioName, writtenScenarios } from '../sections/scenarios.ts';
 import { blockWords } from './text-blocks.ts';
 import { inBrackets, joinItems } from './text-records.ts';
 
 /** The implications, one line for each domain. */
 export function implicationLines({ brief }: SectionContext): string[] {
-  return [...groupBy(inOrder(brief.implications), implicationLabel)].flatMap(([label, group]) => {
+  return [
+    ...groupBy(
+      inOrder(brief.implications).filter((item) => trimmed(item.text) !== ''),
+      implicationLabel,
+    ),
+  ].flatMap(([label, group]) => {
     const texts = group.map((item) => trimmed(item.text));
     if (label === '') return texts.map((text) => `- ${text}`);
     return [`- ${label}: ${joinItems(texts)}`.trimEnd()];
@@ -21,7 +26,7 @@ export function implicationLines({ brief }: SectionContext): string[] {
 }
 
 function scenarioLine({ brief }: SectionContext): string[] {
-  const scenarios = inOrder(brief.scenarios);
+  const scenarios = writtenScenarios(brief);
   if (scenarios.length === 0) return [];
   const items = scenarios.map((item) => {
     const likelihood = item.likelihood ? likelihoodText(item.likelihood, brief.ladder) : '';
@@ -33,7 +38,7 @@ function scenarioLine({ brief }: SectionContext): string[] {
 /** The recommendations, one line for each horizon, then the scenarios on one line. */
 export function recommendationLines(context: SectionContext): string[] {
   const { brief } = context;
-  const all = inOrder(brief.recommendations);
+  const all = inOrder(brief.recommendations).filter((item) => trimmed(item.text) !== '');
   const lines = horizons.flatMap((horizon) => {
     const items = all.filter((item) => item.horizon === horizon);
     if (items.length === 0) return [];

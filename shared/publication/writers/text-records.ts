@@ -11,6 +11,7 @@ import { groupBy, trimmed, withDetails, withFullStop } from '../content.ts';
 import { assumptionStatusNames, biasRiskKindNames, gradeNames } from '../names.ts';
 import type { SectionContext } from '../section-context.ts';
 import { evidenceInlines, hasEvidenceTable } from '../sections/evidence.ts';
+import { isWrittenHypothesis } from '../sections/hypotheses.ts';
 import { indicatorDetails } from '../sections/indicators.ts';
 import { inlineWords } from './text-blocks.ts';
 
@@ -118,7 +119,9 @@ function evidenceLines(context: SectionContext, byLabel: boolean): string[] {
 export function hypothesisLines(context: SectionContext): string[] {
   const byLabel = hasEvidenceTable(context);
   return [
-    ...hypothesisCases(context.brief).map((item) => hypothesisLine(item, context, byLabel)),
+    ...hypothesisCases(context.brief)
+      .filter(isWrittenHypothesis)
+      .map((item) => hypothesisLine(item, context, byLabel)),
     ...evidenceLines(context, byLabel),
   ];
 }

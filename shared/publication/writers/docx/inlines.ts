@@ -1,99 +1,100 @@
-import { Bookmark, EndnoteReferenceRun, ExternalHyperlink, type ParagraphChild, TextRun } from 'docx';
 import type { Inline, InlineMark } from '../../publication.ts';
-import { fieldRuns } from './elements.ts';
+import { fieldXml, type RunLook, runXml, textXml } from './xml.ts';
 
-const noteStyle = 'EndnoteReference';
+const noteLook: RunLook = { style: 'EndnoteReference' };
+const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 const rightToLeftRun =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+(?:[\s\p{P}]+[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+)*/gu;
 
-/** Whether the first letter of a text is one of a script that runs from right to left. */
-export function startsRightToLeft(content: readonly Inline[]): boolean {
-  const text = content
-    .map((inline) => (inline.kind === 'text' || inline.kind === 'range' ? inline.text : ''))
-    .join('');
-  const letter = /\p{L}/u.exec(text)?.[0] ?? '';
-  return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/.test(letter);
+function firstLetter(content: readonly Inline[]): string {
+  for (const inline of content) {
+    const found =
+      inline.kind === 'text'
+        ? (/\p{L}/u.exec(inline.text)?.[0] ?? '')
+        : inline.kind === 'link'
+          ? firstLetter(inline.content)
+          : '';
+    if (found !== '') return found;
+  }
+  return '';
 }
 
-interface Piece {
-  readonly text: string;
-  readonly isRightToLeft: boolean;
+/** Says whether the first letter of a text is one of a script that runs from right to left. */
+export function startsRightToLeft(content: readonly Inline[]): boolean {
+  return rightToLeftLetter.test(firstLetter(content));
 }
 
 /** Word does not find the direction of a run by itself: passages that run from right to left are runs of their own. */
-function pieces(text: string): Piece[] {
-  const found: Piece[] = [];
+export function textRuns(text: string, look: RunLook): string {
+  if (!rightToLeftLetter.test(text)) return text === '' ? '' : textXml(text, look);
+  let runs = '';
   let at = 0;
   for (const match of text.matchAll(rightToLeftRun)) {
-    if (match.index > at) found.push({ text: text.slice(at, match.index), isRightToLeft: false });
-    found.push({ text: match[0], isRightToLeft: true });
+    if (match.index > at) runs += textXml(text.slice(at, match.index), look);
+    runs += textXml(match[0], { ...look, isRightToLeft: true });
     at = match.index + match[0].length;
   }
-  if (at < text.length) found.push({ text: text.slice(at), isRightToLeft: false });
-  return found;
+  return at < text.length ? runs + textXml(text.slice(at), look) : runs;
 }
 
-function textRuns(text: string, marks: readonly InlineMark[], style?: string): TextRun[] {
-  return pieces(text).map(
-    (piece) =>
-      new TextRun({
-        text: piece.text,
-        ...(style === undefined ? {} : { style }),
-        ...(marks.includes('bold') ? { bold: true } : {}),
-        ...(marks.includes('italic') ? { italics: true } : {}),
-        ...(marks.includes('underline') ? { underline: {} } : {}),
-        ...(piece.isRightToLeft ? { rightToLeft: true } : {}),
-      }),
-  );
-}
+const markLook = (marks: readonly InlineMark[]): RunLook => ({
+  isBold: marks.includes('bold'),
+  isItalic: marks.includes('italic'),
+  isUnderlined: marks.includes('underline'),
+});
 
 /**
- * Writes inline content as runs. The first reference to a source is a real endnote reference inside a bookmark; later
- * ones are fields that refer to it, so that Word renumbers all of them together.
+ * Writes inline content as runs, for one part of a Word file. The first reference to a source is a real endnote
+ * reference inside a bookmark; later ones are fields that refer to it, so that Word renumbers all of them together.
  */
 export class DocxInlines {
+  /** Addresses of the links, in the order of their relationship ids `rIdLink1`, `rIdLink2` … */
+  readonly links: string[] = [];
   readonly #referred = new Set<number>();
 
-  #reference(number: number): ParagraphChild[] {
+  #reference(number: number): string {
     const bookmark = `_RefNote${number}`;
-    if (this.#referred.has(number))
-      return fieldRuns(`NOTEREF ${bookmark} \\f \\h`, String(number), noteStyle);
+    if (this.#referred.has(number)) return fieldXml(`NOTEREF ${bookmark} \\f \\h`, String(number), noteLook);
     this.#referred.add(number);
-    return [new Bookmark({ id: bookmark, children: [new EndnoteReferenceRun(number)] })];
+    const note = runXml(`<w:endnoteReference w:id="${number}"/>`, noteLook);
+    return `<w:bookmarkStart w:id="${number}" w:name="${bookmark}"/>${note}<w:bookmarkEnd w:id="${number}"/>`;
   }
 
-  #note(inline: Extract<Inline, { kind: 'note' }>): ParagraphChild[] {
-    const comma = () => new TextRun({ text: ', ', style: noteStyle });
-    const references = inline.numbers.flatMap((number, index) => [
-      ...(index === 0 ? [] : [comma()]),
-      ...this.#reference(number),
-    ]);
-    if (inline.locator === '') return references;
-    return [...references, new TextRun({ text: `, ${inline.locator}`, style: noteStyle })];
+  #note(inline: Extract<Inline, { kind: 'note' }>): string {
+    const references = inline.numbers.map((number) => this.#reference(number));
+    const locator = inline.locator === '' ? [] : [textXml(inline.locator, noteLook)];
+    return [...references, ...locator].join(textXml(', ', noteLook));
   }
 
-  #inline(inline: Inline): ParagraphChild[] {
+  #link(inline: Extract<Inline, { kind: 'link' }>): string {
+    const known = this.links.indexOf(inline.href);
+    const number = known === -1 ? this.links.push(inline.href) : known + 1;
+    const runs = inline.content.map((part) =>
+      part.kind === 'text'
+        ? textRuns(part.text, { ...markLook(part.marks), style: 'Hyperlink' })
+        : this.#inline(part),
+    );
+    return `<w:hyperlink r:id="rIdLink${number}" w:history="1">${runs.join('')}</w:hyperlink>`;
+  }
+
+  #inline(inline: Inline): string {
     switch (inline.kind) {
       case 'text':
-        return textRuns(inline.text, inline.marks);
+        return textRuns(inline.text, markLook(inline.marks));
       case 'range':
         // A range is one word: a line must not end before its per cent sign.
-        return textRuns(inline.text.replaceAll(' ', '\u00a0'), [], 'BriefRange');
+        return textXml(inline.text.replaceAll(' ', '\u00a0'), { style: 'BriefRange' });
       case 'break':
-        return [new TextRun({ break: 1 })];
+        return runXml('<w:br/>');
       case 'note':
         return this.#note(inline);
-      case 'link': {
-        const runs = inline.content.flatMap((part) =>
-          part.kind === 'text' ? textRuns(part.text, part.marks, 'Hyperlink') : this.#inline(part),
-        );
-        return [new ExternalHyperlink({ link: inline.href, children: runs })];
-      }
+      case 'link':
+        return this.#link(inline);
     }
   }
 
   /** The runs of inline content, in order. */
-  runs(content: readonly Inline[]): ParagraphChild[] {
-    return content.flatMap((inline) => this.#inline(inline));
+  runs(content: readonly Inline[]): string {
+    return content.map((inline) => this.#inline(inline)).join('');
   }
 }

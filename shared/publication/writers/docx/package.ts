@@ -1,24 +1,25 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { Publication } from '../../publication.ts';
-import type { TableWords } from './blocks.ts';
 import { fontTableXml, stylesXml } from './styles.ts';
+import { escapeXml } from './xml.ts';
 
 type Parts = Record<string, Uint8Array>;
 
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-
-/** Makes text safe in XML text and quoted attributes. */
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+/** The parts of a Word file that are written here; links are addresses in the order of their ids. */
+export interface WrittenParts {
+  readonly document: string;
+  readonly documentLinks: readonly string[];
+  readonly endnotes: string;
+  readonly endnoteLinks: readonly string[];
+  readonly numbering: string;
 }
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 function change(parts: Parts, path: string, edit: (xml: string) => string): void {
   const bytes = parts[path];
-  if (bytes) parts[path] = strToU8(edit(strFromU8(bytes)));
+  if (!bytes) throw new Error(`A packed Word file has no part ${path}.`);
+  parts[path] = strToU8(edit(strFromU8(bytes)));
 }
 
 /** Document properties: what the product says of itself, no name of a user or machine. */
@@ -50,58 +51,20 @@ function appProperties(publication: Publication): string {
   return `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Briefwright</Application>${company}</Properties>`;
 }
 
-/** Which rows and columns of the table style apply, both as the bits Word 2007 reads and as the newer attributes. */
-function tableLook({ hasHeaderRow, hasHeaderColumn }: TableWords): string {
-  const bits = 0x0600 | (hasHeaderRow ? 0x0020 : 0) | (hasHeaderColumn ? 0x0080 : 0);
-  const flag = (isSet: boolean) => (isSet ? 1 : 0);
-  return `<w:tblLook w:val="${bits.toString(16).padStart(4, '0').toUpperCase()}" w:firstRow="${flag(hasHeaderRow)}" w:lastRow="0" w:firstColumn="${flag(hasHeaderColumn)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`;
-}
+const hyperlinkType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
-/** Table titles and descriptions are what a screen reader says of a table (`w:tblCaption`, `w:tblDescription`). */
-function nameTables(xml: string, tables: readonly TableWords[]): string {
-  let index = 0;
-  return xml.replaceAll('</w:tblPr>', () => {
-    const words = tables[index];
-    index += 1;
-    if (!words) return '</w:tblPr>';
-    const caption = words.caption === '' ? '' : `<w:tblCaption w:val="${escapeXml(words.caption)}"/>`;
-    return `${tableLook(words)}${caption}<w:tblDescription w:val="${escapeXml(words.summary)}"/></w:tblPr>`;
-  });
-}
-
-/** The library gives hyperlinks random relationship ids; here they are counted, part by part. */
-function countRelationships(parts: Parts, part: string): void {
-  const ids = new Map<string, string>();
-  const name = part.slice(part.lastIndexOf('/') + 1);
-  change(parts, `word/_rels/${name}.rels`, (xml) =>
-    xml.replace(/ Id="(rId[^"]{12,})"/g, (_, id: string) => {
-      const counted = `rIdLink${ids.size + 1}`;
-      ids.set(id, counted);
-      return ` Id="${counted}"`;
-    }),
+function withLinks(relationships: string, links: readonly string[]): string {
+  const added = links.map(
+    (href, index) =>
+      `<Relationship Id="rIdLink${index + 1}" Type="${hyperlinkType}" Target="${escapeXml(href)}" TargetMode="External"/>`,
   );
-  if (ids.size === 0) return;
-  change(parts, part, (xml) =>
-    xml.replace(/ r:id="([^"]+)"/g, (_, id: string) => ` r:id="${ids.get(id) ?? id}"`),
-  );
-}
-
-/** Bookmarks draw their ids from one counter of the whole process; here they count from 1. */
-function countBookmarks(xml: string): string {
-  const ids = new Map<string, number>();
-  return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)"/g, (_, before: string, id: string) => {
-    const counted = ids.get(id) ?? ids.size + 1;
-    ids.set(id, counted);
-    return `${before}${counted}"`;
-  });
+  return relationships
+    .replace('/relationships"/>', '/relationships"></Relationships>')
+    .replace('</Relationships>', `${added.join('')}</Relationships>`);
 }
 
 const endnoteSettings =
   '<w:endnotePr><w:pos w:val="docEnd"/><w:numFmt w:val="decimal"/><w:endnote w:id="-1"/><w:endnote w:id="0"/></w:endnotePr>';
-
-/** Notes stand below the heading of the sources, so the line that would part them from the text is left out. */
-const separators =
-  '<w:endnote w:type="separator" w:id="-1"><w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:p></w:endnote><w:endnote w:type="continuationSeparator" w:id="0"><w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:p></w:endnote>';
 
 function withSettings(xml: string, language: string): string {
   return xml
@@ -110,10 +73,15 @@ function withSettings(xml: string, language: string): string {
     .replace('</w:compat>', `</w:compat><w:themeFontLang w:val="${escapeXml(language)}"/>`);
 }
 
-function zipDate(): Date {
-  // The earliest day a zip can hold, in local time as zip wants it, so that the bytes are the same everywhere.
-  return new Date(1980, 0, 1);
+/** The last section's properties as the library wrote them, with references to head and foot. */
+function withSection(document: string, skeleton: string): string {
+  const section = /<w:sectPr>.*<\/w:sectPr>/s.exec(skeleton)?.[0];
+  if (section === undefined) throw new Error('A packed Word file has no page.');
+  return document.replace('</w:body>', () => `${section}</w:body>`);
 }
+
+/** The earliest day a zip can hold, in local time as zip wants it, so that the bytes are the same everywhere. */
+const zipDate = () => new Date(1980, 0, 1);
 
 /** Zips parts in a fixed order with a fixed time: equal parts give equal bytes. */
 export function zipParts(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
@@ -133,28 +101,24 @@ export function zipParts(parts: Readonly<Record<string, Uint8Array>>): Uint8Arra
 }
 
 /**
- * Finishes a packed Word file: our styles and fonts, properties, names of tables, counted ids. Given the same
- * publication it yields the same bytes.
+ * Puts the written parts into a packed Word file that has none of its own text yet, with our styles, fonts and
+ * properties. Given the same publication it yields the same bytes.
  */
 export function finishPackage(
   packed: Uint8Array,
   publication: Publication,
-  tables: readonly TableWords[],
+  written: WrittenParts,
 ): Uint8Array {
   const parts: Parts = unzipSync(packed);
-  parts['word/styles.xml'] = strToU8(stylesXml(publication.language));
-  parts['word/fontTable.xml'] = strToU8(fontTableXml);
-  parts['docProps/core.xml'] = strToU8(coreProperties(publication));
-  parts['docProps/app.xml'] = strToU8(appProperties(publication));
+  change(parts, 'word/document.xml', (skeleton) => withSection(written.document, skeleton));
+  change(parts, 'word/_rels/document.xml.rels', (xml) => withLinks(xml, written.documentLinks));
+  change(parts, 'word/endnotes.xml', () => written.endnotes);
+  change(parts, 'word/_rels/endnotes.xml.rels', (xml) => withLinks(xml, written.endnoteLinks));
+  change(parts, 'word/numbering.xml', () => written.numbering);
+  change(parts, 'word/styles.xml', () => stylesXml(publication.language));
+  change(parts, 'word/fontTable.xml', () => fontTableXml);
   change(parts, 'word/settings.xml', (xml) => withSettings(xml, publication.language));
-  change(parts, 'word/endnotes.xml', (xml) =>
-    xml.replace(
-      /<w:endnote w:type="separator".*?<w:endnote w:type="continuationSeparator".*?<\/w:endnote>/s,
-      separators,
-    ),
-  );
-  change(parts, 'word/document.xml', (xml) => countBookmarks(nameTables(xml, tables)));
-  countRelationships(parts, 'word/document.xml');
-  countRelationships(parts, 'word/endnotes.xml');
+  change(parts, 'docProps/core.xml', () => coreProperties(publication));
+  change(parts, 'docProps/app.xml', () => appProperties(publication));
   return zipParts(parts);
 }

@@ -5,6 +5,7 @@ import {
   PageNumber,
   Paragraph,
   ShadingType,
+  Tab,
   TabStopType,
   TextRun,
 } from 'docx';
@@ -65,7 +66,7 @@ export function pageHeader(publication: Publication): Header {
       new Paragraph({
         style: 'Header',
         ...tabAtEnd,
-        children: [new TextRun(name), new TextRun({ text: '\t' }), ...label],
+        children: [new TextRun(name), new TextRun({ children: [new Tab()] }), ...label],
       }),
       ...restrictions(publication, 'Header'),
     ],
@@ -82,7 +83,7 @@ export function pageFooter(publication: Publication): Footer {
         ...tabAtEnd,
         children: [
           new TextRun(runningTitle(publication.title)),
-          new TextRun({ children: ['\t', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+          new TextRun({ children: [new Tab(), PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
           ...(label.length > 0 ? [new TextRun('\u2003'), ...label] : []),
         ],
       }),

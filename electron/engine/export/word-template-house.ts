@@ -1,0 +1,126 @@
+import { posix } from 'node:path';
+import { cleanPart } from './word-template-clean.ts';
+import { fillPropertyFields, type ProductProperties } from './word-template-fields.ts';
+import { type HousePage, markingParagraphs, type PageKind, type PageParts } from './word-template-page.ts';
+import { type Parts, type Relationship, relationship } from './word-template-parts.ts';
+import { mapStyles, type StyleIds } from './word-template-styles.ts';
+import { childrenOf, element, parseXml, type XmlElement, xmlBytes } from './word-template-xml.ts';
+
+const mime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
+
+/** Our own header or footer, for houses that have none. */
+interface OwnPagePart {
+  readonly name: 'header' | 'footer';
+  readonly root: XmlElement;
+}
+
+/** Everything the heads and feet of pages are made from. */
+export interface PageMaking {
+  readonly parts: Parts;
+  readonly folder: string;
+  readonly page: HousePage;
+  readonly styleIds: StyleIds;
+  readonly properties: ProductProperties;
+}
+
+/** References for `w:sectPr`, the relationships they need, and the content types of new parts. */
+export interface MadePages {
+  readonly references: readonly XmlElement[];
+  readonly relationships: readonly Relationship[];
+  readonly contentTypes: Readonly<Record<string, string>>;
+}
+
+function dressHousePart(name: string, marking: readonly XmlElement[], making: PageMaking): void {
+  cleanPart(making.parts, name);
+  const root = parseXml(making.parts.get(name) ?? new Uint8Array());
+  if (!root) return;
+  fillPropertyFields(root, making.properties);
+  for (const paragraph of marking) {
+    const copy = structuredClone(paragraph);
+    mapStyles(copy, making.styleIds);
+    root.children.push(copy);
+  }
+  making.parts.set(name, xmlBytes(root));
+}
+
+/** A page kind the house has nothing for: our own head or foot, or the marking alone on first and even pages. */
+function ownPart(kind: PageKind, own: OwnPagePart, marking: readonly XmlElement[]): XmlElement | null {
+  if (kind === 'default') return own.root;
+  if (marking.length === 0) return null;
+  const children = marking.map((paragraph) => structuredClone(paragraph));
+  return element(own.root.name, { ...own.root.attributes }, children);
+}
+
+function makeKind(own: OwnPagePart, house: PageParts, making: PageMaking): MadePages {
+  const marking = markingParagraphs(own.root);
+  const references: XmlElement[] = [];
+  const relationships: Relationship[] = [];
+  const contentTypes: Record<string, string> = {};
+  const dressed = new Set<string>();
+  for (const kind of making.page.kinds) {
+    const housePart = house[kind];
+    const made = housePart === undefined ? ownPart(kind, own, marking) : null;
+    if (housePart === undefined && made === null) continue;
+    const name = housePart ?? posix.join(making.folder, `brief-${own.name}-${kind}.xml`);
+    if (housePart !== undefined && !dressed.has(housePart)) dressHousePart(housePart, marking, making);
+    dressed.add(name);
+    if (made) {
+      mapStyles(made, making.styleIds);
+      making.parts.set(name, xmlBytes(made));
+      contentTypes[name] = `${mime}${own.name}+xml`;
+    }
+    const id = `rIdBrief${own.name}${kind}`;
+    relationships.push(relationship(id, own.name, posix.relative(making.folder, name)));
+    references.push(element(`w:${own.name}Reference`, { 'w:type': kind, 'r:id': id }));
+  }
+  return { references, relationships, contentTypes };
+}
+
+/**
+ * Makes the heads and feet of all kinds of pages: the house's own with our marking added below, ours where the house has
+ * none.
+ */
+export function makePages(making: PageMaking, header: XmlElement, footer: XmlElement): MadePages {
+  const headers = makeKind({ name: 'header', root: header }, making.page.headers, making);
+  const footers = makeKind({ name: 'footer', root: footer }, making.page.footers, making);
+  return {
+    references: [...headers.references, ...footers.references],
+    relationships: [...headers.relationships, ...footers.relationships],
+    contentTypes: { ...headers.contentTypes, ...footers.contentTypes },
+  };
+}
+
+const behindEndnotes: ReadonlySet<string> = new Set([
+  'w:compat',
+  'w:docVars',
+  'w:rsids',
+  'm:mathPr',
+  'w:attachedSchema',
+  'w:themeFontLang',
+  'w:clrSchemeMapping',
+  'w:doNotIncludeSubdocsInStats',
+  'w:doNotAutoCompressPictures',
+  'w:forceUpgrade',
+  'w:captions',
+  'w:readModeInkLockDown',
+  'w:smartTagType',
+  'sl:schemaLibrary',
+  'w:shapeDefaults',
+  'w:doNotEmbedSmartTags',
+  'w:decimalSymbol',
+  'w:listSeparator',
+]);
+
+/** Puts our endnote settings where the schema wants them. */
+export function setEndnoteSettings(settings: XmlElement, endnotes: XmlElement): void {
+  const at = settings.children.findIndex(
+    (child) =>
+      typeof child !== 'string' && (behindEndnotes.has(child.name) || /^(w14|w15|w16)/.test(child.name)),
+  );
+  settings.children.splice(at === -1 ? settings.children.length : at, 0, endnotes);
+}
+
+/** Keeps only the separators of a template's footnotes: its own notes belong to text that is not taken over. */
+export function keepSeparators(footnotes: XmlElement): void {
+  footnotes.children = childrenOf(footnotes).filter((note) => note.attributes['w:type'] !== undefined);
+}

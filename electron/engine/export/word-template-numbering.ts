@@ -1,0 +1,85 @@
+import { isNumberedStyle, type StyleIds, styleNamed } from './word-template-styles.ts';
+import { childOf, childrenOf, element, elementsIn, valueIn, type XmlElement } from './word-template-xml.ts';
+
+const largest = (elements: readonly XmlElement[], attribute: string): number =>
+  elements.reduce((most, at) => Math.max(most, Number(at.attributes[attribute] ?? 0) || 0), 0);
+
+/**
+ * Adds our lists to the template's, with numbers of their own, and tells by how much our list numbers grew. Word wants
+ * all definitions before all lists.
+ */
+export function mergeNumbering(template: XmlElement, ours: XmlElement): number {
+  const definitions = childrenOf(template, 'w:abstractNum');
+  const lists = childrenOf(template, 'w:num');
+  const rest = childrenOf(template).filter((at) => at.name !== 'w:abstractNum' && at.name !== 'w:num');
+  const definitionShift = largest(definitions, 'w:abstractNumId') + 1;
+  const listShift = largest(lists, 'w:numId') + 1;
+  const addedDefinitions = childrenOf(ours, 'w:abstractNum').map((at) => {
+    const id = Number(at.attributes['w:abstractNumId'] ?? 0) + definitionShift;
+    return { ...at, attributes: { 'w:abstractNumId': String(id) } };
+  });
+  const addedLists = childrenOf(ours, 'w:num').map((at) => {
+    const copy = structuredClone(at);
+    copy.attributes['w:numId'] = String(Number(at.attributes['w:numId'] ?? 0) + listShift);
+    const definition = childOf(copy, 'w:abstractNumId');
+    if (definition) {
+      definition.attributes['w:val'] = String(Number(definition.attributes['w:val'] ?? 0) + definitionShift);
+    }
+    return copy;
+  });
+  const pictures = rest.filter((at) => at.name === 'w:numPicBullet');
+  const others = rest.filter((at) => at.name !== 'w:numPicBullet');
+  template.children = [...pictures, ...definitions, ...addedDefinitions, ...lists, ...addedLists, ...others];
+  return listShift;
+}
+
+/** Which numbers and bullets the template's own styles bring. */
+interface HouseNumbering {
+  readonly heading: string | null;
+  /** List Bullet, List Bullet 2 … by level, as far as they are bulleted by the house. */
+  readonly bullets: readonly string[];
+}
+
+function houseNumbering(styles: XmlElement, ids: StyleIds): HouseNumbering {
+  const heading = ids.get('Heading1') ?? '';
+  const bullets: string[] = [];
+  for (const name of ['list bullet', 'list bullet 2', 'list bullet 3', 'list bullet 4', 'list bullet 5']) {
+    const id = styleNamed(styles, name);
+    if (id === undefined || !isNumberedStyle(styles, id)) break;
+    bullets.push(id);
+  }
+  return { heading: isNumberedStyle(styles, heading) ? heading : null, bullets };
+}
+
+function setStyle(properties: XmlElement, id: string): void {
+  const style = childOf(properties, 'w:pStyle');
+  if (style) style.attributes['w:val'] = id;
+  else properties.children.unshift(element('w:pStyle', { 'w:val': id }));
+}
+
+/**
+ * Makes the paragraphs of our body use the lists as merged: the house's own numbers and bullets where its styles have
+ * them, ours everywhere else. The body's style ids are those of the template already.
+ */
+export function applyNumbering(
+  body: XmlElement,
+  styles: XmlElement,
+  merged: { readonly ids: StyleIds; readonly shift: number },
+): void {
+  const { ids, shift } = merged;
+  const house = houseNumbering(styles, ids);
+  for (const properties of elementsIn(body).filter((at) => at.name === 'w:pPr')) {
+    const numbering = childOf(properties, 'w:numPr');
+    const list = childOf(numbering, 'w:numId');
+    if (!numbering || !list || list.attributes['w:val'] === '0') continue;
+    const style = valueIn(properties, 'w:pStyle');
+    const level = Number(valueIn(numbering, 'w:ilvl') ?? 0);
+    const houseBullet = style === ids.get('ListBullet') ? house.bullets[level] : undefined;
+    if (houseBullet !== undefined) setStyle(properties, houseBullet);
+    if (houseBullet !== undefined || (style !== undefined && style === house.heading)) {
+      properties.children = properties.children.filter((at) => at !== numbering);
+    } else {
+      list.attributes['w:val'] = String(Number(list.attributes['w:val'] ?? 0) + shift);
+    }
+  }
+}

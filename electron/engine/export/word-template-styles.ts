@@ -1,0 +1,114 @@
+import {
+  childOf,
+  childrenOf,
+  elementsIn,
+  removeWhere,
+  valueIn,
+  type XmlElement,
+} from './word-template-xml.ts';
+
+/** Our style ids with the ids they have in the template. */
+export type StyleIds = ReadonlyMap<string, string>;
+
+const nameOf = (style: XmlElement): string => (valueIn(style, 'w:name') ?? '').trim().toLowerCase();
+const idOf = (style: XmlElement): string => style.attributes['w:styleId'] ?? '';
+const typeOf = (style: XmlElement): string => style.attributes['w:type'] ?? 'paragraph';
+
+/** A name, its aliases, and the type: what makes two styles the same for Word. */
+function keysOf(style: XmlElement): string[] {
+  const aliases = (valueIn(style, 'w:aliases') ?? '').split(',');
+  return [nameOf(style), ...aliases]
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== '')
+    .map((name) => `${typeOf(style)} ${name}`);
+}
+
+/** A house with one table style of its own wants its tables to look so. */
+function onlyOwnTableStyle(styles: readonly XmlElement[]): XmlElement | undefined {
+  const own = styles.filter(
+    (style) => typeOf(style) === 'table' && style.attributes['w:customStyle'] === '1',
+  );
+  return own.length === 1 ? own[0] : undefined;
+}
+
+function freeId(wanted: string, taken: ReadonlySet<string>): string {
+  let id = wanted;
+  for (let count = 2; taken.has(id); count += 1) id = `${wanted}${count}`;
+  return id;
+}
+
+/** Where the house's styles are used, its fonts are too: ours would need to be installed beside them. */
+function withoutFonts(style: XmlElement): XmlElement {
+  const copy = structuredClone(style);
+  removeWhere(copy, (at) => at.name === 'w:rFonts');
+  return copy;
+}
+
+const references = ['w:basedOn', 'w:next', 'w:link'];
+
+/**
+ * Adds to a template's styles those of ours that it has no style of the same name for, and tells under which id each of
+ * ours is to be used. No style of the template is changed or removed.
+ */
+export function mergeStyles(template: XmlElement, ours: XmlElement): StyleIds {
+  const existing = childrenOf(template, 'w:style');
+  const taken = new Set(existing.map(idOf));
+  const byKey = new Map(existing.flatMap((style) => keysOf(style).map((key) => [key, idOf(style)] as const)));
+  const ids = new Map<string, string>();
+  const added: XmlElement[] = [];
+  for (const style of childrenOf(ours, 'w:style')) {
+    const key = `${typeOf(style)} ${nameOf(style)}`;
+    const known =
+      byKey.get(key) ?? (nameOf(style) === 'brief table' ? onlyOwnTableStyle(existing) : undefined);
+    if (known !== undefined) {
+      ids.set(idOf(style), typeof known === 'string' ? known : idOf(known));
+      continue;
+    }
+    const id = freeId(idOf(style), taken);
+    taken.add(id);
+    ids.set(idOf(style), id);
+    const copy = withoutFonts(style);
+    copy.attributes['w:styleId'] = id;
+    delete copy.attributes['w:default'];
+    added.push(copy);
+  }
+  for (const style of added) {
+    for (const reference of references) {
+      const at = childOf(style, reference);
+      if (at) at.attributes['w:val'] = ids.get(at.attributes['w:val'] ?? '') ?? at.attributes['w:val'] ?? '';
+    }
+  }
+  template.children.push(...added);
+  return ids;
+}
+
+/** Rewrites the style ids in a part of ours. */
+export function mapStyles(root: XmlElement, ids: StyleIds): void {
+  for (const at of elementsIn(root)) {
+    if (at.name !== 'w:pStyle' && at.name !== 'w:rStyle' && at.name !== 'w:tblStyle') continue;
+    const id = at.attributes['w:val'] ?? '';
+    at.attributes['w:val'] = ids.get(id) ?? id;
+  }
+}
+
+/** Whether paragraphs of a style are numbered or bulleted by the style itself, or by one it is based on. */
+export function isNumberedStyle(styles: XmlElement, styleId: string): boolean {
+  const byId = new Map(childrenOf(styles, 'w:style').map((style) => [idOf(style), style]));
+  const seen = new Set<string>();
+  let at = byId.get(styleId);
+  while (at && !seen.has(idOf(at))) {
+    seen.add(idOf(at));
+    const numbering = childOf(childOf(at, 'w:pPr'), 'w:numPr');
+    if (numbering) return valueIn(numbering, 'w:numId') !== '0';
+    at = byId.get(valueIn(at, 'w:basedOn') ?? '');
+  }
+  return false;
+}
+
+/** The id of a paragraph style by its name. */
+export function styleNamed(styles: XmlElement, name: string): string | undefined {
+  const found = childrenOf(styles, 'w:style').find(
+    (style) => typeOf(style) === 'paragraph' && nameOf(style) === name,
+  );
+  return found ? idOf(found) : undefined;
+}

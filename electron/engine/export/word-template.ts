@@ -1,0 +1,244 @@
+import { posix } from 'node:path';
+import { unzipSync } from 'fflate';
+import { zipParts } from '#shared/publication/writers/docx/package.ts';
+import { textWidth } from '#shared/publication/writers/docx/page.ts';
+import { type Result, success } from '#shared/result.ts';
+import { cleanPart, cleanSettings } from './word-template-clean.ts';
+import { productProperties } from './word-template-fields.ts';
+import { keepSeparators, type MadePages, makePages, setEndnoteSettings } from './word-template-house.ts';
+import { applyNumbering, mergeNumbering } from './word-template-numbering.ts';
+import { type HousePage, housePage, scaleTables } from './word-template-page.ts';
+import {
+  type Parts,
+  type Relationship,
+  relatedPart,
+  relationship,
+  relationshipsOf,
+  removeUnreachable,
+  setContentTypes,
+  setRelationships,
+} from './word-template-parts.ts';
+import { readWordTemplate, type WordTemplate } from './word-template-read.ts';
+import { mapStyles, mergeStyles, type StyleIds } from './word-template-styles.ts';
+import {
+  childOf,
+  childrenOf,
+  element,
+  elementsIn,
+  parseXml,
+  type XmlElement,
+  xmlBytes,
+} from './word-template-xml.ts';
+
+const mime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
+
+/** Our own file, unpacked. It was written by this program a moment ago, so what is missing in it is a bug. */
+class OwnFile {
+  readonly parts: Parts;
+
+  constructor(bytes: Uint8Array) {
+    this.parts = new Map(Object.entries(unzipSync(bytes)));
+  }
+
+  xml(name: string): XmlElement {
+    const bytes = this.parts.get(name);
+    const root = bytes ? parseXml(bytes) : null;
+    if (!root) throw new Error(`The Word file that was just written has no part ${name}.`);
+    return root;
+  }
+
+  bytes(name: string): Uint8Array {
+    return this.parts.get(name) ?? new Uint8Array();
+  }
+}
+
+/** What is known while a template is being filled. */
+interface Filling {
+  readonly own: OwnFile;
+  readonly house: WordTemplate;
+  readonly parts: Parts;
+  /** Folder of the main part, mostly `word`. */
+  readonly folder: string;
+  readonly page: HousePage;
+  readonly styleIds: StyleIds;
+  /** Relationships of the main part, and content types, as they come together. */
+  readonly relationships: Relationship[];
+  readonly contentTypes: Record<string, string>;
+}
+
+const keptKinds: ReadonlySet<string> = new Set([
+  'styles',
+  'numbering',
+  'settings',
+  'theme',
+  'fontTable',
+  'webSettings',
+  'footnotes',
+]);
+
+function startFilling(own: OwnFile, house: WordTemplate): Filling {
+  const { parts, mainPart } = house;
+  const settingsPart = relatedPart(parts, mainPart, 'settings');
+  const settings = settingsPart ? parseXml(parts.get(settingsPart) ?? new Uint8Array()) : null;
+  return {
+    own,
+    house,
+    parts,
+    folder: posix.dirname(mainPart),
+    page: housePage(house.document, settings, parts, mainPart),
+    styleIds: mergeStyles(house.styles, own.xml('word/styles.xml')),
+    relationships: relationshipsOf(parts, mainPart).filter(
+      (item) => !item.isExternal && keptKinds.has(item.kind),
+    ),
+    contentTypes: { [mainPart]: `${mime}document.main+xml` },
+  };
+}
+
+/** The house's part of a kind; where it has none, ours is added under the same relationship. */
+function partOf(filling: Filling, kind: string): { readonly name: string; readonly root: XmlElement } {
+  const { parts, house, folder } = filling;
+  const existing = relatedPart(parts, house.mainPart, kind);
+  const root = existing ? parseXml(parts.get(existing) ?? new Uint8Array()) : null;
+  if (existing && root) return { name: existing, root };
+  const name = posix.join(folder, `${kind}.xml`);
+  const own = filling.own.xml(`word/${kind}.xml`);
+  filling.relationships.push(relationship(`rIdBrief${kind}`, kind, `${kind}.xml`));
+  filling.contentTypes[name] = `${mime}${kind}+xml`;
+  return { name, root: own };
+}
+
+function fillStyles({ parts, house, own }: Filling): void {
+  const properties = (styles: XmlElement) =>
+    childOf(childOf(childOf(styles, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
+  const language = childOf(properties(own.xml('word/styles.xml')), 'w:lang');
+  const defaults = properties(house.styles);
+  const houseLanguage = childOf(defaults, 'w:lang');
+  if (language && houseLanguage) houseLanguage.attributes = { ...language.attributes };
+  else if (language && defaults) defaults.children.push(structuredClone(language));
+  parts.set(house.stylesPart, xmlBytes(house.styles));
+}
+
+/** Merges the lists and tells by how much our list numbers grew. */
+function fillNumbering(filling: Filling): number {
+  const hasOwn = relatedPart(filling.parts, filling.house.mainPart, 'numbering') !== undefined;
+  if (hasOwn) cleanPart(filling.parts, relatedPart(filling.parts, filling.house.mainPart, 'numbering') ?? '');
+  const { name, root } = partOf(filling, 'numbering');
+  const shift = hasOwn ? mergeNumbering(root, filling.own.xml('word/numbering.xml')) : 0;
+  filling.parts.set(name, xmlBytes(root));
+  return shift;
+}
+
+function fillSettings(filling: Filling): void {
+  const endnotes = childOf(filling.own.xml('word/settings.xml'), 'w:endnotePr');
+  const { name, root } = partOf(filling, 'settings');
+  cleanSettings(root);
+  if (endnotes) setEndnoteSettings(root, structuredClone(endnotes));
+  filling.parts.set(name, xmlBytes(root));
+  setRelationships(filling.parts, name, []);
+}
+
+function fillNotes(filling: Filling): void {
+  const { parts, own, folder } = filling;
+  const name = posix.join(folder, 'brief-endnotes.xml');
+  const endnotes = own.xml('word/endnotes.xml');
+  mapStyles(endnotes, filling.styleIds);
+  parts.set(name, xmlBytes(endnotes));
+  setRelationships(parts, name, relationshipsOf(own.parts, 'word/endnotes.xml'));
+  filling.contentTypes[name] = `${mime}endnotes+xml`;
+  filling.relationships.push(relationship('rIdBriefEndnotes', 'endnotes', 'brief-endnotes.xml'));
+  const footnotesPart = relatedPart(parts, filling.house.mainPart, 'footnotes');
+  if (footnotesPart === undefined) return;
+  cleanPart(parts, footnotesPart);
+  const footnotes = parseXml(parts.get(footnotesPart) ?? new Uint8Array());
+  if (footnotes) keepSeparators(footnotes);
+  if (footnotes) parts.set(footnotesPart, xmlBytes(footnotes));
+}
+
+function houseSection({ page }: Filling, pages: MadePages): XmlElement {
+  const children = childrenOf(page.section);
+  const footnotes = children.filter((child) => child.name === 'w:footnotePr');
+  const others = children.filter((child) => child.name !== 'w:footnotePr');
+  const endnotes = element('w:endnotePr', {}, [element('w:numFmt', { 'w:val': 'decimal' })]);
+  return element('w:sectPr', {}, [...pages.references, ...footnotes, endnotes, ...others]);
+}
+
+/** Our text on the house's page; hyperlinks get relationship ids that no part of the house uses. */
+function fillDocument(filling: Filling, pages: MadePages, listShift: number): void {
+  const { own, parts, house } = filling;
+  const document = own.xml('word/document.xml');
+  const body = childOf(document, 'w:body');
+  if (!body) throw new Error('The Word file that was just written has no body.');
+  body.children = childrenOf(body).filter((child) => child.name !== 'w:sectPr');
+  mapStyles(body, filling.styleIds);
+  applyNumbering(body, house.styles, { ids: filling.styleIds, shift: listShift });
+  scaleTables(body, textWidth, filling.page.textWidth);
+  for (const at of elementsIn(body).filter((child) => child.name === 'w:hyperlink')) {
+    at.attributes['r:id'] = `rIdBrief${at.attributes['r:id'] ?? ''}`;
+  }
+  const links = relationshipsOf(own.parts, 'word/document.xml').filter((item) => item.kind === 'hyperlink');
+  filling.relationships.push(...links.map((item) => ({ ...item, id: `rIdBrief${item.id}` })));
+  body.children.push(houseSection(filling, pages));
+  parts.set(house.mainPart, xmlBytes(document));
+}
+
+const packageRoot = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/';
+
+/** The file says of itself what the product says; nothing of the template's author, company or properties stays. */
+function fillProperties(filling: Filling): void {
+  const { parts, own, house } = filling;
+  parts.set('docProps/core.xml', own.bytes('docProps/core.xml'));
+  parts.set('docProps/app.xml', own.bytes('docProps/app.xml'));
+  setRelationships(parts, '', [
+    relationship('rId1', 'officeDocument', house.mainPart),
+    {
+      id: 'rId2',
+      kind: 'core-properties',
+      type: `${packageRoot}core-properties`,
+      target: 'docProps/core.xml',
+      isExternal: false,
+    },
+    relationship('rId3', 'extended-properties', 'docProps/app.xml'),
+  ]);
+  filling.contentTypes['docProps/core.xml'] = 'application/vnd.openxmlformats-package.core-properties+xml';
+  filling.contentTypes['docProps/app.xml'] =
+    'application/vnd.openxmlformats-officedocument.extended-properties+xml';
+}
+
+function cleanSharedParts({ parts, house }: Filling): void {
+  for (const kind of ['theme', 'fontTable', 'webSettings', 'styles']) {
+    const name = relatedPart(parts, house.mainPart, kind);
+    if (name !== undefined) cleanPart(parts, name);
+  }
+}
+
+/**
+ * Sets a Word file of ours in a house template: its styles (all of them, under their ids), theme, fonts, page size and
+ * margins, headers, footers, numbers and bullets are used wherever they have the names Word gives them; our own styles
+ * are added where the house has none. The marking is added to the house's headers and footers. What the template's page
+ * says, its properties, macros and everything that leads out of the file stay behind.
+ *
+ * Comes back with `template-unusable` for a file that is damaged, no Word document, or holds macros.
+ */
+export async function applyWordTemplate(docx: Uint8Array, template: Uint8Array): Promise<Result<Uint8Array>> {
+  const read = await readWordTemplate(template);
+  if (!read.ok) return read;
+  const own = new OwnFile(docx);
+  const filling = startFilling(own, read.value);
+  const { parts, house, folder, page, styleIds } = filling;
+  fillStyles(filling);
+  cleanSharedParts(filling);
+  const listShift = fillNumbering(filling);
+  fillSettings(filling);
+  fillNotes(filling);
+  const properties = productProperties(own.xml('docProps/core.xml'), own.xml('docProps/app.xml'));
+  const making = { parts, folder, page, styleIds, properties };
+  const pages = makePages(making, own.xml('word/header1.xml'), own.xml('word/footer1.xml'));
+  filling.relationships.push(...pages.relationships);
+  Object.assign(filling.contentTypes, pages.contentTypes);
+  fillDocument(filling, pages, listShift);
+  fillProperties(filling);
+  setRelationships(parts, house.mainPart, filling.relationships);
+  removeUnreachable(parts);
+  setContentTypes(parts, filling.contentTypes);
+  return success(zipParts(Object.fromEntries(parts)));
+}

@@ -1,0 +1,94 @@
+import type { Block, TableCell } from '../../publication.ts';
+import { escapeXml } from './xml.ts';
+
+type TableBlock = Extract<Block, { kind: 'table' }>;
+
+function wholeTwips(shares: readonly number[], width: number): number[] {
+  const widths = shares.map((share) => Math.max(1, Math.floor(share * width)));
+  const spare = width - widths.reduce((sum, each) => sum + each, 0);
+  return widths.map((each, index) => (index === widths.length - 1 ? Math.max(1, each + spare) : each));
+}
+
+/** Which rows and columns of the table style apply, both as the bits Word 2007 reads and as the newer attributes. */
+function tableLook(hasHeaderRow: boolean, hasHeaderColumn: boolean): string {
+  const bits = 0x0600 | (hasHeaderRow ? 0x0020 : 0) | (hasHeaderColumn ? 0x0080 : 0);
+  const flag = (isSet: boolean) => (isSet ? 1 : 0);
+  return `<w:tblLook w:val="${bits.toString(16).padStart(4, '0').toUpperCase()}" w:firstRow="${flag(hasHeaderRow)}" w:lastRow="0" w:firstColumn="${flag(hasHeaderColumn)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`;
+}
+
+function tableProperties(block: TableBlock, width: number): string {
+  const body = block.rows.slice(block.headerRowCount);
+  const hasHeaderColumn = body.length > 0 && body.every((row) => row[0]?.isHeader === true);
+  // Title and description are what a screen reader says of a table.
+  const caption = block.caption === '' ? '' : `<w:tblCaption w:val="${escapeXml(block.caption)}"/>`;
+  return `<w:tblPr><w:tblStyle w:val="BriefTable"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${tableLook(block.headerRowCount > 0, hasHeaderColumn)}${caption}<w:tblDescription w:val="${escapeXml(block.summary)}"/></w:tblPr>`;
+}
+
+interface PlacedCell {
+  readonly cell: TableCell | null;
+  readonly column: number;
+  readonly span: number;
+  readonly merge: 'none' | 'start' | 'continued';
+}
+
+interface OpenMerge {
+  readonly span: number;
+  readonly until: number;
+}
+
+/** Cells merged down stand in every row they cover: Word wants an empty one wherever such a cell goes on. */
+function placeRow(
+  row: readonly TableCell[],
+  rowIndex: number,
+  open: Map<number, OpenMerge>,
+  columnCount: number,
+): PlacedCell[] {
+  const placed: PlacedCell[] = [];
+  const waiting = [...row];
+  for (let column = 0; column < columnCount; ) {
+    const merge = open.get(column);
+    if (merge && merge.until > rowIndex) {
+      placed.push({ cell: null, column, span: merge.span, merge: 'continued' });
+      column += merge.span;
+      continue;
+    }
+    const cell = waiting.shift() ?? null;
+    const span = Math.min(Math.max(1, cell?.columnSpan ?? 1), columnCount - column);
+    const isMerged = cell !== null && cell.rowSpan > 1;
+    if (isMerged) open.set(column, { span, until: rowIndex + cell.rowSpan });
+    placed.push({ cell, column, span, merge: isMerged ? 'start' : 'none' });
+    column += span;
+  }
+  return placed;
+}
+
+const merges = {
+  none: '',
+  start: '<w:vMerge w:val="restart"/>',
+  continued: '<w:vMerge/>',
+} as const;
+
+/**
+ * Writes a table `width` twips wide. `cellContent` gives the paragraphs of a cell for its width; it must end with a
+ * paragraph.
+ */
+export function tableXml(
+  block: TableBlock,
+  width: number,
+  cellContent: (cell: TableCell | null, width: number, isInHeader: boolean) => string,
+): string {
+  const widths = wholeTwips(block.columnWidths, width);
+  const open = new Map<number, OpenMerge>();
+  const rows = block.rows.map((row, rowIndex) => {
+    const isHeader = rowIndex < block.headerRowCount;
+    const cells = placeRow(row, rowIndex, open, widths.length).map(({ cell, column, span, merge }) => {
+      const cellWidth = widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
+      const gridSpan = span > 1 ? `<w:gridSpan w:val="${span}"/>` : '';
+      return `<w:tc><w:tcPr><w:tcW w:w="${cellWidth}" w:type="dxa"/>${gridSpan}${merges[merge]}</w:tcPr>${cellContent(cell, cellWidth, isHeader)}</w:tc>`;
+    });
+    const properties = `<w:trPr><w:cantSplit/>${isHeader ? '<w:tblHeader/>' : ''}</w:trPr>`;
+    return `<w:tr>${properties}${cells.join('')}</w:tr>`;
+  });
+  const grid = widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('');
+  return `<w:tbl>${tableProperties(block, width)}<w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
+}
