@@ -1,8 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { writeBriefFile } from '#engine/brief-file/write.ts';
+import { type RenderedExport, renderExport } from '#engine/export/write-export.ts';
 import { writeFileAtomically } from '#engine/files/atomic-write.ts';
-import { programVersion } from '#engine/files/program-version.ts';
 import { systemErrorName, writeProblem } from '#engine/files/write-problem.ts';
 import { type ImportedFile, importFile } from '#engine/import/import-file.ts';
 import { newId } from '#shared/brief/ids.ts';
@@ -66,8 +65,12 @@ async function importOne(one: OneImport, terminal: Terminal): Promise<ExitCode> 
     terminal.tell(read.error.message);
     return exitCodes.input;
   }
-  const bytes = fileOf(read.value, one.now);
-  const written = await writeFileAtomically(path, bytes, { mayReplace: one.mayReplace });
+  const file = await fileOf(read.value, one.now);
+  if (!file.ok) {
+    terminal.tell(`${one.file}: ${file.error.message}`);
+    return exitCodes.input;
+  }
+  const written = await writeFileAtomically(path, file.value.bytes, { mayReplace: one.mayReplace });
   if (!written.ok) return notWritten(written.error, terminal);
   terminal.out(`${one.target}\n`);
   const { report } = read.value;
@@ -75,8 +78,8 @@ async function importOne(one: OneImport, terminal: Terminal): Promise<ExitCode> 
   return report.contradictions.length > 0 ? exitCodes.findings : exitCodes.done;
 }
 
-function fileOf({ brief, otherParts }: ImportedFile, written: string): Uint8Array {
-  return writeBriefFile(brief, { programVersion, written, otherParts });
+function fileOf({ brief, otherParts }: ImportedFile, date: string): Promise<Result<RenderedExport>> {
+  return renderExport(brief, { format: 'brief', pdfStandard: 'ua-1' }, { date, otherParts });
 }
 
 /** One failure among several reports is a finding; the same failure of all of them is the answer. */
