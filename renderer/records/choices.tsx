@@ -8,10 +8,6 @@ import Eye from 'lucide-react/icons/eye';
 import Flag from 'lucide-react/icons/flag';
 import Minus from 'lucide-react/icons/minus';
 import Scale from 'lucide-react/icons/scale';
-import SignalHigh from 'lucide-react/icons/signal-high';
-import SignalLow from 'lucide-react/icons/signal-low';
-import SignalMedium from 'lucide-react/icons/signal-medium';
-import SignalZero from 'lucide-react/icons/signal-zero';
 import Sunrise from 'lucide-react/icons/sunrise';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import VenetianMask from 'lucide-react/icons/venetian-mask';
@@ -68,10 +64,10 @@ export const indicatorStatusOptions: readonly ChoiceOption<Indicator['status']>[
 
 /** Levels of analytic confidence. */
 export const confidenceOptions: readonly ChoiceOption<ConfidenceLevel | null>[] = [
-  { value: null, label: 'Not stated', icon: <SignalZero /> },
-  { value: 'low', label: 'Low', icon: <SignalLow />, tone: 'accent' },
-  { value: 'moderate', label: 'Moderate', icon: <SignalMedium />, tone: 'accent' },
-  { value: 'high', label: 'High', icon: <SignalHigh />, tone: 'accent' },
+  { value: null, label: 'Not stated' },
+  { value: 'low', label: 'Low', tone: 'accent' },
+  { value: 'moderate', label: 'Moderate', tone: 'accent' },
+  { value: 'high', label: 'High', tone: 'accent' },
 ];
 
 /** Types of entities. */

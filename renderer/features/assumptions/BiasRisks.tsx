@@ -7,9 +7,9 @@ import { Choice } from '../../records/Choice.tsx';
 import { biasRiskKindOptions } from '../../records/choices.tsx';
 import { changeRecord } from '../../records/edit-record.ts';
 import { Group } from '../../records/Group.tsx';
-import type { NoteField } from '../../records/Notes.tsx';
 import { RecordList } from '../../records/RecordList.tsx';
 import { AddButton } from '../../records/RecordTools.tsx';
+import type { NoteField } from '../../records/use-notes.tsx';
 import { useRecords } from '../../records/use-records.ts';
 import { ChecklistRow } from './ChecklistRow.tsx';
 

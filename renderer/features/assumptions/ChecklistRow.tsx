@@ -4,10 +4,10 @@ import { focusRecord } from '../../app/app-store.ts';
 import { useDocument } from '../../document/context.tsx';
 import { removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
 import { inspectProps } from '../../records/inspect-props.ts';
-import { type NoteField, Notes } from '../../records/Notes.tsx';
 import { RecordText } from '../../records/RecordText.tsx';
 import { DeleteButton } from '../../records/RecordTools.tsx';
 import { type RecordTypes, recordsOf } from '../../records/record-kinds.ts';
+import { type NoteField, useNotes } from '../../records/use-notes.tsx';
 import type { TextFieldOf } from '../../records/use-record-text.ts';
 import styles from './Checklist.module.css';
 
@@ -32,6 +32,7 @@ interface ChecklistRowProps<Name extends ChecklistCollection> {
 export function ChecklistRow<Name extends ChecklistCollection>(props: ChecklistRowProps<Name>) {
   const { collection, record, name } = props;
   const document = useDocument();
+  const notes = useNotes({ collection, record, fields: props.notes, name });
   const addNext = () => {
     const id = props.addAfter(record.id);
     if (id !== null) focusRecord(collection, id);
@@ -53,12 +54,15 @@ export function ChecklistRow<Name extends ChecklistCollection>(props: ChecklistR
           onEnter={addNext}
           onEmpty={drop}
         />
-        <Notes collection={collection} record={record} fields={props.notes} name={name} />
+        {notes.lines}
       </div>
-      <DeleteButton
-        label={`Delete ${name.toLowerCase()}`}
-        onDelete={() => removeWithUndo(document, collection, record.id, name)}
-      />
+      <div className={styles.more}>{notes.more}</div>
+      <div className={styles.tools}>
+        <DeleteButton
+          label={`Delete ${name.toLowerCase()}`}
+          onDelete={() => removeWithUndo(document, collection, record.id, name)}
+        />
+      </div>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Confidence } from '#shared/brief/confidence.ts';
 import type { KeyJudgment } from '#shared/brief/key-judgment.ts';
 import { inOrder } from '#shared/brief/order.ts';
 import { addKeyJudgment } from '../../document/add-record.ts';
+import type { BriefDocument } from '../../document/brief-document.ts';
 import { useDocument } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
 import { ConfidenceChoice } from '../../records/ConfidenceChoice.tsx';
@@ -61,8 +62,15 @@ export const JudgmentRow = memo(function JudgmentRow(props: {
               changeRecord(document, 'keyJudgments', record.id, { likelihood }, `likelihood:${record.id}`)
             }
           />
+          <ConfidenceChoice
+            label={`Confidence in ${name.toLowerCase()}`}
+            level={record.confidence.level}
+            onChange={(level) => changeJudgmentConfidence(document, record, { level })}
+          />
         </div>
-        <JudgmentConfidence record={record} name={name} />
+        {(record.confidence.level !== null || record.confidence.basis !== '') && (
+          <Basis record={record} name={name} />
+        )}
         <LinkChips label="Rests on" links={links} />
       </div>
       <DeleteButton
@@ -73,38 +81,37 @@ export const JudgmentRow = memo(function JudgmentRow(props: {
   );
 });
 
-/* Confidence stands in a line of its own: it must not share a sentence with a likelihood (ICD 203). */
-function JudgmentConfidence({ record, name }: { readonly record: KeyJudgment; readonly name: string }) {
+function changeJudgmentConfidence(
+  document: BriefDocument,
+  record: KeyJudgment,
+  fields: Partial<Confidence>,
+  group?: string,
+): void {
+  const now = document.brief.keyJudgments[record.id]?.confidence ?? record.confidence;
+  const confidence = { ...now, ...fields, sentence: '', isInProse: false };
+  changeRecord(document, 'keyJudgments', record.id, { confidence }, group);
+}
+
+/* The basis stands in a line of its own: a confidence must not share a sentence with a likelihood (ICD 203). */
+function Basis({ record, name }: { readonly record: KeyJudgment; readonly name: string }) {
   const document = useDocument();
   const isReadOnly = useIsReadOnly();
-  const change = (fields: Partial<Confidence>, group?: string) => {
-    const now = document.brief.keyJudgments[record.id]?.confidence ?? record.confidence;
-    const confidence = { ...now, ...fields, sentence: '', isInProse: false };
-    changeRecord(document, 'keyJudgments', record.id, { confidence }, group);
-  };
   const basis = useGatheredText(record.confidence.basis, (value) =>
-    change({ basis: value }, `judgment-basis:${record.id}`),
+    changeJudgmentConfidence(document, record, { basis: value }, `judgment-basis:${record.id}`),
   );
   return (
-    <div className={styles.meta}>
-      <ConfidenceChoice
-        label={`Confidence in ${name.toLowerCase()}`}
-        level={record.confidence.level}
-        onChange={(level) => change({ level })}
+    <div className={styles.judgmentBasis}>
+      <AutoTextArea
+        label={`Basis of the confidence in ${name.toLowerCase()}`}
+        hideLabel
+        bare
+        value={basis.value}
+        placeholder="Basis of the confidence"
+        readOnly={isReadOnly}
+        spellCheck={false}
+        onChange={basis.onChange}
+        onBlur={basis.onBlur}
       />
-      <div className={styles.judgmentBasis}>
-        <AutoTextArea
-          label={`Basis of the confidence in ${name.toLowerCase()}`}
-          hideLabel
-          bare
-          value={basis.value}
-          placeholder="Basis of the confidence"
-          readOnly={isReadOnly}
-          spellCheck={false}
-          onChange={basis.onChange}
-          onBlur={basis.onBlur}
-        />
-      </div>
     </div>
   );
 }

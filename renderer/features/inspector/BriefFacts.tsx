@@ -1,8 +1,8 @@
 import { useDeferredValue, useMemo } from 'react';
 import { type BriefHead, briefStatusNames, type LadderName, ladderNames } from '#shared/brief/brief.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
-import { briefText } from '#shared/prose/brief-text.ts';
-import { countWords, readingMinutes } from '#shared/prose/words.ts';
+import { countBriefWords } from '#shared/prose/brief-text.ts';
+import { readingMinutes } from '#shared/prose/words.ts';
 import { ladderTitles } from '#shared/standards/likelihood.ts';
 import { tlpDefinitions } from '#shared/standards/tlp.ts';
 import { useBrief, useDocument } from '../../document/context.tsx';
@@ -72,7 +72,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 /* Counting is put off while somebody types. */
 function Words() {
   const brief = useDeferredValue(useWholeBrief());
-  const words = useMemo(() => countWords(briefText(brief)), [brief]);
+  const words = useMemo(() => countBriefWords(brief), [brief]);
   return (
     <Fact name="Words">
       {wholeNumber.format(words)}, {readingMinutes(words)} min to read

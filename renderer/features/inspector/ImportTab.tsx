@@ -1,7 +1,7 @@
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { create } from 'zustand';
 import type { ImportReport, ReadingFormat } from '#shared/readers/reading.ts';
 import { useApp } from '../../app/app-store.ts';
-import { Banner } from '../../ui/Banner/Banner.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import styles from './Inspector.module.css';
 import { Part } from './Part.tsx';
@@ -50,7 +50,12 @@ export function ImportTab({ report }: { readonly report: ImportReport }) {
       </header>
       <p className={styles.sentence}>{importSentence(report)}</p>
       {report.contradictions.map(({ message }) => (
-        <Banner key={message} tone="warn" title="Said twice and differently" reason={message} />
+        <div key={message} className={styles.contradiction} role="note">
+          <TriangleAlert size={16} aria-hidden="true" />
+          <p>
+            <strong>Looks contradictory.</strong> {message}
+          </p>
+        </div>
       ))}
       {report.recognised.length > 0 && (
         <Part title="Recognised">
