@@ -36,8 +36,8 @@ export interface Typesetter {
   pages(data: PdfData): SetPages;
 }
 
-/** Results not used by this many settings are forgotten, which keeps the memory of a long day bounded. */
-const settingsRemembered = 10;
+/** What this many settings did not use is forgotten: enough for two briefs in turn, and memory stays bounded. */
+const settingsRemembered = 3;
 
 /** Reads template and fonts and starts a compiler: 50 to 200 ms, once. Throws where the program was packed without them. */
 export function createTypesetter(): Typesetter {
