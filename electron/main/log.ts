@@ -6,7 +6,9 @@ import { homedir } from 'node:os';
  */
 export function traceOf(error: unknown): string {
   if (!(error instanceof Error)) return `a thrown ${typeof error}`;
-  const places = (error.stack ?? '').split('\n').filter((row) => /^\s+at /.test(row));
+  // The stack begins with the message, which may have rows of its own that look like places.
+  const stack = (error.stack ?? '').replace(error.message, '');
+  const places = stack.split('\n').filter((row) => /^\s+at .*:\d+:\d+\)?$/.test(row));
   const where = places.slice(0, 12).join('\n').replaceAll(homedir(), '~');
   return where === '' ? error.name : `${error.name}\n${where}`;
 }

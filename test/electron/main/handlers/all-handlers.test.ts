@@ -1,0 +1,300 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type BriefId, briefId } from '#shared/brief/ids.ts';
+import type { ExportChoice, RequestName, RequestOf } from '#shared/ipc/contract.ts';
+import { requestNames } from '#shared/ipc/names.ts';
+import { answerRequest, type Handlers } from '../../../../electron/main/answers.ts';
+import { allHandlers } from '../../../../electron/main/handlers/all-handlers.ts';
+import { fakeWorkbenchWindow, reportOf } from '../fake-window.ts';
+import { openDesktop } from './desktop-fixture.ts';
+
+let given: ReturnType<typeof openDesktop>;
+let handlers: Handlers;
+const { workbenchWindow: sender } = fakeWorkbenchWindow();
+
+beforeEach(() => {
+  given = openDesktop();
+  handlers = allHandlers(given.desktop);
+});
+afterEach(() => given.close());
+
+/** Asks as a window would: parsed before, and held against the contract after. */
+const ask = <Name extends RequestName>(name: Name, request: RequestOf<Name>) =>
+  answerRequest(name, request, sender, { handlers, checksAnswers: true });
+
+async function sampleBrief(): Promise<BriefId> {
+  const made = await ask('brief.create', { from: 'sample' });
+  if (!made.ok) throw new Error(made.error.message);
+  return made.value.briefId;
+}
+
+const markdown: ExportChoice = { format: 'md', templateId: null, pdfStandard: 'ua-1' };
+
+test('every request of the contract has a handler, and nothing else has', () => {
+  expect(Object.keys(handlers).sort()).toEqual([...requestNames].sort());
+});
+
+describe('what the engine answers alone', () => {
+  test('goes to it and comes back as the contract says', async () => {
+    await sampleBrief();
+    const listed = await ask('library.list', {
+      query: '',
+      filter: {
+        statuses: [],
+        tags: [],
+        regions: [],
+        entities: [],
+        confidences: [],
+        since: null,
+        isTrash: false,
+      },
+      sort: 'recent',
+      offset: 0,
+      limit: 10,
+    });
+    expect(listed.ok && listed.value.rows).toHaveLength(1);
+    expect((await ask('dictionary.add', { word: 'Velani' })).ok).toBe(true);
+    expect(await ask('dictionary.words', {})).toEqual({ ok: true, value: { words: ['Velani'] } });
+    expect((await ask('library.facets', {})).ok).toBe(true);
+    expect((await ask('templates.list', {})).ok).toBe(true);
+    expect((await ask('backup.list', {})).ok).toBe(true);
+  });
+});
+
+describe('opening a brief', () => {
+  test('gives it to the window that asks', async () => {
+    const id = await sampleBrief();
+    const opened = await ask('brief.open', { briefId: id });
+    expect(opened.ok && opened.value.brief.id).toBe(id);
+  });
+
+  test('brings the window to the front that shows it already', async () => {
+    const id = await sampleBrief();
+    const other = fakeWorkbenchWindow(id);
+    given.others.set(id, other.workbenchWindow);
+    expect(await ask('brief.open', { briefId: id })).toMatchObject({
+      ok: false,
+      error: { code: 'cancelled' },
+    });
+    expect(other.window.isShown).toBe(true);
+  });
+});
+
+describe('settings', () => {
+  test('are told to all windows, and the theme is put in force and remembered', async () => {
+    const changed = await ask('settings.change', { theme: 'dark' });
+    expect(changed.ok && changed.value.theme).toBe('dark');
+    expect(given.done).toEqual([
+      ['theme', 'dark'],
+      ['told all windows', 'settings.changed', expect.objectContaining({ theme: 'dark' })],
+    ]);
+    expect(given.desktop.memory.state.theme).toBe('dark');
+  });
+});
+
+describe('importing chosen files', () => {
+  test('imports what is chosen', async () => {
+    const file = path.join(given.folder, 'report.txt');
+    writeFileSync(file, 'Harbour watch\n\nThree ships came in during the night.\n');
+    given.choices.importFiles = [file];
+    const outcome = await ask('import.choose', {});
+    expect(outcome.ok && outcome.value.imported).toHaveLength(1);
+  });
+
+  test('imports nothing where nothing is chosen', async () => {
+    expect(await ask('import.choose', {})).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  });
+});
+
+describe('exporting a brief', () => {
+  test('suggests the title in the folder of documents, writes, and can open what was written', async () => {
+    const id = await sampleBrief();
+    given.choices.exportFile = (suggested) => suggested;
+    const exported = await ask('export.choose', { briefId: id, choice: markdown });
+    if (!exported.ok) throw new Error(exported.error.message);
+    const { exportId, fileName, folder } = exported.value;
+    expect(folder).toBe(given.documents);
+    expect(fileName).toMatch(/^\p{Lu}.*\.md$/u);
+    const file = path.join(folder, fileName);
+    expect(readFileSync(file, 'utf8')).toContain('#');
+    expect((await ask('export.open', { exportId })).ok).toBe(true);
+    expect((await ask('export.showFolder', { exportId })).ok).toBe(true);
+    expect(given.done).toEqual([
+      ['asked where to save', file],
+      ['opened', file],
+      ['shown in folder', file],
+    ]);
+  });
+
+  test('starts in the folder of the last export, as long as it is there', async () => {
+    const id = await sampleBrief();
+    const elsewhere = path.join(given.folder, 'library');
+    given.choices.exportFile = () => path.join(elsewhere, 'x.md');
+    await ask('export.choose', { briefId: id, choice: markdown });
+    await ask('export.choose', { briefId: id, choice: markdown });
+    given.desktop.memory.change({ exportFolder: path.join(given.folder, 'gone') });
+    await ask('export.choose', { briefId: id, choice: markdown });
+    expect(given.done.map(([, file]) => path.dirname(String(file)))).toEqual([
+      given.documents,
+      elsewhere,
+      given.documents,
+    ]);
+  });
+
+  test('replaces a file the user was asked about, and none that only gets its ending from us', async () => {
+    const id = await sampleBrief();
+    const file = path.join(given.documents, 'there.md');
+    writeFileSync(file, 'old');
+    given.choices.exportFile = () => path.join(given.documents, 'there');
+    expect(await ask('export.choose', { briefId: id, choice: markdown })).toMatchObject({
+      ok: false,
+      error: { code: 'file-exists' },
+    });
+    expect(readFileSync(file, 'utf8')).toBe('old');
+    given.choices.exportFile = () => file;
+    expect((await ask('export.choose', { briefId: id, choice: markdown })).ok).toBe(true);
+    expect(readFileSync(file, 'utf8')).not.toBe('old');
+  });
+
+  test('writes nothing where no place is chosen', async () => {
+    const id = await sampleBrief();
+    expect(await ask('export.choose', { briefId: id, choice: markdown })).toMatchObject({
+      ok: false,
+      error: { code: 'cancelled' },
+    });
+  });
+
+  test('opens nothing that this program did not write, and nothing that is gone', async () => {
+    const unknown = { exportId: '/etc/passwd' };
+    expect(await ask('export.open', unknown)).toMatchObject({ ok: false, error: { code: 'file-not-found' } });
+    expect(await ask('export.showFolder', unknown)).toMatchObject({ ok: false });
+    const id = await sampleBrief();
+    given.choices.exportFile = (suggested) => suggested;
+    const exported = await ask('export.choose', { briefId: id, choice: markdown });
+    if (!exported.ok) throw new Error(exported.error.message);
+    rmSync(path.join(exported.value.folder, exported.value.fileName));
+    given.done.length = 0;
+    const again = await ask('export.open', { exportId: exported.value.exportId });
+    expect(again).toMatchObject({ ok: false, error: { code: 'file-not-found' } });
+    expect(given.done).toEqual([]);
+  });
+});
+
+describe('exporting many briefs', () => {
+  test('writes one file each, replaces none, and says which failed', async () => {
+    const one = await sampleBrief();
+    const two = await sampleBrief();
+    given.choices.exportFolder = given.documents;
+    const missing = briefId.parse('missing');
+    const request = { briefIds: [one, missing, two], choice: markdown };
+    const first = await ask('export.many', request);
+    const second = await ask('export.many', request);
+    if (!first.ok || !second.ok) throw new Error('The export was refused');
+    expect(first.value.failed).toHaveLength(1);
+    const names = [...first.value.written, ...second.value.written].map(({ fileName }) => fileName);
+    expect(new Set(names).size).toBe(4);
+    for (const name of names) expect(existsSync(path.join(given.documents, name))).toBe(true);
+  });
+
+  test('writes nothing where no folder is chosen', async () => {
+    const one = await sampleBrief();
+    expect(await ask('export.many', { briefIds: [one], choice: markdown })).toMatchObject({
+      ok: false,
+      error: { code: 'cancelled' },
+    });
+  });
+});
+
+describe('adding a Word template', () => {
+  test('takes the chosen file into the library', async () => {
+    const id = await sampleBrief();
+    const file = path.join(given.documents, 'house.docx');
+    given.choices.exportFile = () => file;
+    await ask('export.choose', { briefId: id, choice: { ...markdown, format: 'docx' } });
+    given.choices.template = file;
+    const added = await ask('templates.choose', {});
+    expect(added).toMatchObject({
+      ok: true,
+      value: { name: expect.stringContaining('house'), isBuiltIn: false },
+    });
+  });
+
+  test('adds nothing where nothing is chosen', async () => {
+    expect(await ask('templates.choose', {})).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  });
+});
+
+describe('restoring a backup', () => {
+  test('is done when the user says so, and not before', async () => {
+    const before = await ask('backup.make', {});
+    if (!before.ok) throw new Error(before.error.message);
+    await sampleBrief();
+    const request = { id: before.value.id };
+    expect(await ask('backup.restore', request)).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(await ask('library.facets', {})).toMatchObject({ value: { total: 1 } });
+    given.choices.confirms = true;
+    expect((await ask('backup.restore', request)).ok).toBe(true);
+    expect(await ask('library.facets', {})).toMatchObject({ value: { total: 0 } });
+  });
+});
+
+describe('what the desktop answers itself', () => {
+  test('says what the program is and where its library lies', async () => {
+    expect(await ask('app.info', {})).toMatchObject({
+      ok: true,
+      value: {
+        version: '1.2.3',
+        platform: 'linux',
+        libraryFile: given.desktop.program.libraryFile,
+        startNotices: [],
+      },
+    });
+  });
+
+  test('opens windows', async () => {
+    await ask('window.open', { briefId: null });
+    await ask('window.open', { briefId: 'one' });
+    expect(given.done).toEqual([
+      ['window opened', null],
+      ['window opened', 'one'],
+    ]);
+  });
+
+  test('takes a window’s report and its answer about closing', async () => {
+    const { window, workbenchWindow } = fakeWorkbenchWindow();
+    const answering = { handlers, checksAnswers: true };
+    await answerRequest('window.report', reportOf(null, { title: 'Here' }), workbenchWindow, answering);
+    expect(window.title).toBe('Here — Briefwright');
+    window.close();
+    await answerRequest('window.closeReady', { mayClose: true }, workbenchWindow, answering);
+    expect(window.isDestroyed()).toBe(true);
+  });
+});
+
+describe('a link to the outside', () => {
+  test('is opened when the user has seen where it leads and agrees', async () => {
+    given.choices.confirms = true;
+    expect((await ask('link.open', { href: 'https://example.org/a b' })).ok).toBe(true);
+    expect(given.done).toEqual([
+      ['asked about a link', { address: 'https://example.org/a%20b', destination: 'example.org' }],
+      ['opened outside', 'https://example.org/a%20b'],
+    ]);
+  });
+
+  test('is not opened otherwise', async () => {
+    expect(await ask('link.open', { href: 'https://example.org/' })).toMatchObject({ ok: false });
+    expect(given.done.map(([what]) => what)).toEqual(['asked about a link']);
+  });
+
+  test('of another kind is not even asked about', async () => {
+    given.choices.confirms = true;
+    for (const href of ['file:///etc/passwd', 'javascript:1', 'ms-msdt:/id']) {
+      expect(await ask('link.open', { href })).toMatchObject({
+        ok: false,
+        error: { code: 'request-invalid' },
+      });
+    }
+    expect(given.done).toEqual([]);
+  });
+});

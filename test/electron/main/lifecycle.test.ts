@@ -1,0 +1,96 @@
+import { EventEmitter } from 'node:events';
+import type { App } from 'electron';
+import { describe, expect, test } from 'vitest';
+import { leaveInOrder } from '../../../electron/main/lifecycle.ts';
+
+/** Electron's way of leaving, as far as it matters here: asked twice, and ended when nobody objects. */
+class FakeApp extends EventEmitter {
+  readonly happened: string[] = [];
+
+  quit(): void {
+    if (this.#isPrevented('before-quit')) return;
+    if (this.#isPrevented('will-quit')) return;
+    this.happened.push('ended');
+  }
+
+  exit(code: number): void {
+    this.happened.push(`exit ${code}`);
+  }
+
+  #isPrevented(name: string): boolean {
+    let isPrevented = false;
+    this.emit(name, { preventDefault: () => (isPrevented = true) });
+    return isPrevented;
+  }
+}
+
+function leaving(closeRest: () => Promise<void> = async () => {}) {
+  const app = new FakeApp();
+  const windows = {
+    count: 1,
+    isQuitting: false,
+    closeAll: () => {
+      windows.isQuitting = true;
+      app.happened.push('windows asked');
+    },
+    open: () => {
+      app.happened.push('window opened');
+      return {} as never;
+    },
+  };
+  leaveInOrder(app as unknown as App, windows, async () => {
+    app.happened.push('library closing');
+    await closeRest();
+    app.happened.push('library closed');
+  });
+  const lastWindowCloses = () => {
+    windows.count = 0;
+    app.emit('window-all-closed');
+  };
+  return { app, windows, lastWindowCloses };
+}
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('leaving the program', () => {
+  test('asks the windows first, then closes the library, then ends', async () => {
+    const { app, lastWindowCloses } = leaving();
+    app.quit();
+    expect(app.happened).toEqual(['windows asked']);
+    lastWindowCloses();
+    await settled();
+    expect(app.happened).toEqual(['windows asked', 'library closing', 'library closed', 'ended']);
+  });
+
+  test('does not happen while a window stays', async () => {
+    const { app } = leaving();
+    app.quit();
+    await settled();
+    expect(app.happened).toEqual(['windows asked']);
+  });
+
+  test('follows the last window on systems where a program ends with it', async () => {
+    const { app, lastWindowCloses } = leaving();
+    lastWindowCloses();
+    await settled();
+    expect(app.happened).toEqual(
+      process.platform === 'darwin' ? [] : ['library closing', 'library closed', 'ended'],
+    );
+  });
+
+  test('ends even where closing the library met a bug', async () => {
+    const { app, windows } = leaving(() => Promise.reject(new TypeError('bug')));
+    windows.count = 0;
+    app.quit();
+    await settled();
+    expect(app.happened).toEqual(['library closing', 'ended']);
+  });
+
+  test('opens a window where the program is called up without one', () => {
+    const { app, windows } = leaving();
+    app.emit('activate');
+    windows.count = 0;
+    app.emit('activate');
+    expect(app.happened).toEqual(['window opened']);
+  });
+});
