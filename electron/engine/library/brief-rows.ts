@@ -26,10 +26,19 @@ export interface BriefRows {
   staleCount(): number;
   /** The titles of briefs in the order of the ids; empty where a brief is gone. */
   titles(briefIds: readonly string[]): string[];
-  /** Writes list columns, names and search text, and puts the brief in front of the order of recency. */
-  index(briefId: string, indexed: IndexedBrief): void;
+  /**
+   * Writes list columns, names and search text, and puts the brief in front of the order of recency. Says whether
+   * anything changed that is counted for the side panel: names or status.
+   */
+  index(briefId: string, indexed: IndexedBrief): boolean;
   /** Takes the flag off a brief that cannot be read, so that it is not tried for ever. */
   giveUpIndexing(briefId: string): void;
+}
+
+const nameRow = z.strictObject({ kind: z.string(), key: z.string(), name: z.string() });
+
+function nameText({ kind, key, name }: z.infer<typeof nameRow>): string {
+  return JSON.stringify([kind, key, name]);
 }
 
 function indexWriter(db: Connection) {
@@ -42,21 +51,30 @@ function indexWriter(db: Connection) {
   const addText = db.prepare(
     'INSERT INTO brief_search (rowid, title, text, entities, tags, spellings) VALUES (?, ?, ?, ?, ?, ?)',
   );
+  const namesOf = db.prepare('SELECT kind, key, name FROM brief_names WHERE brief_id = ?');
+  const statusOf = db.prepare('SELECT status FROM briefs WHERE id = ?').pluck();
   const dropNames = db.prepare('DELETE FROM brief_names WHERE brief_id = ?');
   const addName = db.prepare('INSERT INTO brief_names (kind, key, brief_id, name) VALUES (?, ?, ?, ?)');
   const update = db.prepare(
     `UPDATE briefs SET recency = ?, is_stale = 0, title = ?, title_key = ?, status = ?, region = ?,
        region_key = ?, tlp = ?, confidence = ?, tags = ?, snippet = ?, words = ? WHERE id = ?`,
   );
-  return (briefId: string, indexed: IndexedBrief): void => {
+  const writeNames = (briefId: string, names: IndexedBrief['names']): boolean => {
+    const present = new Set(rowsOf(nameRow, namesOf.all(briefId)).map(nameText));
+    if (present.size === names.length && names.every((item) => present.has(nameText(item)))) return false;
+    dropNames.run(briefId);
+    for (const { kind, key, name } of names) addName.run(kind, key, briefId, name);
+    return true;
+  };
+  return (briefId: string, indexed: IndexedBrief): boolean => {
     const place = rowOf(placeRow, placeOf.get(briefId));
-    if (!place) return;
+    if (!place) return false;
     const recency = place.next;
     dropText.run(place.recency);
     const { title, text, entities, tags, spellings } = indexed.searched;
     addText.run(recency, title, text, entities, tags, spellings);
-    dropNames.run(briefId);
-    for (const { kind, key, name } of indexed.names) addName.run(kind, key, briefId, name);
+    const hasNewNames = writeNames(briefId, indexed.names);
+    const hasNewStatus = statusOf.get(briefId) !== indexed.status;
     update.run(
       recency,
       indexed.title,
@@ -71,6 +89,7 @@ function indexWriter(db: Connection) {
       indexed.words,
       briefId,
     );
+    return hasNewNames || hasNewStatus;
   };
 }
 

@@ -20,7 +20,10 @@ const inTrash = '(SELECT id FROM briefs WHERE trashed IS NOT NULL)';
 
 /** Counts and completions over the names that stand in briefs. */
 export interface Facets {
+  /** Kept until `noteChange`: typing in a brief changes none of them. */
   counts(): LibraryFacets;
+  /** Notes that names, status, the trash or the number of briefs changed. */
+  noteChange(): void;
   /** Names of a kind that begin with what is typed, or have a word that does, the ones in most briefs first. */
   complete(kind: 'tag' | 'entity' | 'region' | 'author', prefix: string): string[];
 }
@@ -45,16 +48,24 @@ export function openFacets(db: Connection): Facets {
      GROUP BY key ORDER BY substr(key, 1, length(@prefix)) = @prefix DESC, count DESC, key LIMIT ${mostCompletions}`,
   );
   const namesOf = (kind: NameKind) => rowsOf(named, names.all(kind));
+  const count = (): LibraryFacets => {
+    const found = rowsOf(byStatus, statuses.all());
+    return {
+      ...(rowOf(totals, sums.get()) ?? { total: 0, trash: 0 }),
+      statuses: briefStatuses.flatMap((name) => found.filter((item) => item.name === name)),
+      tags: namesOf('tag'),
+      regions: namesOf('region'),
+      entities: namesOf('entity'),
+    };
+  };
+  let known: LibraryFacets | undefined;
   return {
     counts: () => {
-      const found = rowsOf(byStatus, statuses.all());
-      return {
-        ...(rowOf(totals, sums.get()) ?? { total: 0, trash: 0 }),
-        statuses: briefStatuses.flatMap((name) => found.filter((item) => item.name === name)),
-        tags: namesOf('tag'),
-        regions: namesOf('region'),
-        entities: namesOf('entity'),
-      };
+      known ??= count();
+      return known;
+    },
+    noteChange: () => {
+      known = undefined;
     },
     complete: (kind, prefix) =>
       rowsOf(named, completions.all({ kind, prefix: nameKey(prefix) })).map((item) => item.name),

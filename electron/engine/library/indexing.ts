@@ -1,3 +1,4 @@
+import type { Facets } from './facets.ts';
 import { indexedBrief } from './indexed-brief.ts';
 import type { BriefStores, OpenBriefs } from './open-briefs.ts';
 
@@ -13,14 +14,14 @@ export interface Indexing {
 }
 
 /** Opens the indexing of a library. */
-export function openIndexing(stores: BriefStores, openBriefs: OpenBriefs): Indexing {
+export function openIndexing(stores: BriefStores, openBriefs: OpenBriefs, facets: Facets): Indexing {
   const indexOne = stores.db.transaction((briefId: string): boolean => {
     const found = openBriefs.get(briefId);
     if (!found.ok) {
       stores.rows.giveUpIndexing(briefId);
       return false;
     }
-    stores.rows.index(briefId, indexedBrief(found.value.brief));
+    if (stores.rows.index(briefId, indexedBrief(found.value.brief))) facets.noteChange();
     return true;
   }).immediate;
   const step = (count: number) => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { failure, type Problem, type Result, success } from '#shared/result.ts';
 import { listBackups } from './backups.ts';
-import { type Connection, openConnection } from './connection.ts';
+import { type Connection, openConnection, openReader } from './connection.ts';
 import { hasLibraryRows, salvagedTables } from './damage/library-rows.ts';
 import { salvageLibrary } from './damage/salvage.ts';
 import { salvageNotice } from './damage/salvage-notice.ts';
@@ -20,10 +20,21 @@ function notALibrary(file: string): { readonly ok: false; readonly error: Proble
   );
 }
 
+/** Says whether a database without the library's mark is one of ours all the same, begun and cut short at once. */
+function isBegun(file: string): boolean {
+  const db = openReader(file);
+  try {
+    return isLibrary(db);
+  } finally {
+    db.close();
+  }
+}
+
 /** Says why a file must not be opened as a library, from its first bytes alone, so that none of it is changed. */
 function refusal(file: string): { readonly ok: false; readonly error: Problem } | undefined {
   const header = readHeader(file);
-  if (header.kind === 'other' || (header.kind === 'sqlite' && header.version !== 0)) return notALibrary(file);
+  if (header.kind === 'other') return notALibrary(file);
+  if (header.kind === 'sqlite' && !isBegun(file)) return notALibrary(file);
   if (header.kind === 'library' && header.version > newestVersion()) return newerLibrary(header.version);
   return undefined;
 }
@@ -165,8 +176,13 @@ export class LibraryFile {
     return this.#state.ok ? changed : this.#state;
   }
 
+  /** Closes the file; whatever is asked afterwards fails. */
   close(): void {
     if (this.#state.ok) this.#state.value.db.close();
+    this.#state = failure(
+      'cancelled',
+      'The library is closed, so this was not done. Open it again and try once more.',
+    );
     this.#lock.release();
   }
 

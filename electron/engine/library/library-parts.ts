@@ -23,13 +23,14 @@ export function openParts(db: Connection) {
     snapshots: openSnapshots(db),
   };
   const openBriefs = new OpenBriefs(stores);
+  const facets = openFacets(db);
   return {
     ...stores,
     openBriefs,
-    indexing: openIndexing(stores, openBriefs),
+    indexing: openIndexing(stores, openBriefs, facets),
     maker: openBriefMaker(stores, openBriefs),
     search: openSearch(db),
-    facets: openFacets(db),
+    facets,
     summaryOf: openSummaries(db, openBriefs),
     appearancesOf: openAppearances(db),
     trash: openTrash(db, openBriefs),

@@ -184,14 +184,20 @@ type WritingSide = Omit<Library, keyof ReadingSide | 'file' | 'notices' | 'close
 
 function writingSide(held: LibraryFile, now: () => string): WritingSide {
   const write = <Value>(run: (parts: LibraryParts) => Value) => held.use((parts) => success(run(parts)));
+  /** Runs a change of which briefs there are, or which are in the trash. */
+  const recount = <Value>(run: (parts: LibraryParts) => Result<Value>) =>
+    held.use((parts) => {
+      parts.facets.noteChange();
+      return run(parts);
+    });
   const by = ({ settings }: LibraryParts) => ({ author: settings.get().author, now: now() });
   return {
-    createBrief: (brief) => write((parts) => parts.maker.add(brief, by(parts))),
-    createFromReading: (reading) => held.use((parts) => parts.maker.addReading(reading, by(parts))),
-    duplicate: (briefId) => held.use((parts) => parts.maker.duplicate(briefId, by(parts))),
-    trash: (briefIds) => write(({ trash }) => trash.put(briefIds, now())),
-    restore: (briefIds) => write(({ trash }) => trash.takeBack(briefIds)),
-    erase: (briefIds) => write(({ trash }) => trash.erase(briefIds, now())),
+    createBrief: (brief) => recount((parts) => success(parts.maker.add(brief, by(parts)))),
+    createFromReading: (reading) => recount((parts) => parts.maker.addReading(reading, by(parts))),
+    duplicate: (briefId) => recount((parts) => parts.maker.duplicate(briefId, by(parts))),
+    trash: (briefIds) => recount(({ trash }) => success(trash.put(briefIds, now()))),
+    restore: (briefIds) => recount(({ trash }) => success(trash.takeBack(briefIds))),
+    erase: (briefIds) => recount(({ trash }) => success(trash.erase(briefIds, now()))),
     apply: (briefId, baseSeq, changes) =>
       held.use((parts) => parts.openBriefs.apply(briefId, baseSeq, changes, by(parts))),
     changeSettings: (fields) => write(({ settings }) => settings.change(fields)),

@@ -15,6 +15,13 @@ function anyOf(column: string, values: readonly string[]): Condition[] {
   return [{ sql: `${column} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(values)] }];
 }
 
+/** Says whether a filter narrows to nothing but what is in the trash or out of it. */
+export function isPlain(filter: LibraryFilter): boolean {
+  const { statuses, regions, confidences, tags, entities, since } = filter;
+  const lists = [statuses, regions, confidences, tags, entities];
+  return since === null && lists.every((list) => list.length === 0);
+}
+
 /**
  * Turns a filter into conditions: one of the statuses, regions and confidences, every one of the tags and entities
  * (an entity also by its aliases).

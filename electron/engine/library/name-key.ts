@@ -14,6 +14,7 @@ const plainLetters: Readonly<Record<string, string>> = {
   œ: 'oe',
   þ: 'th',
 };
+const hasSpecial = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'i');
 const special = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
 const specialWord = new RegExp(
   `[\\p{L}\\p{N}\\p{M}]*[${Object.keys(plainLetters).join('')}][\\p{L}\\p{N}\\p{M}]*`,
@@ -34,6 +35,6 @@ export function nameKey(name: string): string {
 
 /** The words of texts that hold one of the letters above, each once, written plainly: what a search may be typed as. */
 export function plainSpellings(texts: readonly string[]): string {
-  const words = texts.flatMap((text) => text.match(specialWord) ?? []);
+  const words = texts.flatMap((text) => (hasSpecial.test(text) ? (text.match(specialWord) ?? []) : []));
   return [...new Set(words.map(plain))].join(' ');
 }

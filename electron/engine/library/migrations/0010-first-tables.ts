@@ -75,7 +75,7 @@ CREATE INDEX brief_names_of ON brief_names (brief_id);
 CREATE VIRTUAL TABLE brief_search USING fts5(
   title, text, entities, tags, spellings,
   tokenize = 'unicode61 remove_diacritics 2',
-  prefix = '2 3 4'
+  prefix = '1 2 3 4'
 );
 INSERT INTO brief_search (brief_search, rank) VALUES ('secure-delete', 1);
 

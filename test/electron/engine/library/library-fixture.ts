@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach } from 'vitest';
+import { type Library, type LibraryOptions, openLibrary } from '#engine/library/library.ts';
+import type { Change } from '#engine/library/open-briefs.ts';
+import { type Brief, makeBrief } from '#shared/brief/brief.ts';
+import { makeEntity } from '#shared/brief/entity.ts';
+import { makeEvidence } from '#shared/brief/evidence.ts';
+import { makeHypothesis } from '#shared/brief/hypothesis.ts';
+import { orderKeys } from '#shared/brief/order.ts';
+import { proseOfParagraphs } from '#shared/brief/prose.ts';
+import { sectionOfKind } from '#shared/brief/queries.ts';
+import { makeTag } from '#shared/brief/tag.ts';
+import { everything, type LibraryFilter, type LibraryRow } from '#shared/ipc/library.ts';
+import { type Problem, type Result, success } from '#shared/result.ts';
+
+/** The value of a result that must be a success. */
+export function wanted<Value>(result: Result<Value>): Value {
+  if (result.ok) return result.value;
+  throw new Error(`Expected a success but got ${result.error.code}: ${result.error.message}`);
+}
+
+/** The failure of a result that must be one. */
+export function problemOf(result: Result<unknown>): Problem {
+  if (!result.ok) return result.error;
+  throw new Error('Expected a failure but got a success.');
+}
+
+const folders: string[] = [];
+const opened: Library[] = [];
+
+/** A fresh folder that is removed after the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'briefwright-library-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** A path for a library in a fresh folder; no file is there yet. */
+export function libraryPath(): string {
+  return join(temporaryFolder(), 'library.db');
+}
+
+/** Opens a library that is closed after the test. */
+export function openTestLibrary(file: string = libraryPath(), options: LibraryOptions = {}): Library {
+  const library = wanted(openLibrary(file, options));
+  opened.push(library);
+  return library;
+}
+
+afterEach(() => {
+  for (const library of opened.splice(0)) library.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A clock that is a second further each time it is asked. */
+export function tickingClock(start = '2026-03-01T08:00:00.000Z'): () => string {
+  let at = Date.parse(start);
+  return () => {
+    at += 1_000;
+    return new Date(at).toISOString();
+  };
+}
+
+function keyed<Item extends { readonly id: string }>(items: readonly Item[]): Record<string, Item> {
+  return Object.fromEntries(items.map((item) => [item.id, item]));
+}
+
+/** What a test brief is made of. */
+export interface BriefParts {
+  readonly title?: string;
+  readonly bottomLine?: string;
+  readonly tags?: readonly string[];
+  readonly entities?: readonly (readonly [name: string, ...aliases: string[]])[];
+  readonly fields?: Partial<Brief>;
+}
+
+/** A brief with a few words in the places the library looks at. */
+export function testBrief(parts: BriefParts = {}): Brief {
+  const blank = makeBrief('made', '2026-03-01T08:00:00Z');
+  const bottomLine = sectionOfKind(blank, 'bottom-line');
+  const keys = orderKeys(20);
+  const tags = (parts.tags ?? []).map((name, index) => makeTag(`tag${index}`, keys[index] ?? 'a0', name));
+  const entities = (parts.entities ?? []).map(([name, ...aliases], index) => ({
+    ...makeEntity(`entity${index}`, keys[index] ?? 'a0', name),
+    aliases,
+  }));
+  return {
+    ...blank,
+    title: parts.title ?? 'Ferry traffic at Norvik',
+    sections: {
+      ...blank.sections,
+      [bottomLine.id]: { ...bottomLine, lead: proseOfParagraphs([parts.bottomLine ?? 'Ferries run late.']) },
+    },
+    hypotheses: keyed([{ ...makeHypothesis('hypothesis1', 'a0'), statement: 'The harbour is silting up.' }]),
+    evidence: keyed([{ ...makeEvidence('evidence1', 'a0'), text: 'Dredgers arrived in May.' }]),
+    tags: keyed(tags),
+    entities: keyed(entities),
+    ...parts.fields,
+  };
+}
+
+/** Adds a brief and gives its id. */
+export function addBrief(library: Library, parts: BriefParts = {}): string {
+  return wanted(library.createBrief(testBrief(parts)));
+}
+
+/** A change that gives a brief another title. */
+export function titleChange(title: string): Change {
+  return {
+    call: { name: 'head.change', args: { fields: { title } } },
+    label: 'Change title',
+    at: '2026-03-02T09:00:00Z',
+  };
+}
+
+/** A change that writes words at the beginning of the bottom line. */
+export function typing(text: string): Change {
+  const step = { stepType: 'replace', from: 1, to: 1, slice: { content: [{ type: 'text', text }] } };
+  const target = { in: 'section', sectionId: 'bottom-line', part: 'lead' };
+  return {
+    call: { name: 'prose.edit', args: { target, steps: [step], label: '' } },
+    label: 'Typing',
+    at: '2026-03-02T09:00:00Z',
+  };
+}
+
+/** A list of the library by what was typed. */
+export function listed(
+  library: Library,
+  query = '',
+  filter: Partial<LibraryFilter> = {},
+  sort: 'recent' | 'best' | 'title' = 'recent',
+): LibraryRow[] {
+  const request = { query, filter: { ...everything, ...filter }, sort, offset: 0, limit: 100 };
+  return wanted(library.list(request)).rows;
+}
+
+/** The titles of a list. */
+export function titles(...args: Parameters<typeof listed>): string[] {
+  return listed(...args).map((row) => row.title);
+}
+
+/** A success without a value, for tests of what runs inside the library. */
+export const nothing = success(undefined);
