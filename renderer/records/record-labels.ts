@@ -11,7 +11,15 @@ function place(brief: Brief, collection: RecordCollection, id: string): number {
   );
 }
 
-/** What a record is called in a sentence: "Hypothesis A", "E4", "Source 3", "Assumption 2". */
+/* Kinds that go by their own name. */
+function nameOf(brief: Brief, collection: RecordCollection, id: string): string {
+  if (collection === 'entities' || collection === 'techniques' || collection === 'tags') {
+    return recordOf(brief, collection, id)?.name ?? '';
+  }
+  return '';
+}
+
+/** What a record is called in a sentence: "Hypothesis A", "E4", "Source 3", "Assumption 2", the name of an entity. */
 export function recordLabel(brief: Brief, collection: RecordCollection, id: string): string {
   if (collection === 'hypotheses') return `Hypothesis ${hypothesisLabels(brief).get(id) ?? ''}`.trim();
   if (collection === 'evidence') return evidenceLabels(brief).get(id) ?? 'Evidence';
@@ -21,6 +29,8 @@ export function recordLabel(brief: Brief, collection: RecordCollection, id: stri
     const scenario = recordOf(brief, 'scenarios', id);
     return scenario ? scenario.name || scenarioKindNames[scenario.kind] : 'Scenario';
   }
+  const name = nameOf(brief, collection, id);
+  if (name !== '') return name;
   return `${recordNouns[collection]} ${place(brief, collection, id)}`;
 }
 

@@ -57,12 +57,10 @@ export function ChecklistRow<Name extends ChecklistCollection>(props: ChecklistR
         {notes.lines}
       </div>
       <div className={styles.more}>{notes.more}</div>
-      <div className={styles.tools}>
-        <DeleteButton
-          label={`Delete ${name.toLowerCase()}`}
-          onDelete={() => removeWithUndo(document, collection, record.id, name)}
-        />
-      </div>
+      <DeleteButton
+        label={`Delete ${name.toLowerCase()}`}
+        onDelete={() => removeWithUndo(document, collection, record.id, name)}
+      />
     </div>
   );
 }

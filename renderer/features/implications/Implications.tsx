@@ -85,7 +85,6 @@ function OwnRows({ records }: { readonly records: readonly Implication[] }) {
               label={`Name of own domain ${index + 1}`}
               placeholder="Domain"
               look="note"
-              isFirst={record.label === '' && record.text === ''}
             />
           </div>
           <Row
@@ -111,7 +110,7 @@ const Row = memo(function Row({ record, name, list, isOwn = false }: RowProps) {
   const document = useDocument();
   const add = useAdd('implications');
   return (
-    <div className={styles.row} {...inspectProps('implications', record.id)}>
+    <div {...inspectProps('implications', record.id)}>
       <div>
         {!isOwn && record.label !== '' && <span className={styles.label}>{record.label}</span>}
         <RecordText
@@ -120,7 +119,7 @@ const Row = memo(function Row({ record, name, list, isOwn = false }: RowProps) {
           field="text"
           label={name}
           placeholder="What follows"
-          isFirst={!isOwn || record.label !== '' || record.text !== ''}
+          isFirst
           onEnter={() => add((to) => addImplication(to, record.domain, record.id))}
           onEmpty={() => removeEmpty(document, 'implications', list, record.id)}
         />

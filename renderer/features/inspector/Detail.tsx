@@ -91,7 +91,7 @@ function Head({ collection, id }: { readonly collection: RecordCollection; reado
   const label = useRecordLabel(collection, id);
   return (
     <header className={styles.head}>
-      <h2 className={styles.title}>{label}</h2>
+      <h2 className={styles.title}>{collection === 'evidence' ? `Evidence ${label}` : label}</h2>
       <IconButton
         label="Show on the page"
         icon={<Crosshair size={14} />}

@@ -13,9 +13,17 @@ import { classNames } from '../../ui/class-names.ts';
 import { DateField } from '../../ui/DateField/DateField.tsx';
 import styles from './Recommendations.module.css';
 
+const shortNames: Readonly<Record<Horizon, string>> = {
+  immediate: 'Immediate',
+  'medium-term': 'Medium-term',
+  'long-term': 'Long-term',
+  unspecified: 'No horizon',
+};
+
 const horizonOptions: readonly ChoiceOption<Horizon>[] = horizons.map((value) => ({
   value,
-  label: value === 'unspecified' ? 'No horizon' : horizonNames[value],
+  label: shortNames[value],
+  detail: value === 'unspecified' ? undefined : horizonNames[value],
 }));
 
 interface RecommendationRowProps {
@@ -34,7 +42,7 @@ export const RecommendationRow = memo(function RecommendationRow(props: Recommen
     changeRecord(document, 'recommendations', record.id, fields);
   return (
     <div className={styles.row} {...inspectProps('recommendations', record.id)}>
-      <div className={styles.content}>
+      <div>
         <RecordText
           collection="recommendations"
           record={record}

@@ -25,7 +25,7 @@ export const TechniqueRow = memo(function TechniqueRow(props: {
   const name = record.name || `Technique ${index + 1}`;
   return (
     <div className={styles.row} {...inspectProps('techniques', record.id)}>
-      <div className={styles.content}>
+      <div>
         <div className={styles.top}>
           <div className={styles.name}>
             <Name record={record} index={index} />
