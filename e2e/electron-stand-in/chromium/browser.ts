@@ -115,6 +115,8 @@ class Browser {
     const appWindow = targetInfo.url.startsWith('data:') ? this.#awaitedWindows.shift() : undefined;
     if (targetInfo.openerId) this.onPopup(page, targetInfo.openerId);
     else if (appWindow) appWindow.resolve(page);
+    else if (isInteractive())
+      this.closePage(page.targetId); // A window of Chromium's own, by one of its shortcuts.
     else this.#arrival(targetInfo.targetId).resolve(page);
   }
 

@@ -1,5 +1,5 @@
 import { browser } from '../chromium/browser.ts';
-import { settings } from '../settings.ts';
+import { isInteractive, settings } from '../settings.ts';
 import {
   type PreventableEvent,
   preventable,
@@ -215,6 +215,10 @@ class App
 
   #onChromiumLost(reason: Error | undefined): void {
     if (lifecycle.isExiting) return;
+    if (isInteractive() && windows.size === 0) {
+      this.quit(); // There Chromium ends with its last window.
+      return;
+    }
     console.error(`Chromium has ended unexpectedly${reason ? `: ${reason.message}` : ''}.`);
     this.exit(1);
   }

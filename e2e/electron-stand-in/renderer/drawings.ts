@@ -8,14 +8,15 @@ import type { PreloadSurroundings } from './preload-side.ts';
  */
 export function drawOverPage({ post, onMessage }: Pick<PreloadSurroundings, 'post' | 'onMessage'>): void {
   const styles = `
-    :host { all: initial; position: fixed; inset: 0; z-index: 2147483647; font: 13px system-ui, sans-serif; color: CanvasText; color-scheme: light dark; }
-    .shade { position: fixed; inset: 0; } .shade.dim { background: rgb(0 0 0 / 30%); }
-    .box { position: fixed; box-sizing: border-box; background: Canvas; border: 1px solid GrayText; border-radius: 6px; box-shadow: 0 6px 24px rgb(0 0 0 / 30%); padding: 4px; }
-    .dialog { left: 50%; top: 20%; transform: translateX(-50%); width: min(480px, 90vw); padding: 16px; display: grid; gap: 12px; white-space: pre-wrap; }
+    dialog { box-sizing: border-box; position: fixed; margin: 0; padding: 4px; border: 1px solid GrayText; border-radius: 6px; box-shadow: 0 6px 24px rgb(0 0 0 / 30%); font: 13px system-ui, sans-serif; color: CanvasText; background: Canvas; color-scheme: light dark; }
+    dialog::backdrop { background: none; } .box::backdrop { background: rgb(0 0 0 / 30%); }
+    .box[open] { left: 50%; top: 20%; transform: translateX(-50%); width: min(480px, 90vw); padding: 16px; display: grid; gap: 12px; white-space: pre-wrap; }
     .item { display: flex; gap: 24px; width: 100%; min-width: 200px; justify-content: space-between; padding: 4px 10px; border: 0; border-radius: 4px; background: none; color: inherit; font: inherit; text-align: start; }
     .item:focus, .item:hover { background: Highlight; color: HighlightText; outline: none; } .item:disabled { color: GrayText; background: none; }
     hr { margin: 4px 8px; border: 0; border-top: 1px solid GrayText; } .row { display: flex; gap: 8px; justify-content: flex-end; flex-wrap: wrap; }
-    input[type=text] { font: inherit; padding: 6px; width: 100%; box-sizing: border-box; } .row button { font: inherit; padding: 4px 14px; }`;
+    input[type=text] { font: inherit; padding: 6px; width: 100%; box-sizing: border-box; } .row button { font: inherit; padding: 4px 14px; }
+    .handle { position: fixed; z-index: 2147483646; left: 50%; top: 0; transform: translateX(-50%); padding: 0 14px 1px; border: 0; border-radius: 0 0 6px 6px; font: 10px system-ui, sans-serif; color: Canvas; background: CanvasText; opacity: 0.35; }
+    .handle:hover { opacity: 0.9; }`;
 
   const cancels = new Map<number, () => void>();
 
@@ -30,36 +31,45 @@ export function drawOverPage({ post, onMessage }: Pick<PreloadSurroundings, 'pos
     return element;
   }
 
-  function open(content: HTMLElement, id: number, isDim: boolean): (answer: DrawingAnswer) => void {
+  /** A place of our own in the page, which its scripts and styles do not reach. */
+  function attach(element: HTMLElement): HTMLElement {
     const host = make('div');
     const root = host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     root.adoptedStyleSheets = [sheet];
-    const shade = make('div', isDim ? 'shade dim' : 'shade');
-    root.append(shade, content);
+    root.append(element);
     document.documentElement.append(host);
-    const before = document.activeElement;
+    return host;
+  }
+
+  /** Opens a modal dialog: a page that keeps the focus in a dialog of its own cannot take it back. */
+  function open(dialog: HTMLDialogElement, id: number): (answer: DrawingAnswer) => void {
+    const host = attach(dialog);
     const close = (answer: DrawingAnswer) => {
       if (!host.isConnected) return;
+      dialog.close();
       host.remove();
       cancels.delete(id);
-      if (before instanceof HTMLElement) before.focus();
       post({ kind: 'drawing-answered', id, answer });
     };
     const cancel = () => close({ choice: -1, text: '', isChecked: false });
     cancels.set(id, cancel);
-    shade.addEventListener('mousedown', cancel);
-    host.addEventListener('keydown', (event) => {
-      event.stopPropagation();
-      if (event.key === 'Escape') cancel();
-      if (event.key === 'ArrowDown') moveFocus(root, 1);
-      if (event.key === 'ArrowUp') moveFocus(root, -1);
+    dialog.addEventListener('cancel', cancel);
+    dialog.addEventListener('mousedown', ({ clientX, clientY }) => {
+      const { left, right, top, bottom } = dialog.getBoundingClientRect();
+      if (clientX < left || clientX > right || clientY < top || clientY > bottom) cancel();
     });
+    dialog.addEventListener('keydown', (event) => {
+      event.stopPropagation();
+      if (event.key === 'ArrowDown') moveFocus(dialog, 1);
+      if (event.key === 'ArrowUp') moveFocus(dialog, -1);
+    });
+    dialog.showModal();
     return close;
   }
 
-  function moveFocus(root: ShadowRoot, step: number): void {
+  function moveFocus(root: HTMLElement, step: number): void {
     const items = [...root.querySelectorAll<HTMLElement>('.item:not(:disabled)')];
     const index = items.findIndex((item) => item.matches(':focus'));
     items.at((index + step) % items.length)?.focus();
@@ -82,18 +92,18 @@ export function drawOverPage({ post, onMessage }: Pick<PreloadSurroundings, 'pos
     return button;
   }
 
-  function drawMenu(drawing: Drawing & { type: 'menu' }, id: number): void {
-    const box = make('div', 'box');
-    const close = open(box, id, false);
-    box.append(...drawing.items.map((item) => itemButton(item, close)));
-    box.style.left = `${Math.max(0, Math.min(drawing.x, innerWidth - box.offsetWidth))}px`;
-    box.style.top = `${Math.max(0, Math.min(drawing.y, innerHeight - box.offsetHeight))}px`;
-    box.querySelector<HTMLElement>('.item:not(:disabled)')?.focus();
+  function drawMenu({ items, x, y }: Drawing & { type: 'menu' }, id: number): void {
+    const dialog = make('dialog');
+    const close = open(dialog, id);
+    dialog.append(...items.map((item) => itemButton(item, close)));
+    dialog.style.left = `${Math.max(0, Math.min(x, innerWidth - dialog.offsetWidth))}px`;
+    dialog.style.top = `${Math.max(0, Math.min(y, innerHeight - dialog.offsetHeight))}px`;
+    dialog.querySelector<HTMLElement>('.item:not(:disabled)')?.focus();
   }
 
   function drawMessage(drawing: Drawing & { type: 'message' }, id: number): void {
-    const box = make('div', 'box dialog');
-    const close = open(box, id, true);
+    const dialog = make('dialog', 'box');
+    const close = open(dialog, id);
     const check = make('input');
     check.type = 'checkbox';
     const label = make('label');
@@ -104,27 +114,24 @@ export function drawOverPage({ post, onMessage }: Pick<PreloadSurroundings, 'pos
       button.addEventListener('click', () => close({ choice, text: '', isChecked: check.checked }));
       row.append(button);
     }
-    box.append(make('strong', '', drawing.message), make('div', '', drawing.detail), row);
+    dialog.append(make('strong', '', drawing.message), make('div', '', drawing.detail), row);
     if (drawing.checkbox) row.before(label);
     row.querySelector('button')?.focus();
   }
 
   function drawPath(drawing: Drawing & { type: 'path' }, id: number): void {
-    const box = make('form', 'box dialog');
-    const close = open(box, id, true);
+    const dialog = make('dialog', 'box');
+    const close = open(dialog, id);
+    const form = make('form');
     const field = make('input');
     field.type = 'text';
     field.value = drawing.value;
     field.ariaLabel = 'Path';
     const row = make('div', 'row');
     row.append(make('button', '', drawing.button));
-    box.append(
-      make('strong', '', drawing.title),
-      make('div', '', 'Path of the file (Escape cancels):'),
-      field,
-      row,
-    );
-    box.addEventListener('submit', (event) => {
+    form.append(field, row);
+    dialog.append(make('strong', '', drawing.title), make('div', '', 'Path (Escape cancels):'), form);
+    form.addEventListener('submit', (event) => {
       event.preventDefault();
       close({ choice: field.value ? 0 : -1, text: field.value, isChecked: false });
     });
@@ -143,23 +150,16 @@ export function drawOverPage({ post, onMessage }: Pick<PreloadSurroundings, 'pos
 
   /** The one thing that is always there: a handle at the upper edge, because there is no menu bar. */
   function drawHandle(): void {
-    const host = make('div');
-    const root = host.attachShadow({ mode: 'closed' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`button { position: fixed; z-index: 2147483646; left: 50%; top: 0; transform: translateX(-50%); padding: 0 12px 1px; border: 0; border-radius: 0 0 6px 6px; font: 10px system-ui, sans-serif; color: Canvas; background: CanvasText; opacity: 0.35; }
-      button:hover { opacity: 0.9; }`);
-    root.adoptedStyleSheets = [sheet];
-    const button = make('button', '', '☰ Menu');
+    const button = make('button', 'handle', 'Menu');
     button.title = 'Menu (F10)';
     button.tabIndex = -1;
     button.addEventListener('mousedown', (event) => event.preventDefault()); // The page keeps the focus.
     button.addEventListener('click', wantMenu);
-    root.append(button);
-    document.documentElement.append(host);
+    attach(button);
   }
 
   const wantMenu = () => post({ kind: 'menu-wanted', x: Math.round(innerWidth / 2 - 100), y: 16 });
-  if (document.documentElement && document.readyState !== 'loading') drawHandle();
+  if (document.readyState !== 'loading') drawHandle();
   else document.addEventListener('DOMContentLoaded', drawHandle);
   let isAltAlone = false;
   window.addEventListener('keydown', (event) => {
