@@ -21,14 +21,14 @@ function linesOf(block: LineBlock): LineBlock[] {
   const [first, ...others] = runLines(block.runs)
     .map(spaced)
     .filter((runs) => runs.length > 0 && !isLoneBullet(runsText(runs)));
-  if (!first) return block.kind === 'item' ? [{ ...block, runs: [] }] : [];
+  if (!first) return [];
   const rest = others.map((runs): LineBlock => asItem({ kind: 'paragraph', depth: block.depth, runs }));
   return [asItem({ ...block, runs: first }), ...rest];
 }
 
 /**
  * Gives blocks of marked-up text one line each, as plain text has them: line breaks inside a paragraph part it, and
- * bullets or numbers typed as characters make items. Tables and quotations stay as they are.
+ * bullets or numbers typed as characters make items. Empty lines go; tables and quotations stay as they are.
  */
 export function linesAsBlocks(blocks: readonly SourceBlock[]): SourceBlock[] {
   return blocks.flatMap((block): SourceBlock[] =>

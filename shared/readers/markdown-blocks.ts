@@ -118,6 +118,11 @@ function nodeBlocks(node: RootContent, depth: number, context: Context): SourceB
   }
 }
 
+/** Long stretches of nothing mean nothing in Markdown and cost the parser dearly. */
+function withoutVoids(text: string): string {
+  return text.replace(/[ \t]{100,}/g, ' ').replace(/\n{3,}/g, '\n\n');
+}
+
 function definitionsOf(root: Root): Map<string, string> {
   const found = new Map<string, string>();
   for (const node of root.children) if (node.type === 'definition') found.set(node.identifier, node.url);
@@ -131,7 +136,7 @@ function definitionsOf(root: Root): Map<string, string> {
 export function markdownBlocks(text: string): { blocks: SourceBlock[]; leftOut: string[] } {
   const clean = cleanText(text);
   if (isPlainText(clean)) return { blocks: textBlocks(clean), leftOut: [] };
-  const root = fromMarkdown(clean, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const root = fromMarkdown(withoutVoids(clean), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const leftOut = makeLeftOut();
   const context: Context = { leftOut, moreLeftOut: [], definitions: definitionsOf(root), used: new Set() };
   const blocks = root.children.flatMap((node) => nodeBlocks(node, 0, context));

@@ -1,16 +1,30 @@
-/* Limits far above what people write; the Markdown parser is slow or deep beyond them. */
+/* Limits far above what people write; beyond them the Markdown parser grows slow or its tree too deep. */
 const longestText = 2_000_000;
 const mostMarkersInLine = 24;
+const mostLinesInBlock = 400;
 const mostBrackets = 20_000;
+const mostTags = 4_000;
+
+const heading = /^ {0,3}#{1,6}[ \t]/m;
+const underlined = /^ {0,3}(?:={2,}|-{2,})[ \t]*$/m;
+const tableRule = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*\|/m;
+const linkOrQuote = /\]\(|\]:[ \t]|^ {0,3}>|<[a-z!/]/im;
 
 /** Says whether some line opens so many quotations and lists that only a machine can have written it. */
-function isNestedTooDeep(text: string): boolean {
-  for (const line of text.split('\n')) {
+function isNestedTooDeep(lines: readonly string[]): boolean {
+  return lines.some((line) => {
     const markers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/.exec(line)?.[0] ?? '';
-    if (markers.replace(/[ \t\d]/g, '').length > mostMarkersInLine) return true;
-    if (/^[ \t]{80}/.test(line)) return true;
-  }
-  return false;
+    return markers.replace(/[ \t\d]/g, '').length > mostMarkersInLine || /^[ \t]{80}/.test(line);
+  });
+}
+
+/** Says whether one block has more lines than a person would write without an empty one between. */
+function hasEndlessBlock(lines: readonly string[]): boolean {
+  let length = 0;
+  return lines.some((line) => {
+    length = line.trim() === '' ? 0 : length + 1;
+    return length > mostLinesInBlock;
+  });
 }
 
 function count(text: string, sign: string): number {
@@ -19,14 +33,10 @@ function count(text: string, sign: string): number {
 
 /** Says whether Markdown is better read as plain text: it has no heading, table or link, or it is a bomb. */
 export function isPlainText(text: string): boolean {
-  const hasMarkup =
-    /^ {0,3}#{1,6}[ \t]|^ {0,3}\|?[ \t]*:?-{2,}:?[ \t]*\||\]\(|\]:[ \t]|^ {0,3}(?:=+|-{2,})[ \t]*$|^ {0,3}>|<[a-z!/]/im.test(
-      text,
-    );
-  if (!hasMarkup) return true;
-  const isLong =
-    text.length > longestText ||
-    count(text, '[') > mostBrackets ||
-    count(text, '*') + count(text, '_') > 4 * mostBrackets;
-  return isLong || isNestedTooDeep(text);
+  const hasMarkup = [heading, underlined, tableRule, linkOrQuote].some((pattern) => pattern.test(text));
+  if (!hasMarkup || text.length > longestText) return true;
+  if (count(text, '[') > mostBrackets || count(text, '<') > mostTags) return true;
+  if (count(text, '*') + count(text, '_') > mostBrackets) return true;
+  const lines = text.split('\n');
+  return hasEndlessBlock(lines) || isNestedTooDeep(lines);
 }

@@ -1,6 +1,6 @@
 import { isLine, lineText, type SourceBlock } from '../prose/source-block.ts';
 import { findLabel } from './labels.ts';
-import { type FoundTitle, findBlockTitle, type SectionRole } from './section-titles.ts';
+import { type FoundTitle, findBlockTitle, findCutTitle, type SectionRole } from './section-titles.ts';
 
 /** A stretch of a foreign text under one title. */
 export interface Chunk {
@@ -51,6 +51,14 @@ function customTitle(block: SourceBlock): { title: string; number: number | null
     : { title: text, number: null };
 }
 
+/** The last line of a text may be the title of the next section, cut off. */
+function cutTitle(block: SourceBlock, last: number | null): FoundTitle | null {
+  if (block.kind !== 'item' || block.marker.kind !== 'number' || block.marker.value !== (last ?? 0) + 1)
+    return null;
+  const found = findCutTitle(lineText(block));
+  return found ? { ...found, number: block.marker.value } : null;
+}
+
 interface Progress {
   readonly chunks: Chunk[];
   readonly seen: Set<string>;
@@ -82,7 +90,7 @@ function isCustomHeading(progress: Progress, block: SourceBlock): boolean {
 function place(progress: Progress, block: SourceBlock, next: SourceBlock | undefined): void {
   const { chunks, head } = progress;
   const current = chunks.at(-1);
-  const found = findBlockTitle(block);
+  const found = findBlockTitle(block) ?? (next ? null : cutTitle(block, current?.number ?? null));
   if (found && isNewSection(progress, block, found)) begin(progress, found);
   else if (isLine(block) && exploreMore.test(lineText(block)) && (current || head.length > 0)) {
     chunks.push({ role: 'afterword', title: '', number: null, blocks: [block] });

@@ -113,6 +113,14 @@ export function findTitle(text: string): FoundTitle | null {
   };
 }
 
+/** Finds the known section of which a line, cut off at its end, begins the full title: "Implications and Str". */
+export function findCutTitle(text: string): FoundTitle | null {
+  const begun = comparable(text);
+  const full = begun.length < 6 ? [] : [...titles.keys()].filter((title) => title.startsWith(begun));
+  const known = full.map((title) => titles.get(title)).find((title) => title?.isStrong);
+  return known ? { ...known, title: text.trim(), number: null } : null;
+}
+
 /** Finds the known section a block is the title of. A bullet never is one; a numbered item may be. */
 export function findBlockTitle(block: SourceBlock): FoundTitle | null {
   if (!isLine(block)) return null;

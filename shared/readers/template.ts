@@ -40,6 +40,15 @@ function byDay(published: string | null, hasBanner: boolean): string | null {
   return published < '2025-07-20' ? 'A2' : 'B';
 }
 
+/** The newest form begins its hypotheses "- Hypothesis A: …"; the ones before it number them or use no bullet. */
+function hasBulletedLetters(chunks: readonly Chunk[]): boolean {
+  const blocks = chunks.find((chunk) => chunk.role === 'hypotheses')?.blocks ?? [];
+  return blocks.some(
+    (block) =>
+      block.kind === 'item' && block.marker.kind === 'bullet' && /^Hypothesis [A-Z]:/.test(lineText(block)),
+  );
+}
+
 /** Tells the form of a report; null where nothing of a known form is seen. */
 export function reportTemplate(
   chunks: readonly Chunk[],
@@ -55,7 +64,7 @@ export function reportTemplate(
   const hasLists =
     draft.informationGaps.some((gap) => gap.label === '') ||
     draft.biasRisks.some((risk) => risk.label === '');
-  if (roles.has('hypotheses') && (isFull || hasLists)) return 'D';
+  if (roles.has('hypotheses') && (isFull || hasLists || hasBulletedLetters(chunks))) return 'D';
   if (draft.hypotheses.length > 0 && hasBanner) return draft.hypothesisLabels === 'letters' ? 'D' : 'C';
   if (draft.hypotheses.length > 0 && hasReportLine) return 'B';
   return hasReportLine || hasBanner ? byDay(published, hasBanner) : isFull ? 'D' : null;

@@ -22,7 +22,7 @@ function readLines(text: string): TextLine[] {
   let isAfterGap = false;
   let waiting: { indent: number } | null = null;
   for (const raw of text.split('\n')) {
-    const trimmed = raw.trim();
+    const trimmed = raw.replace(/\s+/g, ' ').trim();
     if (trimmed === '' || isRule(trimmed)) {
       isAfterGap = true;
       continue;
@@ -83,13 +83,14 @@ function makeDepths(): { item(indent: number): number; paragraph(indent: number)
  */
 export function textBlocks(text: string): SourceBlock[] {
   const depths = makeDepths();
-  return unwrapped(withoutGluedDashes(readLines(cleanText(text)))).map((line): SourceBlock => {
+  return unwrapped(withoutGluedDashes(readLines(cleanText(text)))).flatMap((line): SourceBlock[] => {
     const runs = trimRuns(boldRuns(line.text));
+    if (runs.length === 0) return [];
     if (line.headingLevel > 0) {
       depths.paragraph(0);
-      return { kind: 'heading', depth: 0, level: Math.min(3, line.headingLevel), runs };
+      return [{ kind: 'heading', depth: 0, level: Math.min(3, line.headingLevel), runs }];
     }
-    if (line.marker) return { kind: 'item', depth: depths.item(line.indent), marker: line.marker, runs };
-    return { kind: 'paragraph', depth: depths.paragraph(line.indent), runs };
+    if (line.marker) return [{ kind: 'item', depth: depths.item(line.indent), marker: line.marker, runs }];
+    return [{ kind: 'paragraph', depth: depths.paragraph(line.indent), runs }];
   });
 }

@@ -1,8 +1,9 @@
-import { makeEntity } from '../../brief/entity.ts';
-import { type LineBlock, lineText, type SourceBlock } from '../../prose/source-block.ts';
+import { entityType, makeEntity } from '../../brief/entity.ts';
+import { type LineBlock, lineText, type SourceBlock, type TableBlock } from '../../prose/source-block.ts';
 import { type Draft, noOrderYet } from '../draft.ts';
 import type { DraftSection } from '../draft-sections.ts';
 import { isReadable } from '../readable.ts';
+import { readRecordTable } from '../record-table.ts';
 
 const longestName = 200;
 /** Parts of a name that stand behind a comma of their own. */
@@ -57,13 +58,49 @@ function readEntity(block: LineBlock, draft: Draft): boolean {
   return true;
 }
 
+type Column = 'name' | 'type' | 'role' | 'aliases' | 'notes';
+
+const columns: ReadonlyMap<string, Column> = new Map([
+  ['name', 'name'],
+  ['type', 'type'],
+  ['role', 'role'],
+  ['also known as', 'aliases'],
+  ['aliases', 'aliases'],
+  ['notes', 'notes'],
+]);
+
+/** Reads a table with one entity a row; false for every other table. */
+function readTable(table: TableBlock, draft: Draft): boolean {
+  const rows = readRecordTable(table, columns, 'name');
+  for (const cells of rows ?? []) {
+    const textOf = (column: Column) =>
+      cells.flatMap((cell) => (cell.column === column ? cell.lines : [])).join(' ');
+    const type = entityType.safeParse(textOf('type').toLowerCase());
+    const typeNote = type.success || textOf('type') === '' ? [] : [textOf('type')];
+    draft.entities.push({
+      ...makeEntity(draft.options.newId(), noOrderYet, textOf('name')),
+      type: type.success ? type.data : null,
+      role: textOf('role'),
+      aliases: textOf('aliases')
+        .split(/\s*;\s*/)
+        .filter((alias) => alias !== '')
+        .slice(0, 200),
+      notes: [...typeNote, textOf('notes')].filter((note) => note !== '').join('; '),
+    });
+  }
+  return rows !== null;
+}
+
 /**
  * Reads "- Name, role" lines, one entity each. Another name in brackets becomes an alias. No type is guessed. Lines that
  * are sentences stay prose.
  */
 export function readEntities(blocks: readonly SourceBlock[], section: DraftSection, draft: Draft): void {
   for (const block of blocks) {
-    if (isReadable(block) && readEntity(block, draft)) continue;
+    const isRead = isReadable(block)
+      ? readEntity(block, draft)
+      : block.kind === 'table' && readTable(block, draft);
+    if (isRead) continue;
     (draft.entities.length > 0 ? section.body : section.lead).push(block);
   }
 }

@@ -60,6 +60,8 @@ export function readHead(head: readonly SourceBlock[], draft: Draft): void {
     } else if (!hasReportLine && reportLine.test(text) && text.length <= longestReportLine) {
       hasReportLine = true;
       draft.subtitle = text.replace(reportLine, '').replace(/\s+/g, ' ');
+      // An empty report line is not printed again, so that its words would be lost.
+      if (draft.subtitle === '') draft.preamble.push(block);
     } else if (!readPublished(text, draft)) {
       draft.preamble.push(block);
     }

@@ -110,15 +110,25 @@ function readAssessment(
     open.notes.push(lineText(block));
     return true;
   }
+  readVerdict(progress, block, hasMore.lines);
+  return true;
+}
+
+/** The word "Assessment" is printed again before the verdict, so it is dropped once: where the verdict begins with it. */
+function readVerdict(progress: Progress, block: LineBlock, hasMoreLines: boolean): void {
+  const found = findLabel(block);
+  const isFirst = progress.hypotheses.length > 0 && progress.verdict.length === 0;
   const isStandard = /^assessment$/i.test(found?.label ?? wholeLabel(block));
   const isAlone = (found?.rest.length ?? 0) === 0;
-  if (isStandard && isAlone && hasMore.lines && open) {
-    closeList(progress);
-    progress.open = null;
-  } else {
-    keep(progress, isStandard && found && !isAlone ? paragraphOf(found.rest) : block);
-  }
-  return true;
+  if (!isFirst || !isStandard) keep(progress, block);
+  else if (found && !isAlone) keep(progress, paragraphOf(found.rest));
+  else if (hasMoreLines) endHypothesis(progress);
+  else keep(progress, block);
+}
+
+function endHypothesis(progress: Progress): void {
+  closeList(progress);
+  progress.open = null;
 }
 
 /** Any other bold label below a hypothesis, and "Structured Analysis:", is a note to it. */

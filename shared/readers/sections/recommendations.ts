@@ -6,7 +6,7 @@ import type { DraftSection } from '../draft-sections.ts';
 import { comparableLabel, findLabel, wholeLabel } from '../labels.ts';
 import { isReadable } from '../readable.ts';
 import { hasSameWords, semicolonItems, withoutStop, wordsOf } from '../sentences.ts';
-import { addScenario, splitScenarios } from './scenarios.ts';
+import { addScenario, readScenarioTable, splitScenarios } from './scenarios.ts';
 
 const horizonLabels: readonly (readonly [Horizon, RegExp])[] = [
   ['immediate', /^(?:immediate|short[ -]term|near[ -]term)\b/],
@@ -139,6 +139,16 @@ function readItem(progress: Progress, block: LineBlock): boolean {
   return true;
 }
 
+function readTable(progress: Progress, block: SourceBlock): boolean {
+  const scenarios = block.kind === 'table' ? readScenarioTable(block) : null;
+  if (!scenarios) return false;
+  if (progress.open?.what === 'scenarios') progress.open.count += scenarios.length;
+  else close(progress);
+  for (const scenario of scenarios) addScenario(scenario, progress.draft);
+  progress.hasRecords ||= scenarios.length > 0;
+  return true;
+}
+
 /**
  * Reads recommendations by horizon, items on one line parted by semicolons, and the scenarios, on one line or one a
  * line. Bullets without a horizon are recommendations without one; paragraphs stay prose.
@@ -153,7 +163,7 @@ export function readRecommendations(
     const isRead =
       isReadable(block) &&
       (readLabel(progress, block) || readScenarioLine(progress, block) || readItem(progress, block));
-    if (!isRead) keep(progress, block);
+    if (!isRead && !readTable(progress, block)) keep(progress, block);
   }
   close(progress);
 }

@@ -1,5 +1,7 @@
 import { makeScenario, type ScenarioKind, scenarioKindNames } from '../../brief/scenario.ts';
+import type { TableBlock } from '../../prose/source-block.ts';
 import { type Draft, noOrderYet } from '../draft.ts';
+import { readRecordTable } from '../record-table.ts';
 import { withoutStop } from '../sentences.ts';
 
 const scenarioLabel =
@@ -37,6 +39,26 @@ export function splitScenarios(text: string): { before: string; scenarios: Found
   });
   const before = text.slice(0, labels[0]?.index ?? text.length).trim();
   return { before, scenarios };
+}
+
+type Column = 'name' | 'text';
+
+const columns: ReadonlyMap<string, Column> = new Map([
+  ['scenario', 'name'],
+  ['scenarios', 'name'],
+  ['course of events', 'text'],
+  ['description', 'text'],
+]);
+
+/** Reads a table with one scenario a row; null for every other table. */
+export function readScenarioTable(table: TableBlock): FoundScenario[] | null {
+  const rows = readRecordTable(table, columns, 'name');
+  return (
+    rows?.map((cells) => {
+      const lines = (column: Column) => cells.flatMap((cell) => (cell.column === column ? cell.lines : []));
+      return named(lines('name').join(' '), lines('text').join('\n'));
+    }) ?? null
+  );
 }
 
 /** Puts a scenario into the draft. */

@@ -21,12 +21,37 @@ function indicatorIn(sentence: string): { leadIn: string; text: string } | null 
   return /[\p{L}\p{N}]/u.test(text) ? { leadIn: found[0].trim(), text } : null;
 }
 
+/** "Indicators that could shift this judgment include:" alone on its line, its indicators as a list below. */
+function listLeadIn(block: SourceBlock): string | null {
+  const text = isReadable(block) ? runsText(block.runs).trim() : '';
+  const isAlone = text.endsWith(':') && leadIn.exec(text)?.[0].length === text.length;
+  return isAlone ? text : /^(?:key )?indicators:?$/i.test(text) ? '' : null;
+}
+
+/** Takes lists of indicators out of the assessment; a line that introduces none stays. */
+function takeLists(blocks: readonly SourceBlock[], draft: Draft): SourceBlock[] {
+  const left: SourceBlock[] = [];
+  let open: string | null = null;
+  for (const [index, block] of blocks.entries()) {
+    const found = listLeadIn(block);
+    if (found !== null && blocks[index + 1]?.kind === 'item') open = found;
+    else if (open !== null && block.kind === 'item' && isReadable(block)) {
+      const text = withoutStop(runsText(block.runs));
+      draft.indicators.push({ ...makeIndicator(draft.options.newId(), noOrderYet), leadIn: open, text });
+    } else {
+      open = null;
+      left.push(block);
+    }
+  }
+  return left;
+}
+
 /**
  * Takes the indicator sentences out of the assessment and puts each into the draft as one indicator. "Indicators such as
  * … could shift this judgment" and everything else stays in the prose, which is what comes back.
  */
 export function takeIndicators(blocks: readonly SourceBlock[], draft: Draft): SourceBlock[] {
-  return blocks.flatMap((block): SourceBlock[] => {
+  return takeLists(blocks, draft).flatMap((block): SourceBlock[] => {
     if (!isReadable(block)) return [block];
     const text = runsText(block.runs);
     const taken: TextRange[] = [];
