@@ -115,23 +115,6 @@ describe('the command line as a process', () => {
     expect(JSON.parse(run.stdout)).toMatchObject({ hypotheses: 2, evidence: 1 });
   });
 
-  it('says in a sentence that Node is too old', () => {
-    const old =
-      'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.19.1" } })';
-    const start = join(root, 'electron/cli/briefwright.js');
-    const run = spawnSync(process.execPath, ['--import', `data:text/javascript,${old}`, start, '--version'], {
-      encoding: 'utf8',
-    });
-    expect([run.status, run.stdout]).toEqual([2, '']);
-    expect(run.stderr).toMatch(
-      /^Briefwright was not started: it needs Node 22.18 or newer, and this is Node 20.19.1\./,
-    );
-    const fit = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', start, '--version'], {
-      encoding: 'utf8',
-    });
-    expect([fit.status, fit.stdout]).toEqual([0, '0.1.0\n']);
-  });
-
   it.skipIf(!canMount)('leaves no half file where the disk is full', () => {
     const command = `"${process.execPath}" --disable-warning=ExperimentalWarning "${main}" export harbour.brief --to docx --out /mnt/x.docx`;
     const script = `mount -t tmpfs -o size=4k tmpfs /mnt && ${command}; echo "code $?"; ls -A /mnt`;
