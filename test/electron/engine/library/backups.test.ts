@@ -1,0 +1,127 @@
+import { closeSync, openSync, readdirSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { backupFile, backupFolder, isSoundBackup, listBackups, makeBackup } from '#engine/library/backups.ts';
+import { openReader } from '#engine/library/connection.ts';
+import {
+  addBrief,
+  libraryPath,
+  openTestLibrary,
+  problemOf,
+  tickingClock,
+  titleChange,
+  titles,
+  wanted,
+} from './library-fixture.ts';
+
+describe('a backup', () => {
+  test('is a library of its own with all that the library held, made while it is in use', () => {
+    const file = libraryPath();
+    const library = openTestLibrary(file, { now: tickingClock('2026-05-01T10:00:00.000Z') });
+    const id = addBrief(library, { title: 'Norvik' });
+    wanted(library.apply(id, 0, [titleChange('Norvik harbour')]));
+    const made = wanted(library.makeBackup('asked'));
+    expect(wanted(library.backups())).toEqual([made]);
+    expect(made).toMatchObject({ reason: 'asked', at: expect.stringMatching(/^2026-05-01T10:00:0/) });
+    expect(statSync(backupFile(file, made.id)).mode & 0o777).toBe(0o600);
+    wanted(library.apply(id, 1, [titleChange('Later')]));
+    const db = openReader(backupFile(file, made.id));
+    expect(db.prepare('SELECT last_seq FROM briefs').pluck().get()).toBe(1);
+    expect(db.prepare("SELECT v FROM brief_search_config WHERE k = 'secure-delete'").pluck().get()).toBe(1);
+    db.close();
+  });
+
+  test('is kept with the six newest before it, for each reason', () => {
+    const file = libraryPath();
+    openTestLibrary(file);
+    const day = (number: number) => `2026-05-${String(number).padStart(2, '0')}T10:00:00.000Z`;
+    wanted(makeBackup(file, 'asked', day(1)));
+    for (let number = 1; number <= 9; number += 1) wanted(makeBackup(file, 'daily', day(number)));
+    const kept = listBackups(file);
+    expect(kept.filter((backup) => backup.reason === 'daily').map((backup) => backup.at)).toEqual(
+      [9, 8, 7, 6, 5, 4, 3].map(day),
+    );
+    expect(kept.filter((backup) => backup.reason === 'asked')).toHaveLength(1);
+  });
+
+  test('is due once a day', () => {
+    const file = libraryPath();
+    let now = '2026-05-01T10:00:00.000Z';
+    const library = openTestLibrary(file, { now: () => now });
+    expect(library.isBackupDue()).toBe(true);
+    wanted(library.makeBackup('asked'));
+    expect(library.isBackupDue()).toBe(true);
+    wanted(library.makeBackup('daily'));
+    expect(library.isBackupDue()).toBe(false);
+    now = '2026-05-02T09:59:00.000Z';
+    expect(library.isBackupDue()).toBe(false);
+    now = '2026-05-02T10:00:00.000Z';
+    expect(library.isBackupDue()).toBe(true);
+  });
+
+  test('that was interrupted leaves nothing that counts, and is cleared away by the next', () => {
+    const file = libraryPath();
+    const library = openTestLibrary(file);
+    wanted(library.makeBackup('asked'));
+    const rest = join(backupFolder(file), 'library-2026-05-01T10-00-00-000Z-daily.db.unfinished');
+    writeFileSync(rest, 'half');
+    writeFileSync(join(backupFolder(file), 'notes.txt'), 'of the user');
+    expect(wanted(library.backups())).toHaveLength(1);
+    wanted(library.makeBackup('asked'));
+    expect(readdirSync(backupFolder(file)).filter((name) => name.endsWith('.unfinished'))).toEqual([]);
+    expect(readdirSync(backupFolder(file))).toContain('notes.txt');
+  });
+
+  test('of a file with a fault is not sound', () => {
+    const file = libraryPath();
+    const library = openTestLibrary(file);
+    addBrief(library);
+    const made = wanted(library.makeBackup('asked'));
+    const path = backupFile(file, made.id);
+    expect(isSoundBackup(path)).toBe(true);
+    const db = openReader(path);
+    const root = db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'events'").pluck().get();
+    db.close();
+    damage(path, Number(root));
+    expect(isSoundBackup(path)).toBe(false);
+  });
+});
+
+describe('restoring', () => {
+  test('puts the library back to a backup and keeps it there', () => {
+    const file = libraryPath();
+    const library = openTestLibrary(file, { now: tickingClock() });
+    const id = addBrief(library, { title: 'Before' });
+    const backup = wanted(library.makeBackup('asked'));
+    wanted(library.apply(id, 0, [titleChange('After')]));
+    addBrief(library, { title: 'New since' });
+    wanted(library.restoreBackup(backup.id));
+    expect(titles(library)).toEqual(['Before']);
+    expect(wanted(library.openBrief(id))).toMatchObject({ seq: 0, brief: { title: 'Before' } });
+    wanted(library.apply(id, 0, [titleChange('Another way')]));
+    library.close();
+    expect(titles(openTestLibrary(file))).toEqual(['Another way']);
+  });
+
+  test('changes nothing where the backup is gone or damaged', () => {
+    const file = libraryPath();
+    const library = openTestLibrary(file);
+    addBrief(library, { title: 'Present' });
+    const backup = wanted(library.makeBackup('asked'));
+    damage(backupFile(file, backup.id), 2);
+    expect(problemOf(library.restoreBackup(backup.id)).code).toBe('file-damaged');
+    rmSync(backupFile(file, backup.id));
+    expect(problemOf(library.restoreBackup(backup.id)).code).toBe('file-not-found');
+    for (const path of ['../library', '../../etc/passwd']) {
+      expect(problemOf(library.restoreBackup(path)).code).toBe('file-not-found');
+    }
+    expect(titles(library)).toEqual(['Present']);
+    expect(readdirSync(dirname(file)).filter((name) => name.includes('restoring'))).toEqual([]);
+  });
+});
+
+function damage(path: string, page: number): void {
+  const handle = openSync(path, 'r+');
+  writeSync(handle, Buffer.alloc(4_096, 0xa5), 0, 4_096, (page - 1) * 4_096);
+  closeSync(handle);
+}

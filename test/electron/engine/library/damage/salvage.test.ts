@@ -1,0 +1,270 @@
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { backupFile } from '#engine/library/backups.ts';
+import { openConnection } from '#engine/library/connection.ts';
+import { eventChecksum } from '#engine/library/event-log.ts';
+import { openLibrary } from '#engine/library/library.ts';
+import { everything } from '#shared/ipc/library.ts';
+import {
+  addBrief,
+  libraryPath,
+  openTestLibrary,
+  problemOf,
+  tickingClock,
+  titleChange,
+  titles,
+  typing,
+  wanted,
+} from '../library-fixture.ts';
+import { misspell, overwritePage, overwritePagesWith, rootPage } from './damaged-files.ts';
+
+const listing = {
+  filter: everything,
+  sort: 'recent',
+  offset: 0,
+  limit: 10,
+} as const;
+
+const repairing = { mayRepair: true } as const;
+
+/** A closed library with three briefs, the second one changed, in the order of their changes. */
+function threeBriefs(file: string): readonly [string, string, string] {
+  const library = openTestLibrary(file, { now: tickingClock() });
+  const ids = ['One', 'Two', 'Three'].map((title) => addBrief(library, { title }));
+  const [first = '', second = '', third = ''] = ids;
+  wanted(library.rest(10));
+  for (let seq = 0; seq < 5; seq += 1) wanted(library.apply(second, seq, [typing(`word${seq} `)]));
+  wanted(library.changeSettings({ author: 'R. Okafor' }));
+  library.close();
+  return [first, second, third];
+}
+
+function aside(file: string): string[] {
+  return readdirSync(dirname(file)).filter((name) => name.includes('damaged'));
+}
+
+describe('a damaged library', () => {
+  test.each([
+    ['the first page', () => 1],
+    ['the root of the list of briefs', (file: string) => rootPage(file, 'briefs')],
+    ['the root of the search text', (file: string) => rootPage(file, 'brief_search_data')],
+    ['the root of the names', (file: string) => rootPage(file, 'brief_names')],
+    ['an index', (file: string) => rootPage(file, 'sqlite_autoindex_briefs_1')],
+  ])('with %s overwritten opens with every brief, and keeps the damaged file', (_what, page) => {
+    const file = libraryPath();
+    const [first, second] = threeBriefs(file);
+    overwritePage(file, page(file));
+    const damaged = readFileSync(file);
+    const library = openTestLibrary(file, repairing);
+    // Where opening did not meet it, the first that reads there does.
+    for (const read of [
+      () => library.list({ query: 'ferries', ...listing }),
+      () => library.openBrief(second),
+    ]) {
+      if (library.notices.length === 0) read();
+    }
+    expect(library.notices).toEqual([expect.stringContaining('3 briefs')]);
+    const [name = ''] = aside(file);
+    expect(library.notices[0]).toContain(name);
+    expect(readFileSync(join(dirname(file), name))).toEqual(damaged);
+    expect(wanted(library.openBrief(second))).toMatchObject({ seq: 5, readOnly: null });
+    expect(wanted(library.settings()).author).toBe('R. Okafor');
+    wanted(library.rest(100));
+    expect(titles(library, 'ferries').sort()).toEqual(['One', 'Three', 'Two']);
+    wanted(library.apply(first, 0, [titleChange('Still written')]));
+  });
+
+  test('keeps the order of the last changes', () => {
+    const file = libraryPath();
+    threeBriefs(file);
+    overwritePage(file, 1);
+    const library = openTestLibrary(file, repairing);
+    expect(titles(library)).toEqual(['Two', 'Three', 'One']);
+    wanted(library.rest(100));
+    expect(titles(library)).toEqual(['Two', 'Three', 'One']);
+  });
+
+  test('is left as it is where repair was not asked for', () => {
+    const file = libraryPath();
+    threeBriefs(file);
+    overwritePage(file, rootPage(file, 'briefs'));
+    const before = readFileSync(file);
+    expect(problemOf(openLibrary(file)).code).toBe('library-is-damaged');
+    expect(readFileSync(file)).toEqual(before);
+    expect(aside(file)).toEqual([]);
+  });
+
+  test('takes from the newest backup what it no longer has, but nothing that was erased', () => {
+    const file = libraryPath();
+    const [first, second, third] = threeBriefs(file);
+    const library = openTestLibrary(file, { now: tickingClock('2026-04-01T00:00:00.000Z') });
+    wanted(library.makeBackup('daily'));
+    wanted(library.trash([third]));
+    wanted(library.erase(null));
+    wanted(library.apply(first, 0, [titleChange('One, later')]));
+    library.close();
+    expect(overwritePagesWith(file, '"formatVersion"')).toBeGreaterThan(0);
+    const again = openTestLibrary(file, repairing);
+    again.list({ query: '', ...listing });
+    wanted(again.rest(100));
+    expect(again.notices.join()).toMatch(/2 briefs came from the backup of 2026-04-01/);
+    expect(wanted(again.openBrief(first))).toMatchObject({ seq: 1, readOnly: null });
+    expect(wanted(again.openBrief(second))).toMatchObject({ seq: 5, readOnly: null });
+    expect(problemOf(again.openBrief(third)).code).toBe('brief-not-found');
+  });
+
+  test('does not bring back what a restore gave up', () => {
+    const file = libraryPath();
+    const [first] = threeBriefs(file);
+    const library = openTestLibrary(file, { now: tickingClock('2026-04-01T00:00:00.000Z') });
+    const good = wanted(library.makeBackup('asked'));
+    wanted(library.apply(first, 0, [titleChange('Given up'), titleChange('Given up too')]));
+    wanted(library.makeBackup('asked'));
+    wanted(library.restoreBackup(good.id));
+    wanted(library.apply(first, 0, [titleChange('The way taken')]));
+    library.close();
+    overwritePage(file, 1);
+    const again = openTestLibrary(file, repairing);
+    expect(wanted(again.openBrief(first))).toMatchObject({ seq: 1, brief: { title: 'The way taken' } });
+  });
+
+  test('that nothing can be read of comes back from its backup', () => {
+    const file = libraryPath();
+    const [first] = threeBriefs(file);
+    const library = openTestLibrary(file);
+    wanted(library.makeBackup('daily'));
+    library.close();
+    writeFileSync(file, Buffer.alloc(50_000, 0));
+    expect(wanted(openTestLibrary(file, repairing).openBrief(first)).readOnly).toBeNull();
+  });
+
+  test('that became an empty file comes back from its backup', () => {
+    const file = libraryPath();
+    threeBriefs(file);
+    const library = openTestLibrary(file);
+    wanted(library.makeBackup('daily'));
+    library.close();
+    truncateSync(file, 0);
+    expect(titles(openTestLibrary(file, repairing))).toHaveLength(3);
+  });
+
+  test('passes over a damaged backup to the one before it', () => {
+    const file = libraryPath();
+    const [first] = threeBriefs(file);
+    const library = openTestLibrary(file, { now: tickingClock() });
+    wanted(library.makeBackup('daily'));
+    const newest = wanted(library.makeBackup('daily'));
+    library.close();
+    overwritePage(backupFile(file, newest.id), 2);
+    writeFileSync(file, Buffer.alloc(50_000, 0));
+    expect(wanted(openTestLibrary(file, repairing).openBrief(first)).readOnly).toBeNull();
+  });
+
+  test('opens a second time without any notice', () => {
+    const file = libraryPath();
+    threeBriefs(file);
+    overwritePage(file, 1);
+    openTestLibrary(file, repairing).close();
+    const library = openTestLibrary(file, repairing);
+    expect(library.notices).toEqual([]);
+    expect(aside(file)).toHaveLength(1);
+  });
+
+  test('that is missing is begun anew, and says that backups are there', () => {
+    const file = libraryPath();
+    threeBriefs(file);
+    const library = openTestLibrary(file);
+    wanted(library.makeBackup('daily'));
+    library.close();
+    rmSync(file);
+    expect(openTestLibrary(file, repairing).notices).toEqual([expect.stringContaining('was missing')]);
+  });
+});
+
+describe('damage met while the library is in use', () => {
+  test('is repaired at once, told, and what was asked is said not to be done', () => {
+    const file = libraryPath();
+    const [first] = threeBriefs(file);
+    const told: string[] = [];
+    const library = openTestLibrary(file, { ...repairing, onReopened: (message) => told.push(message) });
+    // Nothing has read this page yet; those that were read stay in memory.
+    overwritePage(file, rootPage(file, 'sqlite_autoindex_snapshots_1'));
+    const problem = problemOf(library.openBrief(first));
+    expect(problem.code).toBe('library-is-damaged');
+    expect(problem.message).toContain('do it once more');
+    expect(told).toEqual([...library.notices]);
+    expect(told).toHaveLength(1);
+    wanted(library.openBrief(first));
+    wanted(library.apply(first, 0, [titleChange('Goes on')]));
+  });
+
+  test('again and again stops the writing', () => {
+    const file = libraryPath();
+    threeBriefs(file);
+    const library = openTestLibrary(file, repairing);
+    for (let round = 0; round < 3; round += 1) library.repair();
+    expect(problemOf(library.settings()).message).toContain('again and again');
+  });
+});
+
+describe('damage inside a row', () => {
+  test('of the newest snapshot is mended by replaying the changes', () => {
+    const file = libraryPath();
+    const [, second] = threeBriefs(file);
+    misspell(file, 'word4 word3 word2 word1 word0 ', 'worm4');
+    const opened = wanted(openTestLibrary(file, repairing).openBrief(second));
+    expect(opened).toMatchObject({ seq: 5, readOnly: null });
+    expect(JSON.stringify(opened.brief)).toContain('word4 word3');
+  });
+
+  test('of a change makes the brief read-only at the change before it', () => {
+    const file = libraryPath();
+    const [, second] = threeBriefs(file);
+    const db = openConnection(file);
+    db.exec("DELETE FROM snapshots WHERE seq > 0; UPDATE events SET args = replace(args, 'word3', 'worm3')");
+    db.close();
+    const library = openTestLibrary(file, repairing);
+    const opened = wanted(library.openBrief(second));
+    expect(opened.seq).toBe(3);
+    expect(opened.readOnly).toContain('Change 4 of this brief is damaged');
+    const refused = problemOf(library.apply(second, 3, [titleChange('No')]));
+    expect(refused).toEqual({ code: 'brief-is-read-only', message: opened.readOnly });
+    expect(wanted(library.openBrief(wanted(library.duplicate(second)))).readOnly).toBeNull();
+  });
+
+  test('that leaves changes missing is noticed', () => {
+    const file = libraryPath();
+    const [, second] = threeBriefs(file);
+    const db = openConnection(file);
+    db.exec('DELETE FROM snapshots WHERE seq > 0; DELETE FROM events WHERE seq = 5');
+    db.close();
+    expect(wanted(openTestLibrary(file).openBrief(second)).readOnly).toContain('after 4');
+  });
+
+  test('of all snapshots leaves the other briefs alone', () => {
+    const file = libraryPath();
+    const [first, second] = threeBriefs(file);
+    const db = openConnection(file);
+    db.prepare('UPDATE snapshots SET checksum = 1 WHERE brief_id = ?').run(first);
+    db.close();
+    const library = openTestLibrary(file);
+    expect(problemOf(library.openBrief(first)).code).toBe('brief-is-damaged');
+    expect(wanted(library.openBrief(second)).readOnly).toBeNull();
+    expect(titles(library, 'ferries')).toHaveLength(3);
+  });
+
+  test('of a change this version does not know makes the brief read-only, not the library', () => {
+    const file = libraryPath();
+    const library = openTestLibrary(file);
+    const id = addBrief(library);
+    wanted(library.apply(id, 0, [titleChange('Known')]));
+    library.close();
+    const db = openConnection(file);
+    db.exec("DELETE FROM snapshots WHERE seq > 0; UPDATE events SET name = 'brief.conjure'");
+    const row = db.prepare('SELECT * FROM events').get() as Parameters<typeof eventChecksum>[1];
+    db.prepare('UPDATE events SET checksum = ?').run(eventChecksum(id, row));
+    db.close();
+    expect(wanted(openTestLibrary(file).openBrief(id)).readOnly).toContain('could not be made again');
+  });
+});

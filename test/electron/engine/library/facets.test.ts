@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { addBrief, listed, openTestLibrary, titleChange, wanted } from './library-fixture.ts';
+
+function library() {
+  const opened = openTestLibrary();
+  addBrief(opened, { title: 'A', tags: ['Ports', 'Energy'], entities: [['Norvik Port Authority']] });
+  addBrief(opened, { title: 'B', tags: ['ports'], fields: { region: 'Upper Tarn', authors: ['Éva Sand'] } });
+  addBrief(opened, { title: 'C', tags: ['Rail'], fields: { status: 'approved', region: 'Upper Tarn' } });
+  return opened;
+}
+
+test('facets count statuses, tags, regions and entities outside the trash, the most frequent first', () => {
+  const opened = library();
+  expect(wanted(opened.facets())).toEqual({
+    total: 3,
+    trash: 0,
+    statuses: [
+      { name: 'draft', count: 2 },
+      { name: 'approved', count: 1 },
+    ],
+    tags: [
+      { name: 'ports', count: 2 },
+      { name: 'Energy', count: 1 },
+      { name: 'Rail', count: 1 },
+    ],
+    regions: [{ name: 'Upper Tarn', count: 2 }],
+    entities: [{ name: 'Norvik Port Authority', count: 1 }],
+  });
+});
+
+test('facets follow every change that they count', () => {
+  const opened = library();
+  const count = () => {
+    const { total, trash, tags } = wanted(opened.facets());
+    return [total, trash, tags.length];
+  };
+  expect(count()).toEqual([3, 0, 3]);
+  const id = listed(opened).find((row) => row.title === 'A')?.id ?? '';
+  wanted(opened.trash([id]));
+  expect(count()).toEqual([2, 1, 2]);
+  wanted(opened.restore([id]));
+  expect(count()).toEqual([3, 0, 3]);
+  addBrief(opened, { tags: ['New'] });
+  expect(count()).toEqual([4, 0, 4]);
+  wanted(
+    opened.apply(id, 0, [
+      titleChange('Other'),
+      { ...titleChange(''), call: { name: 'tag.remove', args: { ids: ['tag1'] } } },
+    ]),
+  );
+  expect(count()).toEqual([4, 0, 3]);
+  wanted(opened.trash([id]));
+  wanted(opened.erase(null));
+  expect(count()).toEqual([3, 0, 3]);
+});
+
+test('what is typed is completed by names that begin with it or have a word that does', () => {
+  const opened = library();
+  expect(wanted(opened.complete('tag', 'P'))).toEqual(['ports']);
+  expect(wanted(opened.complete('tag', ''))).toEqual(['ports', 'Energy', 'Rail']);
+  expect(wanted(opened.complete('entity', 'port'))).toEqual(['Norvik Port Authority']);
+  expect(wanted(opened.complete('author', 'eva'))).toEqual(['Éva Sand']);
+  expect(wanted(opened.complete('region', 'upp'))).toEqual(['Upper Tarn']);
+  for (const odd of ['%', '_', "'", '"', '*']) expect(wanted(opened.complete('tag', odd))).toEqual([]);
+});

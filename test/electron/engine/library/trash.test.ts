@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { seededRandom } from '../../../fixtures/big-library.ts';
+import {
+  addBrief,
+  libraryPath,
+  listed,
+  openTestLibrary,
+  problemOf,
+  testBrief,
+  titleChange,
+  titles,
+  typing,
+  wanted,
+} from './library-fixture.ts';
+
+/** How a word may stand in the files of a library: as typed, folded for search, in both encodings. */
+function forms(word: string): Buffer[] {
+  const spelled = [word, word.toLowerCase(), word.toUpperCase()];
+  const escaped = [...word]
+    .map((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+  return [
+    ...[...spelled, escaped].map((text) => Buffer.from(text, 'utf8')),
+    ...spelled.map((text) => Buffer.from(text, 'utf16le')),
+    ...spelled.map((text) => Buffer.from(text, 'utf16le').swap16()),
+  ];
+}
+
+/** The files of a library's folder that hold a word in any form, and how. */
+function filesWith(file: string, word: string): string[] {
+  return readdirSync(dirname(file), { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .filter((entry) => {
+      const bytes = readFileSync(join(dirname(file), entry.name));
+      return forms(word).some((form) => bytes.includes(form));
+    })
+    .map((entry) => entry.name);
+}
+
+const canary = 'Zorblaxquive';
+
+function briefWithCanary(library: ReturnType<typeof openTestLibrary>): string {
+  const brief = testBrief({
+    title: `Meeting with ${canary}`,
+    bottomLine: `${canary} said so, and ${canary.toUpperCase()} again.`,
+    tags: [`${canary} affair`],
+    entities: [[canary, `Old ${canary}`]],
+    fields: { authors: [canary], region: canary, question: `Who is ${canary}?` },
+  });
+  const report = {
+    format: 'text',
+    template: null,
+    recognised: [],
+    kept: [{ where: 'Bottom line', excerpt: canary }],
+    contradictions: [],
+    leftOut: [],
+  } as const;
+  const id = wanted(library.createFromReading({ brief, report }));
+  wanted(library.apply(id, 1, [titleChange(`About ${canary}`), typing(`${canary} `.repeat(500))]));
+  return id;
+}
+
+test('erasing leaves no trace of a brief in any byte of the library', () => {
+  const file = libraryPath();
+  const library = openTestLibrary(file);
+  const random = seededRandom(7);
+  const words = (count: number) =>
+    Array.from({ length: count }, () => Math.floor(random() * 36 ** 5).toString(36)).join(' ');
+  for (let index = 0; index < 60; index += 1) addBrief(library, { title: words(6), bottomLine: words(300) });
+  wanted(library.rest(100));
+  const id = briefWithCanary(library);
+  expect(titles(library, canary)).toHaveLength(1);
+  wanted(library.duplicate(id));
+  for (let index = 0; index < 20; index += 1) addBrief(library, { title: words(6), bottomLine: words(300) });
+  wanted(library.rest(100));
+  expect(filesWith(file, canary).length).toBeGreaterThan(0);
+
+  const ids = listed(library, canary).map((row) => row.id);
+  expect(ids).toHaveLength(2);
+  wanted(library.trash(ids));
+  expect(filesWith(file, canary).length).toBeGreaterThan(0);
+  expect(wanted(library.erase(null))).toHaveLength(2);
+  expect(filesWith(file, canary)).toEqual([]);
+  expect(filesWith(file, canary.slice(0, 8))).toEqual([]);
+  expect(titles(library)).toHaveLength(80);
+  library.close();
+  expect(filesWith(file, canary)).toEqual([]);
+});
+
+test('a word a brief no longer holds leaves the library when its history is erased with it', () => {
+  const file = libraryPath();
+  const library = openTestLibrary(file);
+  const id = addBrief(library, { bottomLine: 'Plain.' });
+  wanted(library.apply(id, 0, [titleChange(canary)]));
+  wanted(library.rest(10));
+  wanted(library.apply(id, 1, [titleChange('Something else')]));
+  wanted(library.rest(10));
+  expect(titles(library, canary)).toEqual([]);
+  expect(filesWith(file, canary)).not.toEqual([]);
+  wanted(library.trash([id]));
+  wanted(library.erase([id]));
+  expect(filesWith(file, canary)).toEqual([]);
+});
+
+test('only what is in the trash is erased', () => {
+  const library = openTestLibrary();
+  const kept = addBrief(library, { title: 'Kept' });
+  const gone = addBrief(library, { title: 'Gone' });
+  wanted(library.trash([gone]));
+  expect(wanted(library.erase([kept, gone, 'nowhere']))).toEqual([gone]);
+  expect(titles(library)).toEqual(['Kept']);
+  expect(problemOf(library.openBrief(gone)).code).toBe('brief-not-found');
+  wanted(library.restore([gone]));
+  expect(titles(library)).toEqual(['Kept']);
+});
