@@ -6,9 +6,8 @@ import { type ProseTarget, proseAt, proseTargetKey } from '#shared/commands/pros
 import { useApp } from '../app/app-store.ts';
 import { runUserCommand } from '../commands/run.ts';
 import { useDocument, useDocumentState } from '../document/context.tsx';
-import { CitationView, MentionView } from './atom-views.ts';
+import { proseExtensionsFor } from './atom-extensions.ts';
 import { clipboardProps } from './clipboard.ts';
-import { proseExtensions } from './extensions.ts';
 import { mentionSuggestion } from './mention-suggestion.ts';
 import styles from './ProseField.module.css';
 import { ProseBinding } from './prose-binding.ts';
@@ -37,7 +36,7 @@ function KeyedProseField(props: ProseFieldProps) {
   const editor = useEditor(
     {
       extensions: [
-        ...proseExtensions,
+        ...proseExtensionsFor(document),
         mentionSuggestion(document),
         ...(isSpellCheckOn ? [Spelling] : []),
         Placeholder.configure({ placeholder: props.placeholder }),
@@ -65,10 +64,6 @@ function KeyedProseField(props: ProseFieldProps) {
             openSpellingMenu(view, found);
             return true;
           },
-        },
-        nodeViews: {
-          citation: (node) => new CitationView(node, document),
-          mention: (node) => new MentionView(node),
         },
         attributes: {
           class: styles.prose ?? '',

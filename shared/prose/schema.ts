@@ -26,9 +26,17 @@ function checkAlign(align: unknown): void {
   }
 }
 
+/** Holds a whole number within bounds, so that no text from outside asks for a table of a billion columns. */
+function wholeNumber(name: string, least: number, most: number) {
+  return (value: unknown): void => {
+    const isFine = Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+    if (!isFine) throw new RangeError(`${name} is a whole number from ${least} to ${most}.`);
+  };
+}
+
 const cellAttributes = {
-  colspan: { default: 1, validate: 'number' },
-  rowspan: { default: 1, validate: 'number' },
+  colspan: { default: 1, validate: wholeNumber('A column span', 1, 1_000) },
+  rowspan: { default: 1, validate: wholeNumber('A row span', 1, 10_000) },
   colwidth: { default: null, validate: checkWidths },
   align: { default: null, validate: checkAlign },
 };
@@ -45,14 +53,17 @@ export const proseSchema = new Schema({
     heading: {
       content: 'inline*',
       group: 'block',
-      attrs: { level: { default: 1, validate: 'number' } },
+      attrs: { level: { default: 1, validate: wholeNumber('A heading level', 1, 3) } },
       defining: true,
     },
     bulletList: { content: 'listItem+', group: 'block list' },
     orderedList: {
       content: 'listItem+',
       group: 'block list',
-      attrs: { start: { default: 1, validate: 'number' }, type: { default: null, validate: 'string|null' } },
+      attrs: {
+        start: { default: 1, validate: wholeNumber('The start of a list', 0, 1_000_000) },
+        type: { default: null, validate: 'string|null' },
+      },
     },
     listItem: { content: 'paragraph block*', defining: true },
     blockquote: { content: 'block+', group: 'block', defining: true },

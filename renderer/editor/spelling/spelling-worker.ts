@@ -4,12 +4,37 @@ import type { SpellingAnswer, SpellingRequest } from './spelling-messages.ts';
 
 type Checker = ReturnType<typeof nspell>;
 
+/** Words of the field that general dictionaries spell otherwise or do not know. */
+const fieldTerms = [
+  'judgment',
+  'judgments',
+  'cutoff',
+  'counterintelligence',
+  'counterterrorism',
+  'cyber',
+  'deconflict',
+  'diagnosticity',
+  'disinformation',
+  'geolocate',
+  'geolocated',
+  'geolocation',
+  'geopolitical',
+  'geopolitically',
+  'geospatial',
+  'misinformation',
+  'multi',
+  'premortem',
+  'tradecraft',
+  'worldview',
+  'worldviews',
+];
+
 let checker: Checker | null = null;
 
 function load(language: string, ownWords: readonly string[]): void {
   const source = dictionarySources[language] ?? dictionarySources['en-GB'];
   checker = source ? nspell(source.aff, source.dic) : null;
-  for (const word of ownWords) checker?.add(word);
+  for (const word of [...fieldTerms, ...ownWords]) checker?.add(word);
 }
 
 /* The dictionary writes apostrophes straight, writers mostly curly. */

@@ -89,14 +89,26 @@ function runItem(item: PaletteItem): void {
   if (kind === 'brief') void showBrief(briefId.parse(id));
 }
 
+/* Counts how often something was opened, beginning with 0. */
+function useOpenings(isOpen: boolean): number {
+  const [openings, setOpenings] = useState({ count: 0, wasOpen: false });
+  if (isOpen !== openings.wasOpen) {
+    setOpenings({ count: openings.count + (isOpen ? 1 : 0), wasOpen: isOpen });
+  }
+  return openings.count;
+}
+
 /** Everything that can be done or opened, found by typing: commands, sections of the brief, briefs of the library. */
 export function CommandPalette() {
   const isOpen = useApp((state) => state.isPaletteOpen);
+  const openings = useOpenings(isOpen);
   const { found, isBusy, search } = useFoundBriefs();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is possible is asked at each opening
   const items = useMemo(() => [...commandItems(), ...sectionItems()], [isOpen]);
   return (
     <Palette
+      // Opened again while it still fades out, it must not keep the old query.
+      key={openings}
       open={isOpen}
       onOpenChange={(open) => {
         useApp.setState({ isPaletteOpen: open });

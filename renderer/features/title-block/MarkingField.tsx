@@ -31,7 +31,7 @@ export function MarkingField() {
             type="button"
             className={definition ? styles.label : styles.none}
             style={definition ? { color: definition.foreground, background: definition.background } : {}}
-            aria-label={definition ? `Marking: ${definition.text}` : 'Marking: none yet'}
+            aria-label={definition ? `Marking: ${definition.text}` : 'Marking: No marking'}
           >
             {definition?.text ?? 'No marking'}
             <ChevronDown size={12} aria-hidden="true" />
