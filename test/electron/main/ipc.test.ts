@@ -1,0 +1,47 @@
+import { expect, test, vi } from 'vitest';
+import { importFilesChannel, requestNames } from '#shared/ipc/names.ts';
+import { success } from '#shared/result.ts';
+import { notingHandlers } from './answering.ts';
+import { ipcHandlers } from './fake-electron.ts';
+import { fakeWorkbenchWindow } from './fake-window.ts';
+
+vi.mock('electron', () => import('./fake-electron.ts'));
+const { answerWindows } = await import('../../../electron/main/ipc.ts');
+
+const { workbenchWindow } = fakeWorkbenchWindow();
+const { handlers, reached } = notingHandlers();
+const dropped: (readonly string[])[] = [];
+answerWindows({
+  handlers,
+  importPaths: async (paths) => {
+    dropped.push(paths);
+    return success({ imported: [], failed: [] });
+  },
+  windowOf: (contents) => (contents === workbenchWindow.contents ? workbenchWindow : undefined),
+  checksAnswers: true,
+});
+
+const frame = { isDestroyed: () => false, parent: null, origin: 'app://bundle' };
+const eventFrom = (change: object = {}) =>
+  ({ sender: workbenchWindow.contents, senderFrame: { ...frame, ...change } }) as never;
+
+test('there is one channel for each request, one for dropped files, and no other', () => {
+  expect([...ipcHandlers.keys()].sort()).toEqual([...requestNames, importFilesChannel].sort());
+});
+
+test('every channel refuses a frame that is not ours before anything is done', async () => {
+  for (const [channel, handler] of ipcHandlers) {
+    const message = channel === importFilesChannel ? { paths: ['/a'] } : {};
+    const answer = await handler(eventFrom({ origin: 'https://example.com' }), message);
+    expect(answer).toMatchObject({ ok: false, error: { code: 'request-invalid' } });
+  }
+  expect(reached).toEqual([]);
+  expect(dropped).toEqual([]);
+});
+
+test('a request of our page reaches its own handler', async () => {
+  await ipcHandlers.get('settings.get')?.(eventFrom(), {});
+  await ipcHandlers.get(importFilesChannel)?.(eventFrom(), { paths: ['/a.txt'] });
+  expect(reached).toEqual([['settings.get', {}]]);
+  expect(dropped).toEqual([['/a.txt']]);
+});

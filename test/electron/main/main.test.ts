@@ -1,0 +1,25 @@
+import { expect, test, vi } from 'vitest';
+import * as electron from './fake-electron.ts';
+
+vi.mock('electron', () => import('./fake-electron.ts'));
+
+test('a second start restricts itself first, hands its files to the first one and leaves', async () => {
+  electron.app.isSecondStart = true;
+  const args = process.argv;
+  process.argv = ['electron', '.', '/reports/ice.docx', '--flag'];
+  await import('../../../electron/main/main.ts');
+  process.argv = args;
+  expect(electron.asked).toEqual([
+    'app.enableSandbox',
+    'protocol.registerSchemesAsPrivileged',
+    'app.on web-contents-created',
+    'app.on web-contents-created',
+    'app.on open-file',
+    'app.requestSingleInstanceLock',
+    'app.exit 0',
+  ]);
+  expect(electron.app.sentToFirst).toEqual([{ files: ['/reports/ice.docx'] }]);
+  expect(electron.privileged).toEqual([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+});
