@@ -136,7 +136,10 @@ function definitionsOf(root: Root): Map<string, string> {
 export function markdownBlocks(text: string): { blocks: SourceBlock[]; leftOut: string[] } {
   const clean = cleanText(text);
   if (isPlainText(clean)) return { blocks: textBlocks(clean), leftOut: [] };
-  const root = fromMarkdown(withoutVoids(clean), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const root = fromMarkdown(withoutVoids(clean), {
+    extensions: [gfm()],
+    mdastExtensions: [gfmFromMarkdown()],
+  });
   const leftOut = makeLeftOut();
   const context: Context = { leftOut, moreLeftOut: [], definitions: definitionsOf(root), used: new Set() };
   const blocks = root.children.flatMap((node) => nodeBlocks(node, 0, context));

@@ -15,10 +15,21 @@ export interface Chunk {
 export interface Outline {
   readonly head: readonly SourceBlock[];
   readonly chunks: readonly Chunk[];
-  /** What speaks for a brief at all: full titles of the known forms, and how many different loose ones. */
+  /** What speaks for a brief at all: full titles of the known forms, and how many telling sections there are. */
   readonly strongTitles: number;
   readonly looseTitles: number;
 }
+
+/** Sections that many kinds of text have, such as sources and tags, say nothing about this one. */
+const telling: ReadonlySet<Chunk['role']> = new Set([
+  'bottom-line',
+  'hypotheses',
+  'assumptions',
+  'implications',
+  'recommendations',
+  'entities',
+  'detailed',
+]);
 
 const exploreMore = /^Explore more\s*:?$/i;
 
@@ -121,7 +132,7 @@ export function outlineOf(blocks: readonly SourceBlock[]): Outline {
   const progress: Progress = { chunks: [], seen: new Set(), head: [], titleLevel: levelOfTitles(blocks) };
   for (const [index, block] of blocks.entries()) place(progress, block, blocks[index + 1]);
   const found = blocks.map(findBlockTitle).filter((title) => title !== null);
-  const roles = progress.chunks.filter((chunk) => chunk.role !== 'custom' && chunk.role !== 'afterword');
+  const roles = progress.chunks.filter((chunk) => telling.has(chunk.role));
   return {
     head: progress.head,
     chunks: progress.chunks,

@@ -7,7 +7,7 @@ import { type Draft, noOrderYet } from '../draft.ts';
 import type { DraftSection } from '../draft-sections.ts';
 import { comparableLabel, findLabel, wholeLabel } from '../labels.ts';
 import { isReadable } from '../readable.ts';
-import { semicolonItems, sentencesOf, withoutStop } from '../sentences.ts';
+import { hasSameWords, semicolonItems, sentencesOf, withoutStop } from '../sentences.ts';
 
 type RecordKind =
   | { readonly of: 'assumption' }
@@ -47,10 +47,6 @@ const standardLabels: Readonly<Record<RecordKind['of'], string>> = {
   risk: 'Bias & Deception Risks',
 };
 
-function isStandard(kind: RecordKind, label: string): boolean {
-  return comparableLabel(label) === comparableLabel(standardLabels[kind.of]);
-}
-
 interface OpenLabel {
   readonly label: string;
   readonly kind: RecordKind;
@@ -78,7 +74,7 @@ function itemsOf(label: string, text: string): string[] {
 
 function addRecord(kind: RecordKind, label: string, text: string, draft: Draft): void {
   const id = draft.options.newId();
-  const own = { text: withoutStop(text), label: isStandard(kind, label) ? '' : label };
+  const own = { text: withoutStop(text), label: hasSameWords(label, standardLabels[kind.of]) ? '' : label };
   if (kind.of === 'assumption') draft.assumptions.push({ ...makeAssumption(id, noOrderYet), ...own });
   else if (kind.of === 'gap') draft.informationGaps.push({ ...makeInformationGap(id, noOrderYet), ...own });
   else draft.biasRisks.push({ ...makeBiasRisk(id, noOrderYet), ...own, kind: kind.kind });

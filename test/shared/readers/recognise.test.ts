@@ -1,0 +1,127 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { writeText } from '#shared/publication/writers/text.ts';
+import { readHtml, readMarkdown, readText } from '#shared/readers/read.ts';
+import { wordsOf } from '#shared/readers/sentences.ts';
+import { reportFixture, reportFixtureNames } from '../../fixtures/reports/report-fixture.ts';
+import { missingWords, wordsOfBrief, wordsOfText } from './brief-words.ts';
+import { filledCounts, fixedOptions, read } from './reading.ts';
+import { anyText, expectAllWords, expectValid, mixedReports } from './reading-laws.ts';
+
+/* Laws of the importer: it takes every text, gives a valid brief, and loses no word. */
+
+const lostWords = (text: string): string[] =>
+  missingWords(wordsOfText(text), wordsOfBrief(readText(text, fixedOptions()).brief));
+
+describe('no word is lost', () => {
+  it.each(reportFixtureNames)('in %s', (name) => {
+    expect(lostWords(reportFixture(name))).toEqual([]);
+  });
+
+  it.each(reportFixtureNames)('in %s cut off at every 37th character', (name) => {
+    const text = reportFixture(name);
+    for (let end = 0; end < text.length; end += 37) {
+      expect({ end, lost: lostWords(text.slice(0, end)) }).toEqual({ end, lost: [] });
+    }
+  });
+
+  it.each(reportFixtureNames)('in %s with its beginning cut off at every 181st character', (name) => {
+    const text = reportFixture(name);
+    for (let start = 0; start < text.length; start += 181) {
+      expect({ start, lost: lostWords(text.slice(start)) }).toEqual({ start, lost: [] });
+    }
+  });
+
+  it('in lines of many reports mixed up, cut and indented', () => {
+    fc.assert(fc.property(mixedReports, expectAllWords), { numRuns: 60 });
+  });
+
+  it('and the law itself sees a word that is missing', () => {
+    expect(missingWords(wordsOfText('1. Fog, fog and ice'), wordsOf('Ice and fog'))).toEqual(['fog']);
+  });
+});
+
+describe('noise changes nothing', () => {
+  const text = reportFixture('d-full.txt');
+  const { brief } = read(text);
+  const noisy: readonly (readonly [string, (text: string) => string])[] = [
+    ['en dashes as bullets', (value) => value.replace(/^- /gm, '– ')],
+    ['round bullets', (value) => value.replace(/^- /gm, '  • ')],
+    ['bullets without a space', (value) => value.replace(/^- /gm, '•')],
+    ['asterisks', (value) => value.replace(/^- /gm, '* ')],
+    ['a bullet on a line of its own', (value) => value.replace(/^- /gm, '-\n')],
+    ['blank lines', (value) => value.replaceAll('\n', '\n\n\n')],
+    ['lines with only spaces', (value) => value.replaceAll('\n', '\n      \n')],
+    ['Windows line ends and a byte order mark', (value) => `\ufeff${value.replaceAll('\n', '\r\n')}`],
+    ['no-break spaces', (value) => value.replaceAll(' ', '\u00a0')],
+    ['tabs and double spaces', (value) => value.replace(/(?<=\S) /g, '  ').replace(/^- /gm, '-\t')],
+    ['a margin', (value) => value.replace(/^/gm, '      ')],
+    ['bold marks', (value) => value.replace(/^- ([^:]{1,40}):/gm, '- **$1**:')],
+    ['bold marks around the colon', (value) => value.replace(/^- ([^:]{1,40}:)/gm, '- **$1**')],
+    ['other section numbers', (value) => value.replace(/^(\d)\. /gm, (_, digit) => `${Number(digit) + 3}. `)],
+    ['section titles without numbers', (value) => value.replace(/^\d\. /gm, '')],
+    ['marked section titles', (value) => value.replace(/^(\d\. .*)$/gm, '## **$1**')],
+  ];
+  it.each(noisy)('%s', (_name, change) => {
+    expect(read(change(text)).brief).toEqual(brief);
+  });
+});
+
+describe('any text at all', () => {
+  it.each([
+    ['text', readText],
+    ['Markdown', readMarkdown],
+    ['HTML', readHtml],
+  ] as const)('read as %s gives a valid brief', (_name, reader) => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expectValid(reader(text, fixedOptions()).brief);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('gives the same brief and report twice', () => {
+    for (const name of reportFixtureNames) {
+      expect(read(reportFixture(name))).toEqual(read(reportFixture(name)));
+    }
+  });
+});
+
+const sampleFolder = fileURLToPath(new URL('../../../../shared/samples', import.meta.url));
+
+describe.skipIf(!existsSync(sampleFolder))('the published samples', () => {
+  it('keep every word', () => {
+    const folder = `${sampleFolder}/import`;
+    for (const name of readdirSync(folder)) {
+      expect({ name, lost: lostWords(readFileSync(`${folder}/${name}`, 'utf8')) }).toEqual({
+        name,
+        lost: [],
+      });
+    }
+  });
+
+  it('give the seed report back in the same words and order', () => {
+    const text = readFileSync(`${sampleFolder}/seed-report.txt`, 'utf8');
+    const { brief } = read(text);
+    expect(wordsOf(writeText(brief))).toEqual(wordsOf(text));
+    expect(filledCounts(brief)).toEqual({
+      hypotheses: 2,
+      assumptions: 3,
+      informationGaps: 2,
+      biasRisks: 2,
+      implications: 4,
+      recommendations: 4,
+      scenarios: 3,
+      entities: 5,
+      tags: 8,
+      techniques: 3,
+      evidence: 2,
+      uncertainties: 1,
+      indicators: 1,
+    });
+    expect(brief.confidence.level).toBe('moderate');
+  });
+});
