@@ -47,7 +47,8 @@ function kindBlocks<Item extends Labelled>(kind: RecordKind<Item>): Block[] {
   const items = inOrder(kind.records);
   return [...groupBy(items, (item) => trimmed(item.label))].flatMap(([label, group]) => {
     const blocks = groupBlocks(kind, group);
-    return blocks.length === 0 ? [] : [heading(2, label === '' ? kind.title : label), ...blocks];
+    if (blocks.length === 0 && label === '') return [];
+    return [heading(2, label === '' ? kind.title : label), ...blocks];
   });
 }
 

@@ -9,13 +9,18 @@ export function implicationLabel(item: Implication): string {
   return trimmed(item.label) || implicationDomainNames[item.domain];
 }
 
+/** Says whether there is anything to print of an implication. */
+export function isWrittenImplication(item: Implication): boolean {
+  return trimmed(item.text) !== '' || trimmed(item.label) !== '';
+}
+
 function domainBlocks(context: SectionContext): Block[] {
   // The name of an own domain is the analyst's word, printed even before anything stands under it.
   const items = inOrder(context.brief.implications).filter(
     (item) => trimmed(item.text) !== '' || trimmed(item.label) !== '',
   );
   return [...groupBy(items, implicationLabel)].flatMap(([label, all]) => {
-    const group = all.filter((item) => trimmed(item.text) !== '');
+    const group = all.filter(isWrittenImplication);
     const first = group[0];
     if (!first) return [paragraph(label, 'lead')];
     if (label === '') return bulletList(group.map((item) => [paragraph(trimmed(item.text))]));

@@ -14,9 +14,14 @@ export function recommendationDetails(item: Recommendation, language: string): s
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
+/** Says whether there is anything to print of a recommendation. */
+export function isWrittenRecommendation(item: Recommendation): boolean {
+  return trimmed(item.text) !== '' || trimmed(item.owner) !== '';
+}
+
 function horizonBlocks(context: SectionContext): Block[] {
   const { brief } = context;
-  const all = inOrder(brief.recommendations).filter((item) => trimmed(item.text) !== '');
+  const all = inOrder(brief.recommendations).filter(isWrittenRecommendation);
   return horizons.flatMap((horizon) => {
     const items = all.filter((item) => item.horizon === horizon);
     if (items.length === 0) return [];

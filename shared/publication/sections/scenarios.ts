@@ -26,7 +26,7 @@ export function writtenScenarios(brief: Brief): Scenario[] {
   );
 }
 
-const openSet = 'The scenarios are not exhaustive, so their likelihoods need not add up to 100 %.';
+const openSet = 'The scenarios are not exhaustive, so their likelihoods need not add up to 100\u00a0%.';
 
 /** The scenario outlook: a table, with a note on the likelihoods where some are given. */
 export function scenarioBlocks(context: SectionContext): Block[] {

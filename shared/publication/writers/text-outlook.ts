@@ -5,24 +5,21 @@ import { groupBy, trimmed, withDetails } from '../content.ts';
 import { entityTypeNames } from '../names.ts';
 import { proseBlocks } from '../prose-blocks.ts';
 import { labelsOf, type SectionContext } from '../section-context.ts';
-import { implicationLabel } from '../sections/implications.ts';
-import { recommendationDetails } from '../sections/recommendations.ts';
+import { implicationLabel, isWrittenImplication } from '../sections/implications.ts';
+import { isWrittenRecommendation, recommendationDetails } from '../sections/recommendations.ts';
 import { scenarioName, writtenScenarios } from '../sections/scenarios.ts';
 import { blockWords } from './text-blocks.ts';
 import { inBrackets, joinItems } from './text-records.ts';
 
 /** The implications, one line for each domain. */
 export function implicationLines({ brief }: SectionContext): string[] {
-  return [
-    ...groupBy(
-      inOrder(brief.implications).filter((item) => trimmed(item.text) !== ''),
-      implicationLabel,
-    ),
-  ].flatMap(([label, group]) => {
-    const texts = group.map((item) => trimmed(item.text));
-    if (label === '') return texts.map((text) => `- ${text}`);
-    return [`- ${label}: ${joinItems(texts)}`.trimEnd()];
-  });
+  return [...groupBy(inOrder(brief.implications).filter(isWrittenImplication), implicationLabel)].flatMap(
+    ([label, group]) => {
+      const texts = group.map((item) => trimmed(item.text));
+      if (label === '') return texts.map((text) => `- ${text}`);
+      return [`- ${label}: ${joinItems(texts)}`.trimEnd()];
+    },
+  );
 }
 
 function scenarioLine({ brief }: SectionContext): string[] {
@@ -38,7 +35,7 @@ function scenarioLine({ brief }: SectionContext): string[] {
 /** The recommendations, one line for each horizon, then the scenarios on one line. */
 export function recommendationLines(context: SectionContext): string[] {
   const { brief } = context;
-  const all = inOrder(brief.recommendations).filter((item) => trimmed(item.text) !== '');
+  const all = inOrder(brief.recommendations).filter(isWrittenRecommendation);
   const lines = horizons.flatMap((horizon) => {
     const items = all.filter((item) => item.horizon === horizon);
     if (items.length === 0) return [];

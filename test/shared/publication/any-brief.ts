@@ -1,0 +1,401 @@
+import fc from 'fast-check';
+import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
+import { orderKeys } from '#shared/brief/order.ts';
+import type { ProseNode } from '#shared/brief/prose.ts';
+import { sectionKinds } from '#shared/brief/section.ts';
+
+/*
+ * Arbitrary briefs for the laws of the writers: every kind of record, odd texts, citations of sources that are and are
+ * not there, tables of any shape. Each is a brief by the schema, and its prose fits the prose schema.
+ */
+
+/** Words that mean something to one of the formats, or that are hard to set. */
+const oddWords = [
+  '<b>bold</b>',
+  '&amp;',
+  '*star*',
+  '_under_',
+  '`code`',
+  '[link](x)',
+  '![p](y)',
+  '| cell |',
+  '# no heading',
+  '1. no list',
+  '- no bullet',
+  '$x^2$',
+  '\\frac',
+  ':smile:',
+  '~~gone~~',
+  'Zelenskyy',
+  'Łódź',
+  'Göçmen',
+  'дождь',
+  'θάλασσα',
+  'שלום',
+  'سلام',
+  '海峡',
+  '👩‍🚢',
+  'a\u00adb',
+  'tab\there',
+  '=SUM(A1)',
+  'https://strait.example/a?b=1&c=2',
+  'www.strait.example',
+  'x@strait.example',
+  'likely (55–80 %)',
+  '“quoted”',
+  'Ende.',
+  '{{x}}',
+  '</w:t>',
+  ']]>',
+  '"',
+  "'",
+  '\u0007bell',
+  'line\nbreak',
+  '…',
+];
+
+const word = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom('strait', 'tanker', 'Corvane', 'Osterra', 'pilot', 'queue', 'notice'),
+  },
+  { weight: 2, arbitrary: fc.constantFrom(...oddWords) },
+  { weight: 1, arbitrary: fc.string({ maxLength: 8 }) },
+);
+const text = fc.array(word, { maxLength: 9 }).map((words) => words.join(' '));
+const line = text.map((value) => value.replace(/[\r\n]/g, ' '));
+const day = fc.constantFrom('2026-01-05', '2026-11-18', null);
+const likelihood = fc.option(
+  fc.tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 99 })).map(([left, right]) => ({
+    low: Math.min(left, right),
+    high: Math.max(left, right),
+  })),
+);
+/** Either level and basis, or the sentence of an imported text, or what the prose says itself. */
+const confidence = fc.oneof(
+  fc.record({
+    level: fc.constantFrom('low', 'moderate', 'high', null),
+    basis: text,
+    sentence: fc.constant(''),
+    isInProse: fc.constant(false),
+  }),
+  fc.record({
+    level: fc.constantFrom('moderate', null),
+    basis: fc.constant(''),
+    sentence: text,
+    isInProse: fc.constant(false),
+  }),
+  fc.constant({ level: 'high', basis: '', sentence: '', isInProse: true }),
+);
+
+const sourceId = fc.constantFrom('s0', 's1', 's2', 'gone');
+/** Spaces at the ends keep words apart where a note stands between them. */
+const spacedText = text.map((value) => ` ${value} `);
+
+const inline: fc.Arbitrary<ProseNode> = fc.oneof(
+  fc.record({
+    type: fc.constant('text'),
+    text: spacedText,
+    marks: fc.uniqueArray(
+      fc.constantFrom(
+        { type: 'bold' },
+        { type: 'italic' },
+        { type: 'underline' },
+        { type: 'link', attrs: { href: 'https://strait.example/notice?a=1&b=2' } },
+      ),
+      { maxLength: 3, selector: (mark) => mark.type },
+    ),
+  }),
+  fc.record({
+    type: fc.constant('mention'),
+    attrs: fc.record({ entityId: fc.constant('e0'), text: spacedText }),
+  }),
+  fc.record({
+    type: fc.constant('citation'),
+    attrs: fc.record({ sourceIds: fc.array(sourceId, { minLength: 1, maxLength: 3 }), locator: line }),
+  }),
+  fc.constant({ type: 'hardBreak' }),
+);
+const inlines = fc.array(inline, { maxLength: 4 });
+const paragraph = inlines.map((content): ProseNode => ({ type: 'paragraph', content }));
+
+const block: fc.Arbitrary<ProseNode> = fc.letrec<{ block: ProseNode; item: ProseNode; cell: ProseNode }>(
+  (tie) => ({
+    item: fc
+      .tuple(paragraph, fc.array(tie('block'), { maxLength: 2 }))
+      .map(([first, rest]) => ({ type: 'listItem', content: [first, ...rest] })),
+    cell: fc
+      .record({
+        type: fc.constantFrom('tableCell', 'tableHeader'),
+        attrs: fc.record({
+          colspan: fc.integer({ min: 1, max: 3 }),
+          rowspan: fc.integer({ min: 1, max: 3 }),
+          colwidth: fc.constant(null),
+          align: fc.constant(null),
+        }),
+        content: fc.array(tie('block'), { minLength: 1, maxLength: 2 }),
+      })
+      .map((cell): ProseNode => cell),
+    block: fc.oneof(
+      { maxDepth: 2, depthSize: 'small' },
+      paragraph,
+      fc
+        .tuple(fc.integer({ min: 1, max: 3 }), inlines)
+        .map(([level, content]): ProseNode => ({ type: 'heading', attrs: { level }, content })),
+      fc
+        .array(tie('item'), { minLength: 1, maxLength: 3 })
+        .map((content): ProseNode => ({ type: 'bulletList', content })),
+      fc
+        .tuple(fc.integer({ min: 0, max: 12 }), fc.array(tie('item'), { minLength: 1, maxLength: 3 }))
+        .map(
+          ([start, content]): ProseNode => ({ type: 'orderedList', attrs: { start, type: null }, content }),
+        ),
+      fc
+        .array(tie('block'), { minLength: 1, maxLength: 2 })
+        .map((content): ProseNode => ({ type: 'blockquote', content })),
+      fc.array(fc.array(tie('cell'), { maxLength: 3 }), { minLength: 1, maxLength: 3 }).map(
+        (rows): ProseNode => ({
+          type: 'table',
+          content: rows.map((content) => ({ type: 'tableRow', content })),
+        }),
+      ),
+    ),
+  }),
+).block;
+
+const prose = fc.array(block, { minLength: 1, maxLength: 3 }).map((content) => ({ type: 'doc', content }));
+
+/** Up to three records of a kind, in order, under ids `prefix0`, `prefix1` … */
+function records<Item extends object>(prefix: string, item: fc.Arbitrary<Item>) {
+  return fc.array(item, { maxLength: 3 }).map((items) => {
+    const keys = orderKeys(items.length);
+    return Object.fromEntries(
+      items.map((record, index) => [
+        `${prefix}${index}`,
+        { ...record, id: `${prefix}${index}`, order: keys[index] ?? 'a0' },
+      ]),
+    );
+  });
+}
+
+const label = fc.oneof(fc.constant(''), line);
+const ratings = fc.dictionary(
+  fc.constantFrom('h0', 'h1', 'h2'),
+  fc.record({ rating: fc.constantFrom('CC', 'C', 'N', 'I', 'II', 'NA'), rationale: text }),
+);
+const idsOf = (prefix: string) =>
+  fc.uniqueArray(fc.constantFrom(`${prefix}0`, `${prefix}1`), { maxLength: 2 });
+
+const collections = {
+  keyJudgments: records(
+    'k',
+    fc.record({
+      statement: text,
+      likelihood,
+      confidence,
+      evidenceIds: idsOf('v'),
+      assumptionIds: idsOf('a'),
+      informationGapIds: idsOf('g'),
+      hypothesisIds: idsOf('h'),
+    }),
+  ),
+  hypotheses: records('h', fc.record({ name: line, statement: text, notes: text, likelihood })),
+  uncertainties: records('u', fc.record({ hypothesisId: fc.constantFrom('h0', 'h1'), text, leadIn: line })),
+  evidence: records(
+    'v',
+    fc.record({
+      text,
+      leadIn: line,
+      sourceIds: fc.array(sourceId, { maxLength: 2 }),
+      credibility: fc.option(fc.integer({ min: 1, max: 6 })),
+      relevance: fc.constantFrom('low', 'medium', 'high', null),
+      date: day,
+      ratings,
+    }),
+  ),
+  indicators: records(
+    'i',
+    fc.record({
+      text,
+      leadIn: line,
+      hypothesisIds: idsOf('h'),
+      scenarioIds: idsOf('c'),
+      status: fc.constantFrom('not-seen', 'emerging', 'seen', 'passed'),
+      statusDate: day,
+    }),
+  ),
+  assumptions: records(
+    'a',
+    fc.record({
+      text,
+      label,
+      status: fc.constantFrom('not-checked', 'supported', 'with-caveats', 'unsupported'),
+      basis: text,
+      ifWrong: text,
+    }),
+  ),
+  informationGaps: records(
+    'g',
+    fc.record({ text, label, priority: fc.constantFrom('low', 'medium', 'high', null), howToClose: text }),
+  ),
+  biasRisks: records(
+    'b',
+    fc.record({
+      text,
+      label,
+      kind: fc.constantFrom('bias', 'deception', 'red-flag', null),
+      mitigation: text,
+    }),
+  ),
+  implications: records(
+    'm',
+    fc.record({ domain: fc.constantFrom('political', 'security', 'cyber', 'economic', 'own'), label, text }),
+  ),
+  recommendations: records(
+    'r',
+    fc.record({
+      horizon: fc.constantFrom('immediate', 'medium-term', 'long-term', 'unspecified'),
+      text,
+      owner: line,
+      due: day,
+    }),
+  ),
+  scenarios: records(
+    'c',
+    fc.record({
+      kind: fc.constantFrom('best', 'worst', 'most-likely', 'other'),
+      name: label,
+      text,
+      likelihood,
+    }),
+  ),
+  entities: records(
+    'e',
+    fc.record({
+      name: line,
+      type: fc.constantFrom('person', 'state', 'place', null),
+      role: text,
+      aliases: fc.array(line, { maxLength: 2 }),
+      notes: text,
+    }),
+  ),
+  relations: records(
+    'l',
+    fc.record({
+      fromEntityId: fc.constantFrom('e0', 'e1'),
+      toEntityId: fc.constantFrom('e0', 'e1'),
+      name: line,
+      evidenceIds: idsOf('v'),
+    }),
+  ),
+  tags: records('t', fc.record({ name: line })),
+  techniques: records(
+    'q',
+    fc.record({
+      name: line,
+      definition: text,
+      origin: fc.constantFrom('applied', 'named-by-original'),
+      output: prose,
+    }),
+  ),
+  sources: records(
+    's',
+    fc.record({
+      title: line,
+      originator: line,
+      publisher: line,
+      reference: fc.oneof(line, fc.constant('https://strait.example/notice?a=1&b=2')),
+      published: day,
+      accessed: day,
+      archivedHash: line,
+      language: line,
+      type: fc.constantFrom('news', 'official', 'imagery', null),
+      access: fc.constantFrom('direct', 'indirect', null),
+      reliability: fc.constantFrom('A', 'C', 'F', null),
+      bias: text,
+      descriptor: text,
+      derivedFromIds: idsOf('s'),
+    }),
+  ),
+};
+
+const head = fc.record({
+  title: line,
+  subtitle: line,
+  question: line,
+  authors: fc.array(line, { maxLength: 2 }),
+  organisation: line,
+  serial: line,
+  informationCutOff: fc.constantFrom('2026-11-18T06:00:00Z', '2026-11-18T08:30:00+02:00', null),
+  published: day,
+  region: line,
+  topic: line,
+  language: fc.constantFrom('en-GB', 'en-US', 'de', 'ar', 'uk', 'xx-Unknown1'),
+  marking: fc.record({
+    tlp: fc.constantFrom('RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'CLEAR', null),
+    restrictions: line,
+  }),
+  ladder: fc.constantFrom('icd-203-row-1', 'icd-203-row-2', 'phia'),
+  hypothesisLabels: fc.constantFrom('letters', 'numbers'),
+  confidence,
+});
+
+const sections = fc
+  .array(fc.record({ lead: prose, body: prose, isUsed: fc.boolean() }), {
+    minLength: sectionKinds.length,
+    maxLength: sectionKinds.length,
+  })
+  .map((written) => {
+    const empty = Object.values(makeBrief('any', '2026-01-01T00:00:00Z').sections);
+    return Object.fromEntries(
+      empty.map((section, index) => {
+        const { lead, body, isUsed } = written[index] ?? {
+          lead: section.lead,
+          body: section.body,
+          isUsed: false,
+        };
+        return [section.id, isUsed ? { ...section, lead, body } : section];
+      }),
+    );
+  });
+
+/** Commands never leave records that belong to a hypothesis or an entity that is gone. */
+function withoutOrphans(made: Brief): Brief {
+  const has = (records: object, id: string) => Object.hasOwn(records, id);
+  const kept = <Item>(records: Readonly<Record<string, Item>>, isKept: (item: Item) => boolean) =>
+    Object.fromEntries(Object.entries(records).filter(([, item]) => isKept(item)));
+  const evidence = Object.fromEntries(
+    Object.entries(made.evidence).map(([id, item]) => [
+      id,
+      {
+        ...item,
+        ratings: Object.fromEntries(
+          Object.entries(item.ratings).filter(([hypothesis]) => has(made.hypotheses, hypothesis)),
+        ),
+      },
+    ]),
+  );
+  return briefSchema.parse({
+    ...made,
+    evidence,
+    uncertainties: kept(made.uncertainties, (item) => has(made.hypotheses, item.hypothesisId)),
+    relations: kept(
+      made.relations,
+      (item) => has(made.entities, item.fromEntityId) && has(made.entities, item.toEntityId),
+    ),
+  });
+}
+
+/** Any brief with up to three records of each kind. */
+export const anyBrief: fc.Arbitrary<Brief> = fc
+  .tuple(head, fc.record(collections), sections)
+  .map(([given, records, writtenSections]) =>
+    withoutOrphans(
+      briefSchema.parse({
+        ...makeBrief('any', '2026-01-01T00:00:00Z'),
+        ...given,
+        ...records,
+        sections: writtenSections,
+      }),
+    ),
+  );

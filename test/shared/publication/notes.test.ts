@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { makeSource } from '#shared/brief/source.ts';
+import { NoteRegister } from '#shared/publication/notes.ts';
+
+const register = () =>
+  new NoteRegister({
+    a: makeSource('a', 'a0', 'A'),
+    b: makeSource('b', 'a1', 'B'),
+    c: makeSource('c', 'a2', 'C'),
+  });
+
+test('sources get numbers as they are cited, and keep them', () => {
+  const notes = register();
+  expect(notes.cite(['c'])).toEqual([{ kind: 'note', numbers: [1], locator: '' }]);
+  expect(notes.cite(['b', 'c'])).toEqual([{ kind: 'note', numbers: [1, 2], locator: '' }]);
+  expect(notes.cited.map((source) => source.title)).toEqual(['C', 'B']);
+  expect([notes.numberOf('c'), notes.numberOf('a')]).toEqual([1, null]);
+});
+
+test('a source named twice in one place is cited once', () => {
+  expect(register().cite(['a', 'a'])).toEqual([{ kind: 'note', numbers: [1], locator: '' }]);
+});
+
+test('sources that are gone are passed over, their place in the source is kept', () => {
+  const notes = register();
+  expect(notes.cite(['gone'])).toEqual([]);
+  expect(notes.cite(['gone'], 'p. 4')).toEqual([{ kind: 'text', text: ' (p. 4)', marks: [] }]);
+  expect(notes.cite(['gone', 'a'], ' p.\n4 ')).toEqual([{ kind: 'note', numbers: [1], locator: 'p. 4' }]);
+});
