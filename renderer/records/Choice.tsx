@@ -1,8 +1,8 @@
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import type { ReactNode } from 'react';
 import { classNames } from '../ui/class-names.ts';
-import { Menu } from '../ui/Menu/Menu.tsx';
 import styles from './Choice.module.css';
+import { LateMenu } from './LateMenu.tsx';
 import { useIsReadOnly } from './use-records.ts';
 
 export type ChoiceTone = 'neutral' | 'accent' | 'good' | 'warn' | 'bad';
@@ -32,27 +32,26 @@ export function Choice<Value extends string | null>(props: ChoiceProps<Value>) {
   const chosen = options.find((option) => option.value === value);
   const tone = chosen?.tone ?? 'neutral';
   return (
-    <Menu
-      trigger={
-        <button
-          type="button"
-          className={classNames(styles.choice, isPlain && styles.plain, styles[tone])}
-          aria-label={`${label}: ${chosen?.label ?? 'not chosen'}`}
-          disabled={isReadOnly}
-        >
-          {chosen?.icon !== undefined && <span className={styles.icon}>{chosen.icon}</span>}
-          <span className={styles.word}>{chosen?.label ?? label}</span>
-          <ChevronDown className={styles.caret} size={12} aria-hidden="true" />
-        </button>
+    <LateMenu
+      button={{
+        className: classNames(styles.choice, isPlain && styles.plain, styles[tone]),
+        'aria-label': `${label}: ${chosen?.label ?? 'not chosen'}`,
+        disabled: isReadOnly,
+      }}
+      items={() =>
+        options.map((option) => ({
+          id: option.value ?? 'none',
+          label: option.label,
+          detail: option.detail,
+          icon: option.icon,
+          checked: option.value === value,
+          onSelect: () => onChange(option.value),
+        }))
       }
-      items={options.map((option) => ({
-        id: option.value ?? 'none',
-        label: option.label,
-        detail: option.detail,
-        icon: option.icon,
-        checked: option.value === value,
-        onSelect: () => onChange(option.value),
-      }))}
-    />
+    >
+      {chosen?.icon !== undefined && <span className={styles.icon}>{chosen.icon}</span>}
+      <span className={styles.word}>{chosen?.label ?? label}</span>
+      <ChevronDown className={styles.caret} size={12} aria-hidden="true" />
+    </LateMenu>
   );
 }

@@ -4,8 +4,8 @@ import { ladders, ladderTitles, likelihoodText } from '#shared/standards/likelih
 import { useBrief } from '../document/context.tsx';
 import { Button } from '../ui/Button/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
-import { Popover } from '../ui/Popover/Popover.tsx';
 import { RangeField } from '../ui/RangeField/RangeField.tsx';
+import { LatePopover } from './LateMenu.tsx';
 import styles from './LikelihoodButton.module.css';
 import { rungInterval } from './rung-interval.ts';
 import { useIsReadOnly } from './use-records.ts';
@@ -31,23 +31,19 @@ export function LikelihoodButton(props: LikelihoodProps) {
   const text = value === null ? null : likelihoodText(value, ladder);
   const [term, range] = splitLikelihood(text ?? '');
   return (
-    <Popover
+    <LatePopover
       title="Likelihood"
       align="end"
-      trigger={
-        <button
-          type="button"
-          className={classNames(styles.button, text === null && styles.none)}
-          aria-label={`${label}: ${text ?? 'not given'}`}
-          disabled={isReadOnly}
-        >
-          {text === null ? '+ Likelihood' : term}
-          {text !== null && <span className={styles.range}>{range}</span>}
-        </button>
-      }
+      button={{
+        className: classNames(styles.button, text === null && styles.none),
+        'aria-label': `${label}: ${text ?? 'not given'}`,
+        disabled: isReadOnly,
+      }}
+      content={<LikelihoodPanel {...props} />}
     >
-      <LikelihoodPanel {...props} />
-    </Popover>
+      {text === null ? '+ Likelihood' : term}
+      {text !== null && <span className={styles.range}>{range}</span>}
+    </LatePopover>
   );
 }
 

@@ -7,6 +7,9 @@ import styles from './RecordList.module.css';
 import { type RecordCollection, type RecordTypes, recordNouns } from './record-kinds.ts';
 import { useIsReadOnly } from './use-records.ts';
 
+/** A list longer than this lays out only the rows in sight. */
+const manyRows = 60;
+
 interface RecordListProps<Name extends RecordCollection> {
   readonly collection: Name;
   /** What the list holds, for a screen reader. */
@@ -32,7 +35,9 @@ export function RecordList<Name extends RecordCollection>(props: RecordListProps
     return props.nameOf?.(record, index) ?? `${recordNouns[collection]} ${index + 1}`;
   };
   return (
-    <div className={classNames(styles.rows, !isLoose && styles.lined)}>
+    <div
+      className={classNames(styles.rows, !isLoose && styles.lined, records.length > manyRows && styles.many)}
+    >
       <ReorderList
         label={label}
         items={records}

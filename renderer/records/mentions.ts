@@ -59,7 +59,6 @@ interface Found {
 function findNames(text: string, names: readonly string[]): Found | null {
   const taken: { from: number; to: number }[] = [];
   for (const name of names) {
-    if (!text.includes(name)) continue;
     for (const range of findInText(text, name, exactly)) {
       if (taken.every((other) => range.to <= other.from || range.from >= other.to)) taken.push(range);
     }
@@ -96,14 +95,25 @@ function paragraphsOf(node: ProseNode): Paragraph[] {
   return [{ text: proseParagraphs(node)[0] ?? '', mentions }];
 }
 
+interface IndexedParagraph extends Paragraph {
+  readonly where: string;
+  readonly proseKey: string;
+  readonly paragraph: number;
+}
+
+interface IndexedText extends RecordText {
+  readonly where: string;
+}
+
 /** A brief taken apart once, so that many entities can be looked for in it. */
 export interface MentionIndex {
-  readonly paragraphs: readonly (Paragraph & {
-    readonly where: string;
-    readonly proseKey: string;
-    readonly paragraph: number;
-  })[];
-  readonly texts: readonly (RecordText & { readonly where: string })[];
+  readonly paragraphs: readonly IndexedParagraph[];
+  readonly texts: readonly IndexedText[];
+  /** All paragraphs, then all texts, one a line; and where each begins. */
+  readonly all: string;
+  readonly starts: readonly number[];
+  /** The paragraphs in which each entity is mentioned by a mention, by its id. */
+  readonly marked: ReadonlyMap<string, readonly number[]>;
 }
 
 function titleOf(brief: Brief, target: ProseTarget): string {
@@ -134,7 +144,50 @@ export function mentionIndex(brief: Brief): MentionIndex {
   const texts = recordTexts(brief)
     .filter((text) => text.text !== '')
     .map((text) => ({ ...text, where: whereOf(brief, text) }));
-  return { paragraphs, texts };
+  return { paragraphs, texts, ...joined([...paragraphs, ...texts]), marked: markedIn(paragraphs) };
+}
+
+function joined(parts: readonly { readonly text: string }[]): Pick<MentionIndex, 'all' | 'starts'> {
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of parts) {
+    starts.push(length);
+    length += text.length + 1;
+  }
+  return { all: parts.map(({ text }) => text).join('\n'), starts };
+}
+
+function markedIn(paragraphs: readonly IndexedParagraph[]): ReadonlyMap<string, readonly number[]> {
+  const marked = new Map<string, number[]>();
+  for (const [index, { mentions }] of paragraphs.entries()) {
+    for (const { entityId } of mentions) marked.set(entityId, [...(marked.get(entityId) ?? []), index]);
+  }
+  return marked;
+}
+
+/* The last part that begins at or before an offset. */
+function partAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/* The parts an entity may be named in: looked for in the joined text, since most parts hold no name of it. */
+function candidates(index: MentionIndex, entity: Entity, names: readonly string[]): number[] {
+  const found = new Set(index.marked.get(entity.id));
+  for (const name of names) {
+    let at = index.all.indexOf(name);
+    while (at >= 0) {
+      found.add(partAt(index.starts, at));
+      at = index.all.indexOf(name, at + 1);
+    }
+  }
+  return [...found].sort((one, other) => one - other);
 }
 
 function whereOf(brief: Brief, { collection, field, id }: RecordText): string {
@@ -144,43 +197,45 @@ function whereOf(brief: Brief, { collection, field, id }: RecordText): string {
   return sectionTitle(brief, collection === 'sections' ? id : sectionOf[collection]);
 }
 
+function placeInProse(item: IndexedParagraph, entity: Entity, names: readonly string[]): MentionPlace | null {
+  const marked = item.mentions.filter((mention) => mention.entityId === entity.id);
+  const plain = findNames(item.text, names);
+  // What a mention shows is part of the paragraph's words; where it shows one of the names it was counted there.
+  const unseen = marked.filter((mention) => !names.includes(mention.text)).length;
+  const count = Math.max((plain?.count ?? 0) + unseen, marked.length);
+  if (count === 0) return null;
+  const at = plain?.from ?? Math.max(0, item.text.indexOf(marked[0]?.text ?? ''));
+  return {
+    key: `${item.proseKey}:${item.paragraph}`,
+    where: item.where,
+    excerpt: excerptAt(item.text, at),
+    count,
+    target: { kind: 'prose', proseKey: item.proseKey, paragraph: item.paragraph },
+  };
+}
+
+function placeInRecord(item: IndexedText, entity: Entity, names: readonly string[]): MentionPlace | null {
+  if (item.collection === 'entities' && item.id === entity.id) return null;
+  const found = findNames(item.text, names);
+  if (!found) return null;
+  return {
+    key: `${item.collection}:${item.id}:${item.field}`,
+    where: item.where,
+    excerpt: excerptAt(item.text, found.from),
+    count: found.count,
+    target: item.collection === null ? null : { kind: 'record', collection: item.collection, id: item.id },
+  };
+}
+
 /** Every place of a brief where an entity is named, by mention or in plain words, by any of its names. */
 export function mentionPlaces(index: MentionIndex, entity: Entity): MentionPlace[] {
   const names = namesOf(entity);
-  const inProse = index.paragraphs.flatMap((item): MentionPlace[] => {
-    const marked = item.mentions.filter((mention) => mention.entityId === entity.id);
-    const plain = findNames(item.text, names);
-    // What a mention shows is part of the paragraph's words; where it shows one of the names it was counted there.
-    const unseen = marked.filter((mention) => !names.includes(mention.text)).length;
-    const count = Math.max((plain?.count ?? 0) + unseen, marked.length);
-    if (count === 0) return [];
-    const at = plain?.from ?? Math.max(0, item.text.indexOf(marked[0]?.text ?? ''));
-    return [
-      {
-        key: `${item.proseKey}:${item.paragraph}`,
-        where: item.where,
-        excerpt: excerptAt(item.text, at),
-        count,
-        target: { kind: 'prose', proseKey: item.proseKey, paragraph: item.paragraph },
-      },
-    ];
+  return candidates(index, entity, names).flatMap((part) => {
+    const paragraph = index.paragraphs[part];
+    if (paragraph) return placeInProse(paragraph, entity, names) ?? [];
+    const text = index.texts[part - index.paragraphs.length];
+    return text ? (placeInRecord(text, entity, names) ?? []) : [];
   });
-  const inRecords = index.texts.flatMap((item): MentionPlace[] => {
-    if (item.collection === 'entities' && item.id === entity.id) return [];
-    const found = findNames(item.text, names);
-    if (!found) return [];
-    return [
-      {
-        key: `${item.collection}:${item.id}:${item.field}`,
-        where: item.where,
-        excerpt: excerptAt(item.text, found.from),
-        count: found.count,
-        target:
-          item.collection === null ? null : { kind: 'record', collection: item.collection, id: item.id },
-      },
-    ];
-  });
-  return [...inProse, ...inRecords];
 }
 
 /** How often an entity is named in a brief. */

@@ -7,9 +7,9 @@ import { ratingNames } from '#shared/publication/names.ts';
 import { useDocument } from '../../document/context.tsx';
 import { removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
 import { inspectProps } from '../../records/inspect-props.ts';
+import { LateMenu } from '../../records/LateMenu.tsx';
 import { RecordText } from '../../records/RecordText.tsx';
 import { useIsReadOnly } from '../../records/use-records.ts';
-import { Menu } from '../../ui/Menu/Menu.tsx';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
 import styles from './HypothesisTable.module.css';
 
@@ -56,20 +56,17 @@ export const EvidenceLine = memo(
     const isStrong = rating === 'CC' || rating === 'II';
     return (
       <li className={styles.line} {...inspectProps('evidence', item.id)}>
-        <Menu
-          trigger={
-            <button
-              type="button"
-              className={styles.evidenceLabel}
-              disabled={isReadOnly}
-              aria-label={`${label}, ${rating === null ? 'not rated' : ratingNames[rating]}`}
-            >
-              {label}
-              {isStrong && <span className={styles.strong}>{rating}</span>}
-            </button>
-          }
+        <LateMenu
           items={items}
-        />
+          button={{
+            className: styles.evidenceLabel,
+            disabled: isReadOnly,
+            'aria-label': `${label}${isStrong ? ` ${rating}` : ''}, ${rating === null ? 'not rated' : ratingNames[rating]}`,
+          }}
+        >
+          {label}
+          {isStrong && <span className={styles.strong}> {rating}</span>}
+        </LateMenu>
         <RecordText
           collection="evidence"
           record={item}

@@ -8,12 +8,12 @@ import { addHypothesis } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
 import { changeRecord, removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
 import { inspectProps } from '../../records/inspect-props.ts';
+import { LateMenu } from '../../records/LateMenu.tsx';
 import { LikelihoodButton } from '../../records/LikelihoodButton.tsx';
 import { RecordText } from '../../records/RecordText.tsx';
 import { useIsReadOnly, useRecords } from '../../records/use-records.ts';
 import type { useRowOrder } from '../../records/use-row-order.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { Menu } from '../../ui/Menu/Menu.tsx';
 import { EvidenceCell } from './EvidenceCell.tsx';
 import styles from './HypothesisTable.module.css';
 import { UncertaintyCell } from './UncertaintyCell.tsx';
@@ -127,13 +127,9 @@ function Statement(props: {
         )}
       </div>
       {!isReadOnly && (
-        <Menu
+        <LateMenu
           align="end"
-          trigger={
-            <button type="button" className={styles.more} data-row-button="" aria-label={`More for ${name}`}>
-              <Ellipsis size={16} aria-hidden="true" />
-            </button>
-          }
+          button={{ className: styles.more, 'data-row-button': '', 'aria-label': `More for ${name}` }}
           items={() => [
             {
               id: 'name',
@@ -168,7 +164,9 @@ function Statement(props: {
               onSelect: () => removeWithUndo(document, 'hypotheses', hypothesis.id, name),
             },
           ]}
-        />
+        >
+          <Ellipsis size={16} aria-hidden="true" />
+        </LateMenu>
       )}
     </td>
   );

@@ -5,6 +5,7 @@ import { useDocument } from '../../document/context.tsx';
 import { removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
 import { Group } from '../../records/Group.tsx';
 import { inspectProps } from '../../records/inspect-props.ts';
+import { LateMenu } from '../../records/LateMenu.tsx';
 import { RecordText } from '../../records/RecordText.tsx';
 import {
   useEvidenceLabels,
@@ -12,7 +13,6 @@ import {
   useIsReadOnly,
   useRecords,
 } from '../../records/use-records.ts';
-import { Menu } from '../../ui/Menu/Menu.tsx';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
 import { evidenceOnNoSide } from './evidence-sides.ts';
 import styles from './HypothesisTable.module.css';
@@ -60,19 +60,16 @@ function Line({ item, label }: { readonly item: Evidence; readonly label: string
   ];
   return (
     <li className={styles.line} {...inspectProps('evidence', item.id)}>
-      <Menu
-        trigger={
-          <button
-            type="button"
-            className={styles.evidenceLabel}
-            disabled={isReadOnly}
-            aria-label={`${label}, for and against none`}
-          >
-            {label}
-          </button>
-        }
+      <LateMenu
         items={items}
-      />
+        button={{
+          className: styles.evidenceLabel,
+          disabled: isReadOnly,
+          'aria-label': `${label}, for and against none`,
+        }}
+      >
+        {label}
+      </LateMenu>
       <RecordText
         collection="evidence"
         record={item}

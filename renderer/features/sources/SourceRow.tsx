@@ -57,7 +57,8 @@ export const SourceRow = memo(function SourceRow(props: { readonly record: Sourc
           onEnter={() => add((to) => addSource(to))}
           onEmpty={() => removeEmpty(document, 'sources', inOrder(document.brief.sources), record.id)}
         />
-        <button type="button" className={styles.line} aria-label={`Detail of ${name}`} onClick={showDetail}>
+        <button type="button" className={styles.line} onClick={showDetail}>
+          <span className="visually-hidden">Detail of {name.toLowerCase()}: </span>
           {line || 'Originator, date, type and access in the inspector'}
         </button>
       </div>
