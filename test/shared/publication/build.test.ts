@@ -154,7 +154,7 @@ describe('notes', () => {
           publication.notes.map((note) => note.number),
         );
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
@@ -165,7 +165,7 @@ describe('notes', () => {
         // Numbers of one reference are sorted; a new one there is higher than all before.
         expect(firsts).toEqual([...firsts].sort((left, right) => left - right));
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 });
@@ -192,7 +192,7 @@ describe('laws', () => {
         );
         expect(missing).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 
@@ -205,7 +205,7 @@ describe('laws', () => {
           return level;
         }, 0);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 

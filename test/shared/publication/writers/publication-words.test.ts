@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { parse } from 'parse5';
+import { SaxesParser } from 'saxes';
+import { describe, expect, test } from 'vitest';
+import { sampleBrief } from '#resources/samples/velani-strait.ts';
+import { type Brief, makeBrief } from '#shared/brief/brief.ts';
+import { buildPublication } from '#shared/publication/build.ts';
+import type { Publication } from '#shared/publication/publication.ts';
+import { publicationLines } from '#shared/publication/publication-text.ts';
+import { writeDocx } from '#shared/publication/writers/docx.ts';
+import { writeHtml } from '#shared/publication/writers/html.ts';
+import { writeMarkdown } from '#shared/publication/writers/markdown.ts';
+import { anyBrief } from '../any-brief.ts';
+import { words } from '../brief-texts.ts';
+
+/*
+ * The law of the writers: a reader of the format finds every word of the publication, in the same order. Numbers of
+ * notes, list items and tables are the writer's own, so words are compared as a sequence that may hold more.
+ */
+
+interface Tree {
+  readonly type?: string;
+  readonly nodeName?: string;
+  readonly value?: unknown;
+  readonly children?: readonly Tree[];
+  readonly childNodes?: readonly Tree[];
+}
+
+const silent = new Set(['style', 'title', 'head', 'script']);
+
+function htmlText(node: Tree): string {
+  if (node.nodeName === '#text') return String(node.value);
+  if (silent.has(node.nodeName ?? '')) return '';
+  const inner = (node.childNodes ?? []).map(htmlText).join('');
+  // Numbers of notes stand close to their word without being part of it.
+  if (node.nodeName === 'sup') return ` ${inner} `;
+  return /^(p|h\d|li|td|th|tr|dt|dd|br|caption|header|footer)$/.test(node.nodeName ?? '')
+    ? `${inner}\n`
+    : inner;
+}
+
+function markdownText(node: Tree): string {
+  if (node.type === 'html') return '\n';
+  if (typeof node.value === 'string') return node.value;
+  const inner = (node.children ?? []).map(markdownText).join('');
+  return /^(paragraph|heading|tableCell|break|listItem)$/.test(node.type ?? '') ? `${inner}\n` : inner;
+}
+
+function wordText(xml: string): string {
+  const parser = new SaxesParser();
+  let isText = false;
+  let text = '';
+  parser.on('opentag', (tag) => {
+    isText = tag.name === 'w:t';
+    if (tag.name === 'w:br' || tag.name === 'w:tab') text += '\n';
+    if (tag.attributes['w:val'] === 'EndnoteReference') text += ' ';
+  });
+  parser.on('text', (value) => {
+    if (isText) text += value;
+  });
+  parser.on('closetag', (tag) => {
+    isText = false;
+    if (tag.name === 'w:p') text += '\n';
+  });
+  parser.write(xml).close();
+  return text;
+}
+
+const readers: Readonly<Record<string, (publication: Publication) => Promise<string>>> = {
+  html: async (publication) => htmlText(parse(writeHtml(publication))),
+  markdown: async (publication) =>
+    markdownText(
+      fromMarkdown(writeMarkdown(publication), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
+    ),
+  docx: async (publication) => {
+    const parts = unzipSync(await writeDocx(publication));
+    const text = (name: string) => wordText(new TextDecoder().decode(parts[name]));
+    return `${text('word/document.xml')}\n${text('word/endnotes.xml')}`;
+  },
+};
+
+/** The first word that does not follow in the text, or null where all do. */
+function firstMissing(wanted: readonly string[], text: string): string | null {
+  const found = words(text);
+  let at = 0;
+  for (const word of wanted) {
+    while (at < found.length && found[at] !== word) at += 1;
+    if (at === found.length) return word;
+    at += 1;
+  }
+  return null;
+}
+
+const date = '2026-11-18T08:00:00Z';
+
+/** Word numbers headings itself, so their numbers are not among its words. */
+function withoutNumbers(publication: Publication): Publication {
+  const blocks = publication.blocks.map((block) =>
+    block.kind === 'heading' ? { ...block, number: '' } : block,
+  );
+  return { ...publication, blocks };
+}
+
+async function missingFrom(name: string, brief: Brief): Promise<string | null> {
+  const publication = withoutNumbers(buildPublication(brief, { date }));
+  const text = (await readers[name]?.(publication)) ?? '';
+  return firstMissing(words(publicationLines(publication).join('\n')), text);
+}
+
+describe.each(Object.keys(readers))('%s', (name) => {
+  test('says every word of the sample in order', async () => {
+    expect(await missingFrom(name, sampleBrief('sample', date))).toBeNull();
+  });
+
+  test('says every word of any brief in order', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyBrief, async (brief) => {
+        expect(await missingFrom(name, brief)).toBeNull();
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  test('writes an empty brief', async () => {
+    expect(await missingFrom(name, makeBrief('b', date))).toBeNull();
+  });
+});
