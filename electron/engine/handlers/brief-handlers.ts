@@ -1,3 +1,4 @@
+import { templateBrief } from '#resources/samples/house-template.ts';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { newId } from '#shared/brief/ids.ts';
@@ -7,10 +8,10 @@ import type { EngineContext } from '../engine-context.ts';
 import type { EngineHandlers } from '../requests.ts';
 import { answerOf } from './answers.ts';
 
-/** A blank brief with what the user set for all briefs. */
-function blankBrief(settings: Settings, now: string): Brief {
+/** A new brief with what the user set for all briefs. */
+function withSettings(brief: Brief, settings: Settings): Brief {
   return {
-    ...makeBrief(newId(), now),
+    ...brief,
     authors: settings.author.trim() === '' ? [] : [settings.author.trim()],
     organisation: settings.organisation.trim(),
     ladder: settings.ladder,
@@ -20,7 +21,8 @@ function blankBrief(settings: Settings, now: string): Brief {
 
 function newBrief(from: 'blank' | 'template' | 'sample', settings: Settings, now: string): Brief {
   if (from === 'sample') return sampleBrief(newId(), now);
-  return blankBrief(settings, now);
+  const brief = from === 'template' ? templateBrief(newId(), now) : makeBrief(newId(), now);
+  return withSettings(brief, settings);
 }
 
 /** Answers requests about one brief: making, opening, changing it and its history. */

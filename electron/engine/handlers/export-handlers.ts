@@ -5,11 +5,16 @@ import { failure, type Result, success } from '#shared/result.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { renderExport } from '../export/write-export.ts';
 import type { EngineHandlers } from '../requests.ts';
+import { builtInTemplateBytes } from './built-in-templates.ts';
 import { PreviewShelf } from './preview-shelf.ts';
 
-function templateFor({ library }: EngineContext, choice: ExportChoice): Result<Uint8Array | undefined> {
+async function templateFor(
+  { library }: EngineContext,
+  choice: ExportChoice,
+): Promise<Result<Uint8Array | undefined>> {
   if (choice.format !== 'docx' || choice.templateId === null) return success(undefined);
-  return library.templateBytes(choice.templateId);
+  const ours = await builtInTemplateBytes(choice.templateId);
+  return ours ? success(ours) : library.templateBytes(choice.templateId);
 }
 
 /** Answers requests to export and to show the pages, both from what is on disk. */
@@ -20,7 +25,7 @@ export function exportHandlers(context: EngineContext) {
     'export.write': async ({ briefId, choice, file, mayReplace }) => {
       const opened = library.openBrief(briefId);
       if (!opened.ok) return opened;
-      const template = templateFor(context, choice);
+      const template = await templateFor(context, choice);
       if (!template.ok) return template;
       const rendered = await renderExport(opened.value.brief, choice, {
         date: now(),

@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
-import { importFileGuarded } from '#engine/import/guarded.ts';
-import type { NamedBytes } from '#engine/import/import-file.ts';
+import { type GuardedOptions, importFileGuarded } from '#engine/import/guarded.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
-import type { Reading, ReadingOptions } from '#shared/readers/reading.ts';
+import type { Reading } from '#shared/readers/reading.ts';
 import { type Result, success } from '#shared/result.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { Job } from '../jobs.ts';
@@ -10,7 +9,7 @@ import type { EngineHandlers } from '../requests.ts';
 
 type Outcome = { -readonly [Key in keyof ImportOutcome]: ImportOutcome[Key] };
 
-function optionsFor({ library, now }: EngineContext): Omit<ReadingOptions, 'newId'> {
+function optionsFor({ library, now }: EngineContext): GuardedOptions {
   const settings = library.settings();
   if (!settings.ok) return { now: now() };
   const { language, ladder } = settings.value;
@@ -39,11 +38,28 @@ async function importFiles(context: EngineContext, paths: readonly string[], job
   return outcome;
 }
 
-/* Rich text of a clipboard says more than its plain text, but some programs put an empty shell there. */
-function pasted(text: string, html: string | null, name: string): NamedBytes {
-  const isRich = html !== null && /<[a-z]/i.test(html);
-  const bytes = new TextEncoder().encode(isRich ? html : text);
-  return { name: `${name}.${isRich ? 'html' : 'txt'}`, bytes };
+function recognisedCount({ report }: Reading): number {
+  return report.recognised.reduce((sum, item) => sum + item.count, 0);
+}
+
+/**
+ * Reads what was pasted. Rich text says more than plain text, but some programs put an empty shell there, and some their
+ * colours around plain lines: where more is recognised in the plain text, that is taken.
+ */
+async function readPasted(
+  text: string,
+  html: string | null,
+  name: string,
+  options: GuardedOptions,
+): Promise<Result<Reading>> {
+  const read = (content: string, ending: string) =>
+    importFileGuarded({ name: `${name}.${ending}`, bytes: new TextEncoder().encode(content) }, options);
+  if (html === null || !/<[a-z]/i.test(html)) return read(text, 'txt');
+  const rich = await read(html, 'html');
+  if (rich.ok && rich.value.report.template !== null) return rich;
+  const plain = await read(text, 'txt');
+  if (!rich.ok || !plain.ok) return rich.ok ? rich : plain;
+  return recognisedCount(plain.value) > recognisedCount(rich.value) ? plain : rich;
 }
 
 /** Answers requests to import. Foreign files are read in a thread of their own that is ended when it takes too long. */
@@ -56,8 +72,7 @@ export function importHandlers(context: EngineContext) {
   return {
     'import.text': async ({ text, html, name }) => {
       const outcome: Outcome = { imported: [], failed: [] };
-      const file = pasted(text, html, name);
-      keep(context, outcome, name, await importFileGuarded(file, optionsFor(context)));
+      keep(context, outcome, name, await readPasted(text, html, name, optionsFor(context)));
       return told(outcome);
     },
     'import.files': ({ paths }) =>

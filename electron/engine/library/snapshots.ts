@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Brief } from '#shared/brief/brief.ts';
 import { parseBrief } from '#shared/brief/parse.ts';
-import { failure, type Result } from '#shared/result.ts';
+import { failure, type Result, success } from '#shared/result.ts';
+import { openBrief } from '../brief-file/open-brief.ts';
 import { rowChecksum } from './checksum.ts';
 import type { Connection } from './connection.ts';
 import { rowsOf } from './rows.ts';
@@ -30,9 +31,17 @@ export interface Snapshots {
   of(briefId: string): Iterable<Snapshot>;
 }
 
+/** What was written by us and is whole can only be odd by the form of a later version; then it is repaired. */
+function readBrief(value: unknown): Result<Brief> {
+  const parsed = parseBrief(value);
+  if (parsed.ok || parsed.error.code !== 'brief-is-damaged') return parsed;
+  const repaired = openBrief(value);
+  return repaired.ok ? success(repaired.value.brief) : repaired;
+}
+
 function readSnapshot(briefId: string, row: SnapshotRow): Snapshot {
   if (snapshotChecksum(briefId, row) === row.checksum) {
-    return { seq: row.seq, read: parseBrief(JSON.parse(row.brief)) };
+    return { seq: row.seq, read: readBrief(JSON.parse(row.brief)) };
   }
   const read = failure(
     'brief-is-damaged',

@@ -13,7 +13,7 @@ import { proseOfParagraphs } from '#shared/brief/prose.ts';
 import { sectionOfKind } from '#shared/brief/queries.ts';
 import { makeTag } from '#shared/brief/tag.ts';
 import { everything, type LibraryFilter, type LibraryRow } from '#shared/ipc/library.ts';
-import { type Problem, type Result, success } from '#shared/result.ts';
+import type { Problem, Result } from '#shared/result.ts';
 
 /** The value of a result that must be a success. */
 export function wanted<Value>(result: Result<Value>): Value {
@@ -141,6 +141,3 @@ export function listed(
 export function titles(...args: Parameters<typeof listed>): string[] {
   return listed(...args).map((row) => row.title);
 }
-
-/** A success without a value, for tests of what runs inside the library. */
-export const nothing = success(undefined);

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach } from 'vitest';
+import { openEngine, type RunningEngine } from '#engine/engine.ts';
+import { makeBackup } from '#engine/library/backups.ts';
+import type { EngineEvent } from '#engine/requests.ts';
+import type { Result } from '#shared/result.ts';
+
+const folders: string[] = [];
+const engines: RunningEngine[] = [];
+
+afterEach(() => {
+  for (const engine of engines.splice(0)) engine.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A fresh folder that is removed after the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'briefwright-engine-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** The value of a result that must be a success. */
+export function wanted<Value>(result: Result<Value>): Value {
+  if (result.ok) return result.value;
+  throw new Error(`Expected a success but got ${result.error.code}: ${result.error.message}`);
+}
+
+/** An engine with what it told. */
+export interface TestEngine {
+  readonly engine: RunningEngine;
+  readonly libraryFile: string;
+  readonly events: EngineEvent[];
+}
+
+/** Opens an engine in this thread on a library, a fresh one where none is named; closed after the test. */
+export function openTestEngine(libraryFile = join(temporaryFolder(), 'library.db')): TestEngine {
+  const events: EngineEvent[] = [];
+  const engine = wanted(
+    openEngine({
+      libraryFile,
+      emit: (event) => events.push(event),
+      backUp: async (reason, now) => makeBackup(libraryFile, reason, now),
+    }),
+  );
+  engines.push(engine);
+  return { engine, libraryFile, events };
+}
+
+/** Waits until something is so; fails after ten seconds. */
+export async function until(isSo: () => boolean): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!isSo()) {
+    if (Date.now() > deadline) throw new Error('Waited in vain.');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { everything } from '#shared/ipc/library.ts';
+import { openTestEngine, temporaryFolder, until, wanted } from './engine-fixture.ts';
+
+const listAll = { query: '', filter: everything, sort: 'recent', offset: 0, limit: 50 } as const;
+const at = '2026-03-01T08:00:00Z';
+
+describe('the engine', () => {
+  test('tells which briefs changed, after a pause in typing and not at every key', async () => {
+    const { engine, events } = openTestEngine();
+    const { briefId } = wanted(await engine.answer('brief.create', { from: 'blank' }));
+    await until(() => events.length >= 2);
+    events.length = 0;
+    for (let seq = 0; seq < 5; seq += 1) {
+      const call = { name: 'head.change', args: { fields: { title: `Title ${seq}` } } };
+      wanted(
+        await engine.answer('brief.apply', { briefId, baseSeq: seq, changes: [{ call, label: 'x', at }] }),
+      );
+    }
+    await until(() => events.length > 0);
+    expect(events).toEqual([{ name: 'library.changed', event: { briefIds: [briefId] } }]);
+  });
+
+  test('gives a new brief what the user set for all', async () => {
+    const { engine } = openTestEngine();
+    wanted(
+      await engine.answer('settings.change', {
+        author: 'R. Okafor',
+        organisation: 'Tarn Desk',
+        language: 'en-US',
+      }),
+    );
+    for (const from of ['blank', 'template'] as const) {
+      const { briefId } = wanted(await engine.answer('brief.create', { from }));
+      const { brief } = wanted(await engine.answer('brief.open', { briefId }));
+      expect(brief).toMatchObject({ authors: ['R. Okafor'], organisation: 'Tarn Desk', language: 'en-US' });
+    }
+  });
+});
+
+describe('exports', () => {
+  test('write the brief as it is on disk and replace nothing without leave', async () => {
+    const { engine } = openTestEngine();
+    const { briefId } = wanted(await engine.answer('brief.create', { from: 'sample' }));
+    const call = { name: 'head.change', args: { fields: { title: 'A title of its own' } } };
+    wanted(await engine.answer('brief.apply', { briefId, baseSeq: 0, changes: [{ call, label: 'x', at }] }));
+    const file = join(temporaryFolder(), 'out.md');
+    const choice = { format: 'md', templateId: null, pdfStandard: 'ua-1' } as const;
+    wanted(await engine.answer('export.write', { briefId, choice, file, mayReplace: false }));
+    expect(readFileSync(file, 'utf8')).toContain('A title of its own');
+    const again = await engine.answer('export.write', { briefId, choice, file, mayReplace: false });
+    expect(again).toMatchObject({ ok: false, error: { code: 'file-exists' } });
+    const gone = await engine.answer('export.write', { briefId: 'nowhere', choice, file, mayReplace: true });
+    expect(gone).toMatchObject({ ok: false, error: { code: 'brief-not-found' } });
+  });
+});
+
+describe('backups', () => {
+  test('are made while the library is written', async () => {
+    const { engine } = openTestEngine();
+    const { briefId } = wanted(await engine.answer('brief.create', { from: 'sample' }));
+    const backup = engine.answer('backup.make', {});
+    const call = { name: 'head.change', args: { fields: { title: 'Meanwhile' } } };
+    wanted(await engine.answer('brief.apply', { briefId, baseSeq: 0, changes: [{ call, label: 'x', at }] }));
+    const made = wanted(await backup);
+    expect(wanted(await engine.answer('engine.info', {}))).toEqual({ startNotices: [], lastBackup: made.at });
+  });
+
+  test('that are restored open everything anew and keep a backup of what was there', async () => {
+    const { engine, events } = openTestEngine();
+    const first = wanted(await engine.answer('brief.create', { from: 'sample' }));
+    const made = wanted(await engine.answer('backup.make', {}));
+    wanted(await engine.answer('brief.create', { from: 'blank' }));
+    wanted(await engine.answer('backup.restore', { id: made.id }));
+    expect(events.map((event) => event.name)).toContain('engine.reopened');
+    const rows = wanted(await engine.answer('library.list', listAll)).rows;
+    expect(rows.map((row) => row.id)).toEqual([first.briefId]);
+    expect(wanted(await engine.answer('backup.list', {})).backups).toHaveLength(2);
+  });
+});

@@ -1,0 +1,136 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { passedOnRequests } from '#engine/requests.ts';
+import { contract } from '#shared/ipc/contract.ts';
+import { everything } from '#shared/ipc/library.ts';
+import { openTestEngine, temporaryFolder, wanted } from '../../electron/engine/engine-fixture.ts';
+
+const listAll = { query: '', filter: everything, sort: 'recent', offset: 0, limit: 50 } as const;
+const at = '2026-03-01T08:00:00Z';
+
+const report = `Ferry Traffic at Norvik
+Author: R. Okafor
+
+1. Bottom Line Up Front (BLUF)
+Ferries at Norvik will run late until June. We have moderate confidence in this judgment.
+
+2. Competing Hypotheses
+Hypothesis A: The harbour is silting up.
+Hypothesis B: Crews are on a slow strike.
+`;
+
+describe('the engine', () => {
+  test('answers every request it is passed on with what the contract promises', async () => {
+    const { engine } = openTestEngine();
+    const { briefId } = wanted(await engine.answer('brief.create', { from: 'sample' }));
+    const copy = wanted(await engine.answer('library.duplicate', { briefId }));
+    const preview = wanted(await engine.answer('preview.make', { briefId }));
+    const change = { call: { name: 'head.change', args: { fields: { title: 'Other' } } }, label: 'x', at };
+    const calls = {
+      'settings.get': {},
+      'settings.change': { author: 'R. Okafor' },
+      'library.list': listAll,
+      'library.facets': {},
+      'library.summary': { briefId },
+      'library.duplicate': { briefId },
+      'brief.create': { from: 'template' },
+      'brief.open': { briefId },
+      'brief.apply': { briefId, baseSeq: 0, changes: [change] },
+      'brief.history': { briefId, limit: 10, beforeSeq: null },
+      'library.complete': { kind: 'tag', prefix: '' },
+      'library.appearances': { names: ['Norvik'], exceptBriefId: briefId },
+      'import.text': { text: report, html: null, name: 'Pasted text' },
+      'preview.make': { briefId },
+      'preview.page': { previewId: preview.previewId, page: 0 },
+      'templates.list': {},
+      'templates.remove': { id: 'nothing' },
+      'dictionary.add': { word: 'Norvik' },
+      'dictionary.words': {},
+      'dictionary.remove': { word: 'Norvik' },
+      'backup.make': {},
+      'backup.list': {},
+      'library.trash': { briefIds: [copy.briefId] },
+      'library.restore': { briefIds: [copy.briefId] },
+      'library.erase': { briefIds: null },
+      'backup.restore': { id: 'to be filled in' },
+      'job.cancel': { jobId: 'none' },
+    } as const;
+    expect(Object.keys(calls).sort()).toEqual([...passedOnRequests].sort());
+    for (const name of passedOnRequests) {
+      const backups = wanted(await engine.answer('backup.list', {})).backups;
+      const request = name === 'backup.restore' ? { id: backups[0]?.id ?? '' } : calls[name];
+      const answer: unknown = wanted(await engine.answer(name, request as never));
+      const response: z.ZodType = contract[name].response;
+      expect([name, response.safeParse(answer).error?.message]).toEqual([name, undefined]);
+    }
+  });
+});
+
+describe('imports', () => {
+  test('of several files bring in what can be read and name what cannot', async () => {
+    const { engine, events } = openTestEngine();
+    const folder = temporaryFolder();
+    const good = join(folder, 'report.txt');
+    writeFileSync(good, report);
+    const answer = await engine.answer('import.files', { paths: [good, join(folder, 'missing.docx')] });
+    const { imported, failed } = wanted(answer);
+    expect(imported).toMatchObject([{ title: 'Ferry Traffic at Norvik' }]);
+    expect(failed).toEqual([{ file: 'missing.docx', message: expect.stringContaining('missing.docx') }]);
+    const jobs = events.flatMap((event) => (event.name === 'job.progress' ? [event.event] : []));
+    expect(jobs.at(-1)).toMatchObject({ done: 2, total: 2, isFinished: true });
+    const opened = wanted(
+      await engine.answer('brief.open', { briefId: imported[0]?.briefId ?? ('' as never) }),
+    );
+    expect(Object.keys(opened.brief.hypotheses)).toHaveLength(2);
+    expect(opened.importReport).toEqual(imported[0]?.report);
+  });
+
+  test('of a paste take the plain text where the rich one is only colours around lines', async () => {
+    const { engine } = openTestEngine();
+    const coloured = report
+      .split('\n')
+      .map((line) => `<span style="color:red">${line}</span>`)
+      .join(' ');
+    const { imported } = wanted(
+      await engine.answer('import.text', { text: report, html: `<p>${coloured}</p>`, name: 'Pasted' }),
+    );
+    const { brief } = wanted(
+      await engine.answer('brief.open', { briefId: imported[0]?.briefId ?? ('' as never) }),
+    );
+    expect(Object.keys(brief.hypotheses)).toHaveLength(2);
+  });
+});
+
+describe('exports', () => {
+  test('to Word use a template of ours, a house template, or say that it is gone', async () => {
+    const { engine } = openTestEngine();
+    const { briefId } = wanted(await engine.answer('brief.create', { from: 'blank' }));
+    const folder = temporaryFolder();
+    const ours = wanted(await engine.answer('templates.list', {})).templates;
+    expect(ours.map((template) => [template.name, template.isBuiltIn])).toEqual([
+      ['Plain', true],
+      ['Formal product', true],
+    ]);
+    const formal = fileURLToPath(new URL('../../../resources/templates/formal.docx', import.meta.url));
+    const house = wanted(await engine.answer('templates.add', { file: formal }));
+    for (const templateId of [...ours.map((template) => template.id), house.id]) {
+      const choice = { format: 'docx', templateId, pdfStandard: 'ua-1' } as const;
+      const file = join(folder, `${templateId}.docx`);
+      wanted(await engine.answer('export.write', { briefId, choice, file, mayReplace: false }));
+      expect(existsSync(file)).toBe(true);
+    }
+    const choice = { format: 'docx', templateId: 'gone', pdfStandard: 'ua-1' } as const;
+    const file = join(folder, 'never.docx');
+    const refused = await engine.answer('export.write', { briefId, choice, file, mayReplace: false });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'template-unusable' } });
+    const noTemplate = join(folder, 'notes.txt');
+    writeFileSync(noTemplate, 'Not a Word file.');
+    expect(await engine.answer('templates.add', { file: noTemplate })).toMatchObject({
+      ok: false,
+      error: { code: 'template-unusable' },
+    });
+  });
+});
