@@ -28,7 +28,7 @@ function dialogFor(dialog: AppDialog): ReactNode {
     case 'about':
       return <AboutDialog onClose={close} />;
     case 'empty-trash':
-      return <EmptyTrashDialog onClose={close} />;
+      return <EmptyTrashDialog briefIds={dialog.briefIds} onClose={close} />;
     case 'paste-report':
       return <PasteReportDialog onClose={close} />;
     case 'link':

@@ -32,7 +32,8 @@ export type AppDialog =
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
-  | { readonly kind: 'empty-trash' }
+  /** Without ids, all of the trash. */
+  | { readonly kind: 'empty-trash'; readonly briefIds: readonly BriefId[] | null }
   | { readonly kind: 'paste-report' }
   | { readonly kind: 'rename-entity'; readonly entityId: string }
   | { readonly kind: 'link'; readonly editor: Editor }

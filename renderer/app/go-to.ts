@@ -1,5 +1,8 @@
 import { useApp } from './app-store.ts';
 
+/** Id of the search field of the library. */
+export const librarySearchId = 'library-search';
+
 /** Id of the element of a section on the page. */
 export function sectionElementId(sectionId: string): string {
   return `section-${sectionId}`;

@@ -117,20 +117,6 @@ export const briefCommands: readonly UserCommand[] = [
       valueOrTell(await workbench.call('window.open', { briefId: selectedBriefIds(state)[0] ?? null }));
     },
   },
-  {
-    name: 'library.show',
-    label: 'Show the library',
-    group: 'Library',
-    keywords: 'all briefs home',
-    run: showLibrary,
-  },
-  {
-    name: 'library.emptyTrash',
-    label: 'Empty the trash…',
-    group: 'Library',
-    keywords: 'erase delete for good',
-    run: () => showDialog({ kind: 'empty-trash' }),
-  },
   { name: 'backup.make', label: 'Back up the library now', group: 'Library', run: makeBackup },
   {
     name: 'backup.restore',

@@ -5,6 +5,7 @@ import { editCommands } from './edit-commands.ts';
 import { formatCommands } from './format-commands.ts';
 import { goCommands } from './go-commands.ts';
 import { insertCommands } from './insert-commands.ts';
+import { libraryCommands } from './library-commands.ts';
 import { referenceCommands } from './reference-commands.ts';
 import { setCommandRunner } from './run.ts';
 import type { UserCommand } from './user-command.ts';
@@ -13,6 +14,7 @@ import { viewCommands } from './view-commands.ts';
 /** Every user command, in the order in which the palette lists them. */
 export const userCommands: readonly UserCommand[] = [
   ...briefCommands,
+  ...libraryCommands,
   ...editCommands,
   ...insertCommands,
   ...referenceCommands,

@@ -3,12 +3,22 @@ import type { BriefId } from '#shared/brief/ids.ts';
 import { type AppState, openDocumentOf } from '../app/app-store.ts';
 
 /** The briefs selected in the library's list. */
-export const useLibrarySelection = create<{ readonly briefIds: readonly BriefId[] }>(() => ({
-  briefIds: [],
-}));
+export const useLibrarySelection = create<{
+  readonly briefIds: readonly BriefId[];
+  /** Whether the list shows the trash. */
+  readonly isTrash: boolean;
+}>(() => ({ briefIds: [], isTrash: false }));
 
 /** The briefs a command on briefs works on: the open one, else those selected in the library. */
 export function selectedBriefIds(state: AppState): readonly BriefId[] {
   const document = openDocumentOf(state);
-  return document ? [document.brief.id] : useLibrarySelection.getState().briefIds;
+  if (document) return [document.brief.id];
+  const { briefIds, isTrash } = useLibrarySelection.getState();
+  return isTrash ? [] : briefIds;
+}
+
+/** The briefs selected in the trash. */
+export function trashedBriefIds(state: AppState): readonly BriefId[] {
+  const { briefIds, isTrash } = useLibrarySelection.getState();
+  return state.view.kind === 'library' && isTrash ? briefIds : [];
 }

@@ -16,6 +16,7 @@ export const settings = z.strictObject({
   panes: z.strictObject({
     left: z.number().min(0).max(4_000),
     right: z.number().min(0).max(4_000),
+    preview: z.number().min(0).max(4_000).default(560),
     isLeftOpen: z.boolean(),
     isRightOpen: z.boolean(),
     isPreviewOpen: z.boolean(),
@@ -34,6 +35,13 @@ export const defaultSettings: Settings = {
   isSpellCheckOn: true,
   templateId: null,
   hasSeenWelcome: false,
-  panes: { left: 264, right: 320, isLeftOpen: true, isRightOpen: true, isPreviewOpen: false },
+  panes: {
+    left: 264,
+    right: 320,
+    preview: 560,
+    isLeftOpen: true,
+    isRightOpen: true,
+    isPreviewOpen: false,
+  },
   zoom: 1,
 };

@@ -42,7 +42,6 @@ export function BriefView(props: {
     <DocumentProvider document={props.document} key={props.document.brief.id}>
       <BriefTopBar />
       <SplitPane
-        key={right.label}
         start={{
           label: 'outline',
           content: <Outline />,
@@ -52,9 +51,9 @@ export function BriefView(props: {
           maxWidth: 420,
         }}
         end={right}
-        initialSizes={{ start: panes.left, end: panes.isPreviewOpen ? 560 : panes.right }}
+        initialSizes={{ start: panes.left, end: panes.isPreviewOpen ? panes.preview : panes.right }}
         onSizesChange={(sizes) =>
-          changePanes({ left: sizes.start, ...(!panes.isPreviewOpen && { right: sizes.end }) })
+          changePanes({ left: sizes.start, [panes.isPreviewOpen ? 'preview' : 'right']: sizes.end })
         }
         minMiddleWidth={420}
       >

@@ -6,15 +6,30 @@ import styles from './Library.module.css';
 import { fetchPage, pageSize } from './library-store.ts';
 import { StatusChip } from './StatusChip.tsx';
 import { shortDate } from './short-date.ts';
+import { type MarkedText, snippetFromHit } from './snippet.ts';
 
-const ranges = (hits: LibraryRow['titleHits']) => hits.map(({ from, to }) => ({ start: from, end: to }));
+const ranges = (hits: MarkedText['hits']) => hits.map(({ from, to }) => ({ start: from, end: to }));
+
+/* More tags than this would not be read in a list. */
+const shownTags = 8;
+
+function metaOf({ confidence, region, tags }: LibraryRow): string {
+  const level = confidence === null ? '' : `${confidence[0]?.toUpperCase()}${confidence.slice(1)} confidence`;
+  return [level, region, ...tags.slice(0, shownTags)].filter((part) => part !== '').join(' · ');
+}
+
+function Snippet({ row }: { readonly row: LibraryRow }) {
+  if (row.snippet === '') return <span className={styles.quiet}>Nothing written yet</span>;
+  const { text, hits } = snippetFromHit(row.snippet, row.snippetHits);
+  return <Highlight text={text} ranges={ranges(hits)} />;
+}
 
 /** One brief in the list. */
 export function BriefRow({ row }: { readonly row: LibraryRow }) {
   const marking = row.tlp === null ? null : tlpDefinitions[row.tlp];
   return (
     <div className={styles.row}>
-      <div className={styles.rowTitle}>
+      <div className={styles.rowLine}>
         <span className={styles.rowName}>
           {row.title === '' ? (
             'Untitled brief'
@@ -27,26 +42,17 @@ export function BriefRow({ row }: { readonly row: LibraryRow }) {
             {marking.text}
           </span>
         )}
+        <time className={styles.rowDate} dateTime={row.updated}>
+          {shortDate(row.updated)}
+        </time>
       </div>
-      <time className={styles.rowDate} dateTime={row.updated}>
-        {shortDate(row.updated)}
-      </time>
-      <div className={styles.rowSnippet}>
-        {row.snippet === '' ? (
-          <span className={styles.quiet}>Nothing written yet</span>
-        ) : (
-          <Highlight text={row.snippet} ranges={ranges(row.snippetHits)} />
-        )}
-      </div>
-      <div className={styles.rowMarks}>
-        {row.confidence !== null && <span className={styles.quiet}>{row.confidence} confidence</span>}
+      <div className={styles.rowLine}>
+        <span className={styles.rowSnippet}>
+          <Snippet row={row} />
+        </span>
         <StatusChip status={row.status} />
       </div>
-      {row.tags.length > 0 && (
-        <div className={styles.rowTags}>
-          {[row.region, ...row.tags].filter(Boolean).slice(0, 8).join(' · ')}
-        </div>
-      )}
+      <div className={styles.rowMeta}>{metaOf(row)}</div>
     </div>
   );
 }

@@ -1,33 +1,73 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { BriefId } from '#shared/brief/ids.ts';
 import { tellProblem } from '../../app/problems.ts';
 import { workbench } from '../../platform/workbench.ts';
+import { Button } from '../../ui/Button/Button.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog/ConfirmDialog.tsx';
+import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { showToast } from '../../ui/Toast/toasts.ts';
-import { useLibrary } from './library-store.ts';
 
-/** Asks before the trash is erased for good. */
-export function EmptyTrashDialog({ onClose }: { readonly onClose: () => void }) {
-  const count = useLibrary((state) => state.facets?.trash ?? 0);
+/* The trash is counted when the question is asked: the window may show a brief, and other windows may have changed it. */
+function useCount(briefIds: readonly BriefId[] | null): number | null {
+  const [inTrash, setInTrash] = useState<number | null>(null);
+  useEffect(() => {
+    void workbench.call('library.facets', {}).then((answer) => {
+      if (answer.ok) setInTrash(answer.value.trash);
+    });
+  }, []);
+  return briefIds?.length ?? inTrash;
+}
+
+function title(count: number, isAll: boolean): string {
+  if (count === 1) return isAll ? 'Erase the brief in the trash?' : 'Erase this brief?';
+  return isAll ? `Erase the ${count} briefs in the trash?` : `Erase these ${count} briefs?`;
+}
+
+/** Asks before briefs of the trash, or all of it, are erased for good. */
+export function EmptyTrashDialog(props: {
+  readonly briefIds: readonly BriefId[] | null;
+  readonly onClose: () => void;
+}) {
+  const { briefIds, onClose } = props;
+  const count = useCount(briefIds);
   const [isBusy, setBusy] = useState(false);
   const erase = async () => {
     setBusy(true);
-    const answer = await workbench.call('library.erase', { briefIds: null });
+    const answer = await workbench.call('library.erase', { briefIds: briefIds && [...briefIds] });
     setBusy(false);
     onClose();
-    if (!answer.ok) tellProblem(answer.error, 'The trash was not emptied');
-    else
-      showToast({
-        title: 'The trash is empty',
-        description: 'What was in it is erased from the library.',
-        tone: 'good',
-      });
+    if (!answer.ok) {
+      tellProblem(answer.error, 'Nothing was erased');
+      return;
+    }
+    const { erased } = answer.value;
+    showToast({
+      title: erased === 1 ? 'The brief is erased' : `${erased} briefs are erased`,
+      description: 'Nothing of them is left in the library.',
+      tone: 'good',
+    });
   };
+  if (count === null) return null;
+  if (count === 0) {
+    return (
+      <Dialog
+        open
+        onOpenChange={(open) => !open && onClose()}
+        title="The trash is empty"
+        description="There is nothing to erase."
+        size="small"
+        actions={<Button onClick={onClose}>Close</Button>}
+      />
+    );
+  }
+  const owner = count === 1 ? 'Its' : 'Their';
+  const thing = count === 1 ? 'it' : 'them';
   return (
     <ConfirmDialog
       open
       tone="danger"
-      title={count === 1 ? 'Erase the brief in the trash?' : `Erase the ${count} briefs in the trash?`}
-      description="Their text, history and index entries are overwritten in the library. This cannot be undone. Backups made before keep them until they are replaced, seven days at most."
+      title={title(count, briefIds === null)}
+      description={`${owner} text, history and index entries are overwritten in the library. This cannot be undone. Backups made before keep ${thing} until they are replaced, seven days at most.`}
       confirmLabel="Erase for good"
       busy={isBusy}
       onConfirm={() => void erase()}

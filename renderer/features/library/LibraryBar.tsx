@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { briefStatuses, briefStatusNames } from '#shared/brief/brief.ts';
 import { confidenceLevels } from '#shared/brief/confidence.ts';
 import type { LibraryFilter } from '#shared/ipc/library.ts';
+import { librarySearchId } from '../../app/go-to.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
 import { Menu } from '../../ui/Menu/Menu.tsx';
@@ -15,13 +16,11 @@ import {
   type LibrarySort,
   narrow,
   search,
+  selectFirst,
   showEverything,
   sortBy,
   useLibrary,
 } from './library-store.ts';
-
-/** Id of the search field, for the command that goes there. */
-export const librarySearchId = 'library-search';
 
 const sortNames: Readonly<Record<LibrarySort, string>> = {
   recent: 'Newest first',
@@ -70,7 +69,8 @@ function Filters() {
     values.map(({ name, count }) => ({
       id: name,
       label: name,
-      detail: String(count),
+      count,
+      staysOpen: true,
       checked: filter[field].includes(name),
       onSelect: () => narrow({ [field]: toggled(filter[field], name) } as Partial<LibraryFilter>),
     }));
@@ -86,6 +86,7 @@ function Filters() {
           briefStatuses.map((status) => ({
             id: status,
             label: briefStatusNames[status],
+            staysOpen: true,
             checked: filter.statuses.includes(status),
             onSelect: () => narrow({ statuses: toggled(filter.statuses, status) }),
           }))
@@ -110,6 +111,7 @@ function Filters() {
           confidenceLevels.map((level) => ({
             id: level,
             label: level[0]?.toUpperCase() + level.slice(1),
+            staysOpen: true,
             checked: filter.confidences.includes(level),
             onSelect: () => narrow({ confidences: toggled(filter.confidences, level) }),
           }))
@@ -144,7 +146,7 @@ export function LibraryBar() {
   const sort = useLibrary((state) => state.sort);
   const isHidden = useLibrary(isNarrowed);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => field.current?.select(), []);
   return (
     <search className={styles.bar}>
       <div className={styles.search}>
@@ -159,8 +161,9 @@ export function LibraryBar() {
           onChange={(event) => search(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape' && query !== '') search('');
-            if (event.key === 'ArrowDown') {
+            if (event.key === 'ArrowDown' || event.key === 'Enter') {
               event.preventDefault();
+              selectFirst();
               document.querySelector<HTMLElement>('[role="listbox"]')?.focus();
             }
           }}
@@ -187,8 +190,12 @@ export function LibraryBar() {
         <Menu
           align="end"
           trigger={
-            <Button variant="quiet" icon={<ArrowDownUp size={14} />}>
-              {sortNames[sort]}
+            <Button
+              variant="quiet"
+              icon={<ArrowDownUp size={14} aria-hidden="true" />}
+              aria-label={`Order: ${sortNames[sort]}`}
+            >
+              <span className={styles.orderName}>{sortNames[sort]}</span>
             </Button>
           }
           items={(['recent', 'best', 'title'] as const).map((value) => ({

@@ -1,6 +1,7 @@
 import Inbox from 'lucide-react/icons/inbox';
 import SearchX from 'lucide-react/icons/search-x';
 import Trash2 from 'lucide-react/icons/trash-2';
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { useMemo } from 'react';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { LibraryRow } from '#shared/ipc/library.ts';
@@ -8,11 +9,13 @@ import { showBrief } from '../../app/navigate.ts';
 import { runUserCommand } from '../../commands/registry.ts';
 import { useLibrarySelection } from '../../commands/selection.ts';
 import { Button } from '../../ui/Button/Button.tsx';
+import { ContextMenu } from '../../ui/ContextMenu/ContextMenu.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { VirtualList } from '../../ui/VirtualList/VirtualList.tsx';
 import { BriefRow, WaitingRow } from './BriefRow.tsx';
+import { briefMenu } from './brief-menu.ts';
 import styles from './Library.module.css';
-import { isNarrowed, pageSize, select, showEverything, useLibrary } from './library-store.ts';
+import { isNarrowed, pageSize, refreshList, select, showEverything, useLibrary } from './library-store.ts';
 
 /** A place in the list; its row is there once its page was fetched. */
 interface Place {
@@ -35,7 +38,19 @@ function usePlaces(): readonly Place[] {
 
 function Empty() {
   const isHidden = useLibrary(isNarrowed);
+  const problem = useLibrary((state) => state.problem);
   const isTrash = useLibrary((state) => state.filter.isTrash);
+  if (problem) {
+    return (
+      <EmptyState
+        title="The library could not be read"
+        icon={<TriangleAlert size={24} />}
+        actions={<Button onClick={() => void refreshList()}>Try again</Button>}
+      >
+        {problem.message}
+      </EmptyState>
+    );
+  }
   if (isHidden) {
     return (
       <EmptyState
@@ -82,31 +97,34 @@ export function LibraryList() {
 
   if (isLoading && places.length === 0) return <div className={styles.list} aria-busy="true" />;
   return (
-    <div className={styles.list}>
-      <VirtualList
-        label={isTrash ? 'Briefs in the trash' : 'Briefs'}
-        items={places}
-        getKey={(place) => place.row?.id ?? `place-${place.index}`}
-        renderItem={(place) =>
-          place.row ? <BriefRow row={place.row} /> : <WaitingRow index={place.index} />
-        }
-        selected={selected}
-        selectionMode="multiple"
-        estimateHeight={66}
-        onSelectionChange={(keys) => {
-          const known = places.flatMap((place) =>
-            place.row && keys.has(place.row.id) ? [place.row.id] : [],
-          );
-          select(known);
-        }}
-        onActivate={(place) => {
-          if (place.row && !isTrash) void showBrief(place.row.id as BriefId);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Delete' && !isTrash) runUserCommand('file.trash');
-        }}
-        empty={<Empty />}
-      />
-    </div>
+    <ContextMenu items={briefMenu}>
+      <div className={styles.list}>
+        <VirtualList
+          label={isTrash ? 'Briefs in the trash' : 'Briefs'}
+          items={places}
+          getKey={(place) => place.row?.id ?? `place-${place.index}`}
+          renderItem={(place) =>
+            place.row ? <BriefRow row={place.row} /> : <WaitingRow index={place.index} />
+          }
+          selected={selected}
+          selectionMode="multiple"
+          estimateHeight={84}
+          scrollToKey={briefIds[0]}
+          onSelectionChange={(keys) => {
+            const known = places.flatMap((place) =>
+              place.row && keys.has(place.row.id) ? [place.row.id] : [],
+            );
+            select(known);
+          }}
+          onActivate={(place) => {
+            if (place.row && !isTrash) void showBrief(place.row.id as BriefId);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Delete') runUserCommand(isTrash ? 'library.erase' : 'file.trash');
+          }}
+          empty={<Empty />}
+        />
+      </div>
+    </ContextMenu>
   );
 }

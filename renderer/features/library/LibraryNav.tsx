@@ -14,13 +14,18 @@ function Entry(props: {
   readonly label: string;
   readonly count?: number | undefined;
   readonly isCurrent: boolean;
+  readonly isInset?: boolean;
   readonly onClick: () => void;
 }) {
   return (
     <li>
       <button
         type="button"
-        className={classNames(styles.navEntry, props.isCurrent && styles.navCurrent)}
+        className={classNames(
+          styles.navEntry,
+          props.isInset && styles.navInset,
+          props.isCurrent && styles.navCurrent,
+        )}
         aria-current={props.isCurrent ? 'page' : undefined}
         onClick={props.onClick}
       >
@@ -79,6 +84,7 @@ export function LibraryNav() {
           <Entry
             key={name}
             label={briefStatusNames[name]}
+            isInset
             count={count}
             isCurrent={!filter.isTrash && isOnly(filter, 'statuses', name)}
             onClick={() => only({ statuses: [name] })}

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useLibrarySelection } from '../../commands/selection.ts';
 import { workbench } from '../../platform/workbench.ts';
+import { countText } from './count-text.ts';
 import styles from './Library.module.css';
-import { useLibrary } from './library-store.ts';
+import { isNarrowed, useLibrary } from './library-store.ts';
 import { shortDate } from './short-date.ts';
 
 /** The line at the foot of the library: how many briefs show, and when the last backup was made. */
@@ -18,12 +19,10 @@ export function LibraryStatusBar() {
       if (answer.ok) setLastBackup(answer.value.lastBackup);
     });
   }, []);
-  const count = `${isTotalExact ? '' : 'over '}${total.toLocaleString()}`;
+  const isHidden = useLibrary(isNarrowed);
   return (
     <footer className={styles.status}>
-      <span role="status">
-        {isTrash ? `${count} in the trash` : `${count} of ${all.toLocaleString()} briefs`}
-      </span>
+      <span role="status">{countText({ shown: total, all, isExact: isTotalExact, isTrash, isHidden })}</span>
       {selected > 1 && <span>{selected} selected</span>}
       <span className={styles.grow} />
       <span>{lastBackup === null ? 'No backup yet' : `Last backup ${shortDate(lastBackup)}`}</span>

@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { LibrarySummary as Summary } from '#shared/ipc/library.ts';
-import { showBrief } from '../../app/navigate.ts';
-import { valueOrTell } from '../../app/problems.ts';
+import { tlpDefinitions } from '#shared/standards/tlp.ts';
 import { runUserCommand } from '../../commands/registry.ts';
 import { useLibrarySelection } from '../../commands/selection.ts';
 import { workbench } from '../../platform/workbench.ts';
@@ -16,8 +15,10 @@ import { shortDate } from './short-date.ts';
 function useSummary(briefId: BriefId | undefined): Summary | null {
   const [summary, setSummary] = useState<Summary | null>(null);
   useEffect(() => {
-    setSummary(null);
-    if (!briefId) return undefined;
+    if (!briefId) {
+      setSummary(null);
+      return undefined;
+    }
     let isGone = false;
     void workbench.call('library.summary', { briefId }).then((answer) => {
       if (!isGone && answer.ok) setSummary(answer.value);
@@ -33,7 +34,7 @@ function Facts({ summary }: { readonly summary: Summary }) {
   const { row } = summary;
   const facts: readonly (readonly [string, string])[] = [
     ['Question', summary.question],
-    ['Confidence', [row.confidence ?? '', summary.confidenceBasis].filter(Boolean).join(': ')],
+    ['Confidence', [row.confidence ?? '', summary.confidenceBasis].filter((part) => part !== '').join(': ')],
     ['Authors', summary.authors.join(', ')],
     ['Cut-off', summary.informationCutOff?.slice(0, 16).replace('T', ', ').concat(' UTC') ?? ''],
     ['Published', summary.published ?? ''],
@@ -57,32 +58,76 @@ function Facts({ summary }: { readonly summary: Summary }) {
   );
 }
 
-async function restore(briefIds: readonly BriefId[]): Promise<void> {
-  valueOrTell(await workbench.call('library.restore', { briefIds: [...briefIds] }));
+const run = (name: string) => () => runUserCommand(name);
+
+/** What can be done with the selected briefs; in the trash, that is less. */
+function Actions({ count, isTrash }: { readonly count: number; readonly isTrash: boolean }) {
+  if (isTrash) {
+    return (
+      <div className={styles.cardActions}>
+        <Button variant="primary" onClick={run('library.restore')}>
+          Restore
+        </Button>
+        <Button variant="danger" onClick={run('library.erase')}>
+          Erase for good…
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.cardActions}>
+      {count === 1 && (
+        <Button variant="primary" onClick={run('library.open')}>
+          Open
+        </Button>
+      )}
+      <Button onClick={run('file.exportDocx')}>Export…</Button>
+      {count === 1 && <Button onClick={run('file.duplicate')}>Duplicate</Button>}
+      <Button variant="quiet" onClick={run('file.trash')}>
+        Move to trash
+      </Button>
+    </div>
+  );
 }
 
-function SeveralSelected({
-  briefIds,
-  isTrash,
-}: {
-  readonly briefIds: readonly BriefId[];
-  readonly isTrash: boolean;
-}) {
+/** More titles than this would only be scrolled past. */
+const shownTitles = 12;
+
+function SeveralSelected(props: { readonly briefIds: readonly BriefId[]; readonly isTrash: boolean }) {
+  const { briefIds, isTrash } = props;
+  const pages = useLibrary((state) => state.pages);
+  const titles = useMemo(() => {
+    const selected = new Set<string>(briefIds);
+    return [...pages.values()].flatMap((rows) => rows?.filter((row) => selected.has(row.id)) ?? []);
+  }, [pages, briefIds]);
+  const shown = titles.slice(0, shownTitles);
   return (
-    <EmptyState
-      compact
-      title={`${briefIds.length} briefs selected`}
-      actions={
-        isTrash ? (
-          <Button onClick={() => void restore(briefIds)}>Restore</Button>
-        ) : (
-          <>
-            <Button onClick={() => runUserCommand('file.exportDocx')}>Export…</Button>
-            <Button onClick={() => runUserCommand('file.trash')}>Move to trash</Button>
-          </>
-        )
-      }
-    />
+    <section className={styles.card}>
+      <h2 className={styles.cardTitle}>{briefIds.length.toLocaleString()} briefs selected</h2>
+      <ul className={styles.chosen}>
+        {shown.map((row) => (
+          <li key={row.id}>{row.title || 'Untitled brief'}</li>
+        ))}
+        {briefIds.length > shown.length && (
+          <li className={styles.more}>and {(briefIds.length - shown.length).toLocaleString()} more</li>
+        )}
+      </ul>
+      <Actions count={briefIds.length} isTrash={isTrash} />
+    </section>
+  );
+}
+
+function Marks({ row }: { readonly row: Summary['row'] }) {
+  const marking = row.tlp === null ? null : tlpDefinitions[row.tlp];
+  return (
+    <div className={styles.cardMarks}>
+      {marking && (
+        <span className={styles.tlp} style={{ color: marking.foreground, background: marking.background }}>
+          {marking.text}
+        </span>
+      )}
+      <StatusChip status={row.status} />
+    </div>
   );
 }
 
@@ -93,40 +138,30 @@ export function LibrarySummary() {
   const [only] = briefIds;
   const summary = useSummary(briefIds.length === 1 ? only : undefined);
   if (briefIds.length > 1) return <SeveralSelected briefIds={briefIds} isTrash={isTrash} />;
-  if (!summary || !only) {
+  if (!only) {
     return (
       <EmptyState compact title="No brief selected">
         Select a brief to see it in short. Enter opens it.
       </EmptyState>
     );
   }
+  // Between two briefs the last one stays until the next has come, so that nothing flickers.
+  if (!summary) return null;
   return (
     <div className={styles.summary}>
       <section className={styles.card}>
-        <StatusChip status={summary.row.status} />
+        <Marks row={summary.row} />
         <h2 className={styles.summaryTitle}>{summary.row.title || 'Untitled brief'}</h2>
-        {summary.bottomLine !== '' && <p className={styles.bottomLine}>{summary.bottomLine}</p>}
+        <Actions count={1} isTrash={isTrash} />
       </section>
+      {summary.bottomLine !== '' && (
+        <section className={styles.card}>
+          <h3 className={styles.cardTitle}>Bottom line</h3>
+          <p className={styles.bottomLine}>{summary.bottomLine}</p>
+        </section>
+      )}
       <section className={styles.card}>
         <Facts summary={summary} />
-      </section>
-      <section className={styles.cardActions}>
-        {isTrash ? (
-          <Button variant="primary" onClick={() => void restore([only])}>
-            Restore
-          </Button>
-        ) : (
-          <>
-            <Button variant="primary" onClick={() => void showBrief(only)}>
-              Open
-            </Button>
-            <Button onClick={() => runUserCommand('file.exportDocx')}>Export…</Button>
-            <Button onClick={() => runUserCommand('file.duplicate')}>Duplicate</Button>
-            <Button variant="quiet" onClick={() => runUserCommand('file.trash')}>
-              Move to trash
-            </Button>
-          </>
-        )}
       </section>
     </div>
   );

@@ -21,8 +21,6 @@ interface LibraryState {
   readonly isLoading: boolean;
   readonly problem: Problem | null;
   readonly facets: LibraryFacets | null;
-  /** Milliseconds the last first page took, for the status bar. */
-  readonly tookMs: number | null;
 }
 
 /** What the library's list shows. */
@@ -36,49 +34,71 @@ export const useLibrary = create<LibraryState>(() => ({
   isLoading: true,
   problem: null,
   facets: null,
-  tookMs: null,
 }));
 
 /* Answers to an older question are dropped: only the last one counts. */
 let question = 0;
 
+function ask(page: number) {
+  const { query, filter, sort } = useLibrary.getState();
+  return workbench.call('library.list', { query, filter, sort, offset: page * pageSize, limit: pageSize });
+}
+
 /** Asks for the first page anew; what is shown stays until the answer is there. */
 export async function refreshList(): Promise<void> {
   question += 1;
   const mine = question;
-  const { query, filter, sort } = useLibrary.getState();
   useLibrary.setState({ isLoading: true });
-  const began = performance.now();
-  const answer = await workbench.call('library.list', { query, filter, sort, offset: 0, limit: pageSize });
+  const answer = await ask(0);
   if (mine !== question) return;
   if (!answer.ok) {
     useLibrary.setState({ isLoading: false, problem: answer.error });
     return;
   }
   const { rows, total, isTotalExact } = answer.value;
-  useLibrary.setState({
-    pages: new Map([[0, rows]]),
-    total,
-    isTotalExact,
-    isLoading: false,
-    problem: null,
-    tookMs: performance.now() - began,
-  });
+  useLibrary.setState({ pages: new Map([[0, rows]]), total, isTotalExact, isLoading: false, problem: null });
+}
+
+/* A selected brief that has left the list (to the trash, say) hands the selection to the one in its place. */
+function keepSelection(before: readonly LibraryRow[], after: readonly LibraryRow[]): void {
+  const selected = new Set<string>(useLibrarySelection.getState().briefIds);
+  const at = before.findIndex((row) => selected.has(row.id));
+  if (at < 0 || after.some((row) => selected.has(row.id))) return;
+  const next = after[Math.min(at, after.length - 1)];
+  select(next ? [next.id] : []);
+}
+
+const rowsOf = (pages: LibraryState['pages']) => [...pages.values()].flatMap((rows) => rows ?? []);
+
+/** Asks again for every page that was fetched, after a change in the library; the list keeps its place. */
+async function refreshShown(): Promise<void> {
+  const before = useLibrary.getState().pages;
+  if (before.size === 0) return refreshList();
+  question += 1;
+  const mine = question;
+  const numbers = [...before.keys()].toSorted((one, other) => one - other);
+  const answers = await Promise.all(numbers.map(ask));
+  if (mine !== question) return;
+  const [first] = answers;
+  if (!first?.ok) return;
+  const pages = new Map(
+    numbers.flatMap((number, index) => {
+      const answer = answers[index];
+      return answer?.ok ? [[number, answer.value.rows] as const] : [];
+    }),
+  );
+  keepSelection(rowsOf(before), rowsOf(pages));
+  const { total, isTotalExact } = first.value;
+  useLibrary.setState({ pages, total, isTotalExact, isLoading: false, problem: null });
 }
 
 /** Fetches a page that came into sight; nothing where it is there or under way. */
 export async function fetchPage(page: number): Promise<void> {
-  const { pages, query, filter, sort } = useLibrary.getState();
+  const { pages } = useLibrary.getState();
   if (pages.has(page)) return;
   const mine = question;
   useLibrary.setState({ pages: new Map(pages).set(page, null) });
-  const answer = await workbench.call('library.list', {
-    query,
-    filter,
-    sort,
-    offset: page * pageSize,
-    limit: pageSize,
-  });
+  const answer = await ask(page);
   if (mine !== question || !answer.ok) return;
   useLibrary.setState({ pages: new Map(useLibrary.getState().pages).set(page, answer.value.rows) });
 }
@@ -93,13 +113,14 @@ export async function refreshFacets(): Promise<void> {
 export function search(query: string): void {
   const { sort } = useLibrary.getState();
   useLibrary.setState({ query, sort: query === '' && sort === 'best' ? 'recent' : sort });
+  select([]);
   void refreshList();
 }
 
 /** Narrows the list. */
 export function narrow(change: Partial<LibraryFilter>): void {
   useLibrary.setState({ filter: { ...useLibrary.getState().filter, ...change } });
-  useLibrarySelection.setState({ briefIds: [] });
+  useLibrarySelection.setState({ briefIds: [], isTrash: useLibrary.getState().filter.isTrash });
   void refreshList();
 }
 
@@ -120,14 +141,31 @@ export function select(briefIds: readonly BriefId[]): void {
   useLibrarySelection.setState({ briefIds });
 }
 
+/** Selects the first brief of the list where none is selected yet. */
+export function selectFirst(): void {
+  const first = useLibrary.getState().pages.get(0)?.[0];
+  if (first && useLibrarySelection.getState().briefIds.length === 0) select([first.id]);
+}
+
+/** Changes come in bursts while somebody types in another window; the list follows at most this often, in milliseconds. */
+const followMs = 400;
+
 /** Keeps list and counts up to date with the library until the returned function is called. */
 export function followLibrary(): () => void {
+  let timer: number | null = null;
   const refresh = () => {
-    void refreshList();
+    timer = null;
+    void refreshShown();
     void refreshFacets();
   };
   refresh();
-  return workbench.on('library.changed', refresh);
+  const stop = workbench.on('library.changed', () => {
+    timer ??= window.setTimeout(refresh, followMs);
+  });
+  return () => {
+    stop();
+    if (timer !== null) window.clearTimeout(timer);
+  };
 }
 
 /** Whether search or filters hide anything. */

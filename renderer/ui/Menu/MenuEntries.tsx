@@ -45,6 +45,7 @@ function Action({ entry, isMarked }: { readonly entry: MenuAction; readonly isMa
         {entry.label}
         {entry.detail !== undefined && <span className={surface.detail}>{entry.detail}</span>}
       </span>
+      {entry.count !== undefined && <span className={surface.trailing}>{entry.count.toLocaleString()}</span>}
       {entry.shortcut !== undefined && (
         <span className={surface.trailing} aria-hidden="true">
           <Kbd plain shortcut={entry.shortcut} />
@@ -64,7 +65,12 @@ function Action({ entry, isMarked }: { readonly entry: MenuAction; readonly isMa
       {content}
     </Base.Item>
   ) : (
-    <Base.CheckboxItem {...common} closeOnClick checked={entry.checked} onCheckedChange={entry.onSelect}>
+    <Base.CheckboxItem
+      {...common}
+      closeOnClick={!entry.staysOpen}
+      checked={entry.checked}
+      onCheckedChange={entry.onSelect}
+    >
       {content}
     </Base.CheckboxItem>
   );

@@ -9,9 +9,13 @@ export interface MenuAction {
   readonly shortcut?: string | undefined;
   /** A second line, for what the label cannot hold. */
   readonly detail?: string | undefined;
+  /** A count, at the end of the line. */
+  readonly count?: number | undefined;
   readonly disabled?: boolean | undefined;
   /** Present makes it a check item, which shows whether it is on. */
   readonly checked?: boolean | undefined;
+  /** A check item that leaves the menu open, where several can be chosen. */
+  readonly staysOpen?: boolean | undefined;
   readonly danger?: boolean | undefined;
   readonly onSelect: () => void;
 }

@@ -42,12 +42,19 @@ export function SplitPane(props: SplitPaneProps): ReactNode {
   const { start, end, children, initialSizes, onSizesChange, minMiddleWidth = 320 } = props;
   const group = useRef<HTMLDivElement>(null);
   const sizes = useRef(initialSizes);
+  const endLabel = useRef(end?.label);
+  // Another pane on the same side begins with its own width.
+  if (endLabel.current !== end?.label) {
+    endLabel.current = end?.label;
+    sizes.current = { ...sizes.current, end: initialSizes.end };
+  }
 
   const report = (layout: Layout) => {
     const dividers = [start, end].filter((pane) => pane !== undefined).length * dividerWidth;
     const space = (group.current?.clientWidth ?? 0) - dividers;
     const widthOf = (side: 'start' | 'end') => {
-      const width = Math.round(((layout[side] ?? 0) * space) / 100);
+      const pane = side === 'start' ? start : end;
+      const width = Math.round(((pane ? (layout[panelId(side, pane)] ?? 0) : 0) * space) / 100);
       return width > 0 ? width : sizes.current[side];
     };
     const next = { start: widthOf('start'), end: widthOf('end') };
@@ -70,9 +77,14 @@ export function SplitPane(props: SplitPaneProps): ReactNode {
         {children}
       </Panel>
       {end !== undefined && <Divider pane={end} />}
-      {end !== undefined && <Side pane={end} side="end" sizes={sizes} />}
+      {end !== undefined && <Side key={end.label} pane={end} side="end" sizes={sizes} />}
     </Group>
   );
+}
+
+/* A pane of another name is another panel, which begins with its own width. */
+function panelId(side: 'start' | 'end', pane: SidePane): string {
+  return `${side}-${pane.label}`;
 }
 
 interface SideProps {
@@ -95,7 +107,7 @@ function Side({ pane, side, sizes }: SideProps): ReactNode {
   }, [open, side, sizes]);
   return (
     <Panel
-      id={side}
+      id={panelId(side, pane)}
       className={styles.pane ?? ''}
       panelRef={handle}
       collapsible

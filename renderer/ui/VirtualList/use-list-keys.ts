@@ -21,7 +21,9 @@ export function useListKeys<Item>(
   const { items, selected, selectionMode = 'single' } = props;
   const anchor = useRef<string | null>(null);
   const [activeKey, setActiveKey] = useState<string | null>(null);
-  const active = activeIndex(keys, activeKey, selected);
+  const lastActive = useRef(0);
+  const active = activeIndex(keys, activeKey, selected, lastActive.current);
+  lastActive.current = active;
 
   const activate = (index: number) => {
     const item = items[index];
@@ -65,11 +67,16 @@ export function useListKeys<Item>(
   return { active, press, point, open };
 }
 
-function activeIndex(keys: readonly string[], active: string | null, selected: ReadonlySet<string>): number {
+/** The active row; where it has left the list, the first selected one, else the one that took its place. */
+function activeIndex(
+  keys: readonly string[],
+  active: string | null,
+  selected: ReadonlySet<string>,
+  last: number,
+): number {
   const own = active === null ? -1 : keys.indexOf(active);
   if (own >= 0) return own;
-  return Math.max(
-    0,
-    keys.findIndex((key) => selected.has(key)),
-  );
+  const chosen = keys.findIndex((key) => selected.has(key));
+  if (chosen >= 0) return chosen;
+  return active === null ? 0 : Math.max(0, Math.min(last, keys.length - 1));
 }

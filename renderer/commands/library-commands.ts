@@ -1,0 +1,81 @@
+import type { BriefId } from '#shared/brief/ids.ts';
+import { showDialog, useApp } from '../app/app-store.ts';
+import { librarySearchId } from '../app/go-to.ts';
+import { showBrief, showLibrary } from '../app/navigate.ts';
+import { valueOrTell } from '../app/problems.ts';
+import { workbench } from '../platform/workbench.ts';
+import { showToast } from '../ui/Toast/toasts.ts';
+import { selectedBriefIds, trashedBriefIds } from './selection.ts';
+import type { UserCommand } from './user-command.ts';
+
+/* The field is there once the library has been drawn. */
+async function searchLibrary(): Promise<void> {
+  await showLibrary();
+  window.setTimeout(() => {
+    const field = document.getElementById(librarySearchId);
+    if (field instanceof HTMLInputElement) field.select();
+  });
+}
+
+async function restore(briefIds: readonly BriefId[]): Promise<void> {
+  const done = valueOrTell(
+    await workbench.call('library.restore', { briefIds: [...briefIds] }),
+    'The briefs are still in the trash',
+  );
+  if (!done) return;
+  showToast({
+    title: briefIds.length === 1 ? 'Brief restored' : `${briefIds.length} briefs restored`,
+    tone: 'good',
+  });
+}
+
+/** Commands on the library as a whole and on what is selected in it. */
+export const libraryCommands: readonly UserCommand[] = [
+  {
+    name: 'library.show',
+    label: 'Show the library',
+    group: 'Library',
+    keywords: 'all briefs home',
+    run: showLibrary,
+  },
+  {
+    name: 'library.search',
+    label: 'Search the library',
+    group: 'Library',
+    keywords: 'find briefs',
+    run: searchLibrary,
+  },
+  {
+    name: 'library.open',
+    label: 'Open the selected brief',
+    group: 'Library',
+    isEnabled: (state) => state.view.kind === 'library' && selectedBriefIds(state).length === 1,
+    run: async (state) => {
+      const [only] = selectedBriefIds(state);
+      if (only) await showBrief(only);
+    },
+  },
+  {
+    name: 'library.restore',
+    label: 'Restore from the trash',
+    group: 'Library',
+    keywords: 'undelete put back',
+    isEnabled: (state) => trashedBriefIds(state).length > 0,
+    run: (state) => restore(trashedBriefIds(state)),
+  },
+  {
+    name: 'library.erase',
+    label: 'Erase for good…',
+    group: 'Library',
+    keywords: 'delete trash',
+    isEnabled: (state) => trashedBriefIds(state).length > 0,
+    run: () => showDialog({ kind: 'empty-trash', briefIds: trashedBriefIds(useApp.getState()) }),
+  },
+  {
+    name: 'library.emptyTrash',
+    label: 'Empty the trash…',
+    group: 'Library',
+    keywords: 'erase delete for good',
+    run: () => showDialog({ kind: 'empty-trash', briefIds: null }),
+  },
+];

@@ -1,0 +1,25 @@
+import type { LibraryRow } from '#shared/ipc/library.ts';
+
+type Range = LibraryRow['snippetHits'][number];
+
+/** A text with the places to mark in it. */
+export interface MarkedText {
+  readonly text: string;
+  readonly hits: readonly Range[];
+}
+
+/** So many characters stand before the first hit, at most; a line of the narrowest list holds them and the hit. */
+const leadLength = 24;
+
+/** A snippet that begins shortly before its first hit, at a word, so that a line too short for it still shows the hit. */
+export function snippetFromHit(text: string, hits: readonly Range[]): MarkedText {
+  const [first] = hits;
+  if (!first || first.from <= leadLength) return { text, hits };
+  const space = text.indexOf(' ', first.from - leadLength);
+  const start = space < 0 || space >= first.from ? first.from : space + 1;
+  const shift = start - 1;
+  return {
+    text: `…${text.slice(start)}`,
+    hits: hits.map(({ from, to }) => ({ from: from - shift, to: to - shift })),
+  };
+}
