@@ -1,5 +1,5 @@
 import { changeSection } from '#shared/commands/sections.ts';
-import { useDocument } from '../../document/context.tsx';
+import { useDocument, useDocumentState } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
 import type { SectionShape } from '../../document/section-shape.ts';
 import styles from './SectionHeading.module.css';
@@ -8,6 +8,7 @@ import { SectionMenu } from './SectionMenu.tsx';
 /** Heading of a section: its number, its title to be changed where it stands, and its menu. */
 export function SectionHeading({ section }: { readonly section: SectionShape }) {
   const document = useDocument();
+  const isReadOnly = useDocumentState((state) => state.readOnly !== null);
   const title = useGatheredText(section.title, (value) =>
     document.run(
       changeSection,
@@ -24,11 +25,12 @@ export function SectionHeading({ section }: { readonly section: SectionShape }) 
           aria-label={`Title of section ${section.title}`}
           value={title.value}
           placeholder="Untitled section"
+          readOnly={isReadOnly}
           onChange={(event) => title.onChange(event.currentTarget.value)}
           onBlur={title.onBlur}
         />
       </h2>
-      <SectionMenu section={section} />
+      {!isReadOnly && <SectionMenu section={section} />}
     </header>
   );
 }

@@ -2,7 +2,7 @@ import ChevronDown from 'lucide-react/icons/chevron-down';
 import { tlpLabels } from '#shared/brief/marking.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
 import { tlpDefinitions } from '#shared/standards/tlp.ts';
-import { useBrief, useDocument } from '../../document/context.tsx';
+import { useBrief, useDocument, useDocumentState } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
 import { Menu } from '../../ui/Menu/Menu.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
@@ -12,6 +12,7 @@ import styles from './MarkingField.module.css';
 export function MarkingField() {
   const document = useDocument();
   const marking = useBrief((brief) => brief.marking);
+  const isReadOnly = useDocumentState((state) => state.readOnly !== null);
   const restrictions = useGatheredText(marking.restrictions, (value) =>
     document.run(
       changeHead,
@@ -29,6 +30,7 @@ export function MarkingField() {
         trigger={
           <button
             type="button"
+            disabled={isReadOnly}
             className={definition ? styles.label : styles.none}
             style={definition ? { color: definition.foreground, background: definition.background } : {}}
             aria-label={definition ? `Marking: ${definition.text}` : 'Marking: No marking'}
@@ -41,18 +43,26 @@ export function MarkingField() {
           ...tlpLabels.map((label) => ({
             id: label,
             label: tlpDefinitions[label].text,
+            detail: tlpDefinitions[label].meaning,
             checked: marking.tlp === label,
             onSelect: () => choose(label),
           })),
           { kind: 'separator', id: 'line' },
-          { id: 'none', label: 'No marking', checked: marking.tlp === null, onSelect: () => choose(null) },
+          {
+            id: 'none',
+            label: 'No marking',
+            detail: 'Nothing is printed in header and footer.',
+            checked: marking.tlp === null,
+            onSelect: () => choose(null),
+          },
         ]}
       />
-      {definition && (
+      {(definition || marking.restrictions !== '') && (
         <div className={styles.restrictions}>
           <TextField
             label="Further restrictions"
             hideLabel
+            readOnly={isReadOnly}
             value={restrictions.value}
             placeholder="Further restrictions"
             onChange={restrictions.onChange}

@@ -1,11 +1,12 @@
+import { useEffect, useRef } from 'react';
 import type { BriefHead } from '#shared/brief/brief.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
-import { useBrief, useDocument } from '../../document/context.tsx';
+import { useBrief, useDocument, useDocumentState } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
 import { AutoTextArea } from '../../ui/AutoTextArea/AutoTextArea.tsx';
-import { DateField } from '../../ui/DateField/DateField.tsx';
 import { MarkingField } from './MarkingField.tsx';
 import { MetaField, MetaText } from './MetaField.tsx';
+import { OptionalDate } from './OptionalDate.tsx';
 import { StatusField } from './StatusField.tsx';
 import styles from './TitleBlock.module.css';
 
@@ -34,29 +35,76 @@ function useAuthors() {
   });
 }
 
+function Dates({ isReadOnly }: { readonly isReadOnly: boolean }) {
+  const document = useDocument();
+  const published = useBrief((brief) => brief.published);
+  const cutOff = useBrief((brief) => brief.informationCutOff);
+  return (
+    <div className={styles.dates}>
+      <div className={styles.date}>
+        <OptionalDate
+          label="Published"
+          value={published}
+          isReadOnly={isReadOnly}
+          onChange={(value) => document.run(changeHead, { fields: { published: value } })}
+        />
+      </div>
+      <div className={styles.date}>
+        <span className={styles.label} aria-hidden="true">
+          Cut-off (UTC)
+        </span>
+        <OptionalDate
+          label="Information cut-off, UTC"
+          withTime
+          value={cutOff === null ? null : cutOff.slice(0, 16)}
+          isReadOnly={isReadOnly}
+          onChange={(value) =>
+            document.run(changeHead, {
+              fields: { informationCutOff: value === null ? null : `${value.slice(0, 16)}:00Z` },
+            })
+          }
+        />
+      </div>
+    </div>
+  );
+}
+
+/* A brief without a title is a new one: writing begins there. */
+function useTitleFocus() {
+  const document = useDocument();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (document.brief.title === '') field.current?.focus();
+  }, [document]);
+  return field;
+}
+
 /** The head of the page: marking, title, question, authors, dates and state. */
 export function TitleBlock() {
-  const document = useDocument();
   const title = useHeadLine('title');
   const question = useHeadLine('question');
   const subtitle = useHeadLine('subtitle');
   const hasSubtitle = useBrief((brief) => brief.subtitle !== '');
+  const isReadOnly = useDocumentState((state) => state.readOnly !== null);
   const authors = useAuthors();
-  const published = useBrief((brief) => brief.published);
-  const cutOff = useBrief((brief) => brief.informationCutOff);
+  const titleField = useTitleFocus();
 
   return (
     <header className={styles.block}>
       <div className={styles.top}>
         <MarkingField />
-        <StatusField />
+        <div className={styles.status}>
+          <StatusField />
+        </div>
       </div>
       <div className={styles.title}>
         <AutoTextArea
+          ref={titleField}
           label="Title"
           hideLabel
           bare
           prose
+          readOnly={isReadOnly}
           value={title.value}
           placeholder="Title: the judgment in one line"
           data-title-field=""
@@ -66,31 +114,28 @@ export function TitleBlock() {
         />
       </div>
       <div className={styles.meta}>
-        <MetaText label="Question" wide placeholder="What is to be answered?" text={question} />
-        <MetaText label="Authors" wide placeholder="Names, parted by commas" text={authors} />
+        <MetaText
+          label="Question"
+          placeholder="What is to be answered?"
+          isReadOnly={isReadOnly}
+          text={question}
+        />
+        <MetaText
+          label="Authors"
+          placeholder="Names, parted by commas"
+          isReadOnly={isReadOnly}
+          text={authors}
+        />
         <MetaField label="Published">
-          <DateField
-            label="Published"
-            hideLabel
-            value={published}
-            onChange={(value) => document.run(changeHead, { fields: { published: value } })}
-          />
-        </MetaField>
-        <MetaField label="Cut-off (UTC)">
-          <DateField
-            label="Information cut-off, UTC"
-            hideLabel
-            withTime
-            value={cutOff === null ? null : cutOff.slice(0, 16)}
-            onChange={(value) =>
-              document.run(changeHead, {
-                fields: { informationCutOff: value === null ? null : `${value.slice(0, 16)}:00Z` },
-              })
-            }
-          />
+          <Dates isReadOnly={isReadOnly} />
         </MetaField>
         {hasSubtitle && (
-          <MetaText label="Intelligence report" wide placeholder="Source headline" text={subtitle} />
+          <MetaText
+            label="Intelligence report"
+            placeholder="Source headline"
+            isReadOnly={isReadOnly}
+            text={subtitle}
+          />
         )}
       </div>
     </header>
