@@ -39,6 +39,8 @@ const disabledFeatures = [
   'OptimizationHints',
   'PaintHolding',
   'Translate',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxPopup',
 ];
 
 /** Switches that the stand-in decides itself, whatever the app or the driver appends. */
