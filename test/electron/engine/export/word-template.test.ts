@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { applyWordTemplate } from '#engine/export/word-template.ts';
+import { sampleBrief } from '#resources/samples/velani-strait.ts';
+import { buildPublication } from '#shared/publication/build.ts';
+import { writeDocx } from '#shared/publication/writers/docx.ts';
+import { houseTemplate, textParts } from './word-template-fixture.ts';
+
+const date = '2026-11-18T08:00:00Z';
+const publication = buildPublication(sampleBrief('sample', date), { date });
+
+async function applied(template: Uint8Array): Promise<Record<string, string>> {
+  const result = await applyWordTemplate(await writeDocx(publication), template);
+  if (!result.ok) throw new Error(result.error.message);
+  return textParts(result.value);
+}
+
+const styleIds = (xml = '') => xml.match(/(?<=w:styleId=")[^"]+/g) ?? [];
+
+describe('a product set in a house template', () => {
+  let parts: Record<string, string> = {};
+  let document = '';
+  beforeAll(async () => {
+    parts = await applied(houseTemplate());
+    document = parts['word/document.xml'] ?? '';
+  });
+
+  test('keeps every style of the house under its id', () => {
+    const house = styleIds(textParts(houseTemplate())['word/styles.xml']);
+    expect(house.length).toBeGreaterThan(5);
+    expect(styleIds(parts['word/styles.xml']).slice(0, house.length)).toEqual(house);
+    expect(parts['word/styles.xml']).toContain('<w:rFonts w:ascii="Verdana" w:hAnsi="Verdana"/>');
+  });
+
+  test('uses the house’s styles by name, whatever their ids', () => {
+    expect(document).toContain('<w:pStyle w:val="Titel"/>');
+    expect(document).toContain('<w:pStyle w:val="berschrift2"/>');
+    expect(document).toContain('<w:tblStyle w:val="Haustabelle"/>');
+    expect(document).not.toContain('"Heading1"');
+  });
+
+  test('adds ours where the house has none, beside a style that happens to have its id', () => {
+    expect(parts['word/styles.xml']).toContain('w:styleId="BriefLabel2"><w:name w:val="Brief Label"/>');
+    expect(document).toContain('<w:pStyle w:val="BriefLabel2"/>');
+    expect(parts['word/styles.xml']).not.toContain('w:ascii="Inter"');
+  });
+
+  test('every style that is used exists', () => {
+    const known = new Set(styleIds(parts['word/styles.xml']));
+    const used = Object.entries(parts).flatMap(([name, xml]) =>
+      name.endsWith('.xml')
+        ? (xml.match(/(?<=<w:(?:pStyle|rStyle|tblStyle|basedOn|next) w:val=")[^"]+/g) ?? [])
+        : [],
+    );
+    expect(used.filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  test('numbers and bullets as the house does, where it does', () => {
+    // The house numbers its headings itself; only "no number" is still said.
+    expect(document).toMatch(/<w:pStyle w:val="berschrift1"\/><\/w:pPr>/);
+    expect(document).toContain(
+      '<w:pStyle w:val="berschrift1"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/>',
+    );
+    expect(document).toContain('<w:pStyle w:val="Aufzhlung"/></w:pPr>');
+    // Judgments are numbered by a list of ours, moved behind the house's.
+    expect(document).toMatch(
+      /<w:pStyle w:val="KeyJudgment"\/><w:keepNext\/><w:numPr><w:ilvl w:val="0"\/><w:numId w:val="8"\/>/,
+    );
+    expect(parts['word/numbering.xml']).toMatch(
+      /w:abstractNumId="7".*w:abstractNumId="11".*w:numId="4".*w:numId="8"/s,
+    );
+  });
+
+  test('takes the house’s page and fits tables to it', () => {
+    expect(document).toContain('<w:pgSz w:w="12240" w:h="15840"/>');
+    expect(document).toContain('<w:tblW w:w="8640" w:type="dxa"/>');
+  });
+
+  test('carries the marking in head and foot of every kind of page', () => {
+    const references = document.match(/<w:(header|footer)Reference [^>]*>/g) ?? [];
+    expect(references.map((reference) => /w:type="(\w+)"/.exec(reference)?.[1])).toEqual([
+      'default',
+      'first',
+      'default',
+      'first',
+    ]);
+    const heads = Object.entries(parts).filter(([name]) =>
+      /word\/(brief-)?(header|footer)[^/]*\.xml$/.test(name),
+    );
+    expect(heads).toHaveLength(4);
+    for (const [name, xml] of heads) expect(xml, name).toContain('TLP:AMBER');
+  });
+
+  test('keeps the house’s head, its logo and its words, fills its fields', () => {
+    const head = parts['word/header7.xml'] ?? '';
+    expect(head).toContain('Haus am Sund');
+    expect(head).toContain(' haus.example');
+    expect(head).toContain('r:embed="rId3"');
+    expect(parts['word/media/logo.png']).toBe('logo');
+    expect(head).toContain(publication.title);
+    expect(head).not.toContain('Muster');
+  });
+
+  test('leaves behind what leads out of the file, runs, or speaks of its maker', () => {
+    const all = Object.values(parts).join('\n');
+    expect(all).not.toMatch(
+      /INCLUDEPICTURE|attachedTemplate|documentProtection|Normal\.dotm|Hausmeister|Mustertext/,
+    );
+    expect(all).not.toContain('http://haus.example');
+    expect(Object.keys(parts)).not.toContain('word/media/sample.png');
+    expect(Object.keys(parts)).not.toContain('docProps/custom.xml');
+    const external = all.match(/Target="[^"]*" TargetMode="External"/g) ?? [];
+    expect(external.every((target) => target.includes('.example/') && !target.includes('haus'))).toBe(true);
+  });
+
+  test('every relationship that is used exists, and every part has a type', () => {
+    for (const [name, xml] of Object.entries(parts).filter(([part]) => /^word\/[^/]+\.xml$/.test(part))) {
+      const ids = new Set(xml.match(/(?<= r:(?:id|embed|link)=")[^"]+/g) ?? []);
+      const known = parts[name.replace('word/', 'word/_rels/').concat('.rels')] ?? '';
+      for (const id of ids) expect(known, `${name} ${id}`).toContain(`Id="${id}"`);
+    }
+    const types = parts['[Content_Types].xml'] ?? '';
+    expect(types).toContain('wordprocessingml.document.main+xml');
+    for (const [, name] of types.matchAll(/PartName="\/([^"]+)"/g))
+      expect(parts).toHaveProperty([name ?? '']);
+  });
+
+  test('is in the language of the brief, with its endnotes', () => {
+    expect(parts['word/styles.xml']).toContain('<w:lang w:val="en-GB"');
+    expect(parts['word/brief-endnotes.xml']).toContain('Notice to Mariners 41/2026');
+    expect(parts['word/settings.xml']).toMatch(/<w:endnotePr>.*<\/w:endnotePr><w:compat\/>/s);
+  });
+});
+
+test('the same product and template give the same bytes', async () => {
+  const docx = await writeDocx(publication);
+  const [first, second] = [
+    await applyWordTemplate(docx, houseTemplate()),
+    await applyWordTemplate(docx, houseTemplate()),
+  ];
+  expect(first.ok && second.ok && Buffer.from(first.value).equals(Buffer.from(second.value))).toBe(true);
+});
+
+test('a template with hardly anything in it will do', async () => {
+  const parts = await applied(
+    houseTemplate({
+      'word/document.xml':
+        '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body/></w:document>',
+      'word/numbering.xml': null,
+      'word/settings.xml': null,
+      'word/_rels/settings.xml.rels': null,
+    }),
+  );
+  expect(parts['word/document.xml']).toContain('w:type="default"');
+  expect(parts['word/brief-header-default.xml']).toContain('TLP:AMBER');
+  expect(parts).toHaveProperty(['word/numbering.xml']);
+  expect(parts['word/settings.xml']).toContain('<w:endnotePr>');
+});
+
+test('a finished product serves as a template for another', async () => {
+  const parts = await applied(await writeDocx(publication));
+  const again = await applied(
+    readFileSync(join(import.meta.dirname, '../../../../resources/templates/formal.docx')),
+  );
+  expect(parts['word/header1.xml']?.match(/TLP:AMBER/g)).toHaveLength(2);
+  expect(again['word/header2.xml']).toContain('Halden Maritime Desk');
+});
