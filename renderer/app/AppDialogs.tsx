@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { BackupsDialog } from '../features/backups/BackupsDialog.tsx';
 import { CitationDialog } from '../features/citation/CitationDialog.tsx';
+import { RenameEntityDialog } from '../features/entities/RenameEntityDialog.tsx';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
 import { AboutDialog } from '../features/help/AboutDialog.tsx';
 import { ShortcutsDialog } from '../features/help/ShortcutsDialog.tsx';
@@ -36,7 +37,7 @@ function dialogFor(dialog: AppDialog): ReactNode {
     case 'citation':
       return <CitationDialog editor={dialog.editor} onClose={close} />;
     case 'rename-entity':
-      return null;
+      return <RenameEntityDialog entityId={dialog.entityId} onClose={close} />;
   }
 }
 

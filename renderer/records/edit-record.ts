@@ -1,9 +1,10 @@
 import type { Brief } from '#shared/brief/brief.ts';
-import { inOrder, type Ordered, orderBetween } from '#shared/brief/order.ts';
+import type { Ordered } from '#shared/brief/order.ts';
 import type { Result } from '#shared/result.ts';
 import { focusRecord, useApp } from '../app/app-store.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
 import { dismissToast, showToast } from '../ui/Toast/toasts.ts';
+import { orderForMove } from './order-for-move.ts';
 import { commandPrefixes, type RecordCollection, type RecordTypes, recordNouns } from './record-kinds.ts';
 
 /** The fields of a record that may be changed: all but its id and its place. */
@@ -53,30 +54,6 @@ export function removeWithUndo(
     stop();
     dismissToast(toast);
   });
-}
-
-/**
- * Gives the order key that puts one record of a list (all records of a map, or one group of them) at another place of
- * that list, right beside its new neighbour; null where it would stay.
- */
-export function orderForMove(
-  records: Readonly<Record<string, Ordered>>,
-  list: readonly Ordered[],
-  from: number,
-  to: number,
-): string | null {
-  const moved = list[from];
-  if (!moved || from === to || to < 0 || to >= list.length) return null;
-  const all = inOrder(records).filter((record) => record.id !== moved.id);
-  const others = list.filter((record) => record.id !== moved.id);
-  const next = others[to];
-  const previous = others[to - 1];
-  if (previous) {
-    const at = all.findIndex((record) => record.id === previous.id);
-    return orderBetween(previous.order, all[at + 1]?.order ?? null);
-  }
-  const at = all.findIndex((record) => record.id === next?.id);
-  return orderBetween(all[at - 1]?.order ?? null, next?.order ?? null);
 }
 
 /** Moves a record of a list to another place of that list. */

@@ -6,6 +6,7 @@ import { renameEntity } from '#shared/commands/entity-rename.ts';
 import { allProse } from '#shared/commands/prose-target.ts';
 import { findInText } from '#shared/prose/find.ts';
 import { proseText } from '#shared/prose/text.ts';
+import { openDocumentOf, useApp } from '../../app/app-store.ts';
 import { tellProblem } from '../../app/problems.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { DocumentProvider } from '../../document/context.tsx';
@@ -17,13 +18,14 @@ import { TextField } from '../../ui/TextField/TextField.tsx';
 import styles from './RenameEntityDialog.module.css';
 
 interface RenameEntityDialogProps {
-  readonly document: BriefDocument;
   readonly entityId: string;
   readonly onClose: () => void;
 }
 
 /** Asks for a new name of an entity and renames it with all its mentions, in one change. */
-export function RenameEntityDialog({ document, entityId: id, onClose }: RenameEntityDialogProps) {
+export function RenameEntityDialog({ entityId: id, onClose }: RenameEntityDialogProps) {
+  const document = useApp(openDocumentOf);
+  if (!document) return null;
   return (
     <DocumentProvider document={document}>
       <RenameForm document={document} id={id} onClose={onClose} />
