@@ -1,5 +1,6 @@
 import { type AppState, openDocumentOf, useApp } from '../app/app-store.ts';
 import { undoImport } from '../app/navigate.ts';
+import { showChange } from '../app/show-change.ts';
 import { announce } from '../ui/Announcer/announcer.ts';
 import type { UserCommand } from './user-command.ts';
 
@@ -16,7 +17,9 @@ async function undo(state: AppState): Promise<void> {
   const { document } = state.view;
   document.flushTyping();
   const label = document.store.getState().history.undo.at(-1)?.label;
+  const before = document.brief;
   if (document.undo()) {
+    showChange(before, document.brief);
     announce(`Undone: ${label ?? 'change'}`);
     return;
   }
@@ -25,8 +28,13 @@ async function undo(state: AppState): Promise<void> {
 
 function redo(state: AppState): void {
   const document = openDocumentOf(state);
-  const label = document?.store.getState().history.redo.at(-1)?.label;
-  if (document?.redo()) announce(`Redone: ${label ?? 'change'}`);
+  if (!document) return;
+  document.flushTyping();
+  const label = document.store.getState().history.redo.at(-1)?.label;
+  const before = document.brief;
+  if (!document.redo()) return;
+  showChange(before, document.brief);
+  announce(`Redone: ${label ?? 'change'}`);
 }
 
 /** Commands on the open brief as a whole: undo, redo, find. */

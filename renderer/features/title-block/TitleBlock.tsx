@@ -90,7 +90,7 @@ export function TitleBlock() {
   const titleField = useTitleFocus();
 
   return (
-    <header className={styles.block}>
+    <header className={styles.block} data-title-block="">
       <div className={styles.top}>
         <MarkingField />
         <div className={styles.status}>

@@ -1,0 +1,63 @@
+import type { Brief } from '#shared/brief/brief.ts';
+import { type ChangedPlace, changedPlaces } from '../document/changed-places.ts';
+import { focusRecord } from './app-store.ts';
+import { sectionElementId } from './go-to.ts';
+
+function selectorOf(place: ChangedPlace): string {
+  switch (place.kind) {
+    case 'head':
+      return '[data-title-block]';
+    case 'section':
+      return `#${CSS.escape(sectionElementId(place.id))}`;
+    case 'prose':
+      return `[data-prose="${CSS.escape(place.key)}"]`;
+    case 'record':
+      return `[data-record="${CSS.escape(`${place.collection}:${place.id}`)}"]`;
+  }
+}
+
+interface ShownPlace {
+  readonly place: ChangedPlace;
+  readonly element: HTMLElement;
+}
+
+/* At least the first lines of it can be read. */
+function isInSight({ element }: ShownPlace, page: HTMLElement): boolean {
+  const box = element.getBoundingClientRect();
+  const view = page.getBoundingClientRect();
+  return box.bottom > view.top + 24 && box.top < view.bottom - 48;
+}
+
+function takeCursor({ place, element }: ShownPlace): void {
+  const focused = document.activeElement;
+  // The cursor that is in it, or in the inspector beside it, stays where it is.
+  if (element.contains(focused) || focused?.closest('aside')) return;
+  if (place.kind === 'record') focusRecord(place.collection, place.id);
+  else
+    element.querySelector<HTMLElement>('[contenteditable="true"], textarea')?.focus({ preventScroll: true });
+}
+
+function bringIntoSight({ place, element }: ShownPlace): void {
+  element.scrollIntoView({ block: place.kind === 'section' ? 'start' : 'center' });
+}
+
+/**
+ * Shows what undo or redo has changed, the way a word processor does: the cursor goes there, and the page scrolls only
+ * where none of it can be seen.
+ */
+export function showChange(before: Brief, after: Brief): void {
+  // The page shows the change after its next drawing.
+  requestAnimationFrame(() => {
+    const page = document.querySelector<HTMLElement>('main[data-brief]');
+    if (!page) return;
+    const shown = changedPlaces(before, after).flatMap((place): ShownPlace[] => {
+      const element = page.querySelector<HTMLElement>(selectorOf(place));
+      return element ? [{ place, element }] : [];
+    });
+    const seen = shown.find((candidate) => isInSight(candidate, page));
+    const chosen = seen ?? shown[0];
+    if (!chosen) return;
+    if (!seen) bringIntoSight(chosen);
+    if (chosen.place.kind !== 'section') takeCursor(chosen);
+  });
+}
