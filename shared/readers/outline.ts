@@ -120,10 +120,16 @@ function place(progress: Progress, block: SourceBlock, next: SourceBlock | undef
   }
 }
 
+/** The level of the headings that begin sections: a heading that repeats the title of its section is only a label. */
 function levelOfTitles(blocks: readonly SourceBlock[]): number {
-  const levels = blocks.flatMap((block) =>
-    block.kind === 'heading' && findBlockTitle(block) ? [block.level] : [],
-  );
+  const seen = new Set<SectionRole>();
+  const levels: number[] = [];
+  for (const block of blocks) {
+    const role = findBlockTitle(block)?.role;
+    if (role === undefined || seen.has(role)) continue;
+    seen.add(role);
+    if (block.kind === 'heading') levels.push(block.level);
+  }
   return levels.length > 0 ? Math.min(...levels) : 0;
 }
 

@@ -30,7 +30,7 @@ const insideSentences = [
   `\\bwith (?:an? )?(?:overall )?${levelWord} (?:level of )?confidence\\b`,
   `\\ban? (?:overall )?${levelWord} (?:confidence level|level of confidence)\\b`,
   `^${levelWord} confidence (?:is placed )?in (?:the|this|our|these)\\b`,
-  `\\bconfidence(?: level)?${ofWhat} (?:is|remains) ${levelWord}\\b(?! (?:to|or) )`,
+  `(?<!\\bno )\\bconfidence(?: level)?${ofWhat} (?:is|remains) ${levelWord}\\b(?! (?:to|or) )`,
   `\\bwe (?:assess|judge|believe) with ${levelWord} confidence\\b`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 

@@ -19,6 +19,7 @@ const insightPart = /^(?:Credibility|Coherence|Confidence)\s*:/i;
 const closing = /^(Sentiment Overview|Policy Relevance)\s*(?::\s*|$)/i;
 const titleLine =
   /^(?:Morning Brief|Midday Assessment|Evening Report|Overnight Snapshot)\s+[–—-]\s+(\d{4}-\d{2}-\d{2})$/i;
+const summaryLine = /^.{0,80}\bStrategic Intelligence Summary\b.{0,80}?(\d{4}-\d{2}-\d{2})$/i;
 const exploreMore = /^Explore more\s*:?$/i;
 
 /** Says whether a text is a daily digest: by its first line, or by any short insight in it. */
@@ -45,19 +46,22 @@ function isCategory(block: LineBlock, next: SourceBlock | undefined): boolean {
   return isBeforeInsight && !/[.!?:;,]$/.test(text);
 }
 
+/** The line that is the title: the standard one, else the longer one some mornings have, else a heading. */
+function findTitleLine(head: readonly SourceBlock[]): SourceBlock | undefined {
+  return (
+    head.find((block) => titleLine.test(lineText(block))) ??
+    head.find((block) => summaryLine.test(lineText(block))) ??
+    head.find((block) => block.kind === 'heading' && lineText(block).length <= 1_000)
+  );
+}
+
 function readHead(head: readonly SourceBlock[], draft: Draft): void {
-  for (const block of head) {
-    const text = lineText(block);
-    const date = titleLine.exec(text)?.[1];
-    if (date !== undefined && draft.title === '') {
-      draft.title = text.replace(/\s+/g, ' ');
-      if (day.safeParse(date).success) draft.published = date;
-    } else if (draft.title === '' && block.kind === 'heading' && text.length <= 1_000) {
-      draft.title = text.replace(/\s+/g, ' ');
-    } else {
-      draft.preamble.push(block);
-    }
-  }
+  const title = findTitleLine(head);
+  const text = title ? lineText(title).replace(/\s+/g, ' ') : '';
+  const date = titleLine.exec(text)?.[1] ?? summaryLine.exec(text)?.[1];
+  draft.title = text;
+  if (day.safeParse(date).success && date !== undefined) draft.published = date;
+  draft.preamble.push(...head.filter((block) => block !== title));
 }
 
 interface Progress {

@@ -95,7 +95,10 @@ function readLabel(progress: Progress, block: LineBlock): boolean {
   const open: OpenLabel = { what, label, block, isList: rest === '', count: 0 };
   if (rest !== '') {
     open.count = what === 'scenarios' ? addScenarios(progress, rest) : addAll(progress, what, rest);
-    if (open.count === 0) return false;
+    if (open.count === 0) {
+      keep(progress, block);
+      return true;
+    }
   }
   progress.open = open;
   return true;

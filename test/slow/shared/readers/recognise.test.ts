@@ -7,10 +7,12 @@ import { fixedOptions, read } from '../../../shared/readers/reading.ts';
 import { anyText, expectAllWords, expectValid, mixedReports } from '../../../shared/readers/reading-laws.ts';
 
 describe('no word is lost', () => {
-  it.each(reportFixtureNames)('in %s cut off at any character, before or behind', (name) => {
+  it.each(reportFixtureNames)('in %s cut off all over, before and behind', (name) => {
     const text = reportFixture(name);
-    for (let at = 0; at <= text.length; at += 1) {
-      for (const part of [text.slice(0, at), text.slice(at)]) {
+    const step = name === 'd-full.txt' ? 1 : 3;
+    for (let at = 0; at <= text.length; at += step) {
+      const parts = at % 9 === 0 ? [text.slice(0, at), text.slice(at)] : [text.slice(0, at)];
+      for (const part of parts) {
         const lost = missingWords(wordsOfText(part), wordsOfBrief(read(part).brief));
         expect({ at, lost }).toEqual({ at, lost: [] });
       }
@@ -18,7 +20,7 @@ describe('no word is lost', () => {
   });
 
   it('in thousands of mixed reports', () => {
-    fc.assert(fc.property(mixedReports, expectAllWords), { numRuns: 3_000 });
+    fc.assert(fc.property(mixedReports, expectAllWords), { numRuns: 1_000 });
   });
 });
 
@@ -32,7 +34,7 @@ describe('any text at all', () => {
       fc.property(anyText, (text) => {
         expectValid(reader(text, fixedOptions()).brief);
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_000 },
     );
   });
 });

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { plainRuns, runsText } from '#shared/prose/runs.ts';
+import { paragraphOf } from '#shared/prose/source-block.ts';
+import { comparableLabel, findLabel, wholeLabel } from '#shared/readers/labels.ts';
+import { boldRuns } from '#shared/readers/markers.ts';
+
+function label(text: string): [string, string, boolean] | null {
+  const found = findLabel(paragraphOf(boldRuns(text)));
+  return found && [found.label, runsText(found.rest), found.isBold];
+}
+
+describe('findLabel', () => {
+  it.each([
+    ['Immediate Actions (0–30 days): Watch.', ['Immediate Actions (0–30 days)', 'Watch.', false]],
+    ['**Red Flags:** None.', ['Red Flags', 'None.', true]],
+    ['**Red Flags**: None.', ['Red Flags', 'None.', true]],
+    ['**Economic** – Prices rise.', ['Economic', 'Prices rise.', true]],
+    ['Key Assumptions:', ['Key Assumptions', '', false]],
+  ])('takes %j apart', (text, expected) => {
+    expect(label(text)).toEqual(expected);
+  });
+
+  it.each([
+    'At 10:30 they left',
+    'See https://ports.example',
+    'It rained. Then: fog',
+    ': nothing',
+    'No colon',
+  ])('finds no label in %j', (text) => {
+    expect(label(text)).toBeNull();
+  });
+});
+
+it('reads a label that has its line to itself', () => {
+  expect(wholeLabel(paragraphOf(plainRuns('Assumptions :')))).toBe('Assumptions');
+  expect(comparableLabel('Bias  & Deception – Risks')).toBe('bias and deception - risks');
+});

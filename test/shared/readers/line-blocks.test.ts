@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { plainRuns } from '#shared/prose/runs.ts';
+import { bulletMarker, lineText, type SourceBlock } from '#shared/prose/source-block.ts';
+import { linesAsBlocks } from '#shared/readers/line-blocks.ts';
+
+function outline(blocks: readonly SourceBlock[]): string[] {
+  return linesAsBlocks(blocks).map((block) => `${block.kind}${block.depth} ${lineText(block)}`);
+}
+
+it('parts lines and reads bullets that were typed as characters', () => {
+  const runs = plainRuns('Fog\n– ice  and\tsnow\n-\n\n2) rain');
+  expect(outline([{ kind: 'paragraph', depth: 0, runs }])).toEqual([
+    'paragraph0 Fog',
+    'item1 ice and snow',
+    'item1 rain',
+  ]);
+});
+
+it('puts lines below an item one level deeper where they are items themselves', () => {
+  const runs = plainRuns('Assumptions:\n• one\nmore');
+  expect(outline([{ kind: 'item', depth: 1, marker: bulletMarker, runs }])).toEqual([
+    'item1 Assumptions:',
+    'item2 one',
+    'paragraph1 more',
+  ]);
+});
+
+it('keeps the number of a heading and drops empty blocks', () => {
+  expect(
+    outline([
+      { kind: 'heading', depth: 0, level: 2, runs: plainRuns('2. Fog') },
+      { kind: 'paragraph', depth: 0, runs: [] },
+      { kind: 'quote', depth: 0, blocks: [] },
+    ]),
+  ).toEqual(['heading0 2. Fog', 'quote0 ']);
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { lineText } from '#shared/prose/source-block.ts';
+import { textBlocks } from '#shared/readers/text-blocks.ts';
+
+function outline(text: string): string[] {
+  return textBlocks(text).map((block) => `${block.kind}${block.depth} ${lineText(block)}`);
+}
+
+describe('textBlocks', () => {
+  it('makes a block of every line and takes blank lines for noise', () => {
+    expect(outline('Fog\n\n\nIce\n- a\n\n    b\nEnd')).toEqual([
+      'paragraph0 Fog',
+      'paragraph0 Ice',
+      'item1 a',
+      'paragraph1 b',
+      'paragraph0 End',
+    ]);
+  });
+
+  it('finds the depth of items by their columns', () => {
+    expect(outline('- a\n  - b\n\t- c\n  - d\n- e')).toEqual([
+      'item1 a',
+      'item2 b',
+      'item3 c',
+      'item2 d',
+      'item1 e',
+    ]);
+  });
+
+  it('takes a line that holds only a bullet for the marker of the next', () => {
+    expect(outline('-\nFog\n–\n\nIce\n-')).toEqual(['item1 Fog', 'item1 Ice']);
+  });
+
+  it('cuts off the dash of the next insight glued to a line', () => {
+    expect(outline('Confidence: Low. -\nInsight [S, Confidence: Low]: Ice -\nEnd')).toEqual([
+      'paragraph0 Confidence: Low.',
+      'paragraph0 Insight [S, Confidence: Low]: Ice -',
+      'paragraph0 End',
+    ]);
+  });
+
+  it('understands heading marks and drops drawn lines', () => {
+    expect(outline('## Fog ##\n=====\n#hash')).toEqual(['heading0 Fog', 'paragraph0 #hash']);
+  });
+});
