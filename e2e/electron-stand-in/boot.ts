@@ -80,6 +80,6 @@ try {
   await import(pathToFileURL(mainScript).href);
   await app.$start();
 } catch (error) {
-  console.error(error instanceof Error && !settings.trace ? error.message : error);
+  console.error(error);
   app.exit(1);
 }

@@ -33,12 +33,14 @@ const dialogs = [
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds no fault on any screen, ${theme}`, async ({ dataFolder }) => {
     const { app, page } = await startProgram(dataFolder);
-    await app.evaluate(({ nativeTheme }, source) => {
-      nativeTheme.themeSource = source;
-    }, theme);
     await expectNoFaults(page, 'welcome');
     await page.keyboard.press('Escape');
     await expectNoFaults(page, 'empty library');
+    await runCommand(page, `appearance: ${theme}`);
+    await page.locator(`:root[data-theme="${theme}"]`).waitFor();
+    await runCommand(page, 'welcome');
+    await expectNoFaults(page, 'welcome again');
+    await page.keyboard.press('Escape');
 
     await runCommand(page, 'new brief');
     const brief = new BriefPage(page);

@@ -9,6 +9,9 @@ const external = ['electron', 'better-sqlite3', '@myriaddreamin/typst-ts-node-co
 
 const shared: InlineConfig = { configFile: false, logLevel: 'warn', publicDir: false };
 
+/** Rolldown would tell how long its plugins took, which is nobody's concern on a busy machine. */
+const checks = { bundlerTimings: false };
+
 /** The name of each part is the name of its folder in the build. */
 export type Part = 'main' | 'preload' | 'engine' | 'renderer';
 
@@ -47,6 +50,7 @@ function nodePart(outDir: string, input: Record<string, string>): InlineConfig {
       sourcemap: true,
       emptyOutDir: true,
       rolldownOptions: {
+        checks,
         input,
         external,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
@@ -68,6 +72,7 @@ function preloadPart(outDir: string): InlineConfig {
       minify: false,
       emptyOutDir: true,
       rolldownOptions: {
+        checks,
         input: { preload: inProject('electron/preload/preload.ts') },
         external: ['electron'],
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
@@ -91,6 +96,7 @@ function rendererPart(outDir: string): InlineConfig {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4096,
+      rolldownOptions: { checks },
     },
   };
 }

@@ -40,8 +40,8 @@ export function runQuietly(
   });
 }
 
-/** What is kept is printed later, so it has colours when this process's own output may have them. */
-function withColours({
+/** An environment in which tools write colours only where this process's own output is looked at. */
+export function withColours({
   FORCE_COLOR: _force,
   NO_COLOR: _no,
   ...environment

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { buildIfNeeded } from './build.ts';
 import { checkLint, checkTypes, type PartResult, printParts, summary, timed } from './checks.ts';
 import { installCommand, installMissing, testPackages } from './debian.ts';
-import { packageProgram, runOpenly } from './processes.ts';
+import { packageProgram, runOpenly, withColours } from './processes.ts';
 import { inProject, runScript } from './project.ts';
 import { type Counts, countPlaywright, countVitest } from './test-reports.ts';
 
@@ -22,7 +22,7 @@ function runTests(
   return timed(name, async () => {
     console.log(`\n— ${name} —`);
     const exitCode = await runOpenly(packageProgram(program), args, {
-      env: { ...process.env, ...environment },
+      env: withColours({ ...process.env, ...environment }),
     });
     const counts = count();
     const isSilentFailure = exitCode !== 0 && counts.failed === 0;

@@ -187,7 +187,7 @@ class App
     const event = preventable({});
     this.tell('will-quit', event);
     if (event.defaultPrevented) lifecycle.isQuitting = false;
-    else this.exit(Number(process.exitCode ?? 0));
+    else this.exit(0);
   }
 
   exit(exitCode = 0): void {
