@@ -9,19 +9,26 @@ function wholeTwips(shares: readonly number[], width: number): number[] {
   return widths.map((each, index) => (index === widths.length - 1 ? Math.max(1, each + spare) : each));
 }
 
-/** Which rows and columns of the table style apply, both as the bits Word 2007 reads and as the newer attributes. */
+/** Which rows and columns of the table style apply: bits, the only form that all versions of Word read. */
 function tableLook(hasHeaderRow: boolean, hasHeaderColumn: boolean): string {
   const bits = 0x0600 | (hasHeaderRow ? 0x0020 : 0) | (hasHeaderColumn ? 0x0080 : 0);
-  const flag = (isSet: boolean) => (isSet ? 1 : 0);
-  return `<w:tblLook w:val="${bits.toString(16).padStart(4, '0').toUpperCase()}" w:firstRow="${flag(hasHeaderRow)}" w:lastRow="0" w:firstColumn="${flag(hasHeaderColumn)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`;
+  return `<w:tblLook w:val="${bits.toString(16).padStart(4, '0').toUpperCase()}"/>`;
+}
+
+/**
+ * Title and description: what a screen reader says of a table. Word 2007 does not know them, so they stand where it
+ * passes them over, as Word itself writes what came later.
+ */
+function tableWords(block: TableBlock): string {
+  const caption = block.caption === '' ? '' : `<w:tblCaption w:val="${escapeXml(block.caption)}"/>`;
+  return `<mc:AlternateContent><mc:Choice Requires="w14">${caption}<w:tblDescription w:val="${escapeXml(block.summary)}"/></mc:Choice></mc:AlternateContent>`;
 }
 
 function tableProperties(block: TableBlock, width: number): string {
   const body = block.rows.slice(block.headerRowCount);
   const hasHeaderColumn = body.length > 0 && body.every((row) => row[0]?.isHeader === true);
-  // Title and description are what a screen reader says of a table.
-  const caption = block.caption === '' ? '' : `<w:tblCaption w:val="${escapeXml(block.caption)}"/>`;
-  return `<w:tblPr><w:tblStyle w:val="BriefTable"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${tableLook(block.headerRowCount > 0, hasHeaderColumn)}${caption}<w:tblDescription w:val="${escapeXml(block.summary)}"/></w:tblPr>`;
+  const look = tableLook(block.headerRowCount > 0, hasHeaderColumn);
+  return `<w:tblPr><w:tblStyle w:val="BriefTable"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}${tableWords(block)}</w:tblPr>`;
 }
 
 interface PlacedCell {

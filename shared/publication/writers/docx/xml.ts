@@ -71,8 +71,13 @@ export function fieldXml(instruction: string, result: string, look: RunLook = {}
   return `${mark('begin')}${code}${mark('separate')}${textXml(result, look)}${mark('end')}`;
 }
 
-const namespaces =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const namespaces = [
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
+  'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"',
+  'mc:Ignorable="w14"',
+].join(' ');
 
 /** A part of a Word file around its content. */
 export function partXml(name: string, content: string): string {

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { applyWordTemplate } from '#engine/export/word-template.ts';
+import { makeTemplates } from '#engine/export/word-template-make.ts';
+import { sampleBrief } from '#resources/samples/velani-strait.ts';
+import type { Brief } from '#shared/brief/brief.ts';
+import { countingIds } from '#shared/brief/ids.ts';
+import { buildPublication } from '#shared/publication/build.ts';
+import type { Publication } from '#shared/publication/publication.ts';
+import { publicationLines } from '#shared/publication/publication-text.ts';
+import { writeDocx } from '#shared/publication/writers/docx.ts';
+import { writeMarkdown } from '#shared/publication/writers/markdown.ts';
+import { readText } from '#shared/readers/read.ts';
+import { words } from '../../shared/publication/brief-texts.ts';
+import { hasProgram, pagesInLibreOffice, readByPandoc } from './word-tools.ts';
+
+const date = '2026-11-18T08:00:00Z';
+const sample = sampleBrief('sample', date);
+const report = readFileSync(join(import.meta.dirname, '../../fixtures/reports/d-full.txt'), 'utf8');
+const briefs: Readonly<Record<string, Brief>> = {
+  'the sample': sample,
+  'an imported report': readText(report, { newId: countingIds('i'), now: date }).brief,
+};
+const published = (brief: Brief) => buildPublication(brief, { date });
+
+/** Words in reading order, those of the notes left out: each program puts notes where it likes. */
+function bodyWords(publication: Publication): string[] {
+  const blocks = publication.blocks.map((block) =>
+    block.kind === 'heading' ? { ...block, number: '' } : block,
+  );
+  return words(publicationLines({ ...publication, blocks, notes: [] }).join('\n'));
+}
+
+/** How many words of the one do not follow, in order, in the other. */
+function missing(wanted: readonly string[], found: readonly string[]): string[] {
+  let at = 0;
+  return wanted.filter((word) => {
+    const next = found.indexOf(word, at);
+    if (next === -1) return true;
+    at = next + 1;
+    return false;
+  });
+}
+
+describe.skipIf(!hasProgram('pandoc')).each(Object.keys(briefs))('pandoc reads %s', (name) => {
+  const publication = published(briefs[name] ?? sample);
+
+  test('from Word, every word in order', async () => {
+    const text = await readByPandoc(await writeDocx(publication), 'docx');
+    expect(missing(bodyWords(publication), words(text))).toEqual([]);
+  });
+
+  test('from Markdown, every word in order', async () => {
+    const text = await readByPandoc(writeMarkdown(publication), 'gfm');
+    expect(missing(bodyWords(publication), words(text))).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasProgram('soffice') || !hasProgram('pdftotext'))('LibreOffice opens the sample', () => {
+  const publication = published(sample);
+
+  test('with its sections, tables and notes, marking and page numbers on every page', async () => {
+    const pages = await pagesInLibreOffice(await writeDocx(publication));
+    const known = new Set(words(pages.join('\n')));
+    const wanted = words(publicationLines(publication).join('\n'));
+    expect(wanted.filter((word) => !known.has(word))).toEqual([]);
+    // LibreOffice gives notes a page of their own, with neither head nor foot.
+    const textPages = pages.slice(0, -1);
+    expect(textPages.length).toBeGreaterThan(5);
+    for (const [index, page] of textPages.entries()) {
+      expect(page.match(/TLP:AMBER/g), `page ${index + 1}`).toHaveLength(2);
+      expect(page).toContain(`${index + 1} of ${pages.length}`);
+    }
+  });
+
+  test('set in the formal template, with letterhead, running head and marking', async () => {
+    const docx = await applyWordTemplate(
+      await writeDocx(publication),
+      (await makeTemplates())['formal.docx'],
+    );
+    if (!docx.ok) throw new Error(docx.error.message);
+    const [first = '', second = ''] = await pagesInLibreOffice(docx.value);
+    expect(first).toMatch(/halden maritime desk.*Intelligence assessment/is);
+    expect(second).toContain('Velani Strait: tanker passage goes on into spring');
+    for (const page of [first, second]) expect(page.match(/TLP:AMBER/g)).toHaveLength(2);
+  });
+});
