@@ -1,4 +1,5 @@
 import type { Brief } from '../brief/brief.ts';
+import { sectionTitles } from '../brief/section.ts';
 import { runsText } from '../prose/runs.ts';
 import { type SourceBlock, visitLines } from '../prose/source-block.ts';
 import type { Draft } from './draft.ts';
@@ -32,7 +33,7 @@ function allKept(draft: Draft): KeptAsProse[] {
     blocks.length > 0 ? [{ where, excerpt: excerptOf(blocks) }] : [];
   return [
     ...around('before the first section', draft.preamble),
-    ...draft.sections.flatMap((section) => keptIn(section, section.title)),
+    ...draft.sections.flatMap((section) => keptIn(section, section.title || sectionTitles[section.kind])),
     ...around('after the last section', draft.afterword),
   ];
 }

@@ -40,6 +40,16 @@ describe('the report of an import', () => {
     for (const passage of kept) expect(passage.excerpt.length).toBeLessThanOrEqual(120);
   });
 
+  it('names a section whose title was cut off by its usual title', () => {
+    const { kept } = read(
+      '- Information Gaps: The date.\n- Other: Fog.\n4. Implications and Strategic Risks\nIce.',
+    ).report;
+    expect(kept.map((passage) => passage.where)).toEqual([
+      'Key assumptions and red flags',
+      'Implications and Strategic Risks',
+    ]);
+  });
+
   it('says which tags were given twice and which links lost their target', () => {
     expect(readSection('Thematic Tags', ['fog, Fog, ice']).report.leftOut).toEqual([
       'Tags given more than once (“Fog”): each stands once.',

@@ -5,7 +5,7 @@ import { expectValid } from '../../../shared/readers/reading-laws.ts';
 
 /*
  * Signs repeated by the ten thousand make careless patterns and parsers run for minutes. Nothing is measured here: a
- * reader whose cost grows with the square of the text does not come to an end within the time a test has.
+ * reader whose cost explodes does not come to an end within the time a test has.
  */
 const size = 60_000;
 
