@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { Jobs } from '../features/jobs/Jobs.tsx';
 import { CommandPalette } from '../features/palette/CommandPalette.tsx';
 import { Welcome } from '../features/welcome/Welcome.tsx';
 import styles from './App.module.css';
@@ -6,23 +7,38 @@ import { AppDialogs } from './AppDialogs.tsx';
 import { useApp } from './app-store.ts';
 import { BriefView } from './brief-view/BriefView.tsx';
 import { DropTarget } from './DropTarget.tsx';
+import { useKeptFocus } from './keep-focus.ts';
 import { useKeyboardMap } from './keyboard.ts';
 import { LibraryView } from './library-view/LibraryView.tsx';
 import { startWindow } from './start-window.ts';
 import { useWindowReport } from './window-report.ts';
 
+/* The window's lines while nothing is in it yet, so that what comes finds its place. */
+function EmptyFrame() {
+  return (
+    <>
+      <div className={styles.frameTop} />
+      <div />
+      <div className={styles.frameFoot} />
+    </>
+  );
+}
+
 /** The whole window: the library or one brief, and what can lie over it. */
 export function App() {
   const view = useApp((state) => state.view);
   useKeyboardMap();
+  useKeptFocus();
   useWindowReport();
   useEffect(() => startWindow(), []);
   return (
     <DropTarget>
       <div className={styles.window} data-view={view.kind} aria-busy={view.kind === 'starting'}>
+        {(view.kind === 'starting' || view.kind === 'opening') && <EmptyFrame />}
         {view.kind === 'library' && <LibraryView />}
         {view.kind === 'brief' && <BriefView document={view.document} importReport={view.importReport} />}
       </div>
+      <Jobs />
       <CommandPalette />
       <Welcome />
       <AppDialogs />

@@ -45,6 +45,8 @@ export type InspectorTab = 'detail' | 'entities' | 'sources' | 'import';
 export interface FindState {
   readonly isOpen: boolean;
   readonly isReplaceOpen: boolean;
+  /** Grows each time the bar is asked for, so that it takes the cursor again. */
+  readonly asked: number;
 }
 
 export interface AppState {
@@ -75,7 +77,7 @@ export const useApp = create<AppState>(() => ({
   dialog: null,
   isPaletteOpen: false,
   isWelcomeOpen: false,
-  find: { isOpen: false, isReplaceOpen: false },
+  find: { isOpen: false, isReplaceOpen: false, asked: 0 },
   activeEditor: null,
   currentSectionId: null,
   focusRequest: null,
@@ -90,6 +92,18 @@ export function openDocumentOf(state: AppState): BriefDocument | null {
 /** Opens a dialog over the window. */
 export function showDialog(dialog: AppDialog): void {
   useApp.setState({ dialog });
+}
+
+/** Opens find and replace, or puts the cursor into it where it is open. */
+export function openFind(isReplaceOpen: boolean): void {
+  const { asked } = useApp.getState().find;
+  useApp.setState({ find: { isOpen: true, isReplaceOpen, asked: asked + 1 } });
+}
+
+/** Closes find and replace. */
+export function closeFind(): void {
+  const { find } = useApp.getState();
+  useApp.setState({ find: { ...find, isOpen: false, isReplaceOpen: false } });
 }
 
 /** Shows a record in the inspector. */

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { runUserCommand, shortcutOf, userCommands } from '../commands/registry.ts';
+import { closeFind, useApp } from './app-store.ts';
 
 interface Keys {
   readonly mod: boolean;
@@ -50,11 +51,36 @@ function commandOf(event: KeyboardEvent): string | undefined {
   return shortcutCommands.find(({ keys }) => matches(keys, event))?.name;
 }
 
+/* What Escape closes by itself: menus, lists, dialogs, the offers while writing. */
+const overlays =
+  '[role="menu"], [role="dialog"], [role="alertdialog"], [data-open][role="listbox"], [data-writing-aid]';
+
+/** Escape closes what lies on top; where nothing does, find and replace. */
+function useEscape(): void {
+  useEffect(() => {
+    let hadOverlay = false;
+    const look = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') hadOverlay = document.querySelector(overlays) !== null;
+    };
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || hadOverlay) return;
+      if (useApp.getState().find.isOpen) closeFind();
+    };
+    window.addEventListener('keydown', look, true);
+    window.addEventListener('keydown', close);
+    return () => {
+      window.removeEventListener('keydown', look, true);
+      window.removeEventListener('keydown', close);
+    };
+  }, []);
+}
+
 /**
  * Runs user commands by their keys, for the whole window, before the page's own handlers: the editor must not see
  * Ctrl+Z, and the system's menu does not act on a key that was taken here.
  */
 export function useKeyboardMap(): void {
+  useEscape();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;

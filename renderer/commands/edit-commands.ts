@@ -1,4 +1,4 @@
-import { type AppState, openDocumentOf, useApp } from '../app/app-store.ts';
+import { type AppState, openDocumentOf, openFind, useApp } from '../app/app-store.ts';
 import { undoImport } from '../app/navigate.ts';
 import { showChange } from '../app/show-change.ts';
 import { announce } from '../ui/Announcer/announcer.ts';
@@ -53,13 +53,13 @@ export const editCommands: readonly UserCommand[] = [
     group: 'Edit',
     keywords: 'search',
     isEnabled: hasDocument,
-    run: () => useApp.setState({ find: { isOpen: true, isReplaceOpen: false } }),
+    run: (state) => openFind(state.find.isReplaceOpen),
   },
   {
     name: 'edit.replace',
     label: 'Find and replace',
     group: 'Edit',
     isEnabled: hasDocument,
-    run: () => useApp.setState({ find: { isOpen: true, isReplaceOpen: true } }),
+    run: () => openFind(true),
   },
 ];

@@ -75,6 +75,7 @@ export const referenceCommands: readonly UserCommand[] = [
   },
   {
     name: 'edit.spelling',
+    shortcut: 'F7',
     label: 'Next misspelled word',
     group: 'Edit',
     keywords: 'spell check dictionary',

@@ -6,6 +6,7 @@ import { formatCommands } from './format-commands.ts';
 import { goCommands } from './go-commands.ts';
 import { insertCommands } from './insert-commands.ts';
 import { libraryCommands } from './library-commands.ts';
+import { paneCommands } from './pane-commands.ts';
 import { referenceCommands } from './reference-commands.ts';
 import { setCommandRunner } from './run.ts';
 import type { UserCommand } from './user-command.ts';
@@ -20,6 +21,7 @@ export const userCommands: readonly UserCommand[] = [
   ...referenceCommands,
   ...formatCommands,
   ...goCommands,
+  ...paneCommands,
   ...viewCommands,
 ];
 
@@ -46,7 +48,7 @@ export function userCommand(name: string): UserCommand | undefined {
 
 /** The keys of a command as the interface's parts take them (`Mod+Shift+K`), or undefined. */
 export function shortcutOf(name: string): string | undefined {
-  return shortcuts.get(name);
+  return shortcuts.get(name) ?? byName.get(name)?.shortcut;
 }
 
 /** Whether a command is possible now. */

@@ -20,6 +20,8 @@ export interface UserCommand {
   readonly name: string;
   readonly label: string;
   readonly group: CommandGroup;
+  /** Keys of a command that stands in no menu, as `Mod+Shift+K`; those of the menu's table come first. */
+  readonly shortcut?: string;
   /** Other words a user may type to find it. */
   readonly keywords?: string;
   readonly isEnabled?: (state: AppState) => boolean;

@@ -19,6 +19,7 @@ export function MentionMenu() {
       className={classNames(surface.surface, styles.menu)}
       style={style}
       role="listbox"
+      data-writing-aid=""
       aria-label="Entities"
     >
       {offers.map((offer, index) => (

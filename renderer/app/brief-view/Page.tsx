@@ -12,10 +12,12 @@ export function Page() {
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!scroller.current) return undefined;
+    // The keyboard goes on in the page, unless a field of it has taken the cursor already.
+    if (!scroller.current.contains(document.activeElement)) scroller.current.focus({ preventScroll: true });
     return followReading(scroller.current, (id) => useApp.setState({ currentSectionId: id }));
   }, []);
   return (
-    <main ref={scroller} className={styles.scroller} data-brief="" aria-label="Brief">
+    <main ref={scroller} tabIndex={-1} className={styles.scroller} data-brief="" aria-label="Brief">
       <article className={styles.sheet}>
         <TitleBlock />
         {sections.map((section) => (

@@ -9,6 +9,7 @@ import { followLibrary } from '../../features/library/library-store.ts';
 import { SearchButton } from '../../features/top-bar/SearchButton.tsx';
 import { SplitPane } from '../../ui/SplitPane/SplitPane.tsx';
 import { useApp } from '../app-store.ts';
+import { StartNotices } from '../StartNotices.tsx';
 import { changePanes } from '../settings.ts';
 import styles from './LibraryView.module.css';
 
@@ -45,6 +46,7 @@ export function LibraryView() {
         minMiddleWidth={420}
       >
         <main className={styles.main} aria-label="Briefs">
+          <StartNotices />
           <LibraryBar />
           <LibraryList />
         </main>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Backup } from '#shared/ipc/contract.ts';
 import { tellProblem, valueOrTell } from '../../app/problems.ts';
 import { workbench } from '../../platform/workbench.ts';
@@ -25,6 +25,7 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
   const [backups, setBackups] = useState<readonly Backup[] | null>(null);
   const [chosen, setChosen] = useState<Backup | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const closeButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     void workbench.call('backup.list', {}).then((answer) => {
       setBackups(valueOrTell(answer, 'The backups could not be listed')?.backups ?? []);
@@ -45,7 +46,12 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
       onOpenChange={(open) => !open && onClose()}
       title="Restore a backup"
       description="A backup is made every day and before each update of the library; the last seven are kept. Each was checked when it was made."
-      actions={<Button onClick={onClose}>Close</Button>}
+      initialFocus={closeButton}
+      actions={
+        <Button ref={closeButton} onClick={onClose}>
+          Close
+        </Button>
+      }
     >
       {backups?.length === 0 && (
         <EmptyState compact title="No backups yet">
@@ -59,7 +65,12 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
             <span className={styles.detail}>
               {reasons[backup.reason]} · {megabytes(backup.bytes)}
             </span>
-            <Button onClick={() => setChosen(backup)}>Restore…</Button>
+            <Button
+              aria-label={`Restore the backup of ${when.format(new Date(backup.at))}`}
+              onClick={() => setChosen(backup)}
+            >
+              Restore…
+            </Button>
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { exportFormats } from '#shared/publication/formats.ts';
 import type { Result } from '#shared/result.ts';
 import { openDocumentOf, useApp } from '../../app/app-store.ts';
 import { tellProblem, valueOrTell } from '../../app/problems.ts';
+import { changeSettings } from '../../app/settings.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
@@ -14,6 +15,12 @@ import { showToast } from '../../ui/Toast/toasts.ts';
 import styles from './ExportDialog.module.css';
 
 type Format = ExportChoice['format'];
+
+/** Stands for no template in the list of templates. */
+const builtIn = 'built-in';
+
+/* What was chosen last, for as long as the window lives; the template is kept with the settings. */
+let lastStandard: ExportChoice['pdfStandard'] = 'ua-1';
 
 const formats: readonly { readonly value: Format; readonly label: string; readonly detail?: string }[] = [
   { value: 'docx', label: exportFormats.docx.name, detail: 'With your house template' },
@@ -34,6 +41,19 @@ function useTemplates(): readonly Template[] {
   }, []);
   return templates;
 }
+
+const printed = 'The file holds what is printed and nothing else: no history, no names of this computer.';
+
+/** What the file holds, by format. */
+const notes: Readonly<Record<Format, string>> = {
+  docx: printed,
+  pdf: printed,
+  html: 'One file with everything in it; it loads nothing from elsewhere.',
+  md: 'Headings, lists and tables as plain text, for other editors.',
+  txt: 'The words of the brief in order, without any formatting.',
+  json: 'All records of the brief as data, in the published form; without its history.',
+  brief: 'The whole brief for another Briefwright, without its history.',
+};
 
 /** Says where files went and offers to open them. */
 function tellExported(written: readonly Exported[]): void {
@@ -102,13 +122,15 @@ export function ExportDialog(props: {
   const settingsTemplate = useApp((state) => state.settings.templateId);
   const [format, setFormat] = useState(props.format);
   const [templateId, setTemplateId] = useState(settingsTemplate);
-  const [pdfStandard, setStandard] = useState<ExportChoice['pdfStandard']>('ua-1');
+  const [pdfStandard, setStandard] = useState(lastStandard);
   const [isBusy, setBusy] = useState(false);
 
   const run = async () => {
     setBusy(true);
     const isSaved = (await openDocumentOf(useApp.getState())?.flush()) ?? true;
     const choice = { format, templateId, pdfStandard };
+    lastStandard = pdfStandard;
+    if (format === 'docx' && templateId !== settingsTemplate) void changeSettings({ templateId });
     const [only, ...others] = props.briefIds;
     const isDone =
       isSaved &&
@@ -138,13 +160,13 @@ export function ExportDialog(props: {
         {format === 'docx' && (
           <Select
             label="Template"
-            description="Its styles, page, header and footer are used. Add your own under Library › Word templates."
+            description="Its styles, page, header and footer are used. Add your own with “Word templates” in the library."
             options={[
-              { value: '', label: 'Built-in look' },
+              { value: builtIn, label: 'Built-in look', detail: 'As the preview shows it' },
               ...templates.map(({ id, name }) => ({ value: id, label: name })),
             ]}
-            value={templateId ?? ''}
-            onChange={(value) => setTemplateId(value === '' ? null : value)}
+            value={templateId ?? builtIn}
+            onChange={(value) => setTemplateId(value === builtIn ? null : value)}
           />
         )}
         {format === 'pdf' && (
@@ -163,9 +185,7 @@ export function ExportDialog(props: {
             onChange={setStandard}
           />
         )}
-        <p className={styles.note}>
-          The file holds what is printed and nothing else: no history, no names of this computer.
-        </p>
+        <p className={styles.note}>{notes[format]}</p>
       </div>
     </Dialog>
   );

@@ -6,10 +6,13 @@ import WholeWord from 'lucide-react/icons/whole-word';
 import X from 'lucide-react/icons/x';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { replaceText } from '#shared/commands/replace-text.ts';
-import { useApp } from '../../app/app-store.ts';
-import { useBrief, useDocument } from '../../document/context.tsx';
+import { closeFind, openFind, useApp } from '../../app/app-store.ts';
+import { tellProblem } from '../../app/problems.ts';
+import { runUserCommand } from '../../commands/registry.ts';
+import { useBrief, useDocument, useDocumentState } from '../../document/context.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
+import { showToast } from '../../ui/Toast/toasts.ts';
 import styles from './FindBar.module.css';
 import { clearMarks, markMatches } from './find-marks.ts';
 import { findOnPage, type PageMatch } from './page-matches.ts';
@@ -34,6 +37,21 @@ function useMatches(query: string, matchCase: boolean, wholeWords: boolean) {
   return matches;
 }
 
+/* F3 goes on from anywhere in the window while the bar is open. */
+function useFindKeys(go: (step: 1 | -1) => void): void {
+  const latest = useRef(go);
+  latest.current = go;
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'F3' || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      latest.current(event.shiftKey ? -1 : 1);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
 function Bar({ isReplaceOpen }: { readonly isReplaceOpen: boolean }) {
   const brief = useDocument();
   const [query, setQuery] = useState('');
@@ -42,31 +60,49 @@ function Bar({ isReplaceOpen }: { readonly isReplaceOpen: boolean }) {
   const [wholeWords, setWholeWords] = useState(false);
   const [at, setAt] = useState(0);
   const field = useRef<HTMLInputElement>(null);
+  const asked = useApp((state) => state.find.asked);
+  const isReadOnly = useDocumentState((state) => state.readOnly !== null);
   const cameFrom = useRef(document.activeElement);
   const matches = useMatches(query, matchCase, wholeWords);
   const current = matches.length === 0 ? 0 : at % matches.length;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor comes here each time the bar is asked for
   useEffect(() => {
-    const selected = String(window.getSelection() ?? '');
-    if (selected !== '' && selected.length < 100 && !selected.includes('\n')) setQuery(selected);
-    field.current?.select();
-    field.current?.focus();
-  }, []);
+    const focused = document.activeElement;
+    if (focused?.closest('[data-brief]')) {
+      cameFrom.current = focused;
+      const selected = String(window.getSelection() ?? '');
+      if (selected !== '' && selected.length < 100 && !selected.includes('\n')) setQuery(selected);
+    }
+    // What was selected stands in the field only after the next drawing.
+    requestAnimationFrame(() => field.current?.select());
+  }, [asked]);
   useEffect(() => {
     markMatches(matches, current);
     return clearMarks;
   }, [matches, current]);
 
   const close = () => {
-    useApp.setState({ find: { isOpen: false, isReplaceOpen: false } });
-    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+    closeFind();
+    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true });
   };
   const go = (step: 1 | -1) => setAt((current + step + matches.length) % Math.max(1, matches.length));
   const replaceOne = () => {
     const match = matches[current];
     if (match && replaceMatch(match, replacement)) brief.flushTyping();
   };
-  const replaceAll = () => brief.run(replaceText, { query, replacement, matchCase, wholeWords });
+  const replaceAll = () => {
+    const done = brief.run(replaceText, { query, replacement, matchCase, wholeWords });
+    if (!done.ok) {
+      tellProblem(done.error, 'Nothing was replaced');
+      return;
+    }
+    showToast({
+      title: matches.length === 1 ? '1 place changed' : `${matches.length} places changed`,
+      action: { label: 'Undo', onSelect: () => runUserCommand('edit.undo') },
+    });
+  };
+  useFindKeys(go);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();
     else if (event.key === 'Enter' && event.target === field.current) go(event.shiftKey ? -1 : 1);
@@ -108,21 +144,29 @@ function Bar({ isReplaceOpen }: { readonly isReplaceOpen: boolean }) {
         />
         <IconButton
           label="Previous match"
+          shortcut="Shift+F3"
           icon={<ArrowUp size={16} />}
           variant="quiet"
           onClick={() => go(-1)}
         />
-        <IconButton label="Next match" icon={<ArrowDown size={16} />} variant="quiet" onClick={() => go(1)} />
+        <IconButton
+          label="Next match"
+          shortcut="F3"
+          icon={<ArrowDown size={16} />}
+          variant="quiet"
+          onClick={() => go(1)}
+        />
         <IconButton
           label="Replace"
           icon={<Replace size={16} />}
           variant="quiet"
           pressed={isReplaceOpen}
-          onClick={() => useApp.setState({ find: { isOpen: true, isReplaceOpen: !isReplaceOpen } })}
+          disabled={isReadOnly}
+          onClick={() => openFind(!isReplaceOpen)}
         />
-        <IconButton label="Close" icon={<X size={16} />} variant="quiet" onClick={close} />
+        <IconButton label="Close" shortcut="Escape" icon={<X size={16} />} variant="quiet" onClick={close} />
       </div>
-      {isReplaceOpen && (
+      {isReplaceOpen && !isReadOnly && (
         <div className={styles.line}>
           <input
             className={styles.input}
@@ -134,7 +178,7 @@ function Bar({ isReplaceOpen }: { readonly isReplaceOpen: boolean }) {
           <Button disabled={matches.length === 0} onClick={replaceOne}>
             Replace
           </Button>
-          <Button disabled={query === ''} onClick={replaceAll}>
+          <Button disabled={matches.length === 0} onClick={replaceAll}>
             Replace all
           </Button>
         </div>

@@ -10,6 +10,7 @@ const localKeys = [
   ['Next record of a list', 'Enter'],
   ['Move a record or row', 'Alt+ArrowUp'],
   ['Mention an entity while writing', '@'],
+  ['Next match while finding', 'F3'],
   ['Close what lies on top', 'Escape'],
 ] as const;
 

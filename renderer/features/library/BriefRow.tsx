@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import type { LibraryRow } from '#shared/ipc/library.ts';
 import { tlpDefinitions } from '#shared/standards/tlp.ts';
+import { StatusChip } from '../../app/StatusChip.tsx';
 import { Highlight } from '../../ui/Palette/Highlight.tsx';
 import styles from './Library.module.css';
 import { fetchPage, pageSize } from './library-store.ts';
-import { StatusChip } from './StatusChip.tsx';
 import { shortDate } from './short-date.ts';
 import { type MarkedText, snippetFromHit } from './snippet.ts';
 

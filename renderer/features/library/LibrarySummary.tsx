@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { LibrarySummary as Summary } from '#shared/ipc/library.ts';
 import { tlpDefinitions } from '#shared/standards/tlp.ts';
+import { StatusChip } from '../../app/StatusChip.tsx';
 import { runUserCommand } from '../../commands/registry.ts';
 import { useLibrarySelection } from '../../commands/selection.ts';
 import { workbench } from '../../platform/workbench.ts';
@@ -9,7 +10,6 @@ import { Button } from '../../ui/Button/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import styles from './Library.module.css';
 import { useLibrary } from './library-store.ts';
-import { StatusChip } from './StatusChip.tsx';
 import { shortDate } from './short-date.ts';
 
 function useSummary(briefId: BriefId | undefined): Summary | null {

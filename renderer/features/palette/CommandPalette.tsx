@@ -12,9 +12,14 @@ import { workbench } from '../../platform/workbench.ts';
 import { Palette } from '../../ui/Palette/Palette.tsx';
 import type { FoundItem, PaletteItem } from '../../ui/Palette/palette-matches.ts';
 
+/* The sections of the open brief stand in the list by their titles, with the same keys. */
+function isSectionCommand(name: string): boolean {
+  return openDocumentOf(useApp.getState()) !== null && /^go\.section\d$/.test(name);
+}
+
 function commandItems(): PaletteItem[] {
   return userCommands
-    .filter((command) => command.name !== 'view.palette')
+    .filter((command) => command.name !== 'view.palette' && !isSectionCommand(command.name))
     .map((command) => {
       const shortcut = shortcutOf(command.name);
       return {
@@ -32,14 +37,18 @@ function sectionItems(): PaletteItem[] {
   const document = openDocumentOf(useApp.getState());
   if (!document) return [];
   return numberedSections(document.brief)
-    .filter(({ section }) => section.title !== '')
-    .map(({ section, number }) => ({
-      id: `section:${section.id}`,
-      label: section.title,
-      group: 'Sections of this brief',
-      icon: <Hash size={14} />,
-      ...(number !== null && { detail: String(number) }),
-    }));
+    .filter(({ section }) => section.kind !== 'preamble' && section.kind !== 'afterword')
+    .map(({ section, number }, index) => {
+      const shortcut = shortcutOf(`go.section${index + 1}`);
+      return {
+        id: `section:${section.id}`,
+        label: section.title || 'Untitled section',
+        group: 'Sections of this brief',
+        icon: <Hash size={14} />,
+        keywords: ['go', 'to', 'section', ...(number === null ? [] : [String(number)])],
+        ...(shortcut && { shortcut }),
+      };
+    });
 }
 
 /* Briefs come from the library's own search; an answer to an older query is dropped. */

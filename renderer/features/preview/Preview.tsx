@@ -1,16 +1,39 @@
 import X from 'lucide-react/icons/x';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { runUserCommand } from '../../commands/registry.ts';
 import { Banner } from '../../ui/Banner/Banner.tsx';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
 import { Spinner } from '../../ui/Spinner/Spinner.tsx';
 import styles from './Preview.module.css';
 import { PreviewPage } from './PreviewPage.tsx';
+import { PreviewTools } from './PreviewTools.tsx';
+import { pixelsPerPoint, usePreviewZoom } from './preview-zoom.ts';
 import { usePreview } from './use-preview.ts';
+
+/* The width the pages have to fit into, in CSS pixels. */
+function useWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!element.current) return undefined;
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}
+
+/** Pages that fit are not blown up beyond this scale. */
+const largestFit = 1.25;
 
 /** The pages as they will print, beside the editor, set anew after each pause in typing. */
 export function Preview() {
   const { pages, problem, isWorking } = usePreview();
+  const scroller = useRef<HTMLElement>(null);
+  const zoom = usePreviewZoom((state) => state.zoom);
+  const width = useWidth(scroller);
   const total = pages?.pages.length ?? 0;
+  const paper = (pages?.pages[0]?.widthPt ?? 595) * pixelsPerPoint;
+  const scale = zoom ?? Math.min(largestFit, Math.max(0.1, width / paper));
   return (
     <section
       className={styles.pane}
@@ -20,8 +43,11 @@ export function Preview() {
     >
       <header className={styles.head}>
         <h2 className={styles.title}>Printed page</h2>
-        {isWorking && <Spinner label="Setting the pages" size="small" />}
         <span className={styles.count}>{total === 0 ? '' : total === 1 ? '1 page' : `${total} pages`}</span>
+        <span className={styles.working}>
+          {isWorking && <Spinner label="Setting the pages" size="small" />}
+        </span>
+        {total > 0 && <PreviewTools shown={scale} />}
         <IconButton
           label="Close the preview"
           icon={<X size={16} />}
@@ -29,12 +55,19 @@ export function Preview() {
           onClick={() => runUserCommand('view.preview')}
         />
       </header>
-      {problem && <Banner tone="error" title="The pages could not be set" reason={problem.message} />}
+      {problem && (
+        <Banner
+          tone="error"
+          title="The pages could not be set"
+          reason={problem.message}
+          remedy="The brief itself is not touched. Go on writing; the pages are set again after the next change."
+        />
+      )}
       {pages?.findings.map((finding) => (
         <Banner key={finding} tone="warn" title="On these pages" reason={finding} />
       ))}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
-      <section className={styles.pages} tabIndex={0} aria-label="Pages">
+      <section ref={scroller} className={styles.pages} tabIndex={0} aria-label="Pages">
         {pages?.pages.map((page, index) => (
           <PreviewPage
             // biome-ignore lint/suspicious/noArrayIndexKey: a page is known by its number
@@ -43,6 +76,7 @@ export function Preview() {
             page={index}
             widthPt={page.widthPt}
             heightPt={page.heightPt}
+            scale={scale}
             total={total}
           />
         ))}

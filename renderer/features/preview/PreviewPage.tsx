@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { workbench } from '../../platform/workbench.ts';
 import styles from './Preview.module.css';
+import { pixelsPerPoint } from './preview-zoom.ts';
 
 interface PreviewPageProps {
   readonly previewId: string;
   readonly page: number;
   readonly widthPt: number;
   readonly heightPt: number;
+  /** 1 is as large as on paper. */
+  readonly scale: number;
   readonly total: number;
 }
 
@@ -25,9 +28,32 @@ function useIsNear(element: React.RefObject<HTMLElement | null>): boolean {
   return isNear;
 }
 
+/* The picture is ready to be drawn when it is given: the page before stays in place until then, without a flash. */
+async function pictureOf(previewId: string, page: number): Promise<string | null> {
+  const answer = await workbench.call('preview.page', { previewId, page });
+  if (!answer.ok) return null;
+  const made = URL.createObjectURL(new Blob([answer.value.svg], { type: 'image/svg+xml' }));
+  const picture = new Image();
+  picture.src = made;
+  await picture.decode().catch(() => undefined);
+  return made;
+}
+
+/* Lets go of the last picture when the page leaves the list. */
+function useRevokedAtEnd(source: string | null): void {
+  const latest = useRef(source);
+  latest.current = source;
+  useEffect(
+    () => () => {
+      if (latest.current) URL.revokeObjectURL(latest.current);
+    },
+    [],
+  );
+}
+
 /** One printed page. It is shown as a picture, in which nothing can run, and fetched only when it comes near. */
 export function PreviewPage(props: PreviewPageProps) {
-  const { previewId, page, widthPt, heightPt, total } = props;
+  const { previewId, page, widthPt, heightPt, scale, total } = props;
   const frame = useRef<HTMLDivElement>(null);
   const isNear = useIsNear(frame);
   const [source, setSource] = useState<string | null>(null);
@@ -35,9 +61,12 @@ export function PreviewPage(props: PreviewPageProps) {
   useEffect(() => {
     if (!isNear) return undefined;
     let isGone = false;
-    void workbench.call('preview.page', { previewId, page }).then((answer) => {
-      if (isGone || !answer.ok) return;
-      const made = URL.createObjectURL(new Blob([answer.value.svg], { type: 'image/svg+xml' }));
+    void pictureOf(previewId, page).then((made) => {
+      if (made === null) return;
+      if (isGone) {
+        URL.revokeObjectURL(made);
+        return;
+      }
       setSource((last) => {
         if (last) URL.revokeObjectURL(last);
         return made;
@@ -47,9 +76,17 @@ export function PreviewPage(props: PreviewPageProps) {
       isGone = true;
     };
   }, [isNear, previewId, page]);
+  useRevokedAtEnd(source);
 
   return (
-    <div ref={frame} className={styles.page} style={{ aspectRatio: `${widthPt} / ${heightPt}` }}>
+    <div
+      ref={frame}
+      className={styles.page}
+      style={{
+        width: widthPt * pixelsPerPoint * scale,
+        aspectRatio: `${widthPt} / ${heightPt}`,
+      }}
+    >
       {source !== null && <img src={source} alt={`Page ${page + 1} of ${total}`} draggable={false} />}
     </div>
   );

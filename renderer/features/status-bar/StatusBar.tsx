@@ -3,6 +3,8 @@ import type { Brief } from '#shared/brief/brief.ts';
 import { countBriefWords } from '#shared/prose/brief-text.ts';
 import { readingMinutes } from '#shared/prose/words.ts';
 import { ladderTitles } from '#shared/standards/likelihood.ts';
+import { useApp } from '../../app/app-store.ts';
+import { runUserCommand } from '../../commands/registry.ts';
 import { useBrief, useDocumentState } from '../../document/context.tsx';
 import styles from './StatusBar.module.css';
 
@@ -28,6 +30,22 @@ function SaveStatus() {
   );
 }
 
+/* Shown only while the text is larger or smaller than normal; a press puts it back. */
+function Zoom() {
+  const zoom = useApp((state) => state.settings.zoom);
+  if (zoom === 1) return null;
+  return (
+    <button
+      type="button"
+      className={styles.zoom}
+      title="Normal text size"
+      onClick={() => runUserCommand('view.zoomReset')}
+    >
+      {Math.round(zoom * 100)} %
+    </button>
+  );
+}
+
 /** The line at the foot: how much there is to read, and when the last edit reached the disk. */
 export function StatusBar() {
   const words = useWordCount();
@@ -35,9 +53,10 @@ export function StatusBar() {
   const language = useBrief((brief) => brief.language);
   return (
     <footer className={styles.bar}>
-      <span>{words.toLocaleString()} words</span>
+      <span>{words === 1 ? '1 word' : `${words.toLocaleString()} words`}</span>
       <span>{readingMinutes(words)} min to read</span>
       <span className={styles.grow} />
+      <Zoom />
       <span role="status">
         <SaveStatus />
       </span>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Template } from '#shared/ipc/contract.ts';
 import { useApp } from '../../app/app-store.ts';
 import { tellProblem, valueOrTell } from '../../app/problems.ts';
@@ -11,9 +11,23 @@ import styles from './TemplatesDialog.module.css';
 
 const builtIn = { id: null, name: 'Built-in look', isBuiltIn: true } as const;
 
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+
+function addedOn(template: typeof builtIn | Template): string {
+  return 'added' in template ? `Added ${day.format(new Date(template.added))}` : '';
+}
+
+/** What the looks that come along are for, by id. */
+const purposes: Readonly<Record<string, string>> = {
+  'built-in': 'As the preview shows it',
+  plain: 'The built-in look as a Word file, to start your own from',
+  formal: 'With a letterhead and a cover block, for products that leave the house',
+};
+
 /** The Word templates of the library: which one exports use, add one of the house, remove one. */
 export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
-  const [templates, setTemplates] = useState<readonly Template[]>([]);
+  const [templates, setTemplates] = useState<readonly Template[] | null>(null);
+  const doneButton = useRef<HTMLButtonElement>(null);
   const chosenId = useApp((state) => state.settings.templateId);
   const load = useCallback(async () => {
     const listed = valueOrTell(
@@ -48,27 +62,42 @@ export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
       open
       onOpenChange={(open) => !open && onClose()}
       title="Word templates"
-      description="A house template is a Word file (.docx or .dotx). Its styles, page size, headers and footers are used for exported briefs."
+      description="A house template is a Word file (.docx or .dotx). Exported briefs take its styles, page size, headers and footers."
+      initialFocus={doneButton}
       actions={
         <>
           <Button onClick={() => void add()}>Add template…</Button>
-          <Button variant="primary" onClick={onClose}>
+          <Button ref={doneButton} variant="primary" onClick={onClose}>
             Done
           </Button>
         </>
       }
     >
       <ul className={styles.list}>
-        {[builtIn, ...templates].map((template) => (
+        {(templates === null ? [] : [builtIn, ...templates]).map((template) => (
           <li key={template.id ?? 'built-in'} className={styles.entry}>
-            <span className={styles.name}>{template.name}</span>
+            <span className={styles.words}>
+              <span className={styles.name}>{template.name}</span>
+              <span className={styles.purpose}>
+                {purposes[template.id ?? 'built-in'] ?? addedOn(template)}
+              </span>
+            </span>
             {template.id === chosenId ? (
               <Chip tone="accent">In use</Chip>
             ) : (
-              <Button onClick={() => void changeSettings({ templateId: template.id })}>Use</Button>
+              <Button
+                aria-label={`Use ${template.name}`}
+                onClick={() => void changeSettings({ templateId: template.id })}
+              >
+                Use
+              </Button>
             )}
             {!template.isBuiltIn && (
-              <Button variant="quiet" onClick={() => void remove(template.id)}>
+              <Button
+                variant="quiet"
+                aria-label={`Remove ${template.name}`}
+                onClick={() => void remove(template.id)}
+              >
                 Remove
               </Button>
             )}

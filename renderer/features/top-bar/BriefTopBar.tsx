@@ -2,6 +2,7 @@ import LibraryBig from 'lucide-react/icons/library-big';
 import PanelLeft from 'lucide-react/icons/panel-left';
 import PanelRight from 'lucide-react/icons/panel-right';
 import { useApp } from '../../app/app-store.ts';
+import { StatusChip } from '../../app/StatusChip.tsx';
 import { runUserCommand, shortcutOf } from '../../commands/registry.ts';
 import { useBrief, useDocumentState } from '../../document/context.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
@@ -24,6 +25,7 @@ const exportEntries = [
 /** The bar above a brief: its title, formatting, search, preview and export. */
 export function BriefTopBar() {
   const title = useBrief((brief) => brief.title);
+  const status = useBrief((brief) => brief.status);
   const isPreviewOpen = useApp((state) => state.settings.panes.isPreviewOpen);
   const isLeftOpen = useApp((state) => state.settings.panes.isLeftOpen);
   const isRightOpen = useApp((state) => state.settings.panes.isRightOpen);
@@ -45,7 +47,10 @@ export function BriefTopBar() {
         icon={<LibraryBig size={16} />}
         onClick={() => runUserCommand('library.show')}
       />
-      <h1 className={styles.title}>{title || 'Untitled brief'}</h1>
+      <div className={styles.name}>
+        <h1 className={styles.title}>{title || 'Untitled brief'}</h1>
+        <StatusChip status={status} />
+      </div>
       {!isReadOnly && <FormatTools />}
       <SearchButton />
       <Button

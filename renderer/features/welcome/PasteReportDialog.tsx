@@ -39,6 +39,7 @@ export function PasteReportDialog({ onClose }: { readonly onClose: () => void })
     >
       <AutoTextArea
         label="Report"
+        placeholder="Paste the report here"
         hideLabel
         minRows={12}
         maxRows={18}

@@ -71,12 +71,12 @@ export function Welcome() {
       open={isOpen}
       onOpenChange={(open) => !open && close()}
       title="Welcome to Briefwright"
-      description="Write structured briefs, test their reasoning, and hand them over as Word and PDF. Everything stays on this computer."
+      description="Write structured intelligence briefs and hand them over as Word and PDF. Everything stays on this computer."
       size="large"
     >
       <div className={styles.doors}>
         <Door icon={<FileDown size={22} />} title="Import a report" onOpen={importChosen}>
-          Word, web page, Markdown or plain text. It is taken apart into its sections; nothing is lost.
+          Word, web page, Markdown or plain text. It is taken apart into its sections, and no word is lost.
         </Door>
         <Door icon={<FilePlus size={22} />} title="New from template" onOpen={() => createBrief('template')}>
           The seven sections of a brief, empty and ready, with what belongs where.

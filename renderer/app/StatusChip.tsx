@@ -1,5 +1,5 @@
 import { type BriefStatus, briefStatusNames } from '#shared/brief/brief.ts';
-import { Chip } from '../../ui/Chip/Chip.tsx';
+import { Chip } from '../ui/Chip/Chip.tsx';
 
 const tones = {
   draft: 'accent',

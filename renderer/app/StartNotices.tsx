@@ -1,0 +1,16 @@
+import { Banner } from '../ui/Banner/Banner.tsx';
+import { useApp } from './app-store.ts';
+
+/** What the library met at start: damage, a repair, a backup put in its place. */
+export function StartNotices() {
+  const notices = useApp((state) => state.notices);
+  return notices.map((notice) => (
+    <Banner
+      key={notice}
+      tone="warn"
+      title="The library needed care at start"
+      reason={notice}
+      onDismiss={() => useApp.setState({ notices: notices.filter((other) => other !== notice) })}
+    />
+  ));
+}
