@@ -60,7 +60,7 @@ export function RecordText<Name extends RecordCollection>(props: RecordTextProps
         hideLabel
         bare
         value={text.value}
-        placeholder={props.placeholder}
+        placeholder={isReadOnly ? undefined : props.placeholder}
         readOnly={isReadOnly}
         spellCheck={false}
         onChange={text.onChange}

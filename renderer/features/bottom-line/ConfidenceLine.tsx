@@ -63,7 +63,7 @@ function Basis({ basis }: { readonly basis: string }) {
         hideLabel
         bare
         value={text.value}
-        placeholder="What it rests on: sources, rigour, what could still change"
+        placeholder={isReadOnly ? undefined : 'What it rests on: sources, rigour, what could still change'}
         readOnly={isReadOnly}
         spellCheck={false}
         onChange={text.onChange}
