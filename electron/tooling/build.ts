@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  globSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { inProject, projectFolder, runScript } from './project.ts';
+import { alone } from './build-lock.ts';
+import { inProject, PlainFailure, projectFolder, runScript } from './project.ts';
 
 const buildFolder = inProject('build');
 const recordFile = path.join(buildFolder, 'inputs.txt');
@@ -37,29 +29,40 @@ function builtFrom(): string | undefined {
   return existsSync(recordFile) ? readFileSync(recordFile, 'utf8') : undefined;
 }
 
+const lockFile = path.join(buildFolder, 'building.lock');
+
 /** Builds the program into `build` unless nothing has changed since it was last built. */
 export async function buildIfNeeded(): Promise<void> {
-  if (builtFrom() !== fingerprint()) await build();
+  if (builtFrom() === fingerprint()) return;
+  await alone(lockFile, async () => {
+    if (builtFrom() !== fingerprint()) await buildParts(); // Another process may have built it meanwhile.
+  });
 }
 
-/** Builds every part. What was built before stays in place until the new parts are whole. */
+/** Builds every part. */
 export async function build(): Promise<void> {
+  await alone(lockFile, buildParts);
+}
+
+/** What was built before stays in place until all the new parts are whole. */
+async function buildParts(): Promise<void> {
   const made = fingerprint();
   const started = performance.now();
-  const next = path.join(buildFolder, `next-${process.pid}`);
+  const next = path.join(buildFolder, 'next');
   const [vite, { partConfigs }] = await Promise.all([import('vite'), import('./build-parts.ts')]);
   const parts = Object.entries(partConfigs(next));
-  mkdirSync(next, { recursive: true });
-  try {
-    for (const [, config] of parts) await vite.build(config);
-    for (const [part] of parts) {
-      rmSync(path.join(buildFolder, part), { recursive: true, force: true });
-      renameSync(path.join(next, part), path.join(buildFolder, part));
-    }
-    writeFileSync(recordFile, made);
-  } finally {
-    rmSync(next, { recursive: true, force: true });
+  rmSync(next, { recursive: true, force: true });
+  for (const [part, config] of parts) {
+    await vite.build(config).catch((error: Error) => {
+      throw new PlainFailure(`The ${part} part could not be built.\n${error.message}`);
+    });
   }
+  for (const [part] of parts) {
+    rmSync(path.join(buildFolder, part), { recursive: true, force: true });
+    renameSync(path.join(next, part), path.join(buildFolder, part));
+  }
+  rmSync(next, { recursive: true, force: true });
+  writeFileSync(recordFile, made);
   console.error(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 }
 

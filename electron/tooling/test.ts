@@ -52,7 +52,8 @@ async function buildProgram(): Promise<PartResult> {
       await buildIfNeeded();
       return { passed: 0, failed: 0, skipped: 0, output: '' };
     } catch (error) {
-      return { passed: 0, failed: 1, skipped: 0, output: String(error) };
+      const said = error instanceof Error ? error.message : String(error);
+      return { passed: 0, failed: 1, skipped: 0, output: said };
     }
   });
 }
