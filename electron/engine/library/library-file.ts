@@ -11,7 +11,7 @@ import { isLibrary, libraryVersion } from './library-mark.ts';
 import { type LibraryParts, openParts } from './library-parts.ts';
 import { type LibraryLock, lockLibrary } from './lock.ts';
 import { migrateWithBackup, newerLibrary, newestVersion } from './migrate.ts';
-import { guarded, isDamage, storageFailure } from './storage-failure.ts';
+import { DamagedRowError, guarded, isDamage, isPerhapsDamage, storageFailure } from './storage-failure.ts';
 
 function notALibrary(file: string): { readonly ok: false; readonly error: Problem } {
   return failure(
@@ -72,19 +72,30 @@ interface OpenState {
   readonly parts: LibraryParts;
 }
 
-function openState(file: string, now: string): Result<OpenState> {
+function openState(file: string, options: LibraryFileOptions): Result<OpenState> {
   return guarded(file, () => {
-    const db = connect(file, now);
+    const db = connect(file, options.now());
     if (!db.ok) return db;
     try {
-      const parts = openParts(db.value);
+      const parts = openParts(db.value, options.mayRepair ? 'throw' : 'stop');
       touchTables(db.value);
       return success({ db: db.value, parts });
     } catch (error) {
       db.value.close();
-      throw error;
+      // The tables are there as the migrations made them, so that a statement they do not fit means damage.
+      throw isPerhapsDamage(error) ? new DamagedRowError('A table is not as it was made.') : error;
     }
   });
+}
+
+/** Reads the whole file and says whether tables, indexes and search text agree. */
+function isSound(db: Connection): boolean {
+  try {
+    return db.prepare('PRAGMA integrity_check(1)').pluck().get() === 'ok';
+  } catch (error) {
+    if (isDamage(error)) return false;
+    throw error;
+  }
 }
 
 /** What opening a library file may be told. */
@@ -144,7 +155,9 @@ export class LibraryFile {
     try {
       return run(state.value.parts);
     } catch (error) {
-      if (isDamage(error) && this.#options.mayRepair) return this.repair();
+      const { db } = state.value;
+      const isDamaged = isDamage(error) || (isPerhapsDamage(error) && !isSound(db));
+      if (isDamaged && this.#options.mayRepair) return this.repair();
       const known = storageFailure(error, this.file);
       if (known) return known;
       throw error;
@@ -172,7 +185,7 @@ export class LibraryFile {
   exchange(change: () => void): Result<void> {
     if (this.#state.ok) this.#state.value.db.close();
     const changed = guarded(this.file, () => success(change()));
-    this.#state = openState(this.file, this.#options.now());
+    this.#state = openState(this.file, this.#options);
     return this.#state.ok ? changed : this.#state;
   }
 
@@ -188,7 +201,7 @@ export class LibraryFile {
 
   #openFirst(): Result<OpenState> {
     const hadNone = readHeader(this.file).kind === 'missing';
-    const state = this.#isEmptied() ? notALibrary(this.file) : openState(this.file, this.#options.now());
+    const state = this.#isEmptied() ? notALibrary(this.file) : openState(this.file, this.#options);
     if (state.ok) {
       if (hadNone && listBackups(this.file).length > 0) this.notices.push(missingNotice(this.file));
       return state;
@@ -196,7 +209,7 @@ export class LibraryFile {
     if (!this.#options.mayRepair || !this.#isWorthSalvage(state.error)) return state;
     return guarded(this.file, () => {
       this.notices.push(salvageNotice(salvageLibrary(this.file, this.#options.now())));
-      return openState(this.file, this.#options.now());
+      return openState(this.file, this.#options);
     });
   }
 

@@ -6,6 +6,7 @@ import { openDictionaryWords } from './dictionary-words.ts';
 import { openEventLog } from './event-log.ts';
 import { openFacets } from './facets.ts';
 import { openIndexing } from './indexing.ts';
+import type { DamagedRows } from './load-brief.ts';
 import { type BriefStores, OpenBriefs } from './open-briefs.ts';
 import { openSearch } from './search.ts';
 import { openSettings } from './settings-store.ts';
@@ -15,12 +16,13 @@ import { openTemplates } from './templates-store.ts';
 import { openTrash } from './trash.ts';
 
 /** Prepares every statement of the library on a migrated connection; throws SQLite's error where a table is damaged. */
-export function openParts(db: Connection) {
+export function openParts(db: Connection, damagedRows: DamagedRows = 'stop') {
   const stores: BriefStores = {
     db,
     rows: openBriefRows(db),
     events: openEventLog(db),
     snapshots: openSnapshots(db),
+    damagedRows,
   };
   const openBriefs = new OpenBriefs(stores);
   const facets = openFacets(db);

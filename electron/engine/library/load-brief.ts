@@ -3,6 +3,7 @@ import { applyCall } from '#shared/commands/registry.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import type { EventLog, ReadEvent } from './event-log.ts';
 import type { Snapshots } from './snapshots.ts';
+import { DamagedRowError } from './storage-failure.ts';
 
 /** A brief as it is on disk. */
 export interface StoredBrief {
@@ -36,13 +37,16 @@ function replay(from: StoredBrief, events: readonly ReadEvent[]): StoredBrief {
   return at;
 }
 
+/** What to do with a row whose checksum does not fit: read on as far as it goes, or throw, so that it is repaired. */
+export type DamagedRows = 'stop' | 'throw';
+
 /**
  * Reads a brief: its newest good snapshot, then the changes after it. A change that cannot be replayed makes it
  * read-only at the one before; `lastSeq` is the number of its last change by the list of briefs, so that changes
  * missing at the end are noticed. `brief-is-newer` or `brief-is-damaged` where no snapshot can be read.
  */
 export function loadBrief(
-  parts: { readonly snapshots: Snapshots; readonly events: EventLog },
+  parts: { readonly snapshots: Snapshots; readonly events: EventLog; readonly damagedRows: DamagedRows },
   briefId: string,
   lastSeq: number,
 ): Result<StoredBrief> {
@@ -50,13 +54,18 @@ export function loadBrief(
     'brief-is-damaged',
     'The brief cannot be opened: nothing of it can be read in the library any more. Restore a backup of the library to get it back.',
   );
-  for (const { seq, read } of parts.snapshots.of(briefId)) {
+  for (const { seq, read, isMisread } of parts.snapshots.of(briefId)) {
     if (!read.ok) {
+      if (isMisread && parts.damagedRows === 'throw') throw new DamagedRowError('A snapshot is damaged.');
       problem = read;
       continue;
     }
     const start: StoredBrief = { brief: read.value, seq, snapshotSeq: seq, readOnly: null };
-    const end = replay(start, parts.events.after(briefId, seq));
+    const events = parts.events.after(briefId, seq);
+    if (parts.damagedRows === 'throw' && events.some((event) => !event.isWhole)) {
+      throw new DamagedRowError('A change is damaged.');
+    }
+    const end = replay(start, events);
     if (end.readOnly !== null || end.seq >= lastSeq) return success(end);
     return success(stuck(end, `Changes after ${end.seq} of this brief are missing in the library.`));
   }

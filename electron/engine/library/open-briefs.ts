@@ -5,7 +5,7 @@ import { failure, type Problem, type Result, success } from '#shared/result.ts';
 import type { BriefRows } from './brief-rows.ts';
 import type { Connection } from './connection.ts';
 import type { EventLog, NewEvent } from './event-log.ts';
-import { loadBrief, type StoredBrief } from './load-brief.ts';
+import { type DamagedRows, loadBrief, type StoredBrief } from './load-brief.ts';
 import type { Snapshots } from './snapshots.ts';
 
 /** How many briefs are held in memory besides those that are not indexed yet. */
@@ -31,6 +31,7 @@ export interface BriefStores {
   readonly rows: BriefRows;
   readonly events: EventLog;
   readonly snapshots: Snapshots;
+  readonly damagedRows: DamagedRows;
 }
 
 type Held = StoredBrief & { readonly isStale: boolean };

@@ -21,6 +21,8 @@ export function snapshotChecksum(briefId: string, row: Omit<SnapshotRow, 'checks
 export interface Snapshot {
   readonly seq: number;
   readonly read: Result<Brief>;
+  /** Whether its row is not as it was written. */
+  readonly isMisread: boolean;
 }
 
 /** Whole briefs at some of their changes: the first one always, and the newest for quick opening. */
@@ -41,13 +43,13 @@ function readBrief(value: unknown): Result<Brief> {
 
 function readSnapshot(briefId: string, row: SnapshotRow): Snapshot {
   if (snapshotChecksum(briefId, row) === row.checksum) {
-    return { seq: row.seq, read: readBrief(JSON.parse(row.brief)) };
+    return { seq: row.seq, read: readBrief(JSON.parse(row.brief)), isMisread: false };
   }
   const read = failure(
     'brief-is-damaged',
     'The stored brief was changed by a fault of the disk. Restore it from a backup.',
   );
-  return { seq: row.seq, read };
+  return { seq: row.seq, read, isMisread: true };
 }
 
 /** Opens the snapshots of a library. */

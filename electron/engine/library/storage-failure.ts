@@ -15,6 +15,14 @@ export function isDamage(error: unknown): boolean {
   return /^SQLITE_(CORRUPT|NOTADB|FORMAT)/.test(error.code) || /malformed/.test(error.message);
 }
 
+/**
+ * Says whether an error of SQLite may come of damage although its code does not say so: a table that is gone, a search
+ * table whose own records do not fit, an index that knows a row the table does not. A mistake of ours looks the same.
+ */
+export function isPerhapsDamage(error: unknown): boolean {
+  return error instanceof Database.SqliteError && storageFailure(error, '') === undefined;
+}
+
 type Failure = { readonly ok: false; readonly error: Problem };
 
 const nothingLost = 'What was saved before is still there.';

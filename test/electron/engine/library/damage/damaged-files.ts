@@ -75,3 +75,28 @@ export function overwritePagesWith(file: string, text: string): number {
   for (const page of pages) overwritePage(file, page);
   return pages.length;
 }
+
+/** Turns one bit of a file. */
+export function flipBit(file: string, at: number, bit: number): void {
+  const handle = openSync(file, 'r+');
+  try {
+    const byte = Buffer.alloc(1);
+    readSync(handle, byte, 0, 1, at);
+    byte[0] = (byte[0] ?? 0) ^ (1 << bit);
+    writeSync(handle, byte, 0, 1, at);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Writes one page over another. */
+export function copyPage(file: string, from: number, to: number): void {
+  const handle = openSync(file, 'r+');
+  try {
+    const bytes = Buffer.alloc(pageSize);
+    readSync(handle, bytes, 0, pageSize, (from - 1) * pageSize);
+    writeSync(handle, bytes, 0, pageSize, (to - 1) * pageSize);
+  } finally {
+    closeSync(handle);
+  }
+}

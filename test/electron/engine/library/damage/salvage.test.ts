@@ -213,9 +213,15 @@ describe('damage inside a row', () => {
     const file = libraryPath();
     const [, second] = threeBriefs(file);
     misspell(file, 'word4 word3 word2 word1 word0 ', 'worm4');
-    const opened = wanted(openTestLibrary(file, repairing).openBrief(second));
+    const library = openTestLibrary(file);
+    const opened = wanted(library.openBrief(second));
     expect(opened).toMatchObject({ seq: 5, readOnly: null });
     expect(JSON.stringify(opened.brief)).toContain('word4 word3');
+    library.close();
+    // Closing wrote it whole again.
+    const again = openTestLibrary(file, repairing);
+    expect(wanted(again.openBrief(second))).toEqual(opened);
+    expect(again.notices).toEqual([]);
   });
 
   test('of a change makes the brief read-only at the change before it', () => {
@@ -224,13 +230,29 @@ describe('damage inside a row', () => {
     const db = openConnection(file);
     db.exec("DELETE FROM snapshots WHERE seq > 0; UPDATE events SET args = replace(args, 'word3', 'worm3')");
     db.close();
-    const library = openTestLibrary(file, repairing);
+    const library = openTestLibrary(file);
     const opened = wanted(library.openBrief(second));
     expect(opened.seq).toBe(3);
     expect(opened.readOnly).toContain('Change 4 of this brief is damaged');
     const refused = problemOf(library.apply(second, 3, [titleChange('No')]));
     expect(refused).toEqual({ code: 'brief-is-read-only', message: opened.readOnly });
     expect(wanted(library.openBrief(wanted(library.duplicate(second)))).readOnly).toBeNull();
+  });
+
+  test('is mended from the newest backup where repair was asked for', () => {
+    const file = libraryPath();
+    const [first, second] = threeBriefs(file);
+    const library = openTestLibrary(file);
+    wanted(library.makeBackup('daily'));
+    library.close();
+    const db = openConnection(file);
+    db.exec("DELETE FROM snapshots WHERE seq > 0; UPDATE events SET args = replace(args, 'word3', 'worm3')");
+    db.prepare('UPDATE snapshots SET checksum = 1 WHERE brief_id = ?').run(first);
+    db.close();
+    const repaired = openTestLibrary(file, repairing);
+    expect(problemOf(repaired.openBrief(second)).code).toBe('library-is-damaged');
+    expect(wanted(repaired.openBrief(second))).toMatchObject({ seq: 5, readOnly: null });
+    expect(wanted(repaired.openBrief(first))).toMatchObject({ seq: 0, readOnly: null });
   });
 
   test('that leaves changes missing is noticed', () => {
