@@ -4,11 +4,25 @@ import type { Block, TableCell } from './publication.ts';
 /** A column of a table of records. */
 export interface RecordColumn<Item> {
   readonly header: string;
-  /** Wanted share of the width, in any unit. */
+  /** Wanted part of the width, in hundredths; what columns that are left out leave goes to those without `isFixed`. */
   readonly weight: number;
+  /** Columns of labels and marks stay as narrow as they are wherever others are left out. */
+  readonly isFixed?: boolean;
   /** Cells of a column with `isLabel` head their row. */
   readonly isLabel?: boolean;
   readonly cell: (item: Item) => readonly Block[];
+}
+
+/** Shares of the width that add up to 1: fixed columns as given, the rest by weight in what is left. */
+function shares(columns: readonly { readonly weight: number; readonly isFixed?: boolean }[]): number[] {
+  const sum = (among: typeof columns) => among.reduce((total, column) => total + column.weight, 0);
+  const fixed = columns.filter((column) => column.isFixed);
+  const isAllFixed = fixed.length === columns.length;
+  const free = sum(columns) - sum(fixed);
+  return columns.map(({ weight, isFixed }) => {
+    if (isAllFixed) return weight / sum(columns);
+    return isFixed ? weight / 100 : (weight / free) * (1 - sum(fixed) / 100);
+  });
 }
 
 function headerCell(text: string): TableCell {
@@ -32,13 +46,12 @@ export function recordTable<Item>(
     cells.some((row) => (row[index] ?? []).length > 0) ? [index] : [],
   );
   const kept = keptIndexes.flatMap((index) => columns[index] ?? []);
-  const total = kept.reduce((sum, column) => sum + column.weight, 0);
   return [
     {
       kind: 'table',
       caption: words.caption,
       summary: words.summary,
-      columnWidths: kept.map((column) => column.weight / total),
+      columnWidths: shares(kept),
       headerRowCount: 1,
       rows: [
         kept.map((column) => headerCell(column.header)),

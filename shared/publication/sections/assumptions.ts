@@ -34,6 +34,7 @@ function groupBlocks<Item extends Labelled>(kind: RecordKind<Item>, items: reado
     {
       header: '',
       weight: 6,
+      isFixed: true,
       isLabel: true,
       cell: (item) => (kind.isNumbered ? [paragraph(numbers.get(item.id) ?? '')] : []),
     },
@@ -104,7 +105,9 @@ function biasRiskBlocks({ brief }: SectionContext): Block[] {
       {
         header: 'Kind',
         weight: 12,
-        cell: (item) => (item.kind ? [paragraph(biasRiskKindNames[item.kind])] : []),
+        // Under a heading of its own, such as “Red flags”, the kind is said already.
+        cell: (item) =>
+          item.kind && trimmed(item.label) === '' ? [paragraph(biasRiskKindNames[item.kind])] : [],
       },
       { header: 'What is done about it', weight: 38, cell: (item) => cellText(item.mitigation) },
     ],

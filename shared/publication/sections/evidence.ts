@@ -65,6 +65,7 @@ function ratingColumns(cases: readonly HypothesisCase[]): RecordColumn<Evidence>
   return cases.map(({ hypothesis, label }) => ({
     header: label,
     weight: 5,
+    isFixed: true,
     cell: (item) => cellText(item.ratings[hypothesis.id]?.rating ?? ''),
   }));
 }
@@ -96,6 +97,7 @@ export function evidenceTable(context: SectionContext): Block[] {
     {
       header: '',
       weight: 6,
+      isFixed: true,
       isLabel: true,
       cell: (item) => cellText(context.evidenceLabels.get(item.id) ?? ''),
     },

@@ -59,7 +59,7 @@ function hypothesisTable(context: SectionContext, byLabel: boolean): Block[] {
   return recordTable<HypothesisCase>(
     hypothesisCases(brief).filter(isWrittenHypothesis),
     [
-      { header: '', weight: 6, isLabel: true, cell: (item) => [paragraph(item.label)] },
+      { header: '', weight: 6, isFixed: true, isLabel: true, cell: (item) => [paragraph(item.label)] },
       { header: 'Hypothesis', weight: 32, cell: (item) => statement(item.hypothesis) },
       {
         header: 'Supporting evidence',

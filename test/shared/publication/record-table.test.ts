@@ -38,6 +38,12 @@ test('a gap in a column that is kept is an empty cell', () => {
   ]);
 });
 
+test('columns of labels stay narrow when others are left out', () => {
+  const fixed = columns.map((column) => (column.isLabel ? { ...column, weight: 10, isFixed: true } : column));
+  const [table] = recordTable([{ name: 'A', flag: 'Osterra', note: '' }], fixed, words);
+  expect(table).toMatchObject({ columnWidths: [0.1, 0.9] });
+});
+
 test('without records there is no table', () => {
   expect(recordTable([], columns, words)).toEqual([]);
 });

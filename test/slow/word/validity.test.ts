@@ -19,6 +19,8 @@ import { faultsInAll, hasProgram, pandocTemplate, savedByLibreOffice } from './w
 const date = '2026-11-18T08:00:00Z';
 const docxOf = (brief: Brief) => writeDocx(buildPublication(brief, { date }));
 const sample = sampleBrief('sample', date);
+/** Between them these two know all the rules of the others. */
+const oldestAndNewest = ['Office2007', 'Microsoft365'] as const;
 
 function imported(name: string): Brief {
   const report = readFileSync(join(import.meta.dirname, '../../fixtures/reports', name), 'utf8');
@@ -49,18 +51,20 @@ describe('no Office version finds a fault in', () => {
     'an empty brief': () => makeBrief('empty', date),
     'an imported report': () => imported('d-full.txt'),
     'an imported digest': () => imported('e1-numbered.txt'),
-    'a brief of forty pages': () => longBrief(40),
   };
+
+  test('a brief of forty pages', async () => {
+    expect(await faultsInAll(await docxOf(longBrief(40)), oldestAndNewest)).toEqual([]);
+  });
 
   test.each(Object.keys(briefs))('%s', async (name) => {
     expect(await faultsInAll(await docxOf(briefs[name]?.() ?? sample))).toEqual([]);
   });
 
   test('any brief', async () => {
-    // The oldest and the newest version between them know all the rules of the others.
     await fc.assert(
       fc.asyncProperty(anyBrief, async (brief) => {
-        expect(await faultsInAll(await docxOf(brief), ['Office2007', 'Microsoft365'])).toEqual([]);
+        expect(await faultsInAll(await docxOf(brief), oldestAndNewest)).toEqual([]);
       }),
       { numRuns: 40, endOnFailure: true },
     );
