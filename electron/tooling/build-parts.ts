@@ -88,7 +88,7 @@ function rendererPart(outDir: string): InlineConfig {
     root: inProject('renderer'),
     base: './',
     plugins: [react()],
-    worker: { format: 'es' },
+    worker: { format: 'es', rolldownOptions: { checks } },
     build: {
       outDir,
       target: 'chrome140',

@@ -63,6 +63,7 @@ test('onBeforeRequest sees and refuses requests of pages and workers', async ({ 
     );
     await BrowserWindow.getAllWindows()[0]?.loadURL('asset://bare/');
   });
+  await page.waitForURL('http://bare.asset.localhost/');
   const image = await page.evaluate(
     (url) =>
       new Promise((resolve) => {
