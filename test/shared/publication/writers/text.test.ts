@@ -25,7 +25,8 @@ describe('the form of the seed', () => {
     expect(words(writeText(imported(report)))).toEqual(words(report));
   });
 
-  const seed = '/work/shared/samples/seed-report.txt';
+  // The report lies beside the project where it may be read.
+  const seed = join(import.meta.dirname, '../../../../../shared/samples/seed-report.txt');
   test.skipIf(!existsSync(seed))('the seed report itself comes back line by line', () => {
     const report = readFileSync(seed, 'utf8');
     expect(writeText(imported(report)).trimEnd()).toBe(report.trimEnd());
