@@ -30,11 +30,18 @@ function useSummary(briefId: BriefId | undefined): Summary | null {
   return summary;
 }
 
+const capital = (word: string) => `${word[0]?.toUpperCase()}${word.slice(1)}`;
+
 function Facts({ summary }: { readonly summary: Summary }) {
   const { row } = summary;
   const facts: readonly (readonly [string, string])[] = [
     ['Question', summary.question],
-    ['Confidence', [row.confidence ?? '', summary.confidenceBasis].filter((part) => part !== '').join(': ')],
+    [
+      'Confidence',
+      [row.confidence ? capital(row.confidence) : '', summary.confidenceBasis]
+        .filter((part) => part !== '')
+        .join(': '),
+    ],
     ['Authors', summary.authors.join(', ')],
     ['Cut-off', summary.informationCutOff?.slice(0, 16).replace('T', ', ').concat(' UTC') ?? ''],
     ['Published', summary.published ?? ''],

@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import Search from 'lucide-react/icons/search';
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import dialog from '../Dialog/Dialog.module.css';
 import { Kbd } from '../Kbd/Kbd.tsx';
 import { Spinner } from '../Spinner/Spinner.tsx';
@@ -26,7 +26,7 @@ export interface PaletteProps {
 }
 
 /** More rows than this nobody reads; a longer query is quicker. */
-const limit = 100;
+const limit = 200;
 
 /** Everything that can be done or opened, found by typing: arrows move, Enter runs, Escape closes. */
 export function Palette({ open, onOpenChange, label, ...body }: PaletteProps): ReactNode {
@@ -106,8 +106,16 @@ interface PaletteInputProps {
 }
 
 function PaletteInput({ label, listId, query, row, search, press }: PaletteInputProps): ReactNode {
+  const field = useRef<HTMLInputElement>(null);
+  // A dialog that is closing gives its focus back late; what is typed belongs here all the same.
+  const keepFocus = () =>
+    requestAnimationFrame(() => {
+      const popup = field.current?.closest('[data-open]');
+      if (popup && !popup.contains(document.activeElement)) field.current?.focus();
+    });
   return (
     <input
+      ref={field}
       role="combobox"
       className={styles.input}
       value={query}
@@ -121,6 +129,7 @@ function PaletteInput({ label, listId, query, row, search, press }: PaletteInput
       spellCheck={false}
       onChange={(event) => search(event.currentTarget.value)}
       onKeyDown={press}
+      onBlur={keepFocus}
     />
   );
 }

@@ -53,8 +53,7 @@ export function SplitPane(props: SplitPaneProps): ReactNode {
     const dividers = [start, end].filter((pane) => pane !== undefined).length * dividerWidth;
     const space = (group.current?.clientWidth ?? 0) - dividers;
     const widthOf = (side: 'start' | 'end') => {
-      const pane = side === 'start' ? start : end;
-      const width = Math.round(((pane ? (layout[panelId(side, pane)] ?? 0) : 0) * space) / 100);
+      const width = Math.round(((layout[side] ?? 0) * space) / 100);
       return width > 0 ? width : sizes.current[side];
     };
     const next = { start: widthOf('start'), end: widthOf('end') };
@@ -71,20 +70,15 @@ export function SplitPane(props: SplitPaneProps): ReactNode {
       elementRef={group}
       onLayoutChanged={(layout, meta) => meta.isUserInteraction && report(layout)}
     >
-      {start !== undefined && <Side pane={start} side="start" sizes={sizes} />}
+      {start !== undefined && <Side pane={start} side="start" sizes={sizes} arrangement={end?.label} />}
       {start !== undefined && <Divider pane={start} />}
       <Panel id="middle" className={styles.pane ?? ''} minSize={minMiddleWidth}>
         {children}
       </Panel>
       {end !== undefined && <Divider pane={end} />}
-      {end !== undefined && <Side key={end.label} pane={end} side="end" sizes={sizes} />}
+      {end !== undefined && <Side pane={end} side="end" sizes={sizes} arrangement={end.label} />}
     </Group>
   );
-}
-
-/* A pane of another name is another panel, which begins with its own width. */
-function panelId(side: 'start' | 'end', pane: SidePane): string {
-  return `${side}-${pane.label}`;
 }
 
 interface SideProps {
@@ -92,9 +86,11 @@ interface SideProps {
   readonly side: 'start' | 'end';
   /** The width each side has or had last. */
   readonly sizes: RefObject<PaneSizes>;
+  /** Changes when another pane takes a side; every side then goes back to its own width. */
+  readonly arrangement: string | undefined;
 }
 
-function Side({ pane, side, sizes }: SideProps): ReactNode {
+function Side({ pane, side, sizes, arrangement }: SideProps): ReactNode {
   const handle = useRef<PanelImperativeHandle>(null);
   // The library takes a changed default for a changed panel, so it stays what it was at first.
   const [initialWidth] = useState(() => (pane.open ? sizes.current[side] : 0));
@@ -105,9 +101,12 @@ function Side({ pane, side, sizes }: SideProps): ReactNode {
     if (open) panel.resize(sizes.current[side]);
     else panel.collapse();
   }, [open, side, sizes]);
+  useOwnWidth(arrangement, side === 'end' ? 1 : 2, () => {
+    if (open) handle.current?.resize(sizes.current[side]);
+  });
   return (
     <Panel
-      id={panelId(side, pane)}
+      id={side}
       className={styles.pane ?? ''}
       panelRef={handle}
       collapsible
@@ -126,6 +125,23 @@ function Side({ pane, side, sizes }: SideProps): ReactNode {
       {pane.content}
     </Panel>
   );
+}
+
+/* The new pane first, then the other one, from which it may have taken space; each once the panels know their limits. */
+function useOwnWidth(arrangement: string | undefined, frames: number, resize: () => void): void {
+  const shown = useRef(arrangement);
+  const latest = useRef(resize);
+  latest.current = resize;
+  useEffect(() => {
+    if (shown.current === arrangement) return undefined;
+    shown.current = arrangement;
+    let frame = 0;
+    const wait = (left: number) => {
+      frame = requestAnimationFrame(() => (left > 1 ? wait(left - 1) : latest.current()));
+    };
+    wait(frames);
+    return () => cancelAnimationFrame(frame);
+  }, [arrangement, frames]);
 }
 
 function Divider({ pane }: { readonly pane: SidePane }): ReactNode {
