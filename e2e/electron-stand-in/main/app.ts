@@ -142,7 +142,7 @@ class App
   /** Windows here are always sandboxed as far as Chromium's own sandbox goes; BrowserWindow refuses less. */
   enableSandbox(): void {}
 
-  /** These four do nothing on Linux in Electron either. */
+  /** These do nothing on Linux in Electron either; the panel would be shown by showAboutPanel, which is refused. */
   addRecentDocument(): void {}
   clearRecentDocuments(): void {}
   setAppUserModelId(): void {}

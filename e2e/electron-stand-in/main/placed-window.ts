@@ -1,3 +1,6 @@
+import { browser } from '../chromium/browser.ts';
+import { headlessScreen } from '../chromium/switches.ts';
+import { isHeadless } from '../settings.ts';
 import { StrictEmitter } from '../strict.ts';
 import { type BrowserWindowEvents, browserWindowEvents } from './browser-window-events.ts';
 import { WindowPlace, type WindowState } from './window-place.ts';
@@ -27,6 +30,12 @@ type Known =
   | 'setSize'
   | 'unmaximize';
 
+/** Where a window without a place begins: Electron puts it in the middle of the screen. */
+function middle(side: 'width' | 'height', length: number): number {
+  const screen = isHeadless() ? headlessScreen : browser.screens[0];
+  return Math.max(0, Math.round(((screen?.[side] ?? length) - length) / 2));
+}
+
 /** The part of a BrowserWindow that is about where it is and how large, and whether it fills the screen. */
 export abstract class PlacedWindow
   extends StrictEmitter<BrowserWindowEvents>
@@ -34,8 +43,9 @@ export abstract class PlacedWindow
 {
   protected readonly place: WindowPlace;
 
-  constructor({ x = 0, y = 0, width = 800, height = 600, ...options }: Options) {
+  constructor({ width = 800, height = 600, ...options }: Options) {
     super('BrowserWindow', browserWindowEvents);
+    const { x = middle('width', width), y = middle('height', height) } = options;
     this.place = new WindowPlace({ x, y, width, height });
     this.place.minimum = [options.minWidth ?? 0, options.minHeight ?? 0];
     this.place.maximum = [options.maxWidth ?? 0, options.maxHeight ?? 0];

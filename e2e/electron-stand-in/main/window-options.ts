@@ -12,6 +12,7 @@ const understood = [
   'backgroundColor',
   'fullscreen',
   'height',
+  'icon', // Nobody sees it: a window has the icon of Chromium.
   'maxHeight',
   'maxWidth',
   'minHeight',
@@ -23,16 +24,6 @@ const understood = [
   'width',
   'x',
   'y',
-] satisfies (keyof Options)[];
-
-/** Options about what the stand-in does not draw: frame, menu bar, icon. They change nothing a page could see. */
-const unseen = [
-  'autoHideMenuBar',
-  'center',
-  'darkTheme',
-  'icon',
-  'trafficLightPosition',
-  'useContentSize',
 ] satisfies (keyof Options)[];
 
 /** Preferences that have one possible value here. */
@@ -55,24 +46,23 @@ const fixed = {
   webviewTag: false,
 } satisfies Partial<Preferences>;
 
-/** Preferences that make no difference to what a page of the stand-in may do. */
-const harmless = [
-  'backgroundThrottling',
+/** The others that are acted on, and the one that allows what openDevTools refuses anyway. */
+const otherPreferences = [
+  'additionalArguments',
   'devTools',
-  'disableDialogs',
-  'safeDialogs',
-  'v8CacheOptions',
+  'preload',
+  'zoomFactor',
 ] satisfies (keyof Preferences)[];
 
 /** Throws for every option the stand-in could not honour, and gives back what is left of webPreferences. */
 export function checkWindowOptions(options: Options): WindowPreferences {
-  refuseOtherOptions('BrowserWindow', options, [...understood, ...unseen]);
+  refuseOtherOptions('BrowserWindow', options, understood);
   const preferences = options.webPreferences ?? {};
   for (const [name, value] of Object.entries(fixed)) {
     const wanted = preferences[name as keyof typeof fixed];
     if (wanted !== undefined && wanted !== value) refuse(`${name}: ${wanted}`, `Here it is always ${value}.`);
   }
-  const known = [...Object.keys(fixed), ...harmless, 'preload', 'additionalArguments', 'zoomFactor'];
+  const known = [...Object.keys(fixed), ...otherPreferences];
   refuseOtherOptions('webPreferences', preferences, known);
   if (preferences.preload && !path.isAbsolute(preferences.preload)) {
     throw new Error(`Unable to load preload script: ${preferences.preload}: it must be an absolute path`);
