@@ -1,3 +1,4 @@
+import { BriefPage } from '../pages/brief-page.ts';
 import { expect, test } from '../pages/program.ts';
 import { newViolations, watchViolations } from './violations.ts';
 
@@ -5,19 +6,11 @@ test.describe('the content security policy', () => {
   test('stops nothing that the program itself does', async ({ program }) => {
     const { page } = program;
     await watchViolations(program);
-    const made = await page.evaluate(() => window.workbench.call('brief.create', { from: 'sample' }));
-    expect(made.ok).toBe(true);
-    await page.keyboard.press('Escape');
-    await page.evaluate(() =>
-      window.workbench.call('settings.change', { isSpellCheckOn: true, theme: 'dark' }),
-    );
-    await page.getByText('Velani').first().dblclick();
-    const sheet = page.getByRole('main', { name: 'Brief' });
-    await sheet.waitFor();
-    const prose = sheet.getByRole('textbox', { name: 'Bottom line', exact: true });
-    await prose.click();
-    await page.keyboard.press('Control+End');
-    await page.keyboard.type(' Thiss is typed.');
+    const brief = new BriefPage(page);
+    await page.getByRole('button', { name: /^Open the sample/ }).click();
+    await brief.waitUntilOpen();
+    await brief.typeAtEnd('Bottom line', ' Thiss is typed.');
+    await brief.waitUntilSaved();
     await page.keyboard.press('Control+b');
     await page.keyboard.press('Control+f');
     await page.keyboard.press('Escape');

@@ -1,6 +1,6 @@
 /*
- * How a window closes: it is asked, saves what is not on disk yet, and answers. Where the answer takes long, the user
- * decides whether to wait. Nothing else closes a window whose page is alive.
+ * How a window closes: it is asked, saves what is not on disk yet, and answers. Where the answer takes long, or is that
+ * something could not be saved, the user decides. Nothing else closes a window whose page is alive.
  */
 
 export interface ClosingSteps {
@@ -10,7 +10,7 @@ export interface ClosingSteps {
   askUser(takenBack: AbortSignal): Promise<'wait' | 'close'>;
   /** Closes the window for good. */
   close(): void;
-  /** Told when the page or the user wants the window to stay. */
+  /** Told when something could not be saved and the user wants the window to stay. */
   stay(): void;
 }
 
@@ -19,7 +19,7 @@ export const closingPatienceMs = 10_000;
 export class Closing {
   readonly #steps: ClosingSteps;
   readonly #patienceMs: number;
-  #state: 'open' | 'asking' | 'allowed' = 'open';
+  #state: 'open' | 'asking' | 'refused' | 'allowed' = 'open';
   #patience: NodeJS.Timeout | undefined;
   #question: AbortController | null = null;
 
@@ -39,32 +39,54 @@ export class Closing {
     return false;
   }
 
-  /** The page's answer. One that nobody asked for changes nothing. */
+  /** The page's answer: all is saved, or something could not be. One that nobody asked for changes nothing. */
   answer(mayClose: boolean): void {
     if (this.#state !== 'asking') return;
     this.#stopWaiting();
-    this.#state = mayClose ? 'allowed' : 'open';
-    if (mayClose) this.#steps.close();
-    else this.#steps.stay();
+    if (mayClose) {
+      this.#close();
+      return;
+    }
+    this.#state = 'refused';
+    void this.#askUser((choice) => {
+      if (choice === 'close') this.#close();
+      else this.#stay();
+    });
   }
 
   /** The page is gone, with whatever it had not saved: there is nobody left to wait for. */
   pageIsGone(): void {
-    this.answer(true);
+    if (this.#state !== 'asking' && this.#state !== 'refused') return;
+    this.#stopWaiting();
+    this.#close();
+  }
+
+  #close(): void {
+    this.#state = 'allowed';
+    this.#steps.close();
+  }
+
+  #stay(): void {
+    this.#state = 'open';
+    this.#steps.stay();
   }
 
   #wait(): void {
-    this.#patience = setTimeout(() => void this.#ranOutOfPatience(), this.#patienceMs);
+    this.#patience = setTimeout(() => {
+      void this.#askUser((choice) => {
+        if (choice === 'close') this.#close();
+        else this.#wait();
+      });
+    }, this.#patienceMs);
   }
 
-  async #ranOutOfPatience(): Promise<void> {
+  async #askUser(answered: (choice: 'wait' | 'close') => void): Promise<void> {
     const question = new AbortController();
     this.#question = question;
     const choice = await this.#steps.askUser(question.signal);
-    if (question.signal.aborted || this.#state !== 'asking') return;
+    if (question.signal.aborted) return;
     this.#question = null;
-    if (choice === 'close') this.answer(true);
-    else this.#wait();
+    answered(choice);
   }
 
   #stopWaiting(): void {

@@ -109,8 +109,7 @@ export class Windows {
     this.#windows.set(window.id, workbenchWindow);
     this.#front = workbenchWindow;
     this.#follow(workbenchWindow);
-    if (isMaximized) window.maximize();
-    this.#showWhenReady(window);
+    this.#showWhenReady(window, isMaximized);
     workbenchWindow.load();
     return workbenchWindow;
   }
@@ -126,10 +125,15 @@ export class Windows {
     return placeForNewWindow(this.#setting.memory.state, [primary, ...others], open);
   }
 
-  #showWhenReady(window: BrowserWindow): void {
+  /** Not maximised before: that would show the window at once. */
+  #showWhenReady(window: BrowserWindow, isMaximized: boolean): void {
     const readyToShow = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()));
     Promise.all([readyToShow, this.#setting.libraryIsOpen])
-      .then(() => window.isDestroyed() || window.show())
+      .then(() => {
+        if (window.isDestroyed()) return;
+        if (isMaximized) window.maximize();
+        window.show();
+      })
       .catch(() => {
         // The library did not open: the start says so, and this window is closed unseen.
       });
@@ -143,6 +147,7 @@ export class Windows {
     window.on('move', remember);
     window.on('maximize', remember);
     window.on('unmaximize', remember);
+    window.on('close', remember);
     window.on('focus', () => {
       this.#front = workbenchWindow;
       this.#setting.onChange();

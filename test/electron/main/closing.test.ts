@@ -50,12 +50,36 @@ describe('closing a window', () => {
     expect(closing.request(true)).toBe(true);
   });
 
-  test('can be tried again after the window stayed', () => {
-    const { closing, happened } = closingOf([]);
+  test('leaves it to the user where something could not be saved', async () => {
+    const { closing, happened } = closingOf(['close']);
     closing.request(true);
     closing.answer(false);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(happened).toEqual(['asked', 'question', 'closed']);
+  });
+
+  test('can be tried again after the user wanted the window to stay', async () => {
+    const { closing, happened } = closingOf(['wait']);
     closing.request(true);
-    expect(happened).toEqual(['asked', 'stays', 'asked']);
+    closing.answer(false);
+    expect(closing.request(true)).toBe(false);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(happened).toEqual(['asked', 'question', 'stays']);
+    closing.request(true);
+    expect(happened.at(-1)).toBe('asked');
+  });
+
+  test('goes on when the page dies, whatever was being asked', async () => {
+    const waiting = closingOf([]);
+    waiting.closing.request(true);
+    waiting.closing.pageIsGone();
+    const refused = closingOf([]);
+    refused.closing.request(true);
+    refused.closing.answer(false);
+    refused.closing.pageIsGone();
+    expect(waiting.happened).toEqual(['asked', 'closed']);
+    expect(refused.happened).toEqual(['asked', 'question', 'closed']);
+    expect(refused.takenBack[0]?.aborted).toBe(true);
   });
 
   test('heeds no answer that nobody asked for', () => {
@@ -84,7 +108,7 @@ describe('closing a window', () => {
     expect(happened).toEqual(['asked', 'question', 'closed']);
   });
 
-  test('no user’s answer closes a window that was told to stay', async () => {
+  test('heeds no answer to a question that was taken back', async () => {
     let answerUser: (choice: 'close') => void = () => {};
     const happened: string[] = [];
     const closing = new Closing(
@@ -98,9 +122,9 @@ describe('closing a window', () => {
     );
     closing.request(true);
     await vi.advanceTimersByTimeAsync(1_000);
-    closing.answer(false);
+    closing.answer(true);
     answerUser('close');
     await vi.advanceTimersByTimeAsync(0);
-    expect(happened).toEqual(['stays']);
+    expect(happened).toEqual(['closed']);
   });
 });

@@ -63,6 +63,19 @@ describe('windows', () => {
     expect(fake.isShown).toBe(true);
   });
 
+  test('are maximised again only when they show themselves, since maximising shows them', async () => {
+    const { windows, library, memory } = openWindows();
+    const place = { x: 0, y: 0, width: 1000, height: 700, isMaximized: true };
+    memory.change({ places: { '1920x1080@0,0': place }, lastDisplay: '1920x1080@0,0' });
+    const fake = fakeOf(windows.open(null));
+    library.resolve();
+    await settled();
+    expect(fake.isMaximized()).toBe(false);
+    fake.emit('ready-to-show');
+    await settled();
+    expect(fake.isMaximized()).toBe(true);
+  });
+
   test('stay unseen where the library does not open', async () => {
     const { windows, library } = openWindows();
     const fake = fakeOf(windows.open(null));
@@ -144,7 +157,7 @@ describe('windows', () => {
     expect(windows.front).toBe(null);
   });
 
-  test('are all asked when the program is left, and one that stays takes the leaving back', () => {
+  test('are all asked when the program is left, and one that stays takes the leaving back', async () => {
     const { windows } = openWindows();
     const first = windows.open(null);
     first.takeReport(reportOf(one));
@@ -152,6 +165,7 @@ describe('windows', () => {
     windows.closeAll();
     expect([windows.count, windows.isQuitting]).toEqual([1, true]);
     first.answerClosing(false);
+    await settled();
     expect([windows.count, windows.isQuitting]).toEqual([1, false]);
   });
 });

@@ -86,11 +86,13 @@ describe('a window of the program', () => {
     expect(window.isDestroyed()).toBe(true);
   });
 
-  test('stays where its page could not save', () => {
+  test('stays where its page could not save and the user does not give up', async () => {
     const { window, workbenchWindow, told } = fakeWorkbenchWindow();
     workbenchWindow.takeReport(reportOf(one));
     window.close();
     workbenchWindow.answerClosing(false);
+    await Promise.resolve();
+    await Promise.resolve();
     expect(window.isDestroyed()).toBe(false);
     expect(told.stays).toBe(1);
   });
