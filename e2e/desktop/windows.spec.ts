@@ -148,6 +148,6 @@ test('files named at the start are imported and shown', async ({ dataFolder }) =
   const report = path.join(dataFolder, 'harbour.md');
   writeFileSync(report, '# Harbour watch\n\nThree ships came in during the night.\n');
   const { app, page } = await startProgram(path.join(dataFolder, 'profile'), [report]);
-  await new BriefPage(page).waitUntilOpen();
+  await page.locator('[data-view="brief"]').waitFor();
   await app.close();
 });

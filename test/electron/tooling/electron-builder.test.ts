@@ -61,6 +61,8 @@ describe('the configuration of electron-builder', () => {
       `${buildResources}/document.ico`,
       `${buildResources}/document.icns`,
       configuration.afterPack,
+      configuration.mac?.entitlements,
+      configuration.mac?.entitlementsInherit,
       'resources/icons/256x256.png',
     ];
     for (const file of named) expect(existsSync(inProject(String(file)))).toBe(true);
