@@ -1,6 +1,6 @@
+import type { Brief } from '#shared/brief/brief.ts';
 import { type AppState, openDocumentOf, openFind, useApp } from '../app/app-store.ts';
 import { undoImport } from '../app/navigate.ts';
-import { showChange } from '../app/show-change.ts';
 import { announce } from '../ui/Announcer/announcer.ts';
 import type { UserCommand } from './user-command.ts';
 
@@ -12,6 +12,12 @@ function isFreshImport(state: AppState): boolean {
   return state.view.document.store.getState().history.undo.length === 0;
 }
 
+/* Loaded with the first undo; the page shows the change meanwhile. */
+async function show(before: Brief, after: Brief): Promise<void> {
+  const { showChange } = await import('../app/show-change.ts');
+  showChange(before, after);
+}
+
 async function undo(state: AppState): Promise<void> {
   if (state.view.kind !== 'brief') return;
   const { document } = state.view;
@@ -19,7 +25,7 @@ async function undo(state: AppState): Promise<void> {
   const label = document.store.getState().history.undo.at(-1)?.label;
   const before = document.brief;
   if (document.undo()) {
-    showChange(before, document.brief);
+    void show(before, document.brief);
     announce(`Undone: ${label ?? 'change'}`);
     return;
   }
@@ -33,7 +39,7 @@ function redo(state: AppState): void {
   const label = document.store.getState().history.redo.at(-1)?.label;
   const before = document.brief;
   if (!document.redo()) return;
-  showChange(before, document.brief);
+  void show(before, document.brief);
   announce(`Redone: ${label ?? 'change'}`);
 }
 

@@ -1,10 +1,21 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { classNames } from '../../ui/class-names.ts';
 import surface from '../../ui/surface/surface.module.css';
 import styles from '../MentionMenu.module.css';
 import { closeSpellingMenu, replaceMisspelled, useSpellingMenu } from './spelling-menu-store.ts';
 import { spelling } from './spelling-service.ts';
+
+interface Place {
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Pixels left free between the menu and the edge of the window. */
+const margin = 8;
+
+/** Pixels the menu is lifted over the word when it stands above it: the line with what is above and below. */
+const lineHeight = 36;
 
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -16,6 +27,21 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   entries[(at + step + entries.length) % entries.length]?.focus();
 }
 
+/* Above the word where there is no room below it. The place is the word's lower left corner. */
+function usePlace(menu: RefObject<HTMLElement | null>, place: Place, content: unknown): Place {
+  const [shown, setShown] = useState(place);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured again when other suggestions make it higher
+  useLayoutEffect(() => {
+    const { offsetHeight: height, offsetWidth: width } = menu.current ?? { offsetHeight: 0, offsetWidth: 0 };
+    const isBelow = place.top + height + margin <= window.innerHeight;
+    setShown({
+      left: Math.max(margin, Math.min(place.left, window.innerWidth - width - margin)),
+      top: isBelow ? place.top : Math.max(margin, place.top - height - lineHeight),
+    });
+  }, [menu, place, content]);
+  return shown;
+}
+
 /** What a misspelled word may have been meant to be, and "add to own words". */
 export function SpellingMenu() {
   const { isOpen, word, place, suggestions } = useSpellingMenu();
@@ -25,12 +51,14 @@ export function SpellingMenu() {
   useEffect(() => {
     if (isOpen) menu.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
   }, [isOpen, suggestions]);
+  const shown = usePlace(menu, place, suggestions);
   if (!isOpen) return null;
   return createPortal(
     <div
       ref={menu}
       className={classNames(surface.surface, styles.menu)}
-      style={place}
+      style={shown}
+      data-writing-aid=""
       role="menu"
       tabIndex={-1}
       aria-label={`Spelling of ${word}`}
