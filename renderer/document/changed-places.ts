@@ -1,4 +1,4 @@
-import { type Brief, briefHead, type CollectionName, collectionNames } from '#shared/brief/brief.ts';
+import { type Brief, type BriefHead, type CollectionName, collectionNames } from '#shared/brief/brief.ts';
 import { inOrder } from '#shared/brief/order.ts';
 import type { Section, SectionKind } from '#shared/brief/section.ts';
 import { proseTargetKey } from '#shared/commands/prose-target.ts';
@@ -11,17 +11,17 @@ export type ChangedPlace =
   | { readonly kind: 'prose'; readonly key: string }
   | { readonly kind: 'record'; readonly collection: CollectionName; readonly id: string };
 
-/** Fields of the head that are shown elsewhere than in the title block. */
-const besidesTitleBlock = new Set<string>([
-  'confidence',
-  'region',
-  'topic',
-  'organisation',
-  'serial',
-  'ladder',
-]);
-
-const headFields = Object.keys(briefHead.shape);
+/** Fields of the head that stand in the title block; the others are shown by the inspector or with a section. */
+const titleBlockFields: readonly (keyof BriefHead)[] = [
+  'title',
+  'subtitle',
+  'question',
+  'authors',
+  'published',
+  'informationCutOff',
+  'status',
+  'marking',
+];
 
 /** The kind of section in which the records of a collection stand. */
 const homes: Readonly<Partial<Record<CollectionName, SectionKind>>> = {
@@ -48,11 +48,10 @@ function sectionOfKind(brief: Brief, kind: SectionKind | undefined): ChangedPlac
 }
 
 function headPlaces(before: Brief, after: Brief): ChangedPlace[] {
-  const differs = (field: string) => Reflect.get(before, field) !== Reflect.get(after, field);
-  const isInBlock = headFields.some((field) => !besidesTitleBlock.has(field) && differs(field));
+  const isInBlock = titleBlockFields.some((field) => before[field] !== after[field]);
   return [
     ...(isInBlock ? [{ kind: 'head' as const }] : []),
-    ...(differs('confidence') ? sectionOfKind(after, 'bottom-line') : []),
+    ...(before.confidence !== after.confidence ? sectionOfKind(after, 'bottom-line') : []),
   ];
 }
 
