@@ -96,7 +96,11 @@ function rendererPart(outDir: string): InlineConfig {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4096,
-      rolldownOptions: { checks },
+      rolldownOptions: {
+        checks,
+        // What the first view needs is one file: it waits for each file that is asked for.
+        output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+      },
     },
   };
 }

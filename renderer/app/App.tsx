@@ -1,14 +1,11 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Jobs } from '../features/jobs/Jobs.tsx';
-import { CommandPalette } from '../features/palette/CommandPalette.tsx';
-import { Welcome } from '../features/welcome/Welcome.tsx';
 import styles from './App.module.css';
-import { AppDialogs } from './AppDialogs.tsx';
 import { useApp } from './app-store.ts';
-import { BriefView } from './brief-view/BriefView.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { useKeptFocus } from './keep-focus.ts';
 import { useKeyboardMap } from './keyboard.ts';
+import { AppDialogs, BriefView, CommandPalette, OnceOpen, Welcome } from './later-parts.tsx';
 import { LibraryView } from './library-view/LibraryView.tsx';
 import { startWindow } from './start-window.ts';
 import { useWindowReport } from './window-report.ts';
@@ -27,6 +24,9 @@ function EmptyFrame() {
 /** The whole window: the library or one brief, and what can lie over it. */
 export function App() {
   const view = useApp((state) => state.view);
+  const isPaletteOpen = useApp((state) => state.isPaletteOpen);
+  const isWelcomeOpen = useApp((state) => state.isWelcomeOpen);
+  const hasDialog = useApp((state) => state.dialog !== null);
   useKeyboardMap();
   useKeptFocus();
   useWindowReport();
@@ -36,12 +36,22 @@ export function App() {
       <div className={styles.window} data-view={view.kind} aria-busy={view.kind === 'starting'}>
         {(view.kind === 'starting' || view.kind === 'opening') && <EmptyFrame />}
         {view.kind === 'library' && <LibraryView />}
-        {view.kind === 'brief' && <BriefView document={view.document} importReport={view.importReport} />}
+        {view.kind === 'brief' && (
+          <Suspense fallback={<EmptyFrame />}>
+            <BriefView document={view.document} importReport={view.importReport} />
+          </Suspense>
+        )}
       </div>
       <Jobs />
-      <CommandPalette />
-      <Welcome />
-      <AppDialogs />
+      <OnceOpen isOpen={isPaletteOpen}>
+        <CommandPalette />
+      </OnceOpen>
+      <OnceOpen isOpen={isWelcomeOpen}>
+        <Welcome />
+      </OnceOpen>
+      <OnceOpen isOpen={hasDialog}>
+        <AppDialogs />
+      </OnceOpen>
     </DropTarget>
   );
 }

@@ -1,9 +1,9 @@
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
-import { openDocument } from '../document/open-document.ts';
 import { workbench } from '../platform/workbench.ts';
 import { showToast } from '../ui/Toast/toasts.ts';
 import { openDocumentOf, useApp } from './app-store.ts';
+import { loadBriefView } from './later-parts.tsx';
 import { tellProblem, valueOrTell } from './problems.ts';
 
 /** Leaves the open brief, if any, once everything in it is on disk. False where it could not be written. */
@@ -24,6 +24,7 @@ export async function showBrief(briefId: BriefId): Promise<void> {
   if (view.kind === 'brief' && view.document.brief.id === briefId) return;
   if (!(await leaveBrief())) return;
   useApp.setState({ view: { kind: 'opening', briefId }, inspected: null, activeEditor: null });
+  const [{ openDocument }] = await Promise.all([import('../document/open-document.ts'), loadBriefView()]);
   const opened = await openDocument(briefId);
   if (!opened.ok) {
     useApp.setState({ view: { kind: 'library' } });

@@ -1,6 +1,7 @@
 import { runUserCommand } from '../commands/registry.ts';
 import { workbench } from '../platform/workbench.ts';
 import { openDocumentOf, useApp } from './app-store.ts';
+import { loadLaterParts } from './later-parts.tsx';
 import { showBrief, showImported } from './navigate.ts';
 import { valueOrTell } from './problems.ts';
 import { applySettings } from './settings.ts';
@@ -40,6 +41,7 @@ export function startWindow(): () => void {
   if (!isStarted) {
     isStarted = true;
     void begin();
+    loadLaterParts();
   }
   return () => {
     for (const stop of stops) stop();

@@ -1,8 +1,11 @@
 import type { CollectionName } from '#shared/brief/brief.ts';
 import { type AppState, focusRecord, openDocumentOf, useApp } from '../app/app-store.ts';
-import * as add from '../document/add-record.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
 import type { UserCommand } from './user-command.ts';
+
+/* Loaded with the brief, which is always there before. */
+const loadAdding = () => import('../document/add-record.ts');
+type Adding = Awaited<ReturnType<typeof loadAdding>>;
 
 const canEdit = (state: AppState) => openDocumentOf(state)?.store.getState().readOnly === null;
 
@@ -10,7 +13,7 @@ function insertCommand(
   name: string,
   label: string,
   collection: CollectionName,
-  addTo: (document: BriefDocument, state: AppState) => string | null,
+  addTo: (add: Adding, document: BriefDocument, state: AppState) => string | null,
   keywords = '',
 ): UserCommand {
   return {
@@ -19,10 +22,10 @@ function insertCommand(
     group: 'Insert',
     keywords: `add new ${keywords}`,
     isEnabled: canEdit,
-    run: (state) => {
+    run: async (state) => {
       const document = openDocumentOf(state);
       if (!document) return;
-      const id = addTo(document, state);
+      const id = addTo(await loadAdding(), document, state);
       if (id) focusRecord(collection, id);
     },
   };
@@ -30,36 +33,40 @@ function insertCommand(
 
 /** Commands that add a record to the open brief and put the cursor into it. */
 export const insertCommands: readonly UserCommand[] = [
-  insertCommand('keyJudgment', 'Add key judgment', 'keyJudgments', (document) =>
+  insertCommand('keyJudgment', 'Add key judgment', 'keyJudgments', (add, document) =>
     add.addKeyJudgment(document),
   ),
-  insertCommand('hypothesis', 'Add hypothesis', 'hypotheses', (document) => add.addHypothesis(document)),
-  insertCommand('evidence', 'Add evidence', 'evidence', (document) => add.addEvidence(document)),
-  insertCommand('indicator', 'Add indicator', 'indicators', (document) => add.addIndicator(document)),
-  insertCommand('assumption', 'Add assumption', 'assumptions', (document) => add.addAssumption(document)),
-  insertCommand('informationGap', 'Add information gap', 'informationGaps', (document) =>
+  insertCommand('hypothesis', 'Add hypothesis', 'hypotheses', (add, document) => add.addHypothesis(document)),
+  insertCommand('evidence', 'Add evidence', 'evidence', (add, document) => add.addEvidence(document)),
+  insertCommand('indicator', 'Add indicator', 'indicators', (add, document) => add.addIndicator(document)),
+  insertCommand('assumption', 'Add assumption', 'assumptions', (add, document) =>
+    add.addAssumption(document),
+  ),
+  insertCommand('informationGap', 'Add information gap', 'informationGaps', (add, document) =>
     add.addInformationGap(document),
   ),
-  insertCommand('biasRisk', 'Add bias or deception risk', 'biasRisks', (document) =>
+  insertCommand('biasRisk', 'Add bias or deception risk', 'biasRisks', (add, document) =>
     add.addBiasRisk(document),
   ),
-  insertCommand('implication', 'Add implication', 'implications', (document) =>
+  insertCommand('implication', 'Add implication', 'implications', (add, document) =>
     add.addImplication(document, 'own'),
   ),
-  insertCommand('recommendation', 'Add recommendation', 'recommendations', (document) =>
+  insertCommand('recommendation', 'Add recommendation', 'recommendations', (add, document) =>
     add.addRecommendation(document, 'immediate'),
   ),
-  insertCommand('scenario', 'Add scenario', 'scenarios', (document) => add.addScenario(document, 'other')),
+  insertCommand('scenario', 'Add scenario', 'scenarios', (add, document) =>
+    add.addScenario(document, 'other'),
+  ),
   insertCommand(
     'entity',
     'Add entity',
     'entities',
-    (document) => add.addEntity(document),
+    (add, document) => add.addEntity(document),
     'person organisation',
   ),
-  insertCommand('technique', 'Add technique', 'techniques', (document) => add.addTechnique(document)),
-  insertCommand('source', 'Add source', 'sources', (document) => add.addSource(document), 'reference'),
-  insertCommand('section', 'Add section', 'sections', (document, state) =>
+  insertCommand('technique', 'Add technique', 'techniques', (add, document) => add.addTechnique(document)),
+  insertCommand('source', 'Add source', 'sources', (add, document) => add.addSource(document), 'reference'),
+  insertCommand('section', 'Add section', 'sections', (add, document, state) =>
     add.addOwnSection(document, state.currentSectionId ?? useApp.getState().currentSectionId),
   ),
 ];

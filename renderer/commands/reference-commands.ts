@@ -1,13 +1,19 @@
 import { type AppState, openDocumentOf, showDialog, useApp } from '../app/app-store.ts';
-import { makeEntityOfSelection } from '../editor/make-entity.ts';
-import { misspelledAt } from '../editor/spelling/spelling-extension.ts';
-import { openSpellingMenu } from '../editor/spelling/spelling-menu-store.ts';
 import { showToast } from '../ui/Toast/toasts.ts';
 import type { UserCommand } from './user-command.ts';
 
+/* Loaded with the brief, which is always there before. */
+const loadMakeEntity = () => import('../editor/make-entity.ts');
+const loadSpelling = () =>
+  Promise.all([
+    import('../editor/spelling/spelling-extension.ts'),
+    import('../editor/spelling/spelling-menu-store.ts'),
+  ]);
+
 const canWrite = (state: AppState) => state.activeEditor?.isEditable === true;
 
-function makeEntity(state: AppState): void {
+async function makeEntity(state: AppState): Promise<void> {
+  const { makeEntityOfSelection } = await loadMakeEntity();
   const document = openDocumentOf(state);
   if (!document || !state.activeEditor) return;
   const id = makeEntityOfSelection(document, state.activeEditor);
@@ -21,7 +27,8 @@ function makeEntity(state: AppState): void {
   useApp.setState({ inspected: { collection: 'entities', id }, inspectorTab: 'detail' });
 }
 
-function checkSpelling({ activeEditor }: AppState): void {
+async function checkSpelling({ activeEditor }: AppState): Promise<void> {
+  const [{ misspelledAt }, { openSpellingMenu }] = await loadSpelling();
   if (!activeEditor) return;
   const { view, state } = activeEditor;
   const { head } = state.selection;
