@@ -183,6 +183,10 @@ describe('electron', () => {
       ...sourceFiles('renderer'),
       ...sourceFiles('shared'),
     ];
-    expect(files.filter((file) => /electron-stand-in|ELECTRON_OVERRIDE/i.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
+    expect(
+      files.filter((file) =>
+        /electron-stand-in|ELECTRON_OVERRIDE/i.test(readFileSync(join(root, file), 'utf8')),
+      ),
+    ).toEqual([]);
   });
 });
