@@ -1,5 +1,6 @@
 import type { Shell } from 'electron';
 import type { Engine } from '#engine/client.ts';
+import type { Jobs } from '#engine/jobs.ts';
 import type { ResponseOf } from '#shared/ipc/contract.ts';
 import type { Settings } from '#shared/ipc/settings.ts';
 import type { DesktopMemory } from './desktop-state.ts';
@@ -14,6 +15,8 @@ export interface Desktop {
   readonly dialogs: Dialogs;
   readonly memory: DesktopMemory;
   readonly exports: ExportRegistry;
+  /** Long work of the main process itself; the engine has its own. */
+  readonly jobs: Jobs;
   readonly shell: Pick<Shell, 'openExternal' | 'openPath' | 'showItemInFolder'>;
   /** Puts a theme in force for windows, menus and dialogs. */
   readonly applyTheme: (theme: Settings['theme']) => void;

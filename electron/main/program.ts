@@ -1,5 +1,6 @@
 import { app, dialog, nativeTheme, protocol, session, shell } from 'electron';
 import { type Engine, startEngine } from '#engine/client.ts';
+import { Jobs } from '#engine/jobs.ts';
 import type { EngineEvent } from '#engine/requests.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
 import type { Settings } from '#shared/ipc/settings.ts';
@@ -99,6 +100,7 @@ export class RunningProgram {
       dialogs: this.#dialogs,
       memory: this.#memory,
       exports: new ExportRegistry(),
+      jobs: new Jobs((event) => this.#hear(event)),
       shell,
       program: this.#description(),
       applyTheme: (theme: Settings['theme']) => this.#applyTheme(theme),

@@ -3,7 +3,7 @@ import type { Handlers } from '../answers.ts';
 import type { Desktop } from '../desktop.ts';
 
 /** Requests the engine answers and the desktop has a part in; they have handlers of their own. */
-type Shared = 'brief.open' | 'backup.restore' | 'settings.change';
+type Shared = 'brief.open' | 'backup.restore' | 'settings.change' | 'job.cancel';
 
 /** Passes on what is the engine's alone, as it was parsed. */
 export function engineHandlers({
@@ -37,6 +37,5 @@ export function engineHandlers({
     'dictionary.remove': passOn('dictionary.remove'),
     'backup.list': passOn('backup.list'),
     'backup.make': passOn('backup.make'),
-    'job.cancel': passOn('job.cancel'),
   };
 }

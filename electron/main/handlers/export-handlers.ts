@@ -89,7 +89,7 @@ interface ManyExports {
   readonly folder: string;
 }
 
-/** Writes one file after the other; none that is there already is replaced, and one that fails stops no other. */
+/** Writes one file after the other; none that is there already is replaced, one that fails stops no other. */
 async function writeMany(desktop: Desktop, { briefIds, choice, folder }: ManyExports): Promise<Result<Many>> {
   const named = await desktop.engine.call('library.titles', { briefIds });
   if (!named.ok) return named;
@@ -97,11 +97,15 @@ async function writeMany(desktop: Desktop, { briefIds, choice, folder }: ManyExp
   const isTaken = (name: string) => existsSync(path.join(folder, name));
   const names = distinctNames(titles, isTaken, choice.format);
   const outcome: Many = { written: [], failed: [] };
-  for (const [index, briefId] of briefIds.entries()) {
-    const file = path.join(folder, names[index] ?? '');
-    const written = await writeOne(desktop, { briefId, choice, file, mayReplace: false });
-    if (written.ok) outcome.written.push(written.value);
-    else outcome.failed.push({ title: titles[index] ?? '', message: written.error.message });
-  }
+  await desktop.jobs.run(`Exporting ${briefIds.length} briefs`, briefIds.length, async (job) => {
+    for (const [index, briefId] of briefIds.entries()) {
+      if (job.isCancelled) return;
+      const file = path.join(folder, names[index] ?? '');
+      const written = await writeOne(desktop, { briefId, choice, file, mayReplace: false });
+      if (written.ok) outcome.written.push(written.value);
+      else outcome.failed.push({ title: titles[index] ?? '', message: written.error.message });
+      job.progress(index + 1);
+    }
+  });
   return success(outcome);
 }

@@ -2,16 +2,11 @@ import { failure } from '#shared/result.ts';
 import type { Handlers } from '../answers.ts';
 import type { Desktop } from '../desktop.ts';
 
-type Names = 'brief.open' | 'backup.restore' | 'settings.change';
+type Names = 'brief.open' | 'backup.restore' | 'settings.change' | 'job.cancel';
 
 /** Requests the engine answers and the desktop has a part in: other windows, a question, the colours. */
-export function sharedHandlers({
-  engine,
-  windows,
-  dialogs,
-  applyTheme,
-  memory,
-}: Desktop): Pick<Handlers, Names> {
+export function sharedHandlers(desktop: Desktop): Pick<Handlers, Names> {
+  const { engine, windows, dialogs, applyTheme, memory, jobs } = desktop;
   return {
     /** A brief is shown by one window at most; the one that has it comes to the front instead. */
     'brief.open'(request, sender) {
@@ -42,6 +37,11 @@ export function sharedHandlers({
         windows.tellAll('settings.changed', changed.value);
       }
       return changed;
+    },
+
+    'job.cancel'(request) {
+      jobs.cancel(request.jobId);
+      return engine.call('job.cancel', request);
     },
   };
 }

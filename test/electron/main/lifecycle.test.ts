@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { App } from 'electron';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { leaveInOrder } from '../../../electron/main/lifecycle.ts';
 
 /** Electron's way of leaving, as far as it matters here: asked twice, and ended when nobody objects. */
@@ -80,10 +80,13 @@ describe('leaving the program', () => {
 
   test('ends even where closing the library met a bug', async () => {
     const { app, windows } = leaving(() => Promise.reject(new TypeError('bug')));
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     windows.count = 0;
     app.quit();
     await settled();
     expect(app.happened).toEqual(['library closing', 'ended']);
+    expect(log).toHaveBeenCalledOnce();
+    log.mockRestore();
   });
 
   test('opens a window where the program is called up without one', () => {

@@ -197,6 +197,20 @@ describe('exporting many briefs', () => {
     for (const name of names) expect(existsSync(path.join(given.documents, name))).toBe(true);
   });
 
+  test('shows how far it is, and stops when it is cancelled', async () => {
+    const ids = [await sampleBrief(), await sampleBrief(), await sampleBrief()];
+    given.choices.exportFolder = given.documents;
+    const progress: number[] = [];
+    given.choices.onEvent = ({ name, event }) => {
+      if (name !== 'job.progress') return;
+      progress.push(event.done);
+      if (event.done === 2) void ask('job.cancel', { jobId: event.jobId });
+    };
+    const exported = await ask('export.many', { briefIds: ids, choice: markdown });
+    expect(exported).toMatchObject({ ok: true, value: { written: [{}, {}], failed: [] } });
+    expect(progress.slice(0, 3)).toEqual([0, 1, 2]);
+  });
+
   test('writes nothing where no folder is chosen', async () => {
     const one = await sampleBrief();
     expect(await ask('export.many', { briefIds: [one], choice: markdown })).toMatchObject({

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openEngine } from '#engine/engine.ts';
+import { Jobs } from '#engine/jobs.ts';
 import { makeBackup } from '#engine/library/backups.ts';
 import type { EngineEvent } from '#engine/requests.ts';
 import type { BriefId } from '#shared/brief/ids.ts';
@@ -20,6 +21,8 @@ export interface Choices {
   exportFolder?: string;
   template?: string;
   confirms?: boolean;
+  /** What the person does while long work goes on. */
+  onEvent?: (event: EngineEvent) => void;
 }
 
 /** A desktop without a screen: the real engine on a library of its own, and dialogs answered by the test. */
@@ -60,6 +63,10 @@ export function openDesktop() {
     tellProblem: async () => {},
     askAboutLibrary: async () => 'quit',
   };
+  const jobs = new Jobs((event) => {
+    engineEvents.push(event);
+    choices.onEvent?.(event);
+  });
   const desktop: Desktop = {
     engine: { call: (name, request) => engine.answer(name, request) },
     windows: {
@@ -75,6 +82,7 @@ export function openDesktop() {
     dialogs,
     memory: new DesktopMemory(path.join(folder, 'desktop.json')),
     exports: new ExportRegistry(),
+    jobs,
     shell: {
       openExternal: async (address) => void done.push(['opened outside', address]),
       openPath: async (file) => {
