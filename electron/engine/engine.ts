@@ -64,7 +64,11 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
     emit: options.emit,
     changed,
     busy: () => idle.touch(),
-    backUp: (reason) => options.backUp(reason, now()),
+    backUp: async (reason) => {
+      const made = await options.backUp(reason, now());
+      // A backup reads every page of the library, so it is also what meets damage that nobody has read yet.
+      return !made.ok && made.error.code === 'library-is-damaged' ? library.repair() : made;
+    },
     now,
   };
   const handlers: EngineHandlers = {

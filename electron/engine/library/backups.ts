@@ -14,6 +14,7 @@ import type { Backup } from '#shared/ipc/contract.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import { openReader } from './connection.ts';
 import { isLibrary } from './library-mark.ts';
+import { DamagedRowError } from './storage-failure.ts';
 
 /** How many backups of each reason are kept; the newest. */
 const backupsKept = 7;
@@ -73,7 +74,7 @@ export function syncFolder(folder: string): void {
   if (process.platform !== 'win32') syncFile(folder);
 }
 
-/** Reads a backup whole and says whether it is a library without a fault. */
+/** Reads a library or a backup whole and says whether it is without a fault; throws where SQLite cannot even open it. */
 export function isSoundBackup(path: string): boolean {
   const db = openReader(path);
   try {
@@ -105,6 +106,15 @@ function writeCopy(file: string, unfinished: string): boolean {
   return isSoundBackup(unfinished);
 }
 
+/** A copy with a fault has it from the library or from the disk it was written to. */
+function unsound(file: string): Result<never> {
+  if (!isSoundBackup(file)) throw new DamagedRowError('The library itself has a fault.');
+  return failure(
+    'write-failed',
+    'The backup was made, but reading it back showed a fault, so it does not count. The library itself is in use as before. Check the disk and make a backup again.',
+  );
+}
+
 /**
  * Makes a backup: a compact copy of the library as it is at this moment, read back whole and checked before it counts,
  * then put in its place on the disk. The newest seven of each reason are kept. It has a connection of its own, so it
@@ -121,12 +131,7 @@ export function makeBackup(file: string, reason: BackupReason, now: string): Res
   // Made beforehand, so that nobody else can read it even while it is written.
   closeSync(openSync(unfinished, 'wx', 0o600));
   try {
-    if (!writeCopy(file, unfinished)) {
-      return failure(
-        'write-failed',
-        'The backup was made, but reading it back showed a fault, so it does not count. The library itself is in use as before. Check the disk and make a backup again.',
-      );
-    }
+    if (!writeCopy(file, unfinished)) return unsound(file);
     syncFile(unfinished);
     renameSync(unfinished, path);
     syncFolder(folder);

@@ -35,6 +35,10 @@ export interface BriefRows {
   giveUpIndexing(briefId: string): void;
 }
 
+const placeRow = z.strictObject({ recency: z.int(), next: z.int() });
+const titleRow = z.strictObject({ title: z.string() });
+const staleRow = z.strictObject({ id: z.string(), updated: z.string() });
+const countRow = z.strictObject({ count: z.int() });
 const nameRow = z.strictObject({ kind: z.string(), key: z.string(), name: z.string() });
 
 function nameText({ kind, key, name }: z.infer<typeof nameRow>): string {
@@ -46,7 +50,6 @@ function indexWriter(db: Connection) {
     `SELECT recency, CASE is_stale WHEN 2 THEN recency
        ELSE (SELECT coalesce(max(recency), 0) + 1 FROM briefs) END AS next FROM briefs WHERE id = ?`,
   );
-  const placeRow = z.strictObject({ recency: z.int(), next: z.int() });
   const dropText = db.prepare('DELETE FROM brief_search WHERE rowid = ?');
   const addText = db.prepare(
     'INSERT INTO brief_search (rowid, title, text, entities, tags, spellings) VALUES (?, ?, ?, ?, ?, ?)',
@@ -112,8 +115,6 @@ export function openBriefRows(db: Connection): BriefRows {
   );
   const staleCount = db.prepare('SELECT count(*) AS count FROM briefs WHERE is_stale > 0');
   const title = db.prepare('SELECT title FROM briefs WHERE id = ?');
-  const titleRow = z.strictObject({ title: z.string() });
-  const staleRow = z.strictObject({ id: z.string(), updated: z.string() });
   return {
     add: (briefId, at) => {
       add.run(briefId, at, at);
@@ -124,7 +125,7 @@ export function openBriefRows(db: Connection): BriefRows {
       if (!isStaleKnown) flag.run(briefId);
     },
     stale: (limit) => rowsOf(staleRow, stale.all(limit)).map((row) => row.id),
-    staleCount: () => rowOf(z.strictObject({ count: z.int() }), staleCount.get())?.count ?? 0,
+    staleCount: () => rowOf(countRow, staleCount.get())?.count ?? 0,
     titles: (briefIds) => briefIds.map((id) => rowOf(titleRow, title.get(id))?.title ?? ''),
     index: indexWriter(db),
     giveUpIndexing: (briefId) => {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Connection } from './connection.ts';
 import { rowsOf } from './rows.ts';
 
+const wordRow = z.strictObject({ word: z.string() });
+
 /** The user's own words for the spell check. */
 export interface DictionaryWords {
   list(): string[];
@@ -15,7 +17,7 @@ export function openDictionaryWords(db: Connection): DictionaryWords {
   const add = db.prepare('INSERT OR IGNORE INTO dictionary_words (word, added) VALUES (?, ?)');
   const remove = db.prepare('DELETE FROM dictionary_words WHERE word = ?');
   return {
-    list: () => rowsOf(z.strictObject({ word: z.string() }), all.all()).map((row) => row.word),
+    list: () => rowsOf(wordRow, all.all()).map((row) => row.word),
     add: (word, at) => {
       add.run(word, at);
     },

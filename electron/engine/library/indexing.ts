@@ -34,7 +34,8 @@ export function openIndexing(stores: BriefStores, openBriefs: OpenBriefs, facets
   return {
     step,
     beforeAnswer: () => {
-      if (stores.rows.staleCount() <= beforeAnAnswer) step(beforeAnAnswer);
+      const waiting = stores.rows.staleCount();
+      if (waiting > 0 && waiting <= beforeAnAnswer) step(waiting);
     },
   };
 }

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { failure, type Problem, type Result, success } from '#shared/result.ts';
 import { listBackups } from './backups.ts';
 import { type Connection, openConnection, openReader } from './connection.ts';
@@ -111,6 +111,11 @@ export interface LibraryFileOptions {
 /** A file that damages again this often while in use stands on a disk that nothing should be written to. */
 const mostRepairsInUse = 2;
 
+/** The file itself where a link leads to it: it is one library with one lock, by whatever name it is opened. */
+function realPath(file: string): string {
+  return existsSync(file) ? realpathSync(file) : join(realpathSync(dirname(file)), basename(file));
+}
+
 function lockedElsewhere(file: string): { readonly ok: false; readonly error: Problem } {
   return failure(
     'library-is-locked',
@@ -136,9 +141,9 @@ export class LibraryFile {
 
   /** Locks and opens a library file, making it where it is missing; see `openLibrary` for how it may fail. */
   static open(given: string, options: LibraryFileOptions): Result<LibraryFile> {
-    const file = resolve(given);
-    return guarded(file, () => {
-      mkdirSync(dirname(file), { recursive: true });
+    return guarded(given, () => {
+      mkdirSync(dirname(resolve(given)), { recursive: true });
+      const file = realPath(resolve(given));
       const lock = lockLibrary(file);
       if (!lock) return lockedElsewhere(file);
       const held = new LibraryFile(file, lock, options);

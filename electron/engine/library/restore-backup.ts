@@ -1,7 +1,7 @@
 import { constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { failure, type Result, success } from '#shared/result.ts';
-import { backupFile, isSoundBackup, listBackups, syncFolder } from './backups.ts';
+import { backupFile, isSoundBackup, listBackups, syncFile, syncFolder } from './backups.ts';
 import { openConnection } from './connection.ts';
 import { isDamage } from './storage-failure.ts';
 
@@ -39,6 +39,7 @@ export function putInPlace(file: string, backup: string): void {
   copyFileSync(backup, unfinished, constants.COPYFILE_EXCL);
   // Opened once in its own place, which makes a log and empties it: the file is then in the library's journal mode.
   openConnection(unfinished).close();
+  syncFile(unfinished);
   for (const log of [`${file}-wal`, `${file}-shm`]) if (existsSync(log)) rmSync(log);
   renameSync(unfinished, file);
   syncFolder(dirname(file));

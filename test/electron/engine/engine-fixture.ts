@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import { openEngine, type RunningEngine } from '#engine/engine.ts';
 import { makeBackup } from '#engine/library/backups.ts';
+import { guarded } from '#engine/library/storage-failure.ts';
 import type { EngineEvent } from '#engine/requests.ts';
 import type { Result } from '#shared/result.ts';
 
@@ -42,7 +43,7 @@ export function openTestEngine(libraryFile = join(temporaryFolder(), 'library.db
     openEngine({
       libraryFile,
       emit: (event) => events.push(event),
-      backUp: async (reason, now) => makeBackup(libraryFile, reason, now),
+      backUp: async (reason, now) => guarded(libraryFile, () => makeBackup(libraryFile, reason, now)),
     }),
   );
   engines.push(engine);

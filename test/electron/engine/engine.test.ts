@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { everything } from '#shared/ipc/library.ts';
 import { openTestEngine, temporaryFolder, until, wanted } from './engine-fixture.ts';
+import { overwritePage, rootPage } from './library/damage/damaged-files.ts';
 
 const listAll = { query: '', filter: everything, sort: 'recent', offset: 0, limit: 50 } as const;
 const at = '2026-03-01T08:00:00Z';
@@ -66,6 +67,19 @@ describe('backups', () => {
     wanted(await engine.answer('brief.apply', { briefId, baseSeq: 0, changes: [{ call, label: 'x', at }] }));
     const made = wanted(await backup);
     expect(wanted(await engine.answer('engine.info', {}))).toEqual({ startNotices: [], lastBackup: made.at });
+  });
+
+  test('that meet damage nobody has read yet have the library repaired', async () => {
+    const { engine, events, libraryFile } = openTestEngine();
+    const { briefId } = wanted(await engine.answer('brief.create', { from: 'sample' }));
+    overwritePage(libraryFile, rootPage(libraryFile, 'dictionary_words'));
+    const made = await engine.answer('backup.make', {});
+    expect(made).toMatchObject({ ok: false, error: { code: 'library-is-damaged' } });
+    expect(events.map((event) => event.name)).toContain('engine.reopened');
+    wanted(await engine.answer('backup.make', {}));
+    expect(wanted(await engine.answer('brief.open', { briefId })).readOnly).toBeNull();
+    const info = wanted(await engine.answer('engine.info', {}));
+    expect(info.startNotices).toEqual([expect.stringContaining('was damaged')]);
   });
 
   test('that are restored open everything anew and keep a backup of what was there', async () => {

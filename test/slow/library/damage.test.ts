@@ -94,6 +94,8 @@ function fate(library: Library, id: string): 'whole' | 'earlier' | 'lost' {
   const { brief, seq, readOnly } = opened.value;
   if (readOnly !== null) return 'earlier';
   // Without a word to the user, nothing else than the very brief may come back.
+  const isTold = library.notices.some((notice) => notice.includes('may lack the latest changes'));
+  if (isTold && seq < (before?.seq ?? 0)) return 'earlier';
   expect(seq).toBe(before?.seq);
   expect(brief).toEqual(before?.brief);
   return 'whole';

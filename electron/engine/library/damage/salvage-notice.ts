@@ -4,7 +4,7 @@ const briefCount = (count: number) => (count === 1 ? 'One brief' : `${count} bri
 
 /** The sentences a user reads after a salvage. */
 export function salvageNotice(salvaged: Salvaged): string {
-  const { briefs, fromBackup, incomplete, keptAs, backupAt } = salvaged;
+  const { briefs, fromBackup, incomplete, uncertain, keptAs, backupAt } = salvaged;
   const sentences = [
     `The library file was damaged, so what could be read was saved into a new one: ${briefs === 1 ? 'one brief' : `${briefs} briefs`}.`,
     ...(fromBackup > 0 && backupAt !== null
@@ -12,6 +12,9 @@ export function salvageNotice(salvaged: Salvaged): string {
       : []),
     ...(incomplete > 0
       ? [`${briefCount(incomplete)} lost the latest changes and can only be read; duplicate to go on.`]
+      : []),
+    ...(uncertain > 0
+      ? [`${briefCount(uncertain)} may lack the latest changes; compare with what you exported.`]
       : []),
     `The damaged file is kept as “${keptAs}” beside the library. Check the disk.`,
   ];

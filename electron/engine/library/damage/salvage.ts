@@ -18,6 +18,8 @@ export interface Salvaged {
   readonly fromBackup: number;
   /** Briefs of which later changes are missing, in the file and in the backup. */
   readonly incomplete: number;
+  /** Briefs whose place in the list was lost, and with it the number of their last change: some may be missing. */
+  readonly uncertain: number;
   /** Where the damaged file is kept. */
   readonly keptAs: string;
   /** When the backup was made (ISO moment), where one was used. */
@@ -163,12 +165,13 @@ function writeSalvaged(file: string, salvaged: string, now: string): Omit<Salvag
     db.transaction(() => insertCarved(db, file))();
     const backup = bestBackup(file, readRestoreMark(db));
     const fromBackup = backup ? takeFromBackup(db, backup.path) : 0;
-    db.prepare(mendRows).run({ now });
+    const uncertain = db.prepare(mendRows).run({ now }).changes;
     db.exec(finishRows);
     const incomplete = `SELECT count(*) AS count FROM briefs b JOIN (${reach('main')}) found ON found.id = b.id
       WHERE found.seq < b.last_seq`;
     const counts = {
       fromBackup,
+      uncertain,
       backupAt: fromBackup > 0 ? (backup?.at ?? null) : null,
       briefs: countOf(db, 'SELECT count(*) AS count FROM briefs'),
       incomplete: countOf(db, incomplete),

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { symlinkSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { openLibrary } from '#engine/library/library.ts';
 import { lockLibrary } from '#engine/library/lock.ts';
@@ -34,6 +35,14 @@ test('a library that is open is not opened a second time', () => {
   const problem = problemOf(openLibrary(file));
   expect(problem.code).toBe('library-is-locked');
   expect(problem.message).toContain('“library.db” is open in another Briefwright');
+});
+
+test('a library is not opened a second time through a link', () => {
+  const file = libraryPath();
+  openTestLibrary(file);
+  const link = libraryPath();
+  symlinkSync(file, link);
+  expect(problemOf(openLibrary(link)).code).toBe('library-is-locked');
 });
 
 test('a library that another process holds is refused until that process is gone, in whatever way', async () => {

@@ -1,0 +1,71 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { type Library, openLibrary } from '#engine/library/library.ts';
+import type { Result } from '#shared/result.ts';
+import { testBrief, titleChange, typing } from '../../electron/engine/library/library-fixture.ts';
+import { briefGenerator, seededRandom } from '../../fixtures/big-library.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'briefwright-erase-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function wanted<Value>(result: Result<Value>): Value {
+  if (result.ok) return result.value;
+  throw new Error(`${result.error.code}: ${result.error.message}`);
+}
+
+/** Every run of eight letters of the words: what is left of one counts, since indexes store words in parts. */
+function piecesOf(words: readonly string[]): string[] {
+  return words.flatMap((word) =>
+    Array.from({ length: word.length - 7 }, (_, start) => word.slice(start, start + 8)),
+  );
+}
+
+function traces(words: readonly string[]): string[] {
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const bytes = files.map((entry) => readFileSync(join(folder, entry.name)));
+  return piecesOf(words).filter((piece) =>
+    bytes.some((content) => content.includes(piece) || content.includes(Buffer.from(piece, 'utf16le'))),
+  );
+}
+
+function secretBrief(library: Library, words: readonly string[]): string {
+  const [name = '', other = '', tag = '', place = ''] = words;
+  const brief = testBrief({
+    title: `About ${name}`,
+    bottomLine: `${name} met ${other} at ${place}, says ${other}.`,
+    tags: [tag],
+    entities: [[name, other]],
+    fields: { region: place, authors: [other] },
+  });
+  const id = wanted(library.createBrief(brief));
+  wanted(library.apply(id, 0, [titleChange(`${name} and ${other}`), typing(`${tag} ${place} `)]));
+  wanted(library.rest(10));
+  wanted(library.apply(id, 2, [titleChange('Nothing to see'), typing('More. ')]));
+  wanted(library.rest(10));
+  return id;
+}
+
+test('words of erased briefs leave no run of eight letters behind, wherever they sort and whatever came after', () => {
+  const random = seededRandom(99);
+  const word = () =>
+    Array.from({ length: 12 }, () => String.fromCharCode(97 + Math.floor(random() * 26))).join('');
+  const generate = briefGenerator(5);
+  const library = wanted(openLibrary(join(folder, 'library.db')));
+  for (let index = 0; index < 150; index += 1) wanted(library.createBrief(generate(index)));
+  wanted(library.rest(200));
+  for (let round = 0; round < 30; round += 1) {
+    const words = Array.from({ length: 4 }, word);
+    const ids = [secretBrief(library, words), secretBrief(library, words)];
+    for (let index = 0; index < round % 4; index += 1) {
+      wanted(library.createBrief(generate(1_000 + round * 4 + index)));
+    }
+    wanted(library.rest(10));
+    expect(traces(words).length).toBeGreaterThan(0);
+    wanted(library.trash(ids));
+    wanted(library.erase(ids));
+    expect([round, traces(words)]).toEqual([round, []]);
+  }
+  library.close();
+});
