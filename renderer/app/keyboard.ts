@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { runUserCommand, shortcutOf, userCommands } from '../commands/registry.ts';
 import { closeFind, useApp } from './app-store.ts';
+import { ownsUndo } from './own-undo.ts';
 
 interface Keys {
   readonly mod: boolean;
@@ -32,13 +33,6 @@ function matches(keys: Keys, event: KeyboardEvent): boolean {
   if (keys.key === '+') return pressed === '+' || event.code === 'Equal';
   if (keys.shift !== event.shiftKey) return false;
   return keys.key === pressed || keys.key === byCode || keys.key === keyNames[pressed];
-}
-
-/** Fields that are not part of the brief (search, dialogs) keep the system's own undo. */
-function ownsUndo(target: EventTarget | null): boolean {
-  if (!(target instanceof Element)) return false;
-  const isField = target.matches('input, textarea, [contenteditable="true"]');
-  return isField && target.closest('[data-brief]') === null;
 }
 
 const shortcutCommands = userCommands.flatMap((command) => {

@@ -23,7 +23,12 @@ export async function showBrief(briefId: BriefId): Promise<void> {
   const { view } = useApp.getState();
   if (view.kind === 'brief' && view.document.brief.id === briefId) return;
   if (!(await leaveBrief())) return;
-  useApp.setState({ view: { kind: 'opening', briefId }, inspected: null, activeEditor: null });
+  useApp.setState({
+    view: { kind: 'opening', briefId },
+    isWelcomeOpen: false,
+    inspected: null,
+    activeEditor: null,
+  });
   const [{ openDocument }] = await Promise.all([import('../document/open-document.ts'), loadBriefView()]);
   const opened = await openDocument(briefId);
   if (!opened.ok) {

@@ -3,6 +3,7 @@ import { workbench } from '../platform/workbench.ts';
 import { openDocumentOf, useApp } from './app-store.ts';
 import { loadLaterParts } from './later-parts.tsx';
 import { showBrief, showImported } from './navigate.ts';
+import { ownsUndo } from './own-undo.ts';
 import { valueOrTell } from './problems.ts';
 import { applySettings } from './settings.ts';
 
@@ -17,7 +18,17 @@ async function begin(): Promise<void> {
   const { view } = useApp.getState();
   // A brief asked for by the system may have come first.
   if (view.kind === 'starting') useApp.setState({ view: { kind: 'library' } });
-  if (kept && !kept.hasSeenWelcome) useApp.setState({ isWelcomeOpen: true });
+  if (kept && !kept.hasSeenWelcome && view.kind === 'starting') useApp.setState({ isWelcomeOpen: true });
+}
+
+/* Undo and redo of the menu belong to the field that has the cursor, where that is not the brief's. */
+function runFromMenu(command: string): void {
+  const isUndo = command === 'edit.undo';
+  if ((isUndo || command === 'edit.redo') && ownsUndo(document.activeElement)) {
+    document.execCommand(isUndo ? 'undo' : 'redo');
+    return;
+  }
+  runUserCommand(command);
 }
 
 /** Waits for what is being typed to reach the disk, then says whether the window may close. */
@@ -32,7 +43,7 @@ let isStarted = false;
 /** Starts the window once: settings, first view, and listening to the program. Gives back the function that stops listening. */
 export function startWindow(): () => void {
   const stops = [
-    workbench.on('menu.command', ({ command }) => void runUserCommand(command)),
+    workbench.on('menu.command', ({ command }) => runFromMenu(command)),
     workbench.on('settings.changed', applySettings),
     workbench.on('brief.show', ({ briefId }) => void showBrief(briefId)),
     workbench.on('import.done', (outcome) => void showImported(outcome)),

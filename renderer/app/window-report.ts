@@ -44,6 +44,8 @@ export function useWindowReport(): void {
     };
     const stops = [useApp.subscribe(followDocument), useLibrarySelection.subscribe(soon)];
     followDocument();
+    // The program waits for the first report before it says which brief this window is for.
+    send();
     return () => {
       for (const stop of stops) stop();
       stopDocument?.();

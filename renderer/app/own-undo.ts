@@ -1,0 +1,6 @@
+/** Whether a field is not part of the brief (search, dialogs): it keeps the system's own undo. */
+export function ownsUndo(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  const isField = target.matches('input, textarea, [contenteditable="true"]');
+  return isField && target.closest('[data-brief]') === null;
+}
