@@ -9,9 +9,9 @@ export interface Trash {
   put(briefIds: readonly string[], at: string): void;
   takeBack(briefIds: readonly string[]): void;
   /**
-   * Erases briefs of the trash for good, or (null) all of it, and gives their ids: rows are overwritten with zeros, their words leave the
-   * search table, and the write-ahead log is emptied into the file. Backups made before keep them until they are
-   * replaced, at most seven days.
+   * Erases briefs of the trash for good, or (null) all of it, and gives their ids: rows are overwritten with zeros,
+   * their words leave the search table, and the write-ahead log is emptied into the file. Backups made before still
+   * hold them until seven newer ones of the same reason were made, for daily ones after seven days of use.
    */
   erase(briefIds: readonly string[] | null, at: string): readonly string[];
 }
