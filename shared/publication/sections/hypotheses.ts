@@ -63,12 +63,13 @@ function hypothesisTable(context: SectionContext, byLabel: boolean): Block[] {
       { header: 'Hypothesis', weight: 32, cell: (item) => statement(item.hypothesis) },
       {
         header: 'Supporting evidence',
-        weight: byLabel ? 15 : 24,
+        weight: byLabel ? 14 : 24,
         cell: (item) => evidenceCell(item.supporting, byLabel, context),
       },
       {
         header: 'Contradicting evidence',
-        weight: byLabel ? 15 : 24,
+        // Wide enough for the longest word of its heading.
+        weight: byLabel ? 18 : 24,
         cell: (item) => evidenceCell(item.contradicting, byLabel, context),
       },
       {
