@@ -1,7 +1,7 @@
 import { startEngine } from '#engine/client.ts';
 import { openReader } from '#engine/library/connection.ts';
 import { openLibrary } from '#engine/library/library.ts';
-import { searchExpression } from '#engine/library/search-query.ts';
+import { searchExpression, searchTerms } from '#engine/library/search-query.ts';
 import { everything } from '#shared/ipc/library.ts';
 import type { Result } from '#shared/result.ts';
 import { measure, median } from '../../electron/tooling/bench-kit.ts';
@@ -32,7 +32,7 @@ const bare = reader.prepare(
   `SELECT rowid, highlight(brief_search, 0, char(1), char(2)), snippet(brief_search, 1, char(1), char(2), '…', 24)
    FROM brief_search WHERE brief_search MATCH ? ORDER BY rowid DESC LIMIT ${limit}`,
 );
-const expressions = keystrokes.map((query) => searchExpression(query) ?? '');
+const expressions = keystrokes.map((query) => searchExpression(searchTerms(query)));
 
 function perKey(run: () => void): number {
   const started = performance.now();

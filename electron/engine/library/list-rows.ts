@@ -4,7 +4,7 @@ import { confidenceLevel } from '#shared/brief/confidence.ts';
 import { briefId } from '#shared/brief/ids.ts';
 import { tlpLabel } from '#shared/brief/marking.ts';
 import type { LibraryRow } from '#shared/ipc/library.ts';
-import { textWithHits } from './hits.ts';
+import { passageWithHits, textWithHits } from './hits.ts';
 import { rowsOf } from './rows.ts';
 
 /** The columns of a listed brief, called `b`. */
@@ -38,8 +38,8 @@ export const listRow = z.object({
   updated: z.string(),
   created: z.string(),
   trashed: z.string().nullable(),
-  markedTitle: z.string().optional(),
-  markedText: z.string().optional(),
+  /** The text of the search table, where a search wants its hits. */
+  searched: z.string().optional(),
 });
 
 /** A listed brief with its place in the order of recency. */
@@ -48,21 +48,16 @@ export interface ListedBrief {
   readonly row: LibraryRow;
 }
 
-/** Parses listed rows; where a search marked title and text, its hits are in them. */
-export function listedBriefs(rows: readonly unknown[]): ListedBrief[] {
-  return rowsOf(listRow, rows).map(({ recency, markedTitle, markedText, ...stored }) => {
-    const title = textWithHits(markedTitle ?? stored.title);
-    const found = textWithHits(markedText ?? '');
-    const isInText = found.hits.length > 0;
-    return {
-      recency,
-      row: {
-        ...stored,
-        title: title.text,
-        titleHits: title.hits,
-        snippet: isInText ? found.text : stored.snippet,
-        snippetHits: isInText ? found.hits : [],
-      },
+/** Parses listed rows; where a search gives its pattern, the hits of title and text are in them. */
+export function listedBriefs(rows: readonly unknown[], pattern?: RegExp): ListedBrief[] {
+  return rowsOf(listRow, rows).map(({ recency, searched, ...stored }) => {
+    const passage = pattern && searched !== undefined ? passageWithHits(searched, pattern) : undefined;
+    const row: LibraryRow = {
+      ...stored,
+      titleHits: pattern ? [...textWithHits(stored.title, pattern).hits] : [],
+      snippet: passage ? passage.text : stored.snippet,
+      snippetHits: passage ? [...passage.hits] : [],
     };
+    return { recency, row };
   });
 }

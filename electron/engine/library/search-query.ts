@@ -1,29 +1,45 @@
+import { nameKey } from './name-key.ts';
+
 /** A letter or digit: what the tokenizer of the search table takes as part of a word. */
 const wordPart = /[\p{L}\p{N}\p{Co}]/u;
+const word = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
 const controls = /[\u0000-\u001f\u007f]+/g;
 const pieces = /"([^"]*)"|([^\s"]+)/g;
 
 /** At most this many words of a query are looked for. */
-const mostWords = 32;
+const mostTerms = 32;
+
+/** Words that must stand one after the other. */
+export interface SearchTerm {
+  /** Folded as names are compared. */
+  readonly words: readonly string[];
+  /** Whether the last word counts as a beginning. */
+  readonly isBeginning: boolean;
+  /** As typed, without control characters. */
+  readonly typed: string;
+}
+
+/**
+ * Takes what was typed apart: each word is a term, "words in quotes" are one, and the last word counts as a beginning.
+ * Everything else that is typed, operators and stray signs, is only text. Nothing where there is no word.
+ */
+export function searchTerms(typed: string): SearchTerm[] {
+  const text = typed.replace(controls, ' ');
+  const found = [...text.matchAll(pieces)].filter((match) => wordPart.test(match[0])).slice(0, mostTerms);
+  return found.map(([, phrase, single = ''], index) => ({
+    words: nameKey(phrase ?? single).match(word) ?? [],
+    isBeginning: phrase === undefined && index === found.length - 1,
+    typed: phrase ?? single,
+  }));
+}
 
 function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-/**
- * Turns what was typed into an FTS5 expression: all words must occur, the last one as a beginning, "words in quotes"
- * as a phrase. Everything is quoted, so that operators and stray signs are only text. Null where there is no word.
- */
-export function searchExpression(typed: string): string | null {
-  const text = typed.replace(controls, ' ');
-  const found = [...text.matchAll(pieces)].filter((match) => wordPart.test(match[0])).slice(0, mostWords);
-  if (found.length === 0) return null;
-  return found
-    .map(([, phrase, word], index) => {
-      const isBeginning = phrase === undefined && index === found.length - 1;
-      return `${quoted(phrase ?? word ?? '')}${isBeginning ? '*' : ''}`;
-    })
-    .join(' AND ');
+/** The FTS5 expression that finds texts with all terms. Everything in it is quoted. */
+export function searchExpression(terms: readonly SearchTerm[]): string {
+  return terms.map(({ typed, isBeginning }) => `${quoted(typed)}${isBeginning ? '*' : ''}`).join(' AND ');
 }
 
 /** The FTS5 expression of a name looked for as it stands; null where it has no letter or digit. */

@@ -1,14 +1,21 @@
 import { z } from 'zod';
 import type { ParsedRequestOf, ResponseOf } from '#shared/ipc/contract.ts';
 import type { Connection } from './connection.ts';
+import { hitPattern } from './hits.ts';
 import { type Condition, isPlain, listConditions } from './list-conditions.ts';
 import { listColumns, listedBriefs } from './list-rows.ts';
 import { rowOf, rowsOf } from './rows.ts';
-import { searchExpression } from './search-query.ts';
+import { searchExpression, searchTerms } from './search-query.ts';
 
 /** The conditions of a list; plain where they only leave out the trash. */
 interface Where extends Condition {
   readonly isPlain: boolean;
+}
+
+/** What is looked for, as the search table is asked and as its hits are found in a text. */
+interface Query {
+  readonly expression: string;
+  readonly pattern: RegExp;
 }
 
 type ListRequest = ParsedRequestOf<'library.list'>;
@@ -16,12 +23,6 @@ type ListResponse = ResponseOf<'library.list'>;
 
 /** How many matches are counted, and ranked; the newest ones. */
 export const mostCandidates = 2_000;
-
-/** Words around a hit in a snippet. */
-const snippetWords = 24;
-
-const marked = `highlight(brief_search, 0, char(1), char(2)) AS markedTitle,
-  snippet(brief_search, 1, char(1), char(2), '…', ${snippetWords}) AS markedText`;
 
 /** A match in a title counts for more than one in a name or tag, and that for more than one in the text. */
 const rank = 'bm25(brief_search, 10.0, 1.0, 5.0, 5.0, 1.0)';
@@ -82,15 +83,15 @@ function countMatches(statement: Statements, expression: string, where: Where): 
 
 function searchRecent(
   statement: Statements,
-  expression: string,
+  { expression, pattern }: Query,
   where: Where,
   request: ListRequest,
 ): ListResponse {
   const found = statement(
-    `SELECT ${listColumns}, ${marked} FROM ${matches} WHERE brief_search MATCH ? AND ${where.sql}
+    `SELECT ${listColumns}, text AS searched FROM ${matches} WHERE brief_search MATCH ? AND ${where.sql}
      ORDER BY brief_search.rowid DESC LIMIT ? OFFSET ?`,
   ).all(expression, ...where.values, request.limit, request.offset);
-  const rows = listedBriefs(found).map((listed) => listed.row);
+  const rows = listedBriefs(found, pattern).map((listed) => listed.row);
   const isLastPage = rows.length < request.limit && (rows.length > 0 || request.offset === 0);
   const total = isLastPage ? request.offset + rows.length : countMatches(statement, expression, where);
   return { rows, total: Math.min(total, mostCandidates), isTotalExact: total <= mostCandidates };
@@ -118,22 +119,19 @@ function orderedCandidates(
 
 function searchOrdered(
   statement: Statements,
-  expression: string,
+  { expression, pattern }: Query,
   where: Where,
   request: ListRequest,
 ): ListResponse {
   const sort = request.sort === 'title' ? 'title' : 'best';
   const candidates = orderedCandidates(statement, expression, where, sort);
   const page = candidates.slice(0, mostCandidates).slice(request.offset, request.offset + request.limit);
-  // The plus keeps SQLite from running the search once for each row of the page.
-  const rows = statement(
-    `SELECT ${listColumns}, ${marked} FROM ${matches}
-     WHERE brief_search MATCH ? AND brief_search.rowid >= ?
-       AND +brief_search.rowid IN (SELECT value FROM json_each(?))`,
-  ).all(expression, BigInt(Math.min(...page, Number.MAX_SAFE_INTEGER)), JSON.stringify(page));
-  const byPlace = new Map(listedBriefs(rows).map((listed) => [listed.recency, listed.row]));
+  const one = statement(
+    `SELECT ${listColumns}, text AS searched FROM ${matches} WHERE brief_search.rowid = ?`,
+  );
+  const found = page.flatMap((recency) => one.get(recency) ?? []);
   return {
-    rows: page.flatMap((recency) => byPlace.get(recency) ?? []),
+    rows: listedBriefs(found, pattern).map((listed) => listed.row),
     total: Math.min(candidates.length, mostCandidates),
     isTotalExact: candidates.length <= mostCandidates,
   };
@@ -149,10 +147,11 @@ export function openSearch(db: Connection): Search {
     list: (request) => {
       const { filter } = request;
       const where = { ...listConditions(filter), isPlain: isPlain(filter) && !filter.isTrash };
-      const expression = searchExpression(request.query);
-      if (expression === null) return listAll(statement, where, request);
-      if (request.sort === 'recent') return searchRecent(statement, expression, where, request);
-      return searchOrdered(statement, expression, where, request);
+      const terms = searchTerms(request.query);
+      if (terms.length === 0) return listAll(statement, where, request);
+      const query = { expression: searchExpression(terms), pattern: hitPattern(terms) };
+      const search = request.sort === 'recent' ? searchRecent : searchOrdered;
+      return search(statement, query, where, request);
     },
   };
 }
