@@ -18,6 +18,8 @@ export interface EngineContext {
   readonly changed: (briefIds: readonly string[] | null) => void;
   /** Notes a change, so that it is indexed in the next pause. */
   readonly busy: () => void;
+  /** Sets the pages of a long brief in a later pause, so that its first preview and PDF come quickly. */
+  readonly warmPages: (briefId: string) => void;
   readonly backUp: (reason: BackupReason) => Promise<Result<Backup>>;
   /** The clock, as an ISO moment in UTC. */
   readonly now: () => string;

@@ -1,5 +1,6 @@
 import { briefId } from '#shared/brief/ids.ts';
 import { type Result, success } from '#shared/result.ts';
+import { BackUps } from './back-ups.ts';
 import { keepDailyBackups } from './daily-backup.ts';
 import type { BackUp, EngineContext } from './engine-context.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
@@ -11,6 +12,7 @@ import { templateHandlers } from './handlers/template-handlers.ts';
 import { IdleWork } from './idle-work.ts';
 import { Jobs } from './jobs.ts';
 import { openLibrary } from './library/library.ts';
+import { PageWarming } from './page-warming.ts';
 import type {
   EngineAnswer,
   EngineEvent,
@@ -58,17 +60,16 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
   const library = opened.value;
   const idle = new IdleWork(library, changed);
   const jobs = new Jobs(options.emit);
+  const warming = new PageWarming(library, now);
+  const backUps = new BackUps(library, (reason) => options.backUp(reason, now()));
   const context: EngineContext = {
     library,
     jobs,
     emit: options.emit,
     changed,
     busy: () => idle.touch(),
-    backUp: async (reason) => {
-      const made = await options.backUp(reason, now());
-      // A backup reads every page of the library, so it is also what meets damage that nobody has read yet.
-      return !made.ok && made.error.code === 'library-is-damaged' ? library.repair() : made;
-    },
+    warmPages: (id) => warming.opened(id),
+    backUp: (reason) => backUps.next(reason),
     now,
   };
   const handlers: EngineHandlers = {
@@ -89,6 +90,7 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
     answer: async (name, request) => handlers[name](request),
     close: () => {
       idle.stop();
+      warming.stop();
       stopBackups();
       library.close();
     },

@@ -26,7 +26,7 @@ function newBrief(from: 'blank' | 'template' | 'sample', settings: Settings, now
 }
 
 /** Answers requests about one brief: making, opening, changing it and its history. */
-export function briefHandlers({ library, changed, busy, now }: EngineContext) {
+export function briefHandlers({ library, changed, busy, warmPages, now }: EngineContext) {
   return {
     'brief.create': ({ from }) => {
       const settings = library.settings();
@@ -36,7 +36,11 @@ export function briefHandlers({ library, changed, busy, now }: EngineContext) {
       changed([made.value]);
       return success({ briefId: made.value });
     },
-    'brief.open': ({ briefId }) => library.openBrief(briefId),
+    'brief.open': ({ briefId }) => {
+      const opened = library.openBrief(briefId);
+      if (opened.ok) warmPages(briefId);
+      return opened;
+    },
     'brief.apply': ({ briefId, baseSeq, changes }) => {
       const saved = library.apply(briefId, baseSeq, changes);
       if (saved.ok) busy();

@@ -218,9 +218,10 @@ function writingSide(held: LibraryFile, now: () => string): WritingSide {
     },
     repair: () => held.repair(),
     rest: (count) =>
-      write(({ indexing, openBriefs }) => {
+      write(({ indexing, openBriefs, trash }) => {
         const done = indexing.step(count);
         openBriefs.writeSnapshots('due');
+        trash.finishErasing();
         return done;
       }),
   };

@@ -14,8 +14,11 @@ export interface Trash {
    * hold them until seven newer ones of the same reason were made, for daily ones after seven days of use.
    */
   erase(briefIds: readonly string[] | null, at: string): readonly string[];
+  /** Empties the log of what was erased, where a backup that was being made kept `erase` from it. */
+  finishErasing(): void;
 }
 
+const checkpoint = z.object({ busy: z.int() });
 const found = z.strictObject({ id: z.string(), recency: z.int() });
 
 /** Opens the trash of a library. */
@@ -43,6 +46,11 @@ export function openTrash(db: Connection, openBriefs: OpenBriefs): Trash {
       note.run(id, at);
     }
   }).immediate;
+  let isLogToEmpty = false;
+  const emptyLog = () => {
+    const [done] = rowsOf(checkpoint, z.array(z.unknown()).parse(db.pragma('wal_checkpoint(TRUNCATE)')));
+    isLogToEmpty = done?.busy !== 0;
+  };
   return {
     put: (briefIds, at) => each((id) => put.run(at, id))(briefIds),
     takeBack: (briefIds) => each((id) => takeBack.run(id))(briefIds),
@@ -51,8 +59,11 @@ export function openTrash(db: Connection, openBriefs: OpenBriefs): Trash {
       const briefs = rowsOf(found, inTrash.all({ ids }));
       erase(briefs, at);
       for (const { id } of briefs) openBriefs.forget(id);
-      db.pragma('wal_checkpoint(TRUNCATE)');
+      emptyLog();
       return briefs.map(({ id }) => id);
+    },
+    finishErasing: () => {
+      if (isLogToEmpty) emptyLog();
     },
   };
 }
