@@ -38,5 +38,6 @@ export class IdleWork {
     if (!done.ok) return;
     if (done.value.briefIds.length > 0) this.#changed(done.value.briefIds);
     if (done.value.isMoreWaiting) this.#waitFor(0);
+    else if (done.value.isErasing) this.#waitFor(pauseMs);
   }
 }

@@ -4,7 +4,7 @@ import type { EngineHandlers } from '../requests.ts';
 import { answerOf, done } from './answers.ts';
 
 /** Answers requests about the list of briefs, the trash, settings, the dictionary and backups. */
-export function libraryHandlers({ library, changed }: EngineContext) {
+export function libraryHandlers({ library, changed, busy }: EngineContext) {
   /** Tells every window which briefs changed, where the work was done. */
   const telling = <Value>(result: Result<Value>, briefIds: readonly string[] | null): Result<Value> => {
     if (result.ok) changed(briefIds);
@@ -23,8 +23,11 @@ export function libraryHandlers({ library, changed }: EngineContext) {
     },
     'library.trash': ({ briefIds }) => done(telling(library.trash(briefIds), briefIds)),
     'library.restore': ({ briefIds }) => done(telling(library.restore(briefIds), briefIds)),
-    'library.erase': ({ briefIds }) =>
-      answerOf(telling(library.erase(briefIds), null), (ids) => ({ erased: ids.length })),
+    'library.erase': ({ briefIds }) => {
+      const erased = telling(library.erase(briefIds), null);
+      busy();
+      return answerOf(erased, (ids) => ({ erased: ids.length }));
+    },
     'library.complete': ({ kind, prefix }) =>
       answerOf(library.complete(kind, prefix), (values) => ({ values })),
     'library.appearances': ({ names, exceptBriefId }) =>

@@ -22,6 +22,15 @@ export interface OpenedBrief {
   readonly importReport: ImportReport | null;
 }
 
+/** What was done in a pause. */
+export interface Rested {
+  /** The briefs that were indexed, and whether more are waiting. */
+  readonly briefIds: readonly string[];
+  readonly isMoreWaiting: boolean;
+  /** Whether erasing waits for a backup to be finished; rest again a little later. */
+  readonly isErasing: boolean;
+}
+
 /**
  * A library: briefs with every change ever made to them, and what the user chose for the program, in one SQLite file.
  * Every function is synchronous; what it says is done is on disk when it returns. Failures of the disk come back as
@@ -75,8 +84,8 @@ export interface Library {
   restoreBackup(id: string): Result<void>;
   /** Salvages the library now: for damage met by a reader of its own, such as a backup. */
   repair(): Result<never>;
-  /** Work for a pause: indexes at most `count` changed briefs and shortens the opening of often changed ones. */
-  rest(count: number): Result<{ readonly briefIds: readonly string[]; readonly isMoreWaiting: boolean }>;
+  /** Work for a pause: indexes at most `count` changed briefs, shortens the opening of often changed ones. */
+  rest(count: number): Result<Rested>;
   /** Writes what shortens the next opening, and closes the file. */
   close(): void;
 }
@@ -221,8 +230,7 @@ function writingSide(held: LibraryFile, now: () => string): WritingSide {
       write(({ indexing, openBriefs, trash }) => {
         const done = indexing.step(count);
         openBriefs.writeSnapshots('due');
-        trash.finishErasing();
-        return done;
+        return { ...done, isErasing: trash.finishErasing() };
       }),
   };
 }

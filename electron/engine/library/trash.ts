@@ -14,8 +14,8 @@ export interface Trash {
    * hold them until seven newer ones of the same reason were made, for daily ones after seven days of use.
    */
   erase(briefIds: readonly string[] | null, at: string): readonly string[];
-  /** Empties the log of what was erased, where a backup that was being made kept `erase` from it. */
-  finishErasing(): void;
+  /** Empties the log of what was erased, where a backup that was being made kept `erase` from it; says if it still does. */
+  finishErasing(): boolean;
 }
 
 const checkpoint = z.object({ busy: z.int() });
@@ -47,9 +47,16 @@ export function openTrash(db: Connection, openBriefs: OpenBriefs): Trash {
     }
   }).immediate;
   let isLogToEmpty = false;
+  /** Does not wait for a reader: erasing is finished in a later pause then. */
   const emptyLog = () => {
-    const [done] = rowsOf(checkpoint, z.array(z.unknown()).parse(db.pragma('wal_checkpoint(TRUNCATE)')));
-    isLogToEmpty = done?.busy !== 0;
+    const patience = z.int().parse(db.pragma('busy_timeout', { simple: true }));
+    db.pragma('busy_timeout = 0');
+    try {
+      const [done] = rowsOf(checkpoint, z.array(z.unknown()).parse(db.pragma('wal_checkpoint(TRUNCATE)')));
+      isLogToEmpty = done?.busy !== 0;
+    } finally {
+      db.pragma(`busy_timeout = ${patience}`);
+    }
   };
   return {
     put: (briefIds, at) => each((id) => put.run(at, id))(briefIds),
@@ -64,6 +71,7 @@ export function openTrash(db: Connection, openBriefs: OpenBriefs): Trash {
     },
     finishErasing: () => {
       if (isLogToEmpty) emptyLog();
+      return isLogToEmpty;
     },
   };
 }

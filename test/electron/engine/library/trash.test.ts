@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openReader } from '#engine/library/connection.ts';
 import { seededRandom } from '../../../fixtures/big-library.ts';
 import {
   addBrief,
@@ -101,6 +102,23 @@ test('a word a brief no longer holds leaves the library when its history is eras
   expect(filesWith(file, canary)).not.toEqual([]);
   wanted(library.trash([id]));
   wanted(library.erase([id]));
+  expect(filesWith(file, canary)).toEqual([]);
+});
+
+test('erasing while a backup reads the library is finished in the next pause', () => {
+  const file = libraryPath();
+  const library = openTestLibrary(file);
+  const id = briefWithCanary(library);
+  wanted(library.rest(10));
+  const reader = openReader(file);
+  const rows = reader.prepare('SELECT * FROM snapshots').iterate();
+  rows.next();
+  wanted(library.trash([id]));
+  wanted(library.erase([id]));
+  rows.return?.();
+  reader.close();
+  expect(filesWith(file, canary)).not.toEqual([]);
+  wanted(library.rest(10));
   expect(filesWith(file, canary)).toEqual([]);
 });
 

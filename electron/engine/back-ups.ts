@@ -1,0 +1,31 @@
+import type { Backup } from '#shared/ipc/contract.ts';
+import type { Result } from '#shared/result.ts';
+import type { BackupReason } from './library/backups.ts';
+import type { Library } from './library/library.ts';
+
+type Make = (reason: BackupReason) => Promise<Result<Backup>>;
+
+/** Makes backups one after the other, so that none still reads a file that a restore exchanges. */
+export class BackUps {
+  readonly #library: Library;
+  readonly #make: Make;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(library: Library, make: Make) {
+    this.#library = library;
+    this.#make = make;
+  }
+
+  /**
+   * Makes a backup when those before it are done. It reads every page of the library, so it is also what meets damage
+   * that nobody has read yet: then the library is repaired, and the failure says so.
+   */
+  next(reason: BackupReason): Promise<Result<Backup>> {
+    const made = this.#last.then(async () => {
+      const result = await this.#make(reason);
+      return !result.ok && result.error.code === 'library-is-damaged' ? this.#library.repair() : result;
+    });
+    this.#last = made.catch(() => undefined);
+    return made;
+  }
+}
