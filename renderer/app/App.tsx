@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Jobs } from '../features/jobs/Jobs.tsx';
 import styles from './App.module.css';
 import { useApp } from './app-store.ts';
@@ -36,11 +36,7 @@ export function App() {
       <div className={styles.window} data-view={view.kind} aria-busy={view.kind === 'starting'}>
         {(view.kind === 'starting' || view.kind === 'opening') && <EmptyFrame />}
         {view.kind === 'library' && <LibraryView />}
-        {view.kind === 'brief' && (
-          <Suspense fallback={<EmptyFrame />}>
-            <BriefView document={view.document} importReport={view.importReport} />
-          </Suspense>
-        )}
+        {view.kind === 'brief' && <BriefView document={view.document} importReport={view.importReport} />}
       </div>
       <Jobs />
       <OnceOpen isOpen={isPaletteOpen}>

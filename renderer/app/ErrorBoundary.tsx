@@ -1,7 +1,9 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { Component, type ReactNode } from 'react';
+import { workbench } from '../platform/workbench.ts';
 import { Button } from '../ui/Button/Button.tsx';
 import { EmptyState } from '../ui/EmptyState/EmptyState.tsx';
+import { prepareToClose } from './start-window.ts';
 
 interface Props {
   readonly children: ReactNode;
@@ -13,6 +15,11 @@ export class ErrorBoundary extends Component<Props, { readonly hasFailed: boolea
 
   static getDerivedStateFromError() {
     return { hasFailed: true };
+  }
+
+  override componentDidCatch(): void {
+    // What follows the program's wish to close has gone with the view.
+    workbench.on('window.closing', () => void prepareToClose());
   }
 
   override render(): ReactNode {

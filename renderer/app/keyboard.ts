@@ -23,6 +23,14 @@ function parseShortcut(shortcut: string): Keys {
   };
 }
 
+/* Keys that give another character with Shift, by where they lie. */
+const codeKeys: Readonly<Record<string, string>> = {
+  backslash: '\\',
+  comma: ',',
+  slash: '/',
+  minus: '-',
+};
+
 const keyNames: Readonly<Record<string, string>> = { arrowdown: 'down', arrowup: 'up' };
 
 function matches(keys: Keys, event: KeyboardEvent): boolean {
@@ -32,7 +40,7 @@ function matches(keys: Keys, event: KeyboardEvent): boolean {
   const byCode = event.code.replace(/^(Key|Digit)/, '').toLowerCase();
   if (keys.key === '+') return pressed === '+' || event.code === 'Equal';
   if (keys.shift !== event.shiftKey) return false;
-  return keys.key === pressed || keys.key === byCode || keys.key === keyNames[pressed];
+  return [pressed, byCode, codeKeys[byCode], keyNames[pressed]].includes(keys.key);
 }
 
 const shortcutCommands = userCommands.flatMap((command) => {

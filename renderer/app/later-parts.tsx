@@ -1,17 +1,32 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ComponentProps, lazy, type ReactNode, Suspense, useState } from 'react';
 
 /*
  * What the first view of a window does without: the editor, the dialogs, the palette. It is loaded when it is asked
  * for, at the latest a moment after the start, so that opening a window does not wait for it.
  */
 
+type BriefViewPart = typeof import('./brief-view/BriefView.tsx').BriefView;
+let loadedBriefView: BriefViewPart | null = null;
+
 /** Loads the view of a brief with its editor. */
-export const loadBriefView = () => import('./brief-view/BriefView.tsx');
+export async function loadBriefView(): Promise<void> {
+  loadedBriefView ??= (await import('./brief-view/BriefView.tsx')).BriefView;
+}
+
+/**
+ * The view of a brief, once `loadBriefView` is done. Not a lazy part: React draws what was waited for in slices, and an
+ * editor that is not on the page by the next tick is taken down again.
+ */
+export function BriefView(props: ComponentProps<BriefViewPart>): ReactNode {
+  if (!loadedBriefView) throw new Error('The view of a brief was shown before it was loaded.');
+  const Loaded = loadedBriefView;
+  return <Loaded {...props} />;
+}
+
 const loadDialogs = () => import('./AppDialogs.tsx');
 const loadPalette = () => import('../features/palette/CommandPalette.tsx');
 const loadWelcome = () => import('../features/welcome/Welcome.tsx');
 
-export const BriefView = lazy(async () => ({ default: (await loadBriefView()).BriefView }));
 export const AppDialogs = lazy(async () => ({ default: (await loadDialogs()).AppDialogs }));
 export const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
 export const Welcome = lazy(async () => ({ default: (await loadWelcome()).Welcome }));

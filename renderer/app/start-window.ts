@@ -32,7 +32,7 @@ function runFromMenu(command: string): void {
 }
 
 /** Waits for what is being typed to reach the disk, then says whether the window may close. */
-async function prepareToClose(): Promise<void> {
+export async function prepareToClose(): Promise<void> {
   const document = openDocumentOf(useApp.getState());
   const mayClose = document ? await document.flush() : true;
   await workbench.call('window.closeReady', { mayClose });

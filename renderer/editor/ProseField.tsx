@@ -80,6 +80,8 @@ function KeyedProseField(props: ProseFieldProps) {
   latest.current = editor;
 
   useEffect(() => {
+    // Drawn late, the first editor is taken down before it is on the page; the next one comes with another drawing.
+    if (editor.isDestroyed) return undefined;
     const binding = new ProseBinding(document, target, editor);
     return () => {
       binding.destroy();

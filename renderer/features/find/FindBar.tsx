@@ -97,6 +97,8 @@ function Bar({ isReplaceOpen }: { readonly isReplaceOpen: boolean }) {
       tellProblem(done.error, 'Nothing was replaced');
       return;
     }
+    // The button can no longer be pressed when nothing is left to replace, and would keep the keyboard to itself.
+    field.current?.focus();
     showToast({
       title: matches.length === 1 ? '1 place changed' : `${matches.length} places changed`,
       action: { label: 'Undo', onSelect: () => runUserCommand('edit.undo') },
