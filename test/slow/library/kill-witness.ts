@@ -88,20 +88,21 @@ export class Witness {
     expect(opened.readOnly).toBeNull();
     expect(opened.seq).toBeGreaterThanOrEqual(saved);
     expect(parseBrief(opened.brief).ok).toBe(true);
-    const events = this.#eventsSince(library, briefId);
+    const events = this.#eventsSince(library, briefId, opened.seq);
     for (const event of events) {
       const checksum = sent.get(event.seq);
       if (checksum !== undefined) expect(crc32(JSON.stringify(event.call))).toBe(checksum);
     }
-    this.#brief = replay(this.#brief ?? firstBrief(library, briefId, this.#copy), events);
+    this.#brief = replay(this.#brief ?? firstBrief(briefId, this.#copy), events);
     this.#seq = opened.seq;
     this.#savedBefore = saved;
     expect(opened.brief).toEqual(this.#brief);
   }
 
-  #eventsSince(library: Library, briefId: string): LoggedEvent[] {
-    const newest = wanted(library.history(briefId, null, 100_000));
-    return newest.filter((event) => event.seq > this.#seq).reverse();
+  #eventsSince(library: Library, briefId: string, seq: number): LoggedEvent[] {
+    const events = wanted(library.history(briefId, null, seq - this.#seq)).reverse();
+    expect(events.map((event) => event.seq)).toEqual(events.map((_, index) => this.#seq + 1 + index));
+    return events;
   }
 }
 
@@ -109,7 +110,7 @@ function replay(from: Brief, events: readonly LoggedEvent[]): Brief {
   return events.reduce((brief, event) => wanted(applyCall(brief, event.call)).brief, from);
 }
 
-function firstBrief(_library: Library, briefId: string, file: string): Brief {
+function firstBrief(briefId: string, file: string): Brief {
   const db = openReader(file);
   try {
     const json = db
