@@ -14,15 +14,14 @@ export interface Rung {
  * ICD 203, D.6.e(2)(a). Bands share their end points there; here the lower bound belongs to the band, the upper one to
  * the next, and the last band includes 99.
  */
-// The space before the sign never breaks.
 const icdBands = [
-  { from: 1, below: 5, range: '1–5 %' },
-  { from: 5, below: 20, range: '5–20 %' },
-  { from: 20, below: 45, range: '20–45 %' },
-  { from: 45, below: 55, range: '45–55 %' },
-  { from: 55, below: 80, range: '55–80 %' },
-  { from: 80, below: 95, range: '80–95 %' },
-  { from: 95, below: 100, range: '95–99 %' },
+  { from: 1, below: 5, range: '1–5 %' },
+  { from: 5, below: 20, range: '5–20 %' },
+  { from: 20, below: 45, range: '20–45 %' },
+  { from: 45, below: 55, range: '45–55 %' },
+  { from: 55, below: 80, range: '55–80 %' },
+  { from: 80, below: 95, range: '80–95 %' },
+  { from: 95, below: 100, range: '95–99 %' },
 ] as const;
 
 const icdRow = (terms: readonly string[]): Rung[] =>
@@ -33,13 +32,13 @@ const icdRow = (terms: readonly string[]): Rung[] =>
  * until the analyst says otherwise (47 and 50 lie nearest to "realistic possibility").
  */
 const phia: readonly Rung[] = [
-  { term: 'remote chance', range: '>0–≈5 %', from: 1, below: 8 },
-  { term: 'highly unlikely', range: '≈10–≈20 %', from: 8, below: 23 },
-  { term: 'unlikely', range: '≈25–≈35 %', from: 23, below: 38 },
-  { term: 'realistic possibility', range: '≈40–<50 %', from: 38, below: 53 },
-  { term: 'likely', range: '≈55–≈75 %', from: 53, below: 78 },
-  { term: 'highly likely', range: '≈80–≈90 %', from: 78, below: 93 },
-  { term: 'almost certain', range: '≈95–<100 %', from: 93, below: 100 },
+  { term: 'remote chance', range: '>0–≈5 %', from: 1, below: 8 },
+  { term: 'highly unlikely', range: '≈10–≈20 %', from: 8, below: 23 },
+  { term: 'unlikely', range: '≈25–≈35 %', from: 23, below: 38 },
+  { term: 'realistic possibility', range: '≈40–<50 %', from: 38, below: 53 },
+  { term: 'likely', range: '≈55–≈75 %', from: 53, below: 78 },
+  { term: 'highly likely', range: '≈80–≈90 %', from: 78, below: 93 },
+  { term: 'almost certain', range: '≈95–<100 %', from: 93, below: 100 },
 ];
 
 /** The ladders by name, lowest rung first. */
@@ -80,9 +79,9 @@ export function rungOf(percent: number, ladder: LadderName): Rung {
   return found;
 }
 
-/** The numbers alone: `60–75 %`, or `30 %` for a single number. */
+/** The numbers alone: `60–75 %`, or `30 %` for a single number. */
 export function likelihoodNumbers(value: Likelihood): string {
-  return value.low === value.high ? `${value.low} %` : `${value.low}–${value.high} %`;
+  return value.low === value.high ? `${value.low} %` : `${value.low}–${value.high} %`;
 }
 
 /**

@@ -4,13 +4,13 @@ import { bullets, cite, citeAt, heading, mention, paragraph, proseOf } from '../
 const bottomLine = proseOf(
   paragraph(
     mention('corvane', 'Corvane'),
-    ' is preparing to charge for passage, not to stop it. Tankers are likely (58–68 %) to go on passing the ',
+    ' is preparing to charge for passage, not to stop it. Tankers are likely (58–68 %) to go on passing the ',
     mention('strait', 'Velani Strait'),
     ' until 31 March 2027, from 15 January under compulsory pilots at a printed tariff.',
     cite('gazette', 'tracks'),
     ' The income is booked in next year’s budget and the inspection pontoons are in place',
     cite('budget', 'imagery'),
-    '; nothing that a halt would need has been seen. A halt is very unlikely (5–8 %), since it would cut Corvane’s own fuel supply within days.',
+    '; nothing that a halt would need has been seen. A halt is very unlikely (5–8 %), since it would cut Corvane’s own fuel supply within days.',
     cite('customs'),
   ),
   paragraph(
@@ -64,7 +64,7 @@ const sourcesLead = proseOf(
   heading(2, 'Since the last issue'),
   bullets(
     ['The judgment on closure is unchanged since 2 October.'],
-    ['Selective denial rose from very unlikely (10–15 %) after the reports of 29 October.', cite('circular')],
+    ['Selective denial rose from very unlikely (10–15 %) after the reports of 29 October.', cite('circular')],
   ),
 );
 
