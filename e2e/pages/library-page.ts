@@ -13,7 +13,17 @@ export class LibraryPage {
   }
 
   get rows(): Locator {
-    return this.page.getByRole('listbox', { name: 'Briefs' }).getByRole('option');
+    return this.page.getByRole('listbox', { name: 'Briefs', exact: true }).getByRole('option');
+  }
+
+  /** The briefs of the list while it shows the trash. */
+  get trashed(): Locator {
+    return this.page.getByRole('listbox', { name: 'Briefs in the trash' }).getByRole('option');
+  }
+
+  /** An entry of the pane at the left. */
+  nav(name: string | RegExp): Locator {
+    return this.page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name });
   }
 
   row(title: string | RegExp): Locator {

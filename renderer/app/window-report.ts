@@ -3,6 +3,7 @@ import { isPossible, userCommands } from '../commands/registry.ts';
 import { useLibrarySelection } from '../commands/selection.ts';
 import { workbench } from '../platform/workbench.ts';
 import { openDocumentOf, useApp } from './app-store.ts';
+import { setReportSender } from './report-now.ts';
 
 function report() {
   const state = useApp.getState();
@@ -18,6 +19,10 @@ function report() {
     redoLabel: inDocument?.history.redo.at(-1)?.label ?? null,
   };
 }
+
+setReportSender(async () => {
+  await workbench.call('window.report', report());
+});
 
 /** Tells the program what the window shows, for its title and the menu, a moment after something changed. */
 export function useWindowReport(): void {

@@ -3,6 +3,7 @@ import { type ExportFormat, exportFormats } from '#shared/publication/formats.ts
 import { openDocumentOf, showDialog, useApp } from '../app/app-store.ts';
 import { createBrief, importChosen, showBrief, showLibrary } from '../app/navigate.ts';
 import { valueOrTell } from '../app/problems.ts';
+import { reportNow } from '../app/report-now.ts';
 import { workbench } from '../platform/workbench.ts';
 import { showToast } from '../ui/Toast/toasts.ts';
 import { selectedBriefIds } from './selection.ts';
@@ -40,6 +41,14 @@ async function duplicate(briefId: BriefId | undefined): Promise<void> {
   await openDocumentOf(useApp.getState())?.flush();
   const made = valueOrTell(await workbench.call('library.duplicate', { briefId }), 'No copy was made');
   if (made) await showBrief(made.briefId);
+}
+
+/* A brief is open in one window only: this one goes back to the library before the other takes it. */
+async function openInNewWindow(briefId: BriefId | undefined): Promise<void> {
+  if (openDocumentOf(useApp.getState())) await showLibrary();
+  if (openDocumentOf(useApp.getState())) return;
+  await reportNow();
+  valueOrTell(await workbench.call('window.open', { briefId: briefId ?? null }), 'No window was opened');
 }
 
 async function makeBackup(): Promise<void> {
@@ -113,9 +122,7 @@ export const briefCommands: readonly UserCommand[] = [
     name: 'file.newWindow',
     label: 'Open in new window',
     group: 'Brief',
-    run: async (state) => {
-      valueOrTell(await workbench.call('window.open', { briefId: selectedBriefIds(state)[0] ?? null }));
-    },
+    run: (state) => openInNewWindow(selectedBriefIds(state)[0]),
   },
   { name: 'backup.make', label: 'Back up the library now', group: 'Library', run: makeBackup },
   {

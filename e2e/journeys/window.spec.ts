@@ -1,0 +1,174 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { BriefPage } from '../pages/brief-page.ts';
+import { LibraryPage } from '../pages/library-page.ts';
+import { leaveWelcome, runInPalette } from '../pages/palette.ts';
+import { expect, startProgram, test } from '../pages/program.ts';
+import { newBrief, openSample } from '../pages/start.ts';
+import { isInView, widthOf } from '../pages/view.ts';
+
+test.setTimeout(180_000);
+
+test('panes keep their widths, and stay open or closed, over a restart', async ({ dataFolder }) => {
+  const outline = (page: Page) => page.getByRole('navigation', { name: 'Library and outline' });
+  const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' });
+  const first = await startProgram(dataFolder);
+  await openSample(first.page);
+  const before = await widthOf(outline(first.page));
+  await first.page.getByRole('separator', { name: 'Resize outline' }).focus();
+  for (let count = 0; count < 3; count += 1) await first.page.keyboard.press('ArrowRight');
+  await expect.poll(() => widthOf(outline(first.page))).toBeGreaterThan(before);
+  const wide = await widthOf(outline(first.page));
+  await first.page.keyboard.press('Control+Shift+\\');
+  await expect(inspector(first.page)).not.toBeInViewport();
+  await first.app.close();
+
+  const second = await startProgram(dataFolder);
+  await second.page.getByRole('option').first().dblclick();
+  await new BriefPage(second.page).waitUntilOpen();
+  await expect
+    .poll(async () => Math.abs((await widthOf(outline(second.page))) - wide))
+    .toBeLessThanOrEqual(2);
+  await expect(inspector(second.page)).not.toBeInViewport();
+  await second.page.keyboard.press('Control+Shift+\\');
+  await expect(inspector(second.page)).toBeInViewport();
+  await second.app.close();
+});
+
+test('the page keeps its place and its cursor while the preview opens and closes', async ({ program }) => {
+  const { page } = program;
+  const brief = await openSample(page);
+  await brief.prose('Assessment').click();
+  await page.keyboard.press('Control+Shift+P');
+  await page.getByRole('img', { name: /^Page 1 of/ }).waitFor({ timeout: 30_000 });
+  await expect(brief.prose('Assessment')).toBeFocused();
+  await page.keyboard.press('Control+Shift+P');
+  await expect(page.getByRole('region', { name: 'Printed page' })).toHaveCount(0);
+  await expect(brief.prose('Assessment')).toBeFocused();
+  expect(await isInView(brief.prose('Assessment'))).toBe(true);
+});
+
+test('the window follows the theme of the system until it is told otherwise', async ({ program }) => {
+  const { app, page } = program;
+  await leaveWelcome(page);
+  const background = () =>
+    page.evaluate(() => {
+      const [red = 0] = getComputedStyle(document.body).backgroundColor.match(/\d+/g)?.map(Number) ?? [];
+      return red < 128 ? 'dark' : 'light';
+    });
+  for (const theme of ['dark', 'light'] as const) {
+    await app.evaluate(({ nativeTheme }, source) => {
+      nativeTheme.themeSource = source;
+    }, theme);
+    await expect.poll(background).toBe(theme);
+  }
+  await runInPalette(page, 'appearance dark', 'Appearance: dark');
+  await expect.poll(background).toBe('dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('the palette runs commands, goes to sections and opens briefs', async ({ program: { page } }) => {
+  await leaveWelcome(page);
+  await newBrief(page, 'Herons over the Tarn');
+  await newBrief(page, 'Plovers at the mole');
+  const brief = new BriefPage(page);
+  await runInPalette(page, 'scenario', 'Add scenario');
+  await brief.typeIntoFocused('The curlew fleet sails');
+  await runInPalette(page, 'thematic', 'Thematic tags');
+  await expect
+    .poll(() => isInView(page.getByRole('textbox', { name: /^Title of section Thematic/ })))
+    .toBe(true);
+  await brief.waitUntilSaved();
+  await runInPalette(page, 'herons over', 'Herons over the Tarn');
+  await expect(brief.title).toHaveValue('Herons over the Tarn');
+});
+
+test('each brief can have a window of its own, and the library follows both', async ({ program }) => {
+  const { app, page } = program;
+  await leaveWelcome(page);
+  await newBrief(page, 'Report of the first window');
+  const opened = app.waitForEvent('window');
+  await runInPalette(page, 'new window', 'Open in new window');
+  const other = await opened;
+  const second = new BriefPage(other);
+  await other.locator('[data-view]:not([data-view="starting"])').waitFor();
+  await second.waitUntilOpen();
+  await expect(second.title).toHaveValue('Report of the first window');
+
+  await page.bringToFront();
+  await newBrief(page, 'Report of the other brief');
+  await page.keyboard.press('Control+Shift+L');
+  const library = new LibraryPage(page);
+  await expect(library.rows).toHaveCount(2);
+  await expect(library.rows.first()).toContainText('Report of the other brief');
+
+  await other.bringToFront();
+  await second.title.fill('Report of the second window');
+  await second.waitUntilSaved();
+  await expect(library.rows.first()).toContainText('Report of the second window');
+  await other.close();
+});
+
+test('a file dropped on the window is imported', async ({ program: { page }, dataFolder }) => {
+  await leaveWelcome(page);
+  const file = path.join(dataFolder, 'dropped report.txt');
+  writeFileSync(
+    file,
+    [
+      'Night boats of Sarn',
+      'Published on: 2026-11-12',
+      '1. BLUF (Bottom Line Up Front)',
+      'The boats sail after dark.',
+      '2. Competing Hypotheses',
+      '- Hypothesis A: The crews avoid the dues.',
+      '7. Thematic Tags',
+      'maritime, Sarn',
+    ].join('\n'),
+  );
+  const devTools = await page.context().newCDPSession(page);
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  await devTools.send('Input.dispatchDragEvent', { type: 'dragEnter', x: 500, y: 400, data });
+  await devTools.send('Input.dispatchDragEvent', { type: 'dragOver', x: 500, y: 400, data });
+  await expect(page.getByText('Drop to import')).toBeVisible();
+  await devTools.send('Input.dispatchDragEvent', { type: 'drop', x: 500, y: 400, data });
+  const brief = new BriefPage(page);
+  await brief.waitUntilOpen();
+  await expect(brief.title).toHaveValue('Night boats of Sarn');
+  await expect(page.getByText('Drop to import')).toHaveCount(0);
+  await expect(page.getByRole('tab', { name: 'Import' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('the text grows and shrinks, and the window keeps the size', async ({ program: { page } }) => {
+  const brief = await openSample(page);
+  const size = () =>
+    brief.prose('Bottom line').evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+  const normal = await size();
+  await page.keyboard.press('Control++');
+  await page.keyboard.press('Control++');
+  await expect.poll(size).toBeGreaterThan(normal);
+  await expect(page.getByRole('button', { name: '125 %' })).toBeVisible();
+  await page.keyboard.press('Control+-');
+  await expect(page.getByRole('button', { name: '110 %' })).toBeVisible();
+  await page.keyboard.press('Control+0');
+  await expect.poll(size).toBe(normal);
+});
+
+test('the focus is never lost: F6 goes round the panes, deleted things hand it on', async ({ program }) => {
+  const { page } = program;
+  const brief = await openSample(page);
+  await brief.prose('Bottom line').click();
+  const place = () =>
+    page.evaluate(() => document.activeElement?.closest('nav, main, aside, header')?.tagName.toLowerCase());
+  await page.keyboard.press('F6');
+  await expect.poll(place).toBe('aside');
+  await page.keyboard.press('Shift+F6');
+  await expect(brief.prose('Bottom line')).toBeFocused();
+
+  await runInPalette(page, 'add section', 'Add section');
+  const titles = brief.sheet.getByRole('textbox', { name: /^Title of section/ });
+  const count = await titles.count();
+  await page.keyboard.press('Control+z');
+  await expect(titles).toHaveCount(count - 1);
+  await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
+});

@@ -1,0 +1,119 @@
+import { leaveWelcome, runInPalette } from '../pages/palette.ts';
+import { expect, test } from '../pages/program.ts';
+import { newBrief, openSample } from '../pages/start.ts';
+import { isInView } from '../pages/view.ts';
+
+test.setTimeout(180_000);
+
+test('find and replace changes prose and records, and one undo takes it back', async ({
+  program: { page },
+}) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'The gannet question');
+  await brief.prose('Bottom line').click();
+  await page.keyboard.type('The gannet flies at night. No gannet was seen.');
+  await runInPalette(page, 'add assumption', 'Add assumption');
+  await brief.typeIntoFocused('One gannet is not a flock');
+  await brief.waitUntilSaved();
+
+  await page.keyboard.press('Control+h');
+  const bar = page.getByRole('search', { name: 'Find in brief' });
+  await expect(bar.getByRole('textbox', { name: 'Find' })).toBeFocused();
+  await page.keyboard.type('gannet');
+  await expect(bar.getByRole('status')).toHaveText('1 of 4');
+  await page.keyboard.press('F3');
+  await expect(bar.getByRole('status')).toHaveText('2 of 4');
+  await bar.getByRole('textbox', { name: 'Replace with' }).fill('petrel');
+  await bar.getByRole('button', { name: 'Replace all' }).click();
+  await expect(brief.title).toHaveValue('The petrel question');
+  await expect(brief.prose('Bottom line')).toHaveText('The petrel flies at night. No petrel was seen.');
+  expect(await brief.shownBlocks()).toContain('One petrel is not a flock');
+
+  await page.keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(brief.title).toHaveValue('The gannet question');
+  await expect(brief.prose('Bottom line')).toHaveText('The gannet flies at night. No gannet was seen.');
+  expect(await brief.shownBlocks()).toContain('One gannet is not a flock');
+});
+
+test('undo brings what it changed into sight and puts the cursor there', async ({ program: { page } }) => {
+  const brief = await openSample(page);
+  await brief.typeAtEnd('Bottom line', ' A late sentence.');
+  await brief.waitUntilSaved();
+  await page.keyboard.press('Control+9');
+  await expect.poll(() => isInView(brief.prose('Bottom line'))).toBe(false);
+  await page.keyboard.press('Control+z');
+  await expect(brief.prose('Bottom line')).not.toContainText('A late sentence.');
+  await expect.poll(() => isInView(brief.prose('Bottom line'))).toBe(true);
+  await expect(brief.prose('Bottom line')).toBeFocused();
+});
+
+test('a name becomes an entity, is mentioned by @, and is renamed with all mentions', async ({ program }) => {
+  const { page } = program;
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Pilots');
+  await brief.prose('Bottom line').click();
+  await page.keyboard.type('Mira Tolde');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+Alt+e');
+  const mentions = brief.sheet.locator('[data-mention], .ProseMirror [class*="mention"]');
+  await expect(mentions).toHaveText(['Mira Tolde']);
+
+  await brief.prose('Assessment').click();
+  await page.keyboard.type('Nobody but @Mir');
+  await expect(page.getByRole('listbox', { name: 'Entities' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(mentions).toHaveText(['Mira Tolde', 'Mira Tolde']);
+  await brief.waitUntilSaved();
+
+  await mentions.first().click();
+  await page.getByRole('button', { name: 'Rename everywhere…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Rename entity' });
+  await dialog.getByRole('textbox', { name: 'New name' }).fill('Mira Tolde-Ansen');
+  await page.keyboard.press('Enter');
+  await expect(mentions).toHaveText(['Mira Tolde-Ansen', 'Mira Tolde-Ansen']);
+  await page.keyboard.press('Control+z');
+  await expect(mentions).toHaveText(['Mira Tolde', 'Mira Tolde']);
+});
+
+test('a misspelled word is found and mended with the keyboard', async ({ program: { page } }) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Spelling');
+  await brief.prose('Bottom line').click();
+  await page.keyboard.type('The harbour autority waits.');
+  await expect(brief.prose('Bottom line').locator('[class*="misspelled"]')).toHaveText(['autority'], {
+    timeout: 20_000,
+  });
+  await page.keyboard.press('F7');
+  const menu = page.getByRole('menu', { name: 'Spelling of autority' });
+  await expect(menu.getByRole('menuitem', { name: 'authority', exact: true })).toBeVisible();
+  await menu.getByRole('menuitem', { name: 'authority', exact: true }).press('Enter');
+  await expect(brief.prose('Bottom line')).toHaveText('The harbour authority waits.');
+  await expect(brief.prose('Bottom line')).toBeFocused();
+});
+
+test('the preview follows what is typed', async ({ program: { page } }) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Sandpipers');
+  await page.keyboard.press('Control+Shift+P');
+  const preview = page.getByRole('region', { name: 'Printed page' });
+  const picture = preview.getByRole('img', { name: 'Page 1 of 1' });
+  await picture.waitFor({ timeout: 30_000 });
+  const seq = async () => Number(await preview.getAttribute('data-preview-seq'));
+  const shown = () => picture.getAttribute('src');
+  const [seqBefore, shownBefore] = [await seq(), await shown()];
+  await brief.prose('Bottom line').click();
+  await page.keyboard.type('They left the mole.');
+  await expect.poll(seq).toBeGreaterThan(seqBefore);
+  await expect.poll(shown).not.toBe(shownBefore);
+  // The picture before stays until the new one can be drawn: there is one at every moment.
+  await expect(picture).toHaveJSProperty('complete', true);
+
+  const width = async () => Math.round((await picture.boundingBox())?.width ?? 0);
+  const fitted = await width();
+  await preview.getByRole('button', { name: 'Larger pages' }).click();
+  await expect.poll(width).toBeGreaterThan(fitted);
+  await preview.getByRole('button', { name: 'Fit the width' }).click();
+  await expect.poll(width).toBe(fitted);
+});
