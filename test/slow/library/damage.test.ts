@@ -17,7 +17,7 @@ import { titleChange, typing } from '../../electron/engine/library/library-fixtu
 import { briefGenerator, seededRandom } from '../../fixtures/big-library.ts';
 
 const damages = 240;
-const briefCount = 40;
+const briefCount = 24;
 const pageSize = 4_096;
 
 function wanted<Value>(result: Result<Value>): Value {
