@@ -25,7 +25,8 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   }));
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title="Keyboard shortcuts" size="huge">
-      <div className={styles.columns}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
+      <section className={styles.columns} tabIndex={0} aria-label="Shortcuts by group">
         {[
           ...groups,
           { group: 'Everywhere', commands: localKeys.map(([label, shortcut]) => ({ label, shortcut })) },
@@ -46,7 +47,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
               </dl>
             </section>
           ))}
-      </div>
+      </section>
     </Dialog>
   );
 }
