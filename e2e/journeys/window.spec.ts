@@ -106,7 +106,8 @@ test('each brief can have a window of its own, and the library follows both', as
   await other.bringToFront();
   await second.title.fill('Report of the second window');
   await second.waitUntilSaved();
-  await expect(library.rows.first()).toContainText('Report of the second window');
+  // The list follows once the library has indexed the change in a pause.
+  await expect(library.rows.first()).toContainText('Report of the second window', { timeout: 30_000 });
   await other.close();
 });
 
