@@ -63,7 +63,8 @@ test('a report is imported, edited in every section, found again and handed over
   const first = await startProgram(dataFolder);
   const { app, page } = first;
   await chooseInOpenDialog(app, [report]);
-  await page.getByRole('button', { name: /^Import a report/ }).click();
+  const welcome = page.getByRole('dialog', { name: 'Welcome to Briefwright' });
+  await welcome.getByRole('button', { name: /^Import a report/ }).click();
   const brief = new BriefPage(page);
   await brief.waitUntilOpen();
   const title = await brief.title.inputValue();

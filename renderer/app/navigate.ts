@@ -5,6 +5,7 @@ import { showToast } from '../ui/Toast/toasts.ts';
 import { openDocumentOf, useApp } from './app-store.ts';
 import { loadBriefView } from './later-parts.tsx';
 import { tellProblem, valueOrTell } from './problems.ts';
+import { closeWelcome } from './settings.ts';
 
 /** Leaves the open brief, if any, once everything in it is on disk. False where it could not be written. */
 export async function leaveBrief(): Promise<boolean> {
@@ -25,7 +26,6 @@ export async function showBrief(briefId: BriefId): Promise<void> {
   if (!(await leaveBrief())) return;
   useApp.setState({
     view: { kind: 'opening', briefId },
-    isWelcomeOpen: false,
     inspected: null,
     activeEditor: null,
   });

@@ -25,3 +25,10 @@ export function changePanes(change: Partial<Settings['panes']>): void {
   const { settings } = useApp.getState();
   void changeSettings({ panes: { ...settings.panes, ...change } });
 }
+
+/** Closes the welcome, which does not come again by itself. */
+export function closeWelcome(): void {
+  const { settings } = useApp.getState();
+  useApp.setState({ isWelcomeOpen: false });
+  if (!settings.hasSeenWelcome) void changeSettings({ hasSeenWelcome: true });
+}

@@ -5,14 +5,9 @@ import FilePlus from 'lucide-react/icons/file-plus';
 import { type ClipboardEvent, type ReactNode, useState } from 'react';
 import { useApp } from '../../app/app-store.ts';
 import { createBrief, importChosen, importPasted } from '../../app/navigate.ts';
-import { changeSettings } from '../../app/settings.ts';
+import { closeWelcome } from '../../app/settings.ts';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import styles from './Welcome.module.css';
-
-function close(): void {
-  useApp.setState({ isWelcomeOpen: false });
-  if (!useApp.getState().settings.hasSeenWelcome) void changeSettings({ hasSeenWelcome: true });
-}
 
 function Door(props: {
   readonly icon: ReactNode;
@@ -25,7 +20,7 @@ function Door(props: {
       type="button"
       className={styles.door}
       onClick={() => {
-        close();
+        closeWelcome();
         void props.onOpen();
       }}
     >
@@ -44,7 +39,7 @@ function PastePlace() {
     event.preventDefault();
     if (text.trim() === '' && html === '') return;
     setReading(true);
-    close();
+    closeWelcome();
     void importPasted(text, html === '' ? null : html);
   };
   return (
@@ -69,7 +64,7 @@ export function Welcome() {
   return (
     <Dialog
       open={isOpen}
-      onOpenChange={(open) => !open && close()}
+      onOpenChange={(open) => !open && closeWelcome()}
       title="Welcome to Briefwright"
       description="Write structured intelligence briefs and hand them over as Word and PDF. Everything stays on this computer."
       size="large"
