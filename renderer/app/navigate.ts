@@ -24,6 +24,7 @@ export async function showBrief(briefId: BriefId): Promise<void> {
   const { view } = useApp.getState();
   if (view.kind === 'brief' && view.document.brief.id === briefId) return;
   if (!(await leaveBrief())) return;
+  closeWelcome();
   useApp.setState({
     view: { kind: 'opening', briefId },
     inspected: null,
