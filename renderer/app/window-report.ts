@@ -24,6 +24,10 @@ setReportSender(async () => {
   await workbench.call('window.report', report());
 });
 
+/** How long after a change of the window it is told, in milliseconds, and after one of the brief: typing makes many. */
+const soonMs = 150;
+const typingMs = 400;
+
 /** Tells the program what the window shows, for its title and the menu, a moment after something changed. */
 export function useWindowReport(): void {
   useEffect(() => {
@@ -38,16 +42,16 @@ export function useWindowReport(): void {
       window.document.title = `${now.title} — Briefwright`;
       void workbench.call('window.report', now);
     };
-    const soon = () => {
-      timer ??= window.setTimeout(send, 150);
+    const soon = (ms = soonMs) => {
+      timer ??= window.setTimeout(send, ms);
     };
     let stopDocument: (() => void) | undefined;
     const followDocument = () => {
       stopDocument?.();
-      stopDocument = openDocumentOf(useApp.getState())?.store.subscribe(soon);
+      stopDocument = openDocumentOf(useApp.getState())?.store.subscribe(() => soon(typingMs));
       soon();
     };
-    const stops = [useApp.subscribe(followDocument), useLibrarySelection.subscribe(soon)];
+    const stops = [useApp.subscribe(followDocument), useLibrarySelection.subscribe(() => soon())];
     followDocument();
     // The program waits for the first report before it says which brief this window is for.
     send();

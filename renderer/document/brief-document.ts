@@ -4,8 +4,9 @@ import type { Command, CommandCall } from '#shared/commands/command.ts';
 import { applyCall, callLabel } from '#shared/commands/registry.ts';
 import type { Problem, Result } from '#shared/result.ts';
 import { success } from '#shared/result.ts';
+import { BriefChanges } from './brief-changes.ts';
 import { emptyHistory, type History, recordChange, recordRedo, recordUndo } from './history.ts';
-import { SaveQueue, type SendChanges } from './save-queue.ts';
+import { type QueuedChange, SaveQueue, type SendChanges } from './save-queue.ts';
 
 /** Where the last edit stands on its way to the disk. */
 export type SaveState = 'saved' | 'saving' | 'failed';
@@ -44,9 +45,12 @@ export interface RunOptions {
  */
 export class BriefDocument {
   readonly store: StoreApi<DocumentState>;
+  /** What the brief's parts are watched by; the store tells of everything. */
+  readonly changes: BriefChanges;
   readonly #queue: SaveQueue;
   readonly #buffers = new Set<TypingBuffer>();
   #holding = 0;
+  #savedAt: string | null = null;
 
   constructor(opened: OpenedBrief, send: SendChanges) {
     this.store = createStore<DocumentState>(() => ({
@@ -57,12 +61,14 @@ export class BriefDocument {
       readOnly: opened.readOnly,
       history: emptyHistory,
     }));
+    this.changes = new BriefChanges(this.store);
     this.#queue = new SaveQueue(opened.seq, send, {
       onSaved: (savedAt) => {
-        const isQuiet = this.#holding === 0;
-        this.store.setState({ saveState: isQuiet ? 'saved' : 'saving', savedAt, problem: null });
+        this.#savedAt = savedAt;
+        if (this.#holding === 0) this.#show({ saveState: 'saved', savedAt, problem: null });
+        else this.#show({ saveState: 'saving', problem: null });
       },
-      onFailed: (problem) => this.store.setState({ saveState: 'failed', problem }),
+      onFailed: (problem) => this.#show({ saveState: 'failed', problem }),
     });
   }
 
@@ -70,28 +76,22 @@ export class BriefDocument {
     return this.store.getState().brief;
   }
 
+  /** Why the brief can only be read, in a sentence; null where it can be written. */
+  get readOnly(): string | null {
+    return this.store.getState().readOnly;
+  }
+
   /** Runs a command; the brief changes at once. A refusal changes nothing and is given back. */
   run<Args>(command: Command<Args>, args: Args, options: RunOptions = {}): Result<Brief> {
-    return this.runCall({ name: command.name, args }, options);
+    this.flushTyping();
+    const label = command.label(args, this.brief);
+    return this.#record({ name: command.name, args }, label, options);
   }
 
   /** Runs a call by name, as `run`. */
   runCall(call: CommandCall, options: RunOptions = {}): Result<Brief> {
-    // What is being typed came first: changes reach the disk in the order in which they were made.
     this.flushTyping();
-    const before = this.brief;
-    const label = callLabel(call, before);
-    const applied = this.#apply(call, label);
-    if (!applied.ok) return applied;
-    this.store.setState({
-      history: recordChange(this.store.getState().history, {
-        label,
-        inverses: [applied.value.inverse],
-        group: options.group ?? null,
-        at: performance.now(),
-      }),
-    });
-    return success(applied.value.brief);
+    return this.#record(call, callLabel(call, this.brief), options);
   }
 
   /** Takes the last change back, after handing in what is being typed. False where there is nothing to undo. */
@@ -99,10 +99,7 @@ export class BriefDocument {
     this.flushTyping();
     const entry = this.store.getState().history.undo.at(-1);
     if (!entry) return false;
-    const redo = this.#runInverses(entry.inverses, `Undo ${lowerFirst(entry.label)}`);
-    if (!redo) return false;
-    this.store.setState({ history: recordUndo(this.store.getState().history, redo) });
-    return true;
+    return this.#runInverses(entry.inverses, `Undo ${lowerFirst(entry.label)}`, recordUndo);
   }
 
   /** Makes the last undone change again. False where there is nothing to redo. */
@@ -110,10 +107,7 @@ export class BriefDocument {
     this.flushTyping();
     const entry = this.store.getState().history.redo.at(-1);
     if (!entry) return false;
-    const undo = this.#runInverses(entry.inverses, `Redo ${lowerFirst(entry.label)}`);
-    if (!undo) return false;
-    this.store.setState({ history: recordRedo(this.store.getState().history, undo) });
-    return true;
+    return this.#runInverses(entry.inverses, `Redo ${lowerFirst(entry.label)}`, recordRedo);
   }
 
   /** Registers a buffer; gives back the function that takes it away again. */
@@ -130,11 +124,13 @@ export class BriefDocument {
     this.#holding += isHolding ? 1 : -1;
     const { saveState } = this.store.getState();
     if (saveState === 'failed') return;
-    if (isHolding) this.store.setState({ saveState: 'saving' });
-    else if (this.#holding === 0 && !this.#queue.isBusy) this.store.setState({ saveState: 'saved' });
+    if (isHolding) this.#show({ saveState: 'saving' });
+    else if (this.#holding === 0 && !this.#queue.isBusy) {
+      this.#show({ saveState: 'saved', savedAt: this.#savedAt });
+    }
   }
 
-  /** Hands in everything that is being typed. */
+  /** Hands in everything that is being typed: it came first, and the order of changes is kept on disk. */
   flushTyping(): void {
     for (const buffer of this.#buffers) buffer.flush();
   }
@@ -148,31 +144,59 @@ export class BriefDocument {
 
   /** Tries again to write after a failure. */
   retry(): void {
-    this.store.setState({ saveState: 'saving', problem: null });
+    this.#show({ saveState: 'saving', problem: null });
     this.#queue.retry();
   }
 
-  #apply(call: CommandCall, label: string): Result<{ brief: Brief; inverse: CommandCall }> {
-    const { readOnly, brief, saveState } = this.store.getState();
-    if (readOnly !== null) return { ok: false, error: { code: 'brief-is-read-only', message: readOnly } };
-    const applied = applyCall(brief, call);
+  #record(call: CommandCall, label: string, options: RunOptions): Result<Brief> {
+    const applied = this.#applied(this.brief, call);
     if (!applied.ok) return applied;
-    this.store.setState({
-      brief: applied.value.brief,
-      saveState: saveState === 'failed' ? 'failed' : 'saving',
-    });
-    this.#queue.add({ call, label, at: new Date().toISOString() });
-    return applied;
+    const { brief, inverse } = applied.value;
+    const { history } = this.store.getState();
+    const entry = { label, inverses: [inverse], group: options.group ?? null, at: performance.now() };
+    this.#take(brief, recordChange(history, entry), [{ call, label }]);
+    return success(brief);
   }
 
-  #runInverses(inverses: readonly CommandCall[], label: string): CommandCall[] | null {
+  /* Everything on the page listens to the store, so it is told only where something differs. */
+  #show(change: Partial<DocumentState>): void {
+    const now = this.store.getState();
+    const fields = Object.keys(change) as (keyof DocumentState)[];
+    if (fields.some((field) => change[field] !== now[field])) this.store.setState(change);
+  }
+
+  #applied(brief: Brief, call: CommandCall): Result<{ brief: Brief; inverse: CommandCall }> {
+    const { readOnly } = this;
+    if (readOnly !== null) return { ok: false, error: { code: 'brief-is-read-only', message: readOnly } };
+    return applyCall(brief, call);
+  }
+
+  #take(brief: Brief, history: History, made: readonly Omit<QueuedChange, 'at'>[]): void {
+    const { saveState } = this.store.getState();
+    this.store.setState({ brief, history, saveState: saveState === 'failed' ? 'failed' : 'saving' });
+    const at = new Date().toISOString();
+    for (const { call, label } of made) this.#queue.add({ call, label, at });
+  }
+
+  #runInverses(
+    inverses: readonly CommandCall[],
+    label: string,
+    record: (history: History, back: readonly CommandCall[]) => History,
+  ): boolean {
+    let { brief } = this;
+    const made: { call: CommandCall; label: string }[] = [];
     const back: CommandCall[] = [];
     for (const call of inverses) {
-      const applied = this.#apply(call, label);
-      if (!applied.ok) return back.length > 0 ? back : null;
+      const applied = this.#applied(brief, call);
+      if (!applied.ok) break;
+      brief = applied.value.brief;
+      made.push({ call, label });
       back.unshift(applied.value.inverse);
     }
-    return back;
+    // An entry without anything in it takes nothing back, and is done.
+    if (back.length === 0 && inverses.length > 0) return false;
+    this.#take(brief, record(this.store.getState().history, back), made);
+    return true;
   }
 }
 

@@ -1,12 +1,13 @@
 import { useSyncExternalStore } from 'react';
 import { citationNumbers } from '#shared/publication/build.ts';
 import type { BriefDocument } from './brief-document.ts';
+import { mayChangeCitations } from './citation-change.ts';
 import { useDocument } from './context.tsx';
 
 type Numbers = ReadonlyMap<string, number>;
 
-/** Numbers follow this many milliseconds after an edit: working them out reads the whole brief. */
-const delayMs = 250;
+/** Numbers follow this many milliseconds after the last edit that may change them: it takes the whole brief. */
+const delayMs = 400;
 
 /** The numbers the open brief's sources are cited by, kept up to date while somebody looks. */
 class CitationNumbering {
@@ -40,7 +41,9 @@ class CitationNumbering {
     let seen = this.#document.brief;
     const stop = this.#document.store.subscribe(({ brief }) => {
       if (brief === seen) return;
+      const before = seen;
       seen = brief;
+      if (!mayChangeCitations(before, brief)) return;
       window.clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => this.#count(), delayMs);
     });

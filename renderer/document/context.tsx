@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { BriefDocument, DocumentState } from './brief-document.ts';
@@ -19,7 +19,17 @@ export function useDocument(): BriefDocument {
 
 /** A part of the open brief; the component renders again only when that part changes. Select stored values, not new objects. */
 export function useBrief<Part>(select: (brief: Brief) => Part): Part {
-  return useStore(useDocument().store, (state) => select(state.brief));
+  const document = useDocument();
+  return useSyncExternalStore(document.changes.whole, () => select(document.brief));
+}
+
+/** As `useBrief`, for what stands in one part of the brief: an edit elsewhere costs nothing. */
+export function useBriefPart<Name extends keyof Brief, Part>(
+  name: Name,
+  select: (part: Brief[Name]) => Part,
+): Part {
+  const document = useDocument();
+  return useSyncExternalStore(document.changes.of(name), () => select(document.brief[name]));
 }
 
 /** A part of the document's state: save state, history, problem. */

@@ -10,6 +10,9 @@ import { gatherMs } from '../document/gathered-text.ts';
 
 const fromBrief = 'fromBrief';
 
+/** Somebody who typed this many milliseconds ago goes on typing: the status does not flicker between two words. */
+const lingerMs = 300;
+
 /** A transaction that turns the editor's document into another one by replacing only the part that differs. */
 function transactionTo(editor: Editor, next: Node): Transaction | null {
   const { doc } = editor.state;
@@ -32,6 +35,8 @@ export class ProseBinding {
   readonly #editor: Editor;
   #steps: Step[] = [];
   #timer: number | null = null;
+  /** Set while typing is over but the status still says that it goes on. */
+  #lingering: number | null = null;
   #known: Prose | undefined;
   readonly #stop: (() => void)[];
 
@@ -60,13 +65,21 @@ export class ProseBinding {
     const group = `prose:${proseTargetKey(this.#target)}`;
     const done = this.#document.run(editProse, { target: this.#target, steps, label: '' }, { group });
     this.#known = proseAt(this.#document.brief, this.#target);
-    this.#document.holdTyping(false);
+    this.#lingering = window.setTimeout(() => this.#letGo(), lingerMs);
     if (!done.ok) this.#followBrief(true);
   }
 
   /** Lets go of the editor, after handing in what is left. */
   destroy(): void {
     for (const stop of this.#stop) stop();
+    this.#letGo();
+  }
+
+  #letGo(): void {
+    if (this.#lingering === null) return;
+    window.clearTimeout(this.#lingering);
+    this.#lingering = null;
+    this.#document.holdTyping(false);
   }
 
   #gather(transaction: Transaction): void {
@@ -75,6 +88,7 @@ export class ProseBinding {
     if (this.#timer !== null) return;
     this.#timer = window.setTimeout(() => this.flush(), gatherMs);
     this.#document.holdTyping(true);
+    this.#letGo();
   }
 
   #followBrief(isForced = false): void {

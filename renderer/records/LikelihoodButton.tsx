@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Likelihood } from '#shared/brief/likelihood.ts';
 import { ladders, ladderTitles, likelihoodText } from '#shared/standards/likelihood.ts';
-import { useBrief } from '../document/context.tsx';
+import { useBriefPart } from '../document/context.tsx';
 import { Button } from '../ui/Button/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { RangeField } from '../ui/RangeField/RangeField.tsx';
@@ -26,7 +26,7 @@ export function splitLikelihood(text: string): readonly [term: string, range: st
 /** A likelihood as printed, term and range, set in a small panel by words of the brief's ladder or by numbers. */
 export function LikelihoodButton(props: LikelihoodProps) {
   const { label, value } = props;
-  const ladder = useBrief((brief) => brief.ladder);
+  const ladder = useBriefPart('ladder', (ladder) => ladder);
   const isReadOnly = useIsReadOnly();
   const text = value === null ? null : likelihoodText(value, ladder);
   const [term, range] = splitLikelihood(text ?? '');
@@ -49,7 +49,7 @@ export function LikelihoodButton(props: LikelihoodProps) {
 
 /** The fields that set a likelihood: a number or an interval, or a rung of the ladder. */
 export function LikelihoodPanel({ label, value, onChange }: LikelihoodProps) {
-  const ladder = useBrief((brief) => brief.ladder);
+  const ladder = useBriefPart('ladder', (ladder) => ladder);
   const [shown, setShown] = useState(value);
   const change = (next: Likelihood | null) => {
     setShown(next);

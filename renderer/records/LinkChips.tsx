@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { Brief } from '#shared/brief/brief.ts';
 import { focusRecord } from '../app/app-store.ts';
+import { useBrief, useDocument } from '../document/context.tsx';
 import styles from './LinkChips.module.css';
-import type { RecordCollection } from './record-kinds.ts';
+import { type RecordCollection, recordsOf } from './record-kinds.ts';
 import { recordLabel, recordWords } from './record-labels.ts';
-import { useWholeBrief } from './use-records.ts';
 
 export interface Links {
   readonly collection: RecordCollection;
@@ -17,19 +19,26 @@ export function LinkChips({ links, label }: { readonly links: readonly Links[]; 
 }
 
 function Chips({ links, label }: { readonly links: readonly Links[]; readonly label: string | undefined }) {
-  const brief = useWholeBrief();
-  const chips = useMemo(
-    () =>
-      links.flatMap(({ collection, ids }) =>
-        ids.map((id) => ({
-          collection,
-          id,
-          name: recordLabel(brief, collection, id),
-          words: recordWords(brief, collection, id),
-        })),
-      ),
-    [brief, links],
+  const document = useDocument();
+  // Labels and words come from the linked kinds of records alone; an edit elsewhere changes none of them.
+  const parts = useBrief(
+    useShallow((brief: Brief) => [
+      brief.hypothesisLabels,
+      ...links.map(({ collection }) => recordsOf(brief, collection)),
+    ]),
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the brief is read when its parts have changed
+  const chips = useMemo(() => {
+    const { brief } = document;
+    return links.flatMap(({ collection, ids }) =>
+      ids.map((id) => ({
+        collection,
+        id,
+        name: recordLabel(brief, collection, id),
+        words: recordWords(brief, collection, id),
+      })),
+    );
+  }, [parts, links]);
   return (
     <ul className={styles.chips} aria-label={label ?? 'Linked to'}>
       {label !== undefined && (

@@ -2,12 +2,13 @@ import { useMemo } from 'react';
 import type { Brief } from '#shared/brief/brief.ts';
 import { inOrder } from '#shared/brief/order.ts';
 import { hypothesisLabelAt } from '#shared/brief/queries.ts';
-import { useBrief, useDocumentState } from '../document/context.tsx';
+import { useBrief, useBriefPart, useDocument } from '../document/context.tsx';
 import { type RecordCollection, type RecordTypes, recordOf, recordsOf } from './record-kinds.ts';
 
 /** All records of one kind in their order; the same list until one of them changes. */
 export function useRecords<Name extends RecordCollection>(collection: Name): readonly RecordTypes[Name][] {
-  const records = useBrief((brief) => recordsOf(brief, collection));
+  const document = useDocument();
+  const records = useBriefPart(collection, () => recordsOf(document.brief, collection));
   return useMemo(() => inOrder(records), [records]);
 }
 
@@ -16,17 +17,18 @@ export function useRecord<Name extends RecordCollection>(
   collection: Name,
   id: string,
 ): RecordTypes[Name] | undefined {
-  return useBrief((brief) => recordOf(brief, collection, id));
+  const document = useDocument();
+  return useBriefPart(collection, () => recordOf(document.brief, collection, id));
 }
 
 /** Says whether the open brief can only be read. */
 export function useIsReadOnly(): boolean {
-  return useDocumentState((state) => state.readOnly !== null);
+  return useDocument().readOnly !== null;
 }
 
 /** The labels of all hypotheses by id, in the style of the brief. */
 export function useHypothesisLabels(): ReadonlyMap<string, string> {
-  const style = useBrief((brief) => brief.hypothesisLabels);
+  const style = useBriefPart('hypothesisLabels', (labels) => labels);
   const hypotheses = useRecords('hypotheses');
   return useMemo(
     () => new Map(hypotheses.map((item, index) => [item.id, hypothesisLabelAt(index, style)])),

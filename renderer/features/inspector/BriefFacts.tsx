@@ -1,14 +1,13 @@
-import { useDeferredValue, useMemo } from 'react';
 import { type BriefHead, briefStatusNames, type LadderName, ladderNames } from '#shared/brief/brief.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
-import { countBriefWords } from '#shared/prose/brief-text.ts';
 import { readingMinutes } from '#shared/prose/words.ts';
 import { ladderTitles } from '#shared/standards/likelihood.ts';
 import { tlpDefinitions } from '#shared/standards/tlp.ts';
 import { useBrief, useDocument } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
+import { useWordCount } from '../../document/word-count.ts';
 import { dayWords } from '../../records/day-words.ts';
-import { useIsReadOnly, useWholeBrief } from '../../records/use-records.ts';
+import { useIsReadOnly } from '../../records/use-records.ts';
 import { Select } from '../../ui/Select/Select.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
 import styles from './Inspector.module.css';
@@ -18,15 +17,20 @@ const wholeNumber = new Intl.NumberFormat();
 
 /** The short facts of the brief, shown while the cursor is in no record, and the fields the page does not have. */
 export function BriefFacts() {
-  const brief = useWholeBrief();
-  const tlp = brief.marking.tlp === null ? null : tlpDefinitions[brief.marking.tlp];
+  const status = useBrief((brief) => brief.status);
+  const marking = useBrief((brief) => brief.marking);
+  const authors = useBrief((brief) => brief.authors);
+  const published = useBrief((brief) => brief.published);
+  const cutOff = useBrief((brief) => brief.informationCutOff);
+  const created = useBrief((brief) => brief.created);
+  const tlp = marking.tlp === null ? null : tlpDefinitions[marking.tlp];
   return (
     <div className={styles.detail}>
       <header className={styles.head}>
         <h2 className={styles.title}>This brief</h2>
       </header>
       <dl className={styles.facts}>
-        <Fact name="Status">{briefStatusNames[brief.status]}</Fact>
+        <Fact name="Status">{briefStatusNames[status]}</Fact>
         <Fact name="Marking">
           {tlp === null ? (
             'None'
@@ -36,15 +40,13 @@ export function BriefFacts() {
             </span>
           )}
         </Fact>
-        {tlp !== null && brief.marking.restrictions !== '' && (
-          <Fact name="Restrictions">{brief.marking.restrictions}</Fact>
+        {tlp !== null && marking.restrictions !== '' && (
+          <Fact name="Restrictions">{marking.restrictions}</Fact>
         )}
-        <Fact name="Authors">{brief.authors.join(', ') || 'Not named yet'}</Fact>
-        <Fact name="Published">{brief.published === null ? 'Not yet' : dayWords(brief.published)}</Fact>
-        <Fact name="Cut-off">
-          {brief.informationCutOff === null ? 'Not given' : momentWords(brief.informationCutOff)}
-        </Fact>
-        <Fact name="Created">{dayWords(brief.created.slice(0, 10))}</Fact>
+        <Fact name="Authors">{authors.join(', ') || 'Not named yet'}</Fact>
+        <Fact name="Published">{published === null ? 'Not yet' : dayWords(published)}</Fact>
+        <Fact name="Cut-off">{cutOff === null ? 'Not given' : momentWords(cutOff)}</Fact>
+        <Fact name="Created">{dayWords(created.slice(0, 10))}</Fact>
         <Words />
       </dl>
       <Part title="Filed under">
@@ -69,10 +71,8 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-/* Counting is put off while somebody types. */
 function Words() {
-  const brief = useDeferredValue(useWholeBrief());
-  const words = useMemo(() => countBriefWords(brief), [brief]);
+  const words = useWordCount();
   return (
     <Fact name="Words">
       {wholeNumber.format(words)}, {readingMinutes(words)} min to read

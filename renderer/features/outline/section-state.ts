@@ -3,11 +3,8 @@ import { isEmptyProse } from '#shared/brief/prose.ts';
 import type { SectionKind } from '#shared/brief/section.ts';
 import type { SectionShape } from '../../document/section-shape.ts';
 
-/** How far a section is: whether anything is in it, and the number of records it is counted by. */
-export interface SectionState {
-  readonly isFilled: boolean;
-  readonly count: number | undefined;
-}
+/** How far a section is: the number of records it is counted by, or whether anything is in it. */
+export type SectionState = number | 'filled' | 'empty';
 
 const size = (records: object) => Object.keys(records).length;
 
@@ -28,8 +25,9 @@ const counts: Readonly<Record<SectionKind, ((brief: Brief) => number) | null>> =
 
 /** Works out the state of a section for the outline. */
 export function sectionState(brief: Brief, shape: SectionShape): SectionState {
+  const count = counts[shape.kind]?.(brief) ?? 0;
+  if (count > 0) return count;
   const section = brief.sections[shape.id];
-  const count = counts[shape.kind]?.(brief);
   const hasProse = section !== undefined && !(isEmptyProse(section.lead) && isEmptyProse(section.body));
-  return { isFilled: hasProse || (count ?? 0) > 0, count };
+  return hasProse ? 'filled' : 'empty';
 }

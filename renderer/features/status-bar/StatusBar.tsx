@@ -1,22 +1,14 @@
-import { useDeferredValue, useMemo } from 'react';
-import type { Brief } from '#shared/brief/brief.ts';
-import { countBriefWords } from '#shared/prose/brief-text.ts';
 import { readingMinutes } from '#shared/prose/words.ts';
 import { ladderTitles } from '#shared/standards/likelihood.ts';
 import { useApp } from '../../app/app-store.ts';
 import { runUserCommand } from '../../commands/registry.ts';
 import { useBrief, useDocumentState } from '../../document/context.tsx';
+import { useWordCount } from '../../document/word-count.ts';
 import styles from './StatusBar.module.css';
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
 const languageNames: Readonly<Record<string, string>> = { 'en-GB': 'English (UK)', 'en-US': 'English (US)' };
-
-/* Counting reads the whole brief, so it trails behind typing. */
-function useWordCount(): number {
-  const brief = useDeferredValue(useBrief<Brief>((value) => value));
-  return useMemo(() => countBriefWords(brief), [brief]);
-}
 
 function SaveStatus() {
   const saveState = useDocumentState((state) => state.saveState);

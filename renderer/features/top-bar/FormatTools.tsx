@@ -7,7 +7,7 @@ import ListOrdered from 'lucide-react/icons/list-ordered';
 import Table from 'lucide-react/icons/table-2';
 import TextQuote from 'lucide-react/icons/text-quote';
 import Underline from 'lucide-react/icons/underline';
-import { type ReactNode, useEffect, useReducer } from 'react';
+import { memo, type ReactNode, useCallback, useSyncExternalStore } from 'react';
 import { useApp } from '../../app/app-store.ts';
 import { runUserCommand, shortcutOf, userCommand } from '../../commands/registry.ts';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
@@ -24,50 +24,73 @@ const tools: readonly (readonly [string, ReactNode])[] = [
   ['format.table', <Table key="table" size={15} />],
 ];
 
-/* The tools show what holds at the cursor, so they look again whenever the editor's selection or text changes. */
-function useEditorTicks(editor: Editor | null): void {
-  const [, look] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => {
-    if (!editor) return undefined;
-    let frame = 0;
-    const soon = () => {
-      if (frame !== 0) return;
-      frame = requestAnimationFrame(() => {
-        frame = 0;
-        look();
-      });
-    };
-    editor.on('transaction', soon);
-    return () => {
-      cancelAnimationFrame(frame);
-      editor.off('transaction', soon);
-    };
-  }, [editor]);
+/** The tools look again at most this often while the cursor moves, in milliseconds. */
+const lookMs = 100;
+
+function pressedNow(): string {
+  const state = useApp.getState();
+  return tools.map(([name]) => (userCommand(name)?.isChecked?.(state) ? name : '')).join(' ');
 }
+
+/* The tools show what holds at the cursor: the names of those that do, told only when they change. */
+function usePressed(editor: Editor | null): string {
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      if (!editor) return () => undefined;
+      let timer: number | undefined;
+      const soon = () => {
+        timer ??= window.setTimeout(() => {
+          timer = undefined;
+          onChange();
+        }, lookMs);
+      };
+      editor.on('transaction', soon);
+      return () => {
+        window.clearTimeout(timer);
+        editor.off('transaction', soon);
+      };
+    },
+    [editor],
+  );
+  return useSyncExternalStore(subscribe, pressedNow);
+}
+
+const Tool = memo(function Tool(props: {
+  readonly name: string;
+  readonly icon: ReactNode;
+  readonly isPressed: boolean;
+  readonly isEnabled: boolean;
+}) {
+  const { name } = props;
+  return (
+    <IconButton
+      label={userCommand(name)?.label ?? name}
+      shortcut={shortcutOf(name)}
+      icon={props.icon}
+      variant="quiet"
+      disabled={!props.isEnabled}
+      pressed={props.isPressed}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => runUserCommand(name)}
+    />
+  );
+});
 
 /** Formatting of the prose that has the cursor. */
 export function FormatTools() {
   const editor = useApp((state) => state.activeEditor);
-  useEditorTicks(editor);
+  const pressed = usePressed(editor).split(' ');
   return (
     <div role="toolbar" aria-label="Formatting" className={styles.tools}>
-      {tools.map(([name, icon]) => {
-        const command = userCommand(name);
-        const state = useApp.getState();
-        return (
-          <IconButton
-            key={name}
-            label={command?.label ?? name}
-            shortcut={shortcutOf(name)}
-            icon={icon}
-            variant="quiet"
-            disabled={!editor}
-            pressed={command?.isChecked?.(state) ?? false}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => runUserCommand(name)}
-          />
-        );
-      })}
+      {tools.map(([name, icon]) => (
+        <Tool
+          key={name}
+          name={name}
+          icon={icon}
+          isPressed={pressed.includes(name)}
+          isEnabled={editor !== null}
+        />
+      ))}
     </div>
   );
 }

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { makeAssumption } from '#shared/brief/assumption.ts';
+import { makeBrief } from '#shared/brief/brief.ts';
+import { changeHead } from '#shared/commands/head-change.ts';
+import { assumptionCommands } from '#shared/commands/records.ts';
+import { success } from '#shared/result.ts';
+import { BriefDocument } from '../../../renderer/document/brief-document.ts';
+
+function open(): BriefDocument {
+  let seq = 0;
+  const brief = makeBrief('velani', '2026-11-18T06:00:00Z');
+  return new BriefDocument({ brief, seq, readOnly: null }, async (_base, changes) => {
+    seq += changes.length;
+    return success({ seq, savedAt: '2026-11-18T06:00:00Z' });
+  });
+}
+
+/** What each watcher was told, in order. */
+function watched(document: BriefDocument): string[] {
+  const told: string[] = [];
+  document.changes.of('assumptions')(() => told.push('assumptions'));
+  document.changes.of('title')(() => told.push('title'));
+  document.changes.whole(() => told.push('whole'));
+  return told;
+}
+
+test('a part is told of its own changes, the whole of all', () => {
+  const document = open();
+  const told = watched(document);
+  document.run(changeHead, { fields: { title: 'Velani Strait' } });
+  expect(told).toEqual(['whole', 'title']);
+  document.run(assumptionCommands.add, { record: makeAssumption('as1', 'a1') });
+  expect(told.slice(2)).toEqual(['whole', 'assumptions']);
+});
+
+test('saving tells nobody who watches the brief, and an undo tells once', async () => {
+  const document = open();
+  document.run(changeHead, { fields: { title: 'Velani Strait' } });
+  const told = watched(document);
+  await document.flush();
+  expect(document.store.getState().saveState).toBe('saved');
+  expect(told).toEqual([]);
+  document.undo();
+  expect(told).toEqual(['whole', 'title']);
+});
+
+test('who stops watching is told no more, and the others still are', () => {
+  const document = open();
+  const told: string[] = [];
+  const stop = document.changes.of('title')(() => told.push('first'));
+  document.changes.of('title')(() => told.push('second'));
+  stop();
+  document.run(changeHead, { fields: { title: 'Velani Strait' } });
+  expect(told).toEqual(['second']);
+});

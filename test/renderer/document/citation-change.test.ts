@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { sampleBrief } from '#resources/samples/velani-strait.ts';
+import type { Brief } from '#shared/brief/brief.ts';
+import type { Prose, ProseNode } from '#shared/brief/prose.ts';
+import { allProse, type ProseTarget, withProseAt } from '#shared/commands/prose-target.ts';
+import { applyCall } from '#shared/commands/registry.ts';
+import { citedSourceIds } from '#shared/prose/text.ts';
+import { citationNumbers } from '#shared/publication/build.ts';
+import { mayChangeCitations } from '../../../renderer/document/citation-change.ts';
+
+const brief = sampleBrief('velani', '2026-11-18T06:00:00Z');
+const sectionProse = allProse(brief).filter(({ target }) => target.in === 'section');
+const citing = sectionProse.find(({ prose }) => citedSourceIds(prose).length > 1);
+if (!citing) throw new Error('The sample cites nothing.');
+
+function changed(
+  target: ProseTarget,
+  prose: Prose,
+  change: (blocks: readonly ProseNode[]) => ProseNode[],
+): Brief {
+  return withProseAt(brief, target, { ...prose, content: change(prose.content ?? []) });
+}
+
+const { target, prose } = citing;
+const added: ProseNode = { type: 'paragraph', content: [{ type: 'text', text: 'Nothing is cited here.' }] };
+
+describe('what may change the numbers of citations', () => {
+  test('words that cite nothing do not, wherever they are written', () => {
+    for (const { target: any, prose: old } of sectionProse) {
+      const after = changed(any, old, (blocks) => [added, ...blocks]);
+      expect(mayChangeCitations(brief, after)).toBe(false);
+      expect([...citationNumbers(after)]).toEqual([...citationNumbers(brief)]);
+    }
+  });
+
+  test('taking away or moving what cites does', () => {
+    const isCiting = (block: ProseNode) => citedSourceIds(block).length > 0;
+    const without = changed(target, prose, (blocks) => blocks.filter((block) => !isCiting(block)));
+    expect(mayChangeCitations(brief, without)).toBe(true);
+    const turned = changed(target, prose, (blocks) => [...blocks].reverse());
+    const isMoved = citedSourceIds({ ...prose, content: [...(prose.content ?? [])].reverse() });
+    expect(mayChangeCitations(brief, turned)).toBe(isMoved.join() !== citedSourceIds(prose).join());
+  });
+
+  test('a change of a record does, and so does a section that moves or goes', () => {
+    const [id = ''] = Object.keys(brief.evidence);
+    const edited = applyCall(brief, { name: 'evidence.change', args: { id, fields: { text: 'Seen.' } } });
+    if (!edited.ok) throw new Error(edited.error.message);
+    expect(mayChangeCitations(brief, edited.value.brief)).toBe(true);
+    const [first] = Object.values(brief.sections);
+    if (!first) throw new Error('The sample has no section.');
+    const moved = { ...brief, sections: { ...brief.sections, [first.id]: { ...first, order: 'zz' } } };
+    expect(mayChangeCitations(brief, moved)).toBe(true);
+    const { [first.id]: _gone, ...rest } = brief.sections;
+    expect(mayChangeCitations(brief, { ...brief, sections: rest })).toBe(true);
+  });
+});
