@@ -5,7 +5,7 @@ test('the term stands above its range', () => {
   expect(likelihoodCell({ low: 15, high: 25 }, 'icd-203-row-1')).toEqual([
     { kind: 'text', text: 'very unlikely to unlikely', marks: [] },
     { kind: 'break' },
-    { kind: 'range', text: '(15–25\u00a0%)' },
+    { kind: 'range', text: '(15–25 %)' },
   ]);
 });
 
@@ -13,6 +13,6 @@ test('a single number prints the range of its term', () => {
   expect(likelihoodCell({ low: 60, high: 60 }, 'phia')).toMatchObject([
     { text: 'likely' },
     { kind: 'break' },
-    { text: '(≈55–≈75\u00a0%)' },
+    { text: '(≈55–≈75 %)' },
   ]);
 });
