@@ -99,7 +99,11 @@ export const contract = {
   /** Erases for good: the named briefs of the trash, or all of it where no ids are given. */
   'library.erase': {
     request: z.strictObject({ briefIds: z.array(briefId).max(5_000).nullable() }),
-    response: z.strictObject({ erased: z.int() }),
+    response: z.strictObject({
+      erased: z.int(),
+      /** Why traces in the library file are only overwritten later: a backup reads it, or the disk is full. */
+      tracesLeft: z.enum(['none', 'soon', 'no-room']),
+    }),
   },
   'library.complete': {
     request: z.strictObject({

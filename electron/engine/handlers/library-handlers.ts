@@ -26,7 +26,7 @@ export function libraryHandlers({ library, changed, busy }: EngineContext) {
     'library.erase': ({ briefIds }) => {
       const erased = telling(library.erase(briefIds), null);
       busy();
-      return answerOf(erased, (ids) => ({ erased: ids.length }));
+      return answerOf(erased, ({ briefIds: ids, tracesLeft }) => ({ erased: ids.length, tracesLeft }));
     },
     'library.complete': ({ kind, prefix }) =>
       answerOf(library.complete(kind, prefix), (values) => ({ values })),

@@ -13,6 +13,7 @@ import { openSettings } from './settings-store.ts';
 import { openSnapshots } from './snapshots.ts';
 import { openSummaries } from './summary.ts';
 import { openTemplates } from './templates-store.ts';
+import { openTraces } from './traces.ts';
 import { openTrash } from './trash.ts';
 
 /** Prepares every statement of the library on a migrated connection; throws SQLite's error where a table is damaged. */
@@ -26,6 +27,7 @@ export function openParts(db: Connection, damagedRows: DamagedRows = 'stop') {
   };
   const openBriefs = new OpenBriefs(stores);
   const facets = openFacets(db);
+  const traces = openTraces(db);
   return {
     ...stores,
     openBriefs,
@@ -35,7 +37,8 @@ export function openParts(db: Connection, damagedRows: DamagedRows = 'stop') {
     facets,
     summaryOf: openSummaries(db, openBriefs),
     appearancesOf: openAppearances(db),
-    trash: openTrash(db, openBriefs),
+    traces,
+    trash: openTrash(db, openBriefs, traces),
     settings: openSettings(db),
     dictionary: openDictionaryWords(db),
     templates: openTemplates(db),

@@ -11,6 +11,7 @@ import type { LibraryParts } from './library-parts.ts';
 import type { Change, Saved } from './open-briefs.ts';
 import { checkBackup, putInPlace } from './restore-backup.ts';
 import { writeRestoreMark } from './restore-mark.ts';
+import type { Erased } from './trash.ts';
 
 /** A brief as the window gets it. */
 export interface OpenedBrief {
@@ -27,7 +28,7 @@ export interface Rested {
   /** The briefs that were indexed, and whether more are waiting. */
   readonly briefIds: readonly string[];
   readonly isMoreWaiting: boolean;
-  /** Whether erasing waits for a backup to be finished; rest again a little later. */
+  /** Whether traces of what was erased wait for a backup to be finished; rest again a little later. */
   readonly isErasing: boolean;
 }
 
@@ -57,8 +58,8 @@ export interface Library {
   duplicate(briefId: string): Result<BriefId>;
   trash(briefIds: readonly string[]): Result<void>;
   restore(briefIds: readonly string[]): Result<void>;
-  /** Erases briefs of the trash, or (null) all of it; gives the ids of those erased. */
-  erase(briefIds: readonly string[] | null): Result<readonly string[]>;
+  /** Erases briefs of the trash, or (null) all of it. */
+  erase(briefIds: readonly string[] | null): Result<Erased>;
   openBrief(briefId: string): Result<OpenedBrief>;
   /** Makes changes in order, all or none; a success means they are on disk. */
   apply(briefId: string, baseSeq: number, changes: readonly Change[]): Result<Saved>;
@@ -227,10 +228,10 @@ function writingSide(held: LibraryFile, now: () => string): WritingSide {
     },
     repair: () => held.repair(),
     rest: (count) =>
-      write(({ indexing, openBriefs, trash }) => {
+      write(({ indexing, openBriefs, traces }) => {
         const done = indexing.step(count);
         openBriefs.writeSnapshots('due');
-        return { ...done, isErasing: trash.finishErasing() };
+        return { ...done, isErasing: traces.overwrite() === 'soon' };
       }),
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Connection } from './connection.ts';
 import type { OpenBriefs } from './open-briefs.ts';
 import { rowsOf } from './rows.ts';
+import type { Traces, TracesLeft } from './traces.ts';
 
 /** The trash: where briefs wait that are to go. */
 export interface Trash {
@@ -9,20 +10,24 @@ export interface Trash {
   put(briefIds: readonly string[], at: string): void;
   takeBack(briefIds: readonly string[]): void;
   /**
-   * Erases briefs of the trash for good, or (null) all of it, and gives their ids: rows are overwritten with zeros,
-   * their words leave the search table, and the write-ahead log is emptied into the file. Backups made before still
-   * hold them until seven newer ones of the same reason were made, for daily ones after seven days of use.
+   * Erases briefs of the trash for good, or (null) all of it: their rows are deleted, their words leave the search
+   * table, and the file is written anew without them. Backups made before still hold them until seven newer ones of
+   * the same reason were made, for daily ones after seven days of use.
    */
-  erase(briefIds: readonly string[] | null, at: string): readonly string[];
-  /** Empties the log of what was erased, where a backup that was being made kept `erase` from it; says if it still does. */
-  finishErasing(): boolean;
+  erase(briefIds: readonly string[] | null, at: string): Erased;
 }
 
-const checkpoint = z.object({ busy: z.int() });
+/** What was erased. */
+export interface Erased {
+  readonly briefIds: readonly string[];
+  /** What is left of it in the file; it is overwritten later. */
+  readonly tracesLeft: TracesLeft;
+}
+
 const found = z.strictObject({ id: z.string(), recency: z.int() });
 
 /** Opens the trash of a library. */
-export function openTrash(db: Connection, openBriefs: OpenBriefs): Trash {
+export function openTrash(db: Connection, openBriefs: OpenBriefs, traces: Traces): Trash {
   const put = db.prepare('UPDATE briefs SET trashed = ? WHERE id = ? AND trashed IS NULL');
   const takeBack = db.prepare('UPDATE briefs SET trashed = NULL WHERE id = ?');
   const inTrash = db.prepare(
@@ -39,6 +44,7 @@ export function openTrash(db: Connection, openBriefs: OpenBriefs): Trash {
       for (const id of ids) run(id);
     }).immediate;
   const erase = db.transaction((briefs: readonly z.infer<typeof found>[], at: string) => {
+    if (briefs.length > 0) traces.note();
     for (const { id, recency } of briefs) {
       dropText.run(recency);
       // Its snapshots, events, names and import report go with it by their foreign keys.
@@ -46,18 +52,6 @@ export function openTrash(db: Connection, openBriefs: OpenBriefs): Trash {
       note.run(id, at);
     }
   }).immediate;
-  let isLogToEmpty = false;
-  /** Does not wait for a reader: erasing is finished in a later pause then. */
-  const emptyLog = () => {
-    const patience = z.int().parse(db.pragma('busy_timeout', { simple: true }));
-    db.pragma('busy_timeout = 0');
-    try {
-      const [done] = rowsOf(checkpoint, z.array(z.unknown()).parse(db.pragma('wal_checkpoint(TRUNCATE)')));
-      isLogToEmpty = done?.busy !== 0;
-    } finally {
-      db.pragma(`busy_timeout = ${patience}`);
-    }
-  };
   return {
     put: (briefIds, at) => each((id) => put.run(at, id))(briefIds),
     takeBack: (briefIds) => each((id) => takeBack.run(id))(briefIds),
@@ -66,12 +60,7 @@ export function openTrash(db: Connection, openBriefs: OpenBriefs): Trash {
       const briefs = rowsOf(found, inTrash.all({ ids }));
       erase(briefs, at);
       for (const { id } of briefs) openBriefs.forget(id);
-      emptyLog();
-      return briefs.map(({ id }) => id);
-    },
-    finishErasing: () => {
-      if (isLogToEmpty) emptyLog();
-      return isLogToEmpty;
+      return { briefIds: briefs.map(({ id }) => id), tracesLeft: traces.overwrite() };
     },
   };
 }

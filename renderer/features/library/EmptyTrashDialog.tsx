@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { BriefId } from '#shared/brief/ids.ts';
+import type { ResponseOf } from '#shared/ipc/contract.ts';
 import { tellProblem } from '../../app/problems.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { Button } from '../../ui/Button/Button.tsx';
@@ -23,6 +24,13 @@ function title(count: number, isAll: boolean): string {
   return isAll ? `Erase the ${count} briefs in the trash?` : `Erase these ${count} briefs?`;
 }
 
+const leftover: Readonly<Record<ResponseOf<'library.erase'>['tracesLeft'], string>> = {
+  none: 'Nothing of it is left in the library.',
+  soon: 'The last traces in the library are overwritten when the backup that is being made is finished.',
+  'no-room':
+    'The disk is too full to overwrite the last traces in the library. Free some space and start Briefwright again.',
+};
+
 /** Asks before briefs of the trash, or all of it, are erased for good. */
 export function EmptyTrashDialog(props: {
   readonly briefIds: readonly BriefId[] | null;
@@ -40,11 +48,11 @@ export function EmptyTrashDialog(props: {
       tellProblem(answer.error, 'Nothing was erased');
       return;
     }
-    const { erased } = answer.value;
+    const { erased, tracesLeft } = answer.value;
     showToast({
       title: erased === 1 ? 'The brief is erased' : `${erased} briefs are erased`,
-      description: 'Nothing of them is left in the library.',
-      tone: 'good',
+      description: leftover[tracesLeft],
+      tone: tracesLeft === 'no-room' ? 'warn' : 'good',
     });
   };
   if (count === null) return null;

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openReader } from '#engine/library/connection.ts';
+import { openConnection, openReader } from '#engine/library/connection.ts';
+import { tracesMarkName } from '#engine/library/traces.ts';
 import { seededRandom } from '../../../fixtures/big-library.ts';
 import {
   addBrief,
@@ -82,7 +83,7 @@ test('erasing leaves no trace of a brief in any byte of the library', () => {
   expect(ids).toHaveLength(2);
   wanted(library.trash(ids));
   expect(filesWith(file, canary).length).toBeGreaterThan(0);
-  expect(wanted(library.erase(null))).toHaveLength(2);
+  expect(wanted(library.erase(null)).briefIds).toHaveLength(2);
   expect(filesWith(file, canary)).toEqual([]);
   expect(filesWith(file, canary.slice(0, 8))).toEqual([]);
   expect(titles(library)).toHaveLength(80);
@@ -114,7 +115,7 @@ test('erasing while a backup reads the library is finished in the next pause', (
   const rows = reader.prepare('SELECT * FROM snapshots').iterate();
   rows.next();
   wanted(library.trash([id]));
-  wanted(library.erase([id]));
+  expect(wanted(library.erase([id])).tracesLeft).toBe('soon');
   rows.return?.();
   reader.close();
   expect(filesWith(file, canary)).not.toEqual([]);
@@ -122,12 +123,33 @@ test('erasing while a backup reads the library is finished in the next pause', (
   expect(filesWith(file, canary)).toEqual([]);
 });
 
+test('erasing that was cut short is finished in the first pause after the next start', () => {
+  const file = libraryPath();
+  const library = openTestLibrary(file);
+  for (let index = 0; index < 50; index += 1) addBrief(library, { bottomLine: 'Words. '.repeat(500) });
+  library.close();
+  const cut = openConnection(file);
+  const freePages = cut.prepare('PRAGMA freelist_count').pluck();
+  cut.exec('DELETE FROM briefs');
+  cut.prepare("INSERT INTO settings (name, value) VALUES (?, 'true')").run(tracesMarkName);
+  expect(freePages.get()).toBeGreaterThan(10);
+  cut.close();
+
+  const opened = openTestLibrary(file);
+  expect(wanted(opened.rest(10)).isErasing).toBe(false);
+  opened.close();
+  const after = openReader(file);
+  expect(after.prepare('PRAGMA freelist_count').pluck().get()).toBe(0);
+  expect(after.prepare('SELECT name FROM settings WHERE name = ?').get(tracesMarkName)).toBeUndefined();
+  after.close();
+});
+
 test('only what is in the trash is erased', () => {
   const library = openTestLibrary();
   const kept = addBrief(library, { title: 'Kept' });
   const gone = addBrief(library, { title: 'Gone' });
   wanted(library.trash([gone]));
-  expect(wanted(library.erase([kept, gone, 'nowhere']))).toEqual([gone]);
+  expect(wanted(library.erase([kept, gone, 'nowhere'])).briefIds).toEqual([gone]);
   expect(titles(library)).toEqual(['Kept']);
   expect(problemOf(library.openBrief(gone)).code).toBe('brief-not-found');
   wanted(library.restore([gone]));
