@@ -3,16 +3,24 @@ import type { Library } from './library/library.ts';
 /** How long nothing must have changed before the library tidies up, in milliseconds. */
 const pauseMs = 500;
 
+/** What fails is tried again after a pause that doubles each time, up to this long. */
+const longestPauseMs = 60_000;
+
 /** How many briefs are indexed before the thread looks for requests again. */
 const briefsAtATime = 4;
 
-/** Indexes changed briefs while nobody types, a few at a time, and tells when lists show something new. */
+/**
+ * Indexes changed briefs while nobody types, a few at a time, and tells when lists show something new. What fails (a full
+ * disk, another program that writes to the library) is tried again for as long as the library is open.
+ */
 export class IdleWork {
-  readonly #library: Library;
+  readonly #library: Pick<Library, 'rest'>;
   readonly #changed: (briefIds: readonly string[]) => void;
   #timer: NodeJS.Timeout | undefined;
+  #retryMs = pauseMs;
+  #isStopped = false;
 
-  constructor(library: Library, changed: (briefIds: readonly string[]) => void) {
+  constructor(library: Pick<Library, 'rest'>, changed: (briefIds: readonly string[]) => void) {
     this.#library = library;
     this.#changed = changed;
   }
@@ -22,22 +30,31 @@ export class IdleWork {
     this.#waitFor(pauseMs);
   }
 
+  /** Ends the work for good: for before the library is closed. */
   stop(): void {
+    this.#isStopped = true;
     clearTimeout(this.#timer);
   }
 
   #waitFor(ms: number): void {
     clearTimeout(this.#timer);
+    if (this.#isStopped) return;
     this.#timer = setTimeout(() => this.#step(), ms);
     this.#timer.unref();
   }
 
   #step(): void {
     const done = this.#library.rest(briefsAtATime);
-    // A full disk or a fault is told where the user asks for something; here it only means: later.
-    if (!done.ok) return;
-    if (done.value.briefIds.length > 0) this.#changed(done.value.briefIds);
-    if (done.value.isMoreWaiting) this.#waitFor(0);
-    else if (done.value.isErasing) this.#waitFor(pauseMs);
+    if (!done.ok) {
+      // The user is told of a fault where they ask for something; here it only means: later.
+      this.#retryMs = Math.min(this.#retryMs * 2, longestPauseMs);
+      this.#waitFor(this.#retryMs);
+      return;
+    }
+    this.#retryMs = pauseMs;
+    const { briefIds, isMoreWaiting, isErasing } = done.value;
+    if (briefIds.length > 0) this.#changed(briefIds);
+    if (isMoreWaiting) this.#waitFor(0);
+    else if (isErasing) this.#waitFor(pauseMs);
   }
 }

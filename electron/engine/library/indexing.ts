@@ -9,8 +9,10 @@ const beforeAnAnswer = 20;
 export interface Indexing {
   /** Indexes what a list needs to be right; leaves a long backlog (after a salvage) to `step`. */
   beforeAnswer(): void;
-  /** Indexes at most `count` stale briefs; gives the ids done, and whether more are waiting. */
-  step(count: number): { readonly briefIds: readonly string[]; readonly isMoreWaiting: boolean };
+  /** Indexes at most `count` stale briefs; says whether more are waiting. */
+  step(count: number): boolean;
+  /** Gives the briefs that were indexed since this was last asked, for an answer or in a step. */
+  takeIndexed(): readonly string[];
 }
 
 /** Opens the indexing of a library. */
@@ -24,15 +26,21 @@ export function openIndexing(stores: BriefStores, openBriefs: OpenBriefs, facets
     if (stores.rows.index(briefId, indexedBrief(found.value.brief))) facets.noteChange();
     return true;
   }).immediate;
+  const indexed = new Set<string>();
   const step = (count: number) => {
-    const briefIds = stores.rows.stale(count);
-    for (const briefId of briefIds) {
+    for (const briefId of stores.rows.stale(count)) {
       if (indexOne(briefId)) openBriefs.noteIndexed(briefId);
+      indexed.add(briefId);
     }
-    return { briefIds, isMoreWaiting: stores.rows.staleCount() > 0 };
+    return stores.rows.staleCount() > 0;
   };
   return {
     step,
+    takeIndexed: () => {
+      const briefIds = [...indexed];
+      indexed.clear();
+      return briefIds;
+    },
     beforeAnswer: () => {
       const waiting = stores.rows.staleCount();
       if (waiting > 0 && waiting <= beforeAnAnswer) step(waiting);

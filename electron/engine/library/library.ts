@@ -25,7 +25,7 @@ export interface OpenedBrief {
 
 /** What was done in a pause. */
 export interface Rested {
-  /** The briefs that were indexed, and whether more are waiting. */
+  /** The briefs that were indexed since the last pause, also for an answer, and whether more are waiting. */
   readonly briefIds: readonly string[];
   readonly isMoreWaiting: boolean;
   /** Whether traces of what was erased wait for a backup to be finished; rest again a little later. */
@@ -229,9 +229,11 @@ function writingSide(held: LibraryFile, now: () => string): WritingSide {
     repair: () => held.repair(),
     rest: (count) =>
       write(({ indexing, openBriefs, traces }) => {
-        const done = indexing.step(count);
+        const isMoreWaiting = indexing.step(count);
         openBriefs.writeSnapshots('due');
-        return { ...done, isErasing: traces.overwrite() === 'soon' };
+        const isErasing = traces.overwrite() === 'soon';
+        // Last, so that a fault of the disk leaves them to be told after the next pause.
+        return { briefIds: indexing.takeIndexed(), isMoreWaiting, isErasing };
       }),
   };
 }

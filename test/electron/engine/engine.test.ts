@@ -24,6 +24,19 @@ describe('the engine', () => {
     expect(events).toEqual([{ name: 'library.changed', event: { briefIds: [briefId] } }]);
   });
 
+  test('tells of a change that a list showed before the pause: another list does not know of it', async () => {
+    const { engine, events } = openTestEngine();
+    const { briefId } = wanted(await engine.answer('brief.create', { from: 'blank' }));
+    await until(() => events.length >= 2);
+    events.length = 0;
+    const call = { name: 'head.change', args: { fields: { title: 'Shown at once' } } };
+    wanted(await engine.answer('brief.apply', { briefId, baseSeq: 0, changes: [{ call, label: 'x', at }] }));
+    expect(wanted(await engine.answer('library.list', listAll)).rows[0]?.title).toBe('Shown at once');
+    expect(events).toEqual([]);
+    await until(() => events.length > 0);
+    expect(events).toEqual([{ name: 'library.changed', event: { briefIds: [briefId] } }]);
+  });
+
   test('gives a new brief what the user set for all', async () => {
     const { engine } = openTestEngine();
     wanted(
