@@ -10,23 +10,47 @@ export function formatOf(format: Format): { readonly name: string; readonly exte
 }
 
 /** Names that Windows keeps for devices, whatever their ending. */
-const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
-const longestName = 120;
+const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+const deviceAddition = ' brief';
 
-/** A brief's title as the name of a file that every system takes, without its ending. */
-export function fileNameOf(title: string): string {
+/** A name is cut after so many signs, and so that it fits the 255 bytes of a file system with some to spare. */
+const longestName = 120;
+const longestNameBytes = 240;
+
+const signs = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * A brief's title as the name of a file that every system takes, with its ending (`.pdf`). A long title is cut between
+ * two signs as a reader sees them, never within a letter and its accents or within an emoji.
+ */
+export function fileNameOf(title: string, ending: string): string {
   const plain = title
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, ' ')
+    // Joiners are kept: Persian words and many emoji are spelled with them.
+    .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/gu, ' ')
     .replace(/[<>:"/\\|?*]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const short = [...plain]
-    .slice(0, longestName)
-    .join('')
-    .replace(/^[. ]+|[. ]+$/g, '');
-  if (short === '') return 'Brief';
-  return deviceName.test(short) ? `${short} brief` : short;
+    .replace(/\s+/g, ' ');
+  const room = longestNameBytes - Buffer.byteLength(ending) - deviceAddition.length;
+  const short = withoutEdges(cut(withoutEdges(plain), room));
+  return (short || 'Brief').replace(deviceName, `$1${deviceAddition}`) + ending;
+}
+
+/** What no name may begin or end with, and what would be invisible there. */
+function withoutEdges(name: string): string {
+  return name.replace(/^[. \u200c\u200d]+|[. \u200c\u200d]+$/g, '');
+}
+
+function cut(name: string, room: number): string {
+  let end = 0;
+  let count = 0;
+  let bytes = 0;
+  for (const { segment } of signs.segment(name)) {
+    count += 1;
+    bytes += Buffer.byteLength(segment);
+    if (count > longestName || bytes > room) break;
+    end += segment.length;
+  }
+  return name.slice(0, end);
 }
 
 /** The chosen file with the ending of its format, and whether the user was asked about this very name. */
@@ -48,10 +72,9 @@ export function distinctNames(
   const used = new Set<string>();
   const ending = `.${formatOf(format).extension}`;
   return titles.map((title) => {
-    const base = fileNameOf(title);
-    let name = base + ending;
+    let name = fileNameOf(title, ending);
     for (let number = 2; used.has(name.toLowerCase()) || isTaken(name); number += 1) {
-      name = `${base} ${number}${ending}`;
+      name = fileNameOf(title, ` ${number}${ending}`);
     }
     used.add(name.toLowerCase());
     return name;

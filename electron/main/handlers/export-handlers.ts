@@ -27,7 +27,7 @@ export function exportHandlers(desktop: Desktop): Pick<Handlers, Names> {
       const { name, extension } = formatOf(choice.format);
       const chosen = await dialogs.chooseExportFile(sender.window, {
         title: `Export as ${name}`,
-        suggestedFile: path.join(startFolder(), `${fileNameOf(titles.value.titles[0] ?? '')}.${extension}`),
+        suggestedFile: path.join(startFolder(), fileNameOf(titles.value.titles[0] ?? '', `.${extension}`)),
         filter: { name, extensions: [extension] },
       });
       if (chosen === null) return nothingChosen();

@@ -1,6 +1,10 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { distinctNames, fileNameOf, formatOf, withEnding } from '../../../electron/main/export-names.ts';
+import { anySigns } from '../../fixtures/any-signs.ts';
 
 describe('the file name of a title', () => {
   test.each([
@@ -15,16 +19,44 @@ describe('the file name of a title', () => {
     ['Line\nbreak\u0000', 'Line break'],
     ['Ends with dots...', 'Ends with dots'],
     ['\u202Efdp.exe', 'fdp.exe'],
+    ['con.notes', 'con brief.notes'],
+    ['Condition', 'Condition'],
+    ['می\u200cخواهم', 'می\u200cخواهم'],
+    ['\u200d', 'Brief'],
   ])('%j is %j', (title, name) => {
-    expect(fileNameOf(title)).toBe(name);
+    expect(fileNameOf(title, '.pdf')).toBe(`${name}.pdf`);
+  });
+
+  test.each([
+    ['a', 'a'.repeat(120)],
+    ['Ж', 'Ж'.repeat(115)],
+    ['中', '中'.repeat(76)],
+    ['👩🏽‍🚒', '👩🏽‍🚒'.repeat(15)],
+    ['yx\u0323\u0301', `${'yx\u0323\u0301'.repeat(38)}y`],
+  ])('many times %s is cut between two signs, to what a file system takes', (sign, name) => {
+    expect(fileNameOf(sign.repeat(300), '.pdf')).toBe(`${name}.pdf`);
+    expect(Buffer.byteLength(`${name}.pdf`)).toBeLessThanOrEqual(240);
+  });
+
+  test('can be written in every script, at its longest', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'export-names-'));
+    for (const sign of ['a', 'Ж', '中', '👩🏽‍🚒', 'ก็', '\u{20000}']) {
+      const titles = [sign.repeat(300), sign.repeat(301)];
+      for (const name of distinctNames(titles, () => false, 'brief')) {
+        writeFileSync(path.join(folder, name), sign);
+      }
+    }
+    expect(readdirSync(folder)).toHaveLength(12);
+    rmSync(folder, { recursive: true });
   });
 
   test('is a name every system takes, whatever the title', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (title) => {
-        const name = fileNameOf(title);
-        expect(name).not.toMatch(/[<>:"/\\|?*\p{Cc}\p{Cs}]|^[. ]|[. ]$|^$/u);
-        expect(Buffer.byteLength(name)).toBeLessThanOrEqual(480);
+      fc.property(anySigns(300), (title) => {
+        const name = fileNameOf(title, '.brief');
+        expect(name).toMatch(/[^. ]\.brief$/);
+        expect(name).not.toMatch(/[<>:"/\\|?*\p{Cc}\p{Cs}]|^[. ]/u);
+        expect(Buffer.byteLength(name)).toBeLessThanOrEqual(240);
       }),
     );
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { type Brief, brief as briefSchema } from '#shared/brief/brief.ts';
 import { isValidProse } from '#shared/prose/document.ts';
+import { anySigns } from '../../fixtures/any-signs.ts';
 import { reportFixture, reportFixtureNames } from '../../fixtures/reports/report-fixture.ts';
 import { missingWords, wordsOfBrief, wordsOfText } from './brief-words.ts';
 import { read } from './reading.ts';
@@ -51,7 +52,7 @@ const pieces = `\n|- |1. |**|#|:|;|<p>|</|<table><td>|> |[|](|BLUF|Hypothesis A:
 
 /** Any string, and strings of signs that mean something to a reader. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 400 }),
+  anySigns(400),
   fc.string({ unit: 'grapheme', maxLength: 400 }),
   fc.array(fc.constantFrom(...pieces.split('|'), '|', ' '), { maxLength: 60 }).map((parts) => parts.join('')),
 );

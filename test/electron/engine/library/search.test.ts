@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { everything } from '#shared/ipc/library.ts';
+import { anySigns } from '../../../fixtures/any-signs.ts';
 import {
   addBrief,
   listed,
@@ -157,7 +158,7 @@ describe('search', () => {
     ];
     const typed = fc.oneof(
       fc.string({ maxLength: 60 }),
-      fc.string({ unit: 'binary', maxLength: 60 }),
+      anySigns(60),
       fc
         .array(fc.constantFrom(...operators, '"', 'ferry', "'", ';', '--', '\u0000', '🚢'), { maxLength: 8 })
         .map((parts) => parts.join(' ')),
