@@ -1,6 +1,6 @@
 import { joinRuns, type Run, runLines, runsText, trimRuns } from '../prose/runs.ts';
 import { deepestList, type LineBlock, type SourceBlock } from '../prose/source-block.ts';
-import { findMarker, isLoneBullet, withoutMarker } from './markers.ts';
+import { findMarker, isLoneBullet, literalBold, withoutMarker } from './markers.ts';
 
 function spaced(runs: readonly Run[]): Run[] {
   return trimRuns(joinRuns(runs).map((run) => ({ ...run, text: run.text.replace(/\s+/g, ' ') })));
@@ -19,7 +19,7 @@ function asItem(block: LineBlock): LineBlock {
 
 function linesOf(block: LineBlock): LineBlock[] {
   const [first, ...others] = runLines(block.runs)
-    .map(spaced)
+    .map((runs) => spaced(literalBold(runs)))
     .filter((runs) => runs.length > 0 && !isLoneBullet(runsText(runs)));
   if (!first) return [];
   const rest = others.map((runs): LineBlock => asItem({ kind: 'paragraph', depth: block.depth, runs }));
@@ -28,7 +28,8 @@ function linesOf(block: LineBlock): LineBlock[] {
 
 /**
  * Gives blocks of marked-up text one line each, as plain text has them: line breaks inside a paragraph part it, and
- * bullets or numbers typed as characters make items. Empty lines go; tables and quotations stay as they are.
+ * bullets, numbers and bold
+ * marks typed as characters are understood. Empty lines go; tables and quotations stay as they are.
  */
 export function linesAsBlocks(blocks: readonly SourceBlock[]): SourceBlock[] {
   return blocks.flatMap((block): SourceBlock[] =>

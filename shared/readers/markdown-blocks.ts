@@ -16,20 +16,28 @@ import {
 import { isFormLine } from './form-lines.ts';
 import { inlineRuns, isMarkup, type MarkdownContext, plainLooks } from './markdown-inline.ts';
 import { isPlainText } from './markdown-kind.ts';
+import { findMarker } from './markers.ts';
+import { withoutQuoteMarks } from './quote-marks.ts';
+import { isKnownTechnique } from './technique-names.ts';
 import { textBlocks } from './text-blocks.ts';
 
 interface Context extends MarkdownContext {
   readonly moreLeftOut: string[];
 }
 
+/** Lines that begin something: of a known form, a bullet Markdown does not know, a technique by its name. */
+function isLineOfItsOwn(line: string): boolean {
+  return isFormLine(line) || findMarker(line)?.marker.kind === 'bullet' || isKnownTechnique(line);
+}
+
 /**
  * In Markdown a line end inside a paragraph is a space. Reports are often pasted with one line each and no blank lines,
- * though: where a line begins something of a known form, the line ends stay.
+ * though: where a line begins something of its own, the line ends stay.
  */
 function paragraphRuns(nodes: readonly PhrasingContent[], context: Context): Run[] {
   const runs = joinRuns(inlineRuns(nodes, plainLooks, context));
   const text = runsText(runs);
-  if (!text.includes('\n') || text.split('\n').some((line) => isFormLine(line.trim()))) return runs;
+  if (!text.includes('\n') || text.split('\n').some((line) => isLineOfItsOwn(line.trim()))) return runs;
   const hasHardBreak = nodes.some((node) => node.type === 'break');
   return hasHardBreak ? runs : runs.map((run) => ({ ...run, text: run.text.replaceAll('\n', ' ') }));
 }
@@ -134,7 +142,7 @@ function definitionsOf(root: Root): Map<string, string> {
  * pasted reports better; so is one whose nesting no person would write. Raw HTML inside is read as HTML is.
  */
 export function markdownBlocks(text: string): { blocks: SourceBlock[]; leftOut: string[] } {
-  const clean = cleanText(text);
+  const clean = withoutQuoteMarks(cleanText(text));
   if (isPlainText(clean)) return { blocks: textBlocks(clean), leftOut: [] };
   const root = fromMarkdown(withoutVoids(clean), {
     extensions: [gfm()],

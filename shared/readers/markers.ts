@@ -1,4 +1,4 @@
-import { joinRuns, plainRuns, type Run, runsText, sliceRuns, trimRuns } from '../prose/runs.ts';
+import { joinRuns, type Run, runMarks, runsText, sliceRuns, trimRuns } from '../prose/runs.ts';
 import { bulletMarker, type ListMarker } from '../prose/source-block.ts';
 
 /** A marker at the start of a line and how many characters it takes, the space behind it included. */
@@ -7,7 +7,16 @@ export interface FoundMarker {
   readonly length: number;
 }
 
-const bullet = /^(?:[-–—−*]\s+|[•·‣◦▪▫●○■□➢✓]\s*)/;
+/* Glyphs that are nothing but bullets, some of them as Word's symbol fonts write them. */
+const glyphs = '•·∙‣⁃◦▪▫●○■□◆❖►▶➢➤✓✔\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc';
+const dashes = '-‒–—―−*';
+/* Letters and signs that come out of Word in place of its bullets; capitals follow them. */
+const wordBullets = 'o§Ø';
+const bullet = new RegExp(
+  `^(?:[${dashes}→]\\s+|[${glyphs}]\\s*|[${wordBullets}]\\s+(?=[\\p{Lu}*“"‘(]))`,
+  'u',
+);
+const loneBullet = new RegExp(`^[${dashes}${glyphs}]$`, 'u');
 const number = /^(?:(\d{1,3})[.)]|\((\d{1,3})\))\s+/;
 const letter = /^(?:([a-z])\)|\(([a-z])\))\s+/;
 
@@ -28,9 +37,14 @@ export function findMarker(text: string): FoundMarker | null {
   return { marker: { kind: 'letter', value }, length: asLetter[0].length };
 }
 
+/** Says whether a line may begin with a word that only looks like a bullet, as "o" does where a sentence goes on. */
+export function isPerhapsWord(text: string): boolean {
+  return text.startsWith('o ');
+}
+
 /** Says whether a line holds a bullet and nothing else, so that its text stands on the next line. */
 export function isLoneBullet(text: string): boolean {
-  return /^[-–—−*•·‣◦▪▫●○■□➢✓]$/.test(text);
+  return loneBullet.test(text);
 }
 
 /** Says whether a line is only drawn: three or more of the same sign, as under a heading. */
@@ -38,27 +52,37 @@ export function isRule(text: string): boolean {
   return /^([-–—=_*~#])(?:\s*\1){2,}$/.test(text);
 }
 
+/** More marks than this in one line were not typed by a person; they stay as they are. */
+const mostMarks = 1_000;
+
+function withBold(run: Run): Run {
+  return { ...run, marks: runMarks.filter((mark) => mark === 'bold' || run.marks.includes(mark)) };
+}
+
 /**
  * Reads literal `**` marks: a pair makes what stands between bold, a single one at the edge of a word is dropped, as
  * where a text was cut. Two asterisks inside a word or between figures stay.
  */
-export function boldRuns(text: string): Run[] {
-  if (!text.includes('**')) return plainRuns(text);
-  const runs: Run[] = [];
+export function literalBold(runs: readonly Run[]): Run[] {
+  const parts = runsText(runs).split('**');
+  if (parts.length === 1 || parts.length > mostMarks) return joinRuns(runs);
+  const read: Run[] = [];
   let isBold = false;
-  const parts = text.split('**');
+  let at = 0;
   for (const [index, part] of parts.entries()) {
     if (index > 0) {
       const before = parts[index - 1]?.at(-1) ?? ' ';
       const after = part.at(0) ?? ' ';
       const isInWord = /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after);
-      if (isInWord) runs.push(...plainRuns('**'));
+      if (isInWord) read.push(...sliceRuns(runs, at, at + 2));
       else isBold = !isBold;
+      at += 2;
     }
-    if (part !== '')
-      runs.push({ text: part, marks: isBold && index < parts.length - 1 ? ['bold'] : [], href: null });
+    const between = sliceRuns(runs, at, at + part.length);
+    read.push(...(isBold && index < parts.length - 1 ? between.map(withBold) : between));
+    at += part.length;
   }
-  return joinRuns(runs);
+  return joinRuns(read);
 }
 
 /** Cuts a found marker off the runs of a line. */

@@ -1,4 +1,5 @@
-import { lineText, type SourceBlock } from '../prose/source-block.ts';
+import { plainRuns } from '../prose/runs.ts';
+import { lineText, paragraphOf, type SourceBlock } from '../prose/source-block.ts';
 import { type Draft, finishDraft, makeDraft } from './draft.ts';
 import { type DraftSection, makeDraftSection } from './draft-sections.ts';
 import { type Chunk, type Outline, outlineOf } from './outline.ts';
@@ -60,9 +61,24 @@ function isBrief(outline: Outline): boolean {
 
 const looksLikeBanner = (block: SourceBlock): boolean => /^AI-powered OSINT\b/i.test(lineText(block));
 
+/** The title of a section where a text was cut off right behind it, while there was text before. */
+function lastTitle({ chunks, head }: Outline): Chunk | null {
+  const last = chunks.at(-1);
+  const before = chunks.length > 1 ? chunks.at(-2)?.blocks : head;
+  return last && last.blocks.length === 0 && before && before.length > 0 ? last : null;
+}
+
+/** Empty sections are not printed, so the title stays where it stood: as the last line before its section. */
+function keepTitle({ number, title }: Chunk, draft: Draft): void {
+  const line = paragraphOf(plainRuns(number === null ? title : `${number}. ${title}`));
+  (draft.sections.at(-1)?.body ?? draft.afterword).push(line);
+}
+
 function readReport(outline: Outline, draft: Draft): string | null {
   readHead(outline.head, draft);
-  for (const chunk of outline.chunks) readChunk(chunk, draft);
+  const cut = lastTitle(outline);
+  for (const chunk of outline.chunks) if (chunk !== cut) readChunk(chunk, draft);
+  if (cut) keepTitle(cut, draft);
   const hasReportLine = outline.head.some(isHeadLine);
   const rest = draft.preamble.filter((block) => !looksLikeBanner(block));
   if (outline.chunks.length === 0 && rest.length > 2) moveToImportedText(draft);

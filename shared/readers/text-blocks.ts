@@ -1,7 +1,9 @@
 import { cleanText } from '../prose/clean-text.ts';
-import { trimRuns } from '../prose/runs.ts';
+import { plainRuns, trimRuns } from '../prose/runs.ts';
 import { bulletMarker, deepestList, type ListMarker, type SourceBlock } from '../prose/source-block.ts';
-import { boldRuns, findMarker, isLoneBullet, isRule } from './markers.ts';
+import { isTitleLine } from './form-lines.ts';
+import { findMarker, isLoneBullet, isPerhapsWord, isRule, literalBold } from './markers.ts';
+import { withoutQuoteMarks } from './quote-marks.ts';
 import { type TextLine, unwrapped } from './unwrap.ts';
 
 function columnsBefore(line: string): number {
@@ -20,6 +22,7 @@ const insight = /^Insight\b/;
 function readLines(text: string): TextLine[] {
   const lines: TextLine[] = [];
   let isAfterGap = false;
+  let lastTrimmed = '';
   let waiting: { indent: number } | null = null;
   for (const raw of text.split('\n')) {
     const trimmed = raw.replace(/\s+/g, ' ').trim();
@@ -32,20 +35,44 @@ function readLines(text: string): TextLine[] {
       waiting = { indent };
       continue;
     }
-    lines.push(readLine(trimmed, waiting?.indent ?? indent, isAfterGap, waiting !== null));
+    const goesOn =
+      !isAfterGap && isPerhapsWord(trimmed) && !isPerhapsWord(lastTrimmed) && isOpenEnded(lastTrimmed);
+    lines.push(
+      readLine(trimmed, {
+        indent: waiting?.indent ?? indent,
+        isAfterGap,
+        isAwaited: waiting !== null,
+        goesOn,
+      }),
+    );
     waiting = null;
     isAfterGap = false;
+    lastTrimmed = trimmed;
   }
   return lines;
 }
 
-function readLine(trimmed: string, indent: number, isAfterGap: boolean, isAwaited: boolean): TextLine {
+interface LinePlace {
+  readonly indent: number;
+  readonly isAfterGap: boolean;
+  /** A bullet stood alone on the line before. */
+  readonly isAwaited: boolean;
+  /** The line goes on with the sentence of the line before. */
+  readonly goesOn: boolean;
+}
+
+/** A line that stops in the middle of a sentence. */
+function isOpenEnded(text: string): boolean {
+  return text !== '' && !isTitleLine(text) && !/[.:;!?…)\]*”"’]$/.test(text);
+}
+
+function readLine(trimmed: string, { indent, isAfterGap, isAwaited, goesOn }: LinePlace): TextLine {
   const heading = /^(#{1,6})\s+/.exec(trimmed);
   if (heading) {
     const text = trimmed.slice(heading[0].length).replace(/\s#+$/, '');
     return { text, indent, isAfterGap, marker: null, headingLevel: heading[1]?.length ?? 1 };
   }
-  const found = findMarker(trimmed);
+  const found = goesOn ? null : findMarker(trimmed);
   const marker: ListMarker | null = found?.marker ?? (isAwaited ? bulletMarker : null);
   const text = found ? trimmed.slice(found.length).trim() : trimmed;
   return { text, indent, isAfterGap, marker, headingLevel: 0 };
@@ -83,14 +110,16 @@ function makeDepths(): { item(indent: number): number; paragraph(indent: number)
  */
 export function textBlocks(text: string): SourceBlock[] {
   const depths = makeDepths();
-  return unwrapped(withoutGluedDashes(readLines(cleanText(text)))).flatMap((line): SourceBlock[] => {
-    const runs = trimRuns(boldRuns(line.text));
-    if (runs.length === 0) return [];
-    if (line.headingLevel > 0) {
-      depths.paragraph(0);
-      return [{ kind: 'heading', depth: 0, level: Math.min(3, line.headingLevel), runs }];
-    }
-    if (line.marker) return [{ kind: 'item', depth: depths.item(line.indent), marker: line.marker, runs }];
-    return [{ kind: 'paragraph', depth: depths.paragraph(line.indent), runs }];
-  });
+  return unwrapped(withoutGluedDashes(readLines(withoutQuoteMarks(cleanText(text))))).flatMap(
+    (line): SourceBlock[] => {
+      const runs = trimRuns(literalBold(plainRuns(line.text)));
+      if (runs.length === 0) return [];
+      if (line.headingLevel > 0) {
+        depths.paragraph(0);
+        return [{ kind: 'heading', depth: 0, level: Math.min(3, line.headingLevel), runs }];
+      }
+      if (line.marker) return [{ kind: 'item', depth: depths.item(line.indent), marker: line.marker, runs }];
+      return [{ kind: 'paragraph', depth: depths.paragraph(line.indent), runs }];
+    },
+  );
 }

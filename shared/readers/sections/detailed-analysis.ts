@@ -5,25 +5,11 @@ import {
   lineText,
   type SourceBlock,
 } from '../../prose/source-block.ts';
-import { knownTechniques } from '../../standards/techniques.ts';
 import type { Draft } from '../draft.ts';
 import type { DraftSection } from '../draft-sections.ts';
-import { comparableLabel } from '../labels.ts';
+import { isKnownTechnique } from '../technique-names.ts';
 import { addTechnique } from './techniques.ts';
 
-/** Names under which the oldest form applied techniques, beside those of the field's own list. */
-const otherNames = [
-  'Cross-Impact Matrix',
-  'Cross-Impact Analysis',
-  'Scenario Analysis',
-  'General Analysis',
-  'Red Team Analysis',
-  'Indicators and Warnings',
-  'Network Analysis',
-];
-
-const bare = (name: string): string => comparableLabel(name).replace(/\s*\([^()]*\)$/, '');
-const known = new Set([...knownTechniques.map((technique) => technique.name), ...otherNames].map(bare));
 const announcement = /techniques have been applied/i;
 
 /** A short line in title case without an end mark, with text below it. */
@@ -36,7 +22,7 @@ function looksLikeHeading(text: string, hasMore: boolean): boolean {
 function techniqueName(block: LineBlock, isAnnounced: boolean, hasMore: boolean): string | null {
   const text = lineText(block).replace(/[\s:]+$/, '');
   if (block.kind === 'item' || text.length > 120) return null;
-  if (known.has(bare(text))) return text;
+  if (isKnownTechnique(text)) return text;
   const isHeading = block.kind === 'heading' || looksLikeHeading(lineText(block), hasMore);
   return isAnnounced && isHeading ? text : null;
 }

@@ -120,7 +120,8 @@ function readLine(progress: Progress, block: LineBlock, next: SourceBlock | unde
   if (progress.section && exploreMore.test(lineText(block))) {
     progress.isAfterword = true;
     progress.draft.afterword.push(block);
-  } else if (isCategory(block, next)) {
+  } else if (isCategory(block, next) && (next || !progress.section)) {
+    // The last line of a text that was cut off begins no category: an empty one is not printed.
     beginCategory(progress, lineText(block));
   } else {
     (progress.section?.lead ?? progress.head).push(block);

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { plainRuns, runsText } from '#shared/prose/runs.ts';
 import { paragraphOf } from '#shared/prose/source-block.ts';
 import { comparableLabel, findLabel, wholeLabel } from '#shared/readers/labels.ts';
-import { boldRuns } from '#shared/readers/markers.ts';
+import { literalBold } from '#shared/readers/markers.ts';
 
 function label(text: string): [string, string, boolean] | null {
-  const found = findLabel(paragraphOf(boldRuns(text)));
+  const found = findLabel(paragraphOf(literalBold(plainRuns(text))));
   return found && [found.label, runsText(found.rest), found.isBold];
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { runsText } from '#shared/prose/runs.ts';
-import { boldRuns, findMarker, isLoneBullet, isRule } from '#shared/readers/markers.ts';
+import { plainRuns, runsText } from '#shared/prose/runs.ts';
+import { findMarker, isLoneBullet, isRule, literalBold } from '#shared/readers/markers.ts';
 
 describe('findMarker', () => {
   it.each([
@@ -35,7 +35,9 @@ it('knows bullets without text and drawn lines', () => {
   ]);
 });
 
-describe('boldRuns', () => {
+const boldRuns = (text: string) => literalBold(plainRuns(text));
+
+describe('literalBold', () => {
   it('makes a pair of marks bold', () => {
     expect(boldRuns('**Evidence**: a log').map((run) => [run.text, run.marks.join()])).toEqual([
       ['Evidence', 'bold'],

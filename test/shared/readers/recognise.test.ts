@@ -43,6 +43,49 @@ describe('no word is lost', () => {
   });
 });
 
+describe('the end of a text that was cut off', () => {
+  it.each([
+    ['d-full.txt', '1. BLUF (Bottom Line Up Front)'],
+    ['d-full.txt', '4. Implications and Strategic Risks'],
+    ['d-full.txt', '4. Implications and Strategic Ri'],
+    ['b-lettered-flat.txt', '3. Key Assumptions and Red Flags'],
+    ['e3-dense.txt', 'Counter-Terrorism'],
+  ])('in %s, “%s”, is printed too', (name, line) => {
+    const text = reportFixture(name);
+    const cut = text.slice(0, text.indexOf(line) + line.length);
+    const printed = wordsOf(writeText(read(cut).brief));
+    expect(missingWords(wordsOfText(cut), printed)).toEqual([]);
+    expect(printed.slice(-wordsOfText(line).length)).toEqual(wordsOfText(line));
+  });
+});
+
+describe('the same report as a page', () => {
+  const escaped = (line: string) => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const sectionTitle =
+    /^(?:\d\. )?(?=BLUF|Detailed Analysis$|Competing|Key (?:Assumptions|Individuals) and|Implications|Recommendations and|Thematic|Structured Analytic Techniques A)(.{3,60})$/gm;
+  const pages: readonly (readonly [string, typeof readHtml, (text: string) => string])[] = [
+    [
+      'a paragraph for each line',
+      readHtml,
+      (text) =>
+        text
+          .split('\n')
+          .map((line) => `<p>${escaped(line)}</p>`)
+          .join('\n'),
+    ],
+    ['line breaks', readHtml, (text) => `<div>${escaped(text).replaceAll('\n', '<br>\n')}</div>`],
+    ['Markdown headings', readMarkdown, (text) => text.replace(sectionTitle, '## $1')],
+  ];
+  const reports = reportFixtureNames.filter((name) => /^[a-d]/.test(name));
+  it.each(pages.flatMap((page) => reports.map((name) => [name, ...page] as const)))(
+    '%s, with %s, gives the same records',
+    (name, _form, reader, page) => {
+      const text = reportFixture(name);
+      expect(filledCounts(reader(page(text), fixedOptions()).brief)).toEqual(filledCounts(read(text).brief));
+    },
+  );
+});
+
 describe('noise changes nothing', () => {
   const text = reportFixture('d-full.txt');
   const { brief } = read(text);
@@ -58,6 +101,9 @@ describe('noise changes nothing', () => {
     ['no-break spaces', (value) => value.replaceAll(' ', '\u00a0')],
     ['tabs and double spaces', (value) => value.replace(/(?<=\S) /g, '  ').replace(/^- /gm, '-\t')],
     ['a margin', (value) => value.replace(/^/gm, '      ')],
+    ['the bullets of Word', (value) => value.replace(/^- /gm, 'o\t')],
+    ['bullets of a symbol font', (value) => value.replace(/^- /gm, '\uf0b7 ')],
+    ['the marks of quoted mail', (value) => value.replace(/^/gm, '> ')],
     ['bold marks', (value) => value.replace(/^- ([^:]{1,40}):/gm, '- **$1**:')],
     ['bold marks around the colon', (value) => value.replace(/^- ([^:]{1,40}:)/gm, '- **$1**')],
     ['other section numbers', (value) => value.replace(/^(\d)\. /gm, (_, digit) => `${Number(digit) + 3}. `)],
