@@ -198,7 +198,10 @@ export function readHypotheses(blocks: readonly SourceBlock[], section: DraftSec
     const start = starts[index];
     const next = blocks[index + 1];
     const hasMore = { starts: index < lastStart, lines: next !== undefined };
-    if (start) {
+    if (start?.text === '' && start.name === '' && !next) {
+      // A label at which the text was cut off: a hypothesis without words would not be printed.
+      keep(progress, block);
+    } else if (start) {
       const isNamedBelow = block.kind === 'heading' && next !== undefined && !starts[index + 1];
       beginHypothesis(progress, block, start, isNamedBelow);
     } else {

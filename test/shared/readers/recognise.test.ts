@@ -49,6 +49,8 @@ describe('the end of a text that was cut off', () => {
     ['d-full.txt', '4. Implications and Strategic Risks'],
     ['d-full.txt', '4. Implications and Strategic Ri'],
     ['b-lettered-flat.txt', '3. Key Assumptions and Red Flags'],
+    ['d-full.txt', '- Hypothesis B:'],
+    ['b-lettered-flat.txt', '1. **Hypothesis A**:'],
     ['e3-dense.txt', 'Counter-Terrorism'],
   ])('in %s, “%s”, is printed too', (name, line) => {
     const text = reportFixture(name);
