@@ -7,6 +7,7 @@ import type { ImportReport, Reading, ReadingOptions } from './reading.ts';
 import { importReport } from './report.ts';
 import { readAssumptions } from './sections/assumptions.ts';
 import { readBottomLine } from './sections/bottom-line.ts';
+import { readConfidenceElsewhere } from './sections/confidence-elsewhere.ts';
 import { readDetailedAnalysis } from './sections/detailed-analysis.ts';
 import { isDigest, readDigest } from './sections/digest.ts';
 import { readEntities } from './sections/entities.ts';
@@ -79,6 +80,7 @@ function readReport(outline: Outline, draft: Draft): string | null {
   const cut = lastTitle(outline);
   for (const chunk of outline.chunks) if (chunk !== cut) readChunk(chunk, draft);
   if (cut) keepTitle(cut, draft);
+  readConfidenceElsewhere(outline.chunks, draft);
   const hasReportLine = outline.head.some(isHeadLine);
   const rest = draft.preamble.filter((block) => !looksLikeBanner(block));
   if (outline.chunks.length === 0 && rest.length > 2) moveToImportedText(draft);

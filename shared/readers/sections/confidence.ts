@@ -17,6 +17,7 @@ export interface StatedConfidence {
 const levelWord = '(low|moderate|medium|high)';
 const reason =
   '(?:[,;:]?\\s+(?:(?:mainly|largely|primarily|partly|chiefly)\\s+)?(?:due to|owing to|given(?: that)?|because(?: of)?|based on|as|since|acknowledging|reflecting|considering|in (?:the )?light of)\\s+(.+))?';
+const reasonInside = '(?:,?\\s+(?:due to|owing to|given(?: that)?|because(?: of)?)\\s+(.+)$)?';
 const subject = '(?:assessment|judge?ment|analysis|hypothesis|conclusion|report|brief|estimate|finding)s?';
 const ofWhat = `(?: (?:in|of|for) (?:this|the|our|these)(?: [a-z-]+)? ${subject})?`;
 
@@ -30,9 +31,9 @@ const insideSentences = [
   `\\bwith (?:an? )?(?:overall )?${levelWord} (?:level of )?confidence\\b`,
   `\\ban? (?:overall )?${levelWord} (?:confidence level|level of confidence)\\b`,
   `^${levelWord} confidence (?:is placed )?in (?:the|this|our|these)\\b`,
-  `(?<!\\bno )\\bconfidence(?: level)?${ofWhat} (?:is|remains) ${levelWord}\\b(?! (?:to|or) )`,
+  `(?<!\\bno )\\bconfidence(?: level)?${ofWhat} (?:is|remains) ${levelWord}\\b(?![ -](?:to|or)[ -])`,
   `\\bwe (?:assess|judge|believe) with ${levelWord} confidence\\b`,
-].map((pattern) => new RegExp(pattern, 'i'));
+].map((pattern) => new RegExp(`${pattern}${reasonInside}`, 'is'));
 
 function asLevel(word: string | undefined): ConfidenceLevel | null {
   const level = word?.toLowerCase();
@@ -49,8 +50,9 @@ function statedIn(sentence: string, range: TextRange): StatedConfidence | null {
     if (level) return { level, basis: found?.[2]?.trim() ?? '', sentence, range, isWhole: true };
   }
   for (const pattern of insideSentences) {
-    const level = asLevel(pattern.exec(bare)?.[1]);
-    if (level) return { level, basis: '', sentence, range, isWhole: false };
+    const found = pattern.exec(bare);
+    const level = asLevel(found?.[1]);
+    if (level) return { level, basis: found?.[2]?.trim() ?? '', sentence, range, isWhole: false };
   }
   return null;
 }

@@ -211,7 +211,7 @@ export function readHypotheses(blocks: readonly SourceBlock[], section: DraftSec
     }
   }
   closeList(progress);
-  const overflow = finishHypotheses(progress.hypotheses, draft);
+  const overflow = finishHypotheses(progress.hypotheses, progress.verdict.map(lineText).join('\n'), draft);
   section.body.push(...takeIndicators(progress.verdict, draft));
   section.body.push(...overflow.map((text) => paragraphOf(plainRuns(text))));
 }

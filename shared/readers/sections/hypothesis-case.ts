@@ -1,5 +1,5 @@
 import { makeEvidence } from '../../brief/evidence.ts';
-import { makeHypothesis } from '../../brief/hypothesis.ts';
+import { type HypothesisLabelStyle, makeHypothesis } from '../../brief/hypothesis.ts';
 import { hypothesisId } from '../../brief/ids.ts';
 import { hypothesisLabelAt } from '../../brief/queries.ts';
 import { makeUncertainty } from '../../brief/uncertainty.ts';
@@ -68,13 +68,23 @@ function addRecords(finding: Finding, ofHypothesis: string, draft: Draft): void 
   draft.evidence.push({ ...makeEvidence(id, noOrderYet), leadIn, text, ratings });
 }
 
+/** Letters or numbers, as the labels are; where there are none, as the verdict calls the hypotheses. */
+function labelStyle(hypotheses: readonly HypothesisDraft[], verdict: string): HypothesisLabelStyle {
+  const first = hypotheses.find((hypothesis) => hypothesis.label !== '');
+  const isNumbered = first ? /^\d/.test(first.label) : /\bHypothesis \d/i.test(verdict);
+  return isNumbered ? 'numbers' : 'letters';
+}
+
 /**
  * Puts the hypotheses with their evidence and uncertainties into the draft. Text too long for a record comes back.
  */
-export function finishHypotheses(hypotheses: readonly HypothesisDraft[], draft: Draft): string[] {
+export function finishHypotheses(
+  hypotheses: readonly HypothesisDraft[],
+  verdict: string,
+  draft: Draft,
+): string[] {
   const overflow: string[] = [];
-  const first = hypotheses.find((hypothesis) => hypothesis.label !== '');
-  draft.hypothesisLabels = first && /^\d/.test(first.label) ? 'numbers' : 'letters';
+  draft.hypothesisLabels = labelStyle(hypotheses, verdict);
   for (const [index, hypothesis] of hypotheses.entries()) {
     const id = draft.options.newId();
     const statement = joinedWithin(hypothesis.statements);

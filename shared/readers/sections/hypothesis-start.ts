@@ -13,14 +13,18 @@ export interface HypothesisStart {
 }
 
 const labelled =
-  /^(Hypothesis\s+|H)([A-Z]|\d{1,2})\b\s*(?:\(([^()]{1,200})\)\s*)?(?:[:.](?:\s+|$)|[–—-]\s+|$)/i;
+  /^(Hypothesis\s+|H)([A-Z]|\d{1,2}|[IVX]{2,4})\b\s*(?:\(([^()]{1,200})\)\s*)?(?:[:.](?:\s+|$)|[–—-]\s+|$)/i;
+const bracketed = /^\(([A-H])\)\s+(?=\S)/;
+const unlabelledKind = /^(?:null|alternative|baseline|rival) hypothesis$/i;
 const namedHypothesis = /^[^:.;!?]{2,110}\bHypothesis$/i;
 const notHypothesis =
   /^(?:(?:overall |comparative |final )?(?:assessment|verdict|conclusion|judge?ment)|(?:key )?indicators?|(?:supporting |contradict\w+ |contrary )?evidence.*|(?:key )?uncertaint\w+|structured .*|recommended action)$/i;
 
-/** "Hypothesis A: …", "Hypothesis 2 (Name): …", "H1: …", or such a label alone on its line. */
+/** "Hypothesis A: …", "Hypothesis 2 (Name): …", "H1: …", "(A) …", or such a label alone on its line. */
 function startByLabel(block: LineBlock): HypothesisStart | null {
   const text = runsText(block.runs);
+  const [brackets = '', inBrackets = ''] = bracketed.exec(text) ?? [];
+  if (brackets !== '') return { label: inBrackets, name: '', text: text.slice(brackets.length) };
   const found = labelled.exec(text);
   const [whole = '', word = '', label = '', name = ''] = found ?? [];
   if (whole === '') return null;
@@ -31,6 +35,13 @@ function startByLabel(block: LineBlock): HypothesisStart | null {
     name: isShort ? `H${label}${name && `, ${name}`}` : name,
     text: text.slice(whole.length),
   };
+}
+
+/** "Null hypothesis: …" among hypotheses that have labels. */
+function startByKind(block: LineBlock): HypothesisStart | null {
+  const found = findLabel(block);
+  if (!found || !unlabelledKind.test(found.label)) return null;
+  return { label: '', name: found.label, text: runsText(found.rest) };
 }
 
 /** "1. **Name or whole claim:** …" and "Name Hypothesis: …". */
@@ -81,7 +92,9 @@ function startsWithoutLabel(blocks: readonly SourceBlock[]): (HypothesisStart | 
  */
 export function hypothesisStarts(blocks: readonly SourceBlock[]): (HypothesisStart | null)[] {
   const byLabel = blocks.map((block) => (isReadable(block) ? startByLabel(block) : null));
-  if (byLabel.some((start) => start !== null)) return byLabel;
+  if (byLabel.some((start) => start !== null)) {
+    return blocks.map((block, index) => byLabel[index] ?? (isReadable(block) ? startByKind(block) : null));
+  }
   const byName = blocks.map((block) => (isReadable(block) ? startByName(block) : null));
   if (byName.some((start) => start !== null)) return byName;
   return startsWithoutLabel(blocks);

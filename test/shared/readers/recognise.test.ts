@@ -43,6 +43,42 @@ describe('no word is lost', () => {
   });
 });
 
+describe('a confidence that is stated outside of the bottom line', () => {
+  const report = (bottomLine: string, assessment: string) =>
+    read(
+      [
+        'A title',
+        'Published on: 2026-11-14',
+        '1. BLUF (Bottom Line Up Front)',
+        bottomLine,
+        '2. Competing Hypotheses',
+        '- Hypothesis A: It opens. Confidence in this hypothesis is low.',
+        '- Hypothesis B: It stays shut.',
+        `- Assessment: Hypothesis A is better supported. ${assessment}`,
+      ].join('\n'),
+    );
+  const moderate = 'The lane opens. Overall confidence in this assessment is moderate due to fog.';
+  const high = 'Overall confidence in this assessment is high.';
+
+  it('and differs from it is reported', () => {
+    const { brief, report: told } = report(moderate, high);
+    expect(brief.confidence).toMatchObject({ level: 'moderate', basis: 'fog' });
+    expect(told.contradictions.map(({ message }) => message)).toEqual([
+      'The confidence is stated as “high” under “Competing Hypotheses”, but as “moderate” before. “moderate” was taken; the other words stand where they stood.',
+    ]);
+    expect(writeText(brief)).toContain(high);
+  });
+
+  it('and agrees with it is not', () => {
+    expect(report(moderate, high.replace('high', 'moderate')).report.contradictions).toEqual([]);
+  });
+
+  it('is taken where the bottom line states none', () => {
+    const { brief } = report('The lane opens.', high);
+    expect(brief.confidence).toEqual({ level: 'high', basis: '', sentence: '', isInProse: true });
+  });
+});
+
 describe('the end of a text that was cut off', () => {
   it.each([
     ['d-full.txt', '1. BLUF (Bottom Line Up Front)'],

@@ -31,7 +31,6 @@ describe('statedConfidences', () => {
   it.each([
     ['It may sail, with moderate confidence in that reading.', 'moderate'],
     ['The lane will open, with a high confidence level in the need for pilots.', 'high'],
-    ['The lane will open, but with low confidence due to fog.', 'low'],
     ['The analysis indicates a moderate confidence level in the hypothesis that it opens.', 'moderate'],
     ['Moderate confidence is placed in the assessment that the lane opens.', 'moderate'],
     ['Moderate confidence in the assessment that the lane opens.', 'moderate'],
@@ -40,10 +39,17 @@ describe('statedConfidences', () => {
     expect(statedConfidences(sentence)).toMatchObject([{ level, basis: '', isWhole: false }]);
   });
 
+  it('sees the reason behind it too', () => {
+    expect(statedConfidences('The lane will open, but with low confidence due to fog.')).toMatchObject([
+      { level: 'low', basis: 'fog', isWhole: false },
+    ]);
+  });
+
   it.each([
     'The public has lost confidence in the pilots.',
     'A vote of no confidence is high on the list.',
     'Confidence in this assessment is moderate to high.',
+    'Confidence is moderate-to-high.',
     'Confidence-building measures are moderate.',
   ])('sees none in %j', (sentence) => {
     expect(statedConfidences(sentence)).toEqual([]);

@@ -35,6 +35,24 @@ describe('competing hypotheses', () => {
         ...hypothesisCases(brief).map(({ hypothesis }) => `${hypothesis.name}|${hypothesis.statement}`),
       ];
     };
+    expect(names('(A) Fog.', '(B) Ice.')).toEqual(['letters', '|Fog.', '|Ice.']);
+    expect(names('- Null hypothesis: Fog.', '- Hypothesis B: Ice.')).toEqual([
+      'letters',
+      'Null hypothesis|Fog.',
+      '|Ice.',
+    ]);
+    expect(names('- Hypothesis I: Fog.', '- Hypothesis II: Ice.')).toEqual([
+      'letters',
+      'Hypothesis I|Fog.',
+      'Hypothesis II|Ice.',
+    ]);
+    expect(
+      names(
+        '1. **State hypothesis**: Fog.',
+        '2. **Crime hypothesis**: Ice.',
+        'Hypothesis 1 is better supported.',
+      ),
+    ).toEqual(['numbers', 'State hypothesis|Fog.', 'Crime hypothesis|Ice.']);
     expect(names('1. **Hypothesis A**: Fog.', '2. **Hypothesis B:** Ice.')).toEqual([
       'letters',
       '|Fog.',
