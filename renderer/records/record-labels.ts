@@ -1,6 +1,6 @@
 import type { Brief } from '#shared/brief/brief.ts';
 import { inOrder } from '#shared/brief/order.ts';
-import { evidenceLabels, hypothesisLabels, sourceNumbers } from '#shared/brief/queries.ts';
+import { evidenceLabels, hypothesisLabels } from '#shared/brief/queries.ts';
 import { scenarioKindNames } from '#shared/brief/scenario.ts';
 import { type RecordCollection, recordNouns, recordOf, recordsOf } from './record-kinds.ts';
 
@@ -16,14 +16,14 @@ function nameOf(brief: Brief, collection: RecordCollection, id: string): string 
   if (collection === 'entities' || collection === 'techniques' || collection === 'tags') {
     return recordOf(brief, collection, id)?.name ?? '';
   }
+  if (collection === 'sources') return recordOf(brief, collection, id)?.title.trim() ?? '';
   return '';
 }
 
-/** What a record is called in a sentence: "Hypothesis A", "E4", "Source 3", "Assumption 2", the name of an entity. */
+/** What a record is called in a sentence: "Hypothesis A", "E4", "Assumption 2", the name of an entity, the title of a source. */
 export function recordLabel(brief: Brief, collection: RecordCollection, id: string): string {
   if (collection === 'hypotheses') return `Hypothesis ${hypothesisLabels(brief).get(id) ?? ''}`.trim();
   if (collection === 'evidence') return evidenceLabels(brief).get(id) ?? 'Evidence';
-  if (collection === 'sources') return `Source ${sourceNumbers(brief).get(id) ?? ''}`.trim();
   if (collection === 'informationGaps') return `Gap ${place(brief, collection, id)}`;
   if (collection === 'scenarios') {
     const scenario = recordOf(brief, 'scenarios', id);

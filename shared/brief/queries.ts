@@ -27,11 +27,6 @@ export function evidenceLabels(brief: Brief): ReadonlyMap<string, string> {
   return new Map(inOrder(brief.evidence).map((item, index) => [item.id, `E${index + 1}`]));
 }
 
-/** The numbers of all sources by id, as cited: 1, 2, … in the order of the register. */
-export function sourceNumbers(brief: Brief): ReadonlyMap<string, number> {
-  return new Map(inOrder(brief.sources).map((item, index) => [item.id, index + 1]));
-}
-
 const supportingRatings: ReadonlySet<Rating> = new Set(['CC', 'C']);
 const contradictingRatings: ReadonlySet<Rating> = new Set(['I', 'II']);
 

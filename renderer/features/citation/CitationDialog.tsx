@@ -5,6 +5,7 @@ import type { Source } from '#shared/brief/source.ts';
 import { openDocumentOf, useApp } from '../../app/app-store.ts';
 import { addSource } from '../../document/add-record.ts';
 import { numberingOf } from '../../document/citation-numbers.ts';
+import { dayWords } from '../../records/day-words.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
@@ -20,7 +21,13 @@ function matches(source: Source, query: string): boolean {
 }
 
 function sourceLine(source: Source): string {
-  return [source.originator, source.publisher, source.published ?? ''].filter(Boolean).join(' · ');
+  const published = source.published === null ? '' : dayWords(source.published);
+  return [...new Set([source.originator, source.publisher, published])].filter(Boolean).join(' · ');
+}
+
+function labelOf({ title, originator }: Source, number: number | undefined): string {
+  const name = title || originator || 'Untitled source';
+  return number === undefined ? name : `${number} · ${name}`;
 }
 
 /** Chooses the sources a passage is cited from; a source that is not in the register yet is added by its title. */
@@ -84,7 +91,7 @@ export function CitationDialog({
           {found.map((source) => (
             <li key={source.id} className={styles.entry}>
               <Checkbox
-                label={`${numbers.get(source.id) ?? ''}  ${source.title || 'Untitled source'}`}
+                label={labelOf(source, numbers.get(source.id))}
                 description={sourceLine(source)}
                 value={chosen.includes(source.id)}
                 onChange={(isOn) => toggle(source.id, isOn)}

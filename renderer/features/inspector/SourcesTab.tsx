@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { addSource } from '../../document/add-record.ts';
+import { useCitationNumbers } from '../../document/citation-numbers.ts';
 import { useAdd } from '../../records/use-add.ts';
 import { useIsReadOnly, useRecords, useWholeBrief } from '../../records/use-records.ts';
 import { Button } from '../../ui/Button/Button.tsx';
@@ -14,6 +15,7 @@ export function SourcesTab() {
   const isReadOnly = useIsReadOnly();
   const sources = useRecords('sources');
   const brief = useDeferredValue(useWholeBrief());
+  const numbers = useCitationNumbers();
   const uses = useMemo(() => sourceUses(brief), [brief]);
   if (sources.length === 0) {
     return (
@@ -33,12 +35,12 @@ export function SourcesTab() {
   }
   return (
     <ol className={styles.list}>
-      {sources.map((source, index) => {
+      {sources.map((source) => {
         const use = uses.get(source.id);
         return (
           <li key={source.id}>
             <button type="button" className={styles.entry} onClick={() => showDetail('sources', source.id)}>
-              <span className={styles.entryNumber}>{index + 1}</span>
+              <span className={styles.entryNumber}>{numbers.get(source.id) ?? '–'}</span>
               <span className={styles.entryWords}>
                 <span className={styles.entryName}>{source.title || 'Untitled source'}</span>
                 <span className={styles.entryNote}>

@@ -5,7 +5,7 @@ import { useAdd } from '../../records/use-add.ts';
 import { useRecords } from '../../records/use-records.ts';
 import { SourceRow } from './SourceRow.tsx';
 
-/** The register of sources, numbered as they are cited. Their detail is in the inspector. */
+/** The register of sources, each with the number it is cited by. Their detail is in the inspector. */
 export function SourceList() {
   const records = useRecords('sources');
   const add = useAdd('sources');

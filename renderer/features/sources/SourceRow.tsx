@@ -4,6 +4,7 @@ import type { Source } from '#shared/brief/source.ts';
 import { sourceTypeNames } from '#shared/publication/names.ts';
 import { inspect, useApp } from '../../app/app-store.ts';
 import { addSource } from '../../document/add-record.ts';
+import { useCitationNumbers } from '../../document/citation-numbers.ts';
 import { useDocument } from '../../document/context.tsx';
 import { Choice } from '../../records/Choice.tsx';
 import { reliabilityOptions } from '../../records/choices.tsx';
@@ -30,11 +31,12 @@ export function sourceLine(source: Source): string {
     .join(' · ');
 }
 
-/** One source: number, title, reliability, and the rest in a line that leads to the inspector. */
+/** One source: the number it is cited by, title, reliability, and the rest in a line that leads to the inspector. */
 export const SourceRow = memo(function SourceRow(props: { readonly record: Source; readonly index: number }) {
   const { record, index } = props;
   const document = useDocument();
   const add = useAdd('sources');
+  const number = useCitationNumbers().get(record.id);
   const name = `Source ${index + 1}`;
   const line = sourceLine(record);
   const showDetail = () => {
@@ -43,10 +45,14 @@ export const SourceRow = memo(function SourceRow(props: { readonly record: Sourc
   };
   return (
     <div className={styles.row} {...inspectProps('sources', record.id)}>
-      <span className={styles.number} aria-hidden="true">
-        {index + 1}
+      <span
+        className={styles.number}
+        title={number === undefined ? 'Not cited in the text' : `Cited as ${number}`}
+      >
+        <span className="visually-hidden">{number === undefined ? 'Not cited' : 'Cited as '}</span>
+        {number ?? '–'}
       </span>
-      <div className={styles.content}>
+      <div className={styles.title}>
         <RecordText
           collection="sources"
           record={record}
@@ -57,11 +63,11 @@ export const SourceRow = memo(function SourceRow(props: { readonly record: Sourc
           onEnter={() => add((to) => addSource(to))}
           onEmpty={() => removeEmpty(document, 'sources', inOrder(document.brief.sources), record.id)}
         />
-        <button type="button" className={styles.line} onClick={showDetail}>
-          <span className="visually-hidden">Detail of {name.toLowerCase()}: </span>
-          {line || 'Originator, date, type and access in the inspector'}
-        </button>
       </div>
+      <button type="button" className={styles.line} onClick={showDetail}>
+        <span className="visually-hidden">Detail of {name.toLowerCase()}: </span>
+        {line || 'Originator, date, type and access in the inspector'}
+      </button>
       <div className={styles.reliability}>
         <Choice
           label={`Reliability of ${name.toLowerCase()}`}

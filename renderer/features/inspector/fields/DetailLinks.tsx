@@ -22,12 +22,12 @@ export function DetailLinks(props: {
     () =>
       records
         .filter((record) => record.id !== exceptId)
-        .map((record) => ({
-          value: record.id,
-          label: recordLabel(brief, collection, record.id),
-          detail: recordWords(brief, collection, record.id).slice(0, 120),
-          keywords: [recordWords(brief, collection, record.id)],
-        })),
+        .map((record) => {
+          const name = recordLabel(brief, collection, record.id);
+          const words = recordWords(brief, collection, record.id);
+          const detail = words === name ? '' : words.slice(0, 120);
+          return { value: record.id, label: name, detail, keywords: [words] };
+        }),
     [brief, records, collection, exceptId],
   );
   return (
