@@ -6,7 +6,7 @@ import { tlpDefinitions } from '#shared/standards/tlp.ts';
 import { useBrief, useDocument } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
 import { useWordCount } from '../../document/word-count.ts';
-import { dayWords } from '../../records/day-words.ts';
+import { dayWords, momentWords } from '../../records/day-words.ts';
 import { useIsReadOnly } from '../../records/use-records.ts';
 import { Select } from '../../ui/Select/Select.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
@@ -78,10 +78,6 @@ function Words() {
       {wholeNumber.format(words)}, {readingMinutes(words)} min to read
     </Fact>
   );
-}
-
-function momentWords(moment: string): string {
-  return `${dayWords(moment.slice(0, 10))}, ${moment.slice(11, 16)} UTC`;
 }
 
 function HeadLine(props: {

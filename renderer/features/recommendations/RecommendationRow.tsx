@@ -5,12 +5,11 @@ import { useDocument } from '../../document/context.tsx';
 import { Choice, type ChoiceOption } from '../../records/Choice.tsx';
 import { changeRecord, removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
 import { inspectProps } from '../../records/inspect-props.ts';
+import { PageDate } from '../../records/PageDate.tsx';
 import { RecordText } from '../../records/RecordText.tsx';
 import { DeleteButton } from '../../records/RecordTools.tsx';
 import { useAdd } from '../../records/use-add.ts';
-import { useIsReadOnly } from '../../records/use-records.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { DateField } from '../../ui/DateField/DateField.tsx';
 import styles from './Recommendations.module.css';
 
 const shortNames: Readonly<Record<Horizon, string>> = {
@@ -36,7 +35,6 @@ interface RecommendationRowProps {
 export const RecommendationRow = memo(function RecommendationRow(props: RecommendationRowProps) {
   const { record, name, list } = props;
   const document = useDocument();
-  const isReadOnly = useIsReadOnly();
   const add = useAdd('recommendations');
   const change = (fields: Partial<Pick<Recommendation, 'due' | 'horizon'>>) =>
     changeRecord(document, 'recommendations', record.id, fields);
@@ -66,12 +64,11 @@ export const RecommendationRow = memo(function RecommendationRow(props: Recommen
             />
           </div>
           <div className={classNames(styles.due, record.due === null && styles.unset)}>
-            <span aria-hidden="true">due</span>
-            <DateField
+            {record.due !== null && <span aria-hidden="true">due</span>}
+            <PageDate
               label={`Due date: ${name}`}
-              hideLabel
-              disabled={isReadOnly}
               value={record.due}
+              emptyWords="Due date"
               onChange={(due) => change({ due })}
             />
           </div>

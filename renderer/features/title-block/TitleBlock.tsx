@@ -3,10 +3,10 @@ import type { BriefHead } from '#shared/brief/brief.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
 import { useBrief, useDocument, useDocumentState } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
+import { PageDate } from '../../records/PageDate.tsx';
 import { AutoTextArea } from '../../ui/AutoTextArea/AutoTextArea.tsx';
 import { MarkingField } from './MarkingField.tsx';
 import { MetaField, MetaText } from './MetaField.tsx';
-import { OptionalDate } from './OptionalDate.tsx';
 import { StatusField } from './StatusField.tsx';
 import styles from './TitleBlock.module.css';
 
@@ -35,29 +35,29 @@ function useAuthors() {
   });
 }
 
-function Dates({ isReadOnly }: { readonly isReadOnly: boolean }) {
+function Dates() {
   const document = useDocument();
   const published = useBrief((brief) => brief.published);
   const cutOff = useBrief((brief) => brief.informationCutOff);
   return (
     <div className={styles.dates}>
       <div className={styles.date}>
-        <OptionalDate
+        <PageDate
           label="Published"
           value={published}
-          isReadOnly={isReadOnly}
+          emptyWords="Not set"
           onChange={(value) => document.run(changeHead, { fields: { published: value } })}
         />
       </div>
       <div className={styles.date}>
         <span className={styles.label} aria-hidden="true">
-          Cut-off (UTC)
+          Cut-off
         </span>
-        <OptionalDate
+        <PageDate
           label="Information cut-off, UTC"
           withTime
           value={cutOff === null ? null : cutOff.slice(0, 16)}
-          isReadOnly={isReadOnly}
+          emptyWords="Not set"
           onChange={(value) =>
             document.run(changeHead, {
               fields: { informationCutOff: value === null ? null : `${value.slice(0, 16)}:00Z` },
@@ -122,12 +122,12 @@ export function TitleBlock() {
         />
         <MetaText
           label="Authors"
-          placeholder="Names, parted by commas"
+          placeholder="Names, separated by commas"
           isReadOnly={isReadOnly}
           text={authors}
         />
         <MetaField label="Published">
-          <Dates isReadOnly={isReadOnly} />
+          <Dates />
         </MetaField>
         {hasSubtitle && (
           <MetaText
