@@ -23,11 +23,15 @@ function exportCommand(format: ExportFormat | 'brief', label: string): UserComma
   };
 }
 
+/** The message that offers to take back what was put into the trash last. */
+export const trashedToast = 'trashed';
+
 async function trash(briefIds: readonly BriefId[]): Promise<void> {
   const done = valueOrTell(await workbench.call('library.trash', { briefIds: [...briefIds] }));
   if (!done) return;
   if (openDocumentOf(useApp.getState())) await showLibrary();
   showToast({
+    id: trashedToast,
     title: briefIds.length === 1 ? 'Moved to the trash' : `${briefIds.length} briefs moved to the trash`,
     action: {
       label: 'Undo',

@@ -45,7 +45,7 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
       open
       onOpenChange={(open) => !open && onClose()}
       title="Restore a backup"
-      description="A backup is made every day and before each update of the library; the last seven are kept. Each was checked when it was made."
+      description="A backup is made on every day of use and before each update of the library; the last seven of each kind are kept. Each was checked when it was made."
       initialFocus={closeButton}
       actions={
         <Button ref={closeButton} onClick={onClose}>

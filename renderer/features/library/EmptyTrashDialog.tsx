@@ -2,11 +2,13 @@ import { useEffect, useState } from 'react';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { ResponseOf } from '#shared/ipc/contract.ts';
 import { tellProblem } from '../../app/problems.ts';
+import { trashedToast } from '../../commands/brief-commands.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog/ConfirmDialog.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
-import { showToast } from '../../ui/Toast/toasts.ts';
+import { dismissToast, showToast } from '../../ui/Toast/toasts.ts';
+import styles from './Library.module.css';
 
 /* The trash is counted when the question is asked: the window may show a brief, and other windows may have changed it. */
 function useCount(briefIds: readonly BriefId[] | null): number | null {
@@ -48,6 +50,8 @@ export function EmptyTrashDialog(props: {
       tellProblem(answer.error, 'Nothing was erased');
       return;
     }
+    // What was just put into the trash can no longer be fetched back from there.
+    dismissToast(trashedToast);
     const { erased, tracesLeft } = answer.value;
     showToast({
       title: erased === 1 ? 'The brief is erased' : `${erased} briefs are erased`,
@@ -69,13 +73,20 @@ export function EmptyTrashDialog(props: {
     );
   }
   const owner = count === 1 ? 'Its' : 'Their';
-  const thing = count === 1 ? 'it' : 'them';
   return (
     <ConfirmDialog
       open
       tone="danger"
       title={title(count, briefIds === null)}
-      description={`${owner} text, history and index entries are overwritten in the library. This cannot be undone. Backups made before keep ${thing} until they are replaced, seven days at most.`}
+      description={
+        <>
+          {owner} text, history and index entries are overwritten in the library. This cannot be undone.
+          <span className={styles.remains}>
+            Copies outside the library keep the text: backups made before, until there are seven newer ones of
+            the same kind (daily ones: seven days of use), and damaged library files that were put aside.
+          </span>
+        </>
+      }
       confirmLabel="Erase for good"
       busy={isBusy}
       onConfirm={() => void erase()}
