@@ -15,13 +15,22 @@ import { VirtualList } from '../../ui/VirtualList/VirtualList.tsx';
 import { BriefRow, WaitingRow } from './BriefRow.tsx';
 import { briefMenu } from './brief-menu.ts';
 import styles from './Library.module.css';
-import { isNarrowed, pageSize, refreshList, select, showEverything, useLibrary } from './library-store.ts';
+import {
+  isNarrowed,
+  pageSize,
+  refreshList,
+  selectPlaces,
+  showEverything,
+  useLibrary,
+} from './library-store.ts';
 
 /** A place in the list; its row is there once its page was fetched. */
 interface Place {
   readonly index: number;
   readonly row: LibraryRow | null;
 }
+
+const keyOf = ({ row, index }: Place): string => row?.id ?? `place-${index}`;
 
 function usePlaces(): readonly Place[] {
   const pages = useLibrary((state) => state.pages);
@@ -102,7 +111,7 @@ export function LibraryList() {
         <VirtualList
           label={isTrash ? 'Briefs in the trash' : 'Briefs'}
           items={places}
-          getKey={(place) => place.row?.id ?? `place-${place.index}`}
+          getKey={keyOf}
           renderItem={(place) =>
             place.row ? <BriefRow row={place.row} /> : <WaitingRow index={place.index} />
           }
@@ -111,10 +120,8 @@ export function LibraryList() {
           estimateHeight={84}
           scrollToKey={briefIds[0]}
           onSelectionChange={(keys) => {
-            const known = places.flatMap((place) =>
-              place.row && keys.has(place.row.id) ? [place.row.id] : [],
-            );
-            select(known);
+            const chosen = places.filter((place) => keys.has(keyOf(place)));
+            void selectPlaces(chosen.map((place) => place.index));
           }}
           onActivate={(place) => {
             if (place.row && !isTrash) void showBrief(place.row.id as BriefId);

@@ -4,6 +4,7 @@ import { everything, type LibraryFacets, type LibraryFilter, type LibraryRow } f
 import type { Problem } from '#shared/result.ts';
 import { useLibrarySelection } from '../../commands/selection.ts';
 import { workbench } from '../../platform/workbench.ts';
+import { showToast } from '../../ui/Toast/toasts.ts';
 
 /** Rows are fetched in pages of this many. */
 export const pageSize = 100;
@@ -101,6 +102,36 @@ export async function fetchPage(page: number): Promise<void> {
   const answer = await ask(page);
   if (mine !== question || !answer.ok) return;
   useLibrary.setState({ pages: new Map(useLibrary.getState().pages).set(page, answer.value.rows) });
+}
+
+/** No more briefs than this are selected at once: what the program takes in one request. */
+const mostSelected = 5_000;
+
+/** Selects places of the list, counted from 0; rows that were not fetched yet are fetched first. */
+export async function selectPlaces(places: readonly number[]): Promise<void> {
+  const wanted = places.slice(0, mostSelected);
+  const mine = question;
+  const known = () => useLibrary.getState().pages;
+  const missing = new Set(wanted.map((place) => Math.floor(place / pageSize)));
+  const fetched = await Promise.all(
+    [...missing].flatMap((page) =>
+      known().get(page)
+        ? []
+        : [ask(page).then((answer) => ({ page, rows: answer.ok ? answer.value.rows : null }))],
+    ),
+  );
+  if (mine !== question) return;
+  const pages = new Map(known());
+  for (const { page, rows } of fetched) if (rows) pages.set(page, rows);
+  if (fetched.length > 0) useLibrary.setState({ pages });
+  select(wanted.flatMap((place) => pages.get(Math.floor(place / pageSize))?.[place % pageSize]?.id ?? []));
+  if (places.length > wanted.length) {
+    showToast({
+      title: `The first ${mostSelected.toLocaleString()} briefs are selected`,
+      description: 'More cannot be selected at once. Narrow the list by search or filters.',
+      tone: 'warn',
+    });
+  }
 }
 
 /** Asks for the counts of the side panel. */
