@@ -33,7 +33,7 @@ export function MentionMenu() {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => choose(offer)}
         >
-          <span>{offer.text}</span>
+          <span className={styles.name}>{offer.text}</span>
           <span className={styles.detail}>{offer.detail}</span>
         </div>
       ))}

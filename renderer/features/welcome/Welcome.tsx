@@ -74,7 +74,7 @@ export function Welcome() {
           Word, web page, Markdown or plain text. It is taken apart into its sections, and no word is lost.
         </Door>
         <Door icon={<FilePlus size={22} />} title="New from template" onOpen={() => createBrief('template')}>
-          The seven sections of a brief, empty and ready, with what belongs where.
+          The seven sections of a brief, empty, each saying what belongs in it.
         </Door>
         <Door icon={<BookOpen size={22} />} title="Open the sample" onOpen={() => createBrief('sample')}>
           A finished brief about an invented strait. Change it as you like; it is a copy.
