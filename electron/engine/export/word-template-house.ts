@@ -1,7 +1,13 @@
 import { posix } from 'node:path';
 import { cleanPart } from './word-template-clean.ts';
 import { fillPropertyFields, type ProductProperties } from './word-template-fields.ts';
-import { type HousePage, markingParagraphs, type PageKind, type PageParts } from './word-template-page.ts';
+import {
+  type HousePage,
+  markingParagraphs,
+  type PageKind,
+  type PageParts,
+  removeOldMarking,
+} from './word-template-page.ts';
 import { type Parts, type Relationship, relationship } from './word-template-parts.ts';
 import { mapStyles, type StyleIds } from './word-template-styles.ts';
 import { childrenOf, element, parseXml, type XmlElement, xmlBytes } from './word-template-xml.ts';
@@ -35,11 +41,12 @@ function dressHousePart(name: string, marking: readonly XmlElement[], making: Pa
   const root = parseXml(making.parts.get(name) ?? new Uint8Array());
   if (!root) return;
   fillPropertyFields(root, making.properties);
-  for (const paragraph of marking) {
-    const copy = structuredClone(paragraph);
-    mapStyles(copy, making.styleIds);
-    root.children.push(copy);
-  }
+  if (marking.length > 0) removeOldMarking(root);
+  const added = marking.map((paragraph) => structuredClone(paragraph));
+  for (const copy of added) mapStyles(copy, making.styleIds);
+  // The marking stands next to the text, so that its own space parts head and foot from it however tall they become.
+  if (root.name === 'w:ftr') root.children.unshift(...added);
+  else root.children.push(...added);
   making.parts.set(name, xmlBytes(root));
 }
 
@@ -77,7 +84,7 @@ function makeKind(own: OwnPagePart, house: PageParts, making: PageMaking): MadeP
 }
 
 /**
- * Makes the heads and feet of all kinds of pages: the house's own with our marking added below, ours where the house has
+ * Makes the heads and feet of all kinds of pages: the house's own with our marking added, ours where the house has
  * none.
  */
 export function makePages(making: PageMaking, header: XmlElement, footer: XmlElement): MadePages {
@@ -88,36 +95,6 @@ export function makePages(making: PageMaking, header: XmlElement, footer: XmlEle
     relationships: [...headers.relationships, ...footers.relationships],
     contentTypes: { ...headers.contentTypes, ...footers.contentTypes },
   };
-}
-
-const behindEndnotes: ReadonlySet<string> = new Set([
-  'w:compat',
-  'w:docVars',
-  'w:rsids',
-  'm:mathPr',
-  'w:attachedSchema',
-  'w:themeFontLang',
-  'w:clrSchemeMapping',
-  'w:doNotIncludeSubdocsInStats',
-  'w:doNotAutoCompressPictures',
-  'w:forceUpgrade',
-  'w:captions',
-  'w:readModeInkLockDown',
-  'w:smartTagType',
-  'sl:schemaLibrary',
-  'w:shapeDefaults',
-  'w:doNotEmbedSmartTags',
-  'w:decimalSymbol',
-  'w:listSeparator',
-]);
-
-/** Puts our endnote settings where the schema wants them. */
-export function setEndnoteSettings(settings: XmlElement, endnotes: XmlElement): void {
-  const at = settings.children.findIndex(
-    (child) =>
-      typeof child !== 'string' && (behindEndnotes.has(child.name) || /^(w14|w15|w16)/.test(child.name)),
-  );
-  settings.children.splice(at === -1 ? settings.children.length : at, 0, endnotes);
 }
 
 /** Keeps only the separators of a template's footnotes: its own notes belong to text that is not taken over. */

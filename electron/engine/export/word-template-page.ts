@@ -1,3 +1,4 @@
+import { tlpDefinitions } from '#shared/standards/tlp.ts';
 import type { Parts } from './word-template-parts.ts';
 import { relationshipsOf, targetName } from './word-template-parts.ts';
 import {
@@ -6,6 +7,7 @@ import {
   element,
   elementsIn,
   removeWhere,
+  valueIn,
   type XmlElement,
 } from './word-template-xml.ts';
 
@@ -106,6 +108,29 @@ export function scaleTables(body: XmlElement, from: number, to: number): void {
   }
 }
 
+const textOf = (run: XmlElement): string =>
+  childrenOf(run, 'w:t')
+    .map((at) => at.children.join(''))
+    .join('')
+    .replaceAll('\u00a0', ' ')
+    .trim();
+
+const markingColors: ReadonlySet<string> = new Set(
+  Object.values(tlpDefinitions).map(({ foreground }) => foreground.replace('#', '').toUpperCase()),
+);
+
+function isOldMarking(run: XmlElement): boolean {
+  const properties = childOf(run, 'w:rPr');
+  const isOnBlack = childOf(properties, 'w:shd')?.attributes['w:fill'] === '000000';
+  const isOurs = isOnBlack && markingColors.has((valueIn(properties, 'w:color') ?? '').toUpperCase());
+  return isOurs || /^TLP:(RED|AMBER|AMBER\+STRICT|GREEN|CLEAR|WHITE)$/.test(textOf(run));
+}
+
+/** Takes out the marking that a template's header or footer carries already: a product has one marking, its own. */
+export function removeOldMarking(part: XmlElement): void {
+  removeWhere(part, (at) => at.name === 'w:r' && isOldMarking(at));
+}
+
 /** The marking as our header carries it: the runs on a ground of their own, line by line, in our style ids. */
 export function markingParagraphs(header: XmlElement): XmlElement[] {
   const isMarking = (run: XmlElement) => childOf(childOf(run, 'w:rPr'), 'w:shd') !== undefined;
@@ -119,7 +144,10 @@ export function markingParagraphs(header: XmlElement): XmlElement[] {
     const properties = element('w:pPr', {}, [
       element('w:pStyle', { 'w:val': 'Header' }),
       element('w:pBdr', {}, [element('w:bottom', { 'w:val': 'nil' })]),
-      element('w:spacing', { 'w:before': '40', 'w:after': index === lines.length - 1 ? '120' : '40' }),
+      element('w:spacing', {
+        'w:before': index === 0 ? '160' : '20',
+        'w:after': index === lines.length - 1 ? '160' : '20',
+      }),
       element('w:jc', { 'w:val': 'right' }),
     ]);
     return element('w:p', {}, [properties, ...copies]);

@@ -5,7 +5,7 @@ import { textWidth } from '#shared/publication/writers/docx/page.ts';
 import { type Result, success } from '#shared/result.ts';
 import { cleanPart, cleanSettings } from './word-template-clean.ts';
 import { productProperties } from './word-template-fields.ts';
-import { keepSeparators, type MadePages, makePages, setEndnoteSettings } from './word-template-house.ts';
+import { keepSeparators, type MadePages, makePages } from './word-template-house.ts';
 import { applyNumbering, mergeNumbering } from './word-template-numbering.ts';
 import { type HousePage, housePage, scaleTables } from './word-template-page.ts';
 import {
@@ -129,24 +129,14 @@ function fillNumbering(filling: Filling): number {
 }
 
 function fillSettings(filling: Filling): void {
-  const endnotes = childOf(filling.own.xml('word/settings.xml'), 'w:endnotePr');
   const { name, root } = partOf(filling, 'settings');
   cleanSettings(root);
-  if (endnotes) setEndnoteSettings(root, structuredClone(endnotes));
   filling.parts.set(name, xmlBytes(root));
   setRelationships(filling.parts, name, []);
 }
 
-function fillNotes(filling: Filling): void {
-  const { parts, own, folder } = filling;
-  const name = posix.join(folder, 'brief-endnotes.xml');
-  const endnotes = own.xml('word/endnotes.xml');
-  mapStyles(endnotes, filling.styleIds);
-  parts.set(name, xmlBytes(endnotes));
-  setRelationships(parts, name, relationshipsOf(own.parts, 'word/endnotes.xml'));
-  filling.contentTypes[name] = `${mime}endnotes+xml`;
-  filling.relationships.push(relationship('rIdBriefEndnotes', 'endnotes', 'brief-endnotes.xml'));
-  const footnotesPart = relatedPart(parts, filling.house.mainPart, 'footnotes');
+function emptyFootnotes({ parts, house }: Filling): void {
+  const footnotesPart = relatedPart(parts, house.mainPart, 'footnotes');
   if (footnotesPart === undefined) return;
   cleanPart(parts, footnotesPart);
   const footnotes = parseXml(parts.get(footnotesPart) ?? new Uint8Array());
@@ -155,11 +145,7 @@ function fillNotes(filling: Filling): void {
 }
 
 function houseSection({ page }: Filling, pages: MadePages): XmlElement {
-  const children = childrenOf(page.section);
-  const footnotes = children.filter((child) => child.name === 'w:footnotePr');
-  const others = children.filter((child) => child.name !== 'w:footnotePr');
-  const endnotes = element('w:endnotePr', {}, [element('w:numFmt', { 'w:val': 'decimal' })]);
-  return element('w:sectPr', {}, [...pages.references, ...footnotes, endnotes, ...others]);
+  return element('w:sectPr', {}, [...pages.references, ...childrenOf(page.section)]);
 }
 
 /** Our text on the house's page; hyperlinks get relationship ids that no part of the house uses. */
@@ -229,7 +215,7 @@ export async function applyWordTemplate(docx: Uint8Array, template: Uint8Array):
   cleanSharedParts(filling);
   const listShift = fillNumbering(filling);
   fillSettings(filling);
-  fillNotes(filling);
+  emptyFootnotes(filling);
   const properties = productProperties(own.xml('docProps/core.xml'), own.xml('docProps/app.xml'));
   const making = { parts, folder, page, styleIds, properties };
   const pages = makePages(making, own.xml('word/header1.xml'), own.xml('word/footer1.xml'));

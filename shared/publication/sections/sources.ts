@@ -33,9 +33,14 @@ function furtherSources(context: SectionContext): Block[] {
   ];
 }
 
-/** What is said of the sources as a whole, and the sources no passage cites; the cited ones follow as endnotes. */
+/**
+ * What is said of the sources as a whole, and the sources no passage cites. The cited ones follow, below a heading of
+ * their own where anything stands before them.
+ */
 export const sourcesSection: SectionBuilder = (context, section) => {
   const lead = sectionProse(context, section.lead);
   const body = sectionProse(context, section.body);
-  return [...lead, ...body, ...furtherSources(context)];
+  const blocks = [...lead, ...body, ...furtherSources(context)];
+  const isCitedListApart = blocks.length > 0 && context.notes.cited.length > 0;
+  return isCitedListApart ? [...blocks, heading(2, 'Sources cited')] : blocks;
 };

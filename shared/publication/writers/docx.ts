@@ -1,10 +1,10 @@
-import { Document, NumberFormat, Packer, Paragraph } from 'docx';
+import { Document, Packer } from 'docx';
 import type { Publication } from '../publication.ts';
 import { DocxBlocks } from './docx/blocks.ts';
 import { startsRightToLeft, textRuns } from './docx/inlines.ts';
-import { endnotesPart } from './docx/notes.ts';
 import { finishPackage } from './docx/package.ts';
-import { page, pageFooter, pageHeader, textWidth } from './docx/page.ts';
+import { page, pageFooter, pageHeader, pageMargins, textWidth } from './docx/page.ts';
+import { sourceListXml } from './docx/source-list.ts';
 import { type ParagraphLook, paragraphXml, partXml, runXml } from './docx/xml.ts';
 
 function line(style: string, text: string, before = ''): string {
@@ -28,13 +28,10 @@ function titleBlock(publication: Publication): string {
 async function packSkeleton(publication: Publication): Promise<Uint8Array> {
   const document = new Document({
     title: publication.title,
-    // The library leaves out parts nothing is put into; these are replaced.
-    endnotes: { 1: { children: [new Paragraph('')] } },
     sections: [
       {
         properties: {
-          page: { size: { width: page.width, height: page.height }, margin: page.margin },
-          endnoteProperties: { numberFormat: { type: NumberFormat.DECIMAL } },
+          page: { size: { width: page.width, height: page.height }, margin: pageMargins(publication) },
         },
         headers: { default: pageHeader(publication) },
         footers: { default: pageFooter(publication) },
@@ -47,18 +44,16 @@ async function packSkeleton(publication: Publication): Promise<Uint8Array> {
 
 /**
  * Writes a publication as a Word file: named styles, numbered headings, tables with header rows, captions and
- * descriptions, sources as endnotes, marking and page numbers on every page. The same publication gives the same bytes;
+ * descriptions, references to a list of sources at the end, marking and page numbers on every page. The same publication gives the same bytes;
  * nothing of the machine or its user is in them.
  */
 export async function writeDocx(publication: Publication): Promise<Uint8Array> {
   const writer = new DocxBlocks();
   const body = writer.blocks(publication.blocks, textWidth);
-  const notes = endnotesPart(publication.notes);
+  const sources = sourceListXml(publication.notes, writer.inlines);
   return finishPackage(await packSkeleton(publication), publication, {
-    document: partXml('document', `<w:body>${titleBlock(publication)}${body}</w:body>`),
+    document: partXml('document', `<w:body>${titleBlock(publication)}${body}${sources}</w:body>`),
     documentLinks: writer.inlines.links,
-    endnotes: notes.xml,
-    endnoteLinks: notes.links,
     numbering: writer.lists.xml(),
   });
 }

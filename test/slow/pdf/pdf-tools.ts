@@ -83,6 +83,9 @@ function partText(part: Inline): string {
 
 export const inlineText = (content: readonly Inline[]): string => content.map(partText).join('');
 
+/** Stands for the number of a table until all are known. */
+const uncounted = 'Table #. ';
+
 /** The words a block prints, with the marks of its lists. */
 export function blockText(block: Block): string {
   switch (block.kind) {
@@ -105,7 +108,7 @@ export function blockText(block: Block): string {
       return block.blocks.map(blockText).join('\n');
     case 'table':
       return [
-        block.caption,
+        block.caption === '' ? '' : `${uncounted}${block.caption}`,
         ...block.rows.flatMap((row) => row.flatMap((cell) => cell.blocks.map(blockText))),
       ].join('\n');
   }
@@ -113,13 +116,18 @@ export function blockText(block: Block): string {
 
 /** Everything a publication prints between header and footer, in order. */
 export function publicationText(publication: Publication): string {
-  return [
+  const lines = [
     publication.title,
     publication.subtitle,
     ...publication.titleLines.map((line) => `${line.label} ${line.text}`),
     ...publication.blocks.map(blockText),
     ...publication.notes.map((note) => `${note.number}. ${inlineText(note.content)}`),
   ].join('\n');
+  let tables = 0;
+  return lines.replaceAll(uncounted, () => {
+    tables += 1;
+    return `Table ${tables}. `;
+  });
 }
 
 /** A text without what a page cannot keep apart: white space, and marks without a shape. */

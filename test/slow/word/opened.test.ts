@@ -60,18 +60,22 @@ describe.skipIf(!hasProgram('pandoc')).each(Object.keys(briefs))('pandoc reads %
 describe.skipIf(!hasProgram('soffice') || !hasProgram('pdftotext'))('LibreOffice opens the sample', () => {
   const publication = published(sample);
 
-  test('with its sections, tables and notes, marking and page numbers on every page', async () => {
+  test('with its sections, tables and sources, marking and page numbers on every page', async () => {
     const pages = await pagesInLibreOffice(await writeDocx(publication));
     const known = new Set(words(pages.join('\n')));
     const wanted = words(publicationLines(publication).join('\n'));
     expect(wanted.filter((word) => !known.has(word))).toEqual([]);
-    // LibreOffice gives notes a page of their own, with neither head nor foot.
-    const textPages = pages.slice(0, -1);
-    expect(textPages.length).toBeGreaterThan(5);
-    for (const [index, page] of textPages.entries()) {
+    expect(pages.length).toBeGreaterThan(5);
+    expect(pages.at(-1)).toContain('Parliament of Corvane');
+    for (const [index, page] of pages.entries()) {
       expect(page.match(/TLP:AMBER/g), `page ${index + 1}`).toHaveLength(2);
       expect(page).toContain(`${index + 1} of ${pages.length}`);
     }
+  });
+
+  test('with references that show the number of their source after it has counted anew', async () => {
+    const [first = ''] = await pagesInLibreOffice(await writeDocx(publication));
+    expect(first.replace(/\s+/g, ' ')).toMatch(/made to take and to pay\. ?1, 2, 3 Confidence/);
   });
 
   test('set in the formal template, with letterhead, running head and marking', async () => {
@@ -80,9 +84,10 @@ describe.skipIf(!hasProgram('soffice') || !hasProgram('pdftotext'))('LibreOffice
       (await makeTemplates())['formal.docx'],
     );
     if (!docx.ok) throw new Error(docx.error.message);
-    const [first = '', second = ''] = await pagesInLibreOffice(docx.value);
+    const pages = await pagesInLibreOffice(docx.value);
+    const [first = '', second = ''] = pages;
     expect(first).toMatch(/halden maritime desk.*Intelligence assessment/is);
     expect(second).toContain('Velani Strait: tanker passage goes on into spring');
-    for (const page of [first, second]) expect(page.match(/TLP:AMBER/g)).toHaveLength(2);
+    for (const page of pages) expect(page.match(/TLP:AMBER/g)).toHaveLength(2);
   });
 });

@@ -115,17 +115,21 @@ export class DocxBlocks {
       this.#cell(cell, width, isInHeader),
     );
     // Two tables in a row would become one; the empty paragraph also gives the space below.
-    return caption + table + paragraphXml({ style: 'TableText' }, '');
+    return caption + table + paragraphXml({ style: 'TableEnd' }, '');
   }
 
-  #block(block: Block, place: Place): string {
+  #block(block: Block, place: Place, isBelowHeading = false): string {
     switch (block.kind) {
       case 'heading':
         return isCell(place)
           ? this.#paragraph(block.content, { style: 'TableHeading' })
           : this.#heading(block);
       case 'paragraph':
-        return this.#paragraph(block.content, { style: paragraphStyles[place.container][block.style] });
+        return this.#paragraph(block.content, {
+          style: paragraphStyles[place.container][block.style],
+          // A remark right below a heading belongs to the heading.
+          isKeptWithNext: isBelowHeading && block.style === 'small',
+        });
       case 'list':
         return this.#list(block, place);
       case 'quote':
@@ -141,7 +145,9 @@ export class DocxBlocks {
   }
 
   #blocks(blocks: readonly Block[], place: Place): string {
-    return blocks.map((block) => this.#block(block, place)).join('');
+    return blocks
+      .map((block, index) => this.#block(block, place, blocks[index - 1]?.kind === 'heading'))
+      .join('');
   }
 
   /** The blocks of the page, set on text `width` twips wide. */

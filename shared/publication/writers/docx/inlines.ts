@@ -1,7 +1,10 @@
 import type { Inline, InlineMark } from '../../publication.ts';
 import { fieldXml, type RunLook, runXml, textXml } from './xml.ts';
 
-const noteLook: RunLook = { style: 'EndnoteReference' };
+const referenceLook: RunLook = { style: 'BriefReference' };
+
+/** The bookmark around a source in the list of sources, which references to it name. */
+export const sourceBookmark = (number: number): string => `_RefSource${number}`;
 const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 const rightToLeftRun =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+(?:[\s\p{P}]+[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+)*/gu;
@@ -44,26 +47,21 @@ const markLook = (marks: readonly InlineMark[]): RunLook => ({
 });
 
 /**
- * Writes inline content as runs, for one part of a Word file. The first reference to a source is a real endnote
- * reference inside a bookmark; later ones are fields that refer to it, so that Word renumbers all of them together.
+ * Writes inline content as runs. References to sources are fields that lead to the source in the list at the end and
+ * show its number there, so that Word renumbers them when the list changes.
  */
 export class DocxInlines {
   /** Addresses of the links, in the order of their relationship ids `rIdLink1`, `rIdLink2` … */
   readonly links: string[] = [];
-  readonly #referred = new Set<number>();
 
   #reference(number: number): string {
-    const bookmark = `_RefNote${number}`;
-    if (this.#referred.has(number)) return fieldXml(`NOTEREF ${bookmark} \\f \\h`, String(number), noteLook);
-    this.#referred.add(number);
-    const note = runXml(`<w:endnoteReference w:id="${number}"/>`, noteLook);
-    return `<w:bookmarkStart w:id="${number}" w:name="${bookmark}"/>${note}<w:bookmarkEnd w:id="${number}"/>`;
+    return fieldXml(`REF ${sourceBookmark(number)} \\n \\h`, String(number), referenceLook);
   }
 
   #note(inline: Extract<Inline, { kind: 'note' }>): string {
     const references = inline.numbers.map((number) => this.#reference(number));
-    const locator = inline.locator === '' ? [] : [textXml(inline.locator, noteLook)];
-    return [...references, ...locator].join(textXml(', ', noteLook));
+    const locator = inline.locator === '' ? [] : [textXml(inline.locator, referenceLook)];
+    return [...references, ...locator].join(textXml(', ', referenceLook));
   }
 
   #link(inline: Extract<Inline, { kind: 'link' }>): string {

@@ -9,8 +9,6 @@ type Parts = Record<string, Uint8Array>;
 export interface WrittenParts {
   readonly document: string;
   readonly documentLinks: readonly string[];
-  readonly endnotes: string;
-  readonly endnoteLinks: readonly string[];
   readonly numbering: string;
 }
 
@@ -63,13 +61,9 @@ function withLinks(relationships: string, links: readonly string[]): string {
     .replace('</Relationships>', `${added.join('')}</Relationships>`);
 }
 
-const endnoteSettings =
-  '<w:endnotePr><w:pos w:val="docEnd"/><w:numFmt w:val="decimal"/><w:endnote w:id="-1"/><w:endnote w:id="0"/></w:endnotePr>';
-
 function withSettings(xml: string, language: string): string {
   return xml
     .replace('<w:displayBackgroundShape/>', '')
-    .replace('<w:compat>', `${endnoteSettings}<w:compat>`)
     .replace('</w:compat>', `</w:compat><w:themeFontLang w:val="${escapeXml(language)}"/>`);
 }
 
@@ -112,8 +106,6 @@ export function finishPackage(
   const parts: Parts = unzipSync(packed);
   change(parts, 'word/document.xml', (skeleton) => withSection(written.document, skeleton));
   change(parts, 'word/_rels/document.xml.rels', (xml) => withLinks(xml, written.documentLinks));
-  change(parts, 'word/endnotes.xml', () => written.endnotes);
-  change(parts, 'word/_rels/endnotes.xml.rels', (xml) => withLinks(xml, written.endnoteLinks));
   change(parts, 'word/numbering.xml', () => written.numbering);
   change(parts, 'word/styles.xml', () => stylesXml(publication.language));
   change(parts, 'word/fontTable.xml', () => fontTableXml);

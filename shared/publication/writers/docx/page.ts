@@ -21,7 +21,7 @@ export const page = {
 /** Width of the text, in twips. */
 export const textWidth = page.width - page.margin.left - page.margin.right;
 
-const longestRunningTitle = 56;
+const longestRunningTitle = 42;
 
 /** A title short enough to stand beside page number and marking, cut at a word. */
 export function runningTitle(title: string): string {
@@ -29,6 +29,17 @@ export function runningTitle(title: string): string {
   const cut = title.slice(0, longestRunningTitle);
   const lastSpace = cut.lastIndexOf(' ');
   return `${(lastSpace > 20 ? cut.slice(0, lastSpace) : cut).replace(/[\s,;:–-]+$/, '')} …`;
+}
+
+/** Characters of the marking's size that fit on one line, and the height of such a line in twips. */
+const markingLineLength = 60;
+const markingLineHeight = 300;
+
+/** The margins of a publication's pages: restrictions below the marking push the text away from head and foot. */
+export function pageMargins({ marking }: Publication): Record<keyof typeof page.margin, number> {
+  const lines = Math.ceil((marking?.restrictions ?? '').length / markingLineLength);
+  const room = lines * markingLineHeight;
+  return { ...page.margin, top: page.margin.top + room, bottom: page.margin.bottom + room };
 }
 
 function markingRun(publication: Publication, text: string): TextRun[] {
@@ -41,7 +52,7 @@ function markingRun(publication: Publication, text: string): TextRun[] {
       text: `\u00a0${text}\u00a0`,
       bold: true,
       size: 24,
-      font: 'Inter',
+      font: 'Arial',
       color: hex(marking.foreground),
       shading: { type: ShadingType.CLEAR, color: 'auto', fill: hex(marking.background) },
       noProof: true,
@@ -73,18 +84,25 @@ export function pageHeader(publication: Publication): Header {
   });
 }
 
-/** The foot of every page: running title, page x of y, and the marking at the right. */
+const tabsOfFoot = {
+  tabStops: [
+    { type: TabStopType.CENTER, position: Math.round(textWidth / 2) },
+    { type: TabStopType.RIGHT, position: textWidth },
+  ],
+};
+
+/** The foot of every page: running title, page x of y in the middle, and the marking at the right. */
 export function pageFooter(publication: Publication): Footer {
   const label = markingRun(publication, publication.marking?.text ?? '');
   return new Footer({
     children: [
       new Paragraph({
         style: 'Footer',
-        ...tabAtEnd,
+        ...(label.length > 0 ? tabsOfFoot : tabAtEnd),
         children: [
           new TextRun(runningTitle(publication.title)),
           new TextRun({ children: [new Tab(), PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
-          ...(label.length > 0 ? [new TextRun('\u2003'), ...label] : []),
+          ...(label.length > 0 ? [new TextRun({ children: [new Tab()] }), ...label] : []),
         ],
       }),
       ...restrictions(publication, 'Footer'),

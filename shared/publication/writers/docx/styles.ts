@@ -3,14 +3,19 @@
  * any, so that a house template finds them by name; ours are added beside them.
  */
 
-const serif = 'Source Serif 4';
-const sans = 'Inter';
+/*
+ * A Word file is read and edited where our own fonts are not: these come with Word, and other programs have fonts of the
+ * same widths in their place. Neither holds Arabic, Hebrew or Chinese letters, so those are left to fonts that do.
+ */
+const serif = 'Cambria';
+const sans = 'Arial';
+const complexScripts = { [serif]: 'Times New Roman', [sans]: 'Arial' } as const;
 
-const fonts = (name: string) =>
-  `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${name}"/>`;
+const fonts = (name: typeof serif | typeof sans) =>
+  `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:cs="${complexScripts[name]}"/>`;
 
 interface Look {
-  readonly font?: string;
+  readonly font?: typeof serif | typeof sans;
   /** Half points. */
   readonly size?: number;
   readonly color?: string;
@@ -152,9 +157,9 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     paragraph: spacing(0, 0, 240),
   },
   {
-    id: 'EndnoteText',
-    name: 'endnote text',
-    priority: 99,
+    id: 'Bibliography',
+    name: 'Bibliography',
+    priority: 37,
     font: sans,
     size: 17,
     paragraph: spacing(0, 70, 264),
@@ -217,6 +222,14 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     paragraph: spacing(0, 20, 252),
   },
   {
+    id: 'TableEnd',
+    name: 'Table End',
+    priority: 19,
+    isOwn: true,
+    size: 8,
+    paragraph: '<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>',
+  },
+  {
     id: 'TableSmall',
     name: 'Table Small',
     basedOn: 'TableText',
@@ -248,9 +261,10 @@ const characterStyles = [
   characterStyle('Emphasis', 'Emphasis', '<w:i/><w:iCs/>'),
   characterStyle('Hyperlink', 'Hyperlink', `<w:color w:val="${accent}"/><w:u w:val="single"/>`),
   characterStyle(
-    'EndnoteReference',
-    'endnote reference',
+    'BriefReference',
+    'Brief Reference',
     `${fonts(sans)}<w:color w:val="${accent}"/><w:vertAlign w:val="superscript"/>`,
+    true,
   ),
   characterStyle('BriefRange', 'Brief Range', `<w:color w:val="${grey}"/>`, true),
   characterStyle('BriefDetailName', 'Brief Detail Name', `<w:color w:val="${grey}"/>`, true),
@@ -273,9 +287,10 @@ export function stylesXml(language: string): string {
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
-    `<w:docDefaults><w:rPrDefault><w:rPr>${fonts(serif)}<w:color w:val="${ink}"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="${language}"/></w:rPr></w:rPrDefault>`,
+    `<w:docDefaults><w:rPrDefault><w:rPr>${fonts(serif)}<w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="${language}"/></w:rPr></w:rPrDefault>`,
     '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="110" w:line="280" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>',
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
+    // The colour of text stands in Normal: LibreOffice sets defaults over the looks of references and ranges in tables.
+    `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:rPr><w:color w:val="${ink}"/></w:rPr></w:style>`,
     ...paragraphStyles.map(paragraphStyle),
     characterStyles,
     tableStyles,
@@ -290,8 +305,7 @@ const font = (name: string, alternative: string, family: string) =>
 export const fontTableXml = [
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
   '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
-  font(serif, 'Georgia', 'roman'),
-  font('Georgia', 'Cambria', 'roman'),
-  font(sans, 'Arial', 'swiss'),
+  font(serif, 'Caladea', 'roman'),
+  font(sans, 'Liberation Sans', 'swiss'),
   '</w:fonts>',
 ].join('');

@@ -4,7 +4,7 @@ import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import { buildPublication } from '#shared/publication/build.ts';
 import type { Block, Publication } from '#shared/publication/publication.ts';
 import { writeDocx } from '#shared/publication/writers/docx.ts';
-import { heading, note, orderedList, paragraph, table, text } from '../../../fixtures/publication.ts';
+import { heading, note, orderedList, paragraph, small, table, text } from '../../../fixtures/publication.ts';
 
 const date = '2026-11-18T08:00:00Z';
 const sample = buildPublication(sampleBrief('sample', date), { date });
@@ -50,7 +50,7 @@ describe('the file', () => {
     for (const link of external) expect(link).toMatch(/relationships\/hyperlink" Target="https:/);
     const fields = Object.values(all).flatMap((xml) => xml.match(/(?<=<w:instrText[^>]*>)[^<]+/g) ?? []);
     expect(new Set(fields.map((field) => field.trim().split(' ')[0]))).toEqual(
-      new Set(['NOTEREF', 'SEQ', 'PAGE', 'NUMPAGES']),
+      new Set(['REF', 'SEQ', 'PAGE', 'NUMPAGES']),
     );
   });
 });
@@ -94,28 +94,32 @@ describe('the text', () => {
     );
   });
 
-  test('the first reference to a source is an endnote, later ones refer to it', async () => {
+  test('references to sources are fields that show the number of the source in the list at the end', async () => {
     const blocks = [paragraph(text('a'), note([1])), paragraph(text('b'), note([1, 2], 'p. 4'))];
     const notes = [1, 2].map((number) => ({ number, content: [text(`Source ${number}`)] }));
     const all = await parts({ ...sample, blocks, notes });
     const xml = all['word/document.xml'] ?? '';
-    expect(xml.match(/<w:endnoteReference w:id="1"\/>/g)).toHaveLength(1);
-    expect(xml).toContain('<w:bookmarkStart w:id="1" w:name="_RefNote1"/>');
-    expect(xml.match(/NOTEREF _RefNote1 \\f \\h/g)).toHaveLength(1);
-    expect(xml).toContain('<w:endnoteReference w:id="2"/>');
+    expect(xml.match(/ REF _RefSource1 \\n \\h /g)).toHaveLength(2);
+    expect(xml.match(/ REF _RefSource2 \\n \\h /g)).toHaveLength(1);
     expect(xml).toContain(
-      ', </w:t></w:r><w:r><w:rPr><w:rStyle w:val="EndnoteReference"/></w:rPr><w:t xml:space="preserve">p. 4<',
+      ', </w:t></w:r><w:r><w:rPr><w:rStyle w:val="BriefReference"/></w:rPr><w:t xml:space="preserve">p. 4<',
     );
-    expect(all['word/endnotes.xml']).toMatch(/<w:endnote w:id="2">.*Source 2.*<\/w:endnote>/);
-    expect(all['word/settings.xml']).toContain(
-      '<w:endnotePr><w:pos w:val="docEnd"/><w:numFmt w:val="decimal"/>',
+    expect(xml).toMatch(
+      /<w:pStyle w:val="Bibliography"\/><w:numPr><w:ilvl w:val="0"\/><w:numId w:val="4"\/><\/w:numPr><\/w:pPr><w:bookmarkStart w:id="2" w:name="_RefSource2"\/>.*Source 2.*<w:bookmarkEnd w:id="2"\/><\/w:p><w:sectPr>/s,
     );
+    // Endnotes would stand on a page without head and foot in LibreOffice.
+    expect(xml).not.toContain('endnoteReference');
+  });
+
+  test('a remark right below a heading stays with what follows, as the heading does', async () => {
+    const xml = await body(heading(2, '', 'Technique'), small('What it is for.'), small('A remark.'));
+    expect(xml.match(/<w:pStyle w:val="BriefSmall"\/><w:keepNext\/>/g)).toHaveLength(1);
   });
 
   test('each ordered list begins with its own number', async () => {
     const all = await parts({ ...sample, blocks: [orderedList(1, 'a'), orderedList(7, 'b')], notes: [] });
-    expect(all['word/document.xml']).toMatch(/<w:numId w:val="4"\/>.*<w:numId w:val="5"\/>/s);
-    expect(all['word/numbering.xml']).toMatch(/w:numId="5">.*?<w:startOverride w:val="7"\/>/s);
+    expect(all['word/document.xml']).toMatch(/<w:numId w:val="5"\/>.*<w:numId w:val="6"\/>/s);
+    expect(all['word/numbering.xml']).toMatch(/w:numId="6">.*?<w:startOverride w:val="7"\/>/s);
   });
 
   test('tables have header rows, a caption that counts, and words for those who do not see them', async () => {

@@ -57,7 +57,7 @@ function wordText(xml: string): string {
   parser.on('opentag', (tag) => {
     isText = tag.name === 'w:t';
     if (tag.name === 'w:br' || tag.name === 'w:tab') text += '\n';
-    if (tag.attributes['w:val'] === 'EndnoteReference') text += ' ';
+    if (tag.attributes['w:val'] === 'BriefReference') text += ' ';
   });
   parser.on('text', (value) => {
     if (isText) text += value;
@@ -79,7 +79,7 @@ const readers: Readonly<Record<string, (publication: Publication) => Promise<str
   docx: async (publication) => {
     const parts = unzipSync(await writeDocx(publication));
     const text = (name: string) => wordText(new TextDecoder().decode(parts[name]));
-    return `${text('word/document.xml')}\n${text('word/endnotes.xml')}`;
+    return text('word/document.xml');
   },
 };
 

@@ -19,8 +19,7 @@ test('styles have the names by which Word and house templates know them', () => 
       'caption',
       'header',
       'footer',
-      'endnote text',
-      'endnote reference',
+      'Bibliography',
       'Hyperlink',
       'Brief Table',
     ]),
@@ -36,7 +35,7 @@ test('headings stay with what follows and are in the outline', () => {
   }
 });
 
-test('fonts name what stands in for them', () => {
-  expect(fontTableXml).toContain('<w:font w:name="Source Serif 4"><w:altName w:val="Georgia"/>');
-  expect(fontTableXml).toContain('<w:font w:name="Inter"><w:altName w:val="Arial"/>');
+test('fonts come with Word and name what stands in for them', () => {
+  expect(fontTableXml).toContain('<w:font w:name="Cambria"><w:altName w:val="Caladea"/>');
+  expect(fontTableXml).toContain('<w:font w:name="Arial"><w:altName w:val="Liberation Sans"/>');
 });
