@@ -20,12 +20,14 @@ function title(source: Source): Inline[] {
   return text === '' ? [] : textInlines(text, ['italic']);
 }
 
-/** Originator, title, publisher and day of publication, parted by commas. */
+/** Originator, title, publisher and day of publication, parted by commas; who published their own work is named once. */
 function description(source: Source, language: string): Inline[] {
+  const originator = trimmed(source.originator);
+  const publisher = trimmed(source.publisher);
   const parts: Inline[][] = [
-    textInlines(trimmed(source.originator)),
+    textInlines(originator),
     title(source),
-    textInlines(trimmed(source.publisher)),
+    textInlines(publisher === originator ? '' : publisher),
     source.published ? textInlines(dayText(source.published, language)) : [],
   ].filter((part) => part.length > 0);
   const joined = parts.flatMap((part, index) => (index === 0 ? part : [...textInlines(', '), ...part]));

@@ -101,13 +101,13 @@ export function evidenceTable(context: SectionContext): Block[] {
       isLabel: true,
       cell: (item) => cellText(context.evidenceLabels.get(item.id) ?? ''),
     },
-    { header: 'Evidence', weight: 42, cell: (item) => withText(item, context, cases) },
+    { header: 'Evidence', weight: 36, cell: (item) => withText(item, context, cases) },
     {
       header: 'Date',
-      weight: 12,
+      weight: 17,
       cell: (item) => cellText(item.date ? shortDayText(item.date, brief.language) : ''),
     },
-    { header: 'Credibility', weight: 14, cell: (item) => cellText(credibility(item)) },
+    { header: 'Credibility', weight: 16, cell: (item) => cellText(credibility(item)) },
     {
       header: 'Relevance',
       weight: 13,

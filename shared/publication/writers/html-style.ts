@@ -11,6 +11,7 @@ body { margin: 0; background: var(--page); color: var(--ink); font: 17px/1.55 va
 .page-head, .page-foot, main { max-width: 760px; margin: 0 auto; padding: 0 32px; }
 .page-head, .page-foot { display: flex; justify-content: space-between; align-items: center; gap: 16px;
   font: 500 13px/1.4 var(--sans); color: var(--ink-3); padding-top: 20px; padding-bottom: 20px; }
+.page-head > span:first-child { flex: none; max-width: 45%; }
 .marking { font: 700 16px/1.3 var(--sans); padding: 2px 10px; text-align: right; margin-left: auto; }
 h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; break-after: avoid; }
 h1 { font-size: 32px; font-weight: 600; margin: 12px 0 6px; letter-spacing: -0.01em; }
@@ -25,6 +26,7 @@ h3 { font-size: 17px; font-weight: 600; margin: 24px 0 6px; }
 h4 { font-size: 17px; font-weight: 400; font-style: italic; margin: 18px 0 4px; }
 p { margin: 0 0 10px; orphans: 2; widows: 2; }
 p.lead { font: 600 14px/1.5 var(--sans); margin: 18px 0 4px; break-after: avoid; }
+h2 + p.small, h3 + p.small, h4 + p.small { break-after: avoid; }
 p.small { font: 400 13px/1.5 var(--sans); color: var(--ink-2); }
 ul, ol { margin: 0 0 12px; padding-left: 26px; }
 li { margin: 0 0 4px; }
@@ -39,12 +41,15 @@ table { width: 100%; border-collapse: collapse; margin: 12px 0 20px; font: 400 1
   table-layout: fixed; overflow-wrap: break-word; }
 caption { text-align: left; font: 500 13px/1.4 var(--sans); color: var(--ink-3); padding-bottom: 6px; break-after: avoid; }
 th, td { text-align: left; vertical-align: top; padding: 7px 10px 7px 0; border-bottom: 1px solid var(--line); }
-thead th { font-weight: 600; font-size: 12.5px; color: var(--ink-3); border-bottom-color: var(--ink-3); }
+thead th { font-weight: 600; font-size: 12.5px; color: var(--ink-3); }
+thead th, thead td { border-bottom-color: var(--ink-3); }
 tbody th { font-weight: 600; }
 th p, td p { margin: 0 0 3px; }
 td p.small { font-size: 12.5px; }
 tr { break-inside: avoid; }
-thead { display: table-header-group; }
+thead { display: table-header-group; break-after: avoid; }
+thead tr { break-after: avoid; }
+tbody tr:first-child { break-before: avoid; }
 .range { color: var(--ink-3); white-space: nowrap; }
 a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 2px; }
 sup.note { font: 600 0.68em/1 var(--sans); color: var(--accent); white-space: nowrap; }
@@ -55,7 +60,7 @@ sup.note a { text-decoration: none; }
 @media (max-width: 560px) { body { font-size: 16px; } .page-head, .page-foot, main { padding-left: 18px;
   padding-right: 18px; } dl { display: block; } dd { margin-bottom: 6px; } table { font-size: 13px; } }
 @page { size: A4; margin: 24mm 20mm 22mm;
-  @bottom-right { content: counter(page) " / " counter(pages); font: 500 9pt Inter, Arial, sans-serif; color: #6f6a61; } }
+  @bottom-left { content: counter(page) " of " counter(pages); font: 500 9pt Inter, Arial, sans-serif; color: #6f6a61; } }
 @media print { :root { color-scheme: light; } body { font-size: 10.5pt; line-height: 1.45; }
   main, .page-head, .page-foot { max-width: none; padding: 0; }
   h1 { font-size: 20pt; } .subtitle { font-size: 12pt; } h2 { font-size: 12.5pt; margin-top: 16pt; }
@@ -76,18 +81,25 @@ function cssString(text: string): string {
   return `"${escaped.join('')}"`;
 }
 
+/** Millimetres: the widest box of a marking, and the height of a line in it; and how many characters such a line holds. */
+const widestMarking = 140;
+const markingLine = 5.5;
+const markingLineLength = 52;
+
 /**
  * Page margins with the marking at head and foot of every printed page, for browsers that print margin boxes. The first
  * page carries it at its head anyway.
  */
 export function markingStyle(text: string, foreground: string, background: string): string {
-  // A margin box is as wide as the page unless told; capitals of 12 points are about 3 mm wide.
-  const width = Math.min(130, 5 + 3 * text.length);
+  // A margin box is as wide as the page unless told; capitals of 12 points are about 3 mm wide, other letters less.
+  const width = Math.min(widestMarking, 5 + 3 * text.length);
+  const lines = width < widestMarking ? 1 : Math.ceil(text.length / markingLineLength);
+  const more = markingLine * (lines - 1);
   const box = `content: ${cssString(text)}; color: ${foreground}; background: ${background};
     font: 700 12pt Inter, Arial, sans-serif; text-align: center;
-    width: ${width}mm; height: 7mm; margin: auto 0;
+    width: ${width - 4}mm; height: ${7 + more}mm; padding: 0 2mm; margin: auto 0;
     -webkit-print-color-adjust: exact; print-color-adjust: exact;`;
-  return `@page { @top-right { ${box} } @bottom-left { ${box} } }
+  return `@page { margin: ${24 + more}mm 20mm ${22 + more}mm; @top-right { ${box} } @bottom-right { ${box} } }
 @page :first { @top-right { content: none; background: none; } }
 `;
 }

@@ -47,3 +47,10 @@ test('names the sources it repeats, those that are gone aside', () => {
   const ids = ['x', 'gone'] as unknown as Source['derivedFromIds'];
   expect(inlinesText(reference({ title: 'Wire', derivedFromIds: ids }))).toBe('Wire. Repeats note 2.');
 });
+
+test('names an originator who is the publisher too only once', () => {
+  const text = inlinesText(
+    reference({ originator: 'Meridian Wire', title: 'Waits', publisher: 'Meridian Wire' }),
+  );
+  expect(text).toBe('Meridian Wire, Waits.');
+});
