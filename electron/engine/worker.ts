@@ -5,6 +5,7 @@ import { openEngine, type RunningEngine } from './engine.ts';
 import type { BackUp } from './engine-context.ts';
 import { type BackupReason, makeBackup } from './library/backups.ts';
 import { guarded } from './library/storage-failure.ts';
+import { logBug } from './log-bug.ts';
 import type { FromWorker, ToWorker } from './requests.ts';
 
 /*
@@ -26,14 +27,6 @@ function notDone(): Result<never> {
     'unexpected',
     'An error in the program stopped this, so it was not done. What was saved before is still on disk. Please try again.',
   );
-}
-
-/** A bug is told by its kind and place; its message may hold a brief's words. */
-function logBug(name: string, error: unknown): void {
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const places = stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
-  const kind = error instanceof Error ? error.name : typeof error;
-  console.error([`The engine met an error of its own at “${name}”: ${kind}`, ...places].join('\n'));
 }
 
 function post(message: FromWorker): void {

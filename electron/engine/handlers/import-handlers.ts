@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
-import { type GuardedOptions, importFileGuarded } from '#engine/import/guarded.ts';
+import { type GuardedOptions, GuardedReader } from '#engine/import/guarded.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
 import type { Reading } from '#shared/readers/reading.ts';
 import { type Result, success } from '#shared/result.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { Job } from '../jobs.ts';
-import type { EngineHandlers } from '../requests.ts';
+import type { EngineHandlers, EngineRequestOf } from '../requests.ts';
 
 type Outcome = { -readonly [Key in keyof ImportOutcome]: ImportOutcome[Key] };
 
@@ -30,10 +30,15 @@ function keep(context: EngineContext, outcome: Outcome, name: string, reading: R
 
 async function importFiles(context: EngineContext, paths: readonly string[], job: Job): Promise<Outcome> {
   const outcome: Outcome = { imported: [], failed: [] };
-  for (const [index, path] of paths.entries()) {
-    if (job.isCancelled) break;
-    keep(context, outcome, basename(path), await importFileGuarded(path, optionsFor(context)));
-    job.progress(index + 1);
+  const reader = new GuardedReader();
+  try {
+    for (const [index, path] of paths.entries()) {
+      if (job.isCancelled) break;
+      keep(context, outcome, basename(path), await reader.importFile(path, optionsFor(context)));
+      job.progress(index + 1);
+    }
+  } finally {
+    reader.end();
   }
   return outcome;
 }
@@ -47,13 +52,12 @@ function recognisedCount({ report }: Reading): number {
  * colours around plain lines: where more is recognised in the plain text, that is taken.
  */
 async function readPasted(
-  text: string,
-  html: string | null,
-  name: string,
+  reader: GuardedReader,
+  { text, html, name }: EngineRequestOf<'import.text'>,
   options: GuardedOptions,
 ): Promise<Result<Reading>> {
   const read = (content: string, ending: string) =>
-    importFileGuarded({ name: `${name}.${ending}`, bytes: new TextEncoder().encode(content) }, options);
+    reader.importFile({ name: `${name}.${ending}`, bytes: new TextEncoder().encode(content) }, options);
   if (html === null || !/<[a-z]/i.test(html)) return read(text, 'txt');
   const rich = await read(html, 'html');
   if (rich.ok && rich.value.report.template !== null) return rich;
@@ -62,7 +66,7 @@ async function readPasted(
   return recognisedCount(plain.value) > recognisedCount(rich.value) ? plain : rich;
 }
 
-/** Answers requests to import. Foreign files are read in a thread of their own that is ended when it takes too long. */
+/** Answers requests to import. Foreign files are read in another thread that is ended when one takes too much. */
 export function importHandlers(context: EngineContext) {
   const told = (outcome: Outcome): Result<ImportOutcome> => {
     context.changed(outcome.imported.map((item) => item.briefId));
@@ -70,9 +74,11 @@ export function importHandlers(context: EngineContext) {
     return success(outcome);
   };
   return {
-    'import.text': async ({ text, html, name }) => {
+    'import.text': async (pasted) => {
       const outcome: Outcome = { imported: [], failed: [] };
-      keep(context, outcome, name, await readPasted(text, html, name, optionsFor(context)));
+      const reader = new GuardedReader();
+      keep(context, outcome, pasted.name, await readPasted(reader, pasted, optionsFor(context)));
+      reader.end();
       return told(outcome);
     },
     'import.files': ({ paths }) =>

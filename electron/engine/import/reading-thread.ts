@@ -1,28 +1,38 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { type BriefFile, readBriefFile } from '#engine/brief-file/read.ts';
+import { getHeapStatistics } from 'node:v8';
+import { parentPort } from 'node:worker_threads';
 import { newId } from '#shared/brief/ids.ts';
 import type { Result } from '#shared/result.ts';
 import type { GuardedOptions } from './guarded.ts';
 import { type ImportedFile, importFile, type NamedBytes } from './import-file.ts';
 
-/* The thread in which foreign files are read; `guarded.ts` starts it for one job and ends it. */
+/* The thread in which foreign files are read, one after the other; `guarded.ts` starts it and ends it. */
 
 /** One file to read. */
-export type GuardedJob =
-  | { readonly kind: 'brief-file'; readonly bytes: Uint8Array }
-  | { readonly kind: 'import'; readonly file: string | NamedBytes; readonly options: GuardedOptions };
-
-/** What the thread tells: that it has started, then its answer. */
-export type GuardedMessage =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'brief-file'; readonly result: Result<BriefFile> }
-  | { readonly kind: 'import'; readonly result: Result<ImportedFile> };
-
-async function answer(job: GuardedJob): Promise<GuardedMessage> {
-  if (job.kind === 'brief-file') return { kind: job.kind, result: await readBriefFile(job.bytes) };
-  return { kind: job.kind, result: await importFile(job.file, { ...job.options, newId }) };
+export interface ReadingJob {
+  readonly file: string | NamedBytes;
+  readonly options: GuardedOptions;
 }
 
-const job: GuardedJob = workerData;
-parentPort?.postMessage({ kind: 'ready' } satisfies GuardedMessage);
-parentPort?.postMessage(await answer(job));
+/** What the thread tells: that it has started, then an answer for each job; `usedMs` is its time of the processor. */
+export type FromReadingThread = { readonly usedMs: number | null } & (
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'read'; readonly result: Result<ImportedFile>; readonly heapBytes: number }
+);
+
+function usedMs(): number | null {
+  if (typeof process.threadCpuUsage !== 'function') return null;
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1_000;
+}
+
+function tell(message: FromReadingThread): void {
+  parentPort?.postMessage(message);
+}
+
+parentPort?.on('message', async ({ file, options }: ReadingJob) => {
+  const result = await importFile(file, { ...options, newId });
+  tell({ kind: 'read', result, heapBytes: getHeapStatistics().used_heap_size, usedMs: usedMs() });
+});
+// A file that found a way to change what every object has would reach the files after it.
+for (const { prototype } of [Object, Array, String, Function]) Object.preventExtensions(prototype);
+tell({ kind: 'ready', usedMs: usedMs() });
