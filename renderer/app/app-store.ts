@@ -14,6 +14,11 @@ export type View =
   | { readonly kind: 'opening'; readonly briefId: BriefId }
   | { readonly kind: 'brief'; readonly document: BriefDocument; readonly importReport: ImportReport | null };
 
+/** A record that is to take the cursor; at `place` where it stands on the page more than once. */
+export interface FocusRequest extends Inspected {
+  readonly place?: string | undefined;
+}
+
 /** The record the cursor is in, for the inspector. */
 export interface Inspected {
   readonly collection: CollectionName;
@@ -63,7 +68,7 @@ export interface AppState {
   /** The section the reader is in, by id. */
   readonly currentSectionId: string | null;
   /** The record whose first field is to take the cursor as soon as it is on the page. */
-  readonly focusRequest: Inspected | null;
+  readonly focusRequest: FocusRequest | null;
   /** Sentences for the banner above the page: salvage at start, read-only, a failure to save. */
   readonly notices: readonly string[];
 }
@@ -113,7 +118,10 @@ export function inspect(collection: CollectionName, id: string): void {
   useApp.setState({ inspected: { collection, id } });
 }
 
-/** Asks that the first field of a record take the cursor once it is on the page, and shows it in the inspector. */
-export function focusRecord(collection: CollectionName, id: string): void {
-  useApp.setState({ focusRequest: { collection, id }, inspected: { collection, id } });
+/**
+ * Asks that the first field of a record take the cursor once it is on the page, and shows it in the inspector. Of a
+ * record that stands on the page more than once, the field at `place` takes it, or the first one where no place is said.
+ */
+export function focusRecord(collection: CollectionName, id: string, place?: string): void {
+  useApp.setState({ focusRequest: { collection, id, place }, inspected: { collection, id } });
 }

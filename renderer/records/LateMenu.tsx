@@ -42,7 +42,9 @@ export function LateMenu(
 }
 
 /** A button that opens a small panel. */
-export function LatePopover(props: LateProps & { readonly title: string; readonly content: ReactNode }) {
+export function LatePopover(
+  props: LateProps & { readonly title: string; readonly content: (close: () => void) => ReactNode },
+) {
   const [isOpen, setOpen] = useState<boolean | null>(null);
   const { children, button, align, title, content } = props;
   if (isOpen === null) return <Idle {...{ children, button }} popup="dialog" onOpen={() => setOpen(true)} />;
@@ -58,7 +60,7 @@ export function LatePopover(props: LateProps & { readonly title: string; readonl
         </button>
       }
     >
-      {content}
+      {content(() => setOpen(false))}
     </Popover>
   );
 }

@@ -39,7 +39,7 @@ export function LikelihoodButton(props: LikelihoodProps) {
         'aria-label': `${label}: ${text ?? 'not given'}`,
         disabled: isReadOnly,
       }}
-      content={<LikelihoodPanel {...props} />}
+      content={() => <LikelihoodPanel {...props} />}
     >
       {text === null ? '+ Likelihood' : term}
       {text !== null && <span className={styles.range}>{range}</span>}

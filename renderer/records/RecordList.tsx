@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ComponentType, useCallback } from 'react';
 import { useDocument } from '../document/context.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { ReorderList } from '../ui/ReorderList/ReorderList.tsx';
@@ -10,13 +10,20 @@ import { useIsReadOnly } from './use-records.ts';
 /** A list longer than this lays out only the rows in sight. */
 const manyRows = 60;
 
+/** What draws a record of a list: the record and its place, counted from 0. */
+export interface RecordRowProps<Name extends RecordCollection> {
+  readonly record: RecordTypes[Name];
+  readonly index: number;
+}
+
 interface RecordListProps<Name extends RecordCollection> {
   readonly collection: Name;
   /** What the list holds, for a screen reader. */
   readonly label: string;
   /** The records of the list in order: all of the map, or one group of them. */
   readonly records: readonly RecordTypes[Name][];
-  readonly renderRow: (record: RecordTypes[Name], index: number) => ReactNode;
+  /** Draws one record; asked again only when the record or its place has changed. */
+  readonly Row: ComponentType<RecordRowProps<Name>>;
   /** What a row is called on its handle; else noun and place. */
   readonly nameOf?: ((record: RecordTypes[Name], index: number) => string) | undefined;
   /** Without lines between the rows. */
@@ -25,15 +32,14 @@ interface RecordListProps<Name extends RecordCollection> {
 
 /** Records one under the other, moved by their handle or with Alt and the arrow keys. Shows nothing while empty. */
 export function RecordList<Name extends RecordCollection>(props: RecordListProps<Name>) {
-  const { collection, records, label, isLoose = false } = props;
+  const { collection, records, label, Row, isLoose = false } = props;
   const document = useDocument();
   const isReadOnly = useIsReadOnly();
-  const places = useMemo(() => new Map(records.map((record, index) => [record.id, index])), [records]);
+  const renderItem = useCallback(
+    (record: RecordTypes[Name], index: number) => <Row record={record} index={index} />,
+    [Row],
+  );
   if (records.length === 0) return null;
-  const nameOf = (record: RecordTypes[Name]) => {
-    const index = places.get(record.id) ?? 0;
-    return props.nameOf?.(record, index) ?? `${recordNouns[collection]} ${index + 1}`;
-  };
   return (
     <div
       className={classNames(styles.rows, !isLoose && styles.lined, records.length > manyRows && styles.many)}
@@ -42,8 +48,10 @@ export function RecordList<Name extends RecordCollection>(props: RecordListProps
         label={label}
         items={records}
         getKey={(record) => record.id}
-        getLabel={nameOf}
-        renderItem={props.renderRow}
+        getLabel={(record, index) =>
+          props.nameOf?.(record, index) ?? `${recordNouns[collection]} ${index + 1}`
+        }
+        renderItem={renderItem}
         onMove={(from, to) => moveRecord(document, collection, records, from, to)}
         disabled={isReadOnly}
       />

@@ -20,6 +20,8 @@ export interface RecordTextProps<Name extends RecordCollection> {
   readonly look?: 'prose' | 'name' | 'small' | 'note' | undefined;
   /** The field that takes the cursor when the record is added or gone to. */
   readonly isFirst?: boolean | undefined;
+  /** Which of several places of the record on the page this is; see `focusRecord`. */
+  readonly place?: string | undefined;
   /** Takes the cursor as soon as it is there: a field the user has just asked for. */
   readonly isAsked?: boolean | undefined;
   /** What Enter does; without it Enter breaks the line. */
@@ -35,7 +37,7 @@ export function RecordText<Name extends RecordCollection>(props: RecordTextProps
   const text = useRecordText(collection, record, field);
   const isReadOnly = useIsReadOnly();
   const area = useRef<HTMLTextAreaElement>(null);
-  useFocusRequest(collection, record.id, area, isFirst);
+  useFocusRequest(collection, record.id, area, isFirst, props.place);
   const { isAsked = false } = props;
   useEffect(() => {
     if (isAsked) area.current?.focus();

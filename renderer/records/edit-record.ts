@@ -1,11 +1,17 @@
 import type { Brief } from '#shared/brief/brief.ts';
-import type { Ordered } from '#shared/brief/order.ts';
+import { inOrder, type Ordered } from '#shared/brief/order.ts';
 import type { Result } from '#shared/result.ts';
 import { focusRecord, useApp } from '../app/app-store.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
 import { dismissToast, showToast } from '../ui/Toast/toasts.ts';
 import { orderForMove } from './order-for-move.ts';
-import { commandPrefixes, type RecordCollection, type RecordTypes, recordNouns } from './record-kinds.ts';
+import {
+  commandPrefixes,
+  type RecordCollection,
+  type RecordTypes,
+  recordNouns,
+  recordsOf,
+} from './record-kinds.ts';
 
 /** The fields of a record that may be changed: all but its id and its place. */
 export type RecordFields<Name extends RecordCollection> = Partial<Omit<RecordTypes[Name], 'id' | 'order'>>;
@@ -70,15 +76,19 @@ export function moveRecord(
   document.runCall({ name: `${commandPrefixes[collection]}.move`, args: { id, order } });
 }
 
-/** Deletes a record that was left empty and puts the cursor into the one before it, or else the one after. */
+/**
+ * Deletes a record that was left empty and puts the cursor into the one before it, or else the one after: of `list`
+ * where the record stands in one group of many, and at `place` where records stand on the page more than once.
+ */
 export function removeEmpty(
   document: BriefDocument,
   collection: RecordCollection,
-  list: readonly Ordered[],
   id: string,
+  list: readonly Ordered[] = inOrder<Ordered>(recordsOf(document.brief, collection)),
+  place?: string,
 ): void {
   const at = list.findIndex((record) => record.id === id);
   const neighbour = list[at - 1] ?? list[at + 1];
   if (!removeRecord(document, collection, id).ok) return;
-  if (neighbour) focusRecord(collection, neighbour.id);
+  if (neighbour) focusRecord(collection, neighbour.id, place);
 }

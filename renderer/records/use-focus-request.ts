@@ -8,10 +8,12 @@ export function useFocusRequest(
   id: string,
   field: RefObject<HTMLElement | null>,
   isFirstField = true,
+  place?: string,
 ): void {
-  const isAsked = useApp(
-    ({ focusRequest }) => isFirstField && focusRequest?.collection === collection && focusRequest.id === id,
-  );
+  const isAsked = useApp(({ focusRequest }) => {
+    if (!isFirstField || focusRequest?.id !== id || focusRequest.collection !== collection) return false;
+    return focusRequest.place === undefined || focusRequest.place === place;
+  });
   useEffect(() => {
     // A record shown in two places is asked for in both; the first one takes the cursor.
     if (!isAsked || useApp.getState().focusRequest === null) return;

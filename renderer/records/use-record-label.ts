@@ -1,11 +1,18 @@
 import { useBriefPart, useDocument } from '../document/context.tsx';
 import type { RecordCollection } from './record-kinds.ts';
-import { recordLabel } from './record-labels.ts';
+import { recordLabel, recordLabels } from './record-labels.ts';
+
+/** What all records of a kind are called, by their ids; the same map until one of them changes. */
+export function useRecordLabels(collection: RecordCollection): ReadonlyMap<string, string> {
+  const document = useDocument();
+  // The label of a hypothesis also follows the style all of them are labelled in.
+  useBriefPart('hypothesisLabels', (style) => style);
+  return useBriefPart(collection, () => recordLabels(document.brief, collection));
+}
 
 /** What a record is called: "Hypothesis A", "E4", "Assumption 2". */
 export function useRecordLabel(collection: RecordCollection, id: string): string {
   const document = useDocument();
-  // The label of a hypothesis also follows the style all of them are labelled in.
   useBriefPart('hypothesisLabels', (style) => style);
   return useBriefPart(collection, () => recordLabel(document.brief, collection, id));
 }

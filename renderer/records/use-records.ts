@@ -12,6 +12,20 @@ export function useRecords<Name extends RecordCollection>(collection: Name): rea
   return useMemo(() => inOrder(records), [records]);
 }
 
+const counts = new WeakMap<object, number>();
+
+function countOf(records: object): number {
+  const known = counts.get(records) ?? Object.keys(records).length;
+  counts.set(records, known);
+  return known;
+}
+
+/** How many records of one kind there are; for what need not know what is in them. */
+export function useRecordCount(collection: RecordCollection): number {
+  const document = useDocument();
+  return useBriefPart(collection, () => countOf(recordsOf(document.brief, collection)));
+}
+
 /** One record as stored, or undefined where it is gone. */
 export function useRecord<Name extends RecordCollection>(
   collection: Name,
@@ -34,12 +48,6 @@ export function useHypothesisLabels(): ReadonlyMap<string, string> {
     () => new Map(hypotheses.map((item, index) => [item.id, hypothesisLabelAt(index, style)])),
     [hypotheses, style],
   );
-}
-
-/** The labels of all items of evidence by id: E1, E2, … */
-export function useEvidenceLabels(): ReadonlyMap<string, string> {
-  const evidence = useRecords('evidence');
-  return useMemo(() => new Map(evidence.map((item, index) => [item.id, `E${index + 1}`])), [evidence]);
 }
 
 /** The numbers of all sources by id, as cited. */

@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import type { Assumption } from '#shared/brief/assumption.ts';
 import { focusRecord } from '../../app/app-store.ts';
 import { addAssumption } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
@@ -7,7 +6,7 @@ import { Choice } from '../../records/Choice.tsx';
 import { assumptionStatusOptions } from '../../records/choices.tsx';
 import { changeRecord } from '../../records/edit-record.ts';
 import { Group } from '../../records/Group.tsx';
-import { RecordList } from '../../records/RecordList.tsx';
+import { RecordList, type RecordRowProps } from '../../records/RecordList.tsx';
 import { AddButton } from '../../records/RecordTools.tsx';
 import type { NoteField } from '../../records/use-notes.tsx';
 import { useRecords } from '../../records/use-records.ts';
@@ -18,7 +17,7 @@ const notes: readonly NoteField<'assumptions'>[] = [
   { field: 'ifWrong', label: 'If wrong', placeholder: 'What follows for the judgment' },
 ];
 
-const Row = memo(function Row({ record, index }: { readonly record: Assumption; readonly index: number }) {
+const Row = memo(function Row({ record, index }: RecordRowProps<'assumptions'>) {
   const document = useDocument();
   const name = `Assumption ${index + 1}`;
   return (
@@ -52,12 +51,7 @@ export function AssumptionChecklist() {
   };
   return (
     <Group title="Assumptions" count={records.length}>
-      <RecordList
-        collection="assumptions"
-        label="Assumptions"
-        records={records}
-        renderRow={(record, index) => <Row record={record} index={index} />}
-      />
+      <RecordList collection="assumptions" label="Assumptions" records={records} Row={Row} />
       <AddButton
         label="Add assumption"
         hint={records.length === 0 ? 'what must be true for the judgment to hold' : undefined}

@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import type { BiasRisk } from '#shared/brief/bias-risk.ts';
 import { focusRecord } from '../../app/app-store.ts';
 import { addBiasRisk } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
@@ -7,7 +6,7 @@ import { Choice } from '../../records/Choice.tsx';
 import { biasRiskKindOptions } from '../../records/choices.tsx';
 import { changeRecord } from '../../records/edit-record.ts';
 import { Group } from '../../records/Group.tsx';
-import { RecordList } from '../../records/RecordList.tsx';
+import { RecordList, type RecordRowProps } from '../../records/RecordList.tsx';
 import { AddButton } from '../../records/RecordTools.tsx';
 import type { NoteField } from '../../records/use-notes.tsx';
 import { useRecords } from '../../records/use-records.ts';
@@ -17,7 +16,7 @@ const notes: readonly NoteField<'biasRisks'>[] = [
   { field: 'mitigation', label: 'Mitigation', placeholder: 'What was done, or what to check' },
 ];
 
-const Row = memo(function Row({ record, index }: { readonly record: BiasRisk; readonly index: number }) {
+const Row = memo(function Row({ record, index }: RecordRowProps<'biasRisks'>) {
   const document = useDocument();
   const name = `Bias or deception risk ${index + 1}`;
   return (
@@ -51,12 +50,7 @@ export function BiasRisks() {
   };
   return (
     <Group title="Bias and deception risks" count={records.length}>
-      <RecordList
-        collection="biasRisks"
-        label="Bias and deception risks"
-        records={records}
-        renderRow={(record, index) => <Row record={record} index={index} />}
-      />
+      <RecordList collection="biasRisks" label="Bias and deception risks" records={records} Row={Row} />
       <AddButton
         label="Add bias or deception risk"
         hint={records.length === 0 ? 'who could be misleading whom, ourselves included' : undefined}

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
-import { inOrder } from '#shared/brief/order.ts';
 import { focusRecord } from '../../app/app-store.ts';
 import { useDocument } from '../../document/context.tsx';
 import { removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
 import { inspectProps } from '../../records/inspect-props.ts';
 import { RecordText } from '../../records/RecordText.tsx';
 import { DeleteButton } from '../../records/RecordTools.tsx';
-import { type RecordTypes, recordsOf } from '../../records/record-kinds.ts';
+import type { RecordTypes } from '../../records/record-kinds.ts';
 import { type NoteField, useNotes } from '../../records/use-notes.tsx';
 import type { TextFieldOf } from '../../records/use-record-text.ts';
 import styles from './Checklist.module.css';
@@ -37,8 +36,7 @@ export function ChecklistRow<Name extends ChecklistCollection>(props: ChecklistR
     const id = props.addAfter(record.id);
     if (id !== null) focusRecord(collection, id);
   };
-  const drop = () =>
-    removeEmpty(document, collection, inOrder(recordsOf(document.brief, collection)), record.id);
+  const drop = () => removeEmpty(document, collection, record.id);
   return (
     <div className={styles.row} {...inspectProps(collection, record.id)}>
       <div className={styles.choice}>{props.choice}</div>

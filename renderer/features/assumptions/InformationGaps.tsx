@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import type { InformationGap } from '#shared/brief/information-gap.ts';
 import { focusRecord } from '../../app/app-store.ts';
 import { addInformationGap } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
@@ -7,7 +6,7 @@ import { Choice } from '../../records/Choice.tsx';
 import { priorityOptions } from '../../records/choices.tsx';
 import { changeRecord } from '../../records/edit-record.ts';
 import { Group } from '../../records/Group.tsx';
-import { RecordList } from '../../records/RecordList.tsx';
+import { RecordList, type RecordRowProps } from '../../records/RecordList.tsx';
 import { AddButton } from '../../records/RecordTools.tsx';
 import type { NoteField } from '../../records/use-notes.tsx';
 import { useRecords } from '../../records/use-records.ts';
@@ -17,13 +16,7 @@ const notes: readonly NoteField<'informationGaps'>[] = [
   { field: 'howToClose', label: 'How to close it', placeholder: 'Who could find out, and where' },
 ];
 
-const Row = memo(function Row({
-  record,
-  index,
-}: {
-  readonly record: InformationGap;
-  readonly index: number;
-}) {
+const Row = memo(function Row({ record, index }: RecordRowProps<'informationGaps'>) {
   const document = useDocument();
   const name = `Information gap ${index + 1}`;
   return (
@@ -57,12 +50,7 @@ export function InformationGaps() {
   };
   return (
     <Group title="Information gaps" count={records.length}>
-      <RecordList
-        collection="informationGaps"
-        label="Information gaps"
-        records={records}
-        renderRow={(record, index) => <Row record={record} index={index} />}
-      />
+      <RecordList collection="informationGaps" label="Information gaps" records={records} Row={Row} />
       <AddButton
         label="Add information gap"
         hint={records.length === 0 ? 'what is not known and would change the judgment' : undefined}

@@ -1,7 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { Confidence } from '#shared/brief/confidence.ts';
 import type { KeyJudgment } from '#shared/brief/key-judgment.ts';
-import { inOrder } from '#shared/brief/order.ts';
 import { addKeyJudgment } from '../../document/add-record.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { useDocument } from '../../document/context.tsx';
@@ -50,9 +49,7 @@ export const JudgmentRow = memo(function JudgmentRow(props: {
           placeholder="What will be the case, by when"
           isFirst
           onEnter={() => add((to) => addKeyJudgment(to, record.id))}
-          onEmpty={() =>
-            removeEmpty(document, 'keyJudgments', inOrder(document.brief.keyJudgments), record.id)
-          }
+          onEmpty={() => removeEmpty(document, 'keyJudgments', record.id)}
         />
         <div className={styles.meta}>
           <LikelihoodButton

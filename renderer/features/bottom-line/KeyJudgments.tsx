@@ -20,12 +20,7 @@ export function KeyJudgments() {
   if (records.length === 0) return addButton;
   return (
     <Group title="Key judgments" count={records.length}>
-      <RecordList
-        collection="keyJudgments"
-        label="Key judgments"
-        records={records}
-        renderRow={(record, index) => <JudgmentRow record={record} index={index} />}
-      />
+      <RecordList collection="keyJudgments" label="Key judgments" records={records} Row={JudgmentRow} />
       {addButton}
     </Group>
   );

@@ -24,7 +24,7 @@ export function EntityList() {
         label="Individuals and entities"
         records={records}
         nameOf={(record, index) => record.name || `Entity ${index + 1}`}
-        renderRow={(record, index) => <EntityRow record={record} index={index} />}
+        Row={EntityRow}
       />
       <AddButton
         label="Add entity"

@@ -1,6 +1,5 @@
 import { memo, useRef } from 'react';
 import type { Entity } from '#shared/brief/entity.ts';
-import { inOrder } from '#shared/brief/order.ts';
 import { addEntity } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
 import { Choice } from '../../records/Choice.tsx';
@@ -65,7 +64,7 @@ function Name({ record, index }: { readonly record: Entity; readonly index: numb
     document.flushTyping();
     const stored = document.brief.entities[record.id];
     if (stored?.name !== '' || stored.role !== '' || stored.notes !== '') return false;
-    removeEmpty(document, 'entities', inOrder(document.brief.entities), record.id);
+    removeEmpty(document, 'entities', record.id);
     return true;
   };
   return (

@@ -1,18 +1,24 @@
 import Link2 from 'lucide-react/icons/link-2';
-import { useState } from 'react';
-import type { Evidence } from '#shared/brief/evidence.ts';
-import type { Hypothesis } from '#shared/brief/hypothesis.ts';
-import { evidenceId } from '#shared/brief/ids.ts';
+import { memo, useCallback } from 'react';
+import { evidenceId, type HypothesisId } from '#shared/brief/ids.ts';
+import { inOrder } from '#shared/brief/order.ts';
 import { rateEvidence } from '#shared/commands/evidence-rate.ts';
 import { focusRecord } from '../../app/app-store.ts';
 import { addEvidence } from '../../document/add-record.ts';
-import { useDocument } from '../../document/context.tsx';
+import { useBriefPart, useDocument } from '../../document/context.tsx';
+import { LatePopover } from '../../records/LateMenu.tsx';
 import { AddButton } from '../../records/RecordTools.tsx';
-import { useEvidenceLabels, useIsReadOnly, useRecords } from '../../records/use-records.ts';
+import { useIsReadOnly, useRecordCount } from '../../records/use-records.ts';
 import { Combobox } from '../../ui/Combobox/Combobox.tsx';
-import { Popover } from '../../ui/Popover/Popover.tsx';
 import { EvidenceLine } from './EvidenceLine.tsx';
-import { type EvidenceSide, sideOf, sideRating } from './evidence-sides.ts';
+import {
+  columnKey,
+  type EvidenceSide,
+  evidenceColumns,
+  type LabelledEvidence,
+  sideOf,
+  sideRating,
+} from './evidence-sides.ts';
 import styles from './HypothesisTable.module.css';
 
 const titles: Readonly<Record<EvidenceSide, string>> = {
@@ -20,24 +26,25 @@ const titles: Readonly<Record<EvidenceSide, string>> = {
   contradicting: 'Contradicting evidence',
 };
 
+const none: readonly LabelledEvidence[] = [];
+
 interface EvidenceCellProps {
-  readonly hypothesis: Hypothesis;
+  readonly hypothesisId: HypothesisId;
   /** "Hypothesis A". */
   readonly name: string;
   readonly side: EvidenceSide;
 }
 
 /** The evidence for or against one hypothesis, with ways to add to it and to link what is there already. */
-export function EvidenceCell({ hypothesis, name, side }: EvidenceCellProps) {
+export const EvidenceCell = memo(function EvidenceCell({ hypothesisId, name, side }: EvidenceCellProps) {
   const document = useDocument();
-  const evidence = useRecords('evidence');
-  const labels = useEvidenceLabels();
-  const items = evidence.filter((item) => sideOf(item, hypothesis.id) === side);
-  const others = evidence.filter((item) => sideOf(item, hypothesis.id) !== side);
-  const add = () => {
-    const id = addEvidence(document, { hypothesisId: hypothesis.id, rating: sideRating[side] });
+  const key = columnKey(hypothesisId, side);
+  const items = useBriefPart('evidence', (evidence) => evidenceColumns(evidence).get(key) ?? none);
+  const count = useRecordCount('evidence');
+  const add = useCallback(() => {
+    const id = addEvidence(document, { hypothesisId, rating: sideRating[side] });
     if (id !== null) focusRecord('evidence', id);
-  };
+  }, [document, hypothesisId, side]);
   return (
     <td className={styles[side]}>
       <div className={styles.cellHead} aria-hidden="true">
@@ -45,12 +52,10 @@ export function EvidenceCell({ hypothesis, name, side }: EvidenceCellProps) {
       </div>
       {items.length > 0 && (
         <ul className={styles.lines} aria-label={`${titles[side]}, ${name}`}>
-          {items.map((item) => (
+          {items.map(({ item, label }) => (
             <EvidenceLine
               key={item.id}
-              item={item}
-              label={labels.get(item.id) ?? ''}
-              hypothesis={hypothesis}
+              {...{ item, label, hypothesisId, side }}
               hypothesisName={name}
               onEnter={add}
             />
@@ -64,61 +69,59 @@ export function EvidenceCell({ hypothesis, name, side }: EvidenceCellProps) {
           name={`Add ${titles[side].toLowerCase()} to ${name}`}
           onAdd={add}
         />
-        {others.length > 0 && <LinkEvidence {...{ hypothesis, name, side, others, labels }} />}
+        {count > items.length && <LinkEvidence {...{ hypothesisId, name, side }} />}
       </div>
     </td>
   );
+});
+
+function LinkEvidence(props: EvidenceCellProps) {
+  const { name, side } = props;
+  if (useIsReadOnly()) return null;
+  return (
+    <LatePopover
+      title={`Link ${titles[side].toLowerCase()} to ${name}`}
+      button={{
+        className: styles.link,
+        'aria-label': `Link existing evidence as ${titles[side].toLowerCase()} of ${name}`,
+        title: 'Link existing evidence',
+      }}
+      content={(close) => <LinkPanel {...props} onLinked={close} />}
+    >
+      <Link2 size={14} aria-hidden="true" />
+    </LatePopover>
+  );
 }
 
-interface LinkEvidenceProps extends EvidenceCellProps {
-  readonly others: readonly Evidence[];
-  readonly labels: ReadonlyMap<string, string>;
-}
-
-function LinkEvidence({ hypothesis, name, side, others, labels }: LinkEvidenceProps) {
+function LinkPanel({ hypothesisId, side, onLinked }: EvidenceCellProps & { readonly onLinked: () => void }) {
   const document = useDocument();
-  const isReadOnly = useIsReadOnly();
-  const [isOpen, setOpen] = useState(false);
-  if (isReadOnly) return null;
+  const evidence = useBriefPart('evidence', (records) => records);
+  const others = inOrder(evidence)
+    .map((item, index) => ({ item, label: `E${index + 1}` }))
+    .filter(({ item }) => sideOf(item, hypothesisId) !== side);
   const link = (id: string | null) => {
     if (id === null) return;
-    setOpen(false);
+    onLinked();
     document.run(rateEvidence, {
       evidenceId: evidenceId.parse(id),
-      hypothesisId: hypothesis.id,
+      hypothesisId,
       rating: sideRating[side],
     });
   };
   return (
-    <Popover
-      title={`Link ${titles[side].toLowerCase()} to ${name}`}
-      open={isOpen}
-      onOpenChange={setOpen}
-      trigger={
-        <button
-          type="button"
-          className={styles.link}
-          aria-label={`Link existing evidence as ${titles[side].toLowerCase()} of ${name}`}
-          title="Link existing evidence"
-        >
-          <Link2 size={14} aria-hidden="true" />
-        </button>
-      }
-    >
-      <div className={styles.linkPanel}>
-        <Combobox
-          label="Evidence"
-          hideLabel
-          placeholder="Search evidence"
-          value={null}
-          options={others.map((item) => ({
-            value: item.id,
-            label: `${labels.get(item.id) ?? ''} ${item.text}`.slice(0, 160),
-          }))}
-          onChange={link}
-          emptyText="No evidence has these words"
-        />
-      </div>
-    </Popover>
+    <div className={styles.linkPanel}>
+      <Combobox
+        label="Evidence"
+        hideLabel
+        placeholder="Search evidence"
+        value={null}
+        options={others.map(({ item, label }) => ({
+          value: item.id,
+          label: `${label} ${item.text}`.slice(0, 160),
+        }))}
+        onChange={link}
+        emptyText="No evidence has these words"
+      />
+    </div>
   );
 }

@@ -1,8 +1,7 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import GripVertical from 'lucide-react/icons/grip-vertical';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Hypothesis } from '#shared/brief/hypothesis.ts';
-import { inOrder } from '#shared/brief/order.ts';
 import { focusRecord } from '../../app/app-store.ts';
 import { addHypothesis } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
@@ -11,9 +10,9 @@ import { inspectProps } from '../../records/inspect-props.ts';
 import { LateMenu } from '../../records/LateMenu.tsx';
 import { LikelihoodButton } from '../../records/LikelihoodButton.tsx';
 import { RecordText } from '../../records/RecordText.tsx';
-import { useIsReadOnly, useRecords } from '../../records/use-records.ts';
-import type { useRowOrder } from '../../records/use-row-order.ts';
+import { useIsReadOnly } from '../../records/use-records.ts';
 import { classNames } from '../../ui/class-names.ts';
+import type { RowOrder } from '../../ui/ReorderList/use-row-order.ts';
 import { EvidenceCell } from './EvidenceCell.tsx';
 import styles from './HypothesisTable.module.css';
 import { UncertaintyCell } from './UncertaintyCell.tsx';
@@ -22,24 +21,28 @@ interface HypothesisRowProps {
   readonly hypothesis: Hypothesis;
   readonly label: string;
   readonly index: number;
-  readonly order: ReturnType<typeof useRowOrder>;
+  readonly isLast: boolean;
+  readonly order: RowOrder;
+  readonly isDragged: boolean;
+  /** The edge of the row at which a row being dragged would land. */
+  readonly dropEdge: 'above' | 'below' | null;
 }
 
 /** One hypothesis: label, name and statement, likelihood, and what speaks for and against it. */
-export function HypothesisRow({ hypothesis, label, index, order }: HypothesisRowProps) {
+export const HypothesisRow = memo(function HypothesisRow(props: HypothesisRowProps) {
+  const { hypothesis, label, index, order } = props;
   const document = useDocument();
   const isReadOnly = useIsReadOnly();
   const name = `Hypothesis ${label}`;
-  const edge = order.edgeOf(index);
   return (
     <tr
       className={classNames(
         styles.row,
-        edge === 'above' && styles.dropAbove,
-        edge === 'below' && styles.dropBelow,
-        order.draggedIndex === index && styles.dragged,
+        props.dropEdge === 'above' && styles.dropAbove,
+        props.dropEdge === 'below' && styles.dropBelow,
+        props.isDragged && styles.dragged,
       )}
-      onKeyDown={(event) => order.onKeyDown(event, index)}
+      onKeyDown={(event) => order.press(event, index)}
       {...inspectProps('hypotheses', hypothesis.id)}
     >
       <th scope="row" className={styles.label}>
@@ -56,7 +59,7 @@ export function HypothesisRow({ hypothesis, label, index, order }: HypothesisRow
         )}
         {label}
       </th>
-      <Statement hypothesis={hypothesis} name={name} order={order} index={index} />
+      <Statement {...{ hypothesis, name, order, index }} isLast={props.isLast} />
       <td className={styles.likelihood}>
         <LikelihoodButton
           label={`Likelihood of ${name}`}
@@ -66,29 +69,29 @@ export function HypothesisRow({ hypothesis, label, index, order }: HypothesisRow
           }
         />
       </td>
-      <EvidenceCell hypothesis={hypothesis} name={name} side="supporting" />
-      <EvidenceCell hypothesis={hypothesis} name={name} side="contradicting" />
+      <EvidenceCell hypothesisId={hypothesis.id} name={name} side="supporting" />
+      <EvidenceCell hypothesisId={hypothesis.id} name={name} side="contradicting" />
       <UncertaintyCell hypothesisId={hypothesis.id} name={name} />
     </tr>
   );
-}
+});
 
 function Statement(props: {
   readonly hypothesis: Hypothesis;
   readonly name: string;
-  readonly order: HypothesisRowProps['order'];
+  readonly order: RowOrder;
   readonly index: number;
+  readonly isLast: boolean;
 }) {
-  const { hypothesis, name, order, index } = props;
+  const { hypothesis, name, order, index, isLast } = props;
   const document = useDocument();
   const isReadOnly = useIsReadOnly();
-  const count = useRecords('hypotheses').length;
   const [asked, setAsked] = useState<'name' | 'notes' | null>(null);
   const addNext = () => {
     const id = addHypothesis(document, hypothesis.id);
     if (id !== null) focusRecord('hypotheses', id);
   };
-  const drop = () => removeEmpty(document, 'hypotheses', inOrder(document.brief.hypotheses), hypothesis.id);
+  const drop = () => removeEmpty(document, 'hypotheses', hypothesis.id);
   return (
     <td className={styles.statement}>
       <div className={styles.words}>
@@ -153,7 +156,7 @@ function Statement(props: {
               id: 'down',
               label: 'Move down',
               shortcut: 'Alt+ArrowDown',
-              disabled: index === count - 1,
+              disabled: isLast,
               onSelect: () => order.move(index, index + 1),
             },
             { kind: 'separator', id: 'line-2' },

@@ -5,9 +5,11 @@ import { focusRecord } from '../../app/app-store.ts';
 import { addHypothesis } from '../../document/add-record.ts';
 import { useBrief, useDocument } from '../../document/context.tsx';
 import { Choice } from '../../records/Choice.tsx';
+import { moveRecord } from '../../records/edit-record.ts';
 import { AddButton } from '../../records/RecordTools.tsx';
 import { useHypothesisLabels, useIsReadOnly, useRecords } from '../../records/use-records.ts';
-import { useRowOrder } from '../../records/use-row-order.ts';
+import type { DragState } from '../../ui/ReorderList/use-row-drag.ts';
+import { useRowOrder } from '../../ui/ReorderList/use-row-order.ts';
 import { HypothesisRow } from './HypothesisRow.tsx';
 import styles from './HypothesisTable.module.css';
 import { OtherEvidence } from './OtherEvidence.tsx';
@@ -29,10 +31,10 @@ export function HypothesisTable() {
   const isReadOnly = useIsReadOnly();
   const body = useRef<HTMLTableSectionElement>(null);
   const labelAt = (index: number) => labels.get(hypotheses[index]?.id ?? '') ?? '';
-  const order = useRowOrder(body, {
-    collection: 'hypotheses',
-    records: hypotheses,
+  const { drag, order } = useRowOrder(body, {
+    count: hypotheses.length,
     nameOf: (index) => `Hypothesis ${labelAt(index)}`,
+    onMove: (from, to) => moveRecord(document, 'hypotheses', hypotheses, from, to),
     isDisabled: isReadOnly,
   });
   const add = () => {
@@ -60,6 +62,9 @@ export function HypothesisTable() {
                 label={labelAt(index)}
                 index={index}
                 order={order}
+                isLast={index === hypotheses.length - 1}
+                isDragged={drag?.from === index}
+                dropEdge={dropEdge(drag, index)}
               />
             ))}
           </tbody>
@@ -80,6 +85,12 @@ export function HypothesisTable() {
       <OtherEvidence />
     </div>
   );
+}
+
+/* Where the line of a row being dragged is drawn. */
+function dropEdge(drag: DragState | null, index: number): 'above' | 'below' | null {
+  if (drag === null || drag.to !== index || drag.from === index) return null;
+  return drag.to > drag.from ? 'below' : 'above';
 }
 
 function LabelStyle() {

@@ -1,6 +1,4 @@
 import { memo } from 'react';
-import type { Indicator } from '#shared/brief/indicator.ts';
-import { inOrder } from '#shared/brief/order.ts';
 import { focusRecord } from '../../app/app-store.ts';
 import { addIndicator } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
@@ -10,13 +8,13 @@ import { changeRecord, removeEmpty, removeWithUndo } from '../../records/edit-re
 import { Group } from '../../records/Group.tsx';
 import { inspectProps } from '../../records/inspect-props.ts';
 import { LinkChips } from '../../records/LinkChips.tsx';
-import { RecordList } from '../../records/RecordList.tsx';
+import { RecordList, type RecordRowProps } from '../../records/RecordList.tsx';
 import { RecordText } from '../../records/RecordText.tsx';
 import { AddButton, DeleteButton } from '../../records/RecordTools.tsx';
 import { useRecords } from '../../records/use-records.ts';
 import styles from './Indicators.module.css';
 
-const Row = memo(function Row({ record, index }: { readonly record: Indicator; readonly index: number }) {
+const Row = memo(function Row({ record, index }: RecordRowProps<'indicators'>) {
   const document = useDocument();
   const name = `Indicator ${index + 1}`;
   const addNext = () => {
@@ -42,7 +40,7 @@ const Row = memo(function Row({ record, index }: { readonly record: Indicator; r
           placeholder="What could be observed"
           isFirst
           onEnter={addNext}
-          onEmpty={() => removeEmpty(document, 'indicators', inOrder(document.brief.indicators), record.id)}
+          onEmpty={() => removeEmpty(document, 'indicators', record.id)}
         />
         <LinkChips
           links={[
@@ -69,12 +67,7 @@ export function Indicators() {
   };
   return (
     <Group title="Indicators" count={records.length}>
-      <RecordList
-        collection="indicators"
-        label="Indicators"
-        records={records}
-        renderRow={(record, index) => <Row record={record} index={index} />}
-      />
+      <RecordList collection="indicators" label="Indicators" records={records} Row={Row} />
       <AddButton
         label="Add indicator"
         hint={records.length === 0 ? 'what to watch for that would shift this judgment' : undefined}

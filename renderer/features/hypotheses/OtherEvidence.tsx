@@ -1,5 +1,7 @@
+import { memo } from 'react';
 import type { Evidence } from '#shared/brief/evidence.ts';
-import { inOrder } from '#shared/brief/order.ts';
+import { hypothesisId } from '#shared/brief/ids.ts';
+import { evidenceLabels, hypothesisLabels } from '#shared/brief/queries.ts';
 import { rateEvidence } from '#shared/commands/evidence-rate.ts';
 import { useDocument } from '../../document/context.tsx';
 import { removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
@@ -7,22 +9,18 @@ import { Group } from '../../records/Group.tsx';
 import { inspectProps } from '../../records/inspect-props.ts';
 import { LateMenu } from '../../records/LateMenu.tsx';
 import { RecordText } from '../../records/RecordText.tsx';
-import {
-  useEvidenceLabels,
-  useHypothesisLabels,
-  useIsReadOnly,
-  useRecords,
-} from '../../records/use-records.ts';
+import { useIsReadOnly, useRecords } from '../../records/use-records.ts';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
 import { evidenceOnNoSide } from './evidence-sides.ts';
 import styles from './HypothesisTable.module.css';
 
 /** Evidence that speaks neither for nor against any hypothesis so far, so that none of it is out of sight. */
 export function OtherEvidence() {
+  const document = useDocument();
   const evidence = useRecords('evidence');
   const hypotheses = useRecords('hypotheses');
-  const labels = useEvidenceLabels();
   const others = evidenceOnNoSide(evidence, hypotheses);
+  const labels = evidenceLabels(document.brief);
   if (others.length === 0) return null;
   return (
     <Group title="Other evidence" count={others.length}>
@@ -35,19 +33,16 @@ export function OtherEvidence() {
   );
 }
 
-function Line({ item, label }: { readonly item: Evidence; readonly label: string }) {
+const Line = memo(function Line({ item, label }: { readonly item: Evidence; readonly label: string }) {
   const document = useDocument();
-  const hypotheses = useRecords('hypotheses');
-  const hypothesisLabels = useHypothesisLabels();
   const isReadOnly = useIsReadOnly();
   const items = (): MenuEntry[] => [
-    ...hypotheses.flatMap((hypothesis) => {
-      const name = hypothesisLabels.get(hypothesis.id) ?? '';
+    ...Array.from(hypothesisLabels(document.brief)).flatMap(([id, name]) => {
       const rate = (rating: 'C' | 'I') =>
-        document.run(rateEvidence, { evidenceId: item.id, hypothesisId: hypothesis.id, rating });
+        document.run(rateEvidence, { evidenceId: item.id, hypothesisId: hypothesisId.parse(id), rating });
       return [
-        { id: `for-${hypothesis.id}`, label: `Supports ${name}`, onSelect: () => rate('C') },
-        { id: `against-${hypothesis.id}`, label: `Contradicts ${name}`, onSelect: () => rate('I') },
+        { id: `for-${id}`, label: `Supports ${name}`, onSelect: () => rate('C') },
+        { id: `against-${id}`, label: `Contradicts ${name}`, onSelect: () => rate('I') },
       ];
     }),
     { kind: 'separator', id: 'line' },
@@ -78,8 +73,8 @@ function Line({ item, label }: { readonly item: Evidence; readonly label: string
         placeholder="What is known"
         look="small"
         isFirst
-        onEmpty={() => removeEmpty(document, 'evidence', inOrder(document.brief.evidence), item.id)}
+        onEmpty={() => removeEmpty(document, 'evidence', item.id)}
       />
     </li>
   );
-}
+});

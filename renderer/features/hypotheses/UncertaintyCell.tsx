@@ -1,23 +1,35 @@
+import { memo, useCallback } from 'react';
+import type { Brief } from '#shared/brief/brief.ts';
+import { inOrder } from '#shared/brief/order.ts';
+import type { Uncertainty } from '#shared/brief/uncertainty.ts';
 import { focusRecord } from '../../app/app-store.ts';
 import { addUncertainty } from '../../document/add-record.ts';
-import { useDocument } from '../../document/context.tsx';
-import { removeEmpty, removeRecord } from '../../records/edit-record.ts';
+import { useBriefPart, useDocument } from '../../document/context.tsx';
+import { removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
 import { inspectProps } from '../../records/inspect-props.ts';
 import { RecordText } from '../../records/RecordText.tsx';
 import { AddButton, DeleteButton } from '../../records/RecordTools.tsx';
-import { useRecords } from '../../records/use-records.ts';
+import { keptGroups } from '../../records/record-groups.ts';
 import styles from './HypothesisTable.module.css';
 
+const none: readonly Uncertainty[] = [];
+
+const byHypothesis = keptGroups<Brief['uncertainties'], Uncertainty>((records) =>
+  Map.groupBy(inOrder(records), ({ hypothesisId }) => hypothesisId),
+);
+
 /** What is not certain about one hypothesis. */
-export function UncertaintyCell(props: { readonly hypothesisId: string; readonly name: string }) {
+export const UncertaintyCell = memo(function UncertaintyCell(props: {
+  readonly hypothesisId: string;
+  readonly name: string;
+}) {
   const { hypothesisId, name } = props;
   const document = useDocument();
-  const all = useRecords('uncertainties');
-  const items = all.filter((item) => item.hypothesisId === hypothesisId);
-  const add = () => {
+  const items = useBriefPart('uncertainties', (records) => byHypothesis(records).get(hypothesisId) ?? none);
+  const add = useCallback(() => {
     const id = addUncertainty(document, hypothesisId);
     if (id !== null) focusRecord('uncertainties', id);
-  };
+  }, [document, hypothesisId]);
   return (
     <td className={styles.uncertainties}>
       <div className={styles.cellHead} aria-hidden="true">
@@ -26,23 +38,7 @@ export function UncertaintyCell(props: { readonly hypothesisId: string; readonly
       {items.length > 0 && (
         <ul className={styles.lines} aria-label={`Key uncertainties, ${name}`}>
           {items.map((item, index) => (
-            <li key={item.id} className={styles.line} {...inspectProps('uncertainties', item.id)}>
-              <RecordText
-                collection="uncertainties"
-                record={item}
-                field="text"
-                label={`Key uncertainty ${index + 1}, ${name}`}
-                placeholder="What is not certain"
-                look="small"
-                isFirst
-                onEnter={add}
-                onEmpty={() => removeEmpty(document, 'uncertainties', items, item.id)}
-              />
-              <DeleteButton
-                label={`Delete key uncertainty ${index + 1} of ${name}`}
-                onDelete={() => removeRecord(document, 'uncertainties', item.id)}
-              />
-            </li>
+            <Line key={item.id} item={item} number={index + 1} hypothesisName={name} onEnter={add} />
           ))}
         </ul>
       )}
@@ -51,4 +47,39 @@ export function UncertaintyCell(props: { readonly hypothesisId: string; readonly
       </div>
     </td>
   );
-}
+});
+
+const Line = memo(function Line(props: {
+  readonly item: Uncertainty;
+  /** Its place among those of the hypothesis, counted from 1. */
+  readonly number: number;
+  readonly hypothesisName: string;
+  readonly onEnter: () => void;
+}) {
+  const { item, number, hypothesisName } = props;
+  const document = useDocument();
+  const name = `Key uncertainty ${number}`;
+  const drop = () => {
+    const items = byHypothesis(document.brief.uncertainties).get(item.hypothesisId);
+    removeEmpty(document, 'uncertainties', item.id, items);
+  };
+  return (
+    <li className={styles.line} {...inspectProps('uncertainties', item.id)}>
+      <RecordText
+        collection="uncertainties"
+        record={item}
+        field="text"
+        label={`${name}, ${hypothesisName}`}
+        placeholder="What is not certain"
+        look="small"
+        isFirst
+        onEnter={props.onEnter}
+        onEmpty={drop}
+      />
+      <DeleteButton
+        label={`Delete ${name.toLowerCase()} of ${hypothesisName}`}
+        onDelete={() => removeWithUndo(document, 'uncertainties', item.id, name)}
+      />
+    </li>
+  );
+});

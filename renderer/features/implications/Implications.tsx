@@ -5,11 +5,12 @@ import {
   implicationDomainNames,
   implicationDomains,
 } from '#shared/brief/implication.ts';
+import { inOrder } from '#shared/brief/order.ts';
 import { addImplication } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
 import { removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
 import { inspectProps } from '../../records/inspect-props.ts';
-import { RecordList } from '../../records/RecordList.tsx';
+import { RecordList, type RecordRowProps } from '../../records/RecordList.tsx';
 import { RecordText } from '../../records/RecordText.tsx';
 import { AddButton, DeleteButton } from '../../records/RecordTools.tsx';
 import { useAdd } from '../../records/use-add.ts';
@@ -54,10 +55,8 @@ function Domain(props: { readonly domain: ImplicationDomain; readonly records: r
           label={`Implications: ${name}`}
           records={records}
           isLoose
-          nameOf={(_, index) => `${name}, implication ${index + 1}`}
-          renderRow={(record, index) => (
-            <Row record={record} name={`${name}, implication ${index + 1}`} list={records} />
-          )}
+          nameOf={nameOf}
+          Row={Row}
         />
         {records.length === 0 && (
           <AddButton label="Add implication" name={`Add implication: ${name}`} onAdd={addHere} />
@@ -74,45 +73,52 @@ function OwnRows({ records }: { readonly records: readonly Implication[] }) {
       label="Implications in own domains"
       records={records}
       isLoose
-      nameOf={(record, index) => record.label || `Own domain ${index + 1}`}
-      renderRow={(record, index) => (
-        <div className={styles.domain}>
-          <div className={styles.name}>
-            <RecordText
-              collection="implications"
-              record={record}
-              field="label"
-              label={`Name of own domain ${index + 1}`}
-              placeholder="Domain"
-              look="note"
-            />
-          </div>
-          <Row
-            record={record}
-            name={`${record.label || `Own domain ${index + 1}`}, implication`}
-            list={records}
-            isOwn
-          />
-        </div>
-      )}
+      nameOf={ownNameOf}
+      Row={OwnRow}
     />
   );
 }
 
-interface RowProps {
-  readonly record: Implication;
-  readonly name: string;
-  readonly list: readonly Implication[];
-  readonly isOwn?: boolean;
+const nameOf = (record: Implication, index: number) =>
+  `${implicationDomainNames[record.domain]}, implication ${index + 1}`;
+
+const ownNameOf = (record: Implication, index: number) => record.label || `Own domain ${index + 1}`;
+
+function OwnRow({ record, index }: RecordRowProps<'implications'>) {
+  return (
+    <div className={styles.domain}>
+      <div className={styles.name}>
+        <RecordText
+          collection="implications"
+          record={record}
+          field="label"
+          label={`Name of own domain ${index + 1}`}
+          placeholder="Domain"
+          look="note"
+        />
+      </div>
+      <ImplicationRow record={record} name={`${ownNameOf(record, index)}, implication`} />
+    </div>
+  );
 }
 
-const Row = memo(function Row({ record, name, list, isOwn = false }: RowProps) {
+const Row = memo(function Row({ record, index }: RecordRowProps<'implications'>) {
+  return <ImplicationRow record={record} name={nameOf(record, index)} />;
+});
+
+function ImplicationRow({ record, name }: { readonly record: Implication; readonly name: string }) {
   const document = useDocument();
   const add = useAdd('implications');
+  const drop = () => {
+    const list = inOrder(document.brief.implications).filter(({ domain }) => domain === record.domain);
+    removeEmpty(document, 'implications', record.id, list);
+  };
   return (
     <div {...inspectProps('implications', record.id)}>
       <div>
-        {!isOwn && record.label !== '' && <span className={styles.label}>{record.label}</span>}
+        {record.domain !== 'own' && record.label !== '' && (
+          <span className={styles.label}>{record.label}</span>
+        )}
         <RecordText
           collection="implications"
           record={record}
@@ -121,7 +127,7 @@ const Row = memo(function Row({ record, name, list, isOwn = false }: RowProps) {
           placeholder="What follows"
           isFirst
           onEnter={() => add((to) => addImplication(to, record.domain, record.id))}
-          onEmpty={() => removeEmpty(document, 'implications', list, record.id)}
+          onEmpty={drop}
         />
       </div>
       <DeleteButton
@@ -130,4 +136,4 @@ const Row = memo(function Row({ record, name, list, isOwn = false }: RowProps) {
       />
     </div>
   );
-});
+}

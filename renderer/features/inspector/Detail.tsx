@@ -1,7 +1,7 @@
 import Crosshair from 'lucide-react/icons/crosshair';
 import Trash2 from 'lucide-react/icons/trash-2';
 import X from 'lucide-react/icons/x';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { focusRecord, useApp } from '../../app/app-store.ts';
 import { useDocument } from '../../document/context.tsx';
 import { removeWithUndo } from '../../records/edit-record.ts';
@@ -59,7 +59,8 @@ function hasDetail(collection: string): collection is keyof Details {
 
 /** What the cursor is in, with all its fields; the facts of the brief where it is in no record. */
 export function Detail() {
-  const inspected = useApp((state) => state.inspected);
+  // The cursor need not wait until all fields of the record it came to are drawn.
+  const inspected = useDeferredValue(useApp((state) => state.inspected));
   if (inspected === null || !hasDetail(inspected.collection)) return <BriefFacts />;
   const { collection, id } = inspected;
   return <RecordDetail key={`${collection}:${id}`} collection={collection} id={id} />;

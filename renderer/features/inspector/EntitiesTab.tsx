@@ -1,10 +1,11 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { entityTypeNames } from '#shared/publication/names.ts';
 import { inspect, useApp } from '../../app/app-store.ts';
 import { addEntity } from '../../document/add-record.ts';
+import { useSettledBrief } from '../../document/settled-brief.ts';
 import { mentionCount, mentionIndex } from '../../records/mentions.ts';
 import { useAdd } from '../../records/use-add.ts';
-import { useIsReadOnly, useRecords, useWholeBrief } from '../../records/use-records.ts';
+import { useIsReadOnly, useRecords } from '../../records/use-records.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import styles from './Inspector.module.css';
@@ -20,7 +21,7 @@ export function EntitiesTab() {
   const add = useAdd('entities');
   const isReadOnly = useIsReadOnly();
   const entities = useRecords('entities');
-  const brief = useDeferredValue(useWholeBrief());
+  const brief = useSettledBrief();
   const counts = useMemo(() => {
     const index = mentionIndex(brief);
     return new Map(Object.values(brief.entities).map((entity) => [entity.id, mentionCount(index, entity)]));

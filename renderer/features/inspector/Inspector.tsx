@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { ImportReport } from '#shared/readers/reading.ts';
 import { type InspectorTab, useApp } from '../../app/app-store.ts';
-import { useRecords } from '../../records/use-records.ts';
+import { useRecordCount } from '../../records/use-records.ts';
 import { type TabItem, Tabs } from '../../ui/Tabs/Tabs.tsx';
 import { Detail } from './Detail.tsx';
 import { EntitiesTab } from './EntitiesTab.tsx';
@@ -25,8 +25,8 @@ function useLeaveRecord(): void {
 export function Inspector({ importReport }: { readonly importReport: ImportReport | null }) {
   const tab = useApp((state) => state.inspectorTab);
   const dismissed = useImportPanel((state) => state.dismissed);
-  const entityCount = useRecords('entities').length;
-  const sourceCount = useRecords('sources').length;
+  const entityCount = useRecordCount('entities');
+  const sourceCount = useRecordCount('sources');
   useLeaveRecord();
   const report = importReport === dismissed ? null : importReport;
   const tabs: TabItem<InspectorTab>[] = [

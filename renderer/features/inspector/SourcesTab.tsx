@@ -1,8 +1,9 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { addSource } from '../../document/add-record.ts';
 import { useCitationNumbers } from '../../document/citation-numbers.ts';
+import { useSettledBrief } from '../../document/settled-brief.ts';
 import { useAdd } from '../../records/use-add.ts';
-import { useIsReadOnly, useRecords, useWholeBrief } from '../../records/use-records.ts';
+import { useIsReadOnly, useRecords } from '../../records/use-records.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { sourceUses, wordsOfUse } from './citations.ts';
@@ -14,7 +15,7 @@ export function SourcesTab() {
   const add = useAdd('sources');
   const isReadOnly = useIsReadOnly();
   const sources = useRecords('sources');
-  const brief = useDeferredValue(useWholeBrief());
+  const brief = useSettledBrief();
   const numbers = useCitationNumbers();
   const uses = useMemo(() => sourceUses(brief), [brief]);
   if (sources.length === 0) {

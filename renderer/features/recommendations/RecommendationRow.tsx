@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { inOrder } from '#shared/brief/order.ts';
 import { type Horizon, horizonNames, horizons, type Recommendation } from '#shared/brief/recommendation.ts';
 import { addRecommendation } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
@@ -6,6 +7,7 @@ import { Choice, type ChoiceOption } from '../../records/Choice.tsx';
 import { changeRecord, removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
 import { inspectProps } from '../../records/inspect-props.ts';
 import { PageDate } from '../../records/PageDate.tsx';
+import type { RecordRowProps } from '../../records/RecordList.tsx';
 import { RecordText } from '../../records/RecordText.tsx';
 import { DeleteButton } from '../../records/RecordTools.tsx';
 import { useAdd } from '../../records/use-add.ts';
@@ -25,19 +27,22 @@ const horizonOptions: readonly ChoiceOption<Horizon>[] = horizons.map((value) =>
   detail: value === 'unspecified' ? undefined : horizonNames[value],
 }));
 
-interface RecommendationRowProps {
-  readonly record: Recommendation;
-  readonly name: string;
-  readonly list: readonly Recommendation[];
-}
+/** What a recommendation is called: its horizon and its place among those of that horizon. */
+export const recommendationName = (record: Recommendation, index: number) =>
+  `${horizonNames[record.horizon]}, recommendation ${index + 1}`;
 
 /** One recommendation with its owner and due date; it moves to another horizon by choosing that. */
-export const RecommendationRow = memo(function RecommendationRow(props: RecommendationRowProps) {
-  const { record, name, list } = props;
+export const RecommendationRow = memo(function RecommendationRow(props: RecordRowProps<'recommendations'>) {
+  const { record, index } = props;
+  const name = recommendationName(record, index);
   const document = useDocument();
   const add = useAdd('recommendations');
   const change = (fields: Partial<Pick<Recommendation, 'due' | 'horizon'>>) =>
     changeRecord(document, 'recommendations', record.id, fields);
+  const drop = () => {
+    const list = inOrder(document.brief.recommendations).filter(({ horizon }) => horizon === record.horizon);
+    removeEmpty(document, 'recommendations', record.id, list);
+  };
   return (
     <div className={styles.row} {...inspectProps('recommendations', record.id)}>
       <div>
@@ -49,7 +54,7 @@ export const RecommendationRow = memo(function RecommendationRow(props: Recommen
           placeholder="What to do"
           isFirst
           onEnter={() => add((to) => addRecommendation(to, record.horizon, record.id))}
-          onEmpty={() => removeEmpty(document, 'recommendations', list, record.id)}
+          onEmpty={drop}
         />
         <div className={styles.meta}>
           <div className={classNames(styles.owner, record.owner === '' && styles.unset)}>

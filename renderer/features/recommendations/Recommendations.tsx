@@ -6,7 +6,7 @@ import { RecordList } from '../../records/RecordList.tsx';
 import { AddButton } from '../../records/RecordTools.tsx';
 import { useAdd } from '../../records/use-add.ts';
 import { useRecords } from '../../records/use-records.ts';
-import { RecommendationRow } from './RecommendationRow.tsx';
+import { RecommendationRow, recommendationName } from './RecommendationRow.tsx';
 import styles from './Recommendations.module.css';
 
 /** The horizons whose list is always there. */
@@ -49,10 +49,8 @@ function HorizonGroup(props: { readonly horizon: Horizon; readonly records: read
         collection="recommendations"
         label={name}
         records={records}
-        nameOf={(_, index) => `${name}, recommendation ${index + 1}`}
-        renderRow={(record, index) => (
-          <RecommendationRow record={record} name={`${name}, recommendation ${index + 1}`} list={records} />
-        )}
+        nameOf={recommendationName}
+        Row={RecommendationRow}
       />
       <AddButton
         label="Add recommendation"

@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { inOrder } from '#shared/brief/order.ts';
 import { type Scenario, type ScenarioKind, scenarioKindNames } from '#shared/brief/scenario.ts';
 import { addScenario } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
@@ -53,7 +52,7 @@ const Row = memo(function Row({ record }: { readonly record: Scenario }) {
           placeholder="How events would go"
           isFirst={record.kind !== 'other' || record.name !== '' || record.text !== ''}
           onEnter={() => add((to) => addScenario(to, 'other', record.id))}
-          onEmpty={() => removeEmpty(document, 'scenarios', inOrder(document.brief.scenarios), record.id)}
+          onEmpty={() => removeEmpty(document, 'scenarios', record.id)}
         />
       </div>
       <div className={styles.likelihood}>
@@ -81,13 +80,7 @@ export function ScenarioOutlook() {
   const isAnyLikely = records.some((record) => record.likelihood !== null);
   return (
     <Group title="Scenario outlook" count={records.length}>
-      <RecordList
-        collection="scenarios"
-        label="Scenarios"
-        records={records}
-        nameOf={nameOf}
-        renderRow={(record) => <Row record={record} />}
-      />
+      <RecordList collection="scenarios" label="Scenarios" records={records} nameOf={nameOf} Row={Row} />
       <div className={styles.offers}>
         {missing.map((kind) => (
           <AddButton

@@ -18,7 +18,7 @@ export function SourceList() {
         nameOf={(record, index) =>
           record.title ? `Source ${index + 1}, ${record.title}` : `Source ${index + 1}`
         }
-        renderRow={(record, index) => <SourceRow record={record} index={index} />}
+        Row={SourceRow}
       />
       <AddButton
         label="Add source"

@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { inOrder } from '#shared/brief/order.ts';
 import type { Source } from '#shared/brief/source.ts';
 import { sourceTypeNames } from '#shared/publication/names.ts';
 import { inspect, useApp } from '../../app/app-store.ts';
@@ -61,7 +60,7 @@ export const SourceRow = memo(function SourceRow(props: { readonly record: Sourc
           placeholder="Title"
           isFirst
           onEnter={() => add((to) => addSource(to))}
-          onEmpty={() => removeEmpty(document, 'sources', inOrder(document.brief.sources), record.id)}
+          onEmpty={() => removeEmpty(document, 'sources', record.id)}
         />
       </div>
       <button type="button" className={styles.line} onClick={showDetail}>

@@ -16,7 +16,7 @@ export function TechniqueList() {
         label="Techniques"
         records={records}
         nameOf={(record, index) => record.name || `Technique ${index + 1}`}
-        renderRow={(record, index) => <TechniqueRow record={record} index={index} />}
+        Row={TechniqueRow}
       />
       <AddButton
         label="Add technique"

@@ -1,5 +1,4 @@
 import { memo, useRef, useState } from 'react';
-import { inOrder } from '#shared/brief/order.ts';
 import { isEmptyProse } from '#shared/brief/prose.ts';
 import type { Technique } from '#shared/brief/technique.ts';
 import { knownTechniques } from '#shared/standards/techniques.ts';
@@ -71,7 +70,7 @@ function Name({ record, index }: { readonly record: Technique; readonly index: n
       look="name"
       isFirst
       onEnter={() => undefined}
-      onEmpty={() => removeEmpty(document, 'techniques', inOrder(document.brief.techniques), record.id)}
+      onEmpty={() => removeEmpty(document, 'techniques', record.id)}
     />
   );
 }

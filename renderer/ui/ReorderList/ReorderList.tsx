@@ -1,9 +1,9 @@
 import GripVertical from 'lucide-react/icons/grip-vertical';
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
-import { announce } from '../Announcer/announcer.ts';
+import { memo, type ReactNode, useRef } from 'react';
 import { classNames } from '../class-names.ts';
 import styles from './ReorderList.module.css';
-import { type DragState, useRowDrag } from './use-row-drag.ts';
+import type { DragState } from './use-row-drag.ts';
+import { type RowOrder, useRowOrder } from './use-row-order.ts';
 
 export interface ReorderListProps<Item> {
   /** What the list holds, for a screen reader. */
@@ -11,7 +11,11 @@ export interface ReorderListProps<Item> {
   readonly items: readonly Item[];
   readonly getKey: (item: Item) => string;
   /** What a row is called in announcements and on its handle. */
-  readonly getLabel: (item: Item) => string;
+  readonly getLabel: (item: Item, index: number) => string;
+  /**
+   * What a row shows. A row is drawn again only when its item, its place or this function is another one, so in long
+   * lists this is to be the same function at every drawing.
+   */
   readonly renderItem: (item: Item, index: number) => ReactNode;
   /** Takes the entry at `from` to the place `to` it is to have afterwards. */
   readonly onMove: (from: number, to: number) => void;
@@ -25,67 +29,68 @@ export interface ReorderListProps<Item> {
 export function ReorderList<Item>(props: ReorderListProps<Item>): ReactNode {
   const { label, items, getKey, getLabel, renderItem, onMove, disabled = false } = props;
   const list = useRef<HTMLOListElement>(null);
-  const keepFocus = useFocusKept(list);
-
-  const move = (from: number, to: number) => {
-    const item = items[from];
-    if (item === undefined || from === to || to < 0 || to >= items.length) return;
-    keepFocus();
-    onMove(from, to);
-    announce(`${getLabel(item)}, moved to place ${to + 1} of ${items.length}`);
+  const labelAt = (index: number) => {
+    const item = items[index];
+    return item === undefined ? '' : getLabel(item, index);
   };
-  const press = (event: KeyboardEvent, index: number) => {
-    if (disabled || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
-    event.preventDefault();
-    event.stopPropagation();
-    move(index, event.key === 'ArrowUp' ? index - 1 : index + 1);
-  };
-  const { drag, handleProps } = useRowDrag(list, move);
+  const { drag, order } = useRowOrder(list, {
+    count: items.length,
+    nameOf: labelAt,
+    onMove,
+    isDisabled: disabled,
+  });
 
   return (
     <ol ref={list} className={styles.list} aria-label={label}>
       {items.map((item, index) => (
-        <li
+        <Row
           key={getKey(item)}
-          className={classNames(styles.row, drag?.from === index && styles.dragged)}
-          onKeyDown={(event) => press(event, index)}
-        >
-          {!disabled && (
-            <button
-              type="button"
-              className={styles.handle}
-              aria-label={`Move ${getLabel(item)}, place ${index + 1} of ${items.length}`}
-              aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-              {...handleProps(index)}
-            >
-              <GripVertical size={14} aria-hidden="true" />
-            </button>
-          )}
-          <div className={styles.content}>{renderItem(item, index)}</div>
-        </li>
+          {...{ item, index, renderItem, order, disabled }}
+          isDragged={drag?.from === index}
+          handleLabel={`Move ${getLabel(item, index)}, place ${index + 1} of ${items.length}`}
+        />
       ))}
       {drag !== null && <DropLine drag={drag} />}
     </ol>
   );
 }
 
+interface RowProps<Item> {
+  readonly item: Item;
+  readonly index: number;
+  readonly renderItem: (item: Item, index: number) => ReactNode;
+  readonly order: RowOrder;
+  readonly disabled: boolean;
+  readonly isDragged: boolean;
+  readonly handleLabel: string;
+}
+
+function RowOf<Item>(props: RowProps<Item>): ReactNode {
+  const { item, index, renderItem, order, disabled, isDragged, handleLabel } = props;
+  return (
+    <li
+      className={classNames(styles.row, isDragged && styles.dragged)}
+      onKeyDown={(event) => order.press(event, index)}
+    >
+      {!disabled && (
+        <button
+          type="button"
+          className={styles.handle}
+          aria-label={handleLabel}
+          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+          {...order.handleProps(index)}
+        >
+          <GripVertical size={14} aria-hidden="true" />
+        </button>
+      )}
+      <div className={styles.content}>{renderItem(item, index)}</div>
+    </li>
+  );
+}
+
+const Row = memo(RowOf) as typeof RowOf;
+
 function DropLine({ drag }: { readonly drag: DragState }): ReactNode {
   if (drag.to === drag.from) return null;
   return <li aria-hidden="true" className={styles.line} style={{ top: drag.lineTop }} />;
-}
-
-/** A moved element loses the focus in the browser; this gives it back after the move is drawn. */
-function useFocusKept(list: React.RefObject<HTMLElement | null>): () => void {
-  const kept = useRef<HTMLElement | null>(null);
-  useLayoutEffect(() => {
-    const element = kept.current;
-    kept.current = null;
-    if (element?.isConnected && document.activeElement !== element) element.focus();
-  });
-  return () => {
-    const { activeElement } = document;
-    const isInside = activeElement instanceof HTMLElement && list.current?.contains(activeElement);
-    kept.current = isInside ? activeElement : null;
-  };
 }

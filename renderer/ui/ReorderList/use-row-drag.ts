@@ -1,4 +1,4 @@
-import { type PointerEvent, type RefObject, useEffect, useState } from 'react';
+import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { landingIndex } from './reorder.ts';
 
 /** A row on its way: where it was, where it would land, and the height of the line that shows so, in pixels. */
@@ -8,19 +8,24 @@ export interface DragState {
   readonly lineTop: number;
 }
 
-interface HandleProps {
+export interface HandleProps {
   readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
   readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
   readonly onPointerUp: () => void;
   readonly onPointerCancel: () => void;
 }
 
-/** Dragging rows of a list by a handle. Escape gives up; rows move only when the pointer is released. */
+/**
+ * Dragging rows of a list by a handle. Escape gives up; rows move only when the pointer is released. `handleProps` is
+ * the same function at every drawing.
+ */
 export function useRowDrag(
   list: RefObject<HTMLElement | null>,
   onDrop: (from: number, to: number) => void,
 ): { readonly drag: DragState | null; readonly handleProps: (index: number) => HandleProps } {
   const [drag, setDrag] = useState<DragState | null>(null);
+  const latest = useRef({ drag, onDrop });
+  latest.current = { drag, onDrop };
   const isDragging = drag !== null;
 
   useEffect(() => {
@@ -34,23 +39,28 @@ export function useRowDrag(
     return () => window.removeEventListener('keydown', giveUp, { capture: true });
   }, [isDragging]);
 
-  const handleProps = (index: number): HandleProps => ({
-    onPointerDown: (event) => {
-      if (event.button !== 0) return;
-      event.currentTarget.setPointerCapture(event.pointerId);
-      setDrag({ from: index, to: index, lineTop: 0 });
-    },
-    onPointerMove: (event) => {
-      if (drag === null || list.current === null) return;
-      setDrag(dragAt(list.current, drag.from, event.clientY));
-    },
-    onPointerUp: () => {
-      if (drag === null) return;
-      setDrag(null);
-      onDrop(drag.from, drag.to);
-    },
-    onPointerCancel: () => setDrag(null),
-  });
+  const [handleProps] = useState(
+    () =>
+      (index: number): HandleProps => ({
+        onPointerDown: (event) => {
+          if (event.button !== 0) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          setDrag({ from: index, to: index, lineTop: 0 });
+        },
+        onPointerMove: (event) => {
+          const now = latest.current.drag;
+          if (now === null || list.current === null) return;
+          setDrag(dragAt(list.current, now.from, event.clientY));
+        },
+        onPointerUp: () => {
+          const now = latest.current.drag;
+          if (now === null) return;
+          setDrag(null);
+          latest.current.onDrop(now.from, now.to);
+        },
+        onPointerCancel: () => setDrag(null),
+      }),
+  );
   return { drag, handleProps };
 }
 

@@ -1,14 +1,14 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Entity } from '#shared/brief/entity.ts';
+import { useSettledBrief } from '../../../document/settled-brief.ts';
 import { goToPlace } from '../../../records/go-to-place.ts';
 import { mentionIndex, mentionPlaces } from '../../../records/mentions.ts';
-import { useWholeBrief } from '../../../records/use-records.ts';
 import styles from '../Inspector.module.css';
 import { Part } from '../Part.tsx';
 
 /** Every place of this brief where an entity is named; a click goes there. */
 export function EntityMentions({ entity }: { readonly entity: Entity }) {
-  const brief = useDeferredValue(useWholeBrief());
+  const brief = useSettledBrief();
   const places = useMemo(() => mentionPlaces(mentionIndex(brief), entity), [brief, entity]);
   const count = places.reduce((sum, place) => sum + place.count, 0);
   return (

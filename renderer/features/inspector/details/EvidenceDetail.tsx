@@ -1,6 +1,7 @@
+import { memo } from 'react';
 import { type Evidence, type Rating, ratings } from '#shared/brief/evidence.ts';
 import type { Hypothesis } from '#shared/brief/hypothesis.ts';
-import { sourceId } from '#shared/brief/ids.ts';
+import { type EvidenceId, type HypothesisId, sourceId } from '#shared/brief/ids.ts';
 import { rateEvidence } from '#shared/commands/evidence-rate.ts';
 import { ratingNames } from '#shared/publication/names.ts';
 import { credibilityNames } from '#shared/standards/admiralty.ts';
@@ -44,7 +45,8 @@ export function EvidenceDetail({ record }: { readonly record: Evidence }) {
         {hypotheses.map((hypothesis) => (
           <RatingOf
             key={hypothesis.id}
-            evidence={record}
+            evidenceId={record.id}
+            cell={record.ratings[hypothesis.id]}
             hypothesis={hypothesis}
             label={labels.get(hypothesis.id) ?? ''}
           />
@@ -73,22 +75,23 @@ export function EvidenceDetail({ record }: { readonly record: Evidence }) {
   );
 }
 
-function RatingOf(props: {
-  readonly evidence: Evidence;
+/* One of as many as there are hypotheses, so drawn again only where its own rating changes. */
+const RatingOf = memo(function RatingOf(props: {
+  readonly evidenceId: EvidenceId;
+  readonly cell: Evidence['ratings'][HypothesisId] | undefined;
   readonly hypothesis: Hypothesis;
   readonly label: string;
 }) {
-  const { evidence, hypothesis, label } = props;
+  const { evidenceId, cell, hypothesis, label } = props;
   const document = useDocument();
   const isReadOnly = useIsReadOnly();
-  const cell = evidence.ratings[hypothesis.id];
   const rating = cell?.rating ?? null;
-  const target = { evidenceId: evidence.id, hypothesisId: hypothesis.id };
+  const target = { evidenceId, hypothesisId: hypothesis.id };
   const rationale = useGatheredText(cell?.rationale ?? '', (value) =>
     document.run(
       rateEvidence,
       { ...target, rating, rationale: value },
-      { group: `rationale:${evidence.id}:${hypothesis.id}` },
+      { group: `rationale:${evidenceId}:${hypothesis.id}` },
     ),
   );
   return (
@@ -120,4 +123,4 @@ function RatingOf(props: {
       )}
     </div>
   );
-}
+});

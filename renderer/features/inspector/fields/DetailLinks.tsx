@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
+import { useDocument } from '../../../document/context.tsx';
 import type { RecordCollection } from '../../../records/record-kinds.ts';
-import { recordLabel, recordWords } from '../../../records/record-labels.ts';
-import { useIsReadOnly, useRecords, useWholeBrief } from '../../../records/use-records.ts';
+import { recordWords } from '../../../records/record-labels.ts';
+import { useRecordLabels } from '../../../records/use-record-label.ts';
+import { useIsReadOnly, useRecords } from '../../../records/use-records.ts';
 import { MultiCombobox } from '../../../ui/Combobox/MultiCombobox.tsx';
 
 /** Links of a record to records of one kind, chosen from those of the brief. */
@@ -15,20 +17,21 @@ export function DetailLinks(props: {
   readonly placeholder?: string | undefined;
 }) {
   const { label, collection, ids, exceptId } = props;
-  const brief = useWholeBrief();
+  const document = useDocument();
   const records = useRecords(collection);
   const isReadOnly = useIsReadOnly();
+  const labels = useRecordLabels(collection);
   const options = useMemo(
     () =>
       records
         .filter((record) => record.id !== exceptId)
         .map((record) => {
-          const name = recordLabel(brief, collection, record.id);
-          const words = recordWords(brief, collection, record.id);
+          const name = labels.get(record.id) ?? '';
+          const words = recordWords(document.brief, collection, record.id);
           const detail = words === name ? '' : words.slice(0, 120);
           return { value: record.id, label: name, detail, keywords: [words] };
         }),
-    [brief, records, collection, exceptId],
+    [document, labels, records, collection, exceptId],
   );
   return (
     <MultiCombobox
