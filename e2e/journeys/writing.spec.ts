@@ -65,6 +65,8 @@ test('a name becomes an entity, is mentioned by @, and is renamed with all menti
   await expect(page.getByRole('listbox', { name: 'Entities' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(mentions).toHaveText(['Mira Tolde', 'Mira Tolde']);
+  await page.keyboard.type('knows.');
+  await expect(brief.prose('Assessment')).toHaveText('Nobody but Mira Tolde knows.');
   await brief.waitUntilSaved();
 
   await mentions.first().click();
@@ -75,6 +77,23 @@ test('a name becomes an entity, is mentioned by @, and is renamed with all menti
   await expect(mentions).toHaveText(['Mira Tolde-Ansen', 'Mira Tolde-Ansen']);
   await page.keyboard.press('Control+z');
   await expect(mentions).toHaveText(['Mira Tolde', 'Mira Tolde']);
+});
+
+test('a source is cited with the keyboard, and the text stays as it was around it', async ({
+  program: { page },
+}) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Tide tables');
+  await brief.prose('Bottom line').click();
+  await page.keyboard.type('The tide turns at nine.');
+  await page.keyboard.press('Control+Alt+c');
+  const dialog = page.getByRole('dialog', { name: 'Cite a source' });
+  await expect(dialog.getByRole('textbox', { name: 'Source' })).toBeFocused();
+  await page.keyboard.type('Almanac of the mole');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(brief.prose('Bottom line').locator('sup')).toHaveText(['1']);
+  await expect(brief.prose('Bottom line').locator('p')).toHaveCount(1);
 });
 
 test('a misspelled word is found and mended with the keyboard', async ({ program: { page } }) => {

@@ -68,7 +68,7 @@ export const referenceCommands: readonly UserCommand[] = [
       activeEditor
         .chain()
         .focus()
-        .insertContent(before === '' || before === ' ' ? '@' : ' @')
+        .insertContent({ type: 'text', text: before === '' || before === ' ' ? '@' : ' @' })
         .run();
     },
   },

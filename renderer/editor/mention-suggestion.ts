@@ -89,7 +89,7 @@ export function mentionSuggestion(document: BriefDocument): Extension {
               .focus()
               .deleteRange(range)
               .insertMention(entityId, offer.text)
-              .insertContent(' ')
+              .insertContent({ type: 'text', text: ' ' })
               .run();
           },
           render: () => ({

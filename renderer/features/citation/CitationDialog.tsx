@@ -85,7 +85,12 @@ export function CitationDialog({
           placeholder="Find by title, author or address, or type the title of a new one"
           value={query}
           onChange={setQuery}
-          onKeyDown={(event) => event.key === 'Enter' && cite()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            // The cursor is in the text again before the key's own work begins, which would be a new paragraph there.
+            event.preventDefault();
+            cite();
+          }}
         />
         <ul className={styles.list} aria-label="Sources">
           {found.map((source) => (

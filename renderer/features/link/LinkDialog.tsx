@@ -62,7 +62,12 @@ export function LinkDialog({ editor, onClose }: { readonly editor: Editor; reado
         value={address}
         placeholder="https://"
         onChange={setAddress}
-        onKeyDown={(event) => event.key === 'Enter' && apply()}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          // The cursor is in the text again before the key's own work begins, which would be a new paragraph there.
+          event.preventDefault();
+          apply();
+        }}
         {...(isWrong && { error: 'Links in a brief start with http://, https:// or mailto:.' })}
       />
     </Dialog>
