@@ -48,7 +48,12 @@ const shortcutCommands = userCommands.flatMap((command) => {
   return shortcut === undefined ? [] : [{ name: command.name, keys: parseShortcut(shortcut) }];
 });
 
+function isTyping(event: KeyboardEvent): boolean {
+  return event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+}
+
 function commandOf(event: KeyboardEvent): string | undefined {
+  if (isTyping(event)) return undefined;
   if (!isMac && event.ctrlKey && event.shiftKey && event.key.toLowerCase() === 'z') return 'edit.redo';
   return shortcutCommands.find(({ keys }) => matches(keys, event))?.name;
 }

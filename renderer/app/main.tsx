@@ -6,15 +6,15 @@ import { UiRoot } from '../ui/UiRoot/UiRoot.tsx';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('The page has no place for the window’s content.');
-
-createRoot(root).render(
+// In the body itself: menus and dialogs go there too, and React would otherwise hear each event at two places.
+createRoot(document.body).render(
   <StrictMode>
-    <UiRoot>
-      <ErrorBoundary>
-        <App />
-      </ErrorBoundary>
-    </UiRoot>
+    <div id="root">
+      <UiRoot>
+        <ErrorBoundary>
+          <App />
+        </ErrorBoundary>
+      </UiRoot>
+    </div>
   </StrictMode>,
 );

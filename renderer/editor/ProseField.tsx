@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions';
+import type { EditorView } from '@tiptap/pm/view';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { type ProseTarget, proseAt, proseTargetKey } from '#shared/commands/prose-target.ts';
@@ -8,9 +9,11 @@ import { runUserCommand } from '../commands/run.ts';
 import { useDocument, useDocumentState } from '../document/context.tsx';
 import { proseExtensionsFor } from './atom-extensions.ts';
 import { clipboardProps } from './clipboard.ts';
+import { isCursorInView } from './cursor-in-view.ts';
 import { mentionSuggestion } from './mention-suggestion.ts';
 import styles from './ProseField.module.css';
 import { ProseBinding } from './prose-binding.ts';
+import { SelectionHearing } from './selection-hearing.ts';
 import { misspelledAt, Spelling } from './spelling/spelling-extension.ts';
 import { openSpellingMenu } from './spelling/spelling-menu-store.ts';
 
@@ -20,6 +23,14 @@ interface ProseFieldProps {
   readonly label: string;
   readonly placeholder: string;
 }
+
+function keep(_view: EditorView, event: Event): boolean {
+  event.stopPropagation();
+  return false;
+}
+
+/* What follows a key press and concerns the editor alone; else the whole page is asked at every key who wants it. */
+const keptFromPage = { keypress: keep, textInput: keep, input: keep, keyup: keep };
 
 /** One piece of prose of the open brief, edited where it stands. */
 export function ProseField(props: ProseFieldProps) {
@@ -39,16 +50,21 @@ function KeyedProseField(props: ProseFieldProps) {
         ...proseExtensionsFor(document),
         mentionSuggestion(document),
         ...(isSpellCheckOn ? [Spelling] : []),
+        SelectionHearing,
         Placeholder.configure({ placeholder: props.placeholder }),
       ],
       content: JSON.parse(JSON.stringify(proseAt(document.brief, target) ?? null)),
       editable: !isReadOnly,
       injectCSS: false,
       shouldRerenderOnTransaction: false,
+      // It works out after every key what was deleted, and nobody asks for it.
+      enableCoreExtensions: { delete: false },
       editorProps: {
         ...clipboard,
+        handleScrollToSelection: isCursorInView,
         handleDOMEvents: {
           ...handleDOMEvents,
+          ...keptFromPage,
           // The system's own undo of typing would bypass the brief's history.
           beforeinput: (_view, event) => {
             if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return false;

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
+import type { ResolvedPos } from '@tiptap/pm/model';
 import { PluginKey } from '@tiptap/pm/state';
-import { Suggestion, type SuggestionProps } from '@tiptap/suggestion';
+import { findSuggestionMatch, Suggestion, type SuggestionProps } from '@tiptap/suggestion';
 import { inOrder } from '#shared/brief/order.ts';
 import { addEntity } from '../document/add-record.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
@@ -8,6 +9,13 @@ import { workbench } from '../platform/workbench.ts';
 import { type MentionOffer, useMentionMenu } from './mention-menu-store.ts';
 
 const limit = 8;
+const mark = '@';
+
+/* Asked at every key: a text without the mark is told by a look, and without a copy of it. */
+function followsMark($position: ResolvedPos): boolean {
+  const index = $position.index() - ($position.textOffset > 0 ? 0 : 1);
+  return $position.parent.maybeChild(index)?.text?.includes(mark) ?? false;
+}
 
 function ownOffers(document: BriefDocument, query: string): MentionOffer[] {
   const wanted = query.toLowerCase();
@@ -78,8 +86,10 @@ export function mentionSuggestion(document: BriefDocument): Extension {
         Suggestion<MentionOffer, MentionOffer>({
           editor: this.editor,
           pluginKey: new PluginKey('mentionSuggestion'),
-          char: '@',
+          char: mark,
           allowSpaces: true,
+          findSuggestionMatch: (trigger) =>
+            followsMark(trigger.$position) ? findSuggestionMatch(trigger) : null,
           items: ({ query }) => offersFor(document, query),
           command: ({ editor, range, props: offer }) => {
             const entityId = offer.entityId ?? addEntity(document, offer.name);

@@ -37,6 +37,7 @@ export class ProseBinding {
   #timer: number | null = null;
   /** Set while typing is over but the status still says that it goes on. */
   #lingering: number | null = null;
+  #isHandingIn = false;
   #known: Prose | undefined;
   readonly #stop: (() => void)[];
 
@@ -63,7 +64,9 @@ export class ProseBinding {
     const steps = this.#steps.map((step) => JSON.parse(JSON.stringify(step.toJSON())));
     this.#steps = [];
     const group = `prose:${proseTargetKey(this.#target)}`;
+    this.#isHandingIn = true;
     const done = this.#document.run(editProse, { target: this.#target, steps, label: '' }, { group });
+    this.#isHandingIn = false;
     this.#known = proseAt(this.#document.brief, this.#target);
     this.#lingering = window.setTimeout(() => this.#letGo(), lingerMs);
     if (!done.ok) this.#followBrief(true);
@@ -84,18 +87,25 @@ export class ProseBinding {
 
   #gather(transaction: Transaction): void {
     if (!transaction.docChanged || transaction.getMeta(fromBrief)) return;
-    this.#steps.push(...transaction.steps);
+    for (const step of transaction.steps) this.#add(step);
     if (this.#timer !== null) return;
     this.#timer = window.setTimeout(() => this.flush(), gatherMs);
     this.#document.holdTyping(true);
     this.#letGo();
   }
 
+  /* The letters of a word become one step. */
+  #add(step: Step): void {
+    const merged = this.#steps.at(-1)?.merge(step);
+    if (merged) this.#steps.pop();
+    this.#steps.push(merged ?? step);
+  }
+
   #followBrief(isForced = false): void {
     const prose = proseAt(this.#document.brief, this.#target);
     if (!prose || (prose === this.#known && !isForced)) return;
-    // While typing is held back, the change that is being noticed is this editor's own flush.
-    if (this.#timer !== null) return;
+    // What is typed meanwhile goes in first, and what was typed here is in the editor already.
+    if (this.#timer !== null || this.#isHandingIn) return;
     this.#known = prose;
     const next = this.#editor.schema.nodeFromJSON(prose);
     const transaction = transactionTo(this.#editor, next);

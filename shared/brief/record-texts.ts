@@ -32,10 +32,14 @@ export interface RecordText {
   readonly text: string;
 }
 
+/** The texts of a brief that belong to no record: the title block, and why the confidence is what it is. */
+export function headTexts(brief: Brief): RecordText[] {
+  const head = headTextFields.map((field) => ({ collection: null, id: '', field, text: brief[field] }));
+  return [...head, { collection: null, id: '', field: 'confidence.basis', text: brief.confidence.basis }];
+}
+
 /** Every text of a brief outside its prose. */
 export function recordTexts(brief: Brief): RecordText[] {
-  const head = headTextFields.map((field) => ({ collection: null, id: '', field, text: brief[field] }));
-  const confidence = { collection: null, id: '', field: 'confidence.basis', text: brief.confidence.basis };
   const records = Object.entries(textFields).flatMap(([collection, fields]) =>
     Object.values(brief[collection as keyof typeof textFields]).flatMap((record) =>
       fields.map((field) => ({
@@ -46,5 +50,5 @@ export function recordTexts(brief: Brief): RecordText[] {
       })),
     ),
   );
-  return [...head, confidence, ...records];
+  return [...headTexts(brief), ...records];
 }

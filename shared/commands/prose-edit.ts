@@ -4,9 +4,11 @@ import { success } from '../result.ts';
 import { type Command, callOf, refuse } from './command.ts';
 import { proseAt, proseTarget, withProseAt } from './prose-target.ts';
 
+const steps = z.array(z.record(z.string(), z.json())).min(1).max(10_000);
+
 const args = z.strictObject({
   target: proseTarget,
-  steps: z.array(z.record(z.string(), z.json())).min(1).max(10_000),
+  steps,
   /** What undo calls it; empty means "typing". */
   label: z.string().max(200).default(''),
 });
@@ -18,12 +20,12 @@ export const editProse: Command<Args> = {
   name: 'prose.edit',
   args,
   label: ({ label }) => label || 'Typing',
-  apply: (brief, { target, steps, label }) => {
+  apply: (brief, { target, steps: made, label }) => {
     const prose = proseAt(brief, target);
     if (!prose) return refuse('The text could not be changed: its section is no longer there.');
-    const stepped = applyProseSteps(prose, steps);
+    const stepped = applyProseSteps(prose, made);
     if (!stepped.ok) return stepped;
-    const inverse = z.array(z.record(z.string(), z.json())).parse(stepped.value.inverse);
+    const inverse = steps.parse(stepped.value.inverse);
     return success({
       brief: withProseAt(brief, target, stepped.value.prose),
       inverse: callOf(editProse, { target, steps: inverse, label }),

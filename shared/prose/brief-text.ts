@@ -1,7 +1,8 @@
 import type { Brief } from '../brief/brief.ts';
 import { inOrder } from '../brief/order.ts';
-import { recordTexts } from '../brief/record-texts.ts';
-import { proseText } from './text.ts';
+import type { Prose } from '../brief/prose.ts';
+import { headTexts, recordTexts, textFields } from '../brief/record-texts.ts';
+import { proseParagraphs, proseText } from './text.ts';
 import { countWords } from './words.ts';
 
 /** All words of a brief as one text, for counting and for the search index: titles, prose in page order, records. */
@@ -15,13 +16,33 @@ export function briefText(brief: Brief): string {
   return [...records, ...sections, ...techniques].filter((text) => text !== '').join('\n');
 }
 
+/* Blocks and records never change once they are made, so each is counted once: an edit costs what it changed. */
+const counted = new WeakMap<object, number>();
+
+function wordsOf(part: object, text: () => string): number {
+  const words = counted.get(part) ?? countWords(text());
+  counted.set(part, words);
+  return words;
+}
+
+function proseWords(prose: Prose): number {
+  return sum((prose.content ?? []).map((block) => wordsOf(block, () => proseParagraphs(block).join('\n'))));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
 /** Counts the words an analyst wrote: prose and records, not the titles of sections. */
 export function countBriefWords(brief: Brief): number {
+  const { sections, ...others } = textFields;
   const prose = Object.values(brief.sections).flatMap((section) => [section.lead, section.body]);
   const outputs = Object.values(brief.techniques).map((technique) => technique.output);
-  const inProse = [...prose, ...outputs].reduce((sum, piece) => sum + countWords(proseText(piece)), 0);
-  const inRecords = recordTexts(brief)
-    .filter((place) => place.collection !== 'sections')
-    .reduce((sum, place) => sum + countWords(place.text), 0);
-  return inProse + inRecords;
+  const inRecords = Object.entries(others).flatMap(([collection, fields]) =>
+    Object.values(brief[collection as keyof typeof others]).map((record) =>
+      wordsOf(record, () => fields.map((field) => Reflect.get(record, field) ?? '').join('\n')),
+    ),
+  );
+  const inHead = headTexts(brief).map(({ text }) => countWords(text));
+  return sum([...[...prose, ...outputs].map(proseWords), ...inRecords, ...inHead]);
 }

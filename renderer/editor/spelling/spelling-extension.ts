@@ -53,7 +53,8 @@ function decorations(document: Node, cursor: number): DecorationSet {
 
 class SpellingView {
   readonly #view: EditorView;
-  #timer = 0;
+  #timer: number | null = null;
+  #changedAt = 0;
   #isGone = false;
   readonly #stop: () => void;
 
@@ -69,13 +70,20 @@ class SpellingView {
 
   destroy(): void {
     this.#isGone = true;
-    window.clearTimeout(this.#timer);
+    if (this.#timer !== null) window.clearTimeout(this.#timer);
     this.#stop();
   }
 
   #soon(): void {
-    window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.#judge(), pauseMs);
+    this.#changedAt = performance.now();
+    this.#timer ??= window.setTimeout(() => this.#judgeInPause(), pauseMs);
+  }
+
+  /* Typing moves the moment on, and not the timer at every key. */
+  #judgeInPause(): void {
+    const left = this.#changedAt + pauseMs - performance.now();
+    this.#timer = left > 0 ? window.setTimeout(() => this.#judgeInPause(), left) : null;
+    if (this.#timer === null) void this.#judge();
   }
 
   async #judge(): Promise<void> {
