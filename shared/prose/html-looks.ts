@@ -29,8 +29,13 @@ export function marksInside(element: HtmlElement, around: readonly RunMark[]): r
     if (yes.test(style)) marks.add(name);
     else if (no.test(style)) marks.delete(name);
   };
-  say('bold', /font-weight\s*:\s*(bold|bolder|[6-9]00)/i, /font-weight\s*:\s*(normal|lighter|[1-5]00)/i);
-  say('italic', /font-style\s*:\s*(italic|oblique)/i, /font-style\s*:\s*normal/i);
+  // Word names the looks of right-to-left text beside them: mso-bidi-font-weight says nothing about these words.
+  say(
+    'bold',
+    /(?<!-)font-weight\s*:\s*(bold|bolder|[6-9]00)/i,
+    /(?<!-)font-weight\s*:\s*(normal|lighter|[1-5]00)/i,
+  );
+  say('italic', /(?<!-)font-style\s*:\s*(italic|oblique)/i, /(?<!-)font-style\s*:\s*normal/i);
   say('underline', /text-decoration[a-z-]*\s*:[^;]{0,80}underline/i, /text-decoration\s*:\s*none/i);
   return (['bold', 'italic', 'underline'] as const).filter((name) => marks.has(name));
 }

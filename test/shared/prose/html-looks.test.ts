@@ -23,6 +23,12 @@ describe('looks of HTML', () => {
     expect(marksInside(element('<i style="font-style:normal">'), ['italic'])).toEqual([]);
   });
 
+  it('hears nothing of what Word says about right-to-left text', () => {
+    expect(marksInside(element("<b style='mso-bidi-font-weight:normal'>"), [])).toEqual(['bold']);
+    expect(marksInside(element("<i style='mso-bidi-font-style:normal'>"), [])).toEqual(['italic']);
+    expect(marksInside(element("<span style='mso-bidi-font-weight:bold'>"), [])).toEqual([]);
+  });
+
   it('finds headings by tag, role and the title style of Word', () => {
     const levels = ['<h2>', '<h6>', '<div role=heading aria-level=1>', '<p class=MsoTitle>', '<p>'].map(
       (html) => headingLevel(element(html)),
