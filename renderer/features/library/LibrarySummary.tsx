@@ -6,6 +6,7 @@ import { StatusChip } from '../../app/StatusChip.tsx';
 import { runUserCommand } from '../../commands/registry.ts';
 import { useLibrarySelection } from '../../commands/selection.ts';
 import { workbench } from '../../platform/workbench.ts';
+import { dayWords, momentWords } from '../../records/day-words.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import styles from './Library.module.css';
@@ -43,8 +44,8 @@ function Facts({ summary }: { readonly summary: Summary }) {
         .join(': '),
     ],
     ['Authors', summary.authors.join(', ')],
-    ['Cut-off', summary.informationCutOff?.slice(0, 16).replace('T', ', ').concat(' UTC') ?? ''],
-    ['Published', summary.published ?? ''],
+    ['Cut-off', summary.informationCutOff === null ? '' : momentWords(summary.informationCutOff)],
+    ['Published', summary.published === null ? '' : dayWords(summary.published)],
     ['Region', row.region],
     ['Tags', row.tags.join(', ')],
     ['Entities', summary.entities.slice(0, 12).join(', ')],

@@ -57,7 +57,7 @@ export function MarkingField() {
           },
         ]}
       />
-      {(definition || marking.restrictions !== '') && (
+      {((definition && !isReadOnly) || marking.restrictions !== '') && (
         <div className={styles.restrictions}>
           <TextField
             label="Further restrictions"
