@@ -81,6 +81,8 @@ function onKey(key: string): boolean {
 export function mentionSuggestion(document: BriefDocument): Extension {
   return Extension.create({
     name: 'mentionSuggestion',
+    // A list that stays behind would lie over what the cursor has gone to.
+    onBlur: () => useMentionMenu.setState({ isOpen: false }),
     addProseMirrorPlugins() {
       return [
         Suggestion<MentionOffer, MentionOffer>({

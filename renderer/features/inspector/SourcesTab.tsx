@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Source } from '#shared/brief/source.ts';
 import { addSource } from '../../document/add-record.ts';
 import { useCitationNumbers } from '../../document/citation-numbers.ts';
 import { useSettledBrief } from '../../document/settled-brief.ts';
@@ -9,6 +10,14 @@ import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { sourceUses, wordsOfUse } from './citations.ts';
 import { showDetail } from './EntitiesTab.tsx';
 import styles from './Inspector.module.css';
+
+/* As they are printed: by the number they are cited by, then those nobody cites. */
+function asCited(sources: readonly Source[], numbers: ReadonlyMap<string, number>): readonly Source[] {
+  const numberOf = ({ id }: Source) => numbers.get(id) ?? Number.POSITIVE_INFINITY;
+  return sources.toSorted((one, other) =>
+    numberOf(one) < numberOf(other) ? -1 : numberOf(one) > numberOf(other) ? 1 : 0,
+  );
+}
 
 /** Every source of the brief with how often it is cited; a click shows its fields. */
 export function SourcesTab() {
@@ -36,7 +45,7 @@ export function SourcesTab() {
   }
   return (
     <ol className={styles.list}>
-      {sources.map((source) => {
+      {asCited(sources, numbers).map((source) => {
         const use = uses.get(source.id);
         return (
           <li key={source.id}>
