@@ -1,5 +1,13 @@
-import { type Parts, type Relationship, relationshipsOf, setRelationships } from './word-template-parts.ts';
 import {
+  type Parts,
+  type Relationship,
+  relationshipsOf,
+  setRelationships,
+  targetName,
+} from './word-template-parts.ts';
+import {
+  childOf,
+  childrenOf,
   elementsIn,
   parseXml,
   removeWhere,
@@ -14,10 +22,14 @@ import {
  */
 
 /** Kinds of relationships that parts of the page may keep; everything else is cut. */
-const keptKinds: ReadonlySet<string> = new Set(['image', 'theme', 'font', 'chart', 'styles', 'fontTable']);
+const keptKinds: ReadonlySet<string> = new Set(['image', 'theme', 'font', 'styles', 'fontTable']);
 
-const riskyField =
-  /^\s*\\?(DDE|DDEAUTO|LINK|DATABASE|RD|MACROBUTTON|GOTOBUTTON|PRINT|IMPORT|EMBED|INCLUDE\w*)\b/i;
+/** Fields that show something of the document itself; all others could fetch, run or lead out. */
+const harmlessField =
+  /^\s*(PAGE|NUMPAGES|SECTION|SECTIONPAGES|TITLE|SUBJECT|AUTHOR|KEYWORDS|COMMENTS|DOCPROPERTY|INFO|STYLEREF|DATE|TIME|SAVEDATE|CREATEDATE|PRINTDATE|NUMWORDS|SEQ)\b/i;
+
+/** Attributes of drawings in the old form that name a file or an address without a relationship. */
+const addressAttributes: ReadonlySet<string> = new Set(['src', 'href', 'o:href', 'o:althref', 'o:src']);
 
 const relationAttributes = (at: XmlElement): [string, string][] =>
   Object.entries(at.attributes).filter(([name]) => name.startsWith('r:') || name === 'o:relid');
@@ -29,6 +41,8 @@ function refersTo(at: XmlElement, ids: ReadonlySet<string>): boolean {
 /** Takes out what referred to relationships that were cut: links keep their text, pictures and objects go. */
 function cutReferences(root: XmlElement, ids: ReadonlySet<string>): void {
   unwrapWhere(root, (at) => at.name === 'w:hyperlink' && refersTo(at, ids));
+  // A picture that is a link, or has a second form beside the usual one, stays as the plain picture it is.
+  removeWhere(root, (at) => /^a:hlink|:svgBlip$/.test(at.name) && refersTo(at, ids));
   const isGraphic = (at: XmlElement) =>
     ['w:drawing', 'w:pict', 'w:object', 'mc:AlternateContent'].includes(at.name);
   removeWhere(root, (at) => isGraphic(at) && elementsIn(at).some((inner) => refersTo(inner, ids)));
@@ -37,14 +51,41 @@ function cutReferences(root: XmlElement, ids: ReadonlySet<string>): void {
   }
 }
 
+const instructionOf = (texts: readonly XmlElement[]): string =>
+  texts.map((at) => at.children.join('')).join('');
+
+/**
+ * Empties the instructions of fields that are not harmless; what they show stays. An instruction may be spread over many
+ * runs and hold further fields, so a field is judged as a whole when it ends, together with those inside it.
+ */
 function emptyRiskyFields(root: XmlElement): void {
-  unwrapWhere(root, (at) => at.name === 'w:fldSimple' && riskyField.test(at.attributes['w:instr'] ?? ''));
+  const isHarmful = (instruction: string) => !harmlessField.test(instruction);
+  unwrapWhere(root, (at) => at.name === 'w:fldSimple' && isHarmful(at.attributes['w:instr'] ?? ''));
+  const open: XmlElement[][] = [];
+  for (const run of elementsIn(root).filter((at) => at.name === 'w:r')) {
+    const kind = childOf(run, 'w:fldChar')?.attributes['w:fldCharType'];
+    if (kind === 'begin') open.push([]);
+    for (const field of open) field.push(...childrenOf(run, 'w:instrText'));
+    if (kind !== 'end') continue;
+    const texts = open.pop() ?? [];
+    if (isHarmful(instructionOf(texts))) for (const at of texts) at.children = [];
+  }
+  // Fields that never end are none.
+  for (const at of open.flat()) at.children = [];
+}
+
+function dropAddresses(root: XmlElement): void {
   for (const at of elementsIn(root)) {
-    if (at.name === 'w:instrText' && riskyField.test(at.children.join(''))) at.children = [];
+    for (const name of addressAttributes) delete at.attributes[name];
   }
 }
 
-const isKept = (item: Relationship): boolean => !item.isExternal && keptKinds.has(item.kind);
+/** Pictures drawn by instructions (SVG) may themselves fetch others; Word keeps a plain one beside each. */
+const isKept = (parts: Parts, part: string, item: Relationship): boolean =>
+  !item.isExternal &&
+  keptKinds.has(item.kind) &&
+  parts.has(targetName(part, item.target)) &&
+  !/\.svgz?$/i.test(item.target);
 
 /** Cleans a part of the page (a header, a footer) of a template in place. */
 export function cleanPart(parts: Parts, name: string): void {
@@ -52,14 +93,16 @@ export function cleanPart(parts: Parts, name: string): void {
   const root = bytes ? parseXml(bytes) : null;
   if (!root) return;
   const relationships = relationshipsOf(parts, name);
-  const cut = new Set(relationships.filter((item) => !isKept(item)).map((item) => item.id));
+  const kept = relationships.filter((item) => isKept(parts, name, item));
+  const cut = new Set(relationships.filter((item) => !kept.includes(item)).map((item) => item.id));
   cutReferences(root, cut);
   emptyRiskyFields(root);
+  dropAddresses(root);
   removeWhere(
     root,
     (at) => at.name === 'w:altChunk' || at.name === 'w:control' || at.name === 'w:dataBinding',
   );
-  setRelationships(parts, name, relationships.filter(isKept));
+  setRelationships(parts, name, kept);
   parts.set(name, xmlBytes(root));
 }
 
@@ -72,10 +115,20 @@ const unwantedSettings: ReadonlySet<string> = new Set([
   'w:saveThroughXslt',
   'w:attachedSchema',
   'w:docVars',
+  'w:updateFields',
   'w:linkStyles',
   'w:endnotePr',
   'w:rsids',
 ]);
+
+/** Leaves of all parts but the main one, whose links are the product's own, nothing that leads out of the file. */
+export function cutWaysOut(parts: Parts, mainPart: string): void {
+  for (const part of parts.keys()) {
+    const relationships = part === mainPart ? [] : relationshipsOf(parts, part);
+    const inside = relationships.filter((item) => !item.isExternal);
+    if (inside.length < relationships.length) setRelationships(parts, part, inside);
+  }
+}
 
 /** Frees a template's settings from protection, merge data, tracked changes and the template it was made from. */
 export function cleanSettings(root: XmlElement): void {

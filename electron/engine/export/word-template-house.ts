@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { textWidth } from '#shared/publication/writers/docx/page.ts';
 import { cleanPart } from './word-template-clean.ts';
 import { fillPropertyFields, type ProductProperties } from './word-template-fields.ts';
 import {
@@ -10,7 +11,7 @@ import {
 } from './word-template-page.ts';
 import { type Parts, type Relationship, relationship } from './word-template-parts.ts';
 import { mapStyles, type StyleIds } from './word-template-styles.ts';
-import { childrenOf, element, parseXml, type XmlElement, xmlBytes } from './word-template-xml.ts';
+import { childrenOf, element, elementsIn, parseXml, type XmlElement, xmlBytes } from './word-template-xml.ts';
 
 const mime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
 
@@ -50,9 +51,24 @@ function dressHousePart(name: string, marking: readonly XmlElement[], making: Pa
   making.parts.set(name, xmlBytes(root));
 }
 
+/** Our own head or foot, its tab stops where the house's text ends. */
+function fittedPart(own: OwnPagePart, width: number): XmlElement {
+  const root = structuredClone(own.root);
+  for (const at of elementsIn(root).filter((child) => child.name === 'w:tab')) {
+    const position = Number(at.attributes['w:pos'] ?? 0);
+    if (position > 0) at.attributes['w:pos'] = String(Math.round((position * width) / textWidth));
+  }
+  return root;
+}
+
 /** A page kind the house has nothing for: our own head or foot, or the marking alone on first and even pages. */
-function ownPart(kind: PageKind, own: OwnPagePart, marking: readonly XmlElement[]): XmlElement | null {
-  if (kind === 'default') return own.root;
+function ownPart(
+  kind: PageKind,
+  own: OwnPagePart,
+  marking: readonly XmlElement[],
+  width: number,
+): XmlElement | null {
+  if (kind === 'default') return fittedPart(own, width);
   if (marking.length === 0) return null;
   const children = marking.map((paragraph) => structuredClone(paragraph));
   return element(own.root.name, { ...own.root.attributes }, children);
@@ -66,7 +82,7 @@ function makeKind(own: OwnPagePart, house: PageParts, making: PageMaking): MadeP
   const dressed = new Set<string>();
   for (const kind of making.page.kinds) {
     const housePart = house[kind];
-    const made = housePart === undefined ? ownPart(kind, own, marking) : null;
+    const made = housePart === undefined ? ownPart(kind, own, marking, making.page.textWidth) : null;
     if (housePart === undefined && made === null) continue;
     const name = housePart ?? posix.join(making.folder, `brief-${own.name}-${kind}.xml`);
     if (housePart !== undefined && !dressed.has(housePart)) dressHousePart(housePart, marking, making);

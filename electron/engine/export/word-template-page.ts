@@ -60,7 +60,7 @@ function textWidth(section: XmlElement): number {
   const margin = childOf(section, 'w:pgMar');
   const between =
     number(margin, 'w:left', 1_440) + number(margin, 'w:right', 1_440) + number(margin, 'w:gutter', 0);
-  const whole = Math.max(1_500, number(size, 'w:w', 11_906) - between);
+  const whole = Math.max(1_500, number(size, 'w:w', 12_240) - between);
   const columns = childOf(section, 'w:cols');
   const count = Math.min(10, number(columns, 'w:num', 1));
   return Math.floor((whole - (count - 1) * number(columns, 'w:space', 720)) / count);

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { zipParts } from '#shared/publication/writers/docx/package.ts';
 import { textWidth } from '#shared/publication/writers/docx/page.ts';
 import { type Result, success } from '#shared/result.ts';
-import { cleanPart, cleanSettings } from './word-template-clean.ts';
+import { cleanPart, cleanSettings, cutWaysOut } from './word-template-clean.ts';
 import { productProperties } from './word-template-fields.ts';
 import { keepSeparators, type MadePages, makePages } from './word-template-house.ts';
 import { applyNumbering, mergeNumbering } from './word-template-numbering.ts';
@@ -17,6 +17,7 @@ import {
   removeUnreachable,
   setContentTypes,
   setRelationships,
+  targetName,
 } from './word-template-parts.ts';
 import { readWordTemplate, type WordTemplate } from './word-template-read.ts';
 import { mapStyles, mergeStyles, type StyleIds } from './word-template-styles.ts';
@@ -72,7 +73,6 @@ const keptKinds: ReadonlySet<string> = new Set([
   'settings',
   'theme',
   'fontTable',
-  'webSettings',
   'footnotes',
 ]);
 
@@ -88,7 +88,7 @@ function startFilling(own: OwnFile, house: WordTemplate): Filling {
     page: housePage(house.document, settings, parts, mainPart),
     styleIds: mergeStyles(house.styles, own.xml('word/styles.xml')),
     relationships: relationshipsOf(parts, mainPart).filter(
-      (item) => !item.isExternal && keptKinds.has(item.kind),
+      (item) => !item.isExternal && keptKinds.has(item.kind) && parts.has(targetName(mainPart, item.target)),
     ),
     contentTypes: { [mainPart]: `${mime}document.main+xml` },
   };
@@ -191,7 +191,7 @@ function fillProperties(filling: Filling): void {
 }
 
 function cleanSharedParts({ parts, house }: Filling): void {
-  for (const kind of ['theme', 'fontTable', 'webSettings', 'styles']) {
+  for (const kind of ['theme', 'fontTable', 'styles']) {
     const name = relatedPart(parts, house.mainPart, kind);
     if (name !== undefined) cleanPart(parts, name);
   }
@@ -224,6 +224,7 @@ export async function applyWordTemplate(docx: Uint8Array, template: Uint8Array):
   fillDocument(filling, pages, listShift);
   fillProperties(filling);
   setRelationships(parts, house.mainPart, filling.relationships);
+  cutWaysOut(parts, house.mainPart);
   removeUnreachable(parts);
   setContentTypes(parts, filling.contentTypes);
   return success(zipParts(Object.fromEntries(parts)));

@@ -13,7 +13,7 @@ import { writeDocx } from '#shared/publication/writers/docx.ts';
 import { writeMarkdown } from '#shared/publication/writers/markdown.ts';
 import { readText } from '#shared/readers/read.ts';
 import { words } from '../../shared/publication/brief-texts.ts';
-import { hasProgram, pagesInLibreOffice, readByPandoc } from './word-tools.ts';
+import { hasProgram, officeTemplate, pagesInLibreOffice, readByPandoc } from './word-tools.ts';
 
 const date = '2026-11-18T08:00:00Z';
 const sample = sampleBrief('sample', date);
@@ -89,5 +89,25 @@ describe.skipIf(!hasProgram('soffice') || !hasProgram('pdftotext'))('LibreOffice
     expect(first).toMatch(/halden maritime desk.*Intelligence assessment/is);
     expect(second).toContain('Velani Strait: tanker passage goes on into spring');
     for (const page of pages) expect(page.match(/TLP:AMBER/g)).toHaveLength(2);
+  });
+
+  test('set in a template that LibreOffice made, with its three kinds of heads and feet, each marked', async () => {
+    const docx = await applyWordTemplate(await writeDocx(publication), await officeTemplate());
+    if (!docx.ok) throw new Error(docx.error.message);
+    const pages = await pagesInLibreOffice(docx.value);
+    expect(pages.length).toBeGreaterThan(5);
+    for (const [index, page] of pages.entries()) {
+      const kind =
+        index === 0
+          ? /House letterhead.*Foot first/s
+          : index % 2 === 0
+            ? /House odd.*Foot odd/s
+            : /House even.*Foot even/s;
+      expect(page).toMatch(kind);
+      expect(page.match(/TLP:AMBER/g), `page ${index + 1}`).toHaveLength(2);
+    }
+    const all = pages.join('\n');
+    expect(all).toMatch(/^I\.\s*Bottom line up front/m);
+    expect(all).not.toContain('Words of the house');
   });
 });

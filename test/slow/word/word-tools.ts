@@ -86,6 +86,26 @@ export function savedByLibreOffice(docx: Uint8Array): Promise<Uint8Array> {
   });
 }
 
+/** A letter-sized template by LibreOffice: a first page, odd pages with a picture, even pages, numbered headings. */
+export function officeTemplate(): Promise<Uint8Array> {
+  const picture =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+  const name = (text: string) => `<text:p>${text}</text:p>`;
+  const page = `<style:header><text:p><draw:frame text:anchor-type="as-char" svg:width="3cm" svg:height="1cm"><draw:image><office:binary-data>${picture}</office:binary-data></draw:image></draw:frame>House odd</text:p></style:header><style:header-left>${name('House even')}</style:header-left><style:header-first>${name('House letterhead')}</style:header-first><style:footer>${name('Foot odd')}</style:footer><style:footer-left>${name('Foot even')}</style:footer-left><style:footer-first>${name('Foot first')}</style:footer-first>`;
+  const namespaces = ['office', 'style', 'text', 'draw']
+    .map((prefix) => {
+      const path = prefix === 'draw' ? 'drawing' : prefix;
+      return `xmlns:${prefix}="urn:oasis:names:tc:opendocument:xmlns:${path}:1.0"`;
+    })
+    .join(' ');
+  const text = `<?xml version="1.0" encoding="UTF-8"?><office:document ${namespaces} xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text"><office:styles><style:style style:name="Heading_20_1" style:display-name="Heading 1" style:family="paragraph" style:default-outline-level="1"/><text:outline-style style:name="Outline"><text:outline-level-style text:level="1" style:num-format="I" style:num-suffix="."/></text:outline-style></office:styles><office:automatic-styles><style:page-layout style:name="p" style:page-usage="mirrored"><style:page-layout-properties fo:page-width="21.59cm" fo:page-height="27.94cm" fo:margin="2cm"/><style:header-style/><style:footer-style/></style:page-layout><style:style style:name="P" style:family="paragraph" style:master-page-name="Standard"/></office:automatic-styles><office:master-styles><style:master-page style:name="Standard" style:page-layout-name="p">${page}</style:master-page></office:master-styles><office:body><office:text><text:p text:style-name="P">Words of the house</text:p></office:text></office:body></office:document>`;
+  return inFolder((folder) => {
+    writeFileSync(join(folder, 'house.fodt'), text);
+    run('soffice', ['--headless', '--convert-to', 'dotx:MS Word 2007 XML Template', 'house.fodt'], folder);
+    return new Uint8Array(execFileSync('cat', [join(folder, 'house.dotx')]));
+  });
+}
+
 function pandocText(value: unknown): string {
   if (Array.isArray(value)) return value.map(pandocText).join('');
   if (typeof value !== 'object' || value === null) return '';

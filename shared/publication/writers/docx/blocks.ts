@@ -43,7 +43,8 @@ export class DocxBlocks {
   }
 
   #heading(block: Extract<Block, { kind: 'heading' }>): string {
-    const look = { style: `Heading${block.level}` };
+    // Said outright for houses whose heading styles leave it out.
+    const look = { style: `Heading${block.level}`, isKeptWithNext: true };
     if (block.number !== '') {
       return this.#paragraph(block.content, { ...look, list: { id: lists.headings, level: 0 } });
     }
@@ -105,7 +106,10 @@ export class DocxBlocks {
     if (text === '') return '';
     this.#captionCount += 1;
     const number = fieldXml('SEQ Table \\* ARABIC', String(this.#captionCount));
-    return paragraphXml({ style: 'Caption' }, `${textXml('Table ')}${number}${textXml(`. ${text}`)}`);
+    return paragraphXml(
+      { style: 'Caption', isKeptWithNext: true },
+      `${textXml('Table ')}${number}${textXml(`. ${text}`)}`,
+    );
   }
 
   #table(block: Extract<Block, { kind: 'table' }>, place: Place): string {

@@ -58,9 +58,9 @@ describe('a product set in a house template', () => {
 
   test('numbers and bullets as the house does, where it does', () => {
     // The house numbers its headings itself; only "no number" is still said.
-    expect(document).toMatch(/<w:pStyle w:val="berschrift1"\/><\/w:pPr>/);
+    expect(document).toMatch(/<w:pStyle w:val="berschrift1"\/><w:keepNext\/><\/w:pPr>/);
     expect(document).toContain(
-      '<w:pStyle w:val="berschrift1"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/>',
+      '<w:pStyle w:val="berschrift1"/><w:keepNext/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/>',
     );
     expect(document).toContain('<w:pStyle w:val="Aufzhlung"/></w:pPr>');
     // Judgments are numbered by a list of ours, moved behind the house's.
@@ -130,6 +130,73 @@ describe('a product set in a house template', () => {
     expect(parts['word/styles.xml']).toContain('<w:lang w:val="en-GB"');
     expect(document).toContain('Notice to Mariners 41/2026');
   });
+});
+
+describe('a template with something hostile in it', () => {
+  const namespaces =
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main"';
+  const run = (content: string) => `<w:r>${content}</w:r>`;
+  const mark = (type: string) => run(`<w:fldChar w:fldCharType="${type}"/>`);
+  const instruction = (text: string) => run(`<w:instrText>${text}</w:instrText>`);
+  const shown = (text: string) => run(`<w:t>${text}</w:t>`);
+  const withHead = (content: string, relationships = '') =>
+    applied(
+      houseTemplate({
+        'word/header7.xml': `<w:hdr ${namespaces}><w:p>${content}</w:p></w:hdr>`,
+        'word/_rels/header7.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/logo.png"/>${relationships}</Relationships>`,
+        'word/media/logo.svg': '<svg><image href="http://evil.example/x.png"/></svg>',
+        'word/media/_rels/logo.png.rels':
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="x/image" Target="http://evil.example/y" TargetMode="External"/></Relationships>',
+      }),
+    );
+  const image = (id: string, target: string) =>
+    `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="${target}"/>`;
+  const evil = (parts: Record<string, string>) =>
+    Object.entries(parts).filter(([, xml]) => /evil\.example/.test(xml));
+
+  test('loses fields that fetch, spread over runs or inside others, and keeps what they showed', async () => {
+    const parts = await withHead(
+      [
+        mark('begin') + instruction(' INCLUDE') + instruction('PICTURE "http://evil.example/a.png" '),
+        mark('separate') + shown('Bild') + mark('end'),
+        mark('begin') + instruction(' TITLE ') + mark('begin') + instruction('DDEAUTO evil.example'),
+        mark('separate') + shown('x') + mark('end') + mark('separate') + shown('y') + mark('end'),
+        mark('begin') + instruction(' QUOTE "evil.example" ') + mark('separate') + shown('z') + mark('end'),
+        mark('begin') + instruction(' PAGE ') + mark('separate') + shown('1') + mark('end'),
+      ].join(''),
+    );
+    const head = parts['word/header7.xml'] ?? '';
+    expect(evil(parts)).toEqual([]);
+    expect(head).toContain('Bild');
+    expect(head).toContain('<w:instrText> PAGE </w:instrText>');
+  });
+
+  test('loses addresses in drawings, whatever form they have, and keeps the drawing', async () => {
+    const parts = await withHead(
+      [
+        run(
+          '<w:pict><v:shape href="http://evil.example/"><v:imagedata r:id="rId3" src="http://evil.example/b" o:href="http://evil.example/c"/></v:shape></w:pict>',
+        ),
+        run('<w:drawing><a:hlinkClick r:id="rIdLink"/><a:blip r:embed="rId3"/></w:drawing>'),
+        run('<w:drawing><a:blip r:embed="rId3"/><asvg:svgBlip r:embed="rIdSvg"/></w:drawing>'),
+        run('<w:drawing><a:blip r:embed="rIdFar"/></w:drawing>'),
+      ].join(''),
+      `${image('rIdSvg', 'media/logo.svg')}${image('rIdFar', 'http://evil.example/far.png')}${image('rIdGone', 'media/gone.png')}<Relationship Id="rIdLink" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="http://evil.example/" TargetMode="External"/>`,
+    );
+    const head = parts['word/header7.xml'] ?? '';
+    expect(evil(parts)).toEqual([]);
+    expect(head.match(/rId3/g)).toHaveLength(3);
+    expect(head).not.toMatch(/rIdFar|rIdSvg|rIdLink/);
+    expect(parts['word/_rels/header7.xml.rels']?.match(/<Relationship /g)).toHaveLength(1);
+    expect(Object.keys(parts)).not.toContain('word/media/logo.svg');
+  });
+});
+
+test('our own head and foot end where the text of a narrower house ends', async () => {
+  const parts = await applied(
+    houseTemplate({ 'word/header7.xml': null, 'word/_rels/header7.xml.rels': null }),
+  );
+  expect(parts['word/brief-header-default.xml']).toContain('<w:tab w:val="right" w:pos="8640"/>');
 });
 
 test('the same product and template give the same bytes', async () => {

@@ -86,11 +86,11 @@ describe('the text', () => {
   test('headings are numbered by Word, unnumbered ones say so', async () => {
     const xml = await body(heading(1, '1', 'First'), heading(2, '', 'Part'), heading(1, '', 'Last'));
     expect(xml).toContain(
-      '<w:pStyle w:val="Heading1"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>',
+      '<w:pStyle w:val="Heading1"/><w:keepNext/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>',
     );
-    expect(xml).toContain('<w:pStyle w:val="Heading2"/></w:pPr>');
+    expect(xml).toContain('<w:pStyle w:val="Heading2"/><w:keepNext/></w:pPr>');
     expect(xml).toContain(
-      '<w:pStyle w:val="Heading1"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>',
+      '<w:pStyle w:val="Heading1"/><w:keepNext/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>',
     );
   });
 
@@ -125,7 +125,7 @@ describe('the text', () => {
   test('tables have header rows, a caption that counts, and words for those who do not see them', async () => {
     const xml = await body(table([0.25, 0.75], ['Name', 'Flag'], [['Tern', 'Osterra']], 'Ships'));
     expect(xml).toContain('<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>');
-    expect(xml).toMatch(/<w:pStyle w:val="Caption"\/>.*SEQ Table.*\. Ships/s);
+    expect(xml).toMatch(/<w:pStyle w:val="Caption"\/><w:keepNext\/>.*SEQ Table.*\. Ships/s);
     expect(xml).toMatch(/<w:tblCaption w:val="Ships"\/><w:tblDescription w:val="[^"]+"\/>/);
   });
 
