@@ -20,6 +20,8 @@ export interface Desktop {
   readonly shell: Pick<Shell, 'openExternal' | 'openPath' | 'showItemInFolder'>;
   /** Puts a theme in force for windows, menus and dialogs. */
   readonly applyTheme: (theme: Settings['theme']) => void;
+  /** Ends the program, each window asked first. */
+  readonly quit: () => void;
   readonly program: Program;
 }
 

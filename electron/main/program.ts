@@ -104,6 +104,7 @@ export class RunningProgram {
       shell,
       program: this.#description(),
       applyTheme: (theme: Settings['theme']) => this.#applyTheme(theme),
+      quit: () => app.quit(),
     };
     answerWindows({
       handlers: allHandlers(desktop),

@@ -11,6 +11,7 @@ import { referenceCommands } from './reference-commands.ts';
 import { setCommandRunner } from './run.ts';
 import type { UserCommand } from './user-command.ts';
 import { viewCommands } from './view-commands.ts';
+import { windowCommands } from './window-commands.ts';
 
 /** Every user command, in the order in which the palette lists them. */
 export const userCommands: readonly UserCommand[] = [
@@ -23,6 +24,7 @@ export const userCommands: readonly UserCommand[] = [
   ...goCommands,
   ...paneCommands,
   ...viewCommands,
+  ...windowCommands,
 ];
 
 const byName = new Map(userCommands.map((command) => [command.name, command]));

@@ -8,6 +8,7 @@ export const commandGroups = [
   'Format',
   'Go to',
   'View',
+  'Window',
   'Help',
 ] as const;
 export type CommandGroup = (typeof commandGroups)[number];

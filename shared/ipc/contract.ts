@@ -212,6 +212,11 @@ export const contract = {
   'backup.restore': { request: z.strictObject({ id: z.string() }), response: none },
 
   'window.open': { request: z.strictObject({ briefId: briefId.nullable() }), response: none },
+  /** Does what the system's entries of the menu do, for the palette, which lists them too. */
+  'window.act': {
+    request: z.strictObject({ action: z.enum(['close', 'minimize', 'toggle-full-screen', 'quit']) }),
+    response: none,
+  },
   /** What the window shows, for its title, the recent list and the menu's enabled entries. */
   'window.report': {
     request: z.strictObject({

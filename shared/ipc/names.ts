@@ -40,6 +40,7 @@ const requests: Record<RequestName, true> = {
   'backup.make': true,
   'backup.restore': true,
   'window.open': true,
+  'window.act': true,
   'window.report': true,
   'window.closeReady': true,
   'link.open': true,

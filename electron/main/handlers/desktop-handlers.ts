@@ -3,11 +3,11 @@ import type { Handlers } from '../answers.ts';
 import type { Desktop } from '../desktop.ts';
 import { outsideLink } from '../outside-link.ts';
 
-type Names = 'app.info' | 'window.open' | 'window.report' | 'window.closeReady' | 'link.open';
+type Names = 'app.info' | 'window.open' | 'window.act' | 'window.report' | 'window.closeReady' | 'link.open';
 
 /** Requests the desktop answers by itself. */
 export function desktopHandlers(desktop: Desktop): Pick<Handlers, Names> {
-  const { engine, windows, dialogs, shell, program } = desktop;
+  const { engine, windows, dialogs, shell, program, quit } = desktop;
   return {
     async 'app.info'() {
       const info = await engine.call('engine.info', {});
@@ -20,6 +20,14 @@ export function desktopHandlers(desktop: Desktop): Pick<Handlers, Names> {
 
     'window.open'({ briefId }) {
       windows.open(briefId);
+      return success({});
+    },
+
+    'window.act'({ action }, { window }) {
+      if (action === 'close') window.close();
+      else if (action === 'minimize') window.minimize();
+      else if (action === 'toggle-full-screen') window.setFullScreen(!window.isFullScreen());
+      else quit();
       return success({});
     },
 

@@ -2,10 +2,11 @@ import BookOpen from 'lucide-react/icons/book-open';
 import ClipboardPaste from 'lucide-react/icons/clipboard-paste';
 import FileDown from 'lucide-react/icons/file-down';
 import FilePlus from 'lucide-react/icons/file-plus';
-import { type ClipboardEvent, type ReactNode, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useApp } from '../../app/app-store.ts';
 import { createBrief, importChosen, importPasted } from '../../app/navigate.ts';
 import { closeWelcome } from '../../app/settings.ts';
+import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import styles from './Welcome.module.css';
 
@@ -31,30 +32,45 @@ function Door(props: {
   );
 }
 
+/** As much text as nobody types between two looks: it was pasted, dropped or dictated, whatever the way. */
+const atOnce = 80;
+
 function PastePlace() {
-  const [isReading, setReading] = useState(false);
+  const [text, setText] = useState('');
+  const take = (given: string, html: string | null) => {
+    if (given.trim() === '' && html === null) return;
+    closeWelcome();
+    void importPasted(given, html);
+  };
   const onPaste = (event: ClipboardEvent) => {
-    const text = event.clipboardData.getData('text/plain');
     const html = event.clipboardData.getData('text/html');
     event.preventDefault();
-    if (text.trim() === '' && html === '') return;
-    setReading(true);
-    closeWelcome();
-    void importPasted(text, html === '' ? null : html);
+    take(event.clipboardData.getData('text/plain'), html === '' ? null : html);
+  };
+  const onChange = (value: string) => {
+    setText(value);
+    if (value.length - text.length >= atOnce) take(value, null);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    take(text, null);
   };
   return (
-    <label className={styles.paste}>
+    <div className={styles.paste}>
       <ClipboardPaste size={16} aria-hidden="true" />
       <textarea
         rows={1}
         className={styles.pasteField}
         aria-label="Paste a report here to import it"
-        placeholder={isReading ? 'Reading…' : 'Or paste a report here'}
+        placeholder="Or paste a report here"
+        value={text}
         onPaste={onPaste}
-        onChange={() => undefined}
-        value=""
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={onKeyDown}
       />
-    </label>
+      {text.trim() !== '' && <Button onClick={() => take(text, null)}>Import</Button>}
+    </div>
   );
 }
 

@@ -29,6 +29,8 @@ export class FakeWindow extends EventEmitter {
   bounds = { x: 0, y: 0, width: 1000, height: 700 };
   #isDestroyed = false;
   #isMaximized = false;
+  #isMinimized = false;
+  #isFullScreen = false;
 
   constructor(options: unknown = {}) {
     super();
@@ -55,12 +57,18 @@ export class FakeWindow extends EventEmitter {
   }
 
   isDestroyed = () => this.#isDestroyed;
-  isMinimized = () => false;
-  isFullScreen = () => false;
+  isMinimized = () => this.#isMinimized;
+  isFullScreen = () => this.#isFullScreen;
   isMaximized = () => this.#isMaximized;
   getBounds = () => this.bounds;
   getNormalBounds = () => this.bounds;
   restore(): void {}
+  minimize(): void {
+    this.#isMinimized = true;
+  }
+  setFullScreen(isFullScreen: boolean): void {
+    this.#isFullScreen = isFullScreen;
+  }
   show(): void {
     this.isShown = true;
   }

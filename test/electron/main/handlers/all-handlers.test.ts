@@ -275,6 +275,21 @@ describe('what the desktop answers itself', () => {
     ]);
   });
 
+  test('does what the menu of the system does', async () => {
+    const { window, workbenchWindow } = fakeWorkbenchWindow();
+    const answering = { handlers, checksAnswers: true };
+    const act = (action: string) => answerRequest('window.act', { action }, workbenchWindow, answering);
+    await act('toggle-full-screen');
+    expect(window.isFullScreen()).toBe(true);
+    await act('toggle-full-screen');
+    expect(window.isFullScreen()).toBe(false);
+    await act('minimize');
+    expect(window.isMinimized()).toBe(true);
+    await act('quit');
+    expect(given.done).toEqual([['quit']]);
+    expect(await act('paste')).toMatchObject({ ok: false });
+  });
+
   test('takes a window’s report and its answer about closing', async () => {
     const { window, workbenchWindow } = fakeWorkbenchWindow();
     const answering = { handlers, checksAnswers: true };

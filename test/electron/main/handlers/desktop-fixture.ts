@@ -99,6 +99,7 @@ export function openDesktop() {
       notices: [],
     },
     applyTheme: (theme) => void done.push(['theme', theme]),
+    quit: () => void done.push(['quit']),
   };
   const close = () => {
     engine.close();
