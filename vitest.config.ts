@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Quick tests run in `npm run check`; the slower ones (real LibreOffice, kill loops, …) only in `npm test`. */
+/**
+ * Quick tests run in `npm run check`; the slower ones (real LibreOffice, kill loops, properties of many runs, …) only in
+ * `npm test`, where they start when the quick ones are done.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -10,6 +13,11 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/slow/**', 'test/bench/**'],
           testTimeout: 20_000,
+          // Files of a thread share their modules: loading them for each file anew took most of the time. A test that
+          // needs modules in their first state calls `vi.resetModules`.
+          pool: 'threads',
+          isolate: false,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -18,7 +26,9 @@ export default defineConfig({
           include: ['test/slow/**/*.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Two at a time: much of their time goes into waiting for disks, processes and windows.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { checkLint, checkTypes, type PartResult, printParts, summary, timed } from './checks.ts';
+import { checkLint, checkTypes, conclude, type PartResult, timed } from './checks.ts';
 import { packageProgram, runQuietly } from './processes.ts';
 import { inProject, runScript } from './project.ts';
 import { countVitest } from './test-reports.ts';
@@ -18,9 +18,4 @@ function checkUnits(): Promise<PartResult> {
   });
 }
 
-runScript(async () => {
-  const parts = await Promise.all([checkTypes(), checkLint(), checkUnits()]);
-  printParts(parts);
-  console.log(summary(parts));
-  return parts.some(({ failed }) => failed > 0) ? 1 : 0;
-});
+runScript(async () => conclude(await Promise.all([checkTypes(), checkLint(), checkUnits()])));

@@ -1,12 +1,10 @@
 import { packageProgram, runQuietly } from './processes.ts';
 import { inProject } from './project.ts';
+import type { Counts } from './test-reports.ts';
 
 /** How one part of the checks ended. Type checks and lint count as no test that passes, but as one that fails. */
-export interface PartResult {
+export interface PartResult extends Counts {
   name: string;
-  passed: number;
-  failed: number;
-  skipped: number;
   seconds: number;
   /** What the tool said, where it failed. */
   output: string;
@@ -42,6 +40,7 @@ function verdict(outcomes: readonly { exitCode: number; output: string }[]) {
     passed: 0,
     failed: failures.length > 0 ? 1 : 0,
     skipped: 0,
+    failures: [],
     output: failures.map(({ output }) => output.trim()).join('\n'),
   };
 }
@@ -56,8 +55,25 @@ export async function timed(
   return { name, ...result, seconds: (performance.now() - started) / 1000 };
 }
 
+/** Prints how all parts ended and, last, the line that sums them up; gives the exit code. */
+export function conclude(parts: readonly PartResult[]): number {
+  printParts(parts);
+  const failures = failureLines(parts);
+  if (failures.length > 0) console.log(['', 'What failed:', ...failures, ''].join('\n'));
+  console.log(summary(parts));
+  return parts.some(({ failed }) => failed > 0) ? 1 : 0;
+}
+
+/** A line for each test that failed, and for each part that failed without naming one. */
+export function failureLines(parts: readonly PartResult[]): string[] {
+  return parts.flatMap(({ name, failed, failures }) => {
+    const unnamed = failed > failures.length ? [`${name}: see what it said above`] : [];
+    return [...failures, ...unnamed].map((line) => `  ✗ ${line}`);
+  });
+}
+
 /** Prints how each part ended, and what the failed ones said. */
-export function printParts(parts: readonly PartResult[]): void {
+function printParts(parts: readonly PartResult[]): void {
   for (const { output } of parts) if (output) console.log(`${output}\n`);
   for (const { name, passed, failed, skipped, seconds } of parts) {
     const counts = passed + failed + skipped > 1 || passed > 0 ? `${passed} passed, ${failed} failed` : '';

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { buildIfNeeded } from './build.ts';
-import { checkLint, checkTypes, type PartResult, printParts, summary, timed } from './checks.ts';
+import { checkLint, checkTypes, conclude, type PartResult, timed } from './checks.ts';
 import { installCommand, installMissing, testPackages } from './debian.ts';
 import { packageProgram, runOpenly, withColours } from './processes.ts';
 import { inProject, runScript } from './project.ts';
@@ -8,7 +8,7 @@ import { type Counts, countPlaywright, countVitest } from './test-reports.ts';
 
 /*
  * `npm test`: types, format and lint, the unit and the slow tests, and the program itself, end to end. The last
- * line sums up: "N passed, N failed".
+ * line sums up: "N passed, N failed"; before it stands what failed.
  */
 
 /** Runs a test tool that writes a report, and counts what the report says. */
@@ -50,10 +50,10 @@ async function buildProgram(): Promise<PartResult> {
   return timed('build', async () => {
     try {
       await buildIfNeeded();
-      return { passed: 0, failed: 0, skipped: 0, output: '' };
+      return { passed: 0, failed: 0, skipped: 0, failures: [], output: '' };
     } catch (error) {
       const said = error instanceof Error ? error.message : String(error);
-      return { passed: 0, failed: 1, skipped: 0, output: said };
+      return { passed: 0, failed: 1, skipped: 0, failures: [], output: said };
     }
   });
 }
@@ -65,12 +65,10 @@ runScript(async () => {
       `Some tests need programs that are not installed here. Install them: ${installCommand(missing)}`,
     );
   }
-  const parts = await Promise.all([checkTypes(), checkLint()]);
-  parts.push(await buildProgram());
+  const parts = await Promise.all([checkTypes(), checkLint(), buildProgram()]);
+  // The window is tested whatever the parts before it found.
   parts.push(await runVitest());
   parts.push(await runPlaywright());
   console.log('');
-  printParts(parts);
-  console.log(summary(parts));
-  return parts.some(({ failed }) => failed > 0) ? 1 : 0;
+  return conclude(parts);
 });

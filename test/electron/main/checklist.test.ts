@@ -13,8 +13,8 @@ import { windowOptions } from '../../../electron/main/window-options.ts';
 import { makeWorkbench } from '../../../electron/preload/workbench.ts';
 import { allFuses } from '../../../electron/tooling/set-fuses.ts';
 import { packingConfiguration, projectFolder } from '../tooling/packing.ts';
-import * as fake from './fake-electron.ts';
 import { fakeWorkbenchWindow } from './fake-window.ts';
+import { secondStart } from './second-start.ts';
 
 /*
  * Electron's own list (docs/tutorial/security.md), item by item. Each is tried on the real options, handlers and
@@ -88,9 +88,8 @@ describe('Electron’s checklist', () => {
 
   test('4 every process of a page is sandboxed', async () => {
     expect(preferences().sandbox).toBe(true);
-    fake.app.isSecondStart = true;
-    await import('../../../electron/main/main.ts');
-    expect(fake.asked[0]).toBe('app.enableSandbox');
+    const { asked } = await secondStart();
+    expect(asked[0]).toBe('app.enableSandbox');
   });
 
   test('5 the session refuses every permission', () => {

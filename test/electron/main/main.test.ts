@@ -1,14 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import * as electron from './fake-electron.ts';
+import { secondStart } from './second-start.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
 
 test('a second start restricts itself first, hands its files to the first one and leaves', async () => {
-  electron.app.isSecondStart = true;
-  const args = process.argv;
-  process.argv = ['electron', '.', '/reports/ice.docx', '--flag'];
-  await import('../../../electron/main/main.ts');
-  process.argv = args;
+  const electron = await secondStart(['/reports/ice.docx', '--flag']);
   expect(electron.asked).toEqual([
     'app.enableSandbox',
     'protocol.registerSchemesAsPrivileged',

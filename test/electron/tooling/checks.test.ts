@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type PartResult, summary } from '../../../electron/tooling/checks.ts';
+import { failureLines, type PartResult, summary } from '../../../electron/tooling/checks.ts';
 
 const part = (passed: number, failed: number, skipped = 0): PartResult => ({
   name: 'part',
   passed,
   failed,
   skipped,
+  failures: [],
   seconds: 1,
   output: '',
 });
@@ -17,5 +18,15 @@ describe('the last line of the tests', () => {
 
   it('says what was skipped, where something was', () => {
     expect(summary([part(2, 0, 1), part(1, 0, 2)])).toBe('3 passed, 0 failed, 3 skipped');
+  });
+});
+
+describe('what failed', () => {
+  it('is told by the names of tests, and by its part where no test can be named', () => {
+    const failed = { ...part(1, 2), name: 'unit tests', failures: ['a.test.ts › one'] };
+    expect(failureLines([part(3, 0), failed])).toEqual([
+      '  ✗ a.test.ts › one',
+      '  ✗ unit tests: see what it said above',
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { projectFolder } from '../../../electron/tooling/project.ts';
 import { countPlaywright, countVitest } from '../../../electron/tooling/test-reports.ts';
 
 let folder: string;
@@ -32,29 +33,62 @@ const vitest = (changes: object) => ({
 
 describe('a report of vitest', () => {
   it('is counted', () => {
-    expect(countVitest(report(vitest({})))).toEqual({ passed: 5, failed: 0, skipped: 3 });
+    expect(countVitest(report(vitest({})))).toEqual({ passed: 5, failed: 0, skipped: 3, failures: [] });
     expect(countVitest(report(vitest({ numFailedTests: 2, success: false })))).toMatchObject({ failed: 2 });
+  });
+
+  it('names what failed by file and test', () => {
+    const name = path.join(projectFolder, 'test', 'a.test.ts');
+    const assertionResults = [
+      { status: 'passed', fullName: 'a tide rises' },
+      { status: 'failed', fullName: 'a tide falls' },
+    ];
+    const testResults = [{ name, status: 'failed', assertionResults }];
+    expect(countVitest(report(vitest({ testResults, numFailedTests: 1, success: false })))).toMatchObject({
+      failed: 1,
+      failures: ['test/a.test.ts › a tide falls'],
+    });
   });
 
   it('with a file that could not be loaded has a failure', () => {
     const testResults = [
-      { status: 'failed', assertionResults: [] },
-      { status: 'passed', assertionResults: [{ status: 'passed' }] },
+      { name: path.join(projectFolder, 'test/b.test.ts'), status: 'failed', assertionResults: [] },
+      { name: 'c', status: 'passed', assertionResults: [{ status: 'passed', fullName: 'c' }] },
     ];
-    expect(countVitest(report(vitest({ testResults, success: false })))).toMatchObject({ failed: 1 });
+    expect(countVitest(report(vitest({ testResults, success: false })))).toMatchObject({
+      failed: 1,
+      failures: ['test/b.test.ts › could not be run'],
+    });
   });
 
   it('with an error outside every test has a failure, as has none at all', () => {
     expect(countVitest(report(vitest({ success: false })))).toMatchObject({ failed: 1 });
-    expect(countVitest(path.join(folder, 'none.json'))).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(countVitest(path.join(folder, 'none.json'))).toMatchObject({
+      passed: 0,
+      failed: 1,
+    });
   });
 });
 
 describe('a report of Playwright', () => {
   it('is counted, errors outside tests included', () => {
     const stats = { expected: 7, unexpected: 1, flaky: 1, skipped: 2 };
-    expect(countPlaywright(report({ stats, errors: [] }))).toEqual({ passed: 8, failed: 1, skipped: 2 });
-    expect(countPlaywright(report({ stats, errors: [{}] }))).toMatchObject({ failed: 2 });
+    const config = { rootDir: path.join(projectFolder, 'e2e') };
+    const spec = (title: string, status: string) => ({
+      title,
+      file: 'journeys/a.spec.ts',
+      tests: [{ status }],
+    });
+    const suites = [
+      { specs: [spec('opens', 'expected')], suites: [{ specs: [spec('closes', 'unexpected')] }] },
+    ];
+    expect(countPlaywright(report({ stats, errors: [], config, suites }))).toEqual({
+      passed: 8,
+      failed: 1,
+      skipped: 2,
+      failures: ['e2e/journeys/a.spec.ts › closes'],
+    });
+    expect(countPlaywright(report({ stats, errors: [{}], config, suites }))).toMatchObject({ failed: 2 });
     expect(countPlaywright(path.join(folder, 'none.json'))).toMatchObject({ failed: 1 });
   });
 });

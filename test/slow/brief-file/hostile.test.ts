@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readBriefFile } from '#engine/brief-file/read.ts';
-import { hostileArchives } from './hostile-archives.ts';
-import { honestParts, manifestFor, sampleBrief } from './sample-brief.ts';
-import { type ForgedPart, forgeZip } from './zip-forge.ts';
+import { hostileArchives } from '../../electron/engine/brief-file/hostile-archives.ts';
+import { honestParts, manifestFor, sampleBrief } from '../../electron/engine/brief-file/sample-brief.ts';
+import { type ForgedPart, forgeZip } from '../../electron/engine/brief-file/zip-forge.ts';
 
 const refusals = ['file-damaged', 'file-too-large', 'file-not-recognised'];
 const [type] = honestParts();

@@ -14,8 +14,8 @@ import { publicationLines } from '#shared/publication/publication-text.ts';
 import { writeDocx } from '#shared/publication/writers/docx.ts';
 import { writeHtml } from '#shared/publication/writers/html.ts';
 import { writeMarkdown } from '#shared/publication/writers/markdown.ts';
-import { anyBrief } from '../any-brief.ts';
-import { words } from '../brief-texts.ts';
+import { anyBrief } from '../../../shared/publication/any-brief.ts';
+import { words } from '../../../shared/publication/brief-texts.ts';
 
 /*
  * The law of the writers: a reader of the format finds every word of the publication, in the same order. Numbers of

@@ -7,6 +7,12 @@ import { eventChecksum } from '#engine/library/event-log.ts';
 import { openLibrary } from '#engine/library/library.ts';
 import { everything } from '#shared/ipc/library.ts';
 import {
+  misspell,
+  overwritePage,
+  overwritePagesWith,
+  rootPage,
+} from '../../electron/engine/library/damage/damaged-files.ts';
+import {
   addBrief,
   libraryPath,
   openTestLibrary,
@@ -16,8 +22,7 @@ import {
   titles,
   typing,
   wanted,
-} from '../library-fixture.ts';
-import { misspell, overwritePage, overwritePagesWith, rootPage } from './damaged-files.ts';
+} from '../../electron/engine/library/library-fixture.ts';
 
 const listing = {
   filter: everything,

@@ -5,8 +5,15 @@ import { salvagedRow, salvagedTables } from '#engine/library/damage/library-rows
 import { openPages } from '#engine/library/damage/pages.ts';
 import { carvedRecords, type StoredValue } from '#engine/library/damage/records.ts';
 import { migrate } from '#engine/library/migrate.ts';
-import { addBrief, libraryPath, openTestLibrary, titleChange, typing, wanted } from '../library-fixture.ts';
-import { copyAsKilled } from './damaged-files.ts';
+import { copyAsKilled } from '../../electron/engine/library/damage/damaged-files.ts';
+import {
+  addBrief,
+  libraryPath,
+  openTestLibrary,
+  titleChange,
+  typing,
+  wanted,
+} from '../../electron/engine/library/library-fixture.ts';
 
 function filledLibrary(file: string) {
   const library = openTestLibrary(file);
