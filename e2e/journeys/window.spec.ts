@@ -94,7 +94,7 @@ test('each brief can have a window of its own, and the library follows both', as
   await leaveWelcome(page);
   await newBrief(page, 'Report of the first window');
   const opened = app.waitForEvent('window');
-  await runInPalette(page, 'new window', 'Open in new window');
+  await runInPalette(page, 'open in new window', 'Open in new window');
   const other = await opened;
   const second = new BriefPage(other);
   await other.locator('[data-view]:not([data-view="starting"])').waitFor();
@@ -116,22 +116,55 @@ test('each brief can have a window of its own, and the library follows both', as
   await other.close();
 });
 
+const report = [
+  'Night boats of Sarn',
+  'Published on: 2026-11-12',
+  '1. BLUF (Bottom Line Up Front)',
+  'The boats sail after dark.',
+  '2. Competing Hypotheses',
+  '- Hypothesis A: The crews avoid the dues.',
+  '7. Thematic Tags',
+  'maritime, Sarn',
+].join('\n');
+
+test('what is typed right after Ctrl+K is for the palette', async ({ program: { page } }) => {
+  await leaveWelcome(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('open the sample');
+  await page.keyboard.press('Enter');
+  const brief = new BriefPage(page);
+  await brief.waitUntilOpen();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('add a tag that nobody has');
+  const field = page.getByRole('dialog', { name: 'Search or run a command' }).getByRole('combobox');
+  await expect(field).toHaveValue('add a tag that nobody has');
+});
+
+test('the welcome takes a report that comes without a paste', async ({ program: { page } }) => {
+  await page.getByRole('textbox', { name: 'Paste a report here to import it' }).fill(report);
+  const brief = new BriefPage(page);
+  await brief.waitUntilOpen();
+  await expect(brief.title).toHaveValue('Night boats of Sarn');
+});
+
+test('a file dropped on the welcome is imported once', async ({ program: { page }, dataFolder }) => {
+  const file = path.join(dataFolder, 'dropped report.txt');
+  writeFileSync(file, report);
+  await page.getByRole('dialog', { name: 'Welcome to Briefwright' }).waitFor();
+  const devTools = await page.context().newCDPSession(page);
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await devTools.send('Input.dispatchDragEvent', { type, x: 640, y: 400, data });
+  }
+  await new BriefPage(page).waitUntilOpen();
+  await page.keyboard.press('Control+Shift+L');
+  await expect(new LibraryPage(page).rows).toHaveText([/Night boats of Sarn/]);
+});
+
 test('a file dropped on the window is imported', async ({ program: { page }, dataFolder }) => {
   await leaveWelcome(page);
   const file = path.join(dataFolder, 'dropped report.txt');
-  writeFileSync(
-    file,
-    [
-      'Night boats of Sarn',
-      'Published on: 2026-11-12',
-      '1. BLUF (Bottom Line Up Front)',
-      'The boats sail after dark.',
-      '2. Competing Hypotheses',
-      '- Hypothesis A: The crews avoid the dues.',
-      '7. Thematic Tags',
-      'maritime, Sarn',
-    ].join('\n'),
-  );
+  writeFileSync(file, report);
   const devTools = await page.context().newCDPSession(page);
   const data = { items: [], files: [file], dragOperationsMask: 1 };
   await devTools.send('Input.dispatchDragEvent', { type: 'dragEnter', x: 500, y: 400, data });

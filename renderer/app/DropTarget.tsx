@@ -1,42 +1,53 @@
 import FileDown from 'lucide-react/icons/file-down';
-import { type DragEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import styles from './DropTarget.module.css';
 import { importDropped } from './navigate.ts';
 
 function holdsFiles(event: DragEvent): boolean {
-  return Array.from(event.dataTransfer.types).includes('Files');
+  return Array.from(event.dataTransfer?.types ?? []).includes('Files');
 }
 
-/** Takes files dropped anywhere on the window and imports them. */
+/** Takes files dropped anywhere on the window, a dialog included, and imports them. */
 export function DropTarget({ children }: { readonly children: ReactNode }) {
   const [isOver, setOver] = useState(false);
-  const onDragOver = (event: DragEvent) => {
-    if (!holdsFiles(event)) return;
-    event.preventDefault();
-    event.dataTransfer.dropEffect = 'copy';
-    setOver(true);
-  };
-  const onDragLeave = (event: DragEvent) => {
-    if (event.relatedTarget === null) setOver(false);
-  };
-  const onDrop = (event: DragEvent) => {
-    if (!holdsFiles(event)) return;
-    event.preventDefault();
-    setOver(false);
-    void importDropped(Array.from(event.dataTransfer.files));
-  };
+  useEffect(() => {
+    const listening = new AbortController();
+    const { signal } = listening;
+    const onDragOver = (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+      setOver(true);
+    };
+    const onDragLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      setOver(false);
+      void importDropped(Array.from(event.dataTransfer?.files ?? []));
+    };
+    // A dialog stands beside the window's own tree, so that only the page as a whole sees everything once.
+    window.addEventListener('dragover', onDragOver, { signal });
+    window.addEventListener('dragleave', onDragLeave, { signal });
+    window.addEventListener('drop', onDrop, { signal });
+    return () => listening.abort();
+  }, []);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping files has its keyboard way in File > Import
-    <div onDragOver={onDragOver} onDragLeave={onDragLeave} onDrop={onDrop}>
+    <>
       {children}
-      {isOver && (
-        <div className={styles.veil}>
-          <div className={styles.card}>
-            <FileDown size={28} aria-hidden="true" />
-            Drop to import
-          </div>
-        </div>
-      )}
-    </div>
+      {isOver &&
+        createPortal(
+          <div className={styles.veil}>
+            <div className={styles.card}>
+              <FileDown size={28} aria-hidden="true" />
+              Drop to import
+            </div>
+          </div>,
+          document.body,
+        )}
+    </>
   );
 }

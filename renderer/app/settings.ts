@@ -12,12 +12,26 @@ export function applySettings(settings: Settings): void {
   useApp.setState({ settings });
 }
 
+/** Changes of this window that the library has not answered yet. */
+let unanswered = 0;
+
+/**
+ * Takes over settings the engine tells of, as after a change in another window. While changes of this window are under
+ * way what it tells is older than what the user sees here, and would take the newest of them back.
+ */
+export function followSettings(settings: Settings): void {
+  if (unanswered === 0) applySettings(settings);
+}
+
 /** Changes settings here at once and in the library; other windows are told by the engine. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   const { settings } = useApp.getState();
   applySettings({ ...settings, ...change });
+  unanswered += 1;
   const kept = await workbench.call('settings.change', change);
+  unanswered -= 1;
   if (!kept.ok) tellProblem(kept.error, 'The setting was not kept');
+  else followSettings(kept.value);
 }
 
 /** Changes which panes are open or how wide they are. */

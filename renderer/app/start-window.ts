@@ -5,7 +5,7 @@ import { loadLaterParts } from './later-parts.tsx';
 import { showBrief, showImported } from './navigate.ts';
 import { ownsUndo } from './own-undo.ts';
 import { valueOrTell } from './problems.ts';
-import { applySettings } from './settings.ts';
+import { applySettings, followSettings } from './settings.ts';
 
 async function begin(): Promise<void> {
   const [settings, info] = await Promise.all([
@@ -44,7 +44,7 @@ let isStarted = false;
 export function startWindow(): () => void {
   const stops = [
     workbench.on('menu.command', ({ command }) => runFromMenu(command)),
-    workbench.on('settings.changed', applySettings),
+    workbench.on('settings.changed', followSettings),
     workbench.on('brief.show', ({ briefId }) => void showBrief(briefId)),
     workbench.on('import.done', (outcome) => void showImported(outcome)),
     workbench.on('window.closing', () => void prepareToClose()),

@@ -1,5 +1,6 @@
 import { type AppState, showDialog, useApp } from '../app/app-store.ts';
 import { changePanes, changeSettings } from '../app/settings.ts';
+import { holdKeys } from '../ui/Palette/held-keys.ts';
 import type { UserCommand } from './user-command.ts';
 
 const isBriefOpen = (state: AppState) => state.view.kind === 'brief';
@@ -33,7 +34,10 @@ export const viewCommands: readonly UserCommand[] = [
     name: 'view.palette',
     label: 'Search or run a command',
     group: 'View',
-    run: () => useApp.setState({ isPaletteOpen: true }),
+    run: () => {
+      holdKeys();
+      useApp.setState({ isPaletteOpen: true });
+    },
   },
   {
     name: 'view.preview',

@@ -1,9 +1,10 @@
 import { Dialog } from '@base-ui/react/dialog';
 import Search from 'lucide-react/icons/search';
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import dialog from '../Dialog/Dialog.module.css';
 import { Kbd } from '../Kbd/Kbd.tsx';
 import { Spinner } from '../Spinner/Spinner.tsx';
+import { takeHeldKeys } from './held-keys.ts';
 import styles from './Palette.module.css';
 import { PaletteList } from './PaletteList.tsx';
 import { type FoundItem, groupsOf, type PaletteItem, paletteMatches } from './palette-matches.ts';
@@ -52,6 +53,7 @@ function PaletteBody(props: BodyProps): ReactNode {
   const { emptyText = 'Nothing matches. Try fewer or other words.' } = props;
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
+  const [isEntered, setEntered] = useState(false);
   const listId = useId();
   const groups = [...paletteMatches(items, query, limit), ...groupsOf(found)];
   const rows = groups.flatMap((group) => group.items);
@@ -67,6 +69,17 @@ function PaletteBody(props: BodyProps): ReactNode {
     onClose();
     onRun(item);
   };
+  /** The field is there: what was typed before it was is its query, and Enter behind it runs the first row. */
+  const takeTyped = () => {
+    const typed = takeHeldKeys();
+    if (typed.text !== '') search(typed.text);
+    if (typed.isEntered) setEntered(true);
+  };
+  useEffect(() => {
+    if (!isEntered) return;
+    setEntered(false);
+    run(rows[0]);
+  });
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
@@ -83,7 +96,10 @@ function PaletteBody(props: BodyProps): ReactNode {
     <>
       <div className={styles.field}>
         {busy ? <Spinner label="Searching" /> : <Search size={16} aria-hidden="true" />}
-        <PaletteInput {...{ label, listId, query, search, press }} row={rows.length > 0 ? current : null} />
+        <PaletteInput
+          {...{ label, listId, query, search, press, takeTyped }}
+          row={rows.length > 0 ? current : null}
+        />
         <Kbd shortcut="Escape" />
       </div>
       <PaletteList {...{ listId, label, groups, current, onPoint: setActive, onRun: run }} />
@@ -103,9 +119,11 @@ interface PaletteInputProps {
   readonly row: number | null;
   readonly search: (query: string) => void;
   readonly press: (event: KeyboardEvent<HTMLInputElement>) => void;
+  readonly takeTyped: () => void;
 }
 
-function PaletteInput({ label, listId, query, row, search, press }: PaletteInputProps): ReactNode {
+function PaletteInput(props: PaletteInputProps): ReactNode {
+  const { label, listId, query, row, search, press, takeTyped } = props;
   const field = useRef<HTMLInputElement>(null);
   // A dialog that is closing gives its focus back late; what is typed belongs here all the same.
   const keepFocus = () =>
@@ -129,6 +147,7 @@ function PaletteInput({ label, listId, query, row, search, press }: PaletteInput
       spellCheck={false}
       onChange={(event) => search(event.currentTarget.value)}
       onKeyDown={press}
+      onFocus={takeTyped}
       onBlur={keepFocus}
     />
   );

@@ -17,6 +17,8 @@ function element(html: string): HtmlElement {
 describe('looks of HTML', () => {
   it('lets an inline style overrule the tag', () => {
     expect(marksInside(element('<b style="font-weight: normal">'), [])).toEqual([]);
+    expect(marksInside(element('<b style="mso-bidi-font-weight:normal">'), [])).toEqual(['bold']);
+    expect(marksInside(element('<i style="mso-bidi-font-style:normal">'), [])).toEqual(['italic']);
     expect(
       marksInside(element('<span style="font-weight:600;text-decoration-line: underline">'), ['italic']),
     ).toEqual(['bold', 'italic', 'underline']);
