@@ -12,6 +12,10 @@ export interface MentionOffer {
 
 interface MentionMenuState {
   readonly isOpen: boolean;
+  /** The offers are older than what was typed; newer ones are on their way. */
+  readonly isLoading: boolean;
+  /** Enter was pressed before they were there. */
+  readonly isEntered: boolean;
   readonly offers: readonly MentionOffer[];
   readonly active: number;
   readonly place: { readonly left: number; readonly top: number; readonly bottom: number };
@@ -21,6 +25,8 @@ interface MentionMenuState {
 /** The list that opens behind `@`. */
 export const useMentionMenu = create<MentionMenuState>(() => ({
   isOpen: false,
+  isLoading: false,
+  isEntered: false,
   offers: [],
   active: 0,
   place: { left: 0, top: 0, bottom: 0 },

@@ -55,22 +55,43 @@ function placeOf(props: SuggestionProps<MentionOffer, MentionOffer>) {
 }
 
 function show(props: SuggestionProps<MentionOffer, MentionOffer>): void {
+  const { isEntered } = useMentionMenu.getState();
+  if (props.loading) {
+    useMentionMenu.setState({ isLoading: true });
+    return;
+  }
   useMentionMenu.setState({
     isOpen: props.items.length > 0,
+    isLoading: false,
+    isEntered: false,
     offers: props.items,
     active: 0,
     place: placeOf(props),
     choose: (offer) => props.command(offer),
   });
+  if (!isEntered) return;
+  const [first] = props.items;
+  if (first) props.command(first);
+  else props.editor.commands.enter();
+}
+
+function close(): void {
+  useMentionMenu.setState({ isOpen: false, isLoading: false, isEntered: false });
 }
 
 function onKey(key: string): boolean {
-  const { isOpen, offers, active, choose } = useMentionMenu.getState();
+  const { isOpen, isLoading, offers, active, choose } = useMentionMenu.getState();
+  const isChoice = key === 'Enter' || key === 'Tab';
+  if (isLoading && isChoice) {
+    // Somebody quick does not wait for the list: its first entry is taken when it is there.
+    useMentionMenu.setState({ isEntered: true });
+    return true;
+  }
   if (!isOpen) return false;
   const count = offers.length;
   if (key === 'ArrowDown') useMentionMenu.setState({ active: (active + 1) % count });
   else if (key === 'ArrowUp') useMentionMenu.setState({ active: (active + count - 1) % count });
-  else if (key === 'Enter' || key === 'Tab') {
+  else if (isChoice) {
     const offer = offers[active];
     if (offer) choose(offer);
   } else return false;
@@ -109,12 +130,12 @@ export function mentionSuggestion(document: BriefDocument): Extension {
             onUpdate: show,
             onKeyDown: ({ event }) => {
               if (event.key === 'Escape') {
-                useMentionMenu.setState({ isOpen: false });
+                close();
                 return true;
               }
               return onKey(event.key);
             },
-            onExit: () => useMentionMenu.setState({ isOpen: false }),
+            onExit: close,
           }),
         }),
       ];

@@ -2,8 +2,8 @@ import type { Brief } from '#shared/brief/brief.ts';
 import { inOrder, type Ordered } from '#shared/brief/order.ts';
 import type { Result } from '#shared/result.ts';
 import { focusRecord, useApp } from '../app/app-store.ts';
+import { offerUndo } from '../app/undo-offer.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
-import { dismissToast, showToast } from '../ui/Toast/toasts.ts';
 import { orderForMove } from './order-for-move.ts';
 import {
   commandPrefixes,
@@ -50,16 +50,7 @@ export function removeWithUndo(
   name: string = recordNouns[collection],
 ): void {
   if (!removeRecord(document, collection, id).ok) return;
-  const entry = document.store.getState().history.undo.at(-1);
-  const toast = showToast({
-    title: `${name} deleted`,
-    action: { label: 'Undo', onSelect: () => void document.undo() },
-  });
-  const stop = document.store.subscribe(({ history }) => {
-    if (history.undo.at(-1) === entry) return;
-    stop();
-    dismissToast(toast);
-  });
+  offerUndo(document, `${name} deleted`);
 }
 
 /** Moves a record of a list to another place of that list. */

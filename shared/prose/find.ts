@@ -34,7 +34,23 @@ export function findInText(text: string, query: string, options: FindOptions): F
   return found;
 }
 
-/** Replaces every found place; gives the very same text where nothing is found. */
+/**
+ * The replacement as it stands in the place of a found text: where capitals do not count in the search, one typed in
+ * small letters takes them over ("Tanker" becomes "Vessel", "TANKER" becomes "VESSEL").
+ */
+export function inCaseOf(found: string, replacement: string, { matchCase }: FindOptions): string {
+  if (matchCase || replacement !== replacement.toLowerCase()) return replacement;
+  const letters = found.match(/\p{L}/gu) ?? [];
+  if (letters.length > 1 && letters.every((letter) => letter !== letter.toLowerCase())) {
+    return replacement.toUpperCase();
+  }
+  const [first = ''] = found;
+  if (first === first.toLowerCase()) return replacement;
+  const [initial = ''] = replacement;
+  return initial.toUpperCase() + replacement.slice(initial.length);
+}
+
+/** Replaces every found place, in the capitals of what stood there; gives the very same text where nothing is found. */
 export function replaceInText(
   text: string,
   query: string,
@@ -44,7 +60,8 @@ export function replaceInText(
   let result = '';
   let at = 0;
   for (const range of findInText(text, query, options)) {
-    result += text.slice(at, range.from) + replacement;
+    const found = text.slice(range.from, range.to);
+    result += text.slice(at, range.from) + inCaseOf(found, replacement, options);
     at = range.to;
   }
   return at === 0 && result === '' ? text : result + text.slice(at);

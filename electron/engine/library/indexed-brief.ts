@@ -74,6 +74,13 @@ function namesOf(brief: Brief): IndexedName[] {
   return [...unique.values()];
 }
 
+/** The bottom line; where it is empty, as in a digest, the first section with text. */
+function firstProse(brief: Brief): string {
+  const sections = [sectionOfKind(brief, 'bottom-line'), ...inOrder(brief.sections)];
+  const texts = sections.flatMap(({ lead, body }) => [proseText(lead), proseText(body)]);
+  return texts.find((text) => text.trim() !== '') ?? '';
+}
+
 /** Every text of a brief but its title, names of entities, tags, and the section titles that all briefs share. */
 function textOf(brief: Brief): string {
   const prose = inOrder(brief.sections).flatMap((section) => [
@@ -104,7 +111,7 @@ export function indexedBrief(brief: Brief): IndexedBrief {
     tlp: brief.marking.tlp,
     confidence: brief.confidence.level,
     tags: names.flatMap((item) => (item.kind === 'tag' ? [item.name] : [])),
-    snippet: firstWords(proseText(sectionOfKind(brief, 'bottom-line').lead)),
+    snippet: firstWords(firstProse(brief)),
     words: countWords(briefText(brief)),
     names,
     searched: {

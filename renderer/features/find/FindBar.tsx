@@ -8,11 +8,10 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { replaceText } from '#shared/commands/replace-text.ts';
 import { closeFind, openFind, useApp } from '../../app/app-store.ts';
 import { tellProblem } from '../../app/problems.ts';
-import { runUserCommand } from '../../commands/registry.ts';
+import { offerUndo } from '../../app/undo-offer.ts';
 import { useBrief, useDocument, useDocumentState } from '../../document/context.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
-import { showToast } from '../../ui/Toast/toasts.ts';
 import styles from './FindBar.module.css';
 import { clearMarks, markMatches } from './find-marks.ts';
 import { findOnPage, type PageMatch } from './page-matches.ts';
@@ -89,7 +88,8 @@ function Bar({ isReplaceOpen }: { readonly isReplaceOpen: boolean }) {
   const go = (step: 1 | -1) => setAt((current + step + matches.length) % Math.max(1, matches.length));
   const replaceOne = () => {
     const match = matches[current];
-    if (match && replaceMatch(match, replacement)) brief.flushTyping();
+    const options = { matchCase, wholeWords };
+    if (match && replaceMatch(match, { text: replacement, options })) brief.flushTyping();
   };
   const replaceAll = () => {
     const done = brief.run(replaceText, { query, replacement, matchCase, wholeWords });
@@ -99,10 +99,7 @@ function Bar({ isReplaceOpen }: { readonly isReplaceOpen: boolean }) {
     }
     // The button can no longer be pressed when nothing is left to replace, and would keep the keyboard to itself.
     field.current?.focus();
-    showToast({
-      title: matches.length === 1 ? '1 place changed' : `${matches.length} places changed`,
-      action: { label: 'Undo', onSelect: () => runUserCommand('edit.undo') },
-    });
+    offerUndo(brief, matches.length === 1 ? '1 place changed' : `${matches.length} places changed`);
   };
   useFindKeys(go);
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { indexedBrief } from '#engine/library/indexed-brief.ts';
+import { sectionOfKind } from '#shared/brief/queries.ts';
+import { makeSection } from '#shared/brief/section.ts';
 import { testBrief } from './library-fixture.ts';
 
 test('every text of a brief is searched, each in its column', () => {
@@ -26,6 +28,13 @@ test('the snippet is the beginning of the bottom line, cut between words', () =>
   const { snippet } = indexedBrief(testBrief({ bottomLine: 'harbour '.repeat(100) }));
   expect(snippet).toMatch(/^(harbour )+harbour…$/);
   expect(snippet.length).toBeLessThanOrEqual(241);
+});
+
+test('a brief whose bottom line is empty shows its first text', () => {
+  const brief = testBrief({ bottomLine: '' });
+  const { lead } = sectionOfKind(testBrief({ bottomLine: 'All quiet at the locks.' }), 'bottom-line');
+  const sections = { ...brief.sections, own: { ...makeSection('custom', 'zz', 'own'), body: lead } };
+  expect(indexedBrief({ ...brief, sections }).snippet).toBe('All quiet at the locks.');
 });
 
 test('names that differ only in case and spaces are one', () => {
