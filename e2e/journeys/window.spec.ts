@@ -21,7 +21,7 @@ test('panes keep their widths, and stay open or closed, over a restart', async (
   await expect.poll(() => widthOf(outline(first.page))).toBeGreaterThan(before);
   const wide = await widthOf(outline(first.page));
   await first.page.keyboard.press('Control+Shift+\\');
-  await expect(inspector(first.page)).not.toBeInViewport();
+  await expect(inspector(first.page)).toBeHidden();
   await first.app.close();
 
   const second = await startProgram(dataFolder);
@@ -30,9 +30,9 @@ test('panes keep their widths, and stay open or closed, over a restart', async (
   await expect
     .poll(async () => Math.abs((await widthOf(outline(second.page))) - wide))
     .toBeLessThanOrEqual(2);
-  await expect(inspector(second.page)).not.toBeInViewport();
+  await expect(inspector(second.page)).toBeHidden();
   await second.page.keyboard.press('Control+Shift+\\');
-  await expect(inspector(second.page)).toBeInViewport();
+  await expect(inspector(second.page)).toBeVisible();
   await second.app.close();
 });
 
