@@ -103,7 +103,7 @@ export function mentionSuggestion(document: BriefDocument): Extension {
   return Extension.create({
     name: 'mentionSuggestion',
     // A list that stays behind would lie over what the cursor has gone to.
-    onBlur: () => useMentionMenu.setState({ isOpen: false }),
+    onBlur: close,
     addProseMirrorPlugins() {
       return [
         Suggestion<MentionOffer, MentionOffer>({
