@@ -145,6 +145,21 @@ describe('notes', () => {
     );
   });
 
+  test('the cited sources stand below a heading of their own where others stand before them', () => {
+    const lines = publicationLines(build(brief));
+    expect(lines.slice(lines.indexOf('Further sources consulted'))).toEqual([
+      'Further sources consulted',
+      'Unused.',
+      'Sources cited',
+      'Late.',
+      'Early. Repeats note 1.',
+    ]);
+    const { unused: _, ...cited } = brief.sources as unknown as Record<string, object>;
+    expect(publicationLines(build({ ...brief, sources: cited } as unknown as Brief))).not.toContain(
+      'Sources cited',
+    );
+  });
+
   test('every note is referred to and every reference has a note', () => {
     fc.assert(
       fc.property(anyBrief, (any) => {
