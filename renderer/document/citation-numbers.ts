@@ -3,6 +3,7 @@ import { citationNumbers } from '#shared/publication/build.ts';
 import type { BriefDocument } from './brief-document.ts';
 import { mayChangeCitations } from './citation-change.ts';
 import { useDocument } from './context.tsx';
+import { Listeners } from './listeners.ts';
 
 type Numbers = ReadonlyMap<string, number>;
 
@@ -14,8 +15,7 @@ class CitationNumbering {
   #numbers: Numbers;
   #timer = 0;
   readonly #document: BriefDocument;
-  readonly #listeners = new Set<() => void>();
-  #stop: (() => void) | null = null;
+  readonly #listeners = new Listeners(() => this.#follow());
 
   constructor(document: BriefDocument) {
     this.#document = document;
@@ -26,16 +26,7 @@ class CitationNumbering {
   readonly get = (): Numbers => this.#numbers;
 
   /** Listens until the returned function is called. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    this.#stop ??= this.#follow();
-    return () => {
-      this.#listeners.delete(listener);
-      if (this.#listeners.size > 0) return;
-      this.#stop?.();
-      this.#stop = null;
-    };
-  };
+  readonly subscribe = this.#listeners.subscribe;
 
   #follow(): () => void {
     let seen = this.#document.brief;
@@ -57,7 +48,7 @@ class CitationNumbering {
     const next = citationNumbers(this.#document.brief);
     if (JSON.stringify([...next]) === JSON.stringify([...this.#numbers])) return;
     this.#numbers = next;
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }
 

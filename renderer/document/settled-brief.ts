@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { BriefDocument } from './brief-document.ts';
 import { useDocument } from './context.tsx';
+import { Listeners } from './listeners.ts';
 
 /** A brief is settled when it has not changed for this many milliseconds … */
 const pauseMs = 500;
@@ -15,26 +16,16 @@ class SettledBrief {
   #timer = 0;
   #changedAt: number | null = null;
   readonly #document: BriefDocument;
-  readonly #listeners = new Set<() => void>();
-  #stop: (() => void) | null = null;
+  readonly #listeners = new Listeners(() => this.#follow());
 
   constructor(document: BriefDocument) {
     this.#document = document;
     this.#brief = document.brief;
   }
 
-  readonly get = (): Brief => (this.#stop ? this.#brief : this.#document.brief);
+  readonly get = (): Brief => (this.#listeners.isFollowing ? this.#brief : this.#document.brief);
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    this.#stop ??= this.#follow();
-    return () => {
-      this.#listeners.delete(listener);
-      if (this.#listeners.size > 0) return;
-      this.#stop?.();
-      this.#stop = null;
-    };
-  };
+  readonly subscribe = this.#listeners.subscribe;
 
   #follow(): () => void {
     this.#brief = this.#document.brief;
@@ -57,7 +48,7 @@ class SettledBrief {
   #take(): void {
     this.#changedAt = null;
     this.#brief = this.#document.brief;
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }
 

@@ -35,7 +35,7 @@ import { orderKeys } from './order.ts';
 import { recommendation } from './recommendation.ts';
 import { relation } from './relation.ts';
 import { scenario } from './scenario.ts';
-import { makeSection, type Section, type SectionKind, section } from './section.ts';
+import { makeSection, type Section, section, sectionKinds } from './section.ts';
 import { source } from './source.ts';
 import { tag } from './tag.ts';
 import { technique } from './technique.ts';
@@ -145,19 +145,7 @@ export const collectionNames = [
 ] as const;
 export type CollectionName = (typeof collectionNames)[number];
 
-const fixedSections: readonly SectionKind[] = [
-  'preamble',
-  'bottom-line',
-  'hypotheses',
-  'assumptions',
-  'implications',
-  'recommendations',
-  'entities',
-  'tags',
-  'techniques',
-  'sources',
-  'afterword',
-];
+const fixedSections = sectionKinds.filter((kind) => kind !== 'custom');
 
 function makeSections(): Record<string, Section> {
   const keys = orderKeys(fixedSections.length);

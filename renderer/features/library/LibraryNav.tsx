@@ -6,6 +6,7 @@ import { briefStatusNames } from '#shared/brief/brief.ts';
 import { everything, type LibraryFilter } from '#shared/ipc/library.ts';
 import { runUserCommand } from '../../commands/registry.ts';
 import { classNames } from '../../ui/class-names.ts';
+import nav from '../../ui/nav-list/nav-list.module.css';
 import styles from './Library.module.css';
 import { isNarrowed, narrow, showEverything, useLibrary } from './library-store.ts';
 
@@ -22,16 +23,16 @@ function Entry(props: {
       <button
         type="button"
         className={classNames(
-          styles.navEntry,
-          props.isInset && styles.navInset,
+          nav.entry,
+          props.isCurrent && nav.current,
           props.isCurrent && styles.navCurrent,
         )}
         aria-current={props.isCurrent ? 'page' : undefined}
         onClick={props.onClick}
       >
         {props.icon}
-        <span className={styles.navName}>{props.label}</span>
-        {props.count !== undefined && <span className={styles.navCount}>{props.count.toLocaleString()}</span>}
+        <span className={classNames(styles.navName, props.isInset && styles.navInset)}>{props.label}</span>
+        {props.count !== undefined && <span className={nav.count}>{props.count.toLocaleString()}</span>}
       </button>
     </li>
   );
@@ -56,8 +57,8 @@ export function LibraryNav() {
   ) =>
     list.length > 0 && (
       <>
-        <h2 className={styles.navHead}>{title}</h2>
-        <ul className={styles.navList}>
+        <h2 className={nav.head}>{title}</h2>
+        <ul className={nav.list}>
           {list.slice(0, 12).map(({ name, count }) => (
             <Entry
               key={name}
@@ -71,8 +72,8 @@ export function LibraryNav() {
       </>
     );
   return (
-    <nav className={styles.nav} aria-label="Library">
-      <ul className={styles.navList}>
+    <nav className={nav.pane} aria-label="Library">
+      <ul className={nav.list}>
         <Entry
           icon={<LibraryBig size={15} aria-hidden="true" />}
           label="All briefs"

@@ -6,6 +6,7 @@ import { showLibrary } from '../../app/navigate.ts';
 import { useBrief } from '../../document/context.tsx';
 import { type SectionShape, useSectionShapes } from '../../document/section-shape.ts';
 import { classNames } from '../../ui/class-names.ts';
+import nav from '../../ui/nav-list/nav-list.module.css';
 import styles from './Outline.module.css';
 import { sectionState } from './section-state.ts';
 
@@ -16,14 +17,14 @@ const Entry = memo(function Entry(props: { readonly section: SectionShape; reado
     <li>
       <button
         type="button"
-        className={classNames(styles.entry, isCurrent && styles.current)}
+        className={classNames(nav.entry, isCurrent && nav.current)}
         aria-current={isCurrent ? 'location' : undefined}
         onClick={() => goToSection(section.id)}
       >
         <span className={styles.number}>{section.number ?? ''}</span>
         <span className={styles.name}>{section.title || 'Untitled section'}</span>
         {typeof state === 'number' ? (
-          <span className={styles.count}>{state}</span>
+          <span className={nav.count}>{state}</span>
         ) : (
           // What a state says to somebody who does not see the mark.
           <span className={styles[state]} role="img" aria-label={state} />
@@ -39,13 +40,13 @@ export function Outline() {
   const current = useApp((state) => state.currentSectionId);
   const shown = sections.filter((section) => section.kind !== 'preamble' && section.kind !== 'afterword');
   return (
-    <nav className={styles.pane} aria-label="Library and outline">
-      <button type="button" className={styles.entry} onClick={() => void showLibrary()}>
+    <nav className={nav.pane} aria-label="Library and outline">
+      <button type="button" className={nav.entry} onClick={() => void showLibrary()}>
         <LibraryBig size={15} aria-hidden="true" />
         All briefs
       </button>
-      <h2 className={styles.head}>Outline</h2>
-      <ul className={styles.list}>
+      <h2 className={nav.head}>Outline</h2>
+      <ul className={nav.list}>
         {shown.map((section) => (
           <Entry key={section.id} section={section} isCurrent={section.id === current} />
         ))}

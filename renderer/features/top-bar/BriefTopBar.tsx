@@ -2,6 +2,7 @@ import LibraryBig from 'lucide-react/icons/library-big';
 import PanelLeft from 'lucide-react/icons/panel-left';
 import PanelRight from 'lucide-react/icons/panel-right';
 import { useApp } from '../../app/app-store.ts';
+import { exportEntries } from '../../app/command-entries.ts';
 import { StatusChip } from '../../app/StatusChip.tsx';
 import { runUserCommand, shortcutOf } from '../../commands/registry.ts';
 import { useBrief, useDocumentState } from '../../document/context.tsx';
@@ -11,16 +12,6 @@ import { Menu } from '../../ui/Menu/Menu.tsx';
 import { FormatTools } from './FormatTools.tsx';
 import { SearchButton } from './SearchButton.tsx';
 import styles from './TopBar.module.css';
-
-const exportEntries = [
-  ['file.exportDocx', 'Word document…'],
-  ['file.exportPdf', 'PDF…'],
-  ['file.exportHtml', 'Web page…'],
-  ['file.exportMd', 'Markdown…'],
-  ['file.exportTxt', 'Plain text…'],
-  ['file.exportJson', 'JSON…'],
-  ['file.exportBrief', 'Shareable copy (.brief)…'],
-] as const;
 
 /** The bar above a brief: its title, formatting, search, preview and export. */
 export function BriefTopBar() {
@@ -60,14 +51,7 @@ export function BriefTopBar() {
       >
         Preview
       </Button>
-      <Menu
-        align="end"
-        trigger={<Button variant="primary">Export</Button>}
-        items={exportEntries.map(([id, label]) => {
-          const shortcut = shortcutOf(id);
-          return { id, label, ...(shortcut && { shortcut }), onSelect: () => runUserCommand(id) };
-        })}
-      />
+      <Menu align="end" trigger={<Button variant="primary">Export</Button>} items={exportEntries} />
       <IconButton
         label="Inspector"
         shortcut={shortcutOf('view.toggleRight')}
