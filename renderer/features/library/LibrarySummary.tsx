@@ -1,3 +1,4 @@
+import Trash2 from 'lucide-react/icons/trash-2';
 import { useEffect, useMemo, useState } from 'react';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { LibrarySummary as Summary } from '#shared/ipc/library.ts';
@@ -9,6 +10,7 @@ import { workbench } from '../../platform/workbench.ts';
 import { dayWords, momentWords } from '../../records/day-words.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
+import { IconButton } from '../../ui/IconButton/IconButton.tsx';
 import styles from './Library.module.css';
 import { useLibrary } from './library-store.ts';
 import { shortDate } from './short-date.ts';
@@ -91,9 +93,12 @@ function Actions({ count, isTrash }: { readonly count: number; readonly isTrash:
       )}
       <Button onClick={run('file.exportDocx')}>Export…</Button>
       {count === 1 && <Button onClick={run('file.duplicate')}>Duplicate</Button>}
-      <Button variant="quiet" onClick={run('file.trash')}>
-        Move to trash
-      </Button>
+      <IconButton
+        label="Move to trash"
+        icon={<Trash2 size={15} />}
+        variant="quiet"
+        onClick={run('file.trash')}
+      />
     </div>
   );
 }
