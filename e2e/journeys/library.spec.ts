@@ -56,3 +56,20 @@ test('the menu under the pointer works on what is selected', async ({ program: {
   await page.getByRole('menuitem', { name: 'Open', exact: true }).click();
   await new BriefPage(page).waitUntilOpen();
 });
+
+test('all briefs of the list are selected, also those out of sight', async ({ program: { page } }) => {
+  await leaveWelcome(page);
+  await page.evaluate(async () => {
+    for (let count = 0; count < 130; count += 1) {
+      await window.workbench.call('brief.create', { from: 'blank' });
+    }
+  });
+  const library = new LibraryPage(page);
+  await expect(library.nav(/^All briefs/)).toContainText('130');
+  await library.rows.first().click();
+  await page.keyboard.press('Control+a');
+  await expect(page.getByRole('heading', { name: '130 briefs selected' })).toBeVisible();
+  await page.keyboard.press('Delete');
+  await expect(library.nav(/^Trash/)).toContainText('130');
+  await expect(page.getByText('No briefs yet')).toBeVisible();
+});

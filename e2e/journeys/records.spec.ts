@@ -204,3 +204,17 @@ test('renaming an entity renames its mentions and, if asked, plain words', async
   await expect(name).toHaveValue(oldName);
   await app.close();
 });
+
+test('a date of the page stands in words and is changed where it stands', async ({ program: { page } }) => {
+  await openNew(page, 'new brief');
+  const { sheet } = new RecordsPage(page);
+  await sheet.getByRole('button', { name: 'Published: Not set' }).click();
+  const field = sheet.getByLabel('Published', { exact: true });
+  await expect(field).toBeFocused();
+  await field.fill('2026-11-18');
+  await page.keyboard.press('Enter');
+  const words = sheet.getByRole('button', { name: /^Published: .*2026/ });
+  await expect(words).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(sheet.getByRole('button', { name: 'Published: Not set' })).toBeVisible();
+});

@@ -5,6 +5,7 @@ import { makeEvidence } from '#shared/brief/evidence.ts';
 import { makeHypothesis } from '#shared/brief/hypothesis.ts';
 import { makeInformationGap } from '#shared/brief/information-gap.ts';
 import { makeScenario } from '#shared/brief/scenario.ts';
+import { makeSource } from '#shared/brief/source.ts';
 import { recordLabel, recordWords } from '../../../renderer/records/record-labels.ts';
 
 const brief = {
@@ -13,6 +14,7 @@ const brief = {
   evidence: { e: { ...makeEvidence('e', 'a0'), text: ' A log ' } },
   informationGaps: { g: makeInformationGap('g', 'a0') },
   scenarios: { s: makeScenario('s', 'a0', 'worst'), t: { ...makeScenario('t', 'a1'), name: 'Drift' } },
+  sources: { q: makeSource('q', 'a0', 'Port gazette'), r: makeSource('r', 'a1') },
   entities: { n: makeEntity('n', 'a0', 'Quay Office'), m: makeEntity('m', 'a1') },
 };
 
@@ -26,6 +28,8 @@ describe('what a record is called', () => {
     expect(recordLabel(brief, 'scenarios', 't')).toBe('Drift');
     expect(recordLabel(brief, 'entities', 'n')).toBe('Quay Office');
     expect(recordLabel(brief, 'entities', 'm')).toBe('Entity 2');
+    expect(recordLabel(brief, 'sources', 'q')).toBe('Port gazette');
+    expect(recordLabel(brief, 'sources', 'r')).toBe('Source 2');
   });
 
   test('comes with the words it is known by', () => {
