@@ -101,7 +101,7 @@ describe.skipIf(!hasStrace)('a disk that fails', () => {
       });
     });
     const ended = once(child, 'close');
-    await Promise.race([goneOn, ended, new Promise((resolve) => setTimeout(resolve, 30_000))]);
+    await Promise.race([goneOn, ended, new Promise((resolve) => setTimeout(resolve, 120_000))]);
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
     await ended;
     return output;
