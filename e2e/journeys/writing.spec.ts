@@ -1,5 +1,8 @@
+import { axeFaults } from '../pages/axe.ts';
 import { leaveWelcome, runInPalette } from '../pages/palette.ts';
 import { expect, test } from '../pages/program.ts';
+import { RecordsPage } from '../pages/records.ts';
+import { underlinedIn, underlinesAmiss } from '../pages/spelling.ts';
 import { newBrief, openSample } from '../pages/start.ts';
 import { isInView } from '../pages/view.ts';
 
@@ -115,6 +118,77 @@ test('a misspelled word is found and mended with the keyboard', async ({ program
   await menu.getByRole('menuitem', { name: 'authority', exact: true }).press('Enter');
   await expect(brief.prose('Bottom line')).toHaveText('The harbour authority waits.');
   await expect(brief.prose('Bottom line')).toBeFocused();
+});
+
+test('misspelled words in the fields of records are found, mended and learned', async ({
+  program: { page },
+}) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Notice of the harbour autority');
+  const records = new RecordsPage(page);
+  const title = brief.title;
+  await records.pressButton(/^Add assumption/);
+  // The title was left, so that its last word counts as written.
+  await expect(underlinedIn(title)).toHaveText(['autority'], { timeout: 20_000 });
+
+  const assumption = records.field('Assumption 1');
+  await records.type('The pilts of Sarnholm wait for pilts, and');
+  await expect(underlinedIn(assumption)).toHaveText(['pilts', 'Sarnholm', 'pilts']);
+
+  await test.step('lines lie under their words, and stay there while writing goes on', async () => {
+    expect(await underlinesAmiss(title)).toEqual([]);
+    expect(await underlinesAmiss(assumption)).toEqual([]);
+    await page.keyboard.press('Home');
+    await page.keyboard.type('Now: ');
+    await expect(underlinedIn(assumption)).toHaveText(['pilts', 'Sarnholm', 'pilts']);
+    await page.mouse.move(600, 400);
+    await page.mouse.wheel(0, 60);
+    await expect.poll(() => underlinesAmiss(assumption)).toEqual([]);
+    await expect
+      .poll(() =>
+        underlinesAmiss(records.inspector.getByRole('textbox', { name: 'Assumption', exact: true })),
+      )
+      .toEqual([]);
+    for (let count = 0; count < 2; count += 1) await page.keyboard.press('Control++');
+    await expect.poll(() => underlinesAmiss(assumption)).toEqual([]);
+    await page.keyboard.press('Control+0');
+    await expect.poll(() => underlinesAmiss(assumption)).toEqual([]);
+  });
+
+  await test.step('F7 selects the next one and offers what was meant', async () => {
+    await page.keyboard.press('F7');
+    const menu = page.getByRole('menu', { name: 'Spelling of pilts' });
+    await menu.getByRole('menuitem', { name: 'piles', exact: true }).press('Enter');
+    await expect(assumption).toHaveValue('Now: The piles of Sarnholm wait for pilts, and');
+    await expect(assumption).toBeFocused();
+    await expect(underlinedIn(assumption)).toHaveText(['Sarnholm', 'pilts']);
+    await page.keyboard.press('Control+z');
+    await expect(assumption).toHaveValue(/^(?!.*piles)/);
+    await page.keyboard.press('Control+Shift+z');
+    await expect(assumption).toHaveValue('Now: The piles of Sarnholm wait for pilts, and');
+  });
+
+  await test.step('a right click on a word offers it to be learned, and it is right from then on', async () => {
+    const box = await underlinedIn(assumption).first().boundingBox();
+    if (!box) throw new Error('The word is not drawn.');
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { button: 'right' });
+    await page.getByRole('menuitem', { name: 'Add “Sarnholm” to own words' }).click();
+    await expect(underlinedIn(assumption)).toHaveText(['pilts']);
+  });
+
+  await test.step('screen readers and axe meet the field alone', async () => {
+    await expect(records.sheet.getByRole('textbox', { name: 'Assumption 1' })).toHaveCount(1);
+    await expect(underlinedIn(assumption).first().locator('xpath=..').locator('xpath=..')).toHaveAttribute(
+      'aria-hidden',
+      'true',
+    );
+    expect(await axeFaults(page)).toEqual([]);
+  });
+
+  await test.step('no line is left where the check is turned off', async () => {
+    await runInPalette(page, 'check spelling', 'Check spelling while typing');
+    await expect(page.locator('[data-underlines]')).toHaveCount(0);
+  });
 });
 
 test('the preview follows what is typed', async ({ program: { page } }) => {

@@ -8,6 +8,7 @@ const loadSpelling = () =>
   Promise.all([
     import('../editor/spelling/spelling-extension.ts'),
     import('../editor/spelling/spelling-menu-store.ts'),
+    import('../editor/spelling/misspelled-in-field.ts'),
   ]);
 
 const canWrite = (state: AppState) => state.activeEditor?.isEditable === true;
@@ -28,7 +29,15 @@ async function makeEntity(state: AppState): Promise<void> {
 }
 
 async function checkSpelling({ activeEditor }: AppState): Promise<void> {
-  const [{ misspelledAt }, { openSpellingMenu }] = await loadSpelling();
+  const [{ misspelledAt }, { openSpellingMenu }, { fieldToCheck, nextMisspelledInField }] =
+    await loadSpelling();
+  const field = fieldToCheck();
+  if (field) {
+    const found = nextMisspelledInField(field);
+    if (found) openSpellingMenu(found);
+    else tellNoneFound();
+    return;
+  }
   if (!activeEditor) return;
   const { view, state } = activeEditor;
   const { head } = state.selection;
@@ -37,9 +46,13 @@ async function checkSpelling({ activeEditor }: AppState): Promise<void> {
     const found = misspelledAt(view, at);
     if (!found) continue;
     activeEditor.commands.setTextSelection({ from: found.from, to: found.to });
-    openSpellingMenu(view, found);
+    openSpellingMenu(found);
     return;
   }
+  tellNoneFound();
+}
+
+function tellNoneFound(): void {
   showToast({ title: 'No misspelled word in this text' });
 }
 
@@ -86,7 +99,7 @@ export const referenceCommands: readonly UserCommand[] = [
     label: 'Next misspelled word',
     group: 'Edit',
     keywords: 'spell check dictionary',
-    isEnabled: canWrite,
+    isEnabled: (state) => openDocumentOf(state)?.readOnly === null,
     run: checkSpelling,
   },
 ];

@@ -77,7 +77,7 @@ function KeyedProseField(props: ProseFieldProps) {
             const found = place ? misspelledAt(view, place.pos) : null;
             if (!found) return false;
             event.preventDefault();
-            openSpellingMenu(view, found);
+            openSpellingMenu(found);
             return true;
           },
         },

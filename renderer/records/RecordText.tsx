@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { textFields } from '#shared/brief/record-texts.ts';
 import { useDocument } from '../document/context.tsx';
-import { AutoTextArea } from '../ui/AutoTextArea/AutoTextArea.tsx';
+import { SpelledTextArea } from '../editor/spelling/SpelledTextArea.tsx';
 import { classNames } from '../ui/class-names.ts';
 import styles from './RecordText.module.css';
 import { type RecordCollection, type RecordTypes, recordOf } from './record-kinds.ts';
 import { useFocusRequest } from './use-focus-request.ts';
-import { type TextFieldOf, useRecordText } from './use-record-text.ts';
+import { isFieldSpelled, type TextFieldOf, useRecordText } from './use-record-text.ts';
 import { useIsReadOnly } from './use-records.ts';
 
 export interface RecordTextProps<Name extends RecordCollection> {
@@ -56,7 +56,7 @@ export function RecordText<Name extends RecordCollection>(props: RecordTextProps
 
   return (
     <div className={classNames(styles.text, styles[look])}>
-      <AutoTextArea
+      <SpelledTextArea
         ref={area}
         label={props.label}
         hideLabel
@@ -64,7 +64,7 @@ export function RecordText<Name extends RecordCollection>(props: RecordTextProps
         value={text.value}
         placeholder={isReadOnly ? undefined : props.placeholder}
         readOnly={isReadOnly}
-        spellCheck={false}
+        isChecked={isFieldSpelled(field)}
         onChange={text.onChange}
         onBlur={text.onBlur}
         onKeyDown={press}

@@ -22,6 +22,22 @@ const lineFields: ReadonlySet<string> = new Set([
   'archivedHash',
 ]);
 
+/** Fields of names, numbers and addresses: no dictionary can say whether they are right. */
+const uncheckedFields: ReadonlySet<string> = new Set([
+  'label',
+  'owner',
+  'originator',
+  'publisher',
+  'reference',
+  'language',
+  'archivedHash',
+]);
+
+/** Says whether the words of a field are to be found in a dictionary. */
+export function isFieldSpelled(field: string): boolean {
+  return !uncheckedFields.has(field);
+}
+
 /** A text field of a record: what is typed becomes one change a burst, and one undo. */
 export function useRecordText<Name extends RecordCollection>(
   collection: Name,

@@ -3,13 +3,21 @@ import { createPortal } from 'react-dom';
 import { classNames } from '../../ui/class-names.ts';
 import surface from '../../ui/surface/surface.module.css';
 import styles from '../MentionMenu.module.css';
-import { closeSpellingMenu, replaceMisspelled, useSpellingMenu } from './spelling-menu-store.ts';
+import {
+  closeSpellingMenu,
+  type MisspelledWord,
+  replaceMisspelled,
+  useSpellingMenu,
+} from './spelling-menu-store.ts';
 import { spelling } from './spelling-service.ts';
 
 interface Place {
   readonly left: number;
   readonly top: number;
 }
+
+/** Pixels between the word and the menu. */
+const gap = 4;
 
 /** Pixels left free between the menu and the edge of the window. */
 const margin = 8;
@@ -27,16 +35,23 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   entries[(at + step + entries.length) % entries.length]?.focus();
 }
 
-/* Above the word where there is no room below it. The place is the word's lower left corner. */
-function usePlace(menu: RefObject<HTMLElement | null>, place: Place, content: unknown): Place {
-  const [shown, setShown] = useState(place);
+const nowhere = { left: 0, bottom: 0 };
+
+/* Above the word where there is no room below it. */
+function usePlace(
+  menu: RefObject<HTMLElement | null>,
+  place: MisspelledWord['place'],
+  content: unknown,
+): Place {
+  const [shown, setShown] = useState<Place>({ left: 0, top: 0 });
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured again when other suggestions make it higher
   useLayoutEffect(() => {
     const { offsetHeight: height, offsetWidth: width } = menu.current ?? { offsetHeight: 0, offsetWidth: 0 };
-    const isBelow = place.top + height + margin <= window.innerHeight;
+    const top = place.bottom + gap;
+    const isBelow = top + height + margin <= window.innerHeight;
     setShown({
       left: Math.max(margin, Math.min(place.left, window.innerWidth - width - margin)),
-      top: isBelow ? place.top : Math.max(margin, place.top - height - lineHeight),
+      top: isBelow ? top : Math.max(margin, top - height - lineHeight),
     });
   }, [menu, place, content]);
   return shown;
@@ -44,15 +59,16 @@ function usePlace(menu: RefObject<HTMLElement | null>, place: Place, content: un
 
 /** What a misspelled word may have been meant to be, and "add to own words". */
 export function SpellingMenu() {
-  const { isOpen, word, place, suggestions } = useSpellingMenu();
+  const { isOpen, found, suggestions } = useSpellingMenu();
   const menu = useRef<HTMLDivElement>(null);
   // The first entry takes the focus once it is known.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the suggestions have come
   useEffect(() => {
     if (isOpen) menu.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
   }, [isOpen, suggestions]);
-  const shown = usePlace(menu, place, suggestions);
-  if (!isOpen) return null;
+  const shown = usePlace(menu, found?.place ?? nowhere, suggestions);
+  if (!isOpen || !found) return null;
+  const { word } = found;
   return createPortal(
     <div
       ref={menu}

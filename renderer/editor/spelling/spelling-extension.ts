@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import styles from '../ProseField.module.css';
+import type { MisspelledWord } from './spelling-menu-store.ts';
 import { spelling } from './spelling-service.ts';
 import { type PlacedWord, spellingWords } from './spelling-words.ts';
 
@@ -114,12 +115,28 @@ export const Spelling = Extension.create({
   ],
 });
 
+/** A misspelled word of prose, and where it stands in its document. */
+export interface MisspelledInProse extends MisspelledWord {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The misspelled word at a position of an editor, or null. */
-export function misspelledAt(
-  view: EditorView,
-  position: number,
-): { from: number; to: number; word: string } | null {
+export function misspelledAt(view: EditorView, position: number): MisspelledInProse | null {
   const [found] = spellingKey.getState(view.state)?.find(position, position) ?? [];
   if (!found) return null;
-  return { from: found.from, to: found.to, word: view.state.doc.textBetween(found.from, found.to) };
+  const { from, to } = found;
+  const word = view.state.doc.textBetween(from, to);
+  const { left, bottom } = view.coordsAtPos(from);
+  return {
+    from,
+    to,
+    word,
+    place: { left, bottom },
+    focus: () => view.focus(),
+    replace: (by) => {
+      if (view.state.doc.textBetween(from, to) !== word) return;
+      view.dispatch(view.state.tr.insertText(by, from, to));
+    },
+  };
 }

@@ -2,9 +2,9 @@ import type { Confidence } from '#shared/brief/confidence.ts';
 import { changeConfidence } from '#shared/commands/confidence-change.ts';
 import { useBrief, useDocument } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
+import { SpelledTextArea } from '../../editor/spelling/SpelledTextArea.tsx';
 import { ConfidenceChoice } from '../../records/ConfidenceChoice.tsx';
 import { useIsReadOnly } from '../../records/use-records.ts';
-import { AutoTextArea } from '../../ui/AutoTextArea/AutoTextArea.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import styles from './BottomLine.module.css';
 
@@ -58,14 +58,13 @@ function Basis({ basis }: { readonly basis: string }) {
   );
   return (
     <div className={styles.basis}>
-      <AutoTextArea
+      <SpelledTextArea
         label="Basis of the confidence"
         hideLabel
         bare
         value={text.value}
         placeholder={isReadOnly ? undefined : 'What it rests on: sources, rigour, what could still change'}
         readOnly={isReadOnly}
-        spellCheck={false}
         onChange={text.onChange}
         onBlur={text.onBlur}
       />

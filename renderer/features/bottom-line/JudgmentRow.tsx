@@ -5,6 +5,7 @@ import { addKeyJudgment } from '../../document/add-record.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { useDocument } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
+import { SpelledTextArea } from '../../editor/spelling/SpelledTextArea.tsx';
 import { ConfidenceChoice } from '../../records/ConfidenceChoice.tsx';
 import { changeRecord, removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
 import { inspectProps } from '../../records/inspect-props.ts';
@@ -14,7 +15,6 @@ import { RecordText } from '../../records/RecordText.tsx';
 import { DeleteButton } from '../../records/RecordTools.tsx';
 import { useAdd } from '../../records/use-add.ts';
 import { useIsReadOnly } from '../../records/use-records.ts';
-import { AutoTextArea } from '../../ui/AutoTextArea/AutoTextArea.tsx';
 import styles from './BottomLine.module.css';
 
 /** One key judgment: statement, likelihood, confidence with its basis in its own line, and its foundations. */
@@ -98,14 +98,13 @@ function Basis({ record, name }: { readonly record: KeyJudgment; readonly name: 
   );
   return (
     <div className={styles.judgmentBasis}>
-      <AutoTextArea
+      <SpelledTextArea
         label={`Basis of the confidence in ${name.toLowerCase()}`}
         hideLabel
         bare
         value={basis.value}
         placeholder="Basis of the confidence"
         readOnly={isReadOnly}
-        spellCheck={false}
         onChange={basis.onChange}
         onBlur={basis.onBlur}
       />

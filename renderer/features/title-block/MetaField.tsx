@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { GatheredText } from '../../document/gathered-text.ts';
-import { AutoTextArea } from '../../ui/AutoTextArea/AutoTextArea.tsx';
+import { SpelledTextArea } from '../../editor/spelling/SpelledTextArea.tsx';
 import styles from './TitleBlock.module.css';
 
 /** A labelled line of the title block; the label shown here is the one its control is named by. */
@@ -21,14 +21,16 @@ export function MetaText(props: {
   readonly placeholder: string;
   readonly isReadOnly: boolean;
   readonly text: GatheredText;
+  readonly isChecked?: boolean | undefined;
 }) {
   return (
     <MetaField label={props.label}>
-      <AutoTextArea
+      <SpelledTextArea
         label={props.label}
         hideLabel
         bare
         readOnly={props.isReadOnly}
+        isChecked={props.isChecked}
         value={props.text.value}
         placeholder={props.placeholder}
         onChange={props.text.onChange}

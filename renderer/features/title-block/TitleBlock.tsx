@@ -3,8 +3,8 @@ import type { BriefHead } from '#shared/brief/brief.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
 import { useBrief, useDocument, useDocumentState } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
+import { SpelledTextArea } from '../../editor/spelling/SpelledTextArea.tsx';
 import { PageDate } from '../../records/PageDate.tsx';
-import { AutoTextArea } from '../../ui/AutoTextArea/AutoTextArea.tsx';
 import { MarkingField } from './MarkingField.tsx';
 import { MetaField, MetaText } from './MetaField.tsx';
 import { StatusField } from './StatusField.tsx';
@@ -98,7 +98,7 @@ export function TitleBlock() {
         </div>
       </div>
       <div className={styles.title}>
-        <AutoTextArea
+        <SpelledTextArea
           ref={titleField}
           label="Title"
           hideLabel
@@ -124,6 +124,7 @@ export function TitleBlock() {
           label="Authors"
           placeholder="Names, separated by commas"
           isReadOnly={isReadOnly}
+          isChecked={false}
           text={authors}
         />
         <MetaField label="Published">

@@ -4,6 +4,7 @@ import { FieldFrame, useFieldWiring } from '../field/FieldFrame.tsx';
 import field from '../field/field.module.css';
 import type { FieldProps } from '../field/field-props.ts';
 import styles from './AutoTextArea.module.css';
+import { type TextMark, Underlines } from './Underlines.tsx';
 
 type AreaProps = Omit<
   ComponentPropsWithRef<'textarea'>,
@@ -21,6 +22,8 @@ export interface AutoTextAreaProps extends FieldProps, AreaProps {
   readonly bare?: boolean | undefined;
   /** Set in the reader's serif rather than the tool's sans. */
   readonly prose?: boolean | undefined;
+  /** Parts of the text under which a wavy line is drawn, in order. For text that does not scroll. */
+  readonly marks?: readonly TextMark[] | undefined;
   /** Enter does not break the line but calls this; Shift+Enter still breaks it. */
   readonly onEnter?: (() => void) | undefined;
 }
@@ -28,7 +31,7 @@ export interface AutoTextAreaProps extends FieldProps, AreaProps {
 /** Text of several lines, as high as what is in it. Other attributes go to the textarea. */
 export function AutoTextArea(props: AutoTextAreaProps): ReactNode {
   const { label, hideLabel, description, error, disabled, required, value, onChange, ...rest } = props;
-  const { minRows = 1, maxRows, bare = false, prose = false, onEnter, onKeyDown, ...area } = rest;
+  const { minRows = 1, maxRows, bare = false, prose = false, marks, onEnter, onKeyDown, ...area } = rest;
   const wiring = useFieldWiring(props);
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     onKeyDown?.(event);
@@ -37,6 +40,8 @@ export function AutoTextArea(props: AutoTextAreaProps): ReactNode {
     event.preventDefault();
     onEnter();
   };
+  const hasMarks = marks !== undefined && marks.length > 0;
+  const look = classNames(styles.area, bare && styles.bare, prose && styles.prose);
   return (
     <FieldFrame {...{ label, hideLabel, description, error, disabled, required, wiring }}>
       <textarea
@@ -49,10 +54,11 @@ export function AutoTextArea(props: AutoTextAreaProps): ReactNode {
         style={{ minHeight: `calc(${minRows}lh + 10px)`, maxHeight: maxRows && `calc(${maxRows}lh + 10px)` }}
         aria-describedby={wiring.describedBy}
         aria-invalid={wiring.invalid}
-        className={classNames(field.control, styles.area, bare && styles.bare, prose && styles.prose)}
+        className={classNames(field.control, look, hasMarks && styles.marked)}
         onKeyDown={press}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
+      {hasMarks && <Underlines text={value} marks={marks} className={look} />}
     </FieldFrame>
   );
 }

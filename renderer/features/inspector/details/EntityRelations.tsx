@@ -8,10 +8,10 @@ import { makeRelation, type Relation } from '#shared/brief/relation.ts';
 import { relationCommands } from '#shared/commands/records.ts';
 import { inspect } from '../../../app/app-store.ts';
 import { useDocument } from '../../../document/context.tsx';
+import { SpelledTextArea } from '../../../editor/spelling/SpelledTextArea.tsx';
 import { changeRecord, removeRecord } from '../../../records/edit-record.ts';
 import { useRecordText } from '../../../records/use-record-text.ts';
 import { useIsReadOnly, useRecords } from '../../../records/use-records.ts';
-import { AutoTextArea } from '../../../ui/AutoTextArea/AutoTextArea.tsx';
 import { Combobox } from '../../../ui/Combobox/Combobox.tsx';
 import { IconButton } from '../../../ui/IconButton/IconButton.tsx';
 import { DetailLinks } from '../fields/DetailLinks.tsx';
@@ -104,14 +104,13 @@ function RelationRow(props: {
           />
         )}
       </div>
-      <AutoTextArea
+      <SpelledTextArea
         label={`Relation of ${nameOf(relation.fromEntityId)} to ${nameOf(relation.toEntityId)}`}
         hideLabel
         value={name.value}
         placeholder="supplies, commands, funds …"
         readOnly={isReadOnly}
         autoFocus={isNew}
-        spellCheck={false}
         onChange={name.onChange}
         onBlur={name.onBlur}
         onEnter={() => undefined}

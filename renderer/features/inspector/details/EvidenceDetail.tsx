@@ -7,11 +7,11 @@ import { ratingNames } from '#shared/publication/names.ts';
 import { credibilityNames } from '#shared/standards/admiralty.ts';
 import { useDocument } from '../../../document/context.tsx';
 import { useGatheredText } from '../../../document/gathered-text.ts';
+import { SpelledTextArea } from '../../../editor/spelling/SpelledTextArea.tsx';
 import type { ChoiceOption } from '../../../records/Choice.tsx';
 import { relevanceOptions } from '../../../records/choices.tsx';
 import { changeRecord, type RecordFields } from '../../../records/edit-record.ts';
 import { useHypothesisLabels, useIsReadOnly, useRecords } from '../../../records/use-records.ts';
-import { AutoTextArea } from '../../../ui/AutoTextArea/AutoTextArea.tsx';
 import { DetailChoice } from '../fields/DetailChoice.tsx';
 import { DetailDate } from '../fields/DetailDate.tsx';
 import { DetailLinks } from '../fields/DetailLinks.tsx';
@@ -110,13 +110,12 @@ const RatingOf = memo(function RatingOf(props: {
         onChange={(next) => document.run(rateEvidence, { ...target, rating: next })}
       />
       {rating !== null && (
-        <AutoTextArea
+        <SpelledTextArea
           label={`Rationale of the rating against hypothesis ${label}`}
           hideLabel
           value={rationale.value}
           placeholder="Why"
           readOnly={isReadOnly}
-          spellCheck={false}
           onChange={rationale.onChange}
           onBlur={rationale.onBlur}
         />

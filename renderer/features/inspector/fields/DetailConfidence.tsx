@@ -1,8 +1,8 @@
 import type { Confidence } from '#shared/brief/confidence.ts';
 import { useGatheredText } from '../../../document/gathered-text.ts';
+import { SpelledTextArea } from '../../../editor/spelling/SpelledTextArea.tsx';
 import { confidenceOptions } from '../../../records/choices.tsx';
 import { useIsReadOnly } from '../../../records/use-records.ts';
-import { AutoTextArea } from '../../../ui/AutoTextArea/AutoTextArea.tsx';
 import { DetailChoice } from './DetailChoice.tsx';
 
 /** Confidence and its basis in the inspector. */
@@ -21,7 +21,7 @@ export function DetailConfidence(props: {
         options={confidenceOptions}
         onChange={props.onLevel}
       />
-      <AutoTextArea
+      <SpelledTextArea
         label="Basis of the confidence"
         value={basis.value}
         readOnly={useIsReadOnly()}
@@ -30,7 +30,6 @@ export function DetailConfidence(props: {
             ? undefined
             : `Imported words, printed until changed: “${confidence.sentence}”`
         }
-        spellCheck={false}
         onChange={basis.onChange}
         onBlur={basis.onBlur}
       />

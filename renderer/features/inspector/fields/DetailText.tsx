@@ -1,7 +1,7 @@
+import { SpelledTextArea } from '../../../editor/spelling/SpelledTextArea.tsx';
 import type { RecordCollection, RecordTypes } from '../../../records/record-kinds.ts';
-import { type TextFieldOf, useRecordText } from '../../../records/use-record-text.ts';
+import { isFieldSpelled, type TextFieldOf, useRecordText } from '../../../records/use-record-text.ts';
 import { useIsReadOnly } from '../../../records/use-records.ts';
-import { AutoTextArea } from '../../../ui/AutoTextArea/AutoTextArea.tsx';
 
 /** A text of a record in the inspector. */
 export function DetailText<Name extends RecordCollection>(props: {
@@ -16,14 +16,14 @@ export function DetailText<Name extends RecordCollection>(props: {
   const { collection, record, field, label, description, placeholder, minRows } = props;
   const text = useRecordText(collection, record, field);
   return (
-    <AutoTextArea
+    <SpelledTextArea
       label={label}
       description={description}
       placeholder={placeholder}
       minRows={minRows}
       value={text.value}
       readOnly={useIsReadOnly()}
-      spellCheck={false}
+      isChecked={isFieldSpelled(field)}
       onChange={text.onChange}
       onBlur={text.onBlur}
     />
