@@ -140,6 +140,16 @@ test('what is typed right after Ctrl+K is for the palette', async ({ program: { 
   await expect(field).toHaveValue('add a tag that nobody has');
 });
 
+test('what is typed right after a new brief was asked for is its title', async ({ program: { page } }) => {
+  await leaveWelcome(page);
+  await page.keyboard.press('Control+Shift+N');
+  await page.keyboard.type('Quick title');
+  const brief = new BriefPage(page);
+  await brief.waitUntilOpen();
+  await expect(brief.title).toHaveValue('Quick title');
+  await brief.waitUntilSaved();
+});
+
 test('the welcome takes a report that comes without a paste', async ({ program: { page } }) => {
   await page.getByRole('textbox', { name: 'Paste a report here to import it' }).fill(report);
   const brief = new BriefPage(page);

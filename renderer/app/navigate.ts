@@ -1,6 +1,7 @@
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
 import { workbench } from '../platform/workbench.ts';
+import { holdKeys, takeHeldKeys } from '../ui/held-keys.ts';
 import { showToast } from '../ui/Toast/toasts.ts';
 import { openDocumentOf, useApp } from './app-store.ts';
 import { loadBriefView } from './later-parts.tsx';
@@ -53,8 +54,11 @@ export async function showLibrary(): Promise<void> {
 
 /** Makes a brief and shows it. */
 export async function createBrief(from: 'blank' | 'template' | 'sample'): Promise<void> {
+  // Somebody quick types the title at once.
+  if (from !== 'sample') holdKeys();
   const created = valueOrTell(await workbench.call('brief.create', { from }), 'No brief was made');
   if (created) await showBrief(created.briefId);
+  else takeHeldKeys();
 }
 
 /** Shows what an import brought: the brief where it was one, the library where there were several. */

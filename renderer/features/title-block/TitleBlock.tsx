@@ -5,6 +5,8 @@ import { useBrief, useDocument, useDocumentState } from '../../document/context.
 import { useGatheredText } from '../../document/gathered-text.ts';
 import { SpelledTextArea } from '../../editor/spelling/SpelledTextArea.tsx';
 import { PageDate } from '../../records/PageDate.tsx';
+import { AutoTextArea } from '../../ui/AutoTextArea/AutoTextArea.tsx';
+import { takeHeldKeys } from '../../ui/held-keys.ts';
 import { MarkingField } from './MarkingField.tsx';
 import { MetaField, MetaText } from './MetaField.tsx';
 import { StatusField } from './StatusField.tsx';
@@ -74,7 +76,10 @@ function useTitleFocus() {
   const document = useDocument();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (document.brief.title === '') field.current?.focus();
+    if (document.brief.title !== '') return;
+    field.current?.focus();
+    const { text } = takeHeldKeys();
+    if (text !== '') window.document.execCommand('insertText', false, text);
   }, [document]);
   return field;
 }
