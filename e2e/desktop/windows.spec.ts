@@ -123,6 +123,10 @@ test('what is being typed is on disk when the program is left', async ({ dataFol
   // No pause: the program is told to quit while the words are still on their way.
   await first.app.close();
   const second = await startProgram(dataFolder);
+  const again = new BriefPage(second.page);
+  await again.waitUntilOpen();
+  await expect(again.title).toHaveValue(`${title} of the kittiwake`);
+  await second.page.keyboard.press('Control+Shift+L');
   await expect(new LibraryPage(second.page).row(`${title} of the kittiwake`)).toHaveCount(1);
   await second.app.close();
 });

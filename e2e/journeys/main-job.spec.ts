@@ -97,6 +97,10 @@ test('a report is imported, edited in every section, found again and handed over
 
   await test.step('after a restart it is found by a word of its text, and nothing is missing', async () => {
     const library = new LibraryPage(second.page);
+    // The window comes back with the brief it showed.
+    await new BriefPage(second.page).waitUntilOpen();
+    await second.page.keyboard.press('Control+Shift+F');
+    await expect(library.search).toBeFocused();
     await library.search.fill('sandpip');
     await expect(library.rows).toHaveCount(1);
     await expect(library.rows.locator('mark').first()).toBeVisible();

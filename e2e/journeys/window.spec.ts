@@ -25,7 +25,6 @@ test('panes keep their widths, and stay open or closed, over a restart', async (
   await first.app.close();
 
   const second = await startProgram(dataFolder);
-  await second.page.getByRole('option').first().dblclick();
   await new BriefPage(second.page).waitUntilOpen();
   await expect
     .poll(async () => Math.abs((await widthOf(outline(second.page))) - wide))

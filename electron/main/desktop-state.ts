@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { writeFileAtomically } from '#engine/files/atomic-write.ts';
+import { briefId } from '#shared/brief/ids.ts';
 import { settings } from '#shared/ipc/settings.ts';
 
 /*
  * What the desktop side of the program remembers between two starts and needs before the library is open: where
- * windows stood, which colours to start in, which folder was last exported to. Nothing of a brief is in it. A file
- * that cannot be read is as good as none.
+ * windows stood, which briefs they showed, which colours to start in, which folder was last exported to. Nothing of a
+ * brief but its id is in it. A file that cannot be read is as good as none.
  */
 
 export const windowPlace = z.strictObject({
@@ -25,6 +26,8 @@ const desktopState = z.strictObject({
   places: z.record(z.string(), windowPlace),
   lastDisplay: z.string().nullable(),
   exportFolder: z.string().nullable(),
+  /** What each window showed when the program was left, a brief or (null) the library, the front one last. */
+  shown: z.array(briefId.nullable()).max(100),
 });
 export type DesktopState = z.infer<typeof desktopState>;
 
@@ -34,6 +37,7 @@ export const freshDesktopState: DesktopState = {
   places: {},
   lastDisplay: null,
   exportFolder: null,
+  shown: [],
 };
 
 /** Reads what a file says, or what a first start begins with. */

@@ -63,7 +63,7 @@ export class RunningProgram {
     this.#answerWindows();
     leaveInOrder(app, this.#windows, () => this.#closeRest());
     this.#menu.refresh();
-    this.#windows.open(null);
+    this.#windows.openShownLast();
     const engine = await openLibraryOrAsk({
       libraryFile: libraryFileIn(this.#userData),
       start: () => this.#startEngine(),

@@ -67,6 +67,17 @@ export class Windows {
     return shown;
   }
 
+  /**
+   * Opens the windows the program was left with, or one on the library. They are forgotten until it is left again: what
+   * made the program fall must not do so at each start.
+   */
+  openShownLast(): void {
+    const { memory } = this.#setting;
+    const { shown } = memory.state;
+    memory.change({ shown: [] });
+    for (const briefId of shown.length > 0 ? shown : [null]) this.open(briefId);
+  }
+
   /** Shows a brief the user asked for outside a window: in its window, in one that shows the library, or in a new one. */
   show(briefId: BriefId): void {
     const front = this.#front;
@@ -90,6 +101,7 @@ export class Windows {
 
   /** Asks every window to close, to leave the program once none is left. One that stays keeps the program open. */
   closeAll(): void {
+    if (!this.#isQuitting) this.#rememberShown();
     this.#isQuitting = true;
     for (const { window } of this.#windows.values()) window.close();
   }
@@ -147,7 +159,11 @@ export class Windows {
     window.on('move', remember);
     window.on('maximize', remember);
     window.on('unmaximize', remember);
-    window.on('close', remember);
+    window.on('close', () => {
+      remember();
+      // The last window that is closed is left with as well.
+      if (!this.#isQuitting && this.#windows.size === 1) this.#rememberShown();
+    });
     window.on('focus', () => {
       this.#front = workbenchWindow;
       this.#setting.onChange();
@@ -176,6 +192,12 @@ export class Windows {
     const display = screen.getDisplayMatching(window.getBounds());
     const place = { ...bounds, isMaximized: window.isMaximized() };
     memory.change(rememberedPlace(memory.state, display, place));
+  }
+
+  #rememberShown(): void {
+    const others = [...this.#windows.values()].filter((window) => window !== this.#front);
+    const windows = this.#front ? [...others, this.#front] : others;
+    this.#setting.memory.change({ shown: windows.map(({ briefId }) => briefId) });
   }
 
   #recolour(): void {

@@ -76,6 +76,35 @@ describe('windows', () => {
     expect(fake.isMaximized()).toBe(true);
   });
 
+  test('show again what they showed when the program was left, the front one last', () => {
+    const { windows, memory } = openWindows();
+    const first = windows.open(one);
+    windows.open(null);
+    windows.open(two);
+    fakeOf(first).emit('focus');
+    windows.closeAll();
+    expect(memory.state.shown).toEqual([null, two, one]);
+    electron.forget();
+
+    const again = openWindows();
+    again.memory.change({ shown: memory.state.shown });
+    again.windows.openShownLast();
+    expect(again.windows.count).toBe(3);
+    expect(again.windows.front?.briefId).toBe(one);
+    // Until it is left in order there is nothing to come back to.
+    expect(again.memory.state.shown).toEqual([]);
+  });
+
+  test('begin with the library where nothing was open, and remember the last one that was closed', () => {
+    const { windows, memory } = openWindows();
+    windows.openShownLast();
+    expect(windows.count).toBe(1);
+    expect(windows.front?.briefId).toBeNull();
+    const second = windows.open(one);
+    if (windows.front) fakeOf(second).emit('close', { preventDefault: () => undefined });
+    expect(memory.state.shown).toEqual([]);
+  });
+
   test('stay unseen where the library does not open', async () => {
     const { windows, library } = openWindows();
     const fake = fakeOf(windows.open(null));
