@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Backup } from '#shared/ipc/contract.ts';
+import { leaveBrief } from '../../app/navigate.ts';
 import { tellProblem, valueOrTell } from '../../app/problems.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { Button } from '../../ui/Button/Button.tsx';
-import { ConfirmDialog } from '../../ui/ConfirmDialog/ConfirmDialog.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import styles from './BackupsDialog.module.css';
@@ -23,22 +23,21 @@ function megabytes(bytes: number): string {
 /** Lists the backups of the library; one can take its place. */
 export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
   const [backups, setBackups] = useState<readonly Backup[] | null>(null);
-  const [chosen, setChosen] = useState<Backup | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const [busyId, setBusyId] = useState<string | null>(null);
   const closeButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     void workbench.call('backup.list', {}).then((answer) => {
       setBackups(valueOrTell(answer, 'The backups could not be listed')?.backups ?? []);
     });
   }, []);
-  const restore = async () => {
-    if (!chosen) return;
-    setBusy(true);
-    const answer = await workbench.call('backup.restore', { id: chosen.id });
-    setBusy(false);
-    if (!answer.ok) tellProblem(answer.error, 'The backup was not restored');
-    setChosen(null);
-    if (answer.ok) onClose();
+  /* The program asks once more before it does so; afterwards it loads every window anew. */
+  const restore = async ({ id }: Backup) => {
+    setBusyId(id);
+    const isSaved = await leaveBrief();
+    const answer = isSaved ? await workbench.call('backup.restore', { id }) : null;
+    setBusyId(null);
+    if (answer?.ok) onClose();
+    else if (answer) tellProblem(answer.error, 'The backup was not restored');
   };
   return (
     <Dialog
@@ -67,22 +66,15 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
             </span>
             <Button
               aria-label={`Restore the backup of ${when.format(new Date(backup.at))}`}
-              onClick={() => setChosen(backup)}
+              busy={busyId === backup.id}
+              disabled={busyId !== null}
+              onClick={() => void restore(backup)}
             >
               Restore…
             </Button>
           </li>
         ))}
       </ul>
-      <ConfirmDialog
-        open={chosen !== null}
-        title={`Put the library back to ${chosen ? when.format(new Date(chosen.at)) : ''}?`}
-        description="Everything changed since then leaves the library. The present state is backed up first, so this can be taken back."
-        confirmLabel="Restore"
-        busy={isBusy}
-        onConfirm={() => void restore()}
-        onCancel={() => setChosen(null)}
-      />
     </Dialog>
   );
 }

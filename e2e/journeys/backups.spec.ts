@@ -1,0 +1,62 @@
+import { BriefPage } from '../pages/brief-page.ts';
+import { LibraryPage } from '../pages/library-page.ts';
+import { leaveWelcome, runInPalette } from '../pages/palette.ts';
+import { expect, test } from '../pages/program.ts';
+import { RecordsPage } from '../pages/records.ts';
+import { newBrief } from '../pages/start.ts';
+
+test.setTimeout(180_000);
+
+test('a restored backup shows in every window, and is written on from there', async ({ program }) => {
+  const { app, page } = program;
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Terns at the mole');
+  const records = new RecordsPage(page);
+  await records.pressButton(/^Add assumption/);
+  await records.type('The mole stays open');
+  await brief.waitUntilSaved();
+  await runInPalette(page, 'back up', 'Back up the library now');
+  await expect(page.getByText('Backup made')).toBeVisible();
+
+  await brief.title.fill('Terns and gulls');
+  await records.field('Assumption 1').fill('The mole closes in May');
+  await brief.waitUntilSaved();
+
+  const opened = app.waitForEvent('window');
+  await page.evaluate(() => window.workbench.call('window.open', { briefId: null }));
+  const other = await opened;
+  const library = new LibraryPage(other);
+  await expect(library.rows).toHaveCount(1);
+  await expect(library.rows.first()).toContainText('Terns and gulls');
+
+  await page.bringToFront();
+  await runInPalette(page, 'restore a backup', 'Restore a backup');
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false });
+  });
+  const backups = page.getByRole('dialog', { name: 'Restore a backup' });
+  await backups.getByRole('listitem').filter({ hasText: 'Made by hand' }).getByRole('button').click();
+
+  await test.step('the open brief is the one of the backup, and says why', async () => {
+    await expect(brief.title).toHaveValue('Terns at the mole', { timeout: 30_000 });
+    await expect(records.field('Assumption 1')).toHaveValue('The mole stays open');
+    await expect(page.getByText('The library was opened again from a backup.')).toBeVisible();
+  });
+
+  await test.step('the list of the other window follows', async () => {
+    await expect(library.rows.first()).toContainText('Terns at the mole');
+    await expect(library.rows).toHaveCount(1);
+  });
+
+  await test.step('what is written now is kept', async () => {
+    await records.field('Assumption 1').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(', also in winter');
+    await brief.waitUntilSaved();
+    await page.keyboard.press('Control+Shift+L');
+    const here = new LibraryPage(page);
+    await here.rows.first().dblclick();
+    await new BriefPage(page).waitUntilOpen();
+    await expect(records.field('Assumption 1')).toHaveValue('The mole stays open, also in winter');
+  });
+});
