@@ -1,4 +1,5 @@
 import { runUserCommand } from '../commands/registry.ts';
+import { fetchAhead } from '../features/library/library-store.ts';
 import { workbench } from '../platform/workbench.ts';
 import { openDocumentOf, useApp } from './app-store.ts';
 import { loadLaterParts } from './later-parts.tsx';
@@ -8,6 +9,7 @@ import { valueOrTell } from './problems.ts';
 import { applySettings, followSettings } from './settings.ts';
 
 async function begin(): Promise<void> {
+  if (useApp.getState().view.kind === 'starting') fetchAhead();
   const [settings, info] = await Promise.all([
     workbench.call('settings.get', {}),
     workbench.call('app.info', {}),

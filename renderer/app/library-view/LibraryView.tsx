@@ -5,10 +5,11 @@ import { LibraryNav } from '../../features/library/LibraryNav.tsx';
 import { LibraryStatusBar } from '../../features/library/LibraryStatusBar.tsx';
 import { LibrarySummary } from '../../features/library/LibrarySummary.tsx';
 import { LibraryTopBar } from '../../features/library/LibraryTopBar.tsx';
-import { followLibrary } from '../../features/library/library-store.ts';
+import { followLibrary, useLibrary } from '../../features/library/library-store.ts';
 import { SearchButton } from '../../features/top-bar/SearchButton.tsx';
 import { SplitPane } from '../../ui/SplitPane/SplitPane.tsx';
 import { useApp } from '../app-store.ts';
+import { markFirstView } from '../first-view-mark.ts';
 import { StartNotices } from '../StartNotices.tsx';
 import { changePanes } from '../settings.ts';
 import styles from './LibraryView.module.css';
@@ -16,7 +17,11 @@ import styles from './LibraryView.module.css';
 /** The library in three panes: what to look among, the briefs, and the selected one in short. */
 export function LibraryView() {
   const panes = useApp((state) => state.settings.panes);
+  const isLoading = useLibrary((state) => state.isLoading);
   useEffect(() => followLibrary(), []);
+  useEffect(() => {
+    if (!isLoading) markFirstView();
+  }, [isLoading]);
   return (
     <>
       <LibraryTopBar search={<SearchButton />} />

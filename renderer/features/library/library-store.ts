@@ -178,6 +178,22 @@ export function selectFirst(): void {
   if (first && useLibrarySelection.getState().briefIds.length === 0) select([first.id]);
 }
 
+let stopAhead: (() => void) | null = null;
+
+/** Asks for the list at the start of the window, before the view is there that shows it. */
+export function fetchAhead(): void {
+  void refreshList();
+  stopAhead = workbench.on('library.changed', () => void takeAhead());
+}
+
+/* True once, where the list was asked for ahead and nothing has changed since. */
+function takeAhead(): boolean {
+  const wasAhead = stopAhead !== null;
+  stopAhead?.();
+  stopAhead = null;
+  return wasAhead;
+}
+
 /** Changes come in bursts while somebody types in another window; the list follows at most this often, in milliseconds. */
 const followMs = 400;
 
@@ -189,7 +205,8 @@ export function followLibrary(): () => void {
     void refreshShown();
     void refreshFacets();
   };
-  refresh();
+  if (!takeAhead()) void refreshShown();
+  void refreshFacets();
   const stop = workbench.on('library.changed', () => {
     timer ??= window.setTimeout(refresh, followMs);
   });

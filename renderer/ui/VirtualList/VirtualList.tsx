@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { useListKeys } from './use-list-keys.ts';
 import styles from './VirtualList.module.css';
 import { VirtualRow } from './VirtualRow.tsx';
@@ -45,7 +45,9 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
   const { estimateHeight = 28, scrollToKey } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const keys = items.map(getKey);
+  // Worked out again only with the items: a list may have tens of thousands.
+  const keys = useMemo(() => items.map(getKey), [items, getKey]);
+  const getItemKey = useCallback((index: number) => keys[index] ?? index, [keys]);
   const pageSize = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / estimateHeight) - 1);
   const scrollTo = (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' });
   const { active, press, point, open } = useListKeys(props, keys, pageSize, scrollTo);
@@ -53,7 +55,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimateHeight,
-    getItemKey: (index) => keys[index] ?? index,
+    getItemKey,
     overscan: 6,
     rangeExtractor: (range) => withActive(range, active),
   });

@@ -76,7 +76,7 @@ function activeIndex(
 ): number {
   const own = active === null ? -1 : keys.indexOf(active);
   if (own >= 0) return own;
-  const chosen = keys.findIndex((key) => selected.has(key));
+  const chosen = selected.size === 0 ? -1 : keys.findIndex((key) => selected.has(key));
   if (chosen >= 0) return chosen;
   return active === null ? 0 : Math.max(0, Math.min(last, keys.length - 1));
 }

@@ -1,0 +1,12 @@
+/** The name of the mark on the page's timeline that tells when its first view stood complete, with its content. */
+const firstViewMark = 'first-view';
+
+/**
+ * Marks on the page's timeline that the first view is on the screen, where that has not happened before. For measuring
+ * how long a start takes; it changes nothing.
+ */
+export function markFirstView(): void {
+  if (performance.getEntriesByName(firstViewMark).length > 0) return;
+  // The frame that shows it, and the one after, which does not begin before.
+  requestAnimationFrame(() => requestAnimationFrame(() => performance.mark(firstViewMark)));
+}
