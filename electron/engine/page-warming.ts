@@ -3,8 +3,12 @@ import type { Library } from './library/library.ts';
 /** How long after the opening of a brief its pages are set, in milliseconds: the window comes first. */
 const delayMs = 3_000;
 
-/** Shorter briefs are set in a moment anyway. */
-const longBriefWords = 3_000;
+/** Shorter briefs are set in a moment anyway; longer ones would keep the typesetter from others for seconds. */
+const words = { from: 3_000, to: 60_000 };
+
+function isWorthIt(count: number): boolean {
+  return count >= words.from && count <= words.to;
+}
 
 /**
  * Sets the pages of a long brief once while nobody waits for them. Typesetting remembers paragraphs, so that the first
@@ -23,7 +27,10 @@ export class PageWarming {
   /** Notes that a brief was opened; only the last one counts. */
   opened(briefId: string): void {
     this.stop();
-    this.#timer = setTimeout(() => void this.#warm(briefId), delayMs);
+    this.#timer = setTimeout(() => {
+      // What cannot be set now, and why, is told when somebody asks for the pages.
+      this.#warm(briefId).catch(() => undefined);
+    }, delayMs);
     this.#timer.unref();
   }
 
@@ -33,14 +40,13 @@ export class PageWarming {
 
   async #warm(briefId: string): Promise<void> {
     const summary = this.#library.summary(briefId);
-    if (!summary.ok || summary.value.row.words < longBriefWords) return;
+    if (!summary.ok || !isWorthIt(summary.value.row.words)) return;
     const opened = this.#library.openBrief(briefId);
     if (!opened.ok) return;
     const [{ makePreview }, { buildPublication }] = await Promise.all([
       import('./export/preview.ts'),
       import('#shared/publication/build.ts'),
     ]);
-    // What cannot be set now is told when somebody asks for the pages.
     await makePreview(buildPublication(opened.value.brief, { date: this.#now() }));
   }
 }

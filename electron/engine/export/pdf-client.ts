@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -24,6 +25,19 @@ export type ThreadOutcome =
 export interface ThreadAnswer {
   readonly id: number;
   readonly outcome: ThreadOutcome;
+}
+
+/** What the typesetter was asked, and when it was asked and had answered; see `typesettingChannel`. */
+export interface TypesettingMoment {
+  readonly kind: Ask['kind'];
+  readonly moment: 'asked' | 'answered';
+}
+
+/** Tells tools and tests what the typesetter does, as a `TypesettingMoment` each; no word of a brief goes this way. */
+export const typesettingChannel = channel('briefwright:typesetting');
+
+function tell(moment: TypesettingMoment): void {
+  typesettingChannel.publish(moment);
 }
 
 interface Waiting {
@@ -112,6 +126,7 @@ export class TypesettingThread {
       this.#waiting.set(id, { settle, fail, deadline });
       worker.ref();
       worker.postMessage({ ...ask, id } satisfies ThreadRequest);
+      tell({ kind: ask.kind, moment: 'asked' });
     });
   }
 
@@ -133,8 +148,12 @@ export class TypesettingThread {
     this.#waiting.delete(id);
     clearTimeout(waiting.deadline);
     if (this.#waiting.size === 0) this.#worker?.unref();
-    if (outcome.kind === 'fault') waiting.fail(new Error(outcome.reason));
-    else waiting.settle(success(outcome));
+    if (outcome.kind === 'fault') {
+      waiting.fail(new Error(outcome.reason));
+      return;
+    }
+    waiting.settle(success(outcome));
+    tell({ kind: outcome.kind, moment: 'answered' });
   }
 
   #failAll(worker: Worker, fault: unknown): void {

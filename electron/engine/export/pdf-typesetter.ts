@@ -48,22 +48,27 @@ export function createTypesetter(): Typesetter {
   compiler.mapShadow(template, readFileSync(template));
 
   const set = (data: PdfData): NodeTypstDocument => {
-    compiler.mapShadow(dataFile, Buffer.from(JSON.stringify(data)));
+    const { date: _date, ...document } = data.document;
+    compiler.mapShadow(dataFile, Buffer.from(JSON.stringify({ ...data, document })));
     const compiled = compiler.compile({ mainFilePath: template });
-    const document = compiled.result;
-    if (document === null) {
+    const pages = compiled.result;
+    if (pages === null) {
       const diagnostics = compiled.takeDiagnostics();
       const told = diagnostics === null ? [] : compiler.fetchDiagnostics(diagnostics);
       throw new Error(`The page template does not fit its data: ${JSON.stringify(told)}`);
     }
     compiler.evictCache(settingsRemembered);
-    return document;
+    return pages;
   };
 
   const pdf = (data: PdfData, standard: PdfStandard | null): PdfOutcome => {
     const document = set(data);
     try {
-      const bytes = compiler.pdf(document, standard === null ? {} : { pdfStandard: standard });
+      const creationTimestamp = secondsOf(data.document.date);
+      const bytes = compiler.pdf(document, {
+        creationTimestamp,
+        ...(standard !== null && { pdfStandard: standard }),
+      });
       return { kind: 'written', bytes: new Uint8Array(bytes) };
     } catch (refusal) {
       const message = refusal instanceof Error ? refusal.message : String(refusal);
@@ -79,6 +84,11 @@ export function createTypesetter(): Typesetter {
     pdf,
     pages: (data) => ({ svg: new TextEncoder().encode(compiler.svg(set(data))) }),
   };
+}
+
+/** Seconds since 1970 of a moment in UTC: year, month, day, hour, minute, second. */
+function secondsOf([year, month, day, hour, minute, second]: PdfData['document']['date']): number {
+  return Date.UTC(year, month - 1, day, hour, minute, second) / 1_000;
 }
 
 /** A document in which each character stands in a paragraph of its own, so that each is judged by itself. */

@@ -44,7 +44,7 @@ describe('the typesetting thread', () => {
     const thread = threadWith();
     const data = pdfData(richPublication);
     await expect(
-      thread.pdf({ ...data, document: { ...data.document, date: [2026, 99, 1, 0, 0, 0] } }, null),
+      thread.pdf({ ...data, document: { ...data.document, language: 'no language' } }, null),
     ).rejects.toThrow();
     expect((await thread.pdf(data, 'ua-1')).ok).toBe(true);
   });

@@ -31,10 +31,20 @@ describe('the typesetter', () => {
     expect(second).toEqual(first);
   });
 
+  test('gives the moment to the file and not to its pages', () => {
+    const data = pdfData(richPublication);
+    const later = { ...data, document: { ...data.document, date: [2031, 2, 3, 4, 5, 6] } as const };
+    const [now, then] = [data, later].map((given) => typesetter.pdf(given, 'ua-1'));
+    if (now?.kind !== 'written' || then?.kind !== 'written') throw new Error('It was refused.');
+    expect(Buffer.from(then.bytes).toString('latin1')).toContain('/CreationDate (D:20310203040506Z)');
+    expect(Buffer.from(now.bytes).toString('latin1')).not.toContain('D:2031');
+    expect(typesetter.pages(later)).toEqual(typesetter.pages(data));
+  });
+
   test('data that does not fit the template is a fault, not a file', () => {
     const data = pdfData(richPublication);
     expect(() =>
-      typesetter.pdf({ ...data, document: { ...data.document, date: [2026, 99, 1, 0, 0, 0] } }, null),
+      typesetter.pdf({ ...data, document: { ...data.document, language: 'no language' } }, null),
     ).toThrow('does not fit');
   });
 });
