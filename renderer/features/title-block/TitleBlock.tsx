@@ -5,7 +5,6 @@ import { useBrief, useDocument, useDocumentState } from '../../document/context.
 import { useGatheredText } from '../../document/gathered-text.ts';
 import { SpelledTextArea } from '../../editor/spelling/SpelledTextArea.tsx';
 import { PageDate } from '../../records/PageDate.tsx';
-import { AutoTextArea } from '../../ui/AutoTextArea/AutoTextArea.tsx';
 import { takeHeldKeys } from '../../ui/held-keys.ts';
 import { MarkingField } from './MarkingField.tsx';
 import { MetaField, MetaText } from './MetaField.tsx';
