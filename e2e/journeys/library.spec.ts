@@ -1,8 +1,10 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { BriefPage } from '../pages/brief-page.ts';
 import { LibraryPage } from '../pages/library-page.ts';
-import { leaveWelcome } from '../pages/palette.ts';
-import { expect, test } from '../pages/program.ts';
-import { newBrief } from '../pages/start.ts';
+import { leaveWelcome, runInPalette } from '../pages/palette.ts';
+import { chooseInOpenDialog, expect, test } from '../pages/program.ts';
+import { newBrief, openSample } from '../pages/start.ts';
 
 test.setTimeout(180_000);
 
@@ -72,4 +74,45 @@ test('all briefs of the list are selected, also those out of sight', async ({ pr
   await page.keyboard.press('Delete');
   await expect(library.nav(/^Trash/)).toContainText('130');
   await expect(page.getByText('No briefs yet')).toBeVisible();
+});
+
+test('many briefs are exported to a folder at once, each under its title', async ({
+  program,
+  dataFolder,
+}) => {
+  const { app, page } = program;
+  await leaveWelcome(page);
+  for (const title of ['Knot', 'Lapwing', 'Merlin']) await newBrief(page, title);
+  await page.keyboard.press('Control+Shift+L');
+  const library = new LibraryPage(page);
+  await library.row('Knot').click();
+  await library.row('Merlin').click({ modifiers: ['Control'] });
+  const folder = path.join(dataFolder, 'handed over');
+  mkdirSync(folder);
+  writeFileSync(path.join(folder, 'Knot.md'), 'somebody else’s');
+  await chooseInOpenDialog(app, [folder]);
+  await runInPalette(page, 'export as markdown', /Markdown/);
+  await page.getByRole('dialog').getByRole('button', { name: 'Choose folder…' }).click();
+  await expect(page.getByText('2 briefs exported')).toBeVisible();
+  expect(readdirSync(folder).sort()).toEqual(['Knot 2.md', 'Knot.md', 'Merlin.md']);
+  expect(readFileSync(path.join(folder, 'Knot.md'), 'utf8')).toBe('somebody else’s');
+  expect(readFileSync(path.join(folder, 'Merlin.md'), 'utf8')).toContain('# Merlin');
+});
+
+test('tags are completed with those of other briefs', async ({ program: { page } }) => {
+  await openSample(page);
+  const tags = page.getByRole('main', { name: 'Brief' }).getByRole('combobox', { name: /tag/i });
+  await tags.scrollIntoViewIfNeeded();
+  await tags.click();
+  await page.keyboard.type('godwits');
+  await page.keyboard.press('Enter');
+  const brief = await newBrief(page, 'Another one');
+  await tags.scrollIntoViewIfNeeded();
+  await tags.click();
+  await page.keyboard.type('godw');
+  await expect(page.getByRole('option', { name: /godwits/ })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await brief.waitUntilSaved();
+  await expect(page.getByRole('main', { name: 'Brief' }).getByText('godwits')).toBeVisible();
 });

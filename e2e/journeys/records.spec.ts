@@ -51,6 +51,22 @@ test('every kind of record is written with the keyboard alone', async ({ program
     await expect.poll(async () => (await records.statements())[0]).toBe('The ferry stops for repairs.');
   });
 
+  await test.step('and it is dragged by its handle', async () => {
+    const handles = page
+      .getByRole('main', { name: 'Brief' })
+      .getByRole('button', { name: /^Move Hypothesis/ });
+    await handles.nth(1).hover();
+    await page.mouse.down();
+    const target = await handles.nth(0).boundingBox();
+    await page.mouse.move(target?.x ?? 0, (target?.y ?? 0) - 4, { steps: 8 });
+    await page.mouse.up();
+    await expect
+      .poll(() => records.statements())
+      .toEqual(['The ferry stops for want of crew.', 'The ferry stops for repairs.']);
+    await keyboard.press('Control+z');
+    await expect.poll(async () => (await records.statements())[0]).toBe('The ferry stops for repairs.');
+  });
+
   await test.step('a checklist: Enter adds, Backspace takes the empty one away, status by menu', async () => {
     await records.pressButton(/^Add assumption/);
     await records.type('The dock is dry');
