@@ -80,6 +80,8 @@ async function runCommand(page: Page, query: string): Promise<void> {
 }
 
 async function take(page: Page, name: string, theme: Theme): Promise<void> {
+  // The pointer rests where it brings nothing out.
+  await page.mouse.move(720, 895);
   // Fonts, spelling and pictures of pages come a moment after the words.
   await page.waitForTimeout(1_500);
   await page.screenshot({ path: path.join(folder, `${name}-${theme}.png`) });
