@@ -17,14 +17,37 @@ function citesTheSame(before: Prose, after: Prose): boolean {
   return cited(before).join('|') === cited(after).join('|');
 }
 
+const isWritten = (value: unknown) => typeof value === 'string' && value.trim() !== '';
+
+/* Other words where there were words before: an empty text may be what keeps a record out of print. */
+function isReworded(field: string, before: unknown, after: unknown): boolean {
+  return before === after || (field !== 'order' && isWritten(before) && isWritten(after));
+}
+
+function isRecordReworded(before: unknown, after: unknown): boolean {
+  if (before === after) return true;
+  if (!before || !after || typeof before !== 'object' || typeof after !== 'object') return false;
+  return Object.keys(after).every((field) =>
+    isReworded(field, Reflect.get(before, field), Reflect.get(after, field)),
+  );
+}
+
+function isPartReworded(before: unknown, after: unknown): boolean {
+  if (before === after) return true;
+  if (!before || !after || typeof before !== 'object' || typeof after !== 'object') return false;
+  const ids = Object.keys(after);
+  if (ids.length !== Object.keys(before).length) return false;
+  return ids.every((id) => isRecordReworded(Reflect.get(before, id), Reflect.get(after, id)));
+}
+
 /**
- * Whether the numbers by which sources are cited may differ after a change. Only typing that leaves the citations of
- * its prose as they were is known to keep them.
+ * Whether the numbers by which sources are cited may differ after a change. Only typing is known to keep them: in prose
+ * that cites as before, and in the texts of records that had words before and have some now.
  */
 export function mayChangeCitations(before: Brief, after: Brief): boolean {
   const { sections, ...rest } = after;
   const isElsewhere = Object.keys(rest).some(
-    (field) => Reflect.get(before, field) !== Reflect.get(after, field),
+    (part) => !isPartReworded(Reflect.get(before, part), Reflect.get(after, part)),
   );
   if (isElsewhere) return true;
   const ids = Object.keys(sections) as (keyof typeof sections)[];

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { Prose, ProseNode } from '#shared/brief/prose.ts';
+import { recordTexts } from '#shared/brief/record-texts.ts';
 import { allProse, type ProseTarget, withProseAt } from '#shared/commands/prose-target.ts';
 import { applyCall } from '#shared/commands/registry.ts';
 import { citedSourceIds } from '#shared/prose/text.ts';
@@ -33,6 +34,27 @@ describe('what may change the numbers of citations', () => {
     }
   });
 
+  test('other words in any text of a record do not', () => {
+    const texts = recordTexts(brief).filter(
+      ({ collection, text }) => collection !== null && collection !== 'sections' && text.trim() !== '',
+    );
+    expect(texts.length).toBeGreaterThan(20);
+    for (const { collection, id, field } of texts) {
+      if (collection === null) continue;
+      const records: Readonly<Record<string, object>> = brief[collection];
+      const record = records[id];
+      // Texts that lie deeper, such as the reason of a rating, are taken as a change.
+      if (!record || typeof Reflect.get(record, field) !== 'string') continue;
+      const after = {
+        ...brief,
+        [collection]: { ...records, [id]: { ...record, [field]: 'Other words' } },
+      };
+      const where = `${collection}.${field}`;
+      expect(mayChangeCitations(brief, after), where).toBe(false);
+      expect([...citationNumbers(after)], where).toEqual([...citationNumbers(brief)]);
+    }
+  });
+
   test('taking away or moving what cites does', () => {
     const isCiting = (block: ProseNode) => citedSourceIds(block).length > 0;
     const without = changed(target, prose, (blocks) => blocks.filter((block) => !isCiting(block)));
@@ -44,9 +66,11 @@ describe('what may change the numbers of citations', () => {
 
   test('a change of a record does, and so does a section that moves or goes', () => {
     const [id = ''] = Object.keys(brief.evidence);
-    const edited = applyCall(brief, { name: 'evidence.change', args: { id, fields: { text: 'Seen.' } } });
-    if (!edited.ok) throw new Error(edited.error.message);
-    expect(mayChangeCitations(brief, edited.value.brief)).toBe(true);
+    for (const fields of [{ text: '' }, { sourceIds: [] }, { ratings: {} }]) {
+      const edited = applyCall(brief, { name: 'evidence.change', args: { id, fields } });
+      if (!edited.ok) throw new Error(edited.error.message);
+      expect(mayChangeCitations(brief, edited.value.brief), JSON.stringify(fields)).toBe(true);
+    }
     const [first] = Object.values(brief.sections);
     if (!first) throw new Error('The sample has no section.');
     const moved = { ...brief, sections: { ...brief.sections, [first.id]: { ...first, order: 'zz' } } };
