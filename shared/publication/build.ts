@@ -74,7 +74,7 @@ const filled = (texts: readonly string[]): string[] => texts.map(trimmed).filter
 
 /**
  * Builds the printed product of a brief: title block, marking, key judgments, the sections that have content in page
- * order, and the cited sources as endnotes in the order in which they are first cited. `date` is the ISO moment that
+ * order, and the cited sources as notes in the order in which they are first cited. `date` is the ISO moment that
  * stands for "now"; the same brief and date give the same tree. Everything the brief says is in it, review threads
  * aside.
  */

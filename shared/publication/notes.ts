@@ -4,7 +4,7 @@ import type { Inline } from './publication.ts';
 
 /**
  * Numbers the sources in the order in which they are first cited on the page. Blocks must therefore be built in reading
- * order.
+ * order; Word counts footnotes the same way.
  */
 export class NoteRegister {
   readonly #sources: Readonly<Record<string, Source>>;

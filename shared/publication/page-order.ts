@@ -15,8 +15,8 @@ const ofKind = (sections: readonly Section[], kind: SectionKind): Section[] =>
   sections.filter((section) => section.kind === kind);
 
 /**
- * The page's order: preamble, key judgments, then all other sections as ordered, sources last, so that the endnotes
- * follow their heading in every format.
+ * The page's order: preamble, key judgments, then all other sections as ordered, sources last, so that the notes
+ * follow their heading wherever they are printed at the end.
  */
 export function pageOrder(brief: Brief): PageOrder {
   const sections = inOrder(brief.sections);

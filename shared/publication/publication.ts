@@ -68,7 +68,7 @@ export interface TitleLine {
   readonly text: string;
 }
 
-/** An endnote: a source with its reference, descriptor and grading. */
+/** A note: a source with its reference, descriptor and grading. */
 export interface PublicationNote {
   readonly number: number;
   readonly content: readonly Inline[];
@@ -90,8 +90,9 @@ export interface Publication {
   readonly marking: (TlpDefinition & { readonly restrictions: string }) | null;
   readonly blocks: readonly Block[];
   /**
-   * The cited sources by number from 1. They are printed behind the last block, whose section heading ("Sources") is
-   * theirs: where there are notes, `blocks` always ends with that section, so writers add no heading of their own.
+   * The cited sources by number from 1, in the order in which `blocks` first refers to them. They are printed behind the
+   * last block, which is their heading: where there are notes, `blocks` always ends with it, so writers add none of their
+   * own. Word prints them at the foot of pages instead, and leaves that heading out.
    */
   readonly notes: readonly PublicationNote[];
 }

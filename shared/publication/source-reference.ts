@@ -61,7 +61,7 @@ function origins(source: Source, context: ReferenceContext): string {
 }
 
 /**
- * A source as an endnote prints it: reference, day of access, type, access and Admiralty reliability in words, then the
+ * A source as a note prints it: reference, day of access, type, access and Admiralty reliability in words, then the
  * source descriptor and what is known of its bias and origin (ICD 206).
  */
 export function sourceReference(source: Source, context: ReferenceContext): Inline[] {

@@ -121,10 +121,10 @@ const unwantedSettings: ReadonlySet<string> = new Set([
   'w:rsids',
 ]);
 
-/** Leaves of all parts but the main one, whose links are the product's own, nothing that leads out of the file. */
-export function cutWaysOut(parts: Parts, mainPart: string): void {
+/** Leaves of all parts but those whose links are the product's own nothing that leads out of the file. */
+export function cutWaysOut(parts: Parts, ownParts: readonly string[]): void {
   for (const part of parts.keys()) {
-    const relationships = part === mainPart ? [] : relationshipsOf(parts, part);
+    const relationships = ownParts.includes(part) ? [] : relationshipsOf(parts, part);
     const inside = relationships.filter((item) => !item.isExternal);
     if (inside.length < relationships.length) setRelationships(parts, part, inside);
   }

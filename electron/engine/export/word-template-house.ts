@@ -11,7 +11,7 @@ import {
 } from './word-template-page.ts';
 import { type Parts, type Relationship, relationship } from './word-template-parts.ts';
 import { mapStyles, type StyleIds } from './word-template-styles.ts';
-import { childrenOf, element, elementsIn, parseXml, type XmlElement, xmlBytes } from './word-template-xml.ts';
+import { element, elementsIn, parseXml, type XmlElement, xmlBytes } from './word-template-xml.ts';
 
 const mime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
 
@@ -111,9 +111,4 @@ export function makePages(making: PageMaking, header: XmlElement, footer: XmlEle
     relationships: [...headers.relationships, ...footers.relationships],
     contentTypes: { ...headers.contentTypes, ...footers.contentTypes },
   };
-}
-
-/** Keeps only the separators of a template's footnotes: its own notes belong to text that is not taken over. */
-export function keepSeparators(footnotes: XmlElement): void {
-  footnotes.children = childrenOf(footnotes).filter((note) => note.attributes['w:type'] !== undefined);
 }

@@ -69,6 +69,7 @@ function textWidth(section: XmlElement): number {
 const referenceNames = ['w:headerReference', 'w:footerReference'];
 const droppedFromSection = [
   ...referenceNames,
+  'w:footnotePr',
   'w:endnotePr',
   'w:sectPrChange',
   'w:printerSettings',

@@ -5,7 +5,8 @@ import { textWidth } from '#shared/publication/writers/docx/page.ts';
 import { type Result, success } from '#shared/result.ts';
 import { cleanPart, cleanSettings, cutWaysOut } from './word-template-clean.ts';
 import { productProperties } from './word-template-fields.ts';
-import { keepSeparators, type MadePages, makePages } from './word-template-house.ts';
+import { mergeFootnotes, setFootnoteSettings, shiftFootnotes } from './word-template-footnotes.ts';
+import { type MadePages, makePages } from './word-template-house.ts';
 import { applyNumbering, mergeNumbering } from './word-template-numbering.ts';
 import { type HousePage, housePage, scaleTables } from './word-template-page.ts';
 import {
@@ -128,41 +129,68 @@ function fillNumbering(filling: Filling): number {
   return shift;
 }
 
-function fillSettings(filling: Filling): void {
+function fillSettings(filling: Filling, footnotes: XmlElement): void {
   const { name, root } = partOf(filling, 'settings');
   cleanSettings(root);
+  setFootnoteSettings(root, footnotes);
   filling.parts.set(name, xmlBytes(root));
   setRelationships(filling.parts, name, []);
 }
 
-function emptyFootnotes({ parts, house }: Filling): void {
-  const footnotesPart = relatedPart(parts, house.mainPart, 'footnotes');
-  if (footnotesPart === undefined) return;
-  cleanPart(parts, footnotesPart);
-  const footnotes = parseXml(parts.get(footnotesPart) ?? new Uint8Array());
-  if (footnotes) keepSeparators(footnotes);
-  if (footnotes) parts.set(footnotesPart, xmlBytes(footnotes));
+/** The links in a part of ours, under relationship ids that no part of the house uses. */
+function takeLinks(own: OwnFile, part: string, root: XmlElement): Relationship[] {
+  for (const at of elementsIn(root).filter((child) => child.name === 'w:hyperlink')) {
+    at.attributes['r:id'] = `rIdBrief${at.attributes['r:id'] ?? ''}`;
+  }
+  const links = relationshipsOf(own.parts, part).filter((item) => item.kind === 'hyperlink');
+  return links.map((item) => ({ ...item, id: `rIdBrief${item.id}` }));
+}
+
+/** The footnotes of the product: their part, and by how much the ids of our notes grew. */
+interface FilledFootnotes {
+  readonly name: string;
+  readonly root: XmlElement;
+  readonly shift: number;
+}
+
+function fillFootnotes(filling: Filling): FilledFootnotes {
+  const { parts, own, house, styleIds } = filling;
+  const existing = relatedPart(parts, house.mainPart, 'footnotes');
+  if (existing !== undefined) cleanPart(parts, existing);
+  const { name, root: template } = partOf(filling, 'footnotes');
+  const ours = own.xml('word/footnotes.xml');
+  mapStyles(ours, styleIds);
+  const links = takeLinks(own, 'word/footnotes.xml', ours);
+  const { footnotes, shift } = mergeFootnotes(template, ours);
+  const used = new Set(elementsIn(footnotes).flatMap((at) => Object.values(at.attributes)));
+  const kept = existing === undefined ? [] : relationshipsOf(parts, existing);
+  setRelationships(parts, name, [...kept.filter((item) => used.has(item.id)), ...links]);
+  parts.set(name, xmlBytes(footnotes));
+  return { name, root: footnotes, shift };
 }
 
 function houseSection({ page }: Filling, pages: MadePages): XmlElement {
   return element('w:sectPr', {}, [...pages.references, ...childrenOf(page.section)]);
 }
 
-/** Our text on the house's page; hyperlinks get relationship ids that no part of the house uses. */
-function fillDocument(filling: Filling, pages: MadePages, listShift: number): void {
+/** How far the ids in our text grew to be none of the house's. */
+interface Shifts {
+  readonly lists: number;
+  readonly footnotes: number;
+}
+
+/** Our text on the house's page. */
+function fillDocument(filling: Filling, pages: MadePages, shifts: Shifts): void {
   const { own, parts, house } = filling;
   const document = own.xml('word/document.xml');
   const body = childOf(document, 'w:body');
   if (!body) throw new Error('The Word file that was just written has no body.');
   body.children = childrenOf(body).filter((child) => child.name !== 'w:sectPr');
   mapStyles(body, filling.styleIds);
-  applyNumbering(body, house.styles, { ids: filling.styleIds, shift: listShift });
+  applyNumbering(body, house.styles, { ids: filling.styleIds, shift: shifts.lists });
+  shiftFootnotes(body, shifts.footnotes);
   scaleTables(body, textWidth, filling.page.textWidth);
-  for (const at of elementsIn(body).filter((child) => child.name === 'w:hyperlink')) {
-    at.attributes['r:id'] = `rIdBrief${at.attributes['r:id'] ?? ''}`;
-  }
-  const links = relationshipsOf(own.parts, 'word/document.xml').filter((item) => item.kind === 'hyperlink');
-  filling.relationships.push(...links.map((item) => ({ ...item, id: `rIdBrief${item.id}` })));
+  filling.relationships.push(...takeLinks(own, 'word/document.xml', body));
   body.children.push(houseSection(filling, pages));
   parts.set(house.mainPart, xmlBytes(document));
 }
@@ -200,8 +228,9 @@ function cleanSharedParts({ parts, house }: Filling): void {
 /**
  * Sets a Word file of ours in a house template: its styles (all of them, under their ids), theme, fonts, page size and
  * margins, headers, footers, numbers and bullets are used wherever they have the names Word gives them; our own styles
- * are added where the house has none. The marking is added to the house's headers and footers. What the template's page
- * says, its properties, macros and everything that leads out of the file stay behind.
+ * are added where the house has none. The marking is added to the house's headers and footers, and our footnotes stand
+ * below its separator. What the template's page and notes say, its properties, macros and everything that leads out of
+ * the file stay behind.
  *
  * Comes back with `template-unusable` for a file that is damaged, no Word document, or holds macros.
  */
@@ -213,18 +242,18 @@ export async function applyWordTemplate(docx: Uint8Array, template: Uint8Array):
   const { parts, house, folder, page, styleIds } = filling;
   fillStyles(filling);
   cleanSharedParts(filling);
-  const listShift = fillNumbering(filling);
-  fillSettings(filling);
-  emptyFootnotes(filling);
+  const lists = fillNumbering(filling);
+  const footnotes = fillFootnotes(filling);
+  fillSettings(filling, footnotes.root);
   const properties = productProperties(own.xml('docProps/core.xml'), own.xml('docProps/app.xml'));
   const making = { parts, folder, page, styleIds, properties };
   const pages = makePages(making, own.xml('word/header1.xml'), own.xml('word/footer1.xml'));
   filling.relationships.push(...pages.relationships);
   Object.assign(filling.contentTypes, pages.contentTypes);
-  fillDocument(filling, pages, listShift);
+  fillDocument(filling, pages, { lists, footnotes: footnotes.shift });
   fillProperties(filling);
   setRelationships(parts, house.mainPart, filling.relationships);
-  cutWaysOut(parts, house.mainPart);
+  cutWaysOut(parts, [house.mainPart, footnotes.name]);
   removeUnreachable(parts);
   setContentTypes(parts, filling.contentTypes);
   return success(zipParts(Object.fromEntries(parts)));

@@ -1,10 +1,10 @@
 import { Document, Packer } from 'docx';
-import type { Publication } from '../publication.ts';
+import type { Block, Publication } from '../publication.ts';
 import { DocxBlocks } from './docx/blocks.ts';
+import { footnotesPart } from './docx/footnotes.ts';
 import { startsRightToLeft, textRuns } from './docx/inlines.ts';
 import { finishPackage } from './docx/package.ts';
 import { page, pageFooter, pageHeader, pageMargins, textWidth } from './docx/page.ts';
-import { sourceListXml } from './docx/source-list.ts';
 import { type ParagraphLook, paragraphXml, partXml, runXml } from './docx/xml.ts';
 
 function line(style: string, text: string, before = ''): string {
@@ -22,6 +22,11 @@ function titleBlock(publication: Publication): string {
     publication.subtitle === '' ? '' : line('Subtitle', publication.subtitle),
     ...details,
   ].join('');
+}
+
+/** Where there are notes the last block is their heading; at the foot of pages they need none. */
+function blocksOfText({ blocks, notes }: Publication): readonly Block[] {
+  return notes.length > 0 && blocks.at(-1)?.kind === 'heading' ? blocks.slice(0, -1) : blocks;
 }
 
 /** The file without its text: page, heads and feet, and the parts every Word file has. */
@@ -44,16 +49,18 @@ async function packSkeleton(publication: Publication): Promise<Uint8Array> {
 
 /**
  * Writes a publication as a Word file: named styles, numbered headings, tables with header rows, captions and
- * descriptions, references to a list of sources at the end, marking and page numbers on every page. The same publication gives the same bytes;
+ * descriptions, sources as footnotes, marking and page numbers on every page. The same publication gives the same bytes;
  * nothing of the machine or its user is in them.
  */
 export async function writeDocx(publication: Publication): Promise<Uint8Array> {
   const writer = new DocxBlocks();
-  const body = writer.blocks(publication.blocks, textWidth);
-  const sources = sourceListXml(publication.notes, writer.inlines);
+  const body = writer.blocks(blocksOfText(publication), textWidth);
+  const footnotes = footnotesPart(publication.notes);
   return finishPackage(await packSkeleton(publication), publication, {
-    document: partXml('document', `<w:body>${titleBlock(publication)}${body}${sources}</w:body>`),
+    document: partXml('document', `<w:body>${titleBlock(publication)}${body}</w:body>`),
     documentLinks: writer.inlines.links,
+    footnotes: footnotes.xml,
+    footnoteLinks: footnotes.links,
     numbering: writer.lists.xml(),
   });
 }

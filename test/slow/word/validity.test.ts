@@ -11,7 +11,7 @@ import { countingIds } from '#shared/brief/ids.ts';
 import { buildPublication } from '#shared/publication/build.ts';
 import { writeDocx } from '#shared/publication/writers/docx.ts';
 import { readText } from '#shared/readers/read.ts';
-import { houseTemplate } from '../../electron/engine/export/word-template-fixture.ts';
+import { footnotedTemplate, houseTemplate } from '../../electron/engine/export/word-template-fixture.ts';
 import { longBrief } from '../../fixtures/long-brief.ts';
 import { anyBrief } from '../../shared/publication/any-brief.ts';
 import { faultsInAll, hasProgram, pandocTemplate, savedByLibreOffice } from './word-tools.ts';
@@ -96,6 +96,7 @@ describe('no Office version finds a fault in the sample set in', () => {
   test('a house’s, but for what is wrong with the house’s head itself', async () => {
     const clean = houseTemplate({ 'word/header7.xml': null });
     expect(await faultsInAll(await onTemplate(clean))).toEqual([]);
+    expect(await faultsInAll(await onTemplate(footnotedTemplate()))).toEqual([]);
   });
 });
 

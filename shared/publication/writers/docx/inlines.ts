@@ -1,10 +1,9 @@
 import type { Inline, InlineMark } from '../../publication.ts';
 import { fieldXml, type RunLook, runXml, textXml } from './xml.ts';
 
-const referenceLook: RunLook = { style: 'BriefReference' };
+/** How the number of a footnote is set, in the text and in front of the footnote. */
+export const noteLook: RunLook = { style: 'FootnoteReference' };
 
-/** The bookmark around a source in the list of sources, which references to it name. */
-export const sourceBookmark = (number: number): string => `_RefSource${number}`;
 const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 const rightToLeftRun =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+(?:[\s\p{P}]+[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+)*/gu;
@@ -47,21 +46,26 @@ const markLook = (marks: readonly InlineMark[]): RunLook => ({
 });
 
 /**
- * Writes inline content as runs. References to sources are fields that lead to the source in the list at the end and
- * show its number there, so that Word renumbers them when the list changes.
+ * Writes inline content as runs, for one part of a Word file. The first reference to a source is a real footnote
+ * reference inside a bookmark; later ones are fields that refer to it, so that Word renumbers all of them together.
  */
 export class DocxInlines {
   /** Addresses of the links, in the order of their relationship ids `rIdLink1`, `rIdLink2` … */
   readonly links: string[] = [];
+  readonly #referred = new Set<number>();
 
   #reference(number: number): string {
-    return fieldXml(`REF ${sourceBookmark(number)} \\n \\h`, String(number), referenceLook);
+    const bookmark = `_RefNote${number}`;
+    if (this.#referred.has(number)) return fieldXml(`NOTEREF ${bookmark} \\f \\h`, String(number), noteLook);
+    this.#referred.add(number);
+    const note = runXml(`<w:footnoteReference w:id="${number}"/>`, noteLook);
+    return `<w:bookmarkStart w:id="${number}" w:name="${bookmark}"/>${note}<w:bookmarkEnd w:id="${number}"/>`;
   }
 
   #note(inline: Extract<Inline, { kind: 'note' }>): string {
     const references = inline.numbers.map((number) => this.#reference(number));
-    const locator = inline.locator === '' ? [] : [textXml(inline.locator, referenceLook)];
-    return [...references, ...locator].join(textXml(', ', referenceLook));
+    const locator = inline.locator === '' ? [] : [textXml(inline.locator, noteLook)];
+    return [...references, ...locator].join(textXml(', ', noteLook));
   }
 
   #link(inline: Extract<Inline, { kind: 'link' }>): string {

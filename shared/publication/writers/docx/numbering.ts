@@ -1,9 +1,9 @@
 import { partXml } from './xml.ts';
 
 /** The lists every file has, by the number Word knows them by. */
-export const lists = { none: 0, headings: 1, bullets: 2, judgments: 3, sources: 4 } as const;
+export const lists = { none: 0, headings: 1, bullets: 2, judgments: 3 } as const;
 
-const firstOrderedList = 5;
+const firstOrderedList = 4;
 
 /** Indent of a list's text at a level, in twips. */
 export const listIndent = (level: number): number => 340 * (level + 1);
@@ -65,8 +65,6 @@ const judgmentLevels = [
   } as const,
 ];
 
-const sourceLevels = [{ level: 0, format: 'decimal', text: '%1.', indent: 397, hanging: 397 }];
-
 const orderedLevels = levels.map((level) => ({
   level,
   format: formats[level % formats.length] ?? 'decimal',
@@ -107,12 +105,10 @@ export class DocxLists {
         definition(lists.headings, headingLevels),
         definition(lists.bullets, bulletLevels),
         definition(lists.judgments, judgmentLevels),
-        definition(lists.sources, sourceLevels),
         definition(firstOrderedList, orderedLevels),
         list(lists.headings, lists.headings),
         list(lists.bullets, lists.bullets),
         list(lists.judgments, lists.judgments),
-        list(lists.sources, lists.sources),
         ...ordered,
       ].join(''),
     );

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { Publication } from '../../publication.ts';
+import { footnoteSettings } from './footnotes.ts';
 import { fontTableXml, stylesXml } from './styles.ts';
 import { escapeXml } from './xml.ts';
 
@@ -9,6 +10,8 @@ type Parts = Record<string, Uint8Array>;
 export interface WrittenParts {
   readonly document: string;
   readonly documentLinks: readonly string[];
+  readonly footnotes: string;
+  readonly footnoteLinks: readonly string[];
   readonly numbering: string;
 }
 
@@ -64,6 +67,7 @@ function withLinks(relationships: string, links: readonly string[]): string {
 function withSettings(xml: string, language: string): string {
   return xml
     .replace('<w:displayBackgroundShape/>', '')
+    .replace('<w:compat>', `${footnoteSettings}<w:compat>`)
     .replace('</w:compat>', `</w:compat><w:themeFontLang w:val="${escapeXml(language)}"/>`);
 }
 
@@ -106,6 +110,8 @@ export function finishPackage(
   const parts: Parts = unzipSync(packed);
   change(parts, 'word/document.xml', (skeleton) => withSection(written.document, skeleton));
   change(parts, 'word/_rels/document.xml.rels', (xml) => withLinks(xml, written.documentLinks));
+  change(parts, 'word/footnotes.xml', () => written.footnotes);
+  change(parts, 'word/_rels/footnotes.xml.rels', (xml) => withLinks(xml, written.footnoteLinks));
   change(parts, 'word/numbering.xml', () => written.numbering);
   change(parts, 'word/styles.xml', () => stylesXml(publication.language));
   change(parts, 'word/fontTable.xml', () => fontTableXml);

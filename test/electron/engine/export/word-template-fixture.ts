@@ -93,6 +93,61 @@ export function houseTemplate(changes: Readonly<Record<string, string | null>> =
   );
 }
 
+const houseFootnotes = `<w:footnotes ${w}>${[
+  ['separator', '<w:r><w:separator/></w:r>'],
+  ['continuationSeparator', '<w:r><w:continuationSeparator/></w:r>'],
+  ['continuationNotice', '<w:r><w:t>Fortsetzung</w:t></w:r>'],
+]
+  .map(
+    ([type, runs], index) =>
+      `<w:footnote w:type="${type}" w:id="${index}"><w:p><w:pPr><w:pStyle w:val="Standard"/></w:pPr>${runs}</w:p></w:footnote>`,
+  )
+  .join(
+    '',
+  )}<w:footnote w:id="3"><w:p><w:hyperlink r:id="rIdLink1"><w:r><w:t>Musternote</w:t></w:r></w:hyperlink></w:p></w:footnote></w:footnotes>`;
+
+const before = (mark: string, added: string) => (text: string) => text.replace(mark, added + mark);
+
+/** The template with footnotes of its own: their styles, lines, numbers, a link and a picture. */
+export function footnotedTemplate(): Uint8Array {
+  const change = (part: string, edit: (text: string) => string) => ({ [part]: edit(houseParts[part] ?? '') });
+  return houseTemplate({
+    ...change(
+      '[Content_Types].xml',
+      before('</Types>', `<Override PartName="/word/footnotes.xml" ContentType="${wordType}footnotes+xml"/>`),
+    ),
+    ...change(
+      'word/_rels/document.xml.rels',
+      before(
+        '</Relationships>',
+        `<Relationship Id="rIdF" Type="${office}/footnotes" Target="footnotes.xml"/>`,
+      ),
+    ),
+    ...change(
+      'word/styles.xml',
+      before(
+        '</w:styles>',
+        style('Funotentext', 'footnote text') +
+          style('Funotenzeichen', 'footnote reference', '', 'character'),
+      ),
+    ),
+    ...change(
+      'word/settings.xml',
+      before(
+        '<w:compat/>',
+        '<w:footnotePr><w:numFmt w:val="lowerRoman"/><w:numRestart w:val="eachPage"/><w:footnote w:id="0"/><w:footnote w:id="1"/></w:footnotePr>',
+      ),
+    ),
+    ...change('word/document.xml', before('<w:pgSz', '<w:footnotePr><w:numStart w:val="7"/></w:footnotePr>')),
+    'word/header7.xml': null,
+    'word/footnotes.xml': houseFootnotes,
+    'word/_rels/footnotes.xml.rels': relationships(
+      ['rIdLink1', 'hyperlink', 'https://haus.example/note', true],
+      ['rId2', 'image', 'media/sample.png'],
+    ),
+  });
+}
+
 /** The same as a macro-enabled template declares itself. */
 export const macroTypes = types('application/vnd.ms-word.template.macroEnabledTemplate.main+xml');
 

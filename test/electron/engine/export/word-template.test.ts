@@ -5,7 +5,7 @@ import { applyWordTemplate } from '#engine/export/word-template.ts';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import { buildPublication } from '#shared/publication/build.ts';
 import { writeDocx } from '#shared/publication/writers/docx.ts';
-import { houseTemplate, textParts } from './word-template-fixture.ts';
+import { footnotedTemplate, houseTemplate, textParts } from './word-template-fixture.ts';
 
 const date = '2026-11-18T08:00:00Z';
 const publication = buildPublication(sampleBrief('sample', date), { date });
@@ -68,7 +68,7 @@ describe('a product set in a house template', () => {
       /<w:pStyle w:val="KeyJudgment"\/><w:keepNext\/><w:numPr><w:ilvl w:val="0"\/><w:numId w:val="8"\/>/,
     );
     expect(parts['word/numbering.xml']).toMatch(
-      /w:abstractNumId="7".*w:abstractNumId="11".*w:numId="4".*w:numId="9"/s,
+      /w:abstractNumId="7".*w:abstractNumId="11".*w:numId="4".*w:numId="8"/s,
     );
   });
 
@@ -128,7 +128,51 @@ describe('a product set in a house template', () => {
 
   test('is in the language of the brief, with its sources', () => {
     expect(parts['word/styles.xml']).toContain('<w:lang w:val="en-GB"');
-    expect(document).toContain('Notice to Mariners 41/2026');
+    expect(parts['word/footnotes.xml']).toContain('Notice to Mariners 41/2026');
+  });
+});
+
+describe('footnotes in a house template', () => {
+  test('stand below lines of ours, which the settings name, where the house has none', async () => {
+    const parts = await applied(houseTemplate());
+    expect(parts['word/settings.xml']).toMatch(
+      /<w:footnotePr><w:footnote w:id="-1"\/><w:footnote w:id="0"\/><\/w:footnotePr><w:compat\/>/,
+    );
+    expect(parts['word/footnotes.xml']).toContain('<w:pStyle w:val="FootnoteText"/>');
+    expect(parts['word/document.xml']).toContain('<w:footnoteReference w:id="1"/>');
+    expect(parts['word/_rels/document.xml.rels']?.match(/relationships\/footnotes"/g)).toHaveLength(1);
+  });
+
+  test('take the house’s styles and lines, and leave its notes and its numbers behind', async () => {
+    const parts = await applied(footnotedTemplate());
+    const { 'word/footnotes.xml': footnotes = '', 'word/document.xml': document = '' } = parts;
+    expect(footnotes).toContain('Fortsetzung');
+    expect(footnotes).toContain('<w:pStyle w:val="Funotentext"/>');
+    expect(footnotes).toContain('<w:rStyle w:val="Funotenzeichen"/>');
+    expect(document).toContain('<w:rStyle w:val="Funotenzeichen"/>');
+    expect(parts['word/styles.xml']).not.toContain('"FootnoteText"');
+    const ids = [...footnotes.matchAll(/<w:footnote (?:w:type="\w+" )?w:id="(-?\d+)"/g)].map(([, id]) => id);
+    const references = [...document.matchAll(/<w:footnoteReference w:id="(\d+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual(['0', '1', '2', ...references]);
+    expect(references[0]).toBe('3');
+    expect(parts['word/settings.xml']).toMatch(
+      /<w:footnotePr>(<w:footnote w:id="[012]"\/>){3}<\/w:footnotePr><w:compat\/>/,
+    );
+    expect(document).not.toContain('w:footnotePr');
+    expect(`${footnotes}${parts['word/_rels/footnotes.xml.rels']}`).not.toMatch(/Musternote|haus\.example/);
+    expect(Object.keys(parts)).not.toContain('word/media/sample.png');
+  });
+
+  test('keep their links', async () => {
+    for (const template of [houseTemplate(), footnotedTemplate()]) {
+      const parts = await applied(template);
+      const links = parts['word/footnotes.xml']?.match(/(?<=<w:hyperlink r:id=")[^"]+/g) ?? [];
+      expect(links.length).toBeGreaterThan(2);
+      for (const id of links)
+        expect(parts['word/_rels/footnotes.xml.rels']).toMatch(
+          new RegExp(`Id="${id}"[^>]*Target="https://[^"]+" TargetMode="External"`),
+        );
+    }
   });
 });
 

@@ -50,7 +50,7 @@ describe('the file', () => {
     for (const link of external) expect(link).toMatch(/relationships\/hyperlink" Target="https:/);
     const fields = Object.values(all).flatMap((xml) => xml.match(/(?<=<w:instrText[^>]*>)[^<]+/g) ?? []);
     expect(new Set(fields.map((field) => field.trim().split(' ')[0]))).toEqual(
-      new Set(['REF', 'SEQ', 'PAGE', 'NUMPAGES']),
+      new Set(['NOTEREF', 'SEQ', 'PAGE', 'NUMPAGES']),
     );
   });
 });
@@ -94,21 +94,35 @@ describe('the text', () => {
     );
   });
 
-  test('references to sources are fields that show the number of the source in the list at the end', async () => {
+  test('the first reference to a source is a footnote, later ones refer to it', async () => {
     const blocks = [paragraph(text('a'), note([1])), paragraph(text('b'), note([1, 2], 'p. 4'))];
     const notes = [1, 2].map((number) => ({ number, content: [text(`Source ${number}`)] }));
     const all = await parts({ ...sample, blocks, notes });
     const xml = all['word/document.xml'] ?? '';
-    expect(xml.match(/ REF _RefSource1 \\n \\h /g)).toHaveLength(2);
-    expect(xml.match(/ REF _RefSource2 \\n \\h /g)).toHaveLength(1);
+    expect(xml.match(/<w:footnoteReference w:id="1"\/>/g)).toHaveLength(1);
+    expect(xml).toContain('<w:bookmarkStart w:id="1" w:name="_RefNote1"/>');
+    expect(xml.match(/NOTEREF _RefNote1 \\f \\h/g)).toHaveLength(1);
+    expect(xml).toContain('<w:footnoteReference w:id="2"/>');
     expect(xml).toContain(
-      ', </w:t></w:r><w:r><w:rPr><w:rStyle w:val="BriefReference"/></w:rPr><w:t xml:space="preserve">p. 4<',
+      ', </w:t></w:r><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:t xml:space="preserve">p. 4<',
     );
-    expect(xml).toMatch(
-      /<w:pStyle w:val="Bibliography"\/><w:numPr><w:ilvl w:val="0"\/><w:numId w:val="4"\/><\/w:numPr><\/w:pPr><w:bookmarkStart w:id="2" w:name="_RefSource2"\/>.*Source 2.*<w:bookmarkEnd w:id="2"\/><\/w:p><w:sectPr>/s,
+    expect(all['word/footnotes.xml']).toMatch(/<w:footnote w:id="2">.*Source 2.*<\/w:footnote>/);
+    expect(all['word/settings.xml']).toContain(
+      '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat>',
     );
-    // Endnotes would stand on a page without head and foot in LibreOffice.
-    expect(xml).not.toContain('endnoteReference');
+  });
+
+  test('a source is said once, with its link, and leaves no heading without text', async () => {
+    const href = 'https://gazette.example/41';
+    const content = [text('Gazette. '), { kind: 'link', href, content: [text(href)] } as const];
+    const blocks = [paragraph(text('a'), note([1])), heading(1, '', 'Sources')];
+    const all = await parts({ ...sample, titleLines: [], blocks, notes: [{ number: 1, content }] });
+    expect(all['word/document.xml']).not.toMatch(/Sources|Gazette/);
+    expect(all['word/footnotes.xml']).toContain('<w:hyperlink r:id="rIdLink1"');
+    expect(all['word/_rels/footnotes.xml.rels']).toContain(`Id="rIdLink1"`);
+    expect(all['word/_rels/footnotes.xml.rels']).toContain(`Target="${href}" TargetMode="External"`);
+    const uncited = await body(paragraph(text('a')), heading(1, '', 'Sources'));
+    expect(uncited).toContain('Sources');
   });
 
   test('a remark right below a heading stays with what follows, as the heading does', async () => {
@@ -118,8 +132,8 @@ describe('the text', () => {
 
   test('each ordered list begins with its own number', async () => {
     const all = await parts({ ...sample, blocks: [orderedList(1, 'a'), orderedList(7, 'b')], notes: [] });
-    expect(all['word/document.xml']).toMatch(/<w:numId w:val="5"\/>.*<w:numId w:val="6"\/>/s);
-    expect(all['word/numbering.xml']).toMatch(/w:numId="6">.*?<w:startOverride w:val="7"\/>/s);
+    expect(all['word/document.xml']).toMatch(/<w:numId w:val="4"\/>.*<w:numId w:val="5"\/>/s);
+    expect(all['word/numbering.xml']).toMatch(/w:numId="5">.*?<w:startOverride w:val="7"\/>/s);
   });
 
   test('tables have header rows, a caption that counts, and words for those who do not see them', async () => {
