@@ -7,12 +7,12 @@ import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import { countingIds } from '#shared/brief/ids.ts';
 import { buildPublication } from '#shared/publication/build.ts';
-import type { Publication } from '#shared/publication/publication.ts';
+import type { Block, Publication } from '#shared/publication/publication.ts';
 import { publicationLines } from '#shared/publication/publication-text.ts';
 import { writeDocx } from '#shared/publication/writers/docx.ts';
 import { writeMarkdown } from '#shared/publication/writers/markdown.ts';
 import { readText } from '#shared/readers/read.ts';
-import { heading, note, paragraph, table, text, withoutNoteHeading } from '../../fixtures/publication.ts';
+import { cell, heading, note, paragraph, text, withoutNoteHeading } from '../../fixtures/publication.ts';
 import { words } from '../../shared/publication/brief-texts.ts';
 import { hasProgram, officeTemplate, pagesInLibreOffice, readByPandoc } from './word-tools.ts';
 
@@ -90,20 +90,24 @@ describe.skipIf(!hasProgram('soffice') || !hasProgram('pdftotext'))('LibreOffice
   });
 
   test('with footnotes counted alike wherever a source is first cited', async () => {
-    const head = { blocks: [paragraph(text('Head'), note([2]))], isHeader: true, columnSpan: 1, rowSpan: 1 };
-    const long = table(
-      [0.5, 0.5],
-      [],
-      Array.from({ length: 60 }, (_, index) => [
-        `Row ${index}`,
-        index === 50 ? [text('late'), note([1, 3])] : 'x',
-      ]),
-    );
-    if (long.kind !== 'table') throw new Error('A table is a table.');
-    const blocks = [
-      { ...heading(1, '1', 'Aim'), content: [text('Aim'), note([1])] },
-      { ...long, rows: [[head, head], ...long.rows.slice(1)] },
-      { kind: 'judgments' as const, items: [{ blocks: [paragraph(text('Judged'), note([2, 3, 4]))] }] },
+    const long: Block = {
+      kind: 'table',
+      caption: '',
+      summary: 'A table that goes on over pages.',
+      columnWidths: [0.5, 0.5],
+      headerRowCount: 1,
+      rows: [
+        [cell([text('Head'), note([2])], true), cell('Other', true)],
+        ...Array.from({ length: 60 }, (_, index) => [
+          cell(`Row ${index}`),
+          cell(index === 50 ? [text('late'), note([1, 3])] : 'x'),
+        ]),
+      ],
+    };
+    const blocks: Block[] = [
+      { kind: 'heading', level: 1, number: '1', content: [text('Aim'), note([1])] },
+      long,
+      { kind: 'judgments', items: [{ blocks: [paragraph(text('Judged'), note([2, 3, 4]))] }] },
       heading(1, '', 'Sources'),
     ];
     const notes = [1, 2, 3, 4].map((number) => ({
@@ -117,6 +121,7 @@ describe.skipIf(!hasProgram('soffice') || !hasProgram('pdftotext'))('LibreOffice
     const all = pages.join(' ');
     expect(all.match(/Source [abcd]\./g)).toEqual(['Source a.', 'Source b.', 'Source c.', 'Source d.']);
     expect(all).toMatch(/late1, 3 .*Judged2, 3, 4 .*4 Source d\./);
+    expect(pages.find((page) => page.includes('late1, 3'))).toContain('3 Source c.');
   });
 
   test('set in the formal template, with letterhead, running head and marking', async () => {
