@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Library } from '#engine/library/library.ts';
-import { everything, type LibraryRow } from '#shared/ipc/library.ts';
+import { everything } from '#shared/ipc/everything.ts';
+import type { LibraryRow } from '#shared/ipc/library.ts';
 import { type CliCommand, momentOf, parseArguments, required, UsageError } from './command.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { plainLine, type Terminal } from './terminal.ts';

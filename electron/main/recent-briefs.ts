@@ -1,5 +1,5 @@
 import type { Engine } from '#engine/client.ts';
-import { everything } from '#shared/ipc/library.ts';
+import { everything } from '#shared/ipc/everything.ts';
 import type { RecentBrief } from './menu-template.ts';
 
 const mostRecent = 10;

@@ -1,26 +1,25 @@
 import { runUserCommand } from '../commands/registry.ts';
-import { fetchAhead } from '../features/library/library-store.ts';
+import { takeFetched } from '../features/library/library-store.ts';
 import { workbench } from '../platform/workbench.ts';
 import { openDocumentOf, useApp } from './app-store.ts';
+import { ahead } from './ask-ahead.ts';
 import { loadLaterParts } from './later-parts.tsx';
 import { showBrief, showImported } from './navigate.ts';
 import { ownsUndo } from './own-undo.ts';
 import { valueOrTell } from './problems.ts';
 import { applySettings, followSettings } from './settings.ts';
 
-async function begin(): Promise<void> {
-  if (useApp.getState().view.kind === 'starting') fetchAhead();
-  const [settings, info] = await Promise.all([
-    workbench.call('settings.get', {}),
-    workbench.call('app.info', {}),
-  ]);
+/** Waits for what the first view shows and puts it in its place: settings, notices, the list of the library. */
+export async function prepareFirstView(): Promise<void> {
+  const [settings, info, list] = await Promise.all([ahead.settings, ahead.info, ahead.list]);
   const kept = valueOrTell(settings, 'The settings could not be read');
   if (kept) applySettings(kept);
   if (info.ok) useApp.setState({ notices: info.value.startNotices });
-  const { view } = useApp.getState();
-  // A brief asked for by the system may have come first.
-  if (view.kind === 'starting') useApp.setState({ view: { kind: 'library' } });
-  if (kept && !kept.hasSeenWelcome && view.kind === 'starting') useApp.setState({ isWelcomeOpen: true });
+  takeFetched(list);
+  // A window that was opened for a brief shows it as soon as it is told to.
+  if (info.ok && info.value.briefId !== null) return;
+  const isFirstStart = kept !== null && !kept.hasSeenWelcome;
+  useApp.setState({ view: { kind: 'library' }, isWelcomeOpen: isFirstStart });
 }
 
 /* Undo and redo of the menu belong to the field that has the cursor, where that is not the brief's. */
@@ -42,7 +41,7 @@ export async function prepareToClose(): Promise<void> {
 
 let isStarted = false;
 
-/** Starts the window once: settings, first view, and listening to the program. Gives back the function that stops listening. */
+/** Starts the window once: loads what comes later and listens to the program. Gives back the function that stops listening. */
 export function startWindow(): () => void {
   const stops = [
     workbench.on('menu.command', ({ command }) => runFromMenu(command)),
@@ -53,7 +52,6 @@ export function startWindow(): () => void {
   ];
   if (!isStarted) {
     isStarted = true;
-    void begin();
     loadLaterParts();
   }
   return () => {

@@ -79,6 +79,8 @@ export const contract = {
       /** Set where the library met damage at start and was salvaged or restored: sentences for a banner. */
       startNotices: z.array(z.string()),
       lastBackup: z.string().nullable(),
+      /** The brief this window is to show; it is told of it once it listens. Null for the library. */
+      briefId: briefId.nullable(),
     }),
   },
   'settings.get': { request: none, response: settings },

@@ -41,17 +41,6 @@ export const libraryFilter = z.strictObject({
 });
 export type LibraryFilter = z.infer<typeof libraryFilter>;
 
-/** All briefs that are not in the trash. */
-export const everything: LibraryFilter = {
-  statuses: [],
-  tags: [],
-  regions: [],
-  entities: [],
-  confidences: [],
-  since: null,
-  isTrash: false,
-};
-
 export const libraryListRequest = z.strictObject({
   /** What was typed; empty lists everything. The last word counts as a beginning. */
   query: z.string().max(1_000),

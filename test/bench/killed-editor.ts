@@ -1,6 +1,6 @@
 import { openLibrary } from '#engine/library/library.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
-import { everything } from '#shared/ipc/library.ts';
+import { everything } from '#shared/ipc/everything.ts';
 
 /* Edits a brief of the library it is given a hundred times and then waits, to be killed in the middle of its work. */
 

@@ -2,7 +2,7 @@ import { startEngine } from '#engine/client.ts';
 import { openReader } from '#engine/library/connection.ts';
 import { openLibrary } from '#engine/library/library.ts';
 import { searchExpression, searchTerms } from '#engine/library/search-query.ts';
-import { everything } from '#shared/ipc/library.ts';
+import { everything } from '#shared/ipc/everything.ts';
 import type { Result } from '#shared/result.ts';
 import { measure, median } from '../../electron/tooling/bench-kit.ts';
 import { bigLibraryFile } from '../fixtures/cached-big-library.ts';

@@ -9,13 +9,20 @@ type Names = 'app.info' | 'window.open' | 'window.act' | 'window.report' | 'wind
 export function desktopHandlers(desktop: Desktop): Pick<Handlers, Names> {
   const { engine, windows, dialogs, shell, program, quit } = desktop;
   return {
-    async 'app.info'() {
+    async 'app.info'(_request, sender) {
       const info = await engine.call('engine.info', {});
       if (!info.ok) return info;
       const { version, platform, libraryFile } = program;
       const { startNotices, lastBackup } = info.value;
       const notices = [...new Set([...startNotices, ...program.notices])];
-      return success({ version, platform, libraryFile, startNotices: notices, lastBackup });
+      return success({
+        version,
+        platform,
+        libraryFile,
+        startNotices: notices,
+        lastBackup,
+        briefId: sender.briefId,
+      });
     },
 
     'window.open'({ briefId }) {

@@ -5,6 +5,7 @@ import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { useMemo } from 'react';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { LibraryRow } from '#shared/ipc/library.ts';
+import { pageSize } from '../../app/ask-ahead.ts';
 import { showBrief } from '../../app/navigate.ts';
 import { runUserCommand } from '../../commands/registry.ts';
 import { useLibrarySelection } from '../../commands/selection.ts';
@@ -15,14 +16,7 @@ import { VirtualList } from '../../ui/VirtualList/VirtualList.tsx';
 import { BriefRow, WaitingRow } from './BriefRow.tsx';
 import { briefMenu } from './brief-menu.ts';
 import styles from './Library.module.css';
-import {
-  isNarrowed,
-  pageSize,
-  refreshList,
-  selectPlaces,
-  showEverything,
-  useLibrary,
-} from './library-store.ts';
+import { isNarrowed, refreshList, selectPlaces, showEverything, useLibrary } from './library-store.ts';
 
 /** A place in the list; its row is there once its page was fetched. */
 interface Place {

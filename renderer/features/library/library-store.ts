@@ -1,13 +1,13 @@
 import { create } from 'zustand';
 import type { BriefId } from '#shared/brief/ids.ts';
-import { everything, type LibraryFacets, type LibraryFilter, type LibraryRow } from '#shared/ipc/library.ts';
+import type { Answer } from '#shared/ipc/contract.ts';
+import { everything } from '#shared/ipc/everything.ts';
+import type { LibraryFacets, LibraryFilter, LibraryRow } from '#shared/ipc/library.ts';
 import type { Problem } from '#shared/result.ts';
+import { isListFresh, pageSize } from '../../app/ask-ahead.ts';
 import { useLibrarySelection } from '../../commands/selection.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { showToast } from '../../ui/Toast/toasts.ts';
-
-/** Rows are fetched in pages of this many. */
-export const pageSize = 100;
 
 export type LibrarySort = 'recent' | 'best' | 'title';
 
@@ -51,7 +51,10 @@ export async function refreshList(): Promise<void> {
   const mine = question;
   useLibrary.setState({ isLoading: true });
   const answer = await ask(0);
-  if (mine !== question) return;
+  if (mine === question) takeFirstPage(answer);
+}
+
+function takeFirstPage(answer: Answer<'library.list'>): void {
   if (!answer.ok) {
     useLibrary.setState({ isLoading: false, problem: answer.error });
     return;
@@ -178,20 +181,13 @@ export function selectFirst(): void {
   if (first && useLibrarySelection.getState().briefIds.length === 0) select([first.id]);
 }
 
-let stopAhead: (() => void) | null = null;
+/** Whether the list was taken over as it was asked for at the start of the window, and nothing has changed since. */
+let isFetchedAhead = false;
 
-/** Asks for the list at the start of the window, before the view is there that shows it. */
-export function fetchAhead(): void {
-  void refreshList();
-  stopAhead = workbench.on('library.changed', () => void takeAhead());
-}
-
-/* True once, where the list was asked for ahead and nothing has changed since. */
-function takeAhead(): boolean {
-  const wasAhead = stopAhead !== null;
-  stopAhead?.();
-  stopAhead = null;
-  return wasAhead;
+/** Takes over the list that was asked for before the view was there that shows it. */
+export function takeFetched(answer: Answer<'library.list'>): void {
+  isFetchedAhead = answer.ok;
+  takeFirstPage(answer);
 }
 
 /** Changes come in bursts while somebody types in another window; the list follows at most this often, in milliseconds. */
@@ -205,7 +201,8 @@ export function followLibrary(): () => void {
     void refreshShown();
     void refreshFacets();
   };
-  if (!takeAhead()) void refreshShown();
+  if (!isFetchedAhead || !isListFresh()) void refreshShown();
+  isFetchedAhead = false;
   void refreshFacets();
   const stop = workbench.on('library.changed', () => {
     timer ??= window.setTimeout(refresh, followMs);

@@ -3,7 +3,7 @@ import Hash from 'lucide-react/icons/hash';
 import { useMemo, useRef, useState } from 'react';
 import { briefId } from '#shared/brief/ids.ts';
 import { numberedSections } from '#shared/brief/queries.ts';
-import { everything } from '#shared/ipc/library.ts';
+import { everything } from '#shared/ipc/everything.ts';
 import { openDocumentOf, useApp } from '../../app/app-store.ts';
 import { goToSection } from '../../app/go-to.ts';
 import { showBrief } from '../../app/navigate.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { everything } from '#shared/ipc/library.ts';
+import { everything } from '#shared/ipc/everything.ts';
 import { openTestEngine, temporaryFolder, until, wanted } from './engine-fixture.ts';
 import { overwritePage, rootPage } from './library/damage/damaged-files.ts';
 

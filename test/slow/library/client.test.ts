@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { startEngine } from '#engine/client.ts';
-import { everything } from '#shared/ipc/library.ts';
+import { everything } from '#shared/ipc/everything.ts';
 import { startThread, temporaryFolder, until, wanted, workerUrl } from './engine-thread.ts';
 
 const listAll = { query: '', filter: everything, sort: 'recent', offset: 0, limit: 50 } as const;

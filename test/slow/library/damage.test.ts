@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Library, openLibrary } from '#engine/library/library.ts';
 import type { Brief } from '#shared/brief/brief.ts';
-import { everything } from '#shared/ipc/library.ts';
+import { everything } from '#shared/ipc/everything.ts';
 import type { Result } from '#shared/result.ts';
 import {
   copyPage,

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { passedOnRequests } from '#engine/requests.ts';
 import { contract } from '#shared/ipc/contract.ts';
-import { everything } from '#shared/ipc/library.ts';
+import { everything } from '#shared/ipc/everything.ts';
 import { openTestEngine, temporaryFolder, wanted } from '../../electron/engine/engine-fixture.ts';
 
 const listAll = { query: '', filter: everything, sort: 'recent', offset: 0, limit: 50 } as const;

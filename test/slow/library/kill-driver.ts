@@ -11,7 +11,7 @@ import { newId } from '#shared/brief/ids.ts';
 import { orderAtEnd } from '#shared/brief/order.ts';
 import { sectionOfKind } from '#shared/brief/queries.ts';
 import { applyCall } from '#shared/commands/registry.ts';
-import { everything } from '#shared/ipc/library.ts';
+import { everything } from '#shared/ipc/everything.ts';
 import { proseDocument } from '#shared/prose/document.ts';
 import type { Result } from '#shared/result.ts';
 

@@ -5,7 +5,7 @@ import { backupFile } from '#engine/library/backups.ts';
 import { openConnection } from '#engine/library/connection.ts';
 import { eventChecksum } from '#engine/library/event-log.ts';
 import { openLibrary } from '#engine/library/library.ts';
-import { everything } from '#shared/ipc/library.ts';
+import { everything } from '#shared/ipc/everything.ts';
 import {
   misspell,
   overwritePage,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { everything } from '#shared/ipc/library.ts';
+import { everything } from '#shared/ipc/everything.ts';
 import { addBrief, openTestLibrary, wanted } from '../../electron/engine/library/library-fixture.ts';
 import { anySigns } from '../../fixtures/any-signs.ts';
 

@@ -12,7 +12,8 @@ import { orderKeys } from '#shared/brief/order.ts';
 import { proseOfParagraphs } from '#shared/brief/prose.ts';
 import { sectionOfKind } from '#shared/brief/queries.ts';
 import { makeTag } from '#shared/brief/tag.ts';
-import { everything, type LibraryFilter, type LibraryRow } from '#shared/ipc/library.ts';
+import { everything } from '#shared/ipc/everything.ts';
+import type { LibraryFilter, LibraryRow } from '#shared/ipc/library.ts';
 import type { Problem, Result } from '#shared/result.ts';
 
 /** The value of a result that must be a success. */

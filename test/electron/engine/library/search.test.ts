@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { everything } from '#shared/ipc/library.ts';
+import { everything } from '#shared/ipc/everything.ts';
 import {
   addBrief,
   listed,
