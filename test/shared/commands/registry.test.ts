@@ -178,7 +178,7 @@ describe('prose', () => {
     const args = { query: 'strait', replacement: 'channel', matchCase: false, wholeWords: true };
     const replaced = run(both, 'brief.replace-text', args);
     expect(proseText(replaced.sections['bottom-line' as never]?.lead ?? { type: 'doc' })).toBe(
-      'The channel is open; straits differ.',
+      'The Channel is open; straits differ.',
     );
     expect(Object.values(replaced.assumptions)[0]?.text).toBe('The channel stays.');
   });

@@ -22,7 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** Honest all through, but with so many records that reading takes seconds and hundreds of megabytes. */
 const heavy: NamedBytes = (() => {
   const tags = Array.from(
-    { length: 200_000 },
+    { length: 500_000 },
     (_, index) => `"t${index}":{"id":"t${index}","order":"a0","name":"x"}`,
   );
   const brief = `{"formatVersion":1,"sections":{},"tags":{${tags.join(',')}}}`;
