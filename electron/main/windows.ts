@@ -123,6 +123,8 @@ export class Windows {
     this.#follow(workbenchWindow);
     this.#showWhenReady(window, isMaximized);
     workbenchWindow.load();
+    // Asked for by a page just before the program was left: it must not keep the program open.
+    if (this.#isQuitting) window.close();
     return workbenchWindow;
   }
 

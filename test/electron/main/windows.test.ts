@@ -95,6 +95,17 @@ describe('windows', () => {
     expect(again.memory.state.shown).toEqual([]);
   });
 
+  test('that are still asked for while the program is left do not keep it open', () => {
+    const { windows } = openWindows();
+    const first = windows.open(one);
+    first.takeReport(reportOf(one));
+    windows.closeAll();
+    expect(windows.count).toBe(1);
+    windows.open(two);
+    expect(windows.count).toBe(1);
+    expect(windows.front?.briefId).toBe(one);
+  });
+
   test('begin with the library where nothing was open, and remember the last one that was closed', () => {
     const { windows, memory } = openWindows();
     windows.openShownLast();
