@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 import { axeFaults } from '../pages/axe.ts';
 import { BriefPage } from '../pages/brief-page.ts';
+import { leaveWelcome } from '../pages/palette.ts';
 import { expect, startProgram, test } from '../pages/program.ts';
 import { RecordsPage } from '../pages/records.ts';
 
 test.setTimeout(240_000);
 
 async function openNew(page: Page, command: string): Promise<void> {
-  const welcome = page.getByRole('dialog', { name: 'Welcome to Briefwright' });
-  if (await welcome.isVisible()) await page.keyboard.press('Escape');
+  await leaveWelcome(page);
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog', { name: 'Search or run a command' });
   await palette.waitFor();

@@ -8,18 +8,20 @@ import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { prepareFirstView } from './start-window.ts';
 
-/* The first drawing is the whole view: the program shows its window when the library is open, and not before. */
-await prepareFirstView();
+function draw(): void {
+  // In the body itself: menus and dialogs go there too, and React would otherwise hear each event at two places.
+  createRoot(document.body).render(
+    <StrictMode>
+      <div id="root">
+        <UiRoot>
+          <ErrorBoundary>
+            <App />
+          </ErrorBoundary>
+        </UiRoot>
+      </div>
+    </StrictMode>,
+  );
+}
 
-// In the body itself: menus and dialogs go there too, and React would otherwise hear each event at two places.
-createRoot(document.body).render(
-  <StrictMode>
-    <div id="root">
-      <UiRoot>
-        <ErrorBoundary>
-          <App />
-        </ErrorBoundary>
-      </UiRoot>
-    </div>
-  </StrictMode>,
-);
+// The first drawing is the whole view: the program shows its window when the library is open, and not before.
+void prepareFirstView().finally(draw);
