@@ -3,7 +3,8 @@ import { create } from 'zustand';
 import type { CollectionName } from '#shared/brief/brief.ts';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
-import { defaultSettings, type Settings } from '#shared/ipc/settings.ts';
+import { defaultSettings } from '#shared/ipc/default-settings.ts';
+import type { Settings } from '#shared/ipc/settings.ts';
 import type { ImportReport } from '#shared/readers/reading.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
 

@@ -14,7 +14,7 @@ import VenetianMask from 'lucide-react/icons/venetian-mask';
 import X from 'lucide-react/icons/x';
 import type { AssumptionStatus } from '#shared/brief/assumption.ts';
 import type { BiasRisk } from '#shared/brief/bias-risk.ts';
-import type { ConfidenceLevel } from '#shared/brief/confidence.ts';
+import type { ConfidenceLevel } from '#shared/brief/confidence-level.ts';
 import { type EntityType, entityTypes } from '#shared/brief/entity.ts';
 import type { Evidence } from '#shared/brief/evidence.ts';
 import type { Indicator } from '#shared/brief/indicator.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { assumptionId } from './ids.ts';
-import { orderKey } from './order.ts';
+import { orderKey } from './order-key.ts';
 import { line, text } from './text.ts';
 
 /** Outcome of the key assumptions check (Heuer and Pherson), or not yet checked. */

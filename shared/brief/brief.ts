@@ -37,6 +37,7 @@ import { relation } from './relation.ts';
 import { scenario } from './scenario.ts';
 import { makeSection, type Section, section, sectionKinds } from './section.ts';
 import { source } from './source.ts';
+import { briefStatuses } from './status.ts';
 import { tag } from './tag.ts';
 import { technique } from './technique.ts';
 import { day, line, moment } from './text.ts';
@@ -46,18 +47,7 @@ import { uncertainty } from './uncertainty.ts';
 /** The version of the brief's form that this program writes. A higher one opens read-only. */
 export const briefFormatVersion = 1;
 
-export const briefStatuses = ['draft', 'in-review', 'changes-asked', 'approved', 'released'] as const;
 export const briefStatus = z.enum(briefStatuses);
-export type BriefStatus = z.infer<typeof briefStatus>;
-
-/** Printed names of the states of a brief. */
-export const briefStatusNames: Readonly<Record<BriefStatus, string>> = {
-  draft: 'In draft',
-  'in-review': 'In review',
-  'changes-asked': 'Changes asked',
-  approved: 'Approved',
-  released: 'Released',
-};
 
 /** The likelihood ladders of `shared/standards/likelihood.ts` a brief can be written in. */
 export const ladderNames = ['icd-203-row-1', 'icd-203-row-2', 'phia'] as const;

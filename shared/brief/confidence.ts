@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { confidenceLevels } from './confidence-level.ts';
 import { text } from './text.ts';
 
-export const confidenceLevels = ['low', 'moderate', 'high'] as const;
 export const confidenceLevel = z.enum(confidenceLevels);
-export type ConfidenceLevel = z.infer<typeof confidenceLevel>;
 
 /**
  * Analytic confidence and what it rests on, apart from any likelihood (ICD 203, D.6.e(2)(b)).

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { evidenceId, hypothesisId, sourceId } from './ids.ts';
-import { orderKey } from './order.ts';
+import { orderKey } from './order-key.ts';
 import { day, line, text } from './text.ts';
 
 /**

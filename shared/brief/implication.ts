@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { implicationId } from './ids.ts';
-import { orderKey } from './order.ts';
+import { orderKey } from './order-key.ts';
 import { line, text } from './text.ts';
 
 /** The four domains of the seed report, and own ones. */

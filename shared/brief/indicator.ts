@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hypothesisId, indicatorId, scenarioId } from './ids.ts';
-import { orderKey } from './order.ts';
+import { orderKey } from './order-key.ts';
 import { day, line, text } from './text.ts';
 
 export const indicatorStatuses = ['not-seen', 'emerging', 'seen', 'passed'] as const;

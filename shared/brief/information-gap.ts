@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { informationGapId } from './ids.ts';
-import { orderKey } from './order.ts';
+import { orderKey } from './order-key.ts';
 import { line, text } from './text.ts';
 
 export const gapPriorities = ['low', 'medium', 'high'] as const;

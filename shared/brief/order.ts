@@ -1,8 +1,4 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
-import { z } from 'zod';
-
-/** A sortable place among siblings; compare with `<`, never by locale. */
-export const orderKey = z.string().min(1).max(200);
 
 /** What every record of a keyed map has. */
 export interface Ordered {

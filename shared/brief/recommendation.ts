@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recommendationId } from './ids.ts';
-import { orderKey } from './order.ts';
+import { orderKey } from './order-key.ts';
 import { day, line, text } from './text.ts';
 
 export const horizons = ['immediate', 'medium-term', 'long-term', 'unspecified'] as const;

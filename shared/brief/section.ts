@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sectionId } from './ids.ts';
-import { orderKey } from './order.ts';
+import { orderKey } from './order-key.ts';
 import { emptyProse, prose } from './prose.ts';
 import { line } from './text.ts';
 

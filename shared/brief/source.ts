@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sourceId } from './ids.ts';
-import { orderKey } from './order.ts';
+import { orderKey } from './order-key.ts';
 import { day, line, text } from './text.ts';
 
 /** Admiralty reliability of a source, A to F; F means "cannot be judged", never "worst" (AJP-2.1). */

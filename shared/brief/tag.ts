@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { tagId } from './ids.ts';
-import { orderKey } from './order.ts';
+import { orderKey } from './order-key.ts';
 import { line } from './text.ts';
 
 /** A thematic tag. Two tags are the same when they differ only in case and spaces at the ends. */

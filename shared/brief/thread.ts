@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { threadId } from './ids.ts';
-import { orderKey } from './order.ts';
+import { orderKey } from './order-key.ts';
 import { line, moment, text } from './text.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Brief, CollectionName } from '../brief/brief.ts';
-import { orderKey } from '../brief/order.ts';
+import { orderKey } from '../brief/order-key.ts';
 import { applyRecipe, type Command } from './command.ts';
 import { assignFields } from './fields.ts';
 import { dropReferences } from './references.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sectionId } from '../brief/ids.ts';
-import { orderKey } from '../brief/order.ts';
+import { orderKey } from '../brief/order-key.ts';
 import { section } from '../brief/section.ts';
 import { line } from '../brief/text.ts';
 import { applyRecipe, type Command } from './command.ts';

@@ -25,23 +25,3 @@ export const settings = z.strictObject({
   zoom: z.number().min(0.5).max(3),
 });
 export type Settings = z.infer<typeof settings>;
-
-export const defaultSettings: Settings = {
-  theme: 'system',
-  author: '',
-  organisation: '',
-  ladder: 'icd-203-row-1',
-  language: 'en-GB',
-  isSpellCheckOn: true,
-  templateId: null,
-  hasSeenWelcome: false,
-  panes: {
-    left: 264,
-    right: 320,
-    preview: 560,
-    isLeftOpen: true,
-    isRightOpen: true,
-    isPreviewOpen: false,
-  },
-  zoom: 1,
-};

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { briefStatus, briefStatuses } from '#shared/brief/brief.ts';
+import { briefStatus } from '#shared/brief/brief.ts';
+import { briefStatuses } from '#shared/brief/status.ts';
 import type { LibraryFacets } from '#shared/ipc/library.ts';
 import type { Connection } from './connection.ts';
 import type { NameKind } from './indexed-brief.ts';

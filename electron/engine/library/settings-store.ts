@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ParsedRequestOf } from '#shared/ipc/contract.ts';
-import { defaultSettings, type Settings, settings } from '#shared/ipc/settings.ts';
+import { defaultSettings } from '#shared/ipc/default-settings.ts';
+import { type Settings, settings } from '#shared/ipc/settings.ts';
 import type { Connection } from './connection.ts';
 import { rowsOf } from './rows.ts';
 

@@ -1,4 +1,5 @@
-import { type BriefHead, briefStatusNames, type LadderName, ladderNames } from '#shared/brief/brief.ts';
+import { type BriefHead, type LadderName, ladderNames } from '#shared/brief/brief.ts';
+import { briefStatusNames } from '#shared/brief/status.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
 import { readingMinutes } from '#shared/prose/words.ts';
 import { ladderTitles } from '#shared/standards/likelihood.ts';

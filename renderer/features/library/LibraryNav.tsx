@@ -2,7 +2,7 @@ import FileText from 'lucide-react/icons/file-text';
 import LibraryBig from 'lucide-react/icons/library-big';
 import Trash2 from 'lucide-react/icons/trash-2';
 import type { ReactNode } from 'react';
-import { briefStatusNames } from '#shared/brief/brief.ts';
+import { briefStatusNames } from '#shared/brief/status.ts';
 import { everything } from '#shared/ipc/everything.ts';
 import type { LibraryFilter } from '#shared/ipc/library.ts';
 import { runUserCommand } from '../../commands/registry.ts';

@@ -1,4 +1,4 @@
-import { type BriefStatus, briefStatuses, briefStatusNames } from '#shared/brief/brief.ts';
+import { type BriefStatus, briefStatuses, briefStatusNames } from '#shared/brief/status.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
 import { useBrief, useDocument, useDocumentState } from '../../document/context.tsx';
 import { Select } from '../../ui/Select/Select.tsx';

@@ -1,4 +1,4 @@
-import type { ConfidenceLevel } from '../../brief/confidence.ts';
+import type { ConfidenceLevel } from '../../brief/confidence-level.ts';
 import type { TextRange } from '../../prose/runs.ts';
 import { sentenceRanges } from '../sentences.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { changedPlaces } from '#renderer/document/changed-places.ts';
 import { makeAssumption } from '#shared/brief/assumption.ts';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
-import { confidenceLevels } from '#shared/brief/confidence.ts';
+import { confidenceLevels } from '#shared/brief/confidence-level.ts';
 import { makeEntity } from '#shared/brief/entity.ts';
 import { proseOfParagraphs } from '#shared/brief/prose.ts';
 import type { SectionKind } from '#shared/brief/section.ts';

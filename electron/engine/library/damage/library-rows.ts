@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { briefId } from '#shared/brief/ids.ts';
-import { defaultSettings } from '#shared/ipc/settings.ts';
+import { defaultSettings } from '#shared/ipc/default-settings.ts';
 import { importReportChecksum } from '../create-brief.ts';
 import { eventChecksum } from '../event-log.ts';
 import { listRow } from '../list-rows.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openConnection } from '#engine/library/connection.ts';
-import { defaultSettings } from '#shared/ipc/settings.ts';
+import { defaultSettings } from '#shared/ipc/default-settings.ts';
 import { libraryPath, openTestLibrary, problemOf, wanted } from './library-fixture.ts';
 
 describe('settings', () => {

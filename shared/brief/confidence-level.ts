@@ -1,0 +1,3 @@
+/** The levels of analytic confidence, lowest first (ICD 203, D.6.e(2)(b)). */
+export const confidenceLevels = ['low', 'moderate', 'high'] as const;
+export type ConfidenceLevel = (typeof confidenceLevels)[number];

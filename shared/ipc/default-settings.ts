@@ -1,0 +1,22 @@
+import type { Settings } from './settings.ts';
+
+/** What holds until the user chooses otherwise. */
+export const defaultSettings: Settings = {
+  theme: 'system',
+  author: '',
+  organisation: '',
+  ladder: 'icd-203-row-1',
+  language: 'en-GB',
+  isSpellCheckOn: true,
+  templateId: null,
+  hasSeenWelcome: false,
+  panes: {
+    left: 264,
+    right: 320,
+    preview: 560,
+    isLeftOpen: true,
+    isRightOpen: true,
+    isPreviewOpen: false,
+  },
+  zoom: 1,
+};
