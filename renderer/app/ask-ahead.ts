@@ -7,7 +7,7 @@ import { workbench } from '../platform/workbench.ts';
  */
 
 /** How many rows of the library are fetched at once. */
-export const pageSize = 100;
+export const pageSize = 50;
 
 /** The answers the first view waits for. */
 export const ahead = {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { LibraryBar } from '../../features/library/LibraryBar.tsx';
 import { LibraryList } from '../../features/library/LibraryList.tsx';
 import { LibraryNav } from '../../features/library/LibraryNav.tsx';
@@ -19,7 +19,7 @@ export function LibraryView() {
   const panes = useApp((state) => state.settings.panes);
   const isLoading = useLibrary((state) => state.isLoading);
   useEffect(() => followLibrary(), []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isLoading) markFirstView();
   }, [isLoading]);
   return (

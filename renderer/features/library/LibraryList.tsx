@@ -12,6 +12,7 @@ import { useLibrarySelection } from '../../commands/selection.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { ContextMenu } from '../../ui/ContextMenu/ContextMenu.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
+import { useIsDrawn } from '../../ui/first-drawing.ts';
 import { VirtualList } from '../../ui/VirtualList/VirtualList.tsx';
 import { BriefRow, WaitingRow } from './BriefRow.tsx';
 import { briefMenu } from './brief-menu.ts';
@@ -26,9 +27,17 @@ interface Place {
 
 const keyOf = ({ row, index }: Place): string => row?.id ?? `place-${index}`;
 
+/** The rows of the first drawing of a window; the rest of a long list may come with the next one. */
+const firstPlaces = 2 * pageSize;
+
+function useTotal(): number {
+  const total = useLibrary((state) => state.total);
+  return useIsDrawn() ? total : Math.min(total, firstPlaces);
+}
+
 function usePlaces(): readonly Place[] {
   const pages = useLibrary((state) => state.pages);
-  const total = useLibrary((state) => state.total);
+  const total = useTotal();
   return useMemo(
     () =>
       Array.from({ length: total }, (_, index) => ({
@@ -111,7 +120,7 @@ export function LibraryList() {
           }
           selected={selected}
           selectionMode="multiple"
-          estimateHeight={84}
+          rowHeight={84}
           scrollToKey={briefIds[0]}
           onSelectionChange={(keys) => {
             const chosen = places.filter((place) => keys.has(keyOf(place)));

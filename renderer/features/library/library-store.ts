@@ -7,6 +7,7 @@ import type { Problem } from '#shared/result.ts';
 import { isListFresh, pageSize } from '../../app/ask-ahead.ts';
 import { useLibrarySelection } from '../../commands/selection.ts';
 import { workbench } from '../../platform/workbench.ts';
+import { afterFrame } from '../../ui/after-frame.ts';
 import { showToast } from '../../ui/Toast/toasts.ts';
 
 export type LibrarySort = 'recent' | 'best' | 'title';
@@ -203,7 +204,7 @@ export function followLibrary(): () => void {
   };
   if (!isFetchedAhead || !isListFresh()) void refreshShown();
   isFetchedAhead = false;
-  void refreshFacets();
+  afterFrame(() => void refreshFacets());
   const stop = workbench.on('library.changed', () => {
     timer ??= window.setTimeout(refresh, followMs);
   });

@@ -1,6 +1,7 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import type { ReactElement, ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
+import { useIsDrawn } from '../first-drawing.ts';
 import surface from '../surface/surface.module.css';
 import { MenuEntries } from './MenuEntries.tsx';
 import type { MenuEntry } from './menu-entry.ts';
@@ -20,6 +21,7 @@ export interface MenuProps {
 /** A menu on a button: arrow keys, first letters, Escape; focus returns to the button. */
 export function Menu(props: MenuProps): ReactNode {
   const { trigger, items, side = 'bottom', align = 'start', open, onOpenChange } = props;
+  if (!useIsDrawn()) return trigger;
   return (
     <Base.Root modal={false} open={open} onOpenChange={(next) => onOpenChange?.(next)}>
       <Base.Trigger render={trigger} />

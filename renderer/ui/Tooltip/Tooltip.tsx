@@ -1,5 +1,6 @@
 import { Tooltip as Base } from '@base-ui/react/tooltip';
 import type { ReactElement, ReactNode } from 'react';
+import { useIsDrawn } from '../first-drawing.ts';
 import { Kbd } from '../Kbd/Kbd.tsx';
 import styles from './Tooltip.module.css';
 
@@ -16,6 +17,7 @@ export interface TooltipProps {
 /** A short text beside what the pointer or the focus is on, after a moment; Escape hides it. */
 export function Tooltip(props: TooltipProps): ReactNode {
   const { text, shortcut, side = 'bottom', disabled = false, children } = props;
+  if (!useIsDrawn()) return children;
   return (
     <Base.Root disabled={disabled}>
       <Base.Trigger render={children} />

@@ -2,6 +2,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import type { ReactNode } from 'react';
 import { AnnouncerRegion } from '../Announcer/AnnouncerRegion.tsx';
+import { useIsDrawn } from '../first-drawing.ts';
 import { ToastRegion } from '../Toast/ToastRegion.tsx';
 
 /**
@@ -13,7 +14,7 @@ export function UiRoot({ children }: { readonly children: ReactNode }): ReactNod
     <CSPProvider disableStyleElements>
       <Tooltip.Provider delay={500} closeDelay={0} timeout={300}>
         {children}
-        <ToastRegion />
+        {useIsDrawn() && <ToastRegion />}
         <AnnouncerRegion />
       </Tooltip.Provider>
     </CSPProvider>

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useMemo, useRef } from 'react';
+import { observeSize, windowSize } from './list-size.ts';
 import { useListKeys } from './use-list-keys.ts';
 import styles from './VirtualList.module.css';
 import { VirtualRow } from './VirtualRow.tsx';
@@ -26,6 +27,8 @@ export interface VirtualListProps<Item> {
   readonly onActiveChange?: ((item: Item) => void) | undefined;
   /** Rows are measured; this is the guess before, in pixels. */
   readonly estimateHeight?: number | undefined;
+  /** Every row is this high, in pixels with its line, and none is measured. */
+  readonly rowHeight?: number | undefined;
   readonly semantics?: 'listbox' | 'grid' | undefined;
   /** Other keys pressed while the list has the focus, such as Delete. */
   readonly onKeyDown?: ((event: KeyboardEvent<HTMLElement>) => void) | undefined;
@@ -42,7 +45,7 @@ export interface VirtualListProps<Item> {
  */
 export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
   const { items, getKey, selected, selectionMode = 'single', semantics = 'listbox', empty } = props;
-  const { estimateHeight = 28, scrollToKey } = props;
+  const { rowHeight, estimateHeight = rowHeight ?? 28, scrollToKey } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   // Worked out again only with the items: a list may have tens of thousands.
@@ -57,6 +60,8 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
     estimateSize: () => estimateHeight,
     getItemKey,
     overscan: 6,
+    initialRect: windowSize(),
+    observeElementRect: observeSize,
     rangeExtractor: (range) => withActive(range, active),
   });
   useScrolledTo(scrollToKey === undefined ? -1 : keys.indexOf(scrollToKey), scrollToKey, scrollTo);
@@ -90,7 +95,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
               id={`${id}-${key}`}
               count={items.length}
               top={start}
-              measure={virtualizer.measureElement}
+              measure={rowHeight === undefined ? virtualizer.measureElement : undefined}
             >
               {props.renderItem(item, state)}
             </VirtualRow>

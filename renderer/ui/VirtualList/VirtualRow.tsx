@@ -10,7 +10,7 @@ interface VirtualRowProps extends RowState {
   readonly count: number;
   /** Distance from the top of the list, in pixels. */
   readonly top: number;
-  readonly measure: (element: HTMLElement | null) => void;
+  readonly measure: ((element: HTMLElement | null) => void) | undefined;
   readonly point: (index: number, gesture: SelectionGesture) => void;
   readonly open: (index: number) => void;
   readonly children: ReactNode;
