@@ -17,3 +17,9 @@ export function traceOf(error: unknown): string {
 export function logBug(doing: string, error: unknown): void {
   console.error(`[briefwright] A bug in ${doing}: ${traceOf(error)}`);
 }
+
+/** Keeps the program going where a bug reaches the edge of a thread: the library is in another one, unharmed. */
+export function surviveBugs(): void {
+  process.on('uncaughtException', (error) => logBug('the main process', error));
+  process.on('unhandledRejection', (error) => logBug('the main process', error));
+}

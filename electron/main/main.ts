@@ -1,16 +1,16 @@
 import { app, protocol } from 'electron';
 import { appSchemePrivileges } from './app-address.ts';
 import { offerContextMenus } from './context-menu.ts';
-import { logBug } from './log.ts';
-import { FileInbox, filesOfArguments, filesOfSecondStart } from './opened-files.ts';
-import { isCommandLine, portableDataFolder, runCommandLine } from './packed-start.ts';
-import { RunningProgram, surviveBugs } from './program.ts';
+import { logBug, surviveBugs } from './log.ts';
+import { FileInbox, filesOfArguments } from './opened-files.ts';
 import { restrictEveryPage } from './security.ts';
+import { giveRoomForStart } from './young-memory.ts';
 
 /* The order of a start, and nothing else. */
 
 const args = process.argv.slice(1);
 if (app.isPackaged) {
+  const { isCommandLine, portableDataFolder, runCommandLine } = await import('./packed-start.ts');
   // Awaited here, before Electron goes on to look for a display, which a command line does without.
   if (isCommandLine(args)) process.exit(await runCommandLine(args));
   const dataFolder = portableDataFolder(process.env);
@@ -34,7 +34,13 @@ if (app.requestSingleInstanceLock({ files })) run().catch(endAfterBug);
 else app.exit(0);
 
 async function run(): Promise<void> {
-  await app.whenReady();
+  giveRoomForStart(app);
+  // What the program needs once it is ready is read while it gets ready.
+  const [{ RunningProgram }, { filesOfSecondStart }] = await Promise.all([
+    import('./program.ts'),
+    import('./second-start.ts'),
+    app.whenReady(),
+  ]);
   const program = new RunningProgram();
   app.on('second-instance', (_event, _args, _folder, message) => {
     const asked = filesOfSecondStart(message);

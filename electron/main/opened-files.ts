@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { z } from 'zod';
 
 /** Endings of files that can be given to the program on its command line or by the system. */
 const openable = new Set(['.brief', '.docx', '.md', '.markdown', '.html', '.htm', '.txt', '.text', '.json']);
-const mostFiles = 100;
+/** More files than this are not taken at once. */
+export const mostFiles = 100;
 
 /** The files among the arguments of a start, as whole paths. Switches and whatever else is no such file are left out. */
 export function filesOfArguments(args: readonly string[], folder: string): string[] {
@@ -11,14 +11,6 @@ export function filesOfArguments(args: readonly string[], folder: string): strin
     .filter((arg) => !arg.startsWith('-') && openable.has(path.extname(arg).toLowerCase()))
     .slice(0, mostFiles)
     .map((arg) => path.resolve(folder, arg));
-}
-
-const startMessage = z.object({ files: z.array(z.string().max(4_096)).max(mostFiles) });
-
-/** The files a second start hands to the first one; none where it says something else. */
-export function filesOfSecondStart(message: unknown): string[] {
-  const parsed = startMessage.safeParse(message);
-  return parsed.success ? parsed.data.files.filter((file) => path.isAbsolute(file)) : [];
 }
 
 /** Holds files back until the program can take them: a Mac names them before it is ready. */

@@ -22,7 +22,6 @@ import {
   preloadFile,
   rendererFolder,
 } from './locations.ts';
-import { logBug } from './log.ts';
 import { ProgramMenu } from './menu.ts';
 import type { FileInbox } from './opened-files.ts';
 import { answerFromFolder } from './protocol.ts';
@@ -185,10 +184,4 @@ export class RunningProgram {
     const engine = await Promise.race([this.#library.promise, Promise.resolve(null)]);
     await engine?.close();
   }
-}
-
-/** Keeps the program going where a bug reaches the edge of a thread: the library is in another one, unharmed. */
-export function surviveBugs(): void {
-  process.on('uncaughtException', (error) => logBug('the main process', error));
-  process.on('unhandledRejection', (error) => logBug('the main process', error));
 }

@@ -36,7 +36,7 @@ function engineEntries(): Record<string, string> {
   return Object.fromEntries(files.map((file) => [path.basename(file, '.ts'), inProject(file)]));
 }
 
-/** ESM for Node, readable, with everything in it but the native parts; its chunks lie beside the entries. */
+/** ESM for Node, its names kept but not its comments, which take long to read, with everything in it but the native parts; its chunks lie beside the entries. */
 function nodePart(outDir: string, input: Record<string, string>): InlineConfig {
   return {
     ...shared,
@@ -53,7 +53,12 @@ function nodePart(outDir: string, input: Record<string, string>): InlineConfig {
         checks,
         input,
         external,
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+        },
       },
     },
   };

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FileInbox, filesOfArguments, filesOfSecondStart } from '../../../electron/main/opened-files.ts';
+import { FileInbox, filesOfArguments } from '../../../electron/main/opened-files.ts';
+import { filesOfSecondStart } from '../../../electron/main/second-start.ts';
 
 describe('the files of a start', () => {
   test('are the arguments that end like a file we read, as whole paths', () => {
