@@ -72,13 +72,23 @@ export async function settlePermissions(contents: WebContents, url: string): Pro
 
 async function settleOrigin(contents: WebContents, url: string, origin: string): Promise<void> {
   const names = Object.keys(chromiumNames) as (keyof typeof chromiumNames)[];
+  const decided = await Promise.all(
+    names.map(async (name) => ({ name, isGranted: await decide(contents, name, url) })),
+  );
+  if (decided.every(({ isGranted }) => !isGranted)) return tellNothingIsGranted(origin);
   await Promise.all(
-    names.map(async (permission) => {
-      const isGranted = await decide(contents, permission, url);
-      await Promise.all((chromiumNames[permission] ?? []).map((name) => tell(origin, name, isGranted)));
-    }),
+    decided.flatMap(({ name, isGranted }) =>
+      (chromiumNames[name] ?? []).map((chromiumName) => tell(origin, chromiumName, isGranted)),
+    ),
   );
 }
+
+/** In one word what would else take dozens, each of which Chromium takes its time for. */
+async function tellNothingIsGranted(origin: string): Promise<void> {
+  await browser.session.send('Browser.grantPermissions', { permissions: [], origin: servedOrigin(origin) });
+}
+
+const servedOrigin = (origin: string) => toServed(`${origin}/`).replace(/\/$/, '');
 
 async function decide(contents: WebContents, permission: Permission, url: string): Promise<boolean> {
   const theirs = asElectron<Electron.WebContents>(contents);
@@ -97,7 +107,7 @@ export async function tell(origin: string, name: string, isGranted: boolean): Pr
   await browser.session.send('Browser.setPermission', {
     permission: { name },
     setting: isGranted ? 'granted' : 'denied',
-    origin: toServed(`${origin}/`).replace(/\/$/, ''),
+    origin: servedOrigin(origin),
   });
 }
 

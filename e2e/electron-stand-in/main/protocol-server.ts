@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import { originOf, policyToServed, styleSheetToServed, toApp } from '../addresses.ts';
 import { handlerFor } from './protocol.ts';
 
@@ -18,6 +17,8 @@ export async function startProtocolServer(): Promise<number> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   server.unref();
+  // Node reads its fetch when it is first named, which takes a while: better now, while Chromium starts.
+  setTimeout(() => void Response, 50);
   return (server.address() as AddressInfo).port;
 }
 
@@ -75,8 +76,6 @@ async function send(response: Response, request: IncomingMessage, answer: Server
   } else if (isStyleSheet) {
     answer.end(styleSheetToServed(await response.text()));
   } else {
-    Readable.fromWeb(response.body as ReadableStream)
-      .on('error', () => answer.destroy())
-      .pipe(answer);
+    answer.end(Buffer.from(await response.arrayBuffer()));
   }
 }

@@ -22,6 +22,7 @@ import { PageCommands } from './page-commands.ts';
 import { followPage } from './page-events.ts';
 import { receive } from './page-messages.ts';
 import { decideRequests, holdRequests } from './page-requests.ts';
+import { settlePermissions } from './permissions.ts';
 import { allContents, contentsOfTarget, focusedWindow } from './registry.ts';
 import { defaultSession } from './session.ts';
 import { WebFrame } from './web-frame.ts';
@@ -158,6 +159,8 @@ export class WebContents extends PageCommands implements Pick<Electron.WebConten
 
   async loadURL(url: string, options: object = {}): Promise<void> {
     refuseOtherOptions('loadURL', options, []);
+    // Already now, beside the start of the page, which waits for it when it asks for its document.
+    settlePermissions(this, url).catch(() => {});
     const page = await this.ready.promise;
     const served = toServed(url);
     const loaded = new Promise<void>((resolve, reject) => {
