@@ -9,7 +9,7 @@ export const confidenceLevel = z.enum(confidenceLevels);
  *
  * `sentence` is the sentence in which an imported text stated it; it is printed as it stands and is emptied when level
  * or basis are changed, after which the sentence is made from them. `isInProse` says that the prose itself states the
- * confidence (inside another sentence), so that it is not printed a second time.
+ * confidence (inside another sentence, or before others), so that it is not printed a second time.
  */
 export const confidence = z.strictObject({
   level: confidenceLevel.nullable(),

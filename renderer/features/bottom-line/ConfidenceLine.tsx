@@ -40,7 +40,11 @@ function Imported({ confidence }: { readonly confidence: Confidence }) {
         <Button
           size="small"
           variant="link"
-          title="Puts a sentence made of level and basis in place of the imported one"
+          title={
+            confidence.isInProse
+              ? 'Adds a sentence made of level and basis; the text above stays as it is'
+              : 'Puts a sentence made of level and basis in place of the imported one'
+          }
           onClick={() => document.run(changeConfidence, { fields: { basis: confidence.basis } })}
         >
           {confidence.isInProse ? 'State it here' : 'Edit basis'}

@@ -1,12 +1,12 @@
 import { runsText, withoutRanges } from '../../prose/runs.ts';
-import type { SourceBlock } from '../../prose/source-block.ts';
+import type { LineBlock, SourceBlock } from '../../prose/source-block.ts';
 import type { Draft } from '../draft.ts';
 import type { DraftSection } from '../draft-sections.ts';
 import { isReadable } from '../readable.ts';
 import { type StatedConfidence, statedConfidences } from './confidence.ts';
 
 interface Statement {
-  readonly block: SourceBlock;
+  readonly block: LineBlock;
   readonly stated: StatedConfidence;
 }
 
@@ -19,27 +19,30 @@ function reportDifferences(statements: readonly Statement[], taken: StatedConfid
   );
 }
 
+/** Says whether a statement is the last thing a text says: there a confidence that stands apart is printed. */
+function isAtEnd({ block, stated }: Statement, blocks: readonly SourceBlock[]): boolean {
+  return block === blocks.at(-1) && runsText(block.runs).slice(stated.range.to).trim() === '';
+}
+
 /**
- * Reads the bottom line: all of it is prose, but for the first sentence that only states the confidence, which becomes
- * the brief's confidence word for word. Where none stands alone, a statement inside a sentence gives the level and stays
- * in the prose. Levels that differ are reported.
+ * Reads the bottom line: all of it is prose, but for a closing sentence that only states the confidence, which becomes
+ * the brief's confidence word for word. Any other statement gives the level and stays in the prose, so that no words
+ * change places; the first one that says nothing else goes before the first inside a sentence. Levels that differ are
+ * reported.
  */
 export function readBottomLine(blocks: readonly SourceBlock[], section: DraftSection, draft: Draft): void {
   const statements = blocks.flatMap((block) =>
     isReadable(block) ? statedConfidences(runsText(block.runs)).map((stated) => ({ block, stated })) : [],
   );
+  section.lead.push(...blocks);
   const taken = statements.find(({ stated }) => stated.isWhole) ?? statements[0];
-  if (taken) {
-    const { level, basis, sentence, isWhole } = taken.stated;
-    draft.confidence = { level, basis, sentence: isWhole ? sentence : '', isInProse: !isWhole };
-    reportDifferences(statements, taken.stated, draft);
-  }
-  for (const block of blocks) {
-    if (!taken?.stated.isWhole || block !== taken.block || !isReadable(block)) {
-      section.lead.push(block);
-      continue;
-    }
-    const runs = withoutRanges(block.runs, [taken.stated.range]);
-    if (runs.length > 0) section.lead.push({ ...block, runs });
-  }
+  if (!taken) return;
+  const { level, basis, sentence, isWhole, range } = taken.stated;
+  const isApart = isWhole && isAtEnd(taken, blocks);
+  draft.confidence = { level, basis, sentence: isApart ? sentence : '', isInProse: !isApart };
+  reportDifferences(statements, taken.stated, draft);
+  if (!isApart) return;
+  section.lead.pop();
+  const runs = withoutRanges(taken.block.runs, [range]);
+  if (runs.length > 0) section.lead.push({ ...taken.block, runs });
 }
