@@ -1,46 +1,58 @@
 import { importFile } from '#engine/import/import-file.ts';
-import type { Library } from '#engine/library/library.ts';
 import { newId } from '#shared/brief/ids.ts';
 import type { Reading } from '#shared/readers/reading.ts';
-import { type Result, success } from '#shared/result.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { tellReport } from './import-report.ts';
 import { plainLine, type Terminal } from './terminal.ts';
+import { withLibrary } from './with-library.ts';
 
-/** Imports files into a library and prints id and title of each brief. `now` is an ISO moment. */
+interface ReadFile {
+  readonly file: string;
+  readonly reading: Reading;
+}
+
+/** Reads one file after the other; tells why one cannot be read and goes on with the next. */
+async function* readFiles(
+  files: readonly string[],
+  now: string,
+  terminal: Terminal,
+): AsyncGenerator<ReadFile, void> {
+  for (const file of files) {
+    const read = await importFile(terminal.pathOf(file), { newId, now });
+    if (read.ok) yield { file, reading: { brief: read.value.brief, report: read.value.report } };
+    else terminal.tell(read.error.message);
+  }
+}
+
+/**
+ * Imports files into a library and prints id and title of each brief. `now` is an ISO moment. The library is opened once
+ * a file was read, so that none is made where there is nothing to add.
+ */
 export async function addFiles(
-  library: Library,
+  libraryFile: string,
   files: readonly string[],
   now: string,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  let added = 0;
-  let findings = 0;
-  for (const file of files) {
-    const done = await addFile(library, terminal.pathOf(file), now);
-    if (!done.ok) {
-      findings += 1;
-      terminal.tell(done.error.message);
-      continue;
+  const readings = readFiles(files, now, terminal);
+  let next = await readings.next();
+  if (next.done) return exitCodes.input;
+  return withLibrary(libraryFile, terminal, async (library) => {
+    let added = 0;
+    let contradictions = 0;
+    for (; !next.done; next = await readings.next()) {
+      const { file, reading } = next.value;
+      const made = library.createFromReading(reading);
+      if (!made.ok) {
+        terminal.tell(made.error.message);
+        continue;
+      }
+      added += 1;
+      contradictions += reading.report.contradictions.length;
+      terminal.out(`${made.value}\t${plainLine(reading.brief.title)}\n`);
+      tellReport(file, reading.report, terminal);
     }
-    const { briefId, reading } = done.value;
-    added += 1;
-    findings += reading.report.contradictions.length;
-    terminal.out(`${briefId}\t${plainLine(reading.brief.title)}\n`);
-    tellReport(file, reading.report, terminal);
-  }
-  if (added === 0) return exitCodes.input;
-  return findings > 0 ? exitCodes.findings : exitCodes.done;
-}
-
-async function addFile(
-  library: Library,
-  path: string,
-  now: string,
-): Promise<Result<{ readonly briefId: string; readonly reading: Reading }>> {
-  const read = await importFile(path, { newId, now });
-  if (!read.ok) return read;
-  const { brief, report } = read.value;
-  const made = library.createFromReading({ brief, report });
-  return made.ok ? success({ briefId: made.value, reading: read.value }) : made;
+    if (added === 0) return exitCodes.input;
+    return added < files.length || contradictions > 0 ? exitCodes.findings : exitCodes.done;
+  });
 }

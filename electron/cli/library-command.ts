@@ -5,6 +5,7 @@ import type { LibraryRow } from '#shared/ipc/library.ts';
 import { type CliCommand, momentOf, parseArguments, required, UsageError } from './command.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { plainLine, type Terminal } from './terminal.ts';
+import { withLibrary } from './with-library.ts';
 
 /** Fills, lists and searches a library. */
 export const libraryCommand: CliCommand = {
@@ -45,17 +46,18 @@ Exit code 1 says that something added contradicts itself or that some files coul
       throw new UsageError('Name the words to search for.');
     const limit = limitOf(values.limit);
     const now = momentOf(values.date);
-    if (action !== 'add' && !existsSync(file)) {
+    if (action === 'add') {
+      return (await import('./library-add.ts')).addFiles(file, positionals, now, terminal);
+    }
+    if (!existsSync(file)) {
       terminal.tell(
         `“${values.library}” was not read: there is no such library. Check its place, or make it with “briefwright library add”.`,
       );
       return exitCodes.input;
     }
-    return withLibrary(file, terminal, async (library) => {
-      if (action === 'add')
-        return (await import('./library-add.ts')).addFiles(library, positionals, now, terminal);
-      return printRows(library, positionals.join(' '), limit, values.json, terminal);
-    });
+    return withLibrary(file, terminal, async (library) =>
+      printRows(library, positionals.join(' '), limit, values.json, terminal),
+    );
   },
 };
 
@@ -65,26 +67,6 @@ function limitOf(given: string): number {
     throw new UsageError(`--limit cannot be “${given}”: it is a whole number from 1 to 10000.`);
   }
   return limit;
-}
-
-async function withLibrary(
-  file: string,
-  terminal: Terminal,
-  use: (library: Library) => Promise<ExitCode>,
-): Promise<ExitCode> {
-  const { openLibrary } = await import('#engine/library/library.ts');
-  const opened = openLibrary(file);
-  if (!opened.ok) {
-    terminal.tell(opened.error.message);
-    return exitCodes.input;
-  }
-  const library = opened.value;
-  try {
-    for (const notice of library.notices) terminal.tell(notice);
-    return await use(library);
-  } finally {
-    library.close();
-  }
 }
 
 /** The most the library gives at once. */

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -281,11 +282,36 @@ describe('briefwright library', () => {
   it('gives 1 where some files cannot be read, and 3 where none can or there is no library', async () => {
     expect((await run('library', 'add', 'report.txt', 'scan.pdf', '--library', 'a.library')).code).toBe(1);
     expect((await run('library', 'add', 'scan.pdf', '--library', 'a.library')).code).toBe(3);
+    expect((await run('library', 'list', '--library', 'a.library')).out.split('\n')).toHaveLength(2);
     const missing = await run('library', 'list', '--library', 'gone.library');
     expect(missing.code).toBe(3);
     expect(existsSync(inFolder('gone.library'))).toBe(false);
     const other = await run('library', 'list', '--library', 'report.txt');
     expect(other.code).toBe(3);
     expect(readFileSync(inFolder('report.txt')).equals(readFileSync(fixture))).toBe(true);
+  });
+
+  it('makes no library, and no folder for it, where nothing can be added', async () => {
+    const before = readdirSync(folder);
+    const { code, out, err } = await run(
+      'library',
+      'add',
+      'scan.pdf',
+      'gone.txt',
+      '--library',
+      'new/a.library',
+    );
+    expect([code, out]).toEqual([3, '']);
+    expect(err).toContain('“scan.pdf” was not imported: it is a PDF');
+    expect(err).toContain('gone.txt');
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it('adds what comes after a file that cannot be read', async () => {
+    const { code, out } = await run('library', 'add', 'scan.pdf', 'report.txt', '--library', 'a.library');
+    expect([code, out.trim().split('\n')]).toMatchObject([1, { length: 1 }]);
+    expect((await run('library', 'list', '--library', 'a.library')).out.split('\t')[0]).toBe(
+      out.split('\t')[0],
+    );
   });
 });
