@@ -1,5 +1,6 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { create } from 'zustand';
+import { layoutName } from '#shared/readers/layout-name.ts';
 import type { ImportReport, ReadingFormat } from '#shared/readers/reading.ts';
 import { useApp } from '../../app/app-store.ts';
 import { Button } from '../../ui/Button/Button.tsx';
@@ -25,9 +26,9 @@ const formatNames: Readonly<Record<ReadingFormat, string>> = {
 /** Says in a sentence or two what an import made of a text. */
 export function importSentence(report: ImportReport): string {
   const count = report.recognised.reduce((sum, item) => sum + item.count, 0);
-  const form = report.template === null ? '' : `, form ${report.template}`;
-  const read = `Read as ${formatNames[report.format]}${form}.`;
-  if (count === 0) return `${read} It has no form known here, so all of it was kept as text.`;
+  const layout = report.template === null ? '' : `, laid out as ${layoutName(report.template)}`;
+  const read = `Read as ${formatNames[report.format]}${layout}.`;
+  if (count === 0) return `${read} Nothing in it was recognised, so all of it was kept as text.`;
   const records = count === 1 ? '1 thing was recognised' : `${count} things were recognised`;
   const kept = report.kept.length;
   if (kept === 0) return `${read} ${records}; nothing was left over.`;

@@ -90,7 +90,7 @@ describe('briefwright import', () => {
   it('makes a brief of a report and says where it is', async () => {
     const { code, out, err } = await run('import', 'report.txt', '--out', 'made.brief');
     expect([code, out]).toEqual([0, 'made.brief\n']);
-    expect(err).toMatch(/^report.txt \(form D\): .*hypotheses 2/);
+    expect(err).toMatch(/^report.txt \(laid out as an intelligence report\): .*hypotheses 2/);
     const made = await readBriefFile(readFileSync(inFolder('made.brief')));
     expect(made.ok && made.value.brief.title).not.toBe('');
   });
