@@ -4,14 +4,10 @@ import type { HypothesisId } from '#shared/brief/ids.ts';
 import { rateEvidence } from '#shared/commands/evidence-rate.ts';
 import { ratingNames } from '#shared/publication/names.ts';
 import { useDocument } from '../../document/context.tsx';
-import { removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
-import { inspectProps } from '../../records/inspect-props.ts';
-import { LateMenu } from '../../records/LateMenu.tsx';
-import { RecordText } from '../../records/RecordText.tsx';
-import { useIsReadOnly } from '../../records/use-records.ts';
+import { removeEmpty } from '../../records/edit-record.ts';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
+import { EvidenceItem } from './EvidenceItem.tsx';
 import { columnKey, type EvidenceSide, evidenceColumns } from './evidence-sides.ts';
-import styles from './HypothesisTable.module.css';
 
 interface EvidenceLineProps {
   readonly item: Evidence;
@@ -24,11 +20,10 @@ interface EvidenceLineProps {
   readonly onEnter: () => void;
 }
 
-/** One item of evidence in a cell: its label, with the rating behind it, and its text. */
+/** One item of evidence in a cell, with its rating behind its label. */
 export const EvidenceLine = memo(function EvidenceLine(props: EvidenceLineProps) {
   const { item, label, hypothesisId, hypothesisName, side } = props;
   const document = useDocument();
-  const isReadOnly = useIsReadOnly();
   const rating = item.ratings[hypothesisId]?.rating ?? null;
   const rate = (next: Rating | null) =>
     document.run(rateEvidence, { evidenceId: item.id, hypothesisId, rating: next });
@@ -43,7 +38,7 @@ export const EvidenceLine = memo(function EvidenceLine(props: EvidenceLineProps)
       place,
     );
   };
-  const items = (): MenuEntry[] => [
+  const entries = (): MenuEntry[] => [
     {
       kind: 'group',
       id: 'ratings',
@@ -57,39 +52,19 @@ export const EvidenceLine = memo(function EvidenceLine(props: EvidenceLineProps)
     },
     { kind: 'separator', id: 'line' },
     { id: 'off', label: `Take off ${hypothesisName}`, onSelect: () => rate(null) },
-    {
-      id: 'delete',
-      label: `Delete ${label}`,
-      danger: true,
-      onSelect: () => removeWithUndo(document, 'evidence', item.id, label),
-    },
   ];
   const isStrong = rating === 'CC' || rating === 'II';
   return (
-    <li className={styles.line} {...inspectProps('evidence', item.id)}>
-      <LateMenu
-        items={items}
-        button={{
-          className: styles.evidenceLabel,
-          disabled: isReadOnly,
-          'aria-label': `${label}${isStrong ? ` ${rating}` : ''}, ${rating === null ? 'not rated' : ratingNames[rating]}`,
-        }}
-      >
-        {label}
-        {isStrong && <span className={styles.strong}> {rating}</span>}
-      </LateMenu>
-      <RecordText
-        collection="evidence"
-        record={item}
-        field="text"
-        label={`${label}, ${hypothesisName}`}
-        placeholder="What is known"
-        look="small"
-        isFirst
-        place={place}
-        onEnter={props.onEnter}
-        onEmpty={drop}
-      />
-    </li>
+    <EvidenceItem
+      item={item}
+      label={label}
+      name={`${label}, ${hypothesisName}`}
+      rated={rating === null ? 'not rated' : ratingNames[rating]}
+      mark={isStrong ? rating : undefined}
+      entries={entries}
+      place={place}
+      onEnter={props.onEnter}
+      onEmpty={drop}
+    />
   );
 });

@@ -6,11 +6,10 @@ import { focusRecord } from '../../app/app-store.ts';
 import { addUncertainty } from '../../document/add-record.ts';
 import { useBriefPart, useDocument } from '../../document/context.tsx';
 import { removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
-import { inspectProps } from '../../records/inspect-props.ts';
-import { RecordText } from '../../records/RecordText.tsx';
 import { AddButton, DeleteButton } from '../../records/RecordTools.tsx';
 import { keptGroups } from '../../records/record-groups.ts';
 import styles from './HypothesisTable.module.css';
+import { Line } from './Line.tsx';
 
 const none: readonly Uncertainty[] = [];
 
@@ -38,7 +37,13 @@ export const UncertaintyCell = memo(function UncertaintyCell(props: {
       {items.length > 0 && (
         <ul className={styles.lines} aria-label={`Key uncertainties, ${name}`}>
           {items.map((item, index) => (
-            <Line key={item.id} item={item} number={index + 1} hypothesisName={name} onEnter={add} />
+            <UncertaintyLine
+              key={item.id}
+              item={item}
+              number={index + 1}
+              hypothesisName={name}
+              onEnter={add}
+            />
           ))}
         </ul>
       )}
@@ -49,7 +54,7 @@ export const UncertaintyCell = memo(function UncertaintyCell(props: {
   );
 });
 
-const Line = memo(function Line(props: {
+const UncertaintyLine = memo(function UncertaintyLine(props: {
   readonly item: Uncertainty;
   /** Its place among those of the hypothesis, counted from 1. */
   readonly number: number;
@@ -64,22 +69,19 @@ const Line = memo(function Line(props: {
     removeEmpty(document, 'uncertainties', item.id, items);
   };
   return (
-    <li className={styles.line} {...inspectProps('uncertainties', item.id)}>
-      <RecordText
-        collection="uncertainties"
-        record={item}
-        field="text"
-        label={`${name}, ${hypothesisName}`}
-        placeholder="What is not certain"
-        look="small"
-        isFirst
-        onEnter={props.onEnter}
-        onEmpty={drop}
-      />
-      <DeleteButton
-        label={`Delete ${name.toLowerCase()} of ${hypothesisName}`}
-        onDelete={() => removeWithUndo(document, 'uncertainties', item.id, name)}
-      />
-    </li>
+    <Line
+      collection="uncertainties"
+      record={item}
+      label={`${name}, ${hypothesisName}`}
+      placeholder="What is not certain"
+      onEnter={props.onEnter}
+      onEmpty={drop}
+      after={
+        <DeleteButton
+          label={`Delete ${name.toLowerCase()} of ${hypothesisName}`}
+          onDelete={() => removeWithUndo(document, 'uncertainties', item.id, name)}
+        />
+      }
+    />
   );
 });
