@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { everything } from '#shared/ipc/everything.ts';
 import { BriefPage } from '../pages/brief-page.ts';
 import { LibraryPage } from '../pages/library-page.ts';
 import { expect, startProgram, test } from '../pages/program.ts';
@@ -42,18 +43,10 @@ test('a window has the title of its brief, and a brief has one window at most', 
   await second.keyboard.press('Escape');
   await expect.poll(() => titles(app)).toContain('Library — Briefwright');
   await library.row(title).dblclick();
-  const again = await second.evaluate(async () => {
+  const again = await second.evaluate(async (filter) => {
     const listed = await window.workbench.call('library.list', {
       query: '',
-      filter: {
-        statuses: [],
-        tags: [],
-        regions: [],
-        entities: [],
-        confidences: [],
-        since: null,
-        isTrash: false,
-      },
+      filter,
       sort: 'recent',
       offset: 0,
       limit: 1,
@@ -62,7 +55,7 @@ test('a window has the title of its brief, and a brief has one window at most', 
     if (briefId === undefined) return 'no brief';
     const opened = await window.workbench.call('brief.open', { briefId });
     return opened.ok ? 'opened' : opened.error.code;
-  });
+  }, everything);
   expect(again).toBe('cancelled');
   expect((await titles(app)).sort()).toEqual([`${title} — Briefwright`, 'Library — Briefwright'].sort());
 });
