@@ -60,45 +60,38 @@ const brief = z.tuple([
 
 type Recognise = (values: readonly StoredValue[]) => boolean;
 
-const fits =
-  (schema: z.ZodType): Recognise =>
-  (values) =>
-    schema.safeParse(values).success;
-
-const isWholeEvent: Recognise = (values) => {
-  const parsed = event.safeParse(values);
-  if (!parsed.success) return false;
-  const [id, seq, name, args, inverse, label, at, author, checksum] = parsed.data;
-  return eventChecksum(id, { seq, name, args, inverse, label, at, author }) === checksum;
-};
-
-const isWholeSnapshot: Recognise = (values) => {
-  const parsed = snapshot.safeParse(values);
-  if (!parsed.success) return false;
-  const [id, seq, json, checksum] = parsed.data;
-  return snapshotChecksum(id, { seq, brief: json }) === checksum;
-};
-
-const isWholeReport: Recognise = (values) => {
-  const parsed = importReport.safeParse(values);
-  if (!parsed.success) return false;
-  const [id, at, report, checksum] = parsed.data;
-  return importReportChecksum(id, at, report) === checksum;
-};
+/** Recognises a row by the kinds of its columns, and by its checksum where it has one. */
+function rowOf<Columns extends z.ZodTuple>(
+  columns: Columns,
+  hasItsChecksum: (row: z.output<Columns>) => boolean = () => true,
+): Recognise {
+  const { length } = columns.def.items;
+  return (values) => {
+    if (values.length !== length) return false;
+    const parsed = columns.safeParse(values);
+    return parsed.success && hasItsChecksum(parsed.data);
+  };
+}
 
 /**
  * The tables whose rows are brought over from a damaged file, by what their rows look like; the other tables are made
  * again from them. A migration that changes one of these tables changes its line here.
  */
 const salvaged = {
-  briefs: fits(brief),
-  events: isWholeEvent,
-  snapshots: isWholeSnapshot,
-  import_reports: isWholeReport,
-  templates: fits(template),
-  erased_briefs: fits(erasedBrief),
-  settings: fits(setting),
-  dictionary_words: fits(dictionaryWord),
+  briefs: rowOf(brief),
+  events: rowOf(event, ([id, seq, name, args, inverse, label, at, author, checksum]) => {
+    return eventChecksum(id, { seq, name, args, inverse, label, at, author }) === checksum;
+  }),
+  snapshots: rowOf(snapshot, ([id, seq, json, checksum]) => {
+    return snapshotChecksum(id, { seq, brief: json }) === checksum;
+  }),
+  import_reports: rowOf(importReport, ([id, at, report, checksum]) => {
+    return importReportChecksum(id, at, report) === checksum;
+  }),
+  templates: rowOf(template),
+  erased_briefs: rowOf(erasedBrief),
+  settings: rowOf(setting),
+  dictionary_words: rowOf(dictionaryWord),
 } as const satisfies Record<string, Recognise>;
 
 export type SalvagedTable = keyof typeof salvaged;
@@ -106,20 +99,9 @@ export type SalvagedTable = keyof typeof salvaged;
 /** The names of the tables that are brought over. */
 export const salvagedTables = Object.keys(salvaged) as readonly SalvagedTable[];
 
-const columnCounts: Readonly<Record<SalvagedTable, number>> = {
-  briefs: 17,
-  events: 9,
-  snapshots: 4,
-  import_reports: 4,
-  templates: 4,
-  erased_briefs: 3,
-  settings: 2,
-  dictionary_words: 2,
-};
-
 /** Says which row of a library a record is; undefined for rows of other tables and for damaged ones. */
 export function salvagedRow(values: readonly StoredValue[]): SalvagedRow | undefined {
-  const table = salvagedTables.find((name) => columnCounts[name] === values.length && salvaged[name](values));
+  const table = salvagedTables.find((name) => salvaged[name](values));
   return table && { table, values };
 }
 
