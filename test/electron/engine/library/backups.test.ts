@@ -1,8 +1,9 @@
-import { closeSync, openSync, readdirSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { backupFile, backupFolder, isSoundBackup, listBackups, makeBackup } from '#engine/library/backups.ts';
 import { openReader } from '#engine/library/connection.ts';
+import { overwritePage, rootPage } from './damage/damaged-files.ts';
 import {
   addBrief,
   libraryPath,
@@ -79,10 +80,7 @@ describe('a backup', () => {
     const made = wanted(library.makeBackup('asked'));
     const path = backupFile(file, made.id);
     expect(isSoundBackup(path)).toBe(true);
-    const db = openReader(path);
-    const root = db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'events'").pluck().get();
-    db.close();
-    damage(path, Number(root));
+    overwritePage(path, rootPage(path, 'events'));
     expect(isSoundBackup(path)).toBe(false);
   });
 });
@@ -108,7 +106,7 @@ describe('restoring', () => {
     const library = openTestLibrary(file);
     addBrief(library, { title: 'Present' });
     const backup = wanted(library.makeBackup('asked'));
-    damage(backupFile(file, backup.id), 2);
+    overwritePage(backupFile(file, backup.id), 2);
     expect(problemOf(library.restoreBackup(backup.id)).code).toBe('file-damaged');
     rmSync(backupFile(file, backup.id));
     expect(problemOf(library.restoreBackup(backup.id)).code).toBe('file-not-found');
@@ -119,9 +117,3 @@ describe('restoring', () => {
     expect(readdirSync(dirname(file)).filter((name) => name.includes('restoring'))).toEqual([]);
   });
 });
-
-function damage(path: string, page: number): void {
-  const handle = openSync(path, 'r+');
-  writeSync(handle, Buffer.alloc(4_096, 0xa5), 0, 4_096, (page - 1) * 4_096);
-  closeSync(handle);
-}
