@@ -34,7 +34,8 @@ const listing = {
 const repairing = { mayRepair: true } as const;
 
 /** A closed library with three briefs, the second one changed, in the order of their changes. */
-function threeBriefs(file: string): readonly [string, string, string] {
+function threeBriefs() {
+  const file = libraryPath();
   const library = openTestLibrary(file, { now: tickingClock() });
   const ids = ['One', 'Two', 'Three'].map((title) => addBrief(library, { title }));
   const [first = '', second = '', third = ''] = ids;
@@ -42,8 +43,27 @@ function threeBriefs(file: string): readonly [string, string, string] {
   for (let seq = 0; seq < 5; seq += 1) wanted(library.apply(second, seq, [typing(`word${seq} `)]));
   wanted(library.changeSettings({ author: 'R. Okafor' }));
   library.close();
-  return [first, second, third];
+  return { file, first, second, third };
 }
+
+/** Makes a backup of a closed library. */
+function backUp(file: string): void {
+  const library = openTestLibrary(file);
+  wanted(library.makeBackup('daily'));
+  library.close();
+}
+
+/** Runs SQL on a closed library, behind its back. */
+function tamper(file: string, sql: string): void {
+  const db = openConnection(file);
+  db.exec(sql);
+  db.close();
+}
+
+const damageFourthChange =
+  "DELETE FROM snapshots WHERE seq > 0; UPDATE events SET args = replace(args, 'word3', 'worm3')";
+
+const damageSnapshots = (id: string) => `UPDATE snapshots SET checksum = 1 WHERE brief_id = '${id}'`;
 
 function aside(file: string): string[] {
   return readdirSync(dirname(file)).filter((name) => name.includes('damaged'));
@@ -57,8 +77,7 @@ describe('a damaged library', () => {
     ['the root of the names', (file: string) => rootPage(file, 'brief_names')],
     ['an index', (file: string) => rootPage(file, 'sqlite_autoindex_briefs_1')],
   ])('with %s overwritten opens with every brief, and keeps the damaged file', (_what, page) => {
-    const file = libraryPath();
-    const [first, second] = threeBriefs(file);
+    const { file, first, second } = threeBriefs();
     overwritePage(file, page(file));
     const damaged = readFileSync(file);
     const library = openTestLibrary(file, repairing);
@@ -81,8 +100,7 @@ describe('a damaged library', () => {
   });
 
   test('keeps the order of the last changes', () => {
-    const file = libraryPath();
-    threeBriefs(file);
+    const { file } = threeBriefs();
     overwritePage(file, 1);
     const library = openTestLibrary(file, repairing);
     expect(titles(library)).toEqual(['Two', 'Three', 'One']);
@@ -91,8 +109,7 @@ describe('a damaged library', () => {
   });
 
   test('is left as it is where repair was not asked for', () => {
-    const file = libraryPath();
-    threeBriefs(file);
+    const { file } = threeBriefs();
     overwritePage(file, rootPage(file, 'briefs'));
     const before = readFileSync(file);
     expect(problemOf(openLibrary(file)).code).toBe('library-is-damaged');
@@ -101,8 +118,7 @@ describe('a damaged library', () => {
   });
 
   test('takes from the newest backup what it no longer has, but nothing that was erased', () => {
-    const file = libraryPath();
-    const [first, second, third] = threeBriefs(file);
+    const { file, first, second, third } = threeBriefs();
     const library = openTestLibrary(file, { now: tickingClock('2026-04-01T00:00:00.000Z') });
     wanted(library.makeBackup('daily'));
     wanted(library.trash([third]));
@@ -120,8 +136,7 @@ describe('a damaged library', () => {
   });
 
   test('does not bring back what a restore gave up', () => {
-    const file = libraryPath();
-    const [first] = threeBriefs(file);
+    const { file, first } = threeBriefs();
     const library = openTestLibrary(file, { now: tickingClock('2026-04-01T00:00:00.000Z') });
     const good = wanted(library.makeBackup('asked'));
     wanted(library.apply(first, 0, [titleChange('Given up'), titleChange('Given up too')]));
@@ -135,28 +150,21 @@ describe('a damaged library', () => {
   });
 
   test('that nothing can be read of comes back from its backup', () => {
-    const file = libraryPath();
-    const [first] = threeBriefs(file);
-    const library = openTestLibrary(file);
-    wanted(library.makeBackup('daily'));
-    library.close();
+    const { file, first } = threeBriefs();
+    backUp(file);
     writeFileSync(file, Buffer.alloc(50_000, 0));
     expect(wanted(openTestLibrary(file, repairing).openBrief(first)).readOnly).toBeNull();
   });
 
   test('that became an empty file comes back from its backup', () => {
-    const file = libraryPath();
-    threeBriefs(file);
-    const library = openTestLibrary(file);
-    wanted(library.makeBackup('daily'));
-    library.close();
+    const { file } = threeBriefs();
+    backUp(file);
     truncateSync(file, 0);
     expect(titles(openTestLibrary(file, repairing))).toHaveLength(3);
   });
 
   test('passes over a damaged backup to the one before it', () => {
-    const file = libraryPath();
-    const [first] = threeBriefs(file);
+    const { file, first } = threeBriefs();
     const library = openTestLibrary(file, { now: tickingClock() });
     wanted(library.makeBackup('daily'));
     const newest = wanted(library.makeBackup('daily'));
@@ -167,8 +175,7 @@ describe('a damaged library', () => {
   });
 
   test('opens a second time without any notice', () => {
-    const file = libraryPath();
-    threeBriefs(file);
+    const { file } = threeBriefs();
     overwritePage(file, 1);
     openTestLibrary(file, repairing).close();
     const library = openTestLibrary(file, repairing);
@@ -177,11 +184,8 @@ describe('a damaged library', () => {
   });
 
   test('that is missing is begun anew, and says that backups are there', () => {
-    const file = libraryPath();
-    threeBriefs(file);
-    const library = openTestLibrary(file);
-    wanted(library.makeBackup('daily'));
-    library.close();
+    const { file } = threeBriefs();
+    backUp(file);
     rmSync(file);
     expect(openTestLibrary(file, repairing).notices).toEqual([expect.stringContaining('was missing')]);
   });
@@ -189,8 +193,7 @@ describe('a damaged library', () => {
 
 describe('damage met while the library is in use', () => {
   test('is repaired at once, told, and what was asked is said not to be done', () => {
-    const file = libraryPath();
-    const [first] = threeBriefs(file);
+    const { file, first } = threeBriefs();
     const told: string[] = [];
     const library = openTestLibrary(file, { ...repairing, onReopened: (message) => told.push(message) });
     // Nothing has read this page yet; those that were read stay in memory.
@@ -205,8 +208,7 @@ describe('damage met while the library is in use', () => {
   });
 
   test('again and again stops the writing', () => {
-    const file = libraryPath();
-    threeBriefs(file);
+    const { file } = threeBriefs();
     const library = openTestLibrary(file, repairing);
     for (let round = 0; round < 3; round += 1) library.repair();
     expect(problemOf(library.settings()).message).toContain('again and again');
@@ -215,8 +217,7 @@ describe('damage met while the library is in use', () => {
 
 describe('damage inside a row', () => {
   test('of the newest snapshot is mended by replaying the changes', () => {
-    const file = libraryPath();
-    const [, second] = threeBriefs(file);
+    const { file, second } = threeBriefs();
     misspell(file, 'word4 word3 word2 word1 word0 ', 'worm4');
     const library = openTestLibrary(file);
     const opened = wanted(library.openBrief(second));
@@ -230,11 +231,8 @@ describe('damage inside a row', () => {
   });
 
   test('of a change makes the brief read-only at the change before it', () => {
-    const file = libraryPath();
-    const [, second] = threeBriefs(file);
-    const db = openConnection(file);
-    db.exec("DELETE FROM snapshots WHERE seq > 0; UPDATE events SET args = replace(args, 'word3', 'worm3')");
-    db.close();
+    const { file, second } = threeBriefs();
+    tamper(file, damageFourthChange);
     const library = openTestLibrary(file);
     const opened = wanted(library.openBrief(second));
     expect(opened.seq).toBe(3);
@@ -245,15 +243,10 @@ describe('damage inside a row', () => {
   });
 
   test('is mended from the newest backup where repair was asked for', () => {
-    const file = libraryPath();
-    const [first, second] = threeBriefs(file);
-    const library = openTestLibrary(file);
-    wanted(library.makeBackup('daily'));
-    library.close();
-    const db = openConnection(file);
-    db.exec("DELETE FROM snapshots WHERE seq > 0; UPDATE events SET args = replace(args, 'word3', 'worm3')");
-    db.prepare('UPDATE snapshots SET checksum = 1 WHERE brief_id = ?').run(first);
-    db.close();
+    const { file, first, second } = threeBriefs();
+    backUp(file);
+    tamper(file, damageFourthChange);
+    tamper(file, damageSnapshots(first));
     const repaired = openTestLibrary(file, repairing);
     expect(problemOf(repaired.openBrief(second)).code).toBe('library-is-damaged');
     expect(wanted(repaired.openBrief(second))).toMatchObject({ seq: 5, readOnly: null });
@@ -261,20 +254,14 @@ describe('damage inside a row', () => {
   });
 
   test('that leaves changes missing is noticed', () => {
-    const file = libraryPath();
-    const [, second] = threeBriefs(file);
-    const db = openConnection(file);
-    db.exec('DELETE FROM snapshots WHERE seq > 0; DELETE FROM events WHERE seq = 5');
-    db.close();
+    const { file, second } = threeBriefs();
+    tamper(file, 'DELETE FROM snapshots WHERE seq > 0; DELETE FROM events WHERE seq = 5');
     expect(wanted(openTestLibrary(file).openBrief(second)).readOnly).toContain('after 4');
   });
 
   test('of all snapshots leaves the other briefs alone', () => {
-    const file = libraryPath();
-    const [first, second] = threeBriefs(file);
-    const db = openConnection(file);
-    db.prepare('UPDATE snapshots SET checksum = 1 WHERE brief_id = ?').run(first);
-    db.close();
+    const { file, first, second } = threeBriefs();
+    tamper(file, damageSnapshots(first));
     const library = openTestLibrary(file);
     expect(problemOf(library.openBrief(first)).code).toBe('brief-is-damaged');
     expect(wanted(library.openBrief(second)).readOnly).toBeNull();
