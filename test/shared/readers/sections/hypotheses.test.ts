@@ -30,59 +30,38 @@ describe('competing hypotheses', () => {
   it('are found by letters, numbers, names or none', () => {
     const names = (...lines: string[]) => {
       const { brief } = readHypotheses(...lines);
-      return [
-        brief.hypothesisLabels,
-        ...hypothesisCases(brief).map(({ hypothesis }) => `${hypothesis.name}|${hypothesis.statement}`),
-      ];
+      const found = hypothesisCases(brief).map(({ hypothesis }) => [hypothesis.name, hypothesis.statement]);
+      return `${brief.hypothesisLabels}: ${found.map((words) => words.join('|')).join(' / ')}`;
     };
-    expect(names('(A) Fog.', '(B) Ice.')).toEqual(['letters', '|Fog.', '|Ice.']);
-    expect(names('- Null hypothesis: Fog.', '- Hypothesis B: Ice.')).toEqual([
-      'letters',
-      'Null hypothesis|Fog.',
-      '|Ice.',
-    ]);
-    expect(names('- Hypothesis I: Fog.', '- Hypothesis II: Ice.')).toEqual([
-      'letters',
-      'Hypothesis I|Fog.',
-      'Hypothesis II|Ice.',
-    ]);
+    expect(names('(A) Fog.', '(B) Ice.')).toBe('letters: |Fog. / |Ice.');
+    expect(names('- Null hypothesis: Fog.', '- Hypothesis B: Ice.')).toBe(
+      'letters: Null hypothesis|Fog. / |Ice.',
+    );
+    expect(names('- Hypothesis I: Fog.', '- Hypothesis II: Ice.')).toBe(
+      'letters: Hypothesis I|Fog. / Hypothesis II|Ice.',
+    );
     expect(
       names(
         '1. **State hypothesis**: Fog.',
         '2. **Crime hypothesis**: Ice.',
         'Hypothesis 1 is better supported.',
       ),
-    ).toEqual(['numbers', 'State hypothesis|Fog.', 'Crime hypothesis|Ice.']);
-    expect(names('1. **Hypothesis A**: Fog.', '2. **Hypothesis B:** Ice.')).toEqual([
-      'letters',
-      '|Fog.',
-      '|Ice.',
-    ]);
-    expect(names('Hypothesis 1: Fog.', 'Hypothesis 2 (Winter): Ice.')).toEqual([
-      'numbers',
-      '|Fog.',
-      'Winter|Ice.',
-    ]);
-    expect(names('1. **It is fog:** Wet.', '2. **Ice Hypothesis**: Cold.')).toEqual([
-      'letters',
-      'It is fog|Wet.',
-      'Ice Hypothesis|Cold.',
-    ]);
-    expect(names('Fog Hypothesis: Wet.', 'Ice Hypothesis: Cold.')).toEqual([
-      'letters',
-      'Fog Hypothesis|Wet.',
-      'Ice Hypothesis|Cold.',
-    ]);
-    expect(names('- It is fog.', '- It is ice.', '- Assessment: Fog.')).toEqual([
-      'letters',
-      '|It is fog.',
-      '|It is ice.',
-    ]);
-    expect(names('It is fog. This is supported by logs.', 'Using ACH, fog it is.')).toEqual([
-      'letters',
-      '|It is fog.',
-    ]);
-    expect(names('H1: Fog.', 'H2: Ice.')).toEqual(['numbers', 'H1|Fog.', 'H2|Ice.']);
+    ).toBe('numbers: State hypothesis|Fog. / Crime hypothesis|Ice.');
+    expect(names('1. **Hypothesis A**: Fog.', '2. **Hypothesis B:** Ice.')).toBe('letters: |Fog. / |Ice.');
+    expect(names('Hypothesis 1: Fog.', 'Hypothesis 2 (Winter): Ice.')).toBe('numbers: |Fog. / Winter|Ice.');
+    expect(names('1. **It is fog:** Wet.', '2. **Ice Hypothesis**: Cold.')).toBe(
+      'letters: It is fog|Wet. / Ice Hypothesis|Cold.',
+    );
+    expect(names('Fog Hypothesis: Wet.', 'Ice Hypothesis: Cold.')).toBe(
+      'letters: Fog Hypothesis|Wet. / Ice Hypothesis|Cold.',
+    );
+    expect(names('- It is fog.', '- It is ice.', '- Assessment: Fog.')).toBe(
+      'letters: |It is fog. / |It is ice.',
+    );
+    expect(names('It is fog. This is supported by logs.', 'Using ACH, fog it is.')).toBe(
+      'letters: |It is fog.',
+    );
+    expect(names('H1: Fog.', 'H2: Ice.')).toBe('numbers: H1|Fog. / H2|Ice.');
   });
 
   it('are not invented where a section only speaks about them', () => {
