@@ -32,16 +32,18 @@ function headerCell(text: string): TableCell {
 }
 
 /**
- * Makes a table of records with one header row. Columns in which no record has anything are left out; without records
- * there is no table. Cells are built row by row, so that notes are numbered in reading order.
+ * Makes a table of records with one header row. Columns in which no record has anything are left out, and records that
+ * say nothing; where none is left there is no table. Cells are built row by row, so that notes are numbered in reading order.
  */
 export function recordTable<Item>(
   items: readonly Item[],
   columns: readonly RecordColumn<Item>[],
   words: { readonly caption: string; readonly summary: string },
 ): Block[] {
-  if (items.length === 0) return [];
-  const cells = items.map((item) => columns.map((column) => column.cell(item)));
+  const cells = items
+    .map((item) => columns.map((column) => column.cell(item)))
+    .filter((row) => row.some((blocks) => blocks.length > 0));
+  if (cells.length === 0) return [];
   const keptIndexes = columns.flatMap((_, index) =>
     cells.some((row) => (row[index] ?? []).length > 0) ? [index] : [],
   );

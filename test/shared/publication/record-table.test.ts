@@ -47,3 +47,10 @@ test('columns of labels stay narrow when others are left out', () => {
 test('without records there is no table', () => {
   expect(recordTable([], columns, words)).toEqual([]);
 });
+
+test('a record that says nothing has no row, and alone no table', () => {
+  const nothing = { name: '', flag: '', note: '' };
+  expect(recordTable([nothing], columns, words)).toEqual([]);
+  const [table] = recordTable([nothing, { name: 'Tern', flag: '', note: '' }], columns, words);
+  expect(table?.kind === 'table' && table.rows).toHaveLength(2);
+});
