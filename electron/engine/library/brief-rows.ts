@@ -19,6 +19,8 @@ export interface BriefRows {
   /** Adds a brief that has no list columns yet; it is stale. */
   add(briefId: string, at: string): void;
   state(briefId: string): BriefState | undefined;
+  /** Whether a brief is there when every row is looked at, and no index is trusted. */
+  isListed(briefId: string): boolean;
   /** Notes a change; `isStaleKnown` spares the write of a flag that is up already. */
   noteChange(briefId: string, lastSeq: number, at: string, isStaleKnown: boolean): void;
   /** Ids of briefs whose list columns are older than they are, in the order of their changes. */
@@ -107,6 +109,7 @@ export function openBriefRows(db: Connection): BriefRows {
   const state = db.prepare(
     'SELECT id, last_seq AS lastSeq, is_stale AS isStale, created FROM briefs WHERE id = ?',
   );
+  const listed = db.prepare('SELECT 1 FROM briefs NOT INDEXED WHERE id = ?');
   const change = db.prepare('UPDATE briefs SET last_seq = ?, updated = ? WHERE id = ?');
   const flag = db.prepare('UPDATE briefs SET is_stale = 1 WHERE id = ?');
   const unflag = db.prepare('UPDATE briefs SET is_stale = 0 WHERE id = ?');
@@ -120,6 +123,7 @@ export function openBriefRows(db: Connection): BriefRows {
       add.run(briefId, at, at);
     },
     state: (briefId) => rowOf(briefState, state.get(briefId)),
+    isListed: (briefId) => listed.get(briefId) !== undefined,
     noteChange: (briefId, lastSeq, at, isStaleKnown) => {
       change.run(lastSeq, at, briefId);
       if (!isStaleKnown) flag.run(briefId);

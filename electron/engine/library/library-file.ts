@@ -131,6 +131,8 @@ export class LibraryFile {
   readonly #lock: LibraryLock;
   #state: Result<OpenState>;
   #repairs = 0;
+  /** Whether the whole file was looked through and found sound since it was opened. */
+  #isKnownSound = false;
 
   private constructor(file: string, lock: LibraryLock, options: LibraryFileOptions) {
     this.file = file;
@@ -169,6 +171,21 @@ export class LibraryFile {
     }
   }
 
+  /**
+   * Does what `use` does. Where the answer lets one doubt the file, all of it is looked through, once: a table or an index
+   * that stands where another should answers without any error, and lacks rows.
+   */
+  useDoubting<Value>(
+    run: (parts: LibraryParts) => Result<Value>,
+    isDoubtful: (answer: Result<Value>) => boolean,
+  ): Result<Value> {
+    const answer = this.use(run);
+    const state = this.#state;
+    if (!state.ok || !this.#options.mayRepair || this.#isKnownSound || !isDoubtful(answer)) return answer;
+    this.#isKnownSound = isSound(state.value.db);
+    return this.#isKnownSound ? answer : this.repair();
+  }
+
   /** Salvages the file while it is in use. What was asked comes back as `library-is-damaged`, with what was done. */
   repair(): { readonly ok: false; readonly error: Problem } {
     this.#repairs += 1;
@@ -191,6 +208,7 @@ export class LibraryFile {
     if (this.#state.ok) this.#state.value.db.close();
     const changed = guarded(this.file, () => success(change()));
     this.#state = openState(this.file, this.#options);
+    this.#isKnownSound = false;
     return this.#state.ok ? changed : this.#state;
   }
 

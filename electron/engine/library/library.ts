@@ -168,12 +168,20 @@ function readingSide(held: LibraryFile): ReadingSide {
     complete: (kind, prefix) => readIndex(({ facets }) => facets.complete(kind, prefix)),
     appearances: (names, except) => readIndex(({ appearancesOf }) => appearancesOf(names, except)),
     openBrief: (briefId) =>
-      held.use(({ openBriefs, maker }) => {
-        const found = openBriefs.get(briefId);
-        if (!found.ok) return found;
-        const { brief, seq, readOnly } = found.value;
-        return success({ brief, seq, readOnly, importReport: maker.importReport(briefId) });
-      }),
+      held.useDoubting(
+        ({ openBriefs, maker }) => {
+          const found = openBriefs.get(briefId);
+          if (!found.ok) return found;
+          const { brief, seq, readOnly } = found.value;
+          return success({ brief, seq, readOnly, importReport: maker.importReport(briefId) });
+        },
+        (opened) => {
+          if (opened.ok) return opened.value.readOnly !== null;
+          if (opened.error.code === 'brief-is-damaged') return true;
+          const listed = held.use(({ rows }) => success(rows.isListed(briefId)));
+          return opened.error.code === 'brief-not-found' && listed.ok && listed.value;
+        },
+      ),
     history: (briefId, beforeSeq, limit) => read(({ events }) => events.newest(briefId, beforeSeq, limit)),
     settings: () => read(({ settings }) => settings.get()),
     dictionaryWords: () => read(({ dictionary }) => dictionary.list()),

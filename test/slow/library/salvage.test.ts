@@ -7,6 +7,7 @@ import { eventChecksum } from '#engine/library/event-log.ts';
 import { openLibrary } from '#engine/library/library.ts';
 import { everything } from '#shared/ipc/everything.ts';
 import {
+  copyPage,
   misspell,
   overwritePage,
   overwritePagesWith,
@@ -206,6 +207,19 @@ describe('damage met while the library is in use', () => {
     wanted(library.openBrief(first));
     wanted(library.apply(first, 0, [titleChange('Goes on')]));
   });
+
+  test.each(['sqlite_autoindex_briefs_1', 'sqlite_autoindex_snapshots_1'])(
+    'is met where the page of an empty index stands in the place of %s',
+    (name) => {
+      const { file, first, second } = threeBriefs();
+      copyPage(file, rootPage(file, 'briefs_trashed'), rootPage(file, name));
+      const library = openTestLibrary(file, repairing);
+      expect(problemOf(library.openBrief(second)).code).toBe('library-is-damaged');
+      expect(wanted(library.openBrief(second))).toMatchObject({ seq: 5, readOnly: null });
+      expect(wanted(library.openBrief(first)).readOnly).toBeNull();
+      expect(library.notices).toHaveLength(1);
+    },
+  );
 
   test('again and again stops the writing', () => {
     const { file } = threeBriefs();
