@@ -196,10 +196,9 @@ test('windows have the sizes they are given, and pages see them', async ({ app, 
   await window.evaluate((w) => w.webContents.setZoomFactor(1));
   await window.evaluate((w) => w.maximize());
   await expect.poll(async () => (await inner())[0]).toBe(1920);
-  expect(await window.evaluate((w) => [w.isMaximized(), w.getNormalBounds()])).toEqual([
-    true,
-    { x: 20, y: 30, width: 900, height: 500 },
-  ]);
+  await expect
+    .poll(() => window.evaluate((w) => [w.isMaximized(), w.getNormalBounds()]))
+    .toEqual([true, { x: 20, y: 30, width: 900, height: 500 }]);
   await window.evaluate((w) => w.unmaximize());
   await expect.poll(inner).toEqual([900, 500, 1]);
 });
