@@ -7,7 +7,10 @@ import type { App } from 'electron';
  */
 const startingSize = 16;
 
-/** Gives pages, and the threads that are started from now on, room for what a start makes. To be called before Electron is ready. */
+/**
+ * Gives pages, and the threads that are started from now on, room for what a start makes. To be called before Electron
+ * is ready.
+ */
 export function giveRoomForStart(app: App): void {
   const flag = `--min-semi-space-size=${startingSize}`;
   v8.setFlagsFromString(flag);

@@ -36,7 +36,10 @@ function engineEntries(): Record<string, string> {
   return Object.fromEntries(files.map((file) => [path.basename(file, '.ts'), inProject(file)]));
 }
 
-/** ESM for Node, its names kept but not its comments, which take long to read, with everything in it but the native parts; its chunks lie beside the entries. */
+/**
+ * ESM for Node with everything in it but the native parts; its chunks lie beside the entries. Names are kept; comments,
+ * which would take long to read at each start, are not.
+ */
 function nodePart(outDir: string, input: Record<string, string>): InlineConfig {
   return {
     ...shared,

@@ -17,8 +17,6 @@ export async function startProtocolServer(): Promise<number> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   server.unref();
-  // Node reads its fetch when it is first named, which takes a while: better now, while Chromium starts.
-  setTimeout(() => void Response, 50);
   return (server.address() as AddressInfo).port;
 }
 

@@ -177,9 +177,9 @@ function readingSide(held: LibraryFile): ReadingSide {
         },
         (opened) => {
           if (opened.ok) return opened.value.readOnly !== null;
-          if (opened.error.code === 'brief-is-damaged') return true;
+          if (opened.error.code !== 'brief-not-found') return opened.error.code === 'brief-is-damaged';
           const listed = held.use(({ rows }) => success(rows.isListed(briefId)));
-          return opened.error.code === 'brief-not-found' && listed.ok && listed.value;
+          return listed.ok && listed.value;
         },
       ),
     history: (briefId, beforeSeq, limit) => read(({ events }) => events.newest(briefId, beforeSeq, limit)),
