@@ -47,6 +47,9 @@ export class Page {
     await Promise.all([
       session.send('Page.enable'),
       session.send('Runtime.enable'),
+      // Chromium would otherwise read a whole script anew for an error made in it, to tell us the lines of its stack.
+      // No Electron does that whose tools are closed.
+      session.send('Runtime.setMaxCallStackSizeToCapture', { size: 0 }),
       session.send('Page.setLifecycleEventsEnabled', { enabled: true }),
       session.send('Runtime.addBinding', { name: secretName, executionContextName: isolatedWorld }),
       session.send('Page.addScriptToEvaluateOnNewDocument', { source: pageWorld }),

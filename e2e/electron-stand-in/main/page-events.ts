@@ -4,23 +4,11 @@ import { preventable } from '../strict.ts';
 import { app } from './app.ts';
 import type { WebContents } from './web-contents.ts';
 
-const levels: Record<string, string> = { warning: 'warning', error: 'error', debug: 'debug' };
-
 /** Turns what Chromium says about a page into the events of its WebContents. */
 export function followPage(contents: WebContents, page: Page): void {
   followLoading(contents, page);
   followEnd(contents, page);
   const { session } = page;
-  session.on('Runtime.consoleAPICalled', ({ type, args, stackTrace }) => {
-    const [frame] = stackTrace?.callFrames ?? [];
-    const details = {
-      level: levels[type] ?? 'info',
-      message: args.map((arg) => arg.value ?? arg.description ?? '').join(' '),
-      lineNumber: frame?.lineNumber ?? 0,
-      sourceId: frame?.url ?? '',
-    };
-    contents.tell('console-message', preventable(details));
-  });
   // A page that asks for a device gets none; see session.setDevicePermissionHandler.
   session.on('DeviceAccess.deviceRequestPrompted', ({ id }) => {
     session.send('DeviceAccess.cancelPrompt', { id }).catch(() => {});

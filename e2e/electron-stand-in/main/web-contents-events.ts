@@ -5,9 +5,6 @@ type Details = PreventableEvent & { url: string; isMainFrame: boolean };
 
 /** The events a WebContents of the stand-in emits, with their arguments. */
 export interface WebContentsEvents {
-  'console-message': [
-    PreventableEvent & { level: string; message: string; lineNumber: number; sourceId: string },
-  ];
   'context-menu': [PreventableEvent, params: object];
   destroyed: [];
   'did-create-window': [BrowserWindow, details: object];
@@ -59,7 +56,6 @@ export interface WebContentsEvents {
 }
 
 export const webContentsEvents = [
-  'console-message',
   'context-menu',
   'destroyed',
   'did-create-window',
