@@ -9,7 +9,7 @@ export const appOrigin = `${appScheme}://${appHost}`;
 /** The privileges of the scheme, to be registered before the program is ready. */
 export const appSchemePrivileges = {
   scheme: appScheme,
-  privileges: { standard: true, secure: true, supportFetchAPI: true },
+  privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
 } as const;
 
 /** The page of every window. Which brief it shows it is told. */

@@ -16,6 +16,6 @@ test('a second start restricts itself first, hands its files to the first one an
   ]);
   expect(electron.app.sentToFirst).toEqual([{ files: ['/reports/ice.docx'] }]);
   expect(electron.privileged).toEqual([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
 });
