@@ -17,8 +17,6 @@ const deviceAddition = ' brief';
 const longestName = 120;
 const longestNameBytes = 240;
 
-const signs = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 /**
  * A brief's title as the name of a file that every system takes, with its ending (`.pdf`). A long title is cut between
  * two signs as a reader sees them, never within a letter and its accents or within an emoji.
@@ -41,6 +39,7 @@ function withoutEdges(name: string): string {
 }
 
 function cut(name: string, room: number): string {
+  const signs = new Intl.Segmenter('en', { granularity: 'grapheme' });
   let end = 0;
   let count = 0;
   let bytes = 0;

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { app, protocol } from 'electron';
 import { appSchemePrivileges } from './app-address.ts';
 import { offerContextMenus } from './context-menu.ts';
@@ -35,7 +36,8 @@ else app.exit(0);
 
 async function run(): Promise<void> {
   giveRoomForStart(app);
-  // What the program needs once it is ready is read while it gets ready.
+  // What the program needs once Electron is ready is read while it gets ready: once it has begun with that, not before.
+  await nextTurn();
   const [{ RunningProgram }, { filesOfSecondStart }] = await Promise.all([
     import('./program.ts'),
     import('./second-start.ts'),

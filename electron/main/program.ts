@@ -1,3 +1,4 @@
+import './interpreted-checks.ts';
 import { app, dialog, nativeTheme, protocol, session, shell } from 'electron';
 import { type Engine, startEngine } from '#engine/client.ts';
 import { Jobs } from '#engine/jobs.ts';
@@ -31,11 +32,14 @@ import { Windows } from './windows.ts';
 
 const isDevelopment = !app.isPackaged;
 
+/** Read with this file, while Electron gets ready. */
+const memory = new DesktopMemory(desktopStateFileIn(app.getPath('userData')));
+
 /** The program from the moment Electron is ready: what its parts are and how they hear of each other. */
 export class RunningProgram {
   readonly #userData = app.getPath('userData');
   readonly #dialogs = makeDialogs(dialog);
-  readonly #memory = new DesktopMemory(desktopStateFileIn(this.#userData));
+  readonly #memory = memory;
   readonly #notices: string[] = [];
   readonly #library = Promise.withResolvers<Engine>();
   /** The engine as everything else sees it: what is asked before the library is open waits. */
