@@ -45,3 +45,9 @@ test('what a window begins with reads no schemas, no editor and no command of th
   // The one setting of zod comes without its schemas.
   expect(found).toEqual([['zod', 'renderer/platform/no-generated-code.ts']]);
 });
+
+test('what a window begins with draws neither menus nor dialogs: they come once it is on the screen', () => {
+  const reached = reachedFrom('renderer/app/main.tsx');
+  const late = /^(@base-ui\/react\/(menu|context-menu|dialog|combobox)|renderer\/ui\/overlay-parts\.ts)$/;
+  expect([...reached].filter(([target]) => late.test(target))).toEqual([]);
+});

@@ -1,32 +1,30 @@
-import { ContextMenu as Base } from '@base-ui/react/context-menu';
-import type { ReactElement, ReactNode } from 'react';
-import { classNames } from '../class-names.ts';
-import { LateEntries, type MenuProps } from '../Menu/Menu.tsx';
-import surface from '../surface/surface.module.css';
+import { cloneElement, type MouseEvent, type ReactElement, type ReactNode, useRef } from 'react';
+import type { MenuProps } from '../Menu/Menu.tsx';
+import { useOverlays } from '../overlays.ts';
 
 export interface ContextMenuProps extends Pick<MenuProps, 'items' | 'onOpenChange'> {
-  /** The one element the menu belongs to; it must pass its props and ref on. */
-  readonly children: ReactElement;
+  /** The one element the menu belongs to; it must pass `onContextMenu` on. */
+  readonly children: ReactElement<{ onContextMenu?: (event: MouseEvent) => void }>;
   readonly disabled?: boolean | undefined;
 }
 
-/** The menu under the pointer, opened by the secondary button, the menu key or Shift+F10. */
-export function ContextMenu({
-  children,
-  items,
-  onOpenChange,
-  disabled = false,
-}: ContextMenuProps): ReactNode {
+/**
+ * The menu under the pointer, opened by the secondary button, the menu key or Shift+F10. It stands beside its element
+ * and not around it, so that the element is not made anew when the menu comes, a moment after the start.
+ */
+export function ContextMenu({ children, disabled = false, ...rest }: ContextMenuProps): ReactNode {
+  const overlays = useOverlays();
+  const place = useRef<HTMLSpanElement>(null);
+  const open = (event: MouseEvent) => {
+    if (disabled || !place.current) return;
+    event.preventDefault();
+    event.stopPropagation();
+    place.current.dispatchEvent(new window.MouseEvent('contextmenu', event.nativeEvent));
+  };
   return (
-    <Base.Root disabled={disabled} onOpenChange={(open) => onOpenChange?.(open)}>
-      <Base.Trigger render={children} />
-      <Base.Portal>
-        <Base.Positioner className={surface.positioner} collisionPadding={8}>
-          <Base.Popup className={classNames(surface.surface, surface.list)}>
-            <LateEntries items={items} />
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {cloneElement(children, { onContextMenu: open })}
+      {overlays && <overlays.PointerMenu {...rest} place={place} />}
+    </>
   );
 }

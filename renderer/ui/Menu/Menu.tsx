@@ -1,9 +1,5 @@
-import { Menu as Base } from '@base-ui/react/menu';
-import type { ReactElement, ReactNode } from 'react';
-import { classNames } from '../class-names.ts';
-import { useIsDrawn } from '../first-drawing.ts';
-import surface from '../surface/surface.module.css';
-import { MenuEntries } from './MenuEntries.tsx';
+import { cloneElement, type ReactElement, type ReactNode, useState } from 'react';
+import { useOverlays } from '../overlays.ts';
 import type { MenuEntry } from './menu-entry.ts';
 
 export interface MenuProps {
@@ -20,29 +16,10 @@ export interface MenuProps {
 
 /** A menu on a button: arrow keys, first letters, Escape; focus returns to the button. */
 export function Menu(props: MenuProps): ReactNode {
-  const { trigger, items, side = 'bottom', align = 'start', open, onOpenChange } = props;
-  if (!useIsDrawn()) return trigger;
-  return (
-    <Base.Root modal={false} open={open} onOpenChange={(next) => onOpenChange?.(next)}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner
-          className={surface.positioner}
-          side={side}
-          align={align}
-          sideOffset={4}
-          collisionPadding={8}
-        >
-          <Base.Popup className={classNames(surface.surface, surface.list)}>
-            <LateEntries items={items} />
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  );
-}
-
-/** Rendered only while the menu is open, so that a function of entries is asked at the right moment. */
-export function LateEntries({ items }: Pick<MenuProps, 'items'>): ReactNode {
-  return <MenuEntries items={typeof items === 'function' ? items() : items} />;
+  const overlays = useOverlays();
+  const [isAskedFor, setAskedFor] = useState(false);
+  if (overlays) return <overlays.ButtonMenu {...props} opensAtOnce={isAskedFor} />;
+  // Pressed before the menu could be drawn: it opens as soon as it can.
+  const trigger = props.trigger as ReactElement<{ onClick?: () => void; 'aria-haspopup'?: 'menu' }>;
+  return cloneElement(trigger, { 'aria-haspopup': 'menu', onClick: () => setAskedFor(true) });
 }

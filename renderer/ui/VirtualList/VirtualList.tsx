@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useMemo, useRef } from 'react';
+import { useIsDrawn } from '../first-drawing.ts';
 import { observeSize, windowSize } from './list-size.ts';
 import { useListKeys } from './use-list-keys.ts';
 import styles from './VirtualList.module.css';
@@ -47,6 +48,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
   const { items, getKey, selected, selectionMode = 'single', semantics = 'listbox', empty } = props;
   const { rowHeight, estimateHeight = rowHeight ?? 28, scrollToKey } = props;
   const id = useId();
+  const isDrawn = useIsDrawn();
   const scroller = useRef<HTMLDivElement>(null);
   // Worked out again only with the items: a list may have tens of thousands.
   const keys = useMemo(() => items.map(getKey), [items, getKey]);
@@ -59,7 +61,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
     getScrollElement: () => scroller.current,
     estimateSize: () => estimateHeight,
     getItemKey,
-    overscan: 6,
+    overscan: isDrawn ? 6 : 0,
     initialRect: windowSize(),
     observeElementRect: observeSize,
     rangeExtractor: (range) => withActive(range, active),

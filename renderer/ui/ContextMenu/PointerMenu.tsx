@@ -1,0 +1,27 @@
+import { ContextMenu as Base } from '@base-ui/react/context-menu';
+import type { ReactNode, RefObject } from 'react';
+import { classNames } from '../class-names.ts';
+import { LateEntries } from '../Menu/ButtonMenu.tsx';
+import surface from '../surface/surface.module.css';
+import type { ContextMenuProps } from './ContextMenu.tsx';
+
+interface PointerMenuProps extends Pick<ContextMenuProps, 'items' | 'onOpenChange'> {
+  /** An element without a place of its own: a `contextmenu` event at it opens the menu where the event says. */
+  readonly place: RefObject<HTMLSpanElement | null>;
+}
+
+/** What {@link ContextMenu} draws as soon as it can. */
+export function PointerMenu({ items, onOpenChange, place }: PointerMenuProps): ReactNode {
+  return (
+    <Base.Root onOpenChange={(open) => onOpenChange?.(open)}>
+      <Base.Trigger render={<span ref={place} hidden />} />
+      <Base.Portal>
+        <Base.Positioner className={surface.positioner} collisionPadding={8}>
+          <Base.Popup className={classNames(surface.surface, surface.list)}>
+            <LateEntries items={items} />
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

@@ -1,0 +1,39 @@
+import { Menu as Base } from '@base-ui/react/menu';
+import type { ReactNode } from 'react';
+import { classNames } from '../class-names.ts';
+import surface from '../surface/surface.module.css';
+import type { MenuProps } from './Menu.tsx';
+import { MenuEntries } from './MenuEntries.tsx';
+
+/** What {@link Menu} draws as soon as it can. */
+export function ButtonMenu(props: MenuProps & { readonly opensAtOnce: boolean }): ReactNode {
+  const { trigger, items, side = 'bottom', align = 'start', open, onOpenChange, opensAtOnce } = props;
+  return (
+    <Base.Root
+      modal={false}
+      open={open}
+      defaultOpen={opensAtOnce}
+      onOpenChange={(next) => onOpenChange?.(next)}
+    >
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner
+          className={surface.positioner}
+          side={side}
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+        >
+          <Base.Popup className={classNames(surface.surface, surface.list)}>
+            <LateEntries items={items} />
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+/** Rendered only while the menu is open, so that a function of entries is asked at the right moment. */
+export function LateEntries({ items }: Pick<MenuProps, 'items'>): ReactNode {
+  return <MenuEntries items={typeof items === 'function' ? items() : items} />;
+}
