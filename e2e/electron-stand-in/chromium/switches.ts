@@ -32,6 +32,7 @@ const quiet = [
 
 const disabledFeatures = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'BackgroundResourceFetch', // For http only, which an app's own scheme is not; it leaves compiled scripts unused.
   'GlobalMediaControls',
   'HttpsFirstBalancedModeAutoEnable',
   'HttpsUpgrades',

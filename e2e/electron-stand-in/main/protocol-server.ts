@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { originOf, policyToServed, styleSheetToServed, toApp } from '../addresses.ts';
-import { handlerFor } from './protocol.ts';
+import { handlerFor, keepsCompiledScripts } from './protocol.ts';
 
 /**
  * Serves the app's custom schemes to Chromium on a port of this machine. It asks the handler that the app
@@ -32,17 +33,15 @@ async function serve(request: IncomingMessage, answer: ServerResponse): Promise<
     return;
   }
   const response = await handler(toFetchRequest(request, address));
-  if (response.type === 'error') {
-    answer.destroy();
-    return;
-  }
-  await send(response, request, answer);
+  if (response.type === 'error') answer.destroy();
+  else if (keepsCompiledScripts(address) && isScript(response)) await sendScript(response, request, answer);
+  else await send(response, request, answer);
 }
 
 function toFetchRequest(request: IncomingMessage, address: string): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
-    if (/^(host|connection)$/.test(name) || value === undefined) continue;
+    if (/^(host|connection|if-none-match)$/.test(name) || value === undefined) continue;
     for (const one of [value].flat()) headers.append(name, headerToApp(name, one));
   }
   const method = request.method ?? 'GET';
@@ -57,23 +56,55 @@ function headerToApp(name: string, value: string): string {
   return name === 'referer' ? toApp(value) : value;
 }
 
+function isScript(response: Response): boolean {
+  return response.status === 200 && /^(text|application)\/javascript\b/i.test(mediaType(response));
+}
+
+/**
+ * Electron keeps what V8 compiled of a script by the script's own text, and asks the handler each time. Chromium keeps
+ * it for what it has in its cache: it is told that this is still good where the handler gave the same text again.
+ */
+async function sendScript(
+  response: Response,
+  request: IncomingMessage,
+  answer: ServerResponse,
+): Promise<void> {
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const tag = `"${createHash('sha256').update(bytes).digest('base64url')}"`;
+  const headers = { ...headersToServed(response), 'cache-control': 'no-cache', etag: tag };
+  if (request.headers['if-none-match'] === tag) answer.writeHead(304, headers).end();
+  else answer.writeHead(200, headers).end(bytes);
+}
+
 async function send(response: Response, request: IncomingMessage, answer: ServerResponse): Promise<void> {
-  const isStyleSheet = /^text\/css\b/i.test(response.headers.get('content-type') ?? '');
-  const headers: Record<string, string | string[]> = {};
-  for (const [name, value] of response.headers) {
-    if (/^(content-encoding|transfer-encoding)$/.test(name) || (isStyleSheet && name === 'content-length'))
-      continue;
-    headers[name] = /^content-security-policy/.test(name) ? policyToServed(value) : value;
-  }
-  const cookies = response.headers.getSetCookie();
-  if (cookies.length > 0) headers['set-cookie'] = cookies;
+  const headers = headersToServed(response);
   headers['cache-control'] ??= 'no-store';
   answer.writeHead(response.status, headers);
   if (!response.body || request.method === 'HEAD') {
     answer.end();
-  } else if (isStyleSheet) {
+  } else if (isStyleSheet(response)) {
     answer.end(styleSheetToServed(await response.text()));
   } else {
     answer.end(Buffer.from(await response.arrayBuffer()));
   }
+}
+
+function headersToServed(response: Response): Record<string, string | string[]> {
+  const headers: Record<string, string | string[]> = {};
+  for (const [name, value] of response.headers) {
+    if (/^(content-encoding|transfer-encoding)$/.test(name)) continue;
+    if (isStyleSheet(response) && name === 'content-length') continue;
+    headers[name] = /^content-security-policy/.test(name) ? policyToServed(value) : value;
+  }
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) headers['set-cookie'] = cookies;
+  return headers;
+}
+
+function isStyleSheet(response: Response): boolean {
+  return /^text\/css\b/i.test(mediaType(response));
+}
+
+function mediaType(response: Response): string {
+  return response.headers.get('content-type') ?? '';
 }

@@ -5,6 +5,7 @@ import { lifecycle } from './lifecycle.ts';
 type Handler = Parameters<Electron.Protocol['handle']>[1];
 
 const handlers = new Map<string, Handler>();
+const schemesWithCodeCache = new Set<string>();
 
 const knownPrivileges = [
   'standard',
@@ -17,7 +18,16 @@ const knownPrivileges = [
 
 /** The handler of an address's scheme, if the app has registered one. */
 export function handlerFor(address: string): Handler | undefined {
-  return handlers.get(address.slice(0, address.indexOf(':')).toLowerCase());
+  return handlers.get(schemeOf(address));
+}
+
+/** Whether what is compiled of an address's scripts is kept for the next start: its scheme has `codeCache`. */
+export function keepsCompiledScripts(address: string): boolean {
+  return schemesWithCodeCache.has(schemeOf(address));
+}
+
+function schemeOf(address: string): string {
+  return address.slice(0, address.indexOf(':')).toLowerCase();
 }
 
 export const protocol = refuseOtherMembers('protocol', {
@@ -27,7 +37,13 @@ export const protocol = refuseOtherMembers('protocol', {
     }
     for (const { scheme, privileges } of customSchemes) {
       refuseOtherOptions('privileges', withoutFalse(privileges ?? {}), knownPrivileges);
+      if (privileges?.codeCache && !privileges.standard) {
+        throw new Error(
+          'Code cache can only be enabled when the custom scheme is registered as standard scheme.',
+        );
+      }
       schemes.add(scheme.toLowerCase());
+      if (privileges?.codeCache) schemesWithCodeCache.add(scheme.toLowerCase());
     }
   },
   handle(scheme, handler) {
