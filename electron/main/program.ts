@@ -1,6 +1,6 @@
 import './interpreted-checks.ts';
 import { app, dialog, nativeTheme, protocol, session, shell } from 'electron';
-import { type Engine, startEngine } from '#engine/client.ts';
+import type { Engine } from '#engine/client.ts';
 import { Jobs } from '#engine/jobs.ts';
 import type { EngineEvent } from '#engine/requests.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
@@ -10,6 +10,7 @@ import { appScheme } from './app-address.ts';
 import type { Program } from './desktop.ts';
 import { DesktopMemory } from './desktop-state.ts';
 import { makeDialogs } from './dialogs.ts';
+import { EngineStart } from './engine-start.ts';
 import { ExportRegistry } from './export-registry.ts';
 import { allHandlers } from './handlers/all-handlers.ts';
 import { answerWindows } from './ipc.ts';
@@ -32,12 +33,14 @@ import { Windows } from './windows.ts';
 
 const isDevelopment = !app.isPackaged;
 
-/** Read with this file, while Electron gets ready. */
-const memory = new DesktopMemory(desktopStateFileIn(app.getPath('userData')));
+// What does not need Electron begins with this file, while that gets ready.
+const userData = app.getPath('userData');
+const memory = new DesktopMemory(desktopStateFileIn(userData));
+const engineStart = new EngineStart({ libraryFile: libraryFileIn(userData), workerUrl: engineWorkerUrl });
 
 /** The program from the moment Electron is ready: what its parts are and how they hear of each other. */
 export class RunningProgram {
-  readonly #userData = app.getPath('userData');
+  readonly #userData = userData;
   readonly #dialogs = makeDialogs(dialog);
   readonly #memory = memory;
   readonly #notices: string[] = [];
@@ -63,13 +66,14 @@ export class RunningProgram {
     restrictSession(session.defaultSession, isDevelopment);
     protocol.handle(appScheme, (request) => answerFromFolder(request, rendererFolder));
     nativeTheme.themeSource = this.#memory.state.theme;
+    engineStart.listen((event) => this.#hear(event));
     this.#answerWindows();
     leaveInOrder(app, this.#windows, () => this.#closeRest());
     this.#menu.refresh();
     this.#windows.openShownLast();
     const engine = await openLibraryOrAsk({
       libraryFile: libraryFileIn(this.#userData),
-      start: () => this.#startEngine(),
+      start: () => engineStart.open(),
       dialogs: this.#dialogs,
       showInFolder: (file) => shell.showItemInFolder(file),
     });
@@ -78,7 +82,8 @@ export class RunningProgram {
       return;
     }
     this.#library.resolve(engine);
-    await Promise.all([this.#followSettings(), this.#recent.look()]);
+    this.#recent.changed();
+    await this.#followSettings();
     inbox.open((files) => void this.#takeFiles(files));
   }
 
@@ -86,14 +91,6 @@ export class RunningProgram {
   comeToFront(): void {
     if (this.#windows.front) this.#windows.front.comeToFront();
     else this.#windows.open(null);
-  }
-
-  #startEngine(): Promise<Result<Engine>> {
-    return startEngine({
-      libraryFile: libraryFileIn(this.#userData),
-      workerUrl: engineWorkerUrl,
-      onEvent: (event) => this.#hear(event),
-    });
   }
 
   #answerWindows(): void {

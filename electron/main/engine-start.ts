@@ -1,0 +1,39 @@
+import { type Engine, type EngineClientOptions, startEngine } from '#engine/client.ts';
+import type { EngineEvent } from '#engine/requests.ts';
+import type { Result } from '#shared/result.ts';
+
+/** The engine from before Electron is ready: it starts with this object, so that the library opens meanwhile. */
+export class EngineStart {
+  readonly #options: Omit<EngineClientOptions, 'onEvent'>;
+  readonly #unheard: EngineEvent[] = [];
+  #listener: ((event: EngineEvent) => void) | null = null;
+  #begun: Promise<Result<Engine>> | null;
+
+  constructor(options: Omit<EngineClientOptions, 'onEvent'>) {
+    this.#options = options;
+    this.#begun = this.#start();
+  }
+
+  /** The first time the engine that is starting already; each time after that, since it failed, one started anew. */
+  open(): Promise<Result<Engine>> {
+    const begun = this.#begun ?? this.#start();
+    this.#begun = null;
+    return begun;
+  }
+
+  /** From now on the listener hears what the engine tells, and first what it told before. */
+  listen(listener: (event: EngineEvent) => void): void {
+    this.#listener = listener;
+    for (const event of this.#unheard.splice(0)) listener(event);
+  }
+
+  #start(): Promise<Result<Engine>> {
+    return startEngine({
+      ...this.#options,
+      onEvent: (event) => {
+        if (this.#listener) this.#listener(event);
+        else this.#unheard.push(event);
+      },
+    });
+  }
+}
