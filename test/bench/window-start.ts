@@ -11,6 +11,8 @@ export interface WindowStart {
   readonly dataFolder: string;
   /** A JavaScript expression: the moment from which the window can be used (ms since 1970), or 0 while it cannot. */
   readonly usableAt: string;
+  /** How long it is left open after that. */
+  readonly staysMs?: number;
 }
 
 const longestMs = 60_000;
@@ -25,7 +27,8 @@ const forRoot = kind === 'electron' && process.getuid?.() === 0 ? ['--no-sandbox
  * Starts a program as from the command line, without a test driver in it, and gives the milliseconds from the start of
  * its process until its window can be used. The program is ended again. Throws where it takes longer than a minute.
  */
-export async function timeUntilUsable({ appFolder, dataFolder, usableAt }: WindowStart): Promise<number> {
+export async function timeUntilUsable(start: WindowStart): Promise<number> {
+  const { appFolder, dataFolder, usableAt, staysMs = 0 } = start;
   const switches = ['--remote-debugging-port=0', `--user-data-dir=${dataFolder}`];
   const started = Date.now();
   const child = spawn(executable, [...forRoot, ...switches, appFolder], {
@@ -35,6 +38,7 @@ export async function timeUntilUsable({ appFolder, dataFolder, usableAt }: Windo
     const tools = await DevTools.connect(await debuggingAddress(child));
     const usable = await momentOfUse(tools, usableAt, started + longestMs);
     tools.close();
+    await wait(staysMs);
     return usable - started;
   } finally {
     child.kill('SIGTERM');
