@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { EngineEvent } from '#engine/requests.ts';
+import { EngineStart } from '../../../electron/main/engine-start.ts';
+import { startThread, temporaryFolder, until, wanted, workerUrl } from './engine-thread.ts';
+
+test('an engine is starting before anybody asks for it, and what it told before is heard first', async () => {
+  const start = new EngineStart({ libraryFile: join(temporaryFolder(), 'library.db'), workerUrl });
+  const engine = wanted(await start.open());
+  wanted(await engine.call('brief.create', { from: 'blank' }));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const heard: EngineEvent[] = [];
+  start.listen((event) => heard.push(event));
+  expect(heard.map(({ name }) => name)).toContain('library.changed');
+  const before = heard.length;
+  wanted(await engine.call('brief.create', { from: 'blank' }));
+  await until(() => heard.length > before);
+  await engine.close();
+});
+
+test('an engine that could not open the library is started anew when it is asked for again', async () => {
+  const { engine: other, libraryFile } = await startThread();
+  const start = new EngineStart({ libraryFile, workerUrl });
+  const refused = await start.open();
+  expect(refused.ok ? 'opened' : refused.error.code).toBe('library-is-locked');
+  await other.close();
+  const engine = wanted(await start.open());
+  wanted(await engine.call('settings.get', {}));
+  await engine.close();
+});
