@@ -22,3 +22,8 @@ export function libraryFileIn(userData: string): string {
 export function desktopStateFileIn(userData: string): string {
   return path.join(userData, 'desktop.json');
 }
+
+/** What V8 compiled of the main process and the engine, kept from one start to the next. */
+export function compiledFolderIn(userData: string): string {
+  return path.join(userData, 'compiled');
+}

@@ -1,7 +1,9 @@
+import { enableCompileCache } from 'node:module';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { app, protocol } from 'electron';
 import { appSchemePrivileges } from './app-address.ts';
 import { offerContextMenus } from './context-menu.ts';
+import { compiledFolderIn } from './locations.ts';
 import { logBug, surviveBugs } from './log.ts';
 import { FileInbox, filesOfArguments } from './opened-files.ts';
 import { restrictEveryPage } from './security.ts';
@@ -38,6 +40,7 @@ async function run(): Promise<void> {
   giveRoomForStart(app);
   // What the program needs once Electron is ready is read while it gets ready: once it has begun with that, not before.
   await nextTurn();
+  enableCompileCache(compiledFolderIn(app.getPath('userData')));
   const [{ RunningProgram }, { filesOfSecondStart }] = await Promise.all([
     import('./program.ts'),
     import('./second-start.ts'),

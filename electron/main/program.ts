@@ -17,6 +17,7 @@ import { answerWindows } from './ipc.ts';
 import { openLibraryOrAsk } from './library-start.ts';
 import { leaveInOrder } from './lifecycle.ts';
 import {
+  compiledFolderIn,
   desktopStateFileIn,
   engineWorkerUrl,
   iconFile,
@@ -36,7 +37,11 @@ const isDevelopment = !app.isPackaged;
 // What does not need Electron begins with this file, while that gets ready.
 const userData = app.getPath('userData');
 const memory = new DesktopMemory(desktopStateFileIn(userData));
-const engineStart = new EngineStart({ libraryFile: libraryFileIn(userData), workerUrl: engineWorkerUrl });
+const engineStart = new EngineStart({
+  libraryFile: libraryFileIn(userData),
+  workerUrl: engineWorkerUrl,
+  compiledFolder: compiledFolderIn(userData),
+});
 
 /** The program from the moment Electron is ready: what its parts are and how they hear of each other. */
 export class RunningProgram {

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { EngineEvent } from '#engine/requests.ts';
@@ -27,4 +28,14 @@ test('an engine that could not open the library is started anew when it is asked
   const engine = wanted(await start.open());
   wanted(await engine.call('settings.get', {}));
   await engine.close();
+});
+
+test('what was compiled of the thread is kept for the next start', async () => {
+  const folder = temporaryFolder();
+  const compiledFolder = join(folder, 'compiled');
+  const start = new EngineStart({ libraryFile: join(folder, 'library.db'), workerUrl, compiledFolder });
+  const engine = wanted(await start.open());
+  await engine.close();
+  const kept = () => (existsSync(compiledFolder) ? readdirSync(compiledFolder, { recursive: true }) : []);
+  await until(() => kept().length > 10);
 });
