@@ -28,7 +28,7 @@ const usualCharacter = 0.54;
 const widestWordInProse = 30;
 /** Lists, quotations and tables nested deeper than this are set as the plain paragraphs in them. */
 const deepest = 8;
-/** A cell of more lines than this may be split between pages. */
+/** Rows of more lines than this may be split between pages. */
 const mostLinesKept = 20;
 
 export const topPlace: Place = {
@@ -142,7 +142,7 @@ function pdfTable(
     return placed.cells.flatMap(({ cell }) => pdfBlocks(cell.blocks, context, place));
   }
   const shares = columnShares(table.columnWidths, placed.columnCount);
-  const cells = placed.cells.map(({ cell, ...position }): PdfCell => {
+  const measured = placed.cells.map(({ cell, ...position }) => {
     const share = shares
       .slice(position.column, position.column + position.columnSpan)
       .reduce((sum, width) => sum + width, 0);
@@ -150,12 +150,11 @@ function pdfTable(
     const perLine = widthEm / usualCharacter;
     const inCell = { ...nestedIn(place), widestWord: Math.min(widthEm, place.widestWord) };
     const blocks = pdfBlocks(cell.blocks, context, inCell);
-    return {
-      ...position,
-      isHeader: cell.isHeader,
-      mayBreak: lineCount(blocks, perLine) > mostLinesKept,
-      blocks,
-    };
+    return { ...position, isHeader: cell.isHeader, blocks, lines: lineCount(blocks, perLine) };
+  });
+  const rowLines = linesOfRows(measured);
+  const cells = measured.map(({ lines: _lines, ...cell }): PdfCell => {
+    return { ...cell, mayBreak: linesBeside(cell, rowLines) > mostLinesKept };
   });
   const caption = table.caption === '' ? null : pdfTextLine(table.caption, context);
   return [
@@ -163,10 +162,39 @@ function pdfTable(
       kind: 'table',
       caption,
       columnShares: shares,
-      headerRowCount: placed.headerRowCount,
+      headerRowCount: headerToRepeat(placed.headerRowCount, rowLines),
       cells,
     },
   ];
+}
+
+/** A cell with the lines it takes. */
+type MeasuredCell = Pick<PdfCell, 'row' | 'rowSpan'> & { readonly lines: number };
+
+/**
+ * About how many lines each row of a table takes: those of its longest cell. What a cell merged down takes beyond the
+ * rows it covers makes the last of them longer.
+ */
+function linesOfRows(cells: readonly MeasuredCell[]): number[] {
+  const rows: number[] = [];
+  for (const { row, rowSpan, lines } of cells) {
+    if (rowSpan === 1) rows[row] = Math.max(rows[row] ?? 0, lines);
+  }
+  for (const cell of cells) {
+    const last = cell.row + cell.rowSpan - 1;
+    rows[last] = (rows[last] ?? 0) + Math.max(0, cell.lines - linesBeside(cell, rows));
+  }
+  return rows;
+}
+
+/** The lines of the rows a cell covers. A single cell that must not be split keeps all of them on one page. */
+function linesBeside({ row, rowSpan }: Pick<PdfCell, 'row' | 'rowSpan'>, rowLines: readonly number[]): number {
+  return rowLines.slice(row, row + rowSpan).reduce((sum, lines) => sum + (lines ?? 0), 0);
+}
+
+/** A header is repeated on each page and never split: one too long for that is printed once, as rows like others. */
+function headerToRepeat(headerRowCount: number, rowLines: readonly number[]): number {
+  return linesBeside({ row: 0, rowSpan: headerRowCount }, rowLines) > mostLinesKept ? 0 : headerRowCount;
 }
 
 /** About how many lines of `perLine` characters blocks take. */

@@ -43,7 +43,7 @@ export interface PdfCell {
   readonly columnSpan: number;
   readonly rowSpan: number;
   readonly isHeader: boolean;
-  /** False where the cell is short enough to be kept on one page. */
+  /** False where the rows of the cell are short enough to be kept on one page. */
   readonly mayBreak: boolean;
   readonly blocks: readonly PdfBlock[];
 }
