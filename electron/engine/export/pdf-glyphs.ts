@@ -38,28 +38,37 @@ function codePointsIn(value: unknown, found: Set<number> = new Set()): Set<numbe
   return found;
 }
 
-const placesTold = 3;
+const charactersTold = 8;
 
-/** Gathers which characters were replaced and where, and says it in sentences, one for each character. */
+/** Gathers which characters were replaced and where, and says it in sentences, one for each place. */
 export class ReplacedCharacters {
-  readonly #places = new Map<number, Set<string>>();
+  readonly #codePoints = new Map<string, Set<number>>();
 
   readonly note = (codePoint: number, place: string): void => {
-    const places = this.#places.get(codePoint) ?? new Set<string>();
-    this.#places.set(codePoint, places.add(place));
+    const codePoints = this.#codePoints.get(place) ?? new Set<number>();
+    this.#codePoints.set(place, codePoints.add(codePoint));
   };
 
   findings(): string[] {
-    return [...this.#places].map(([codePoint, places]) => {
-      const name = codePointName(codePoint);
-      return `The character ${name} in ${placeList([...places])} cannot be shown with the fonts on this computer, so the page has [${name}] in its place. Install a font that has it, or write it in another way, and export again.`;
-    });
+    return [...this.#codePoints].map(([place, codePoints]) => findingOf(place, [...codePoints]));
   }
 }
 
-function placeList(places: readonly string[]): string {
-  const told = places.slice(0, placesTold);
-  const rest = places.length - told.length;
-  if (rest === 0) return told.join('; ');
-  return `${told.join('; ')} and ${rest} more ${rest === 1 ? 'place' : 'places'}`;
+function findingOf(place: string, codePoints: readonly number[]): string {
+  const [first = 0] = codePoints;
+  if (codePoints.length === 1) {
+    return `The character ${shownCodePoint(first)} in ${place} cannot be shown with the fonts on this computer, so the page has [${codePointName(first)}] in its place. Install a font that has it, or write it in another way, and export again.`;
+  }
+  const told = codePoints.slice(0, charactersTold).map(shownCodePoint).join(', ');
+  const rest = codePoints.length - charactersTold;
+  return `${codePoints.length} characters in ${place} cannot be shown with the fonts on this computer, so the page has their numbers in their place, as in [${codePointName(first)}]: ${told}${rest > 0 ? ` and ${rest} more` : ''}. Install a font that has them, or write them in another way, and export again.`;
+}
+
+const isVisible = /^[\p{L}\p{N}\p{P}\p{S}]$/u;
+
+/** A character as a sentence can name it: itself, where it can stand alone, and its number. */
+function shownCodePoint(codePoint: number): string {
+  const character = String.fromCodePoint(codePoint);
+  const name = codePointName(codePoint);
+  return isVisible.test(character) ? `${character} (${name})` : name;
 }

@@ -30,8 +30,8 @@ export function pdfData(publication: Publication, options: PdfDataOptions = {}):
     onNamed: (codePoint) => options.onNamed?.(codePoint, place),
     noteNumbers: new Set(publication.notes.map((note) => note.number)),
   };
-  const string = (value: string): string =>
-    printableText(value, context.unprintable).replaceAll('\n', ' ').trim();
+  // Properties are shown with the fonts of the reader's own program, so they keep what the page cannot show.
+  const string = (value: string): string => printableText(value).replaceAll('\n', ' ').trim();
   const titleText = publication.title.trim() === '' ? untitled : publication.title;
   const line = (value: string) => pdfTextLine(value, context);
   const head = {

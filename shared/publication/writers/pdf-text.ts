@@ -5,6 +5,8 @@
 
 const lineEnds = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;
 const controls = /[\p{Cc}\ufeff]/gu;
+/** Joiners, variation selectors and their like say how their neighbours look and have no look of their own. */
+const shapeless = /\p{Default_Ignorable_Code_Point}/u;
 const unpaired = /[\p{Surrogate}\p{Noncharacter_Code_Point}]/gu;
 
 /** The name of a code point as Unicode writes it, as in "U+0041". */
@@ -16,6 +18,7 @@ export function codePointName(codePoint: number): string {
  * A string as it can be printed. Line ends become "\n" and tabs spaces, control characters and byte order marks are
  * left out (they have no shape), and a lone surrogate, a noncharacter or a character of `unprintable` is written as its
  * code point in brackets, "[U+1F1FA]", so that the reader sees that something stands there. `onNamed` hears of each.
+ * What of `unprintable` has no shape anyway is left out without a word.
  */
 export function printableText(
   value: string,
@@ -33,9 +36,10 @@ export function printableText(
     .replace(controls, (character) => (character === '\n' ? character : ''))
     .replace(unpaired, named);
   if (unprintable.size === 0) return cleaned;
-  return Array.from(cleaned, (character) =>
-    unprintable.has(character.codePointAt(0) ?? 0) ? named(character) : character,
-  ).join('');
+  return Array.from(cleaned, (character) => {
+    if (!unprintable.has(character.codePointAt(0) ?? 0)) return character;
+    return shapeless.test(character) ? '' : named(character);
+  }).join('');
 }
 
 const letter = /\p{L}/u;

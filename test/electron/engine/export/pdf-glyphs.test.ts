@@ -15,14 +15,26 @@ describe('unprintableCodePoints', () => {
 });
 
 describe('ReplacedCharacters', () => {
-  test('tells each character once with its places', () => {
+  test('tells a character that stands alone in its place', () => {
     const characters = new ReplacedCharacters();
-    for (const place of ['section 1', 'section 1', 'section 2', 'section 3', 'section 4'])
-      characters.note(0xe000, place);
-    characters.note(0xe001, 'the title block');
+    characters.note(0xe000, 'the title block');
+    characters.note(0xe000, 'the title block');
+    const findings = characters.findings();
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toContain('The character U+E000 in the title block ');
+    expect(findings[0]).toContain('[U+E000]');
+  });
+
+  test('tells many characters of one place in one sentence, each as it looks', () => {
+    const characters = new ReplacedCharacters();
+    for (const character of '港口名称海峡油船等待引水') {
+      characters.note(character.codePointAt(0) ?? 0, 'section 1, Ports');
+    }
+    characters.note(0x6e2f, 'section 2, Ships');
     const findings = characters.findings();
     expect(findings).toHaveLength(2);
-    expect(findings[0]).toContain('U+E000 in section 1; section 2; section 3 and 1 more place ');
-    expect(findings[1]).toContain('[U+E001]');
+    expect(findings[0]).toMatch(/^12 characters in section 1, Ports .*\[U\+6E2F\]: 港 \(U\+6E2F\), 口 /);
+    expect(findings[0]).toContain('油 (U+6CB9), 船 (U+8239) and 4 more. ');
+    expect(findings[1]).toContain('The character 港 (U+6E2F) in section 2, Ships ');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { mostCharacters, writePdf } from '#engine/export/pdf.ts';
 import { type PdfStandard, pdfStandards } from '#shared/publication/formats.ts';
 import type { Publication } from '#shared/publication/publication.ts';
-import { heading, list, paragraph, richPublication, text } from '../../../fixtures/publication.ts';
+import { heading, list, paragraph, richPublication, table, text } from '../../../fixtures/publication.ts';
 
 async function written(publication: Publication, standard: PdfStandard = 'ua-1') {
   const result = await writePdf(publication, { standard });
@@ -29,8 +29,9 @@ describe('writePdf', () => {
       blocks: [heading(1, '2', 'Signs'), list('Private \ue000 and \u{10fffd}')],
       notes: [],
     });
-    expect(findings).toHaveLength(2);
-    expect(findings[0]).toContain('U+E000 in section 2, Signs');
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toContain('2 characters in section 2, Signs');
+    expect(findings[0]).toContain('U+E000, U+10FFFD');
     expect(source).toContain('<pdfuaid:part>1<');
   });
 
@@ -69,6 +70,16 @@ describe('writePdf', () => {
     expect(findings[0]).toContain('does not fit PDF/A-2a');
     expect(source).not.toContain('<pdfaid:part>');
     expect(source).toContain('/StructTreeRoot');
+  });
+
+  test('a table whose rows are longer than a page goes on over as many pages as it needs', async () => {
+    const long = 'The pilots keep to the winter roster. '.repeat(600);
+    const inRow = { ...richPublication, blocks: [table([1, 3], ['', 'What'], [['A', long]])], notes: [] };
+    const inHeader = { ...richPublication, blocks: [table([1, 3], ['', long], [['A', 'B']])], notes: [] };
+    const pages = async (publication: Publication) =>
+      Number(/\/Type \/Pages[^>]*\/Count (\d+)/.exec((await written(publication)).source)?.[1]);
+    expect(await pages(inRow)).toBeGreaterThanOrEqual(5);
+    expect(await pages(inHeader)).toBeGreaterThanOrEqual(5);
   });
 
   test('a publication in a language written from right to left is set', async () => {

@@ -18,6 +18,15 @@ import {
 
 const withBlocks = (...blocks: Block[]): Publication => ({ ...richPublication, blocks, notes: [] });
 
+const emptyTable: Extract<Block, { kind: 'table' }> = {
+  kind: 'table',
+  caption: '',
+  summary: '',
+  columnWidths: [1, 1],
+  headerRowCount: 0,
+  rows: [],
+};
+
 const inlineText = (content: readonly PdfInline[]): string =>
   content
     .map((part) => {
@@ -197,7 +206,8 @@ describe('pdfData', () => {
       onNamed: (codePoint, place) => told.push([codePoint, place]),
     });
     expect(data.blocks.map(blockText)).toContain('flag [U+1F1FA]');
-    expect(data.document.title).toBe('On [U+1F1FA]');
+    expect(inlineText(data.title.content)).toBe('On [U+1F1FA]');
+    expect(data.document.title).toBe('On \u{1f1fa}');
     expect(told).toContainEqual([0x1f1fa, 'the title block']);
     expect(told).toContainEqual([0x1f1fa, 'section 2, Hypotheses']);
     expect(told).toContainEqual([0xd800, 'the list of sources']);
@@ -213,6 +223,34 @@ describe('pdfData', () => {
     }).marking;
     expect(again && inlineText(again.text.content)).toBe('TLP:RED Not before 1 May');
     expect(pdfData({ ...richPublication, marking: null }).marking).toBeNull();
+  });
+
+  test('all cells of a row that is longer than a page may break, and short rows are kept whole', () => {
+    const rows = [
+      ['A', 'word '.repeat(900)],
+      ['B', 'word'],
+    ];
+    const [block] = pdfData(withBlocks(table([1, 4], ['', 'What'], rows))).blocks;
+    if (block?.kind !== 'table') throw new Error('No table was made.');
+    expect(block.headerRowCount).toBe(1);
+    expect(block.cells.map((each) => each.mayBreak)).toEqual([false, false, true, true, false, false]);
+  });
+
+  test('a cell merged down many rows may break between them', () => {
+    const rows = Array.from({ length: 60 }, (_, index) =>
+      index === 0 ? [{ ...cell('All'), rowSpan: 60 }, cell('0')] : [cell(`${index}`)],
+    );
+    const [block] = pdfData(withBlocks({ ...emptyTable, rows })).blocks;
+    if (block?.kind !== 'table') throw new Error('No table was made.');
+    expect(block.cells.filter((each) => each.mayBreak)).toMatchObject([{ row: 0, rowSpan: 60 }]);
+  });
+
+  test('a header too long to be repeated is printed once', () => {
+    const [block] = pdfData(withBlocks(table([1, 1], ['word '.repeat(900), 'What'], [['A', 'B']]))).blocks;
+    if (block?.kind !== 'table') throw new Error('No table was made.');
+    expect(block.headerRowCount).toBe(0);
+    expect(block.cells.map((each) => each.mayBreak)).toEqual([true, true, false, false]);
+    expect(block.cells.map((each) => each.isHeader)).toEqual([true, true, false, false]);
   });
 
   test('nesting without end is flattened and keeps its text', () => {

@@ -28,6 +28,15 @@ describe('printableText', () => {
     expect(printableText('flag \u{1f1fa}!', new Set([0x1f1fa]))).toBe('flag [U+1F1FA]!');
   });
 
+  test('what has no shape of its own goes without a word where no font has it', () => {
+    const named: number[] = [];
+    const signs = new Set([0x200d, 0xfe0f, 0x2708]);
+    const text = printableText('a\u200d\u2708\ufe0fb', signs, (codePoint) => named.push(codePoint));
+    expect(text).toBe('a[U+2708]b');
+    expect(named).toEqual([0x2708]);
+    expect(printableText('a\u200db')).toBe('a\u200db');
+  });
+
   test('a text it gave is given back unchanged', () => {
     fc.assert(
       fc.property(anySigns(40), (value) => {
