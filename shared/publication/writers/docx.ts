@@ -1,4 +1,5 @@
 import { Document, Packer } from 'docx';
+import { isRightToLeftLanguage } from '../direction.ts';
 import type { Block, Publication } from '../publication.ts';
 import { DocxBlocks } from './docx/blocks.ts';
 import { footnotesPart } from './docx/footnotes.ts';
@@ -7,19 +8,22 @@ import { finishPackage } from './docx/package.ts';
 import { page, pageFooter, pageHeader, pageMargins, textWidth } from './docx/page.ts';
 import { type ParagraphLook, paragraphXml, partXml, runXml } from './docx/xml.ts';
 
-function line(style: string, text: string, before = ''): string {
-  const isRightToLeft = startsRightToLeft([{ kind: 'text', text, marks: [] }]);
-  const look: ParagraphLook = isRightToLeft ? { style, isRightToLeft } : { style };
-  return paragraphXml(look, before + textRuns(text, {}));
+function line(look: ParagraphLook, text: string, before = ''): string {
+  const isRightToLeft = look.isRightToLeft || startsRightToLeft([{ kind: 'text', text, marks: [] }]);
+  return paragraphXml({ ...look, isRightToLeft }, before + textRuns(text, {}));
 }
 
-function titleBlock(publication: Publication): string {
+function titleBlock(publication: Publication, isRightToLeft: boolean): string {
   const details = publication.titleLines.map(({ label, text }) =>
-    line('BriefDetails', text, `${textRuns(label, { style: 'BriefDetailName' })}${runXml('<w:tab/>')}`),
+    line(
+      { style: 'BriefDetails', isRightToLeft },
+      text,
+      `${textRuns(label, { style: 'BriefDetailName' })}${runXml('<w:tab/>')}`,
+    ),
   );
   return [
-    line('Title', publication.title),
-    publication.subtitle === '' ? '' : line('Subtitle', publication.subtitle),
+    line({ style: 'Title', isRightToLeft }, publication.title),
+    publication.subtitle === '' ? '' : line({ style: 'Subtitle', isRightToLeft }, publication.subtitle),
     ...details,
   ].join('');
 }
@@ -53,11 +57,12 @@ async function packSkeleton(publication: Publication): Promise<Uint8Array> {
  * nothing of the machine or its user is in them.
  */
 export async function writeDocx(publication: Publication): Promise<Uint8Array> {
-  const writer = new DocxBlocks();
+  const isRightToLeft = isRightToLeftLanguage(publication.language);
+  const writer = new DocxBlocks(isRightToLeft);
   const body = writer.blocks(blocksOfText(publication), textWidth);
   const footnotes = footnotesPart(publication.notes);
   return finishPackage(await packSkeleton(publication), publication, {
-    document: partXml('document', `<w:body>${titleBlock(publication)}${body}</w:body>`),
+    document: partXml('document', `<w:body>${titleBlock(publication, isRightToLeft)}${body}</w:body>`),
     documentLinks: writer.inlines.links,
     footnotes: footnotes.xml,
     footnoteLinks: footnotes.links,

@@ -1,4 +1,6 @@
+import { isRightToLeft } from '../direction.ts';
 import type { Block, Inline, InlineMark, ListItem, TableCell } from '../publication.ts';
+import { blockLines, inlinesText } from '../publication-text.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -11,6 +13,17 @@ const entities: Readonly<Record<string, string>> = {
 /** Makes any text safe between tags and inside quoted attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+/** The attribute of an element whose text runs from right to left, whatever the page does. */
+export function directionOf(text: string): string {
+  return isRightToLeft(text) ? ' dir="rtl"' : '';
+}
+
+/** A list turns round, with its bullets, where all of its items do. */
+function directionOfList(items: readonly ListItem[]): string {
+  const isTurned = items.every((item) => isRightToLeft(item.blocks.flatMap(blockLines)[0] ?? ''));
+  return isTurned ? ' dir="rtl"' : '';
 }
 
 const markTags: Readonly<Record<InlineMark, string>> = { bold: 'strong', italic: 'em', underline: 'u' };
@@ -86,7 +99,8 @@ export class HtmlBlocks {
     const head = block.rows.slice(0, block.headerRowCount);
     const body = block.rows.slice(block.headerRowCount);
     const header = head.length === 0 ? '' : `<thead>\n${this.#rows(head, true)}\n</thead>\n`;
-    return `<table aria-description="${escapeHtml(block.summary)}">\n${caption}<colgroup>${columns}</colgroup>\n${header}<tbody>\n${this.#rows(body, false)}\n</tbody>\n</table>`;
+    const table = `<table aria-description="${escapeHtml(block.summary)}">\n${caption}<colgroup>${columns}</colgroup>\n${header}<tbody>\n${this.#rows(body, false)}\n</tbody>\n</table>`;
+    return `<div class="table" style="--columns:${block.columnWidths.length}">\n${table}\n</div>`;
   }
 
   #block(block: Block): string {
@@ -94,16 +108,17 @@ export class HtmlBlocks {
       case 'heading': {
         const name = `h${block.level + 1}`;
         const number = block.number === '' ? '' : `<span class="number">${escapeHtml(block.number)}</span> `;
-        return `<${name}>${number}${this.inlines(block.content)}</${name}>`;
+        return `<${name}${directionOf(inlinesText(block.content))}>${number}${this.inlines(block.content)}</${name}>`;
       }
       case 'paragraph': {
         const style = block.style === 'body' ? '' : ` class="${block.style}"`;
-        return `<p${style}>${this.inlines(block.content)}</p>`;
+        return `<p${style}${directionOf(inlinesText(block.content))}>${this.inlines(block.content)}</p>`;
       }
       case 'list': {
-        if (!block.isOrdered) return `<ul>\n${this.#items(block.items)}\n</ul>`;
+        const direction = directionOfList(block.items);
+        if (!block.isOrdered) return `<ul${direction}>\n${this.#items(block.items)}\n</ul>`;
         const start = block.start === 1 ? '' : ` start="${block.start}"`;
-        return `<ol${start}>\n${this.#items(block.items)}\n</ol>`;
+        return `<ol${start}${direction}>\n${this.#items(block.items)}\n</ol>`;
       }
       case 'quote':
         return `<blockquote>\n${this.blocks(block.blocks)}\n</blockquote>`;

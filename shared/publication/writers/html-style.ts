@@ -1,4 +1,8 @@
-/** The style sheet of an exported web page: screen in light and dark, print on A4. No address stands in it. */
+/**
+ * The style sheet of an exported web page: screen in light and dark, print on A4. No address stands in it. Colours are
+ * printed as they are, also where the browser leaves out backgrounds: boxes in the page's margin, which hold the
+ * marking, heed only what the root says of it.
+ */
 export const htmlStyle = `
 :root { color-scheme: light dark;
   --page: #ffffff; --ink: #1c1b19; --ink-2: #55514a; --ink-3: #6f6a61; --line: #d9d5cd; --accent: #1f5f8b;
@@ -37,10 +41,11 @@ blockquote { margin: 12px 0; padding-left: 16px; border-left: 3px solid var(--li
 .judgments li { margin: 0 0 10px; break-inside: avoid; }
 .judgments li > p:first-child::before { counter-increment: judgment; content: counter(judgment) ". ";
   font-weight: 600; }
-table { width: 100%; border-collapse: collapse; margin: 12px 0 20px; font: 400 14px/1.45 var(--sans);
+.table { margin: 12px 0 20px; }
+table { width: 100%; border-collapse: collapse; font: 400 14px/1.45 var(--sans);
   table-layout: fixed; overflow-wrap: break-word; }
-caption { text-align: left; font: 500 13px/1.4 var(--sans); color: var(--ink-3); padding-bottom: 6px; break-after: avoid; }
-th, td { text-align: left; vertical-align: top; padding: 7px 10px 7px 0; border-bottom: 1px solid var(--line); }
+caption { text-align: start; font: 500 13px/1.4 var(--sans); color: var(--ink-3); padding-bottom: 6px; break-after: avoid; }
+th, td { text-align: start; vertical-align: top; padding: 7px 10px 7px 0; border-bottom: 1px solid var(--line); }
 thead th { font-weight: 600; font-size: 12.5px; color: var(--ink-3); }
 thead th, thead td { border-bottom-color: var(--ink-3); }
 tbody th { font-weight: 600; }
@@ -57,11 +62,12 @@ sup.note a { text-decoration: none; }
 .notes { font: 400 14px/1.5 var(--sans); margin-top: 14px; }
 .notes li { padding-left: 4px; }
 .notes :target { background: color-mix(in srgb, var(--accent) 14%, transparent); }
-@media (max-width: 560px) { body { font-size: 16px; } .page-head, .page-foot, main { padding-left: 18px;
-  padding-right: 18px; } dl { display: block; } dd { margin-bottom: 6px; } table { font-size: 13px; } }
+@media screen and (max-width: 560px) { body { font-size: 16px; } .page-head, .page-foot, main { padding-left: 18px;
+  padding-right: 18px; } dl { display: block; } dd { margin-bottom: 6px; } table { font-size: 13px; min-width: calc(var(--columns) * 96px); } }
+@media screen { .table { overflow-x: auto; } }
 @page { size: A4; margin: 24mm 20mm 22mm;
   @bottom-left { content: counter(page) " of " counter(pages); font: 500 9pt Inter, Arial, sans-serif; color: #6f6a61; } }
-@media print { :root { color-scheme: light; } body { font-size: 10.5pt; line-height: 1.45; }
+@media print { :root { color-scheme: light; -webkit-print-color-adjust: exact; print-color-adjust: exact; } body { font-size: 10.5pt; line-height: 1.45; }
   main, .page-head, .page-foot { max-width: none; padding: 0; }
   h1 { font-size: 20pt; } .subtitle { font-size: 12pt; } h2 { font-size: 12.5pt; margin-top: 16pt; }
   h3, h4 { font-size: 11pt; } table, dl { font-size: 9pt; } p.lead { font-size: 9.5pt; }
@@ -69,7 +75,6 @@ sup.note a { text-decoration: none; }
   .page-head, .page-foot { font-size: 9pt; }
   .page-head { padding-bottom: 4mm; }
   .marking { font-size: 12pt; }
-  .marking { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   a { color: inherit; } .back { display: none; } }
 `;
 
@@ -97,8 +102,7 @@ export function markingStyle(text: string, foreground: string, background: strin
   const more = markingLine * (lines - 1);
   const box = `content: ${cssString(text)}; color: ${foreground}; background: ${background};
     font: 700 12pt Inter, Arial, sans-serif; text-align: center;
-    width: ${width - 4}mm; height: ${7 + more}mm; padding: 0 2mm; margin: auto 0;
-    -webkit-print-color-adjust: exact; print-color-adjust: exact;`;
+    width: ${width - 4}mm; height: ${7 + more}mm; padding: 0 2mm; margin: auto 0;`;
   return `@page { margin: ${24 + more}mm 20mm ${22 + more}mm; @top-right { ${box} } @bottom-right { ${box} } }
 @page :first { @top-right { content: none; background: none; } }
 `;

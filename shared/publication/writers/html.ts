@@ -1,8 +1,8 @@
+import { isRightToLeftLanguage } from '../direction.ts';
 import type { Publication } from '../publication.ts';
-import { escapeHtml, HtmlBlocks } from './html-blocks.ts';
+import { inlinesText } from '../publication-text.ts';
+import { directionOf, escapeHtml, HtmlBlocks } from './html-blocks.ts';
 import { htmlStyle, markingStyle } from './html-style.ts';
-
-const rightToLeft = /^(ar|fa|he|ps|sd|ug|ur|yi)(-|$)/i;
 
 function markingText({ marking }: Publication): string {
   return marking === null ? '' : `${marking.text} ${marking.restrictions}`.trim();
@@ -35,11 +35,16 @@ function metaTags(publication: Publication): string {
 
 function titleBlock(publication: Publication): string {
   const lines = publication.titleLines
-    .map((line) => `<dt>${escapeHtml(line.label)}</dt><dd>${escapeHtml(line.text)}</dd>`)
+    .map(
+      (line) =>
+        `<dt>${escapeHtml(line.label)}</dt><dd${directionOf(line.text)}>${escapeHtml(line.text)}</dd>`,
+    )
     .join('\n');
   return [
-    `<h1>${escapeHtml(publication.title)}</h1>`,
-    publication.subtitle === '' ? '' : `<p class="subtitle">${escapeHtml(publication.subtitle)}</p>`,
+    `<h1${directionOf(publication.title)}>${escapeHtml(publication.title)}</h1>`,
+    publication.subtitle === ''
+      ? ''
+      : `<p class="subtitle"${directionOf(publication.subtitle)}>${escapeHtml(publication.subtitle)}</p>`,
     lines === '' ? '' : `<dl>\n${lines}\n</dl>`,
   ]
     .filter((part) => part !== '')
@@ -50,7 +55,7 @@ function notes(publication: Publication, writer: HtmlBlocks): string {
   if (publication.notes.length === 0) return '';
   const items = publication.notes.map(
     (note) =>
-      `<li id="note-${note.number}">${writer.inlines(note.content)} <a class="back" href="#reference-${note.number}" role="doc-backlink" aria-label="Back to note ${note.number} in the text">↩</a></li>`,
+      `<li id="note-${note.number}"${directionOf(inlinesText(note.content))}>${writer.inlines(note.content)} <a class="back" href="#reference-${note.number}" role="doc-backlink" aria-label="Back to note ${note.number} in the text">↩</a></li>`,
   );
   return `<section class="notes" role="doc-endnotes" aria-label="Notes">\n<ol>\n${items.join('\n')}\n</ol>\n</section>`;
 }
@@ -61,7 +66,7 @@ function notes(publication: Publication, writer: HtmlBlocks): string {
  */
 export function writeHtml(publication: Publication): string {
   const writer = new HtmlBlocks();
-  const direction = rightToLeft.test(publication.language) ? ' dir="rtl"' : '';
+  const direction = isRightToLeftLanguage(publication.language) ? ' dir="rtl"' : '';
   const badge = markingBadge(publication);
   const head = [publication.organisation, publication.serial].filter((text) => text !== '').join(' · ');
   return `<!doctype html>

@@ -1,8 +1,9 @@
 import { isSafeLink } from '../../prose/schema.ts';
+import { isRightToLeft } from '../direction.ts';
 import type { Block, Inline, ListItem } from '../publication.ts';
 import type { PdfBlock, PdfCell, PdfInline, PdfLine } from './pdf-shapes.ts';
 import { columnShares, placeCells } from './pdf-table.ts';
-import { isRightToLeft, printableText, wrapPieces } from './pdf-text.ts';
+import { printableText, wrapPieces } from './pdf-text.ts';
 
 /** What the making of lines and blocks needs to know of the whole. */
 export interface PdfContext {
@@ -188,7 +189,10 @@ function linesOfRows(cells: readonly MeasuredCell[]): number[] {
 }
 
 /** The lines of the rows a cell covers. A single cell that must not be split keeps all of them on one page. */
-function linesBeside({ row, rowSpan }: Pick<PdfCell, 'row' | 'rowSpan'>, rowLines: readonly number[]): number {
+function linesBeside(
+  { row, rowSpan }: Pick<PdfCell, 'row' | 'rowSpan'>,
+  rowLines: readonly number[],
+): number {
   return rowLines.slice(row, row + rowSpan).reduce((sum, lines) => sum + (lines ?? 0), 0);
 }
 

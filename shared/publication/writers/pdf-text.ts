@@ -42,16 +42,6 @@ export function printableText(
   }).join('');
 }
 
-const letter = /\p{L}/u;
-const rightToLeftLetter =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-
-/** True where the first letter of a text belongs to a script written from right to left. */
-export function isRightToLeft(value: string): boolean {
-  const first = letter.exec(value);
-  return first !== null && rightToLeftLetter.test(first[0]);
-}
-
 /** Runs without any place where a line may end. CJK may break anywhere; joined scripts must not be cut. */
 const solidRun =
   /[^\s\-/\u00ad\u200b\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Syriac}]+/gu;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
@@ -67,6 +67,34 @@ describe('the exported web page', () => {
       expect(text.split(label).length - 1, `page ${index + 1}`).toBeGreaterThanOrEqual(2);
       expect(text).toContain(`${index + 1} of ${pages.length}`);
     }
+  });
+
+  test('prints the ground of the marking on every page, also where backgrounds are left out', async () => {
+    const [page] = await opened(buildPublication(sample, { date }));
+    const file = path.join(folder, 'ground.pdf');
+    writeFileSync(file, await page.pdf({ preferCSSPageSize: true, printBackground: false }));
+    await page.close();
+    // The corners at the right of the second page, in grey: a short marking on black takes more than a fifth of each.
+    for (const top of [6, 280]) {
+      const box = ['-r', '25.4', '-x', '150', '-y', String(top), '-W', '40', '-H', '12'];
+      const picture = path.join(folder, 'corner');
+      run('pdftoppm', '-gray', '-singlefile', '-f', '2', ...box, file, picture);
+      const pixels = readFileSync(`${picture}.pgm`).subarray(-40 * 12);
+      const black = pixels.filter((value) => value < 40).length;
+      expect(black / pixels.length).toBeGreaterThan(0.2);
+    }
+  });
+
+  test('tables of many columns scroll on a narrow screen instead of cutting words', async () => {
+    const [page] = await opened(buildPublication(sample, { date }));
+    await page.setViewportSize({ width: 380, height: 800 });
+    const widths = await page.evaluate(() => ({
+      page: document.documentElement.scrollWidth,
+      tables: Array.from(document.querySelectorAll('table'), (table) => table.offsetWidth),
+    }));
+    expect(widths.page).toBe(380);
+    expect(Math.max(...widths.tables)).toBeGreaterThan(700);
+    await page.close();
   });
 
   test('leaves no head of a table alone at the end of a page', async () => {

@@ -35,10 +35,16 @@ const cellMargin = 160;
 export class DocxBlocks {
   readonly inlines = new DocxInlines();
   readonly lists = new DocxLists();
+  readonly #isPageRightToLeft: boolean;
   #captionCount = 0;
 
+  /** `isPageRightToLeft`: paragraphs and the columns of tables run from right to left. */
+  constructor(isPageRightToLeft = false) {
+    this.#isPageRightToLeft = isPageRightToLeft;
+  }
+
   #paragraph(content: readonly Inline[], look: ParagraphLook): string {
-    const isRightToLeft = startsRightToLeft(content);
+    const isRightToLeft = this.#isPageRightToLeft || startsRightToLeft(content);
     return paragraphXml(isRightToLeft ? { ...look, isRightToLeft } : look, this.inlines.runs(content));
   }
 
@@ -107,7 +113,7 @@ export class DocxBlocks {
     this.#captionCount += 1;
     const number = fieldXml('SEQ Table \\* ARABIC', String(this.#captionCount));
     return paragraphXml(
-      { style: 'Caption', isKeptWithNext: true },
+      { style: 'Caption', isKeptWithNext: true, isRightToLeft: this.#isPageRightToLeft },
       `${textXml('Table ')}${number}${textXml(`. ${text}`)}`,
     );
   }
@@ -115,8 +121,10 @@ export class DocxBlocks {
   #table(block: Extract<Block, { kind: 'table' }>, place: Place): string {
     if (block.rows.length === 0 || block.columnWidths.length === 0) return '';
     const caption = this.#caption(block.caption);
-    const table = tableXml(block, place.width, (cell, width, isInHeader) =>
-      this.#cell(cell, width, isInHeader),
+    const table = tableXml(
+      block,
+      { width: place.width, isRightToLeft: this.#isPageRightToLeft },
+      (cell, width, isInHeader) => this.#cell(cell, width, isInHeader),
     );
     // Two tables in a row would become one; the empty paragraph also gives the space below.
     return caption + table + paragraphXml({ style: 'TableEnd' }, '');

@@ -1,4 +1,6 @@
+import { isRightToLeft } from '../../direction.ts';
 import type { Inline, InlineMark } from '../../publication.ts';
+import { inlinesText } from '../../publication-text.ts';
 import { fieldXml, type RunLook, runXml, textXml } from './xml.ts';
 
 /** How the number of a footnote is set, in the text and in front of the footnote. */
@@ -8,22 +10,9 @@ const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 const rightToLeftRun =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+(?:[\s\p{P}]+[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+)*/gu;
 
-function firstLetter(content: readonly Inline[]): string {
-  for (const inline of content) {
-    const found =
-      inline.kind === 'text'
-        ? (/\p{L}/u.exec(inline.text)?.[0] ?? '')
-        : inline.kind === 'link'
-          ? firstLetter(inline.content)
-          : '';
-    if (found !== '') return found;
-  }
-  return '';
-}
-
 /** Says whether the first letter of a text is one of a script that runs from right to left. */
 export function startsRightToLeft(content: readonly Inline[]): boolean {
-  return rightToLeftLetter.test(firstLetter(content));
+  return isRightToLeft(inlinesText(content));
 }
 
 /** Word does not find the direction of a run by itself: passages that run from right to left are runs of their own. */

@@ -24,11 +24,11 @@ function tableWords(block: TableBlock): string {
   return `<mc:AlternateContent><mc:Choice Requires="w14">${caption}<w:tblDescription w:val="${escapeXml(block.summary)}"/></mc:Choice></mc:AlternateContent>`;
 }
 
-function tableProperties(block: TableBlock, width: number): string {
+function tableProperties(block: TableBlock, { width, isRightToLeft }: TablePlace): string {
   const body = block.rows.slice(block.headerRowCount);
   const hasHeaderColumn = body.length > 0 && body.every((row) => row[0]?.isHeader === true);
   const look = tableLook(block.headerRowCount > 0, hasHeaderColumn);
-  return `<w:tblPr><w:tblStyle w:val="BriefTable"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}${tableWords(block)}</w:tblPr>`;
+  return `<w:tblPr><w:tblStyle w:val="BriefTable"/>${isRightToLeft ? '<w:bidiVisual/>' : ''}<w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}${tableWords(block)}</w:tblPr>`;
 }
 
 interface PlacedCell {
@@ -75,16 +75,22 @@ const merges = {
   continued: '<w:vMerge/>',
 } as const;
 
+/** How wide a table is, in twips, and whether its first column stands at the right. */
+export interface TablePlace {
+  readonly width: number;
+  readonly isRightToLeft: boolean;
+}
+
 /**
- * Writes a table `width` twips wide. `cellContent` gives the paragraphs of a cell for its width; it must end with a
+ * Writes a table. `cellContent` gives the paragraphs of a cell for its width; it must end with a
  * paragraph.
  */
 export function tableXml(
   block: TableBlock,
-  width: number,
+  place: TablePlace,
   cellContent: (cell: TableCell | null, width: number, isInHeader: boolean) => string,
 ): string {
-  const widths = wholeTwips(block.columnWidths, width);
+  const widths = wholeTwips(block.columnWidths, place.width);
   const open = new Map<number, OpenMerge>();
   const rows = block.rows.map((row, rowIndex) => {
     const isHeader = rowIndex < block.headerRowCount;
@@ -97,5 +103,5 @@ export function tableXml(
     return `<w:tr>${properties}${cells.join('')}</w:tr>`;
   });
   const grid = widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('');
-  return `<w:tbl>${tableProperties(block, width)}<w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
+  return `<w:tbl>${tableProperties(block, place)}<w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
 }

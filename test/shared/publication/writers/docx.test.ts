@@ -19,6 +19,14 @@ async function parts(publication: Publication): Promise<Record<string, string>> 
 const body = async (...blocks: Block[]) =>
   (await parts({ ...sample, titleLines: [], blocks, notes: [] }))['word/document.xml'] ?? '';
 
+test('pages in a language written from right to left are, and their tables too', async () => {
+  const { 'word/document.xml': xml = '' } = await parts({ ...sample, language: 'ar' });
+  const looks = xml.match(/(?<=<w:pStyle w:val=")(?!Table)[^/]+"\/>.*?(?=<\/w:pPr>)/g) ?? [];
+  expect(looks.length).toBeGreaterThan(50);
+  expect(looks.filter((look) => !look.includes('<w:bidi/>'))).toEqual([]);
+  expect(xml.match(/<w:bidiVisual\/>/g)).toHaveLength(xml.match(/<w:tbl>/g)?.length ?? 0);
+});
+
 describe('the file', () => {
   test('is the same bytes each time', async () => {
     expect(Buffer.from(await writeDocx(sample)).equals(Buffer.from(await writeDocx(sample)))).toBe(true);

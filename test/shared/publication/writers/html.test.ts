@@ -3,7 +3,7 @@ import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import { buildPublication } from '#shared/publication/build.ts';
 import type { Publication } from '#shared/publication/publication.ts';
 import { writeHtml } from '#shared/publication/writers/html.ts';
-import { heading, note, paragraph, table, text } from '../../../fixtures/publication.ts';
+import { heading, list, note, paragraph, table, text } from '../../../fixtures/publication.ts';
 
 const date = '2026-11-18T08:00:00Z';
 const sample = buildPublication(sampleBrief('sample', date), { date });
@@ -48,6 +48,29 @@ describe('a page on its own', () => {
 
 test('a language that runs from right to left turns the page', () => {
   expect(writeHtml(having({ language: 'ar' }))).toContain('<html lang="ar" dir="rtl">');
+});
+
+test('text and lists run in the direction of their first letters', () => {
+  const html = writeHtml(
+    having({
+      title: 'تقدير موقف',
+      blocks: [
+        heading(1, '1', 'מצב'),
+        paragraph(text('עברו 3 ספינות (Velani) היום.')),
+        paragraph(text('Velani: נמל')),
+        list('بند أول', 'بند ثان'),
+        list('بند أول', 'Second'),
+        table([1], ['الاسم'], [['Tern']]),
+      ],
+    }),
+  );
+  expect(html).toContain('<h1 dir="rtl">');
+  expect(html).toContain('<h2 dir="rtl"><span class="number">1</span> מצב');
+  expect(html).toContain('<p dir="rtl">עברו');
+  expect(html).toContain('<p>Velani');
+  expect(html).toContain('<ul dir="rtl">\n<li><p dir="rtl">بند أول</p></li>');
+  expect(html).toContain('<ul>\n<li><p dir="rtl">بند أول</p></li>');
+  expect(html).toContain('<p dir="rtl">الاسم</p></th>');
 });
 
 test('text is never markup, in no place', () => {

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  codePointName,
-  isRightToLeft,
-  printableText,
-  wrapPieces,
-} from '#shared/publication/writers/pdf-text.ts';
+import { codePointName, printableText, wrapPieces } from '#shared/publication/writers/pdf-text.ts';
 import { anySigns } from '../../../fixtures/any-signs.ts';
 
 describe('printableText', () => {
@@ -55,19 +50,6 @@ describe('printableText', () => {
         );
       }),
     );
-  });
-});
-
-describe('isRightToLeft', () => {
-  test.each([
-    ['القاهرة in Egypt', true],
-    ['(1) חיפה', true],
-    ['Haifa (חיפה)', false],
-    ['Київ', false],
-    ['1234 — …', false],
-    ['', false],
-  ])('the first letter of "%s" decides', (value, expected) => {
-    expect(isRightToLeft(value)).toBe(expected);
   });
 });
 

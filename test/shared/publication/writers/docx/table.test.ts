@@ -16,8 +16,8 @@ const tableOf = (rows: TableCell[][], columnCount: number): Extract<Block, { kin
   headerRowCount: 0,
   rows,
 });
-const written = (rows: TableCell[][], columnCount: number) =>
-  tableXml(tableOf(rows, columnCount), 1000, (_, width) => `[${width}]`);
+const written = (rows: TableCell[][], columnCount: number, isRightToLeft = false) =>
+  tableXml(tableOf(rows, columnCount), { width: 1000, isRightToLeft }, (_, width) => `[${width}]`);
 
 test('columns are whole twips that add up to the width', () => {
   const xml = written([[cell(), cell(), cell()]], 3);
@@ -35,4 +35,9 @@ test('a cell merged down goes on in every row it covers', () => {
 
 test('a row that has too few cells is filled up, one that has too many is cut', () => {
   expect(written([[cell()], [cell(), cell(), cell()]], 2).match(/<w:tc>/g)).toHaveLength(4);
+});
+
+test('the first column stands at the right where pages are read from there', () => {
+  expect(written([[cell(), cell()]], 2, true)).toContain('<w:bidiVisual/><w:tblW');
+  expect(written([[cell(), cell()]], 2)).not.toContain('bidiVisual');
 });
