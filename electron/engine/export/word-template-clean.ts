@@ -1,3 +1,4 @@
+import { speakPlainDialect } from './word-template-dialect.ts';
 import {
   type Parts,
   type Relationship,
@@ -98,6 +99,7 @@ export function cleanPart(parts: Parts, name: string): void {
   cutReferences(root, cut);
   emptyRiskyFields(root);
   dropAddresses(root);
+  speakPlainDialect(root);
   removeWhere(
     root,
     (at) => at.name === 'w:altChunk' || at.name === 'w:control' || at.name === 'w:dataBinding',

@@ -1,4 +1,4 @@
-import { isNumberedStyle, type StyleIds, styleNamed } from './word-template-styles.ts';
+import { listOfStyle, type StyleIds, styleNamed } from './word-template-styles.ts';
 import { childOf, childrenOf, element, elementsIn, valueIn, type XmlElement } from './word-template-xml.ts';
 
 const largest = (elements: readonly XmlElement[], attribute: string): number =>
@@ -40,15 +40,43 @@ interface HouseNumbering {
   readonly bullets: readonly string[];
 }
 
-function houseNumbering(styles: XmlElement, ids: StyleIds): HouseNumbering {
+/** The definition of a list's level: the list's own where it has one, else that of the lists of its kind. */
+function levelOf(numbering: XmlElement, list: string, isWanted: (level: XmlElement) => boolean) {
+  const num = childrenOf(numbering, 'w:num').find((at) => at.attributes['w:numId'] === list);
+  const definition = childrenOf(numbering, 'w:abstractNum').find(
+    (at) => at.attributes['w:abstractNumId'] === valueIn(num, 'w:abstractNumId'),
+  );
+  const own = num ? childrenOf(num, 'w:lvlOverride').flatMap((at) => childrenOf(at, 'w:lvl')) : [];
+  const shared = definition ? childrenOf(definition, 'w:lvl') : [];
+  return { definition, level: own.find(isWanted) ?? shared.find(isWanted) };
+}
+
+/**
+ * Whether paragraphs of a style show a number or bullet by their style. LibreOffice puts every heading into a list
+ * whose levels show nothing: that is no numbering of the house.
+ */
+function showsNumber(styles: XmlElement, numbering: XmlElement, styleId: string): boolean {
+  const at = listOfStyle(styles, styleId);
+  if (at === null) return false;
+  const { definition, level } = levelOf(numbering, at.list, (each) =>
+    at.level === null
+      ? valueIn(each, 'w:pStyle') === styleId || each.attributes['w:ilvl'] === '0'
+      : each.attributes['w:ilvl'] === at.level,
+  );
+  // A list may take its levels from a numbering style, which says how they look somewhere else.
+  if (level === undefined) return childOf(definition, 'w:numStyleLink') !== undefined;
+  return valueIn(level, 'w:numFmt') !== 'none' || (valueIn(level, 'w:lvlText') ?? '') !== '';
+}
+
+function houseNumbering(styles: XmlElement, numbering: XmlElement, ids: StyleIds): HouseNumbering {
   const heading = ids.get('Heading1') ?? '';
   const bullets: string[] = [];
   for (const name of ['list bullet', 'list bullet 2', 'list bullet 3', 'list bullet 4', 'list bullet 5']) {
     const id = styleNamed(styles, name);
-    if (id === undefined || !isNumberedStyle(styles, id)) break;
+    if (id === undefined || !showsNumber(styles, numbering, id)) break;
     bullets.push(id);
   }
-  return { heading: isNumberedStyle(styles, heading) ? heading : null, bullets };
+  return { heading: showsNumber(styles, numbering, heading) ? heading : null, bullets };
 }
 
 function setStyle(properties: XmlElement, id: string): void {
@@ -64,10 +92,10 @@ function setStyle(properties: XmlElement, id: string): void {
 export function applyNumbering(
   body: XmlElement,
   styles: XmlElement,
-  merged: { readonly ids: StyleIds; readonly shift: number },
+  merged: { readonly ids: StyleIds; readonly numbering: XmlElement; readonly shift: number },
 ): void {
-  const { ids, shift } = merged;
-  const house = houseNumbering(styles, ids);
+  const { ids, numbering: lists, shift } = merged;
+  const house = houseNumbering(styles, lists, ids);
   for (const properties of elementsIn(body).filter((at) => at.name === 'w:pPr')) {
     const numbering = childOf(properties, 'w:numPr');
     const list = childOf(numbering, 'w:numId');

@@ -91,18 +91,27 @@ export function mapStyles(root: XmlElement, ids: StyleIds): void {
   }
 }
 
-/** Whether paragraphs of a style are numbered or bulleted by the style itself, or by one it is based on. */
-export function isNumberedStyle(styles: XmlElement, styleId: string): boolean {
+/** A level of a list, by the list's number in `word/numbering.xml`. */
+export interface ListLevel {
+  readonly list: string;
+  /** Null where the style leaves it to the list, whose levels can name styles. */
+  readonly level: string | null;
+}
+
+/** The list by which a style itself, or one it is based on, numbers or bullets its paragraphs; null where none does. */
+export function listOfStyle(styles: XmlElement, styleId: string): ListLevel | null {
   const byId = new Map(childrenOf(styles, 'w:style').map((style) => [idOf(style), style]));
   const seen = new Set<string>();
   let at = byId.get(styleId);
   while (at && !seen.has(idOf(at))) {
     seen.add(idOf(at));
     const numbering = childOf(childOf(at, 'w:pPr'), 'w:numPr');
-    if (numbering) return valueIn(numbering, 'w:numId') !== '0';
+    const list = valueIn(numbering, 'w:numId');
+    if (list !== undefined)
+      return list === '0' ? null : { list, level: valueIn(numbering, 'w:ilvl') ?? null };
     at = byId.get(valueIn(at, 'w:basedOn') ?? '');
   }
-  return false;
+  return null;
 }
 
 /** The id of a paragraph style by its name. */

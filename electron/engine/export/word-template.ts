@@ -119,14 +119,19 @@ function fillStyles({ parts, house, own }: Filling): void {
   parts.set(house.stylesPart, xmlBytes(house.styles));
 }
 
-/** Merges the lists and tells by how much our list numbers grew. */
-function fillNumbering(filling: Filling): number {
+/** The lists of the product, and by how much the numbers of ours grew. */
+interface FilledNumbering {
+  readonly root: XmlElement;
+  readonly shift: number;
+}
+
+function fillNumbering(filling: Filling): FilledNumbering {
   const hasOwn = relatedPart(filling.parts, filling.house.mainPart, 'numbering') !== undefined;
   if (hasOwn) cleanPart(filling.parts, relatedPart(filling.parts, filling.house.mainPart, 'numbering') ?? '');
   const { name, root } = partOf(filling, 'numbering');
   const shift = hasOwn ? mergeNumbering(root, filling.own.xml('word/numbering.xml')) : 0;
   filling.parts.set(name, xmlBytes(root));
-  return shift;
+  return { root, shift };
 }
 
 function fillSettings(filling: Filling, footnotes: XmlElement): void {
@@ -173,22 +178,26 @@ function houseSection({ page }: Filling, pages: MadePages): XmlElement {
   return element('w:sectPr', {}, [...pages.references, ...childrenOf(page.section)]);
 }
 
-/** How far the ids in our text grew to be none of the house's. */
-interface Shifts {
-  readonly lists: number;
-  readonly footnotes: number;
+/** What the text of ours refers to, under ids that are none of the house's. */
+interface FilledLists {
+  readonly numbering: FilledNumbering;
+  readonly footnotes: FilledFootnotes;
 }
 
 /** Our text on the house's page. */
-function fillDocument(filling: Filling, pages: MadePages, shifts: Shifts): void {
+function fillDocument(filling: Filling, pages: MadePages, lists: FilledLists): void {
   const { own, parts, house } = filling;
   const document = own.xml('word/document.xml');
   const body = childOf(document, 'w:body');
   if (!body) throw new Error('The Word file that was just written has no body.');
   body.children = childrenOf(body).filter((child) => child.name !== 'w:sectPr');
   mapStyles(body, filling.styleIds);
-  applyNumbering(body, house.styles, { ids: filling.styleIds, shift: shifts.lists });
-  shiftFootnotes(body, shifts.footnotes);
+  applyNumbering(body, house.styles, {
+    ids: filling.styleIds,
+    numbering: lists.numbering.root,
+    shift: lists.numbering.shift,
+  });
+  shiftFootnotes(body, lists.footnotes.shift);
   scaleTables(body, textWidth, filling.page.textWidth);
   filling.relationships.push(...takeLinks(own, 'word/document.xml', body));
   body.children.push(houseSection(filling, pages));
@@ -242,7 +251,7 @@ export async function applyWordTemplate(docx: Uint8Array, template: Uint8Array):
   const { parts, house, folder, page, styleIds } = filling;
   fillStyles(filling);
   cleanSharedParts(filling);
-  const lists = fillNumbering(filling);
+  const numbering = fillNumbering(filling);
   const footnotes = fillFootnotes(filling);
   fillSettings(filling, footnotes.root);
   const properties = productProperties(own.xml('docProps/core.xml'), own.xml('docProps/app.xml'));
@@ -250,7 +259,7 @@ export async function applyWordTemplate(docx: Uint8Array, template: Uint8Array):
   const pages = makePages(making, own.xml('word/header1.xml'), own.xml('word/footer1.xml'));
   filling.relationships.push(...pages.relationships);
   Object.assign(filling.contentTypes, pages.contentTypes);
-  fillDocument(filling, pages, { lists, footnotes: footnotes.shift });
+  fillDocument(filling, pages, { numbering, footnotes });
   fillProperties(filling);
   setRelationships(parts, house.mainPart, filling.relationships);
   cutWaysOut(parts, [house.mainPart, footnotes.name]);

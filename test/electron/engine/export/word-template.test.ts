@@ -252,6 +252,20 @@ test('the same product and template give the same bytes', async () => {
   expect(first.ok && second.ok && Buffer.from(first.value).equals(Buffer.from(second.value))).toBe(true);
 });
 
+test('headings whose list shows no number are numbered by ours', async () => {
+  const numbering = textParts(houseTemplate())['word/numbering.xml'] ?? '';
+  const silent = numbering.replace(
+    '<w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1"/>',
+    '<w:numFmt w:val="none"/><w:lvlText w:val=""/>',
+  );
+  expect(silent).not.toBe(numbering);
+  const parts = await applied(houseTemplate({ 'word/numbering.xml': silent }));
+  const headings = parts['word/document.xml']?.match(/<w:pStyle w:val="berschrift1"\/>.*?<\/w:pPr>/g) ?? [];
+  const lists = headings.map((heading) => /<w:numId w:val="(\d+)"/.exec(heading)?.[1]);
+  expect(lists.slice(0, 7)).toEqual(Array.from({ length: 7 }, () => lists[0]));
+  expect(Number(lists[0])).toBeGreaterThan(4);
+});
+
 test('a template with hardly anything in it will do', async () => {
   const parts = await applied(
     houseTemplate({
