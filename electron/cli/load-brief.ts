@@ -22,7 +22,7 @@ export async function loadBrief(given: string, terminal: Terminal): Promise<Resu
   if (report.format !== 'brief' && report.format !== 'json') {
     return failure(
       'file-not-recognised',
-      `“${given}” is no brief but a report that can be imported. Make a brief of it first: briefwright import “${given}” --out FILE.brief`,
+      `“${given}” is no brief but a report that can be imported. Make a brief of it first: briefwright import "${given}" --out FILE.brief`,
     );
   }
   return success({ brief, otherParts, repairs: report.contradictions.map(({ message }) => message) });

@@ -29,7 +29,7 @@ const nameTaken: Explanation = {
   advice: 'Choose another name, or say that it may be replaced.',
 };
 const nameIsFolder: Explanation = {
-  code: 'file-exists',
+  code: 'write-failed',
   why: 'there is a folder of this name',
   advice: 'Choose another name and save again.',
 };

@@ -98,7 +98,7 @@ describe('writeFileAtomically', () => {
       return result.ok ? 'written' : `${result.error.code}: ${result.error.message}`;
     };
     expect(await attempt('taken')).toBe(
-      'file-exists: “taken” was not written: there is a folder of this name. Nothing was changed on the disk. Choose another name and save again.',
+      'write-failed: “taken” was not written: there is a folder of this name. Nothing was changed on the disk. Choose another name and save again.',
     );
     expect(await attempt('missing/brief.txt')).toMatch(
       /^file-not-found: “brief.txt” was not written: the folder/,
