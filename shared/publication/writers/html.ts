@@ -80,7 +80,8 @@ ${metaTags(publication)}
 <style>${htmlStyle}${printedMarking(publication)}</style>
 </head>
 <body>
-<header class="page-head"><span>${escapeHtml(head)}</span>${badge}</header>
+<header class="page-head"><span>${escapeHtml(head)}</span>
+${badge}</header>
 <main>
 ${titleBlock(publication)}
 ${writer.blocks(publication.blocks)}
