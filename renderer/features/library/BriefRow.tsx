@@ -51,7 +51,9 @@ export function BriefRow({ row }: { readonly row: LibraryRow }) {
         <span className={styles.rowSnippet}>
           <Snippet row={row} />
         </span>
-        <StatusChip status={row.status} />
+        <span className={styles.rowStatus}>
+          <StatusChip status={row.status} />
+        </span>
       </div>
       <div className={styles.rowMeta}>{metaOf(row)}</div>
     </div>
