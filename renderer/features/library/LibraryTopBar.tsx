@@ -8,7 +8,7 @@ import styles from './Library.module.css';
 import { useLibrary } from './library-store.ts';
 
 const newEntries = [
-  ['file.newFromTemplate', 'From the house template'],
+  ['file.newFromTemplate', 'Brief from the template'],
   ['file.new', 'Blank brief'],
   ['file.openSample', 'Sample brief'],
 ] as const;
