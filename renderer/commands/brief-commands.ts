@@ -1,6 +1,7 @@
 import type { BriefId } from '#shared/brief/ids.ts';
 import { type ExportFormat, exportFormats } from '#shared/publication/formats.ts';
 import { openDocumentOf, showDialog, useApp } from '../app/app-store.ts';
+import { useLastBackup } from '../app/last-backup.ts';
 import { createBrief, importChosen, showBrief, showLibrary } from '../app/navigate.ts';
 import { valueOrTell } from '../app/problems.ts';
 import { reportNow } from '../app/report-now.ts';
@@ -58,8 +59,9 @@ async function openInNewWindow(briefId: BriefId | undefined): Promise<void> {
 async function makeBackup(): Promise<void> {
   await openDocumentOf(useApp.getState())?.flush();
   const made = valueOrTell(await workbench.call('backup.make', {}), 'No backup was made');
-  if (made)
-    showToast({ title: 'Backup made', description: 'It was checked and can be restored.', tone: 'good' });
+  if (!made) return;
+  useLastBackup.setState({ at: made.at });
+  showToast({ title: 'Backup made', description: 'It was checked and can be restored.', tone: 'good' });
 }
 
 /** Commands on briefs and the library: making, importing, exporting, keeping. */

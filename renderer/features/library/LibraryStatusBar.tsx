@@ -1,10 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { askLastBackup, useLastBackup } from '../../app/last-backup.ts';
 import { useLibrarySelection } from '../../commands/selection.ts';
-import { workbench } from '../../platform/workbench.ts';
 import { countText } from './count-text.ts';
 import styles from './Library.module.css';
 import { isNarrowed, useLibrary } from './library-store.ts';
 import { shortDate } from './short-date.ts';
+
+/* The engine makes a backup a day by itself and tells nobody. */
+const askAgainMs = 60_000;
 
 /** The line at the foot of the library: how many briefs show, and when the last backup was made. */
 export function LibraryStatusBar() {
@@ -13,11 +16,11 @@ export function LibraryStatusBar() {
   const all = useLibrary((state) => state.facets?.total ?? 0);
   const isTrash = useLibrary((state) => state.filter.isTrash);
   const selected = useLibrarySelection((state) => state.briefIds.length);
-  const [lastBackup, setLastBackup] = useState<string | null>(null);
+  const lastBackup = useLastBackup((state) => state.at);
   useEffect(() => {
-    void workbench.call('app.info', {}).then((answer) => {
-      if (answer.ok) setLastBackup(answer.value.lastBackup);
-    });
+    void askLastBackup();
+    const timer = window.setInterval(() => void askLastBackup(), askAgainMs);
+    return () => window.clearInterval(timer);
   }, []);
   const isHidden = useLibrary(isNarrowed);
   return (
