@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { Source } from '#shared/brief/source.ts';
 import { citationNumbers } from '#shared/publication/build.ts';
 import type { BriefDocument } from './brief-document.ts';
 import { mayChangeCitations } from './citation-change.ts';
@@ -50,6 +51,14 @@ class CitationNumbering {
     this.#numbers = next;
     this.#listeners.tell();
   }
+}
+
+/** Sources as they are printed: by the number they are cited by, then those nobody cites. */
+export function asCited(sources: readonly Source[], numbers: Numbers): readonly Source[] {
+  const numberOf = ({ id }: Source) => numbers.get(id) ?? Number.POSITIVE_INFINITY;
+  return sources.toSorted((one, other) =>
+    numberOf(one) < numberOf(other) ? -1 : numberOf(one) > numberOf(other) ? 1 : 0,
+  );
 }
 
 const numberings = new WeakMap<BriefDocument, CitationNumbering>();

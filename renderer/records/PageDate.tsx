@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useBriefPart } from '../document/context.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { DateField } from '../ui/DateField/DateField.tsx';
-import { dayWords, momentWords } from './day-words.ts';
 import styles from './PageDate.module.css';
+import { printedDay, printedMoment } from './printed-day.ts';
 import { useIsReadOnly } from './use-records.ts';
 
 /** A date on the page, told in words until it is pressed to be changed. */
@@ -33,7 +34,9 @@ export function PageDate(props: {
     event.stopPropagation();
     setEditing(false);
   };
-  const words = value === null ? emptyWords : withTime ? momentWords(value) : dayWords(value);
+  const language = useBriefPart('language', (language) => language);
+  const inWords = withTime ? printedMoment : printedDay;
+  const words = value === null ? emptyWords : inWords(value, language);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only hears what happens in the field inside.
     <div ref={place} className={styles.place} onBlur={() => setEditing(false)} onKeyDown={press}>

@@ -4,8 +4,8 @@ import { inOrder } from '#shared/brief/order.ts';
 import type { Source } from '#shared/brief/source.ts';
 import { openDocumentOf, useApp } from '../../app/app-store.ts';
 import { addSource } from '../../document/add-record.ts';
-import { numberingOf } from '../../document/citation-numbers.ts';
-import { dayWords } from '../../records/day-words.ts';
+import { asCited, numberingOf } from '../../document/citation-numbers.ts';
+import { printedDay } from '../../records/printed-day.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
@@ -20,8 +20,8 @@ function matches(source: Source, query: string): boolean {
     .every((word) => words.includes(word));
 }
 
-function sourceLine(source: Source): string {
-  const published = source.published === null ? '' : dayWords(source.published);
+function sourceLine(source: Source, language: string): string {
+  const published = source.published === null ? '' : printedDay(source.published, language);
   return [...new Set([source.originator, source.publisher, published])].filter(Boolean).join(' · ');
 }
 
@@ -43,9 +43,9 @@ export function CitationDialog({
   const [locator, setLocator] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   if (!document) return null;
-  const sources = inOrder(document.brief.sources);
-  const found = sources.filter((source) => matches(source, query));
   const numbers = numberingOf(document).get();
+  const sources = asCited(inOrder(document.brief.sources), numbers);
+  const found = sources.filter((source) => matches(source, query));
 
   const cite = () => {
     const added =
@@ -97,7 +97,7 @@ export function CitationDialog({
             <li key={source.id} className={styles.entry}>
               <Checkbox
                 label={labelOf(source, numbers.get(source.id))}
-                description={sourceLine(source)}
+                description={sourceLine(source, document.brief.language)}
                 value={chosen.includes(source.id)}
                 onChange={(isOn) => toggle(source.id, isOn)}
               />

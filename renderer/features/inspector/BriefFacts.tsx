@@ -7,7 +7,7 @@ import { tlpDefinitions } from '#shared/standards/tlp.ts';
 import { useBrief, useDocument } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
 import { useWordCount } from '../../document/word-count.ts';
-import { dayWords, momentWords } from '../../records/day-words.ts';
+import { printedDay, printedMoment } from '../../records/printed-day.ts';
 import { useIsReadOnly } from '../../records/use-records.ts';
 import { Select } from '../../ui/Select/Select.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
@@ -24,6 +24,7 @@ export function BriefFacts() {
   const published = useBrief((brief) => brief.published);
   const cutOff = useBrief((brief) => brief.informationCutOff);
   const created = useBrief((brief) => brief.created);
+  const language = useBrief((brief) => brief.language);
   const tlp = marking.tlp === null ? null : tlpDefinitions[marking.tlp];
   return (
     <div className={styles.detail}>
@@ -45,9 +46,9 @@ export function BriefFacts() {
           <Fact name="Restrictions">{marking.restrictions}</Fact>
         )}
         <Fact name="Authors">{authors.join(', ') || 'Not named yet'}</Fact>
-        <Fact name="Published">{published === null ? 'Not yet' : dayWords(published)}</Fact>
-        <Fact name="Cut-off">{cutOff === null ? 'Not given' : momentWords(cutOff)}</Fact>
-        <Fact name="Created">{dayWords(created.slice(0, 10))}</Fact>
+        <Fact name="Published">{published === null ? 'Not yet' : printedDay(published, language)}</Fact>
+        <Fact name="Cut-off">{cutOff === null ? 'Not given' : printedMoment(cutOff, language)}</Fact>
+        <Fact name="Created">{printedDay(created.slice(0, 10), language)}</Fact>
         <Words />
       </dl>
       <Part title="Filed under">
@@ -74,11 +75,8 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 
 function Words() {
   const words = useWordCount();
-  return (
-    <Fact name="Words">
-      {wholeNumber.format(words)}, {readingMinutes(words)} min to read
-    </Fact>
-  );
+  const text = `${wholeNumber.format(words)}, ${readingMinutes(words)} min to read`;
+  return <Fact name="Words">{words === 0 ? 'None yet' : text}</Fact>;
 }
 
 function HeadLine(props: {

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
-import type { Source } from '#shared/brief/source.ts';
 import { addSource } from '../../document/add-record.ts';
-import { useCitationNumbers } from '../../document/citation-numbers.ts';
+import { asCited, useCitationNumbers } from '../../document/citation-numbers.ts';
 import { useSettledBrief } from '../../document/settled-brief.ts';
 import { useAdd } from '../../records/use-add.ts';
 import { useIsReadOnly, useRecords } from '../../records/use-records.ts';
@@ -10,14 +9,6 @@ import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { sourceUses, wordsOfUse } from './citations.ts';
 import { showDetail } from './EntitiesTab.tsx';
 import styles from './Inspector.module.css';
-
-/* As they are printed: by the number they are cited by, then those nobody cites. */
-function asCited(sources: readonly Source[], numbers: ReadonlyMap<string, number>): readonly Source[] {
-  const numberOf = ({ id }: Source) => numbers.get(id) ?? Number.POSITIVE_INFINITY;
-  return sources.toSorted((one, other) =>
-    numberOf(one) < numberOf(other) ? -1 : numberOf(one) > numberOf(other) ? 1 : 0,
-  );
-}
 
 /** Every source of the brief with how often it is cited; a click shows its fields. */
 export function SourcesTab() {

@@ -4,30 +4,29 @@ import { sourceTypeNames } from '#shared/publication/names.ts';
 import { inspect, useApp } from '../../app/app-store.ts';
 import { addSource } from '../../document/add-record.ts';
 import { useCitationNumbers } from '../../document/citation-numbers.ts';
-import { useDocument } from '../../document/context.tsx';
+import { useBriefPart, useDocument } from '../../document/context.tsx';
 import { Choice } from '../../records/Choice.tsx';
 import { reliabilityOptions } from '../../records/choices.tsx';
-import { dayWords } from '../../records/day-words.ts';
 import { changeRecord, removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
 import { inspectProps } from '../../records/inspect-props.ts';
+import { printedDay } from '../../records/printed-day.ts';
 import { RecordText } from '../../records/RecordText.tsx';
 import { DeleteButton } from '../../records/RecordTools.tsx';
 import { useAdd } from '../../records/use-add.ts';
 import styles from './SourceList.module.css';
 
-/** What is known of a source beside its title, in one line. */
-export function sourceLine(source: Source): string {
+/* What is known of a source beside its title, in one line; an originator that publishes itself is named once. */
+function sourceLine(source: Source, language: string): string {
   const accessNames = { direct: 'Direct access', indirect: 'Indirect access' } as const;
-  return [
+  const parts = [
     source.originator,
     source.publisher,
-    source.published === null ? '' : dayWords(source.published),
+    source.published === null ? '' : printedDay(source.published, language),
     source.type === null ? '' : sourceTypeNames[source.type],
     source.access === null ? '' : accessNames[source.access],
     source.reference,
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+  ];
+  return [...new Set(parts)].filter((part) => part !== '').join(' · ');
 }
 
 /** One source: the number it is cited by, title, reliability, and the rest in a line that leads to the inspector. */
@@ -37,7 +36,8 @@ export const SourceRow = memo(function SourceRow(props: { readonly record: Sourc
   const add = useAdd('sources');
   const number = useCitationNumbers().get(record.id);
   const name = `Source ${index + 1}`;
-  const line = sourceLine(record);
+  const language = useBriefPart('language', (language) => language);
+  const line = sourceLine(record, language);
   const showDetail = () => {
     inspect('sources', record.id);
     useApp.setState({ inspectorTab: 'detail' });

@@ -6,7 +6,7 @@ import { useBrief, useDocumentState } from '../../document/context.tsx';
 import { useWordCount } from '../../document/word-count.ts';
 import styles from './StatusBar.module.css';
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const clock = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', second: '2-digit' });
 
 const languageNames: Readonly<Record<string, string>> = { 'en-GB': 'English (UK)', 'en-US': 'English (US)' };
 
@@ -46,7 +46,7 @@ export function StatusBar() {
   return (
     <footer className={styles.bar}>
       <span>{words === 1 ? '1 word' : `${words.toLocaleString()} words`}</span>
-      <span>{readingMinutes(words)} min to read</span>
+      {words > 0 && <span>{readingMinutes(words)} min to read</span>}
       <span className={styles.grow} />
       <Zoom />
       <span role="status">
