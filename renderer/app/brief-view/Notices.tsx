@@ -16,7 +16,7 @@ export function Notices() {
           tone="error"
           title="The last changes are not saved"
           reason={problem.message}
-          remedy="Keep this window open: the changes are in it. Make room or reconnect the disk, then try again."
+          remedy="Keep this window open until then: the changes are in it."
           actions={<Button onClick={() => document.retry()}>Try again</Button>}
         />
       )}
