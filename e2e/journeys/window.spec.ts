@@ -202,6 +202,33 @@ test('the text grows and shrinks, and the window keeps the size', async ({ progr
   await expect.poll(size).toBe(normal);
 });
 
+test('on a narrow page titles of sections and hints of empty fields wrap, and nothing runs out of it', async ({
+  program: { page },
+}) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Narrow quay');
+  await page.setViewportSize({ width: 900, height: 600 });
+  const title = brief.sheet.getByRole('textbox', { name: /^Title of section (Structured|Techniques)/ });
+  const height = async () => (await title.boundingBox())?.height ?? 0;
+  const before = await height();
+  await title.fill('Techniques of the whole desk, as they were applied to the quay in winter');
+  await expect.poll(height).toBeGreaterThan(before);
+  await page.keyboard.press('Enter');
+  await expect(title).toHaveValue('Techniques of the whole desk, as they were applied to the quay in winter');
+  const widest = () =>
+    brief.sheet.evaluate((sheet) =>
+      Math.max(
+        ...[...sheet.querySelectorAll('.ProseMirror, textarea')].map(
+          (field) => field.scrollWidth - field.clientWidth,
+        ),
+      ),
+    );
+  expect(await widest()).toBeLessThanOrEqual(0);
+  for (let count = 0; count < 5; count += 1) await page.keyboard.press('Control++');
+  await expect(page.getByRole('button', { name: '200 %' })).toBeVisible();
+  expect(await widest()).toBeLessThanOrEqual(0);
+});
+
 test('the focus is never lost: F6 goes round the panes, deleted things hand it on', async ({ program }) => {
   const { page } = program;
   const brief = await openSample(page);

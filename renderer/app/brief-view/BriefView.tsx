@@ -27,7 +27,7 @@ export function BriefView(props: {
         content: <Preview />,
         open: true,
         onOpenChange: (open: boolean) => changePanes({ isPreviewOpen: open }),
-        minWidth: 360,
+        minWidth: 340,
         maxWidth: 1_200,
       }
     : {
@@ -55,7 +55,7 @@ export function BriefView(props: {
         onSizesChange={(sizes) =>
           changePanes({ left: sizes.start, [panes.isPreviewOpen ? 'preview' : 'right']: sizes.end })
         }
-        minMiddleWidth={420}
+        minMiddleWidth={panes.isPreviewOpen ? 340 : 420}
       >
         <div className={styles.middle}>
           <Notices />

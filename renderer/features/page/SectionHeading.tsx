@@ -1,9 +1,15 @@
+import type { KeyboardEvent } from 'react';
 import { changeSection } from '#shared/commands/sections.ts';
 import { useDocument, useDocumentState } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
 import type { SectionShape } from '../../document/section-shape.ts';
 import styles from './SectionHeading.module.css';
 import { SectionMenu } from './SectionMenu.tsx';
+
+/* A title wraps where it is long and has no lines of its own. */
+function stayOnOneLine(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
+}
 
 /** Heading of a section: its number, its title to be changed where it stands, and its menu. */
 export function SectionHeading({ section }: { readonly section: SectionShape }) {
@@ -20,12 +26,14 @@ export function SectionHeading({ section }: { readonly section: SectionShape }) 
     <header className={styles.heading}>
       <h2 className={styles.title}>
         {section.number !== null && <span className={styles.number}>{section.number}</span>}
-        <input
+        <textarea
           className={styles.input}
+          rows={1}
           aria-label={`Title of section ${section.title}`}
           value={title.value}
           placeholder="Untitled section"
           readOnly={isReadOnly}
+          onKeyDown={stayOnOneLine}
           onChange={(event) => title.onChange(event.currentTarget.value)}
           onBlur={title.onBlur}
         />
