@@ -116,3 +116,12 @@ test('tags are completed with those of other briefs', async ({ program: { page }
   await brief.waitUntilSaved();
   await expect(page.getByRole('main', { name: 'Brief' }).getByText('godwits')).toBeVisible();
 });
+
+test('the library says when the last backup was made as soon as it is', async ({ program: { page } }) => {
+  await leaveWelcome(page);
+  await newBrief(page, 'Oystercatcher');
+  await page.keyboard.press('Control+Shift+L');
+  await expect(page.getByText('No backup yet')).toBeVisible();
+  await runInPalette(page, 'back up', 'Back up the library now');
+  await expect(page.getByText(/^Last backup \d/)).toBeVisible();
+});

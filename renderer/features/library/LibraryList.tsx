@@ -91,6 +91,7 @@ function Empty() {
             New brief
           </Button>
           <Button onClick={() => runUserCommand('file.import')}>Import a report…</Button>
+          <Button onClick={() => runUserCommand('file.openSample')}>Open a sample brief</Button>
         </>
       }
     >

@@ -148,10 +148,13 @@ function Marks({ row }: { readonly row: Summary['row'] }) {
 export function LibrarySummary() {
   const briefIds = useLibrarySelection((state) => state.briefIds);
   const isTrash = useLibrary((state) => state.filter.isTrash);
+  const isEmpty = useLibrary((state) => state.total === 0);
   const [only] = briefIds;
   const summary = useSummary(briefIds.length === 1 ? only : undefined);
   if (briefIds.length > 1) return <SeveralSelected briefIds={briefIds} isTrash={isTrash} />;
   if (!only) {
+    // The list says why it is empty and what to do.
+    if (isEmpty) return null;
     return (
       <EmptyState compact title="No brief selected">
         Select a brief to see it in short. Enter opens it.
