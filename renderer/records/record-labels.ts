@@ -13,7 +13,8 @@ const numbered: Readonly<Partial<Record<RecordCollection, (number: number) => st
 function ownName(brief: Brief, collection: RecordCollection, id: string): string {
   if (collection === 'scenarios') {
     const scenario = recordOf(brief, 'scenarios', id);
-    return scenario ? scenario.name || scenarioKindNames[scenario.kind] : '';
+    if (!scenario) return '';
+    return scenario.name || (scenario.kind === 'other' ? '' : `${scenarioKindNames[scenario.kind]} scenario`);
   }
   if (collection === 'entities' || collection === 'techniques' || collection === 'tags') {
     return recordOf(brief, collection, id)?.name ?? '';

@@ -24,7 +24,7 @@ describe('what a record is called', () => {
     expect(recordLabel({ ...brief, hypothesisLabels: 'numbers' }, 'hypotheses', 'h2')).toBe('Hypothesis 2');
     expect(recordLabel(brief, 'evidence', 'e')).toBe('E1');
     expect(recordLabel(brief, 'informationGaps', 'g')).toBe('Gap 1');
-    expect(recordLabel(brief, 'scenarios', 's')).toBe('Worst');
+    expect(recordLabel(brief, 'scenarios', 's')).toBe('Worst scenario');
     expect(recordLabel(brief, 'scenarios', 't')).toBe('Drift');
     expect(recordLabel(brief, 'entities', 'n')).toBe('Quay Office');
     expect(recordLabel(brief, 'entities', 'm')).toBe('Entity 2');

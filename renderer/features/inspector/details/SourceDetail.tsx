@@ -5,6 +5,7 @@ import { useDocument } from '../../../document/context.tsx';
 import type { ChoiceOption } from '../../../records/Choice.tsx';
 import { reliabilityOptions } from '../../../records/choices.tsx';
 import { changeRecord, type RecordFields } from '../../../records/edit-record.ts';
+import { classNames } from '../../../ui/class-names.ts';
 import { DetailChoice } from '../fields/DetailChoice.tsx';
 import { DetailDate } from '../fields/DetailDate.tsx';
 import { DetailLinks } from '../fields/DetailLinks.tsx';
@@ -44,7 +45,7 @@ export function SourceDetail({ record }: { readonly record: Source }) {
         />
         <DetailDate label="Accessed" value={record.accessed} onChange={(accessed) => change({ accessed })} />
       </div>
-      <div className={styles.pair}>
+      <div className={classNames(styles.pair, styles.widePair)}>
         <DetailChoice
           label="Type"
           value={record.type}
