@@ -15,6 +15,8 @@ interface LikelihoodProps {
   readonly label: string;
   readonly value: Likelihood | null;
   readonly onChange: (value: Likelihood | null) => void;
+  /** The edge of its panel that is to lie at the button's; the end unless told, since most stand at the page's right. */
+  readonly align?: 'start' | 'end' | undefined;
 }
 
 /** Splits "likely (55–80 %)" into the term and the range behind it. */
@@ -25,7 +27,7 @@ export function splitLikelihood(text: string): readonly [term: string, range: st
 
 /** A likelihood as printed, term and range, set in a small panel by words of the brief's ladder or by numbers. */
 export function LikelihoodButton(props: LikelihoodProps) {
-  const { label, value } = props;
+  const { label, value, align = 'end' } = props;
   const ladder = useBriefPart('ladder', (ladder) => ladder);
   const isReadOnly = useIsReadOnly();
   const text = value === null ? null : likelihoodText(value, ladder);
@@ -33,7 +35,7 @@ export function LikelihoodButton(props: LikelihoodProps) {
   return (
     <LatePopover
       title="Likelihood"
-      align="end"
+      align={align}
       button={{
         className: classNames(styles.button, text === null && styles.none),
         'aria-label': `${label}: ${text ?? 'not given'}`,

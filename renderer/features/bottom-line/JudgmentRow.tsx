@@ -53,6 +53,7 @@ export const JudgmentRow = memo(function JudgmentRow(props: {
         />
         <div className={styles.meta}>
           <LikelihoodButton
+            align="start"
             label={`Likelihood of ${name.toLowerCase()}`}
             value={record.likelihood}
             onChange={(likelihood) =>
