@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { BriefPage } from '../pages/brief-page.ts';
 import { LibraryPage } from '../pages/library-page.ts';
 import { leaveWelcome, runInPalette } from '../pages/palette.ts';
-import { expect, startProgram, test } from '../pages/program.ts';
+import { chooseInOpenDialog, expect, startProgram, test } from '../pages/program.ts';
 import { newBrief, openSample } from '../pages/start.ts';
 import { isInView, widthOf } from '../pages/view.ts';
 
@@ -184,6 +184,22 @@ test('a file dropped on the window is imported', async ({ program: { page }, dat
   await brief.waitUntilOpen();
   await expect(brief.title).toHaveValue('Night boats of Sarn');
   await expect(page.getByText('Drop to import')).toHaveCount(0);
+  await expect(page.getByRole('tab', { name: 'Import' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('what an import recognised is shown although the preview had its place', async ({
+  program,
+  dataFolder,
+}) => {
+  const { app, page } = program;
+  await openSample(page);
+  await page.keyboard.press('Control+Shift+P');
+  await expect(page.getByRole('region', { name: 'Printed page' })).toBeVisible();
+  const file = path.join(dataFolder, 'chosen report.txt');
+  writeFileSync(file, report);
+  await chooseInOpenDialog(app, [file]);
+  await page.keyboard.press('Control+o');
+  await expect(new BriefPage(page).title).toHaveValue('Night boats of Sarn');
   await expect(page.getByRole('tab', { name: 'Import' })).toHaveAttribute('aria-selected', 'true');
 });
 

@@ -6,7 +6,7 @@ import { showToast } from '../ui/Toast/toasts.ts';
 import { openDocumentOf, useApp } from './app-store.ts';
 import { loadBriefView } from './later-parts.tsx';
 import { tellProblem, valueOrTell } from './problems.ts';
-import { closeWelcome } from './settings.ts';
+import { changePanes, closeWelcome } from './settings.ts';
 
 /** Leaves the open brief, if any, once everything in it is on disk. False where it could not be written. */
 export async function leaveBrief(): Promise<boolean> {
@@ -82,6 +82,8 @@ export async function showImported(outcome: ImportOutcome): Promise<void> {
   }
   await showBrief(first.briefId);
   useApp.setState({ inspectorTab: 'import' });
+  // What was recognised is told in the pane that the preview takes.
+  changePanes({ isPreviewOpen: false, isRightOpen: true });
 }
 
 /** Takes imports back: the briefs go to the trash. */
