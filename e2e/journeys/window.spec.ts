@@ -48,6 +48,25 @@ test('the page keeps its place and its cursor while the preview opens and closes
   expect(await isInView(brief.prose('Assessment'))).toBe(true);
 });
 
+test('the preview leaves the outline its place in a small window', async ({ program: { page } }) => {
+  await openSample(page);
+  const outline = page.getByRole('navigation', { name: 'Library and outline' });
+  const preview = page.getByRole('region', { name: 'Printed page' });
+  for (const width of [900, 1100]) {
+    await page.setViewportSize({ width, height: 600 });
+    await page.keyboard.press('Control+Shift+P');
+    await expect(preview).toBeVisible();
+    // Panes take their own widths over a few frames; what is wrong afterwards stays wrong.
+    await page.waitForTimeout(300);
+    expect(await widthOf(outline)).toBeGreaterThanOrEqual(190);
+    const close = await page.getByRole('button', { name: 'Close the preview' }).boundingBox();
+    expect((close?.x ?? width) + (close?.width ?? 0)).toBeLessThanOrEqual(width);
+    await page.keyboard.press('Control+Shift+P');
+    await expect(preview).toHaveCount(0);
+    await expect.poll(() => widthOf(outline)).toBeGreaterThanOrEqual(190);
+  }
+});
+
 test('the window follows the theme of the system until it is told otherwise', async ({ program }) => {
   const { app, page } = program;
   await leaveWelcome(page);

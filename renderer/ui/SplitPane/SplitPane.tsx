@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { Group, type Layout, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
 import styles from './SplitPane.module.css';
 
@@ -62,6 +62,13 @@ export function SplitPane(props: SplitPaneProps): ReactNode {
     onSizesChange?.(next);
   };
 
+  /* What a side may take at most, so that it presses neither the middle below its least width nor the other side shut. */
+  const room = (side: 'start' | 'end') => {
+    const other = side === 'start' ? end : start;
+    const taken = minMiddleWidth + 2 * dividerWidth + (other?.open ? leastWidth(other) : 0);
+    return Math.max((group.current?.clientWidth ?? 0) - taken, 0);
+  };
+
   return (
     <Group
       orientation="horizontal"
@@ -70,15 +77,21 @@ export function SplitPane(props: SplitPaneProps): ReactNode {
       elementRef={group}
       onLayoutChanged={(layout, meta) => meta.isUserInteraction && report(layout)}
     >
-      {start !== undefined && <Side pane={start} side="start" sizes={sizes} arrangement={end?.label} />}
+      {start !== undefined && (
+        <Side pane={start} side="start" sizes={sizes} room={room} arrangement={end?.label} />
+      )}
       {start !== undefined && <Divider pane={start} />}
       <Panel id="middle" className={styles.pane ?? ''} minSize={minMiddleWidth}>
         {children}
       </Panel>
       {end !== undefined && <Divider pane={end} />}
-      {end !== undefined && <Side pane={end} side="end" sizes={sizes} arrangement={end.label} />}
+      {end !== undefined && <Side pane={end} side="end" sizes={sizes} room={room} arrangement={end.label} />}
     </Group>
   );
+}
+
+function leastWidth({ minWidth = 200 }: SidePane): number {
+  return minWidth;
 }
 
 interface SideProps {
@@ -86,23 +99,31 @@ interface SideProps {
   readonly side: 'start' | 'end';
   /** The width each side has or had last. */
   readonly sizes: RefObject<PaneSizes>;
+  readonly room: (side: 'start' | 'end') => number;
   /** Changes when another pane takes a side; every side then goes back to its own width. */
   readonly arrangement: string | undefined;
 }
 
-function Side({ pane, side, sizes, arrangement }: SideProps): ReactNode {
+function Side({ pane, side, sizes, room, arrangement }: SideProps): ReactNode {
   const handle = useRef<PanelImperativeHandle>(null);
   // The library takes a changed default for a changed panel, so it stays what it was at first.
   const [initialWidth] = useState(() => (pane.open ? sizes.current[side] : 0));
-  const { open, onOpenChange, minWidth = 200, maxWidth = 520 } = pane;
+  const { open, onOpenChange, maxWidth = 520 } = pane;
+  const minWidth = leastWidth(pane);
+  const latestRoom = useRef(room);
+  latestRoom.current = room;
+  const takeOwnWidth = useCallback(() => {
+    const width = Math.min(sizes.current[side], latestRoom.current(side));
+    handle.current?.resize(Math.max(width, minWidth));
+  }, [minWidth, side, sizes]);
   useEffect(() => {
     const panel = handle.current;
     if (panel === null || panel.isCollapsed() !== open) return;
-    if (open) panel.resize(sizes.current[side]);
+    if (open) takeOwnWidth();
     else panel.collapse();
-  }, [open, side, sizes]);
+  }, [open, takeOwnWidth]);
   useOwnWidth(arrangement, side === 'end' ? 1 : 2, () => {
-    if (open) handle.current?.resize(sizes.current[side]);
+    if (open) takeOwnWidth();
   });
   return (
     <Panel
