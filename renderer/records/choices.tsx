@@ -86,7 +86,7 @@ export const relevanceOptions: readonly ChoiceOption<Evidence['relevance']>[] = 
 
 /** Admiralty reliability of a source. F means not judged, never worst. */
 export const reliabilityOptions: readonly ChoiceOption<Source['reliability']>[] = [
-  { value: null, label: 'Reliability' },
+  { value: null, label: 'Not judged yet' },
   ...reliabilities.map((value) => ({ value, label: `${value} · ${reliabilityNames[value]}` })),
 ];
 

@@ -63,9 +63,7 @@ export function SourceDetail({ record }: { readonly record: Source }) {
         label="Reliability"
         description="Of the source, by the Admiralty scale; F means not judged, never worst."
         value={record.reliability}
-        options={reliabilityOptions.map((option) =>
-          option.value === null ? { ...option, label: 'Not judged yet' } : option,
-        )}
+        options={reliabilityOptions}
         onChange={(reliability) => change({ reliability })}
       />
       <DetailText collection="sources" record={record} field="bias" label="Possible bias" minRows={2} />
