@@ -5,9 +5,11 @@ export interface PlacedWord {
   readonly to: number;
 }
 
-const pattern = /\p{L}[\p{L}\p{M}]*(?:[’'][\p{L}\p{M}]+)*/gu;
+/* An address as a whole, or a word. */
+const pattern =
+  /(?<address>(?:[a-z][a-z\d+.-]*:\/\/|www\.)\S+|(?:[\p{L}\d-]+\.)+\p{L}{2,}\/\S*|[\p{L}\d._%+-]+@[\p{L}\d.-]+)|\p{L}[\p{L}\p{M}]*(?:[’'][\p{L}\p{M}]+)*/giu;
 
-/* Codes, addresses and initialisms are no words of a dictionary. */
+/* Codes and initialisms are no words of a dictionary. */
 function isJudged(word: string, before: string, after: string): boolean {
   if (word.length < 2) return false;
   if (/^[\p{Lu}\p{N}]+$/u.test(word)) return false;
@@ -19,6 +21,7 @@ function isJudged(word: string, before: string, after: string): boolean {
 export function spellingWords(text: string): PlacedWord[] {
   const words: PlacedWord[] = [];
   for (const match of text.matchAll(pattern)) {
+    if (match.groups?.address !== undefined) continue;
     const from = match.index;
     const to = from + match[0].length;
     if (isJudged(match[0], text.slice(Math.max(0, from - 1), from), text.slice(to, to + 1))) {
