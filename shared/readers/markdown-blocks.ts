@@ -16,6 +16,7 @@ import {
 import { isFormLine } from './form-lines.ts';
 import { inlineRuns, isMarkup, type MarkdownContext, plainLooks } from './markdown-inline.ts';
 import { isPlainText } from './markdown-kind.ts';
+import { unwrappedMarkdown } from './markdown-unwrap.ts';
 import { findMarker } from './markers.ts';
 import { withoutQuoteMarks } from './quote-marks.ts';
 import { isKnownTechnique } from './technique-names.ts';
@@ -144,7 +145,7 @@ function definitionsOf(root: Root): Map<string, string> {
 export function markdownBlocks(text: string): { blocks: SourceBlock[]; leftOut: string[] } {
   const clean = withoutQuoteMarks(cleanText(text));
   if (isPlainText(clean)) return { blocks: textBlocks(clean), leftOut: [] };
-  const root = fromMarkdown(withoutVoids(clean), {
+  const root = fromMarkdown(unwrappedMarkdown(withoutVoids(clean)), {
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],
   });

@@ -40,6 +40,7 @@ function readLines(text: string): TextLine[] {
     lines.push(
       readLine(trimmed, {
         indent: waiting?.indent ?? indent,
+        columns: indent + raw.trim().length,
         isAfterGap,
         isAwaited: waiting !== null,
         goesOn,
@@ -54,6 +55,7 @@ function readLines(text: string): TextLine[] {
 
 interface LinePlace {
   readonly indent: number;
+  readonly columns: number;
   readonly isAfterGap: boolean;
   /** A bullet stood alone on the line before. */
   readonly isAwaited: boolean;
@@ -66,16 +68,18 @@ function isOpenEnded(text: string): boolean {
   return text !== '' && !isTitleLine(text) && !/[.:;!?…)\]*”"’]$/.test(text);
 }
 
-function readLine(trimmed: string, { indent, isAfterGap, isAwaited, goesOn }: LinePlace): TextLine {
+function readLine(trimmed: string, { isAwaited, goesOn, ...place }: LinePlace): TextLine {
   const heading = /^(#{1,6})\s+/.exec(trimmed);
   if (heading) {
     const text = trimmed.slice(heading[0].length).replace(/\s#+$/, '');
-    return { text, indent, isAfterGap, marker: null, headingLevel: heading[1]?.length ?? 1 };
+    const headingLevel = heading[1]?.length ?? 1;
+    return { ...place, text, marker: null, markerText: '', headingLevel, standsAlone: true };
   }
   const found = goesOn ? null : findMarker(trimmed);
   const marker: ListMarker | null = found?.marker ?? (isAwaited ? bulletMarker : null);
   const text = found ? trimmed.slice(found.length).trim() : trimmed;
-  return { text, indent, isAfterGap, marker, headingLevel: 0 };
+  const markerText = found ? trimmed.slice(0, found.length) : isAwaited ? '• ' : '';
+  return { ...place, text, marker, markerText, headingLevel: 0, standsAlone: false };
 }
 
 /** The dash of the next bullet may be glued to the end of a line ("… past data. -"). */

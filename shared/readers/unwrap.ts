@@ -1,55 +1,116 @@
 import type { ListMarker } from '../prose/source-block.ts';
 import { isFormLine, isTitleLine } from './form-lines.ts';
 
-/** A line of plain text with what stood before it. */
-export interface TextLine {
+/** A line as a program may have broken it. */
+export interface BrokenLine {
   /** Without marker and without spaces at its ends. */
   readonly text: string;
+  /** How wide the line is, indentation and marker included. */
+  readonly columns: number;
+  readonly isAfterGap: boolean;
+  /** The marker at its start as written, with the space behind it; empty where there is none. */
+  readonly markerText: string;
+  /** A heading, a row of a table and the like: neither goes on with the line before nor is carried on. */
+  readonly standsAlone: boolean;
+}
+
+/** A line of plain text with what stood before it. */
+export interface TextLine extends BrokenLine {
   /** Columns of white space before it. */
   readonly indent: number;
-  readonly isAfterGap: boolean;
   readonly marker: ListMarker | null;
   /** 1 to 6 for a line that begins with `#`, else 0. */
   readonly headingLevel: number;
 }
 
-/* Mail programs and terminals break lines near column 72; a text of longer lines has one line a paragraph. */
+/* Mail programs, terminals and converters break lines near column 72. */
 const widestWrap = 110;
 const narrowestWrap = 40;
+/** A text that was broken has at most one line beyond the width, such as its title, for so many broken ones. */
+const brokenPerLong = 3;
 
-function mayContinue(line: TextLine | undefined): line is TextLine {
-  return (
-    line !== undefined &&
-    !line.isAfterGap &&
-    !line.marker &&
-    line.headingLevel === 0 &&
-    !isFormLine(line.text)
-  );
+const verdict =
+  /^(?:Using |Structured Analytic Technique|Hypothesis (?:[A-Z]|\d{1,2}) is (?:\w+ )?(?:better|more|less) )/;
+const endOfSentence = /^\p{Ll}.*\.$/u;
+const openEnd = /[\p{L}\p{N},)\]”"’']$/u;
+const labelStart = /^(?:\*\*|[^:.;]{1,60}:(?:\s|$))/;
+
+/** "– Outlet" at the start of a line is a list item, or the dash before which a full line was broken. */
+function isBrokenDash(before: BrokenLine, line: BrokenLine, width: number): boolean {
+  const isDash = /^[-–—]\s+$/.test(line.markerText) && line.columns - line.text.length === 2;
+  return isDash && before.columns >= width - 1 && openEnd.test(before.text) && !labelStart.test(line.text);
 }
 
-function columns(line: TextLine): number {
-  return line.indent + (line.marker ? 2 : 0) + line.text.length;
+function mayContinue(before: BrokenLine, line: BrokenLine, width: number): boolean {
+  if (line.isAfterGap || line.standsAlone) return false;
+  if (line.markerText !== '') return isBrokenDash(before, line, width);
+  // "assumptions." alone on a line ends the sentence above; with a capital it would be a title.
+  if (endOfSentence.test(line.text) && openEnd.test(before.text)) return true;
+  if (isFormLine(line.text)) return false;
+  return !(verdict.test(line.text) && /[.!?]$/.test(before.text));
 }
 
 /** The next word would have gone past the width: this is where a program breaks a line. */
-function isFull(line: TextLine, next: TextLine, width: number): boolean {
-  const word = next.text.search(/\s|$/);
-  return columns(line) + 1 + word > width;
+function isFull(line: BrokenLine, next: BrokenLine, width: number): boolean {
+  const word = `${next.markerText}${next.text}`.search(/\s|$/);
+  const isOneWord = !line.text.includes(' ');
+  return (line.columns <= width || isOneWord) && line.columns + 1 + word > width;
 }
 
-/** The width at which the whole text was broken, or 0 where it was not. */
-function wrapWidth(lines: readonly TextLine[]): number {
-  const width = lines.reduce((widest, line) => Math.max(widest, columns(line)), 0);
-  if (width > widestWrap || width < narrowestWrap) return 0;
-  let full = 0;
-  let lowerCase = 0;
-  for (const [index, line] of lines.entries()) {
+/** Says whether a line goes on with the line before in a text that was broken at a width. */
+export function goesOn(before: BrokenLine, line: BrokenLine, width: number): boolean {
+  if (before.standsAlone || isTitleLine(before.text)) return false;
+  return mayContinue(before, line, width) && isFull(before, line, width);
+}
+
+/** The end of a line that may have been broken there. */
+interface Break {
+  readonly columns: number;
+  /** How long the line would have been with the next word. */
+  readonly columnsWithNext: number;
+  readonly isBeforeLowerCase: boolean;
+}
+
+function breaksOf(lines: readonly BrokenLine[]): Break[] {
+  return lines.flatMap((line, index) => {
     const next = lines[index + 1];
-    if (!mayContinue(next) || isTitleLine(line.text) || !isFull(line, next, width)) continue;
-    full += 1;
-    if (/^\p{Ll}/u.test(next.text)) lowerCase += 1;
+    if (next?.markerText !== '' || line.standsAlone || isTitleLine(line.text)) return [];
+    if (!mayContinue(line, next, 0)) return [];
+    const columnsWithNext = line.columns + 1 + next.text.search(/\s|$/);
+    return [{ columns: line.columns, columnsWithNext, isBeforeLowerCase: /^\p{Ll}/u.test(next.text) }];
+  });
+}
+
+/**
+ * How well a width explains where lines end: by the breaks it explains, less what the lines beyond it weigh. Lines that
+ * end early although their sentence goes on below were ended by their author.
+ */
+function weightOf(width: number, breaks: readonly Break[], lines: readonly BrokenLine[]): number {
+  const isFullAt = ({ columns, columnsWithNext }: Break) => columns <= width && columnsWithNext > width;
+  const full = breaks.filter(isFullAt);
+  const openEnds = breaks.filter((end) => end.isBeforeLowerCase);
+  const explained = openEnds.filter(isFullAt).length;
+  if (explained === 0 || (explained === 1 && full.length < 4)) return 0;
+  if (explained * 4 < openEnds.length * 3) return 0;
+  const long = lines.filter((line) => !line.standsAlone && line.columns > width && line.text.includes(' '));
+  return full.length - long.length * brokenPerLong;
+}
+
+/** Only so many lines are looked at to find the width, so that a long text costs hardly more than a short one. */
+const mostLinesWeighed = 400;
+
+/** The width at which a whole text was broken, or 0 where it was not. */
+export function wrapWidth(all: readonly BrokenLine[]): number {
+  const lines = all.slice(0, mostLinesWeighed);
+  const breaks = breaksOf(lines);
+  const widths = [...new Set(lines.map((line) => line.columns))].sort((left, right) => left - right);
+  let best = { width: 0, weight: 0 };
+  for (const width of widths) {
+    if (width < narrowestWrap || width > widestWrap) continue;
+    const weight = weightOf(width, breaks, lines);
+    if (weight > best.weight) best = { width, weight };
   }
-  return full >= 4 && lowerCase >= 2 ? width : 0;
+  return best.width;
 }
 
 /** Joins the lines of a text that was broken at a fixed width; any other text comes back as it is. */
@@ -59,9 +120,8 @@ export function unwrapped(lines: readonly TextLine[]): readonly TextLine[] {
   const joined: { first: TextLine; texts: string[]; last: TextLine }[] = [];
   for (const line of lines) {
     const open = joined.at(-1);
-    const isOpen = open && open.first.headingLevel === 0 && !isTitleLine(open.first.text);
-    if (open && isOpen && mayContinue(line) && isFull(open.last, line, width)) {
-      open.texts.push(line.text);
+    if (open && !isTitleLine(open.first.text) && goesOn(open.last, line, width)) {
+      open.texts.push(`${line.markerText}${line.text}`);
       open.last = line;
     } else {
       joined.push({ first: line, texts: [line.text], last: line });
