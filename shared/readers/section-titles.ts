@@ -82,25 +82,44 @@ const titles = new Map<string, KnownTitle>([
 ]);
 
 const longestTitle = 90;
-const numbered = /^(?:section\s+)?(?:(\d{1,2})|[IVX]{1,5})[.):]?\s+/i;
+const numbered =
+  /^(?:(?:section|part|chapter)\s+)?(?:(\d{1,2})(?:\.\d{1,2})*|[IVX]{1,5}|[A-H](?=\\?[.)]))(?:\\?[.):]|\s*[–—|-])?\s+/i;
+/** "(U)" and the like before a title: the marking of this portion alone. */
+const portionMark = /^\((?:U|C|S|TS|CUI|FOUO|OFFICIAL|UNCLASSIFIED|TLP:[A-Z+]+|[UCS]\/\/[A-Z/ ]+)\)\s*/;
+/* Signs with which titles are set off where there is no other way: "**Title**", "=== Title ===", "[Title]". */
+const drawnBefore = /^[*_=~#[{–—-]+\s*/;
+const drawnBehind = /[\s*_=~#\]}–—.:-]+$/;
 
-/** A title as it is compared: lower case, plain signs, no number, no colon at its end. */
+/** A title as it is compared: lower case, plain signs, no colon at its end. */
 function comparable(text: string): string {
   return text
     .toLowerCase()
-    .replace(/\*\*|__/g, '')
     .replace(/&/g, ' and ')
     .replace(/[‐‑–—]/g, '-')
-    .replace(/[\s.:]+$/, '')
+    .replace(drawnBehind, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** A title without the signs that only set it off: "=== Fog ===" and "Fog:" are "Fog". */
+export function bareTitle(text: string): string {
+  return text.trim().replace(drawnBefore, '').replace(drawnBehind, '');
+}
+
+/** A line without the signs that only set a title off, and its parts: portion mark, number and the rest. */
+function partsOf(text: string): { mark: string; number: RegExpExecArray | null; rest: string } {
+  const bare = text.trim().replace(drawnBefore, '');
+  const mark = portionMark.exec(bare)?.[0] ?? '';
+  const behindMark = bare.slice(mark.length).replace(drawnBefore, '');
+  const number = numbered.exec(behindMark);
+  const rest = behindMark.slice(number?.[0].length ?? 0).replace(drawnBefore, '');
+  return { mark, number, rest: rest.replace(drawnBehind, '') };
 }
 
 /** Finds which known section a line of text names, whatever its case, number or marks; null for any other line. */
 export function findTitle(text: string): FoundTitle | null {
   if (text.length > longestTitle) return null;
-  const number = numbered.exec(text);
-  const rest = number ? text.slice(number[0].length) : text;
+  const { mark, number, rest } = partsOf(text);
   const known = titles.get(comparable(rest));
   if (!known) return null;
   const isNumbered = number?.[1] !== undefined;
@@ -108,7 +127,7 @@ export function findTitle(text: string): FoundTitle | null {
   return {
     role: known.role,
     isStrong: known.isStrong || isFullBottomLine,
-    title: rest.replace(/[\s:]+$/, '').trim(),
+    title: `${mark}${rest}`,
     number: isNumbered ? Number(number?.[1]) : null,
   };
 }

@@ -12,13 +12,14 @@ import type { Draft } from '../draft.ts';
 import { type DraftSection, makeDraftSection } from '../draft-sections.ts';
 import { isDigestCategory } from '../form-lines.ts';
 import { findLabel } from '../labels.ts';
+import { bareTitle } from '../section-titles.ts';
 import { reportInsightContradiction } from './insight-confidence.ts';
 
 const insight = /^Insight(?:\s+\d{1,3})?\s*\[([^[\]]{1,80})\]/i;
 const insightPart = /^(?:Credibility|Coherence|Confidence)\s*:/i;
 const closing = /^(Sentiment Overview|Policy Relevance)\s*(?::\s*|$)/i;
 const titleLine =
-  /^(?:Morning Brief|Midday Assessment|Evening Report|Overnight Snapshot)\s+[–—-]\s+(\d{4}-\d{2}-\d{2})$/i;
+  /^(?:Morning Brief|Midday Assessment|Evening Report|Overnight Snapshot)(?:\s+(?:[–—-]|--)|:)?\s+(\d{4}-\d{2}-\d{2})$/i;
 const summaryLine = /^.{0,80}\bStrategic Intelligence Summary\b.{0,80}?(\d{4}-\d{2}-\d{2})$/i;
 const exploreMore = /^Explore more\s*:?$/i;
 
@@ -40,10 +41,11 @@ export function hasNumberedInsights(blocks: readonly SourceBlock[]): boolean | n
 /** A category is a short line without an end mark; unknown ones are told by the insight right below them. */
 function isCategory(block: LineBlock, next: SourceBlock | undefined): boolean {
   const text = lineText(block);
-  if (block.kind === 'item' || text.length > 80) return false;
+  const isBullet = block.kind === 'item' && block.marker.kind !== 'number';
+  if (isBullet || text.length > 80) return false;
   if (isDigestCategory(text)) return true;
   const isBeforeInsight = next !== undefined && insight.test(lineText(next));
-  return isBeforeInsight && !/[.!?:;,]$/.test(text);
+  return isBeforeInsight && block.kind !== 'item' && !/[.!?;,]$/.test(text);
 }
 
 /** The line that is the title: the standard one, else the longer one some mornings have, else a heading. */
@@ -122,7 +124,7 @@ function readLine(progress: Progress, block: LineBlock, next: SourceBlock | unde
     progress.draft.afterword.push(block);
   } else if (isCategory(block, next) && (next || !progress.section)) {
     // The last line of a text that was cut off begins no category: an empty one is not printed.
-    beginCategory(progress, lineText(block));
+    beginCategory(progress, bareTitle(lineText(block)));
   } else {
     (progress.section?.lead ?? progress.head).push(block);
   }

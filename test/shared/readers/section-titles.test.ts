@@ -14,6 +14,14 @@ describe('findTitle', () => {
     ['IV. Thematic Tags', 'tags', null, true],
     ['Structured Analytic Techniques Applied', 'techniques', null, true],
     ['2. Detailed Analysis', 'detailed', 2, false],
+    ['2 – Competing Hypotheses', 'hypotheses', 2, true],
+    ['2.0 Competing Hypotheses', 'hypotheses', 2, true],
+    ['B. Competing Hypotheses', 'hypotheses', null, true],
+    ['**2. Competing Hypotheses:**', 'hypotheses', 2, true],
+    ['=== Competing Hypotheses ===', 'hypotheses', null, true],
+    ['[Thematic Tags]', 'tags', null, true],
+    ['##Thematic Tags', 'tags', null, true],
+    ['(U) 7. Thematic Tags', 'tags', 7, true],
   ])('knows %j whatever its number, case or marks', (text, role, number, isStrong) => {
     expect(findTitle(text)).toMatchObject({ role, number, isStrong });
   });
@@ -26,6 +34,7 @@ describe('findTitle', () => {
   );
 
   it('keeps the title as written', () => {
+    expect(findTitle('(U) 7. *Thematic Tags*')?.title).toBe('(U) Thematic Tags');
     expect(findTitle('4. Implications and Strategic  Risks:')?.title).toBe(
       'Implications and Strategic  Risks',
     );

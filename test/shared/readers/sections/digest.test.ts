@@ -44,6 +44,18 @@ describe('a digest', () => {
     expect(proseOf(brief, 'afterword').lead).toBe('Explore more:\nLinks');
   });
 
+  it.each(['Cybersecurity:', '**CYBERSECURITY**', '*Cybersecurity*', '2. Cybersecurity'])(
+    'begins a category at %j, however it is set off',
+    (line) => {
+      const { brief } = read(
+        `Evening Report -- 2025-04-28\n${line}\n• Insight 1 [S, Confidence: High]: Fog.\nConfidence: High.`,
+      );
+      expect(brief.published).toBe('2025-04-28');
+      const [section, ...others] = inOrder(brief.sections).filter((item) => item.kind === 'custom');
+      expect([section?.title.toLowerCase(), others.length]).toEqual(['cybersecurity', 0]);
+    },
+  );
+
   it('takes the longer title of some mornings where the standard one is cut off', () => {
     const { brief } = read(
       'Morning Brief: Strategic Intelligence Summary for 2025-04-28\nCybersecurity\n• Insight 1 [S, Confidence: High]: Fog.',
