@@ -8,19 +8,28 @@ export interface FoundMarker {
 }
 
 /* Glyphs that are nothing but bullets, some of them as Word's symbol fonts write them. */
-const glyphs = '•·∙‣⁃◦▪▫●○■□◆❖►▶➢➤✓✔\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc';
-const dashes = '-‒–—―−*';
+const glyphs = '•·∙‣⁃◦▪▫●○■□◆◇❖❑❒►▶▸➔➜➢➤✓✔✦⦿⬤・\uf06c\uf06e\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc';
+const dashes = '-‒–—―−';
 /* Letters and signs that come out of Word in place of its bullets; capitals follow them. */
 const wordBullets = 'o§Ø';
 const bullet = new RegExp(
-  `^(?:[${dashes}→]\\s+|[${glyphs}]\\s*|[${wordBullets}]\\s+(?=[\\p{Lu}*“"‘(]))`,
+  [
+    `^(?:[${dashes}*→»›]|--)\\s+`,
+    // Typed without the space; "-5 degrees" and "-based" are no items.
+    `^[-–—](?=\\p{Lu}[\\p{L} ]|\\*\\*\\p{L})`,
+    `^\\+\\s+(?=[\\p{L}*“"‘(])`,
+    `^[${glyphs}]\\s*`,
+    `^[${wordBullets}]\\s+(?=[\\p{Lu}*“"‘(])`,
+  ].join('|'),
   'u',
 );
-const loneBullet = new RegExp(`^[${dashes}${glyphs}]$`, 'u');
+const loneBullet = new RegExp(`^[${dashes}*${glyphs}]$`, 'u');
 const number = /^(?:(\d{1,3})[.)]|\((\d{1,3})\))\s+/;
-const letter = /^(?:([a-z])\)|\(([a-z])\))\s+/;
+const letter = /^(?:([a-hj-z])[.)]|\(([a-hj-z])\))\s+/;
+const smallRoman = /^\(?(i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xi?v)[.)]\s+/;
+const smallRomans = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv'.split(' ');
 
-/** Finds a bullet of any glyph, "3.", "3)", "(3)", "a)" or "(a)" at the start of a line; null where there is none. */
+/** Finds a bullet of any glyph, "3.", "3)", "(3)", "a)", "b." or "(iv)" at the start of a line, else null. */
 export function findMarker(text: string): FoundMarker | null {
   const asBullet = bullet.exec(text);
   if (asBullet && asBullet[0].length < text.length) {
@@ -32,9 +41,17 @@ export function findMarker(text: string): FoundMarker | null {
     return { marker: { kind: 'number', value }, length: asNumber[0].length };
   }
   const asLetter = letter.exec(text);
-  if (!asLetter) return null;
+  if (!asLetter) return findSmallRoman(text);
   const value = (asLetter[1] ?? asLetter[2] ?? 'a').charCodeAt(0) - 96;
   return { marker: { kind: 'letter', value }, length: asLetter[0].length };
+}
+
+/** "ii." is read as 2; "v." and "x." stand in lists of letters as often and are read as those. */
+function findSmallRoman(text: string): FoundMarker | null {
+  const found = smallRoman.exec(text);
+  if (!found) return null;
+  const value = smallRomans.indexOf(found[1] ?? '') + 1;
+  return { marker: { kind: 'number', value }, length: found[0].length };
 }
 
 /** Says whether a line may begin with a word that only looks like a bullet, as "o" does where a sentence goes on. */

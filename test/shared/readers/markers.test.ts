@@ -11,16 +11,34 @@ describe('findMarker', () => {
     ['12. a', 'number', 12, 4],
     ['(3) a', 'number', 3, 4],
     ['b) a', 'letter', 2, 3],
+    ['c. a', 'letter', 3, 3],
+    ['iv. a', 'number', 4, 4],
+    ['(ii) a', 'number', 2, 5],
+    ['-- a', 'bullet', 0, 3],
+    ['+ a', 'bullet', 0, 2],
+    ['» a', 'bullet', 0, 2],
+    ['-Fog', 'bullet', 0, 1],
+    ['–**Fog**', 'bullet', 0, 1],
   ])('finds %j', (text, kind, value, length) => {
     expect(findMarker(text)).toEqual({ marker: { kind, value }, length });
   });
 
-  it.each(['-5 degrees', '*starred', '1.5 million', '2026. A year', 'A) a', '–', 'Fog'])(
-    'finds none in %j',
-    (text) => {
-      expect(findMarker(text)).toBeNull();
-    },
-  );
+  it.each([
+    '-5 degrees',
+    '*starred',
+    '1.5 million',
+    '2026. A year',
+    'A) a',
+    '–',
+    'Fog',
+    '-based',
+    '+ 5 ships',
+    '--',
+    'i.e. fog',
+    'J. Vael',
+  ])('finds none in %j', (text) => {
+    expect(findMarker(text)).toBeNull();
+  });
 });
 
 it('knows bullets without text and drawn lines', () => {
