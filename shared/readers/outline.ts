@@ -1,6 +1,7 @@
 import { isLine, lineText, type SourceBlock } from '../prose/source-block.ts';
 import { findLabel } from './labels.ts';
 import { type FoundTitle, findBlockTitle, findCutTitle, type SectionRole } from './section-titles.ts';
+import { isKnownTechnique } from './technique-names.ts';
 
 /** A stretch of a foreign text under one title. */
 export interface Chunk {
@@ -86,7 +87,8 @@ function begin(progress: Progress, found: FoundTitle): void {
 /** A known title begins its section once. Inside it, or a second time, it is a label or a heading like any other. */
 function isNewSection(progress: Progress, block: SourceBlock, found: FoundTitle): boolean {
   const current = progress.chunks.at(-1)?.role;
-  if (progress.seen.has(found.role) || current === 'afterword') return false;
+  if (progress.seen.has(found.role)) return false;
+  if (current === 'afterword') return found.isStrong;
   if (block.kind === 'heading') return true;
   if (current === 'detailed' && found.role === 'hypotheses' && !found.isStrong) return false;
   return true;
@@ -95,6 +97,7 @@ function isNewSection(progress: Progress, block: SourceBlock, found: FoundTitle)
 function isCustomHeading(progress: Progress, block: SourceBlock): boolean {
   if (block.kind !== 'heading' || progress.titleLevel === 0 || lineText(block).length > 300) return false;
   if (block.level > progress.titleLevel) return false;
+  if (progress.chunks.at(-1)?.role === 'detailed' && isKnownTechnique(lineText(block))) return false;
   return progress.chunks.length > 0 || (progress.head.length > 0 && block.level === progress.titleLevel);
 }
 

@@ -34,6 +34,27 @@ describe('outlineOf', () => {
     ]);
   });
 
+  it('goes on behind the links of a page', () => {
+    expect(chunks('Explore more:\nLinks\n2. Competing Hypotheses\na')).toEqual([
+      'head: Explore more: / Links',
+      'hypotheses 2 “Competing Hypotheses”: a',
+    ]);
+    expect(chunks('7. Thematic Tags\na\nExplore more:\nSources\n2. Competing Hypotheses\nb')).toEqual([
+      'head: ',
+      'tags 7 “Thematic Tags”: a',
+      'afterword - “”: Explore more: / Sources',
+      'hypotheses 2 “Competing Hypotheses”: b',
+    ]);
+  });
+
+  it('keeps headings of techniques in the detailed analysis, whatever their level', () => {
+    expect(chunks('## 2. Detailed Analysis\na\n## SWOT Analysis\nb\n## Weather\nc')).toEqual([
+      'head: ',
+      'detailed 2 “Detailed Analysis”: a / SWOT Analysis / b',
+      'custom - “Weather”: c',
+    ]);
+  });
+
   it('makes sections of unknown headings and of the next number', () => {
     expect(chunks('# Fog\n## BLUF\na\n## Weather\nb\n### Deep\nc')).toEqual([
       'head: Fog',
