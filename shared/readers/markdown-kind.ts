@@ -8,6 +8,8 @@ const mostTags = 4_000;
 const heading = /^ {0,3}#{1,6}[ \t]/m;
 const underlined = /^ {0,3}(?:={2,}|-{2,})[ \t]*$/m;
 const tableRule = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*\|/m;
+/** "1\\." and "\\*": a converter wrote it. */
+const escaped = /\\[*_#[\].()]/;
 const linkOrQuote = /\]\(|\]:[ \t]|^ {0,3}>|<[a-z!/]/im;
 
 /** Says whether some line opens so many quotations and lists that only a machine can have written it. */
@@ -31,9 +33,11 @@ function count(text: string, sign: string): number {
   return text.split(sign).length - 1;
 }
 
-/** Says whether Markdown is better read as plain text: it has no heading, table or link, or it is a bomb. */
+/** Says whether Markdown is better read as plain text: it has no heading, table, link or escaped sign, or it is a bomb. */
 export function isPlainText(text: string): boolean {
-  const hasMarkup = [heading, underlined, tableRule, linkOrQuote].some((pattern) => pattern.test(text));
+  const hasMarkup = [heading, underlined, tableRule, escaped, linkOrQuote].some((pattern) =>
+    pattern.test(text),
+  );
   if (!hasMarkup || text.length > longestText) return true;
   if (count(text, '[') > mostBrackets || count(text, '<') > mostTags) return true;
   if (count(text, '*') + count(text, '_') > mostBrackets) return true;

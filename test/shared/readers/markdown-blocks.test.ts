@@ -72,6 +72,10 @@ describe('markdownBlocks', () => {
     ]);
   });
 
+  it('reads signs that a converter escaped', () => {
+    expect(read('1\\. **Fog**: thick\\*\n\nIce')).toEqual(['paragraph0 1. b(Fog): thick*', 'paragraph0 Ice']);
+  });
+
   it('reads raw HTML by the rules of HTML and keeps words in angle brackets', () => {
     const { blocks, leftOut } = markdownBlocks(
       '# x\n\n<div onclick="a()"><b>bold</b></div>\n\nA <redacted> b<br>c <img src=x onerror=a()> [s](javascript:a())<!-- c -->',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isPlainText } from '#shared/readers/markdown-kind.ts';
 
 describe('isPlainText', () => {
-  it.each(['# Fog', 'Fog\n===', '| a | b |\n| - | - |', '[a](b)', '> quoted', 'a <b>c</b>'])(
+  it.each(['# Fog', 'Fog\n===', '| a | b |\n| - | - |', '[a](b)', '> quoted', 'a <b>c</b>', '1\\. Fog'])(
     'says no of %j',
     (text) => {
       expect(isPlainText(text)).toBe(false);
