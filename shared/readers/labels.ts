@@ -20,6 +20,8 @@ function boldLength(runs: readonly Run[]): number {
 /** How long the label is and how long label and sign are together; null where the line has none. */
 function findSign(text: string, bold: number): { label: number; whole: number } | null {
   const colon = /:(?=\s|$)/.exec(text.slice(0, longestLabel + 2));
+  const stop = bold > 1 && bold <= 80 ? /^[^.:;!?\n]+\.$/.exec(text.slice(0, bold)) : null;
+  if (stop && /\s/.test(text[bold] ?? '')) return { label: bold - 1, whole: bold };
   const behindBold =
     bold > 0 && bold <= longestLabel ? /^\s*[:–—-]\s+/.exec(text.slice(bold, bold + 12)) : null;
   if (behindBold && (!colon || colon.index >= bold))
@@ -29,7 +31,7 @@ function findSign(text: string, bold: number): { label: number; whole: number } 
 
 /**
  * Takes "Label: rest" apart. A label is short, holds no end of a sentence, and its colon is followed by a space or
- * nothing; a bold one may also be followed by a dash. Null comes back for every other line.
+ * nothing; a bold one may also end with a full stop or be followed by a dash. Null comes back for every other line.
  */
 export function findLabel(block: LineBlock): Labelled | null {
   const text = runsText(block.runs);
@@ -42,6 +44,15 @@ export function findLabel(block: LineBlock): Labelled | null {
     .trim();
   if (label === '' || label.includes('\n') || /[.!?;]\s/.test(label)) return null;
   return { label, rest: trimRuns(sliceRuns(block.runs, sign.whole)), isBold: bold > 0 };
+}
+
+/** Takes "Label – rest" apart where the words before the first dash are a known label; null for every other line. */
+export function findLabelBeforeDash(block: LineBlock, isKnown: (label: string) => boolean): Labelled | null {
+  const found = /^([^\n]{1,80}?)\s+(?:[–—-]|--)\s+(?=\S)/.exec(runsText(block.runs));
+  const label = found?.[1] ?? '';
+  if (!found || !isKnown(label)) return null;
+  const rest = trimRuns(sliceRuns(block.runs, found[0].length));
+  return { label, rest, isBold: boldLength(block.runs) > 0 };
 }
 
 /** A label in a line of its own: the whole line, with or without its colon. */

@@ -82,6 +82,15 @@ function readLine(trimmed: string, { isAwaited, goesOn, ...place }: LinePlace): 
   return { ...place, text, marker, markerText, headingLevel: 0, standsAlone: false };
 }
 
+const setOffBySigns = /^(\*|__|_)([^\s*_][^*_]{0,148}?)(:?)\1(:?)(?=\s|$)/;
+
+/** "*Label:*" and "_Title_", as mail and chats write bold: read as the two asterisks of Markdown. */
+function withDoubledSigns(text: string): string {
+  const [whole = '', , words = '', inside = '', behind = ''] = setOffBySigns.exec(text) ?? [];
+  const isLabel = inside !== '' || behind !== '' || whole.length === text.length;
+  return whole !== '' && isLabel ? `**${words}${inside}**${behind}${text.slice(whole.length)}` : text;
+}
+
 /** The dash of the next bullet may be glued to the end of a line ("… past data. -"). */
 function withoutGluedDashes(lines: readonly TextLine[]): TextLine[] {
   return lines.map((line, index) => {
@@ -116,7 +125,7 @@ export function textBlocks(text: string): SourceBlock[] {
   const depths = makeDepths();
   return unwrapped(withoutGluedDashes(readLines(withoutQuoteMarks(cleanText(text))))).flatMap(
     (line): SourceBlock[] => {
-      const runs = trimRuns(literalBold(plainRuns(line.text)));
+      const runs = trimRuns(literalBold(plainRuns(withDoubledSigns(line.text))));
       if (runs.length === 0) return [];
       if (line.headingLevel > 0) {
         depths.paragraph(0);

@@ -5,7 +5,7 @@ import { runsText } from '../../prose/runs.ts';
 import { type LineBlock, lineText, type SourceBlock } from '../../prose/source-block.ts';
 import { type Draft, noOrderYet } from '../draft.ts';
 import type { DraftSection } from '../draft-sections.ts';
-import { comparableLabel, findLabel, wholeLabel } from '../labels.ts';
+import { comparableLabel, findLabel, findLabelBeforeDash, wholeLabel } from '../labels.ts';
 import { isReadable } from '../readable.ts';
 import { hasSameWords, semicolonItems, sentencesOf, withoutStop } from '../sentences.ts';
 
@@ -116,7 +116,7 @@ function add(progress: Progress, open: OpenLabel, items: readonly string[]): voi
 }
 
 function readLabel(progress: Progress, block: LineBlock): boolean {
-  const found = findLabel(block);
+  const found = findLabelBeforeDash(block, (known) => findKnown(known) !== null) ?? findLabel(block);
   const label = found?.label ?? wholeLabel(block);
   const kind = findKnown(label);
   if (!kind) return false;

@@ -2,7 +2,7 @@ import { plainRuns, runsText } from '../../prose/runs.ts';
 import { type LineBlock, lineText, paragraphOf, type SourceBlock } from '../../prose/source-block.ts';
 import type { Draft } from '../draft.ts';
 import type { DraftSection } from '../draft-sections.ts';
-import { comparableLabel, findLabel, wholeLabel } from '../labels.ts';
+import { comparableLabel, findLabel, findLabelBeforeDash, wholeLabel } from '../labels.ts';
 import { isReadable } from '../readable.ts';
 import {
   addFinding,
@@ -48,6 +48,9 @@ interface Progress {
   list: { readonly kind: FindingKind; readonly block: LineBlock; count: number } | null;
 }
 
+const isFindingLabel = (label: string): boolean => findingLabels.has(comparableLabel(label));
+const isAssessmentLabel = (label: string): boolean => assessmentLabel.test(comparableLabel(label));
+
 function keep(progress: Progress, block: SourceBlock): void {
   closeList(progress);
   if (progress.hypotheses.length === 0) {
@@ -83,7 +86,7 @@ function beginHypothesis(
 
 /** "Supporting Evidence: …" below a hypothesis, or the label alone with a list behind it. */
 function readFindingLabel(progress: Progress, block: LineBlock): boolean {
-  const found = findLabel(block);
+  const found = findLabelBeforeDash(block, isFindingLabel) ?? findLabel(block);
   const kind = findingLabels.get(comparableLabel(found?.label ?? wholeLabel(block)));
   if (!kind || !progress.open) return false;
   closeList(progress);
@@ -99,7 +102,7 @@ function readAssessment(
   block: LineBlock,
   hasMore: { starts: boolean; lines: boolean },
 ): boolean {
-  const found = findLabel(block);
+  const found = findLabelBeforeDash(block, isAssessmentLabel) ?? findLabel(block);
   if (!assessmentLabel.test(comparableLabel(found?.label ?? wholeLabel(block)))) return false;
   const { open } = progress;
   const others = progress.hypotheses.slice(0, -1);
@@ -116,7 +119,7 @@ function readAssessment(
 
 /** The word "Assessment" is printed again before the verdict, so it is dropped once: where the verdict begins with it. */
 function readVerdict(progress: Progress, block: LineBlock, hasMoreLines: boolean): void {
-  const found = findLabel(block);
+  const found = findLabelBeforeDash(block, isAssessmentLabel) ?? findLabel(block);
   const isFirst = progress.hypotheses.length > 0 && progress.verdict.length === 0;
   const isStandard = /^assessment$/i.test(found?.label ?? wholeLabel(block));
   const isAlone = (found?.rest.length ?? 0) === 0;
@@ -138,11 +141,16 @@ function isNote(block: LineBlock): boolean {
   return found.isBold || comparableLabel(found.label) === 'structured analysis';
 }
 
+/** The paragraph right below "Supporting Evidence:" is what it says. */
+function isBelowLabel(list: { readonly count: number }, block: LineBlock): boolean {
+  return list.count === 0 && block.kind === 'paragraph' && !beginsVerdict(lineText(block));
+}
+
 /** Lines that carry a hypothesis on: items of its list, deeper lines, and paragraphs below a heading that names it. */
 function carriesOn(progress: Progress, block: LineBlock): boolean {
   const { open, list, depth } = progress;
   if (!open) return false;
-  if (list && block.kind === 'item') return true;
+  if (list && (block.kind === 'item' || isBelowLabel(list, block))) return true;
   if (block.kind === 'heading' || beginsVerdict(lineText(block))) return false;
   if (block.kind === 'item') return block.depth > depth || isNote(block);
   return (depth > 0 && block.depth >= depth) || open.statements.length === 0 || progress.isUnderHeading;
@@ -152,7 +160,7 @@ function carryOn(progress: Progress, block: LineBlock): void {
   const { open, list } = progress;
   const text = lineText(block);
   if (!open) return;
-  if (list && block.kind === 'item' && !isNote(block)) {
+  if (list && ((block.kind === 'item' && !isNote(block)) || isBelowLabel(list, block))) {
     list.count += 1;
     addFinding(open, list.kind, `${wholeLabel(list.block)}:`, text);
     return;

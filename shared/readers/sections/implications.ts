@@ -3,7 +3,7 @@ import { runsText } from '../../prose/runs.ts';
 import { type LineBlock, lineText, type SourceBlock } from '../../prose/source-block.ts';
 import { type Draft, noOrderYet } from '../draft.ts';
 import type { DraftSection } from '../draft-sections.ts';
-import { findLabel, wholeLabel } from '../labels.ts';
+import { findLabel, findLabelBeforeDash, wholeLabel } from '../labels.ts';
 import { isReadable } from '../readable.ts';
 import { hasSameWords, withoutStop } from '../sentences.ts';
 
@@ -24,6 +24,12 @@ function domainOf(label: string): { domain: ImplicationDomain; label: string } {
   );
   const only = named.length === 1 ? named[0]?.[0] : undefined;
   return { domain: only ?? 'own', label };
+}
+
+/** One of the four standard labels, in any case, or the one word that names their matter. */
+function isStandardDomain(label: string): boolean {
+  if (/^(?:(?:geo)?political|security|cyber|economic|social|military)$/i.test(label)) return true;
+  return domainWords.some(([domain]) => hasSameWords(label, implicationDomainNames[domain]));
 }
 
 function isDomain(label: string): boolean {
@@ -66,10 +72,10 @@ function add(progress: Progress, label: string, text: string): void {
 }
 
 function readLabelled(progress: Progress, block: LineBlock): boolean {
-  const found = findLabel(block);
+  const found = findLabelBeforeDash(block, isStandardDomain) ?? findLabel(block);
   const label = found?.label ?? (block.kind === 'heading' ? wholeLabel(block) : '');
   const isCertain = block.kind !== 'paragraph' || found?.isBold === true;
-  const isTaken = isCertain ? isLabel(label) : isDomain(label);
+  const isTaken = isStandardDomain(label) || (isCertain ? isLabel(label) : isDomain(label));
   if (label === '' || !isTaken) return false;
   close(progress);
   const rest = runsText(found?.rest ?? []);

@@ -3,7 +3,7 @@ import { plainRuns, runsText } from '../../prose/runs.ts';
 import { type LineBlock, lineText, paragraphOf, type SourceBlock } from '../../prose/source-block.ts';
 import { type Draft, noOrderYet } from '../draft.ts';
 import type { DraftSection } from '../draft-sections.ts';
-import { comparableLabel, findLabel, wholeLabel } from '../labels.ts';
+import { comparableLabel, findLabel, findLabelBeforeDash, wholeLabel } from '../labels.ts';
 import { isReadable } from '../readable.ts';
 import { hasSameWords, semicolonItems, withoutStop, wordsOf } from '../sentences.ts';
 import { addScenario, readScenarioTable, splitScenarios } from './scenarios.ts';
@@ -15,6 +15,15 @@ const horizonLabels: readonly (readonly [Horizon, RegExp])[] = [
   ['unspecified', /^(?:(?:key|strategic|policy) )?(?:recommendations?|recommended actions?)$/],
 ];
 const outlookLabel = /^(?:scenario (?:outlook|projections?|analysis)|scenarios?|outlook)$/;
+
+/** "Immediate Actions (0–30 days)", but not "Immediate ceasefire": before a dash only the whole label counts. */
+const wholeHorizon =
+  /^(?:immediate|(?:short|near|medium|mid|long|longer)[ -]term)(?: (?:actions?|posture|steps|measures))?(?: ?\([^()]*\))?$/;
+
+function isWholeHorizon(label: string): boolean {
+  const comparable = comparableLabel(label);
+  return wholeHorizon.test(comparable) || outlookLabel.test(comparable);
+}
 
 /** What the lines below a label alone on its line are. */
 interface OpenLabel {
@@ -84,7 +93,7 @@ function whatIsLabelled(label: string): OpenLabel['what'] | null {
 }
 
 function readLabel(progress: Progress, block: LineBlock): boolean {
-  const found = findLabel(block);
+  const found = findLabelBeforeDash(block, isWholeHorizon) ?? findLabel(block);
   const label =
     found?.label ??
     (block.kind === 'heading' || block.runs[0]?.marks.includes('bold') ? wholeLabel(block) : '');

@@ -3,8 +3,9 @@ import { runsText } from '../../prose/runs.ts';
 import { type LineBlock, lineText, type SourceBlock } from '../../prose/source-block.ts';
 import { type Draft, noOrderYet } from '../draft.ts';
 import type { DraftSection } from '../draft-sections.ts';
-import { findLabel } from '../labels.ts';
+import { findLabel, findLabelBeforeDash, wholeLabel } from '../labels.ts';
 import { isReadable } from '../readable.ts';
+import { isKnownTechnique } from '../technique-names.ts';
 
 /** Puts a technique the original named into the draft. */
 export function addTechnique(name: string, definition: string, draft: Draft): void {
@@ -12,22 +13,38 @@ export function addTechnique(name: string, definition: string, draft: Draft): vo
   draft.techniques.push({ ...made, definition, origin: 'named-by-original' });
 }
 
-function readTechnique(block: LineBlock, draft: Draft): boolean {
-  const found = findLabel(block);
+/** Reads a technique; says with "open" that its definition may stand below it. */
+function readTechnique(block: LineBlock, draft: Draft): 'read' | 'open' | null {
+  const found = findLabelBeforeDash(block, isKnownTechnique) ?? findLabel(block);
   if (found && block.kind !== 'heading') {
     addTechnique(found.label, runsText(found.rest), draft);
-    return true;
+    return found.rest.length === 0 ? 'open' : 'read';
   }
   const text = lineText(block);
-  const isName = block.kind === 'item' && text.length <= 120 && !/[.!?;]$/.test(text);
-  if (isName) addTechnique(text.replace(/\s+/g, ' '), '', draft);
-  return isName;
+  if (block.kind === 'item') {
+    if (text.length > 120 || /[.!?;]$/.test(text)) return null;
+    addTechnique(text.replace(/\s+/g, ' '), '', draft);
+    return 'read';
+  }
+  if (!isKnownTechnique(text)) return null;
+  addTechnique(wholeLabel(block).replace(/\s+/g, ' '), '', draft);
+  return 'open';
 }
 
-/** Reads "- Name: definition" lines, or names alone, one technique each. Other lines stay prose. */
+/**
+ * Reads "- Name: definition" lines, names alone, and names with the definition on the line below, one technique each.
+ * Other lines stay prose.
+ */
 export function readTechniques(blocks: readonly SourceBlock[], section: DraftSection, draft: Draft): void {
+  let isOpen = false;
   for (const block of blocks) {
-    if (isReadable(block) && readTechnique(block, draft)) continue;
-    (draft.techniques.length > 0 ? section.body : section.lead).push(block);
+    const last = draft.techniques.at(-1);
+    const read = isReadable(block) ? readTechnique(block, draft) : null;
+    if (read === null && isOpen && last && block.kind === 'paragraph' && isReadable(block)) {
+      last.definition = lineText(block);
+    } else if (read === null) {
+      (draft.techniques.length > 0 ? section.body : section.lead).push(block);
+    }
+    isOpen = read === 'open';
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineText } from '#shared/prose/source-block.ts';
+import { isLine, lineText } from '#shared/prose/source-block.ts';
 import { textBlocks } from '#shared/readers/text-blocks.ts';
 
 function outline(text: string): string[] {
@@ -37,6 +37,13 @@ describe('textBlocks', () => {
       'paragraph0 Insight [S, Confidence: Low]: Ice -',
       'paragraph0 End',
     ]);
+  });
+
+  it('reads labels and titles that mail and chats set off by signs', () => {
+    const bold = (text: string) =>
+      textBlocks(text).map((block) => (isLine(block) && block.runs[0]?.marks.join()) || lineText(block));
+    expect(bold('*Red Flags:* None\n- _Ice_: thick\n__Fog__')).toEqual(['bold', 'bold', 'bold']);
+    expect(bold('*Fog* lay about\n_a')).toEqual(['*Fog* lay about', '_a']);
   });
 
   it('understands heading marks and drops drawn lines', () => {

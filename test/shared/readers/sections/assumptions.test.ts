@@ -20,6 +20,12 @@ describe('assumptions, gaps and bias risks', () => {
     expect(fieldsOf(brief.biasRisks, 'kind')).toEqual([null]);
   });
 
+  it('may stand behind a dash', () => {
+    const brief = readAssumptions('- Assumptions – Fog lifts; owners sail.', '- Pilots – none sailed.');
+    expect(fieldsOf(brief.assumptions, 'text')).toEqual(['Fog lifts', 'owners sail']);
+    expect(proseOf(brief, 'assumptions').body).toBe('Pilots – none sailed.');
+  });
+
   it('are one record for each sentence behind a plural label, one behind a singular', () => {
     const brief = readAssumptions(
       '– **Assumptions**: Fog lifts. Owners sail.',

@@ -27,6 +27,23 @@ describe('competing hypotheses', () => {
     ]);
   });
 
+  it('have their evidence on the line below its label', () => {
+    const { brief } = readHypotheses(
+      '1. **Hypothesis A**: Fog.',
+      '– **Supporting Evidence**:',
+      'The log.',
+      '– Evidence against – Calm.',
+      '2. **Hypothesis B**: Ice.',
+      '– **Evidence**:',
+      'Using ACH 2.0, Hypothesis A is better supported.',
+    );
+    const [first, second] = hypothesisCases(brief);
+    expect(first?.supporting).toMatchObject([{ text: 'The log' }]);
+    expect(first?.contradicting).toMatchObject([{ text: 'Calm' }]);
+    expect(second?.supporting).toEqual([]);
+    expect(proseOf(brief, 'hypotheses').body).toBe('Using ACH 2.0, Hypothesis A is better supported.');
+  });
+
   it('are found by letters, numbers, names or none', () => {
     const names = (...lines: string[]) => {
       const { brief } = readHypotheses(...lines);

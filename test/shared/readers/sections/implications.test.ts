@@ -18,6 +18,16 @@ describe('implications', () => {
     expect(fieldsOf(brief.implications, 'text')[0]).toBe('Talks; quarrels');
   });
 
+  it('know the standard labels in any case and behind a dash', () => {
+    const brief = readImplications(
+      '- POLITICAL / GEOPOLITICAL: Talks.',
+      '- security / counter-terrorism – Boardings.',
+      '- Security forces – all of them – wait.',
+    );
+    expect(fieldsOf(brief.implications, 'domain')).toEqual(['political', 'security', 'own']);
+    expect(fieldsOf(brief.implications, 'text')[2]).toBe('Security forces – all of them – wait');
+  });
+
   it('find the domain of a label in other words and keep the words', () => {
     const labels = [
       'Economic Risks',

@@ -26,6 +26,20 @@ describe('recommendations', () => {
     expect(proseOf(brief, 'recommendations')).toEqual({ lead: '', body: '' });
   });
 
+  it('are read behind a dash where the whole label names a horizon', () => {
+    const brief = readRecommendations(
+      '- Immediate Actions (0–30 days) – Count pilots; warn masters: all of them.',
+      '- Immediate ceasefire – the mayors ask for it.',
+      '- Scenario Outlook – Best: Calm; Worst: Ice.',
+    );
+    expect(advice(brief)).toEqual([
+      'immediate: Count pilots',
+      'immediate: warn masters: all of them',
+      'unspecified: Immediate ceasefire – the mayors ask for it',
+    ]);
+    expect(scenarios(brief)).toEqual(['best||Calm', 'worst||Ice']);
+  });
+
   it('are read from lists below a label and from bullets without one', () => {
     const brief = readRecommendations(
       'Recommendations:',

@@ -15,4 +15,21 @@ describe('techniques', () => {
     ]);
     expect(proseOf(brief, 'techniques').body).toBe('These were named by a program.');
   });
+
+  it('have their definition behind a dash or on the line below', () => {
+    const { brief } = readSection('Structured Analytic Techniques Applied', [
+      '- SWOT Analysis – Strengths first.',
+      '- Red Hat Analysis:',
+      'Think as they do.',
+      '### Scenario Generation',
+      'Draw several futures.',
+      'No other technique was used.',
+    ]);
+    expect(inOrder(brief.techniques).map(({ name, definition }) => [name, definition])).toEqual([
+      ['SWOT Analysis', 'Strengths first.'],
+      ['Red Hat Analysis', 'Think as they do.'],
+      ['Scenario Generation', 'Draw several futures.'],
+    ]);
+    expect(proseOf(brief, 'techniques').body).toBe('No other technique was used.');
+  });
 });
