@@ -138,6 +138,16 @@ function definitionsOf(root: Root): Map<string, string> {
   return found;
 }
 
+/** Notes behind the text get a title, since they would be read as items of its last section without one. */
+const notesTitle: SourceBlock = { kind: 'heading', depth: 0, level: 3, runs: plainRuns('Notes') };
+
+/** The first of the notes that stand behind everything else; undefined where there are none. */
+function firstClosingNote(root: Root): RootContent | undefined {
+  const isNote = ({ type }: RootContent) => type === 'footnoteDefinition' || type === 'definition';
+  const behindText = root.children.findLastIndex((node) => !isNote(node)) + 1;
+  return root.children.slice(behindText).find((node) => node.type === 'footnoteDefinition');
+}
+
 /**
  * Reads Markdown into blocks. A text without any heading, table or link is read as plain text, which knows the habits of
  * pasted reports better; so is one whose nesting no person would write. Raw HTML inside is read as HTML is.
@@ -151,7 +161,11 @@ export function markdownBlocks(text: string): { blocks: SourceBlock[]; leftOut: 
   });
   const leftOut = makeLeftOut();
   const context: Context = { leftOut, moreLeftOut: [], definitions: definitionsOf(root), used: new Set() };
-  const blocks = root.children.flatMap((node) => nodeBlocks(node, 0, context));
+  const firstNote = firstClosingNote(root);
+  const blocks = root.children.flatMap((node) => [
+    ...(node === firstNote ? [notesTitle] : []),
+    ...nodeBlocks(node, 0, context),
+  ]);
   const definitions = root.children.flatMap((node) =>
     node.type === 'definition' ? definitionLine(node, context) : [],
   );

@@ -123,13 +123,13 @@ function place(progress: Progress, block: SourceBlock, next: SourceBlock | undef
   }
 }
 
-/** The level of the headings that begin sections: a heading that repeats the title of its section is only a label. */
+/** The level of the headings that begin sections, sources and notes apart: a heading that repeats the title of its section is only a label. */
 function levelOfTitles(blocks: readonly SourceBlock[]): number {
   const seen = new Set<SectionRole>();
   const levels: number[] = [];
   for (const block of blocks) {
     const role = findBlockTitle(block)?.role;
-    if (role === undefined || seen.has(role)) continue;
+    if (role === undefined || role === 'sources' || seen.has(role)) continue;
     seen.add(role);
     if (block.kind === 'heading') levels.push(block.level);
   }

@@ -68,6 +68,9 @@ const looseTitles: Readonly<Record<string, SectionRole>> = {
   sources: 'sources',
   references: 'sources',
   bibliography: 'sources',
+  notes: 'sources',
+  footnotes: 'sources',
+  endnotes: 'sources',
 };
 
 const titles = new Map<string, KnownTitle>([

@@ -12,6 +12,9 @@ const styleMap = [
 /** Notes end in an arrow back to where they are cited; on a page of paper it leads nowhere. */
 const arrowBack = /\s*<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g;
 
+/** Notes come behind the text; without a title they would be read as items of its last section. */
+const firstNote = /<ol><li id="(?:foot|end)note-/;
+
 /**
  * Converts a checked Word document to HTML. Pictures are named by their alternative text and never read; nothing outside
  * of the document is. Comes back with `file-damaged` where the document is not well-formed.
@@ -21,7 +24,7 @@ export async function wordToHtml(parts: WordParts): Promise<Result<string>> {
   const buffer = Buffer.from(packWordParts(parts));
   try {
     const { value } = await mammoth.convertToHtml({ buffer }, conversionOptions(mammoth.images));
-    return success(value.replace(arrowBack, ''));
+    return success(value.replace(arrowBack, '').replace(firstNote, '<h3>Notes</h3>$&'));
   } catch (error) {
     // The library throws plain errors for everything a document can be wrong in.
     if (error instanceof Error) return damaged();

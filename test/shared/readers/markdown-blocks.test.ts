@@ -52,6 +52,7 @@ describe('markdownBlocks', () => {
       '> paragraph0 q',
       'paragraph0 a',
       'paragraph0 Note[n]',
+      'heading0 Notes',
       'paragraph0 [n] End',
     ]);
   });
