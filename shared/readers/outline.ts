@@ -1,6 +1,7 @@
 import { isLine, lineText, type SourceBlock } from '../prose/source-block.ts';
+import { sectionTitlesOf } from './contents-list.ts';
 import { findLabel } from './labels.ts';
-import { type FoundTitle, findBlockTitle, findCutTitle, type SectionRole } from './section-titles.ts';
+import { type FoundTitle, findCutTitle, type SectionRole } from './section-titles.ts';
 import { isKnownTechnique } from './technique-names.ts';
 
 /** A stretch of a foreign text under one title. */
@@ -101,10 +102,16 @@ function isCustomHeading(progress: Progress, block: SourceBlock): boolean {
   return progress.chunks.length > 0 || (progress.head.length > 0 && block.level === progress.titleLevel);
 }
 
-function place(progress: Progress, block: SourceBlock, next: SourceBlock | undefined): void {
+/** A block with what stands around it. */
+interface Place {
+  readonly title: FoundTitle | null;
+  readonly next: SourceBlock | undefined;
+}
+
+function place(progress: Progress, block: SourceBlock, { title, next }: Place): void {
   const { chunks, head } = progress;
   const current = chunks.at(-1);
-  const found = findBlockTitle(block) ?? (next ? null : cutTitle(block, current?.number ?? null));
+  const found = title ?? (next ? null : cutTitle(block, current?.number ?? null));
   if (found && isNewSection(progress, block, found)) begin(progress, found);
   else if (isLine(block) && exploreMore.test(lineText(block)) && (current || head.length > 0)) {
     chunks.push({ role: 'afterword', title: '', number: null, blocks: [block] });
@@ -123,12 +130,15 @@ function place(progress: Progress, block: SourceBlock, next: SourceBlock | undef
   }
 }
 
-/** The level of the headings that begin sections, sources and notes apart: a heading that repeats the title of its section is only a label. */
-function levelOfTitles(blocks: readonly SourceBlock[]): number {
+/**
+ * The level of the headings that begin sections, sources and notes apart. A heading that repeats the title of its
+ * section is only a label.
+ */
+function levelOfTitles(blocks: readonly SourceBlock[], titles: readonly (FoundTitle | null)[]): number {
   const seen = new Set<SectionRole>();
   const levels: number[] = [];
-  for (const block of blocks) {
-    const role = findBlockTitle(block)?.role;
+  for (const [index, block] of blocks.entries()) {
+    const role = titles[index]?.role;
     if (role === undefined || role === 'sources' || seen.has(role)) continue;
     seen.add(role);
     if (block.kind === 'heading') levels.push(block.level);
@@ -138,14 +148,17 @@ function levelOfTitles(blocks: readonly SourceBlock[]): number {
 
 /** Cuts a text at its section titles and says how much speaks for a brief. */
 export function outlineOf(blocks: readonly SourceBlock[]): Outline {
-  const progress: Progress = { chunks: [], seen: new Set(), head: [], titleLevel: levelOfTitles(blocks) };
-  for (const [index, block] of blocks.entries()) place(progress, block, blocks[index + 1]);
-  const found = blocks.map(findBlockTitle).filter((title) => title !== null);
+  const titles = sectionTitlesOf(blocks);
+  const titleLevel = levelOfTitles(blocks, titles);
+  const progress: Progress = { chunks: [], seen: new Set(), head: [], titleLevel };
+  for (const [index, block] of blocks.entries()) {
+    place(progress, block, { title: titles[index] ?? null, next: blocks[index + 1] });
+  }
   const roles = progress.chunks.filter((chunk) => telling.has(chunk.role));
   return {
     head: progress.head,
     chunks: progress.chunks,
-    strongTitles: found.filter((title) => title.isStrong).length,
+    strongTitles: titles.filter((title) => title?.isStrong).length,
     looseTitles: new Set(roles.map((chunk) => chunk.role)).size,
   };
 }
