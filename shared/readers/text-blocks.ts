@@ -16,8 +16,6 @@ function columnsBefore(line: string): number {
   return columns;
 }
 
-const insight = /^Insight\b/;
-
 /** Lines with what stands before them; empty lines only say that there was a gap. */
 function readLines(text: string): TextLine[] {
   const lines: TextLine[] = [];
@@ -91,15 +89,6 @@ function withDoubledSigns(text: string): string {
   return whole !== '' && isLabel ? `**${words}${inside}**${behind}${text.slice(whole.length)}` : text;
 }
 
-/** The dash of the next bullet may be glued to the end of a line ("… past data. -"). */
-function withoutGluedDashes(lines: readonly TextLine[]): TextLine[] {
-  return lines.map((line, index) => {
-    const next = lines[index + 1];
-    const isGlued = next && !next.marker && insight.test(next.text) && /\s[-–]$/.test(line.text);
-    return isGlued ? { ...line, text: line.text.slice(0, -1).trimEnd() } : line;
-  });
-}
-
 /** Keeps track of how deep an item stands by the columns before it. */
 function makeDepths(): { item(indent: number): number; paragraph(indent: number): number } {
   let open: number[] = [];
@@ -123,16 +112,14 @@ function makeDepths(): { item(indent: number): number; paragraph(indent: number)
  */
 export function textBlocks(text: string): SourceBlock[] {
   const depths = makeDepths();
-  return unwrapped(withoutGluedDashes(readLines(withoutQuoteMarks(cleanText(text))))).flatMap(
-    (line): SourceBlock[] => {
-      const runs = trimRuns(literalBold(plainRuns(withDoubledSigns(line.text))));
-      if (runs.length === 0) return [];
-      if (line.headingLevel > 0) {
-        depths.paragraph(0);
-        return [{ kind: 'heading', depth: 0, level: Math.min(3, line.headingLevel), runs }];
-      }
-      if (line.marker) return [{ kind: 'item', depth: depths.item(line.indent), marker: line.marker, runs }];
-      return [{ kind: 'paragraph', depth: depths.paragraph(line.indent), runs }];
-    },
-  );
+  return unwrapped(readLines(withoutQuoteMarks(cleanText(text)))).flatMap((line): SourceBlock[] => {
+    const runs = trimRuns(literalBold(plainRuns(withDoubledSigns(line.text))));
+    if (runs.length === 0) return [];
+    if (line.headingLevel > 0) {
+      depths.paragraph(0);
+      return [{ kind: 'heading', depth: 0, level: Math.min(3, line.headingLevel), runs }];
+    }
+    if (line.marker) return [{ kind: 'item', depth: depths.item(line.indent), marker: line.marker, runs }];
+    return [{ kind: 'paragraph', depth: depths.paragraph(line.indent), runs }];
+  });
 }

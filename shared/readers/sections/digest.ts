@@ -1,5 +1,5 @@
 import { day } from '../../brief/text.ts';
-import { plainRuns, runsText } from '../../prose/runs.ts';
+import { plainRuns, runsText, sliceRuns, trimRuns } from '../../prose/runs.ts';
 import {
   bulletMarker,
   isLine,
@@ -130,12 +130,22 @@ function readLine(progress: Progress, block: LineBlock, next: SourceBlock | unde
   }
 }
 
+/** The dash of the next bullet may be glued to the end of a line ("… past data. -"). */
+function withoutGluedDash(block: SourceBlock, next: SourceBlock | undefined): SourceBlock {
+  const text = lineText(block);
+  const isGlued = next?.kind !== 'item' && insight.test(next ? lineText(next) : '') && /\s[-–]$/.test(text);
+  return isGlued && isLine(block)
+    ? { ...block, runs: trimRuns(sliceRuns(block.runs, 0, text.length - 1)) }
+    : block;
+}
+
 /**
  * Reads a daily digest: one section for each category with its insights as bullets, word for word, and the overviews
  * that close it. Where an insight states its confidence in its tag and in its last line and the two differ, the report
  * says so.
  */
-export function readDigest(blocks: readonly SourceBlock[], draft: Draft): void {
+export function readDigest(read: readonly SourceBlock[], draft: Draft): void {
+  const blocks = read.map((block, index) => withoutGluedDash(block, read[index + 1]));
   draft.kind = 'digest';
   const progress: Progress = {
     draft,

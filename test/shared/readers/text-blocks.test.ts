@@ -31,14 +31,6 @@ describe('textBlocks', () => {
     expect(outline('-\nFog\n–\n\nIce\n-')).toEqual(['item1 Fog', 'item1 Ice']);
   });
 
-  it('cuts off the dash of the next insight glued to a line', () => {
-    expect(outline('Confidence: Low. -\nInsight [S, Confidence: Low]: Ice -\nEnd')).toEqual([
-      'paragraph0 Confidence: Low.',
-      'paragraph0 Insight [S, Confidence: Low]: Ice -',
-      'paragraph0 End',
-    ]);
-  });
-
   it('reads labels and titles that mail and chats set off by signs', () => {
     const bold = (text: string) =>
       textBlocks(text).map((block) => (isLine(block) && block.runs[0]?.marks.join()) || lineText(block));

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { inOrder } from '#shared/brief/order.ts';
 import { proseText } from '#shared/prose/text.ts';
+import { readHtml } from '#shared/readers/read.ts';
 import { reportFixture } from '../../../fixtures/reports/report-fixture.ts';
-import { proseOf, read } from '../reading.ts';
+import { fixedOptions, proseOf, read } from '../reading.ts';
 
 describe('a digest', () => {
   it.each([
@@ -55,6 +56,22 @@ describe('a digest', () => {
       expect([section?.title.toLowerCase(), others.length]).toEqual(['cybersecurity', 0]);
     },
   );
+
+  it('cuts off the dash of the next insight glued to a line, of a page too', () => {
+    const lines = [
+      'Ice',
+      'Insight [S, Confidence: Low]: A -',
+      'Confidence: Low. -',
+      'Insight [S, Confidence: Low]: B -',
+    ];
+    const html = lines.map((line) => `<p>${line}</p>`).join('');
+    for (const { brief } of [read(lines.join('\n')), readHtml(html, fixedOptions())]) {
+      const section = inOrder(brief.sections).find((item) => item.kind === 'custom');
+      expect(section && proseText(section.lead)).toBe(
+        'Insight [S, Confidence: Low]: A -\nConfidence: Low.\nInsight [S, Confidence: Low]: B -',
+      );
+    }
+  });
 
   it('takes the longer title of some mornings where the standard one is cut off', () => {
     const { brief } = read(
