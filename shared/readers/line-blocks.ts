@@ -1,6 +1,7 @@
-import { joinRuns, type Run, runLines, runsText, trimRuns } from '../prose/runs.ts';
-import { deepestList, type LineBlock, type SourceBlock } from '../prose/source-block.ts';
+import { joinRuns, plainRuns, type Run, runLines, runsText, trimRuns } from '../prose/runs.ts';
+import { deepestList, isLine, type LineBlock, lineText, type SourceBlock } from '../prose/source-block.ts';
 import { findMarker, isLoneBullet, literalBold, withoutMarker } from './markers.ts';
+import { type BrokenLine, goesOn, wrapWidth } from './unwrap.ts';
 
 function spaced(runs: readonly Run[]): Run[] {
   return trimRuns(joinRuns(runs).map((run) => ({ ...run, text: run.text.replace(/\s+/g, ' ') })));
@@ -17,8 +18,37 @@ function asItem(block: LineBlock): LineBlock {
   return { kind: 'item', depth: Math.min(deepestList, block.depth + 1), marker: found.marker, runs };
 }
 
-function linesOf(block: LineBlock): LineBlock[] {
-  const [first, ...others] = runLines(block.runs)
+function brokenLines(block: LineBlock): BrokenLine[] {
+  const texts = runLines(block.runs).map((runs) => runsText(spaced(runs)));
+  return texts.map((text, index): BrokenLine => {
+    const length = findMarker(text)?.length ?? 0;
+    return {
+      text: text.slice(length),
+      columns: text.length,
+      isAfterGap: index === 0 || texts[index - 1] === '',
+      markerText: text.slice(0, length),
+      standsAlone: block.kind === 'heading' || text === '',
+    };
+  });
+}
+
+/** The lines of a block; those that were broken at a fixed width, as in mail shown on a page, are joined again. */
+function unbrokenLines(block: LineBlock, width: number): Run[][] {
+  const lines = runLines(block.runs);
+  if (width === 0 || lines.length === 1) return lines;
+  const broken = brokenLines(block);
+  const joined: Run[][] = [];
+  for (const [index, runs] of lines.entries()) {
+    const [before, line] = [broken[index - 1], broken[index]];
+    const open = joined.at(-1);
+    if (open && before && line && goesOn(before, line, width)) open.push(...plainRuns(' '), ...runs);
+    else joined.push([...runs]);
+  }
+  return joined;
+}
+
+function linesOf(block: LineBlock, width: number): LineBlock[] {
+  const [first, ...others] = unbrokenLines(block, width)
     .map((runs) => spaced(literalBold(runs)))
     .filter((runs) => runs.length > 0 && !isLoneBullet(runsText(runs)));
   if (!first) return [];
@@ -27,12 +57,14 @@ function linesOf(block: LineBlock): LineBlock[] {
 }
 
 /**
- * Gives blocks of marked-up text one line each, as plain text has them: line breaks inside a paragraph part it, and
- * bullets, numbers and bold
- * marks typed as characters are understood. Empty lines go; tables and quotations stay as they are.
+ * Gives blocks of marked-up text one line each, as plain text has them: line breaks inside a paragraph part it, unless a
+ * program set them at a fixed width, and bullets, numbers and bold marks typed as characters are understood. Empty lines
+ * go; tables and quotations stay as they are.
  */
 export function linesAsBlocks(blocks: readonly SourceBlock[]): SourceBlock[] {
+  const hasLines = blocks.some((block) => lineText(block).includes('\n'));
+  const width = hasLines ? wrapWidth(blocks.filter(isLine).flatMap(brokenLines)) : 0;
   return blocks.flatMap((block): SourceBlock[] =>
-    block.kind === 'table' || block.kind === 'quote' ? [block] : linesOf(block),
+    block.kind === 'table' || block.kind === 'quote' ? [block] : linesOf(block, width),
   );
 }

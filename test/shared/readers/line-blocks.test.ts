@@ -25,6 +25,21 @@ it('puts lines below an item one level deeper where they are items themselves', 
   ]);
 });
 
+it('joins lines of a page that a mail program broke, and no others', () => {
+  const mail = `The north lane is open again and the pilots have gone
+back to work in the order in which the ships arrived at
+the light.
+
+Hypothesis A: The fog was the only reason for this, as
+the weather log shows.`;
+  const read = (text: string) => outline([{ kind: 'paragraph', depth: 0, runs: plainRuns(text) }]);
+  expect(read(mail)).toEqual([
+    'paragraph0 The north lane is open again and the pilots have gone back to work in the order in which the ships arrived at the light.',
+    'paragraph0 Hypothesis A: The fog was the only reason for this, as the weather log shows.',
+  ]);
+  expect(read('The north lane is open\nand pilots have gone back').length).toBe(2);
+});
+
 it('keeps the number of a heading and drops empty blocks', () => {
   expect(
     outline([
