@@ -33,8 +33,10 @@ function readLines(text: string): TextLine[] {
       waiting = { indent };
       continue;
     }
-    const goesOn =
+    const isRestOfWord = lines.length === 0 && /^[a-z]{1,4}\.\s/.test(trimmed);
+    const isRestOfSentence =
       !isAfterGap && isPerhapsWord(trimmed) && !isPerhapsWord(lastTrimmed) && isOpenEnded(lastTrimmed);
+    const goesOn = isRestOfWord || isRestOfSentence;
     lines.push(
       readLine(trimmed, {
         indent: waiting?.indent ?? indent,
@@ -57,7 +59,7 @@ interface LinePlace {
   readonly isAfterGap: boolean;
   /** A bullet stood alone on the line before. */
   readonly isAwaited: boolean;
-  /** The line goes on with the sentence of the line before. */
+  /** The line goes on with the sentence of the line before, or with a word at which the text was cut off. */
   readonly goesOn: boolean;
 }
 

@@ -31,6 +31,10 @@ describe('textBlocks', () => {
     expect(outline('-\nFog\n–\n\nIce\n-')).toEqual(['item1 Fog', 'item1 Ice']);
   });
 
+  it('does not take the end of a word at which a text was cut off for a letter of a list', () => {
+    expect(outline('t. Fog\na. Ice\nb. Snow')).toEqual(['paragraph0 t. Fog', 'item1 Ice', 'item1 Snow']);
+  });
+
   it('reads labels and titles that mail and chats set off by signs', () => {
     const bold = (text: string) =>
       textBlocks(text).map((block) => (isLine(block) && block.runs[0]?.marks.join()) || lineText(block));
