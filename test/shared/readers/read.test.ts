@@ -153,6 +153,26 @@ describe('readText', () => {
     expect(brief.authors).toEqual(['A. Sorel']);
   });
 
+  it.each([
+    ['plain text', readText, ''],
+    ['Markdown', readMarkdown, '## '],
+  ] as const)(
+    'gives the same records of a report that a program broke at 72 columns in %s',
+    (_name, reader, mark) => {
+      const lines = reportFixture('d-full.txt').split('\n');
+      const broken = lines.map((line) => {
+        const titled = /^\d\. |^Structured/.test(line) ? mark + line : line;
+        return titled.replace(/(?![^\n]{1,72}$)([^\n]{1,72}) /g, '$1\n');
+      });
+      const { brief } = reader(broken.join('\n\n'), fixedOptions());
+      const whole = read(lines.join('\n\n')).brief;
+      expect(filledCounts(brief)).toEqual(filledCounts(whole));
+      expect(fieldsOf(brief.evidence, 'text')).toEqual(fieldsOf(whole.evidence, 'text'));
+      expect(fieldsOf(brief.scenarios, 'text')).toEqual(fieldsOf(whole.scenarios, 'text'));
+      expect(brief.confidence).toEqual(whole.confidence);
+    },
+  );
+
   it('joins the lines of a text that was broken at a fixed width', () => {
     const { brief } = read(reportFixture('wrapped.txt'));
     expect(proseOf(brief, 'bottom-line').lead.split('\n')).toHaveLength(1);
