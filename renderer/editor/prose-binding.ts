@@ -1,4 +1,4 @@
-import type { Editor } from '@tiptap/core';
+import type { Editor, EditorEvents } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Selection, type Transaction } from '@tiptap/pm/state';
 import type { Step } from '@tiptap/pm/transform';
@@ -22,7 +22,11 @@ function transactionTo(editor: Editor, next: Node): Transaction | null {
   const overlap = Math.max(0, start - Math.min(end.a, end.b));
   const transaction = editor.state.tr.replace(start, end.a + overlap, next.slice(start, end.b + overlap));
   const at = Math.min(end.b + overlap, transaction.doc.content.size);
-  return transaction.setSelection(Selection.near(transaction.doc.resolve(at), -1)).setMeta(fromBrief, true);
+  // What comes from the brief is as it should be: an address whose link was just undone gets no new one.
+  return transaction
+    .setSelection(Selection.near(transaction.doc.resolve(at), -1))
+    .setMeta(fromBrief, true)
+    .setMeta('preventAutolink', true);
 }
 
 /**
@@ -46,7 +50,11 @@ export class ProseBinding {
     this.#target = target;
     this.#editor = editor;
     this.#known = proseAt(document.brief, target);
-    const onTransaction = ({ transaction }: { transaction: Transaction }) => this.#gather(transaction);
+    // What a plugin adds to a change (the link of a typed address, a mended table) is a change of the text like any other.
+    const onTransaction = ({ transaction, appendedTransactions }: EditorEvents['transaction']) => {
+      if (!transaction.getMeta(fromBrief)) this.#gather(transaction);
+      for (const appended of appendedTransactions) this.#gather(appended);
+    };
     editor.on('transaction', onTransaction);
     this.#stop = [
       document.addBuffer(this),
@@ -86,7 +94,7 @@ export class ProseBinding {
   }
 
   #gather(transaction: Transaction): void {
-    if (!transaction.docChanged || transaction.getMeta(fromBrief)) return;
+    if (!transaction.docChanged) return;
     for (const step of transaction.steps) this.#add(step);
     if (this.#timer !== null) return;
     this.#timer = window.setTimeout(() => this.flush(), gatherMs);
