@@ -23,17 +23,19 @@ export function useHeadLine(field: LineField) {
   });
 }
 
+function namesIn(text: string): string[] {
+  const names = text.split(',').map((name) => name.trim());
+  return names.filter((name) => name !== '');
+}
+
 function useAuthors() {
   const document = useDocument();
   const authors = useBrief((brief) => brief.authors);
-  return useGatheredText(authors.join(', '), (value) => {
-    const names = value.split(',').map((name) => name.trim());
-    document.run(
-      changeHead,
-      { fields: { authors: names.filter((name) => name !== '') } },
-      { group: 'head:authors' },
-    );
-  });
+  return useGatheredText(
+    authors.join(', '),
+    (value) => document.run(changeHead, { fields: { authors: namesIn(value) } }, { group: 'head:authors' }),
+    (value) => namesIn(value).join(', '),
+  );
 }
 
 function Dates() {
