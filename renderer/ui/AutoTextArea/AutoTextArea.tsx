@@ -1,9 +1,16 @@
-import type { ComponentPropsWithRef, KeyboardEvent, ReactNode } from 'react';
+import {
+  type ComponentPropsWithRef,
+  type KeyboardEvent,
+  type ReactNode,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { classNames } from '../class-names.ts';
 import { FieldFrame, useFieldWiring } from '../field/FieldFrame.tsx';
 import field from '../field/field.module.css';
 import type { FieldProps } from '../field/field-props.ts';
 import styles from './AutoTextArea.module.css';
+import { changeEnd } from './change-end.ts';
 import { type TextMark, Underlines } from './Underlines.tsx';
 
 type AreaProps = Omit<
@@ -28,11 +35,34 @@ export interface AutoTextAreaProps extends FieldProps, AreaProps {
   readonly onEnter?: (() => void) | undefined;
 }
 
+/*
+ * A text that changes under the cursor (undo, replace) has the cursor where it changed; the browser would put it at the
+ * end. Gives what is to be told when the change is the user's own.
+ */
+function useKeptCursor(id: string, value: string): (typed: string) => void {
+  const shown = useRef(value);
+  const typed = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const before = shown.current;
+    const isTyped = typed.current === value;
+    shown.current = value;
+    typed.current = null;
+    const area = document.activeElement;
+    if (isTyped || before === value || !(area instanceof HTMLTextAreaElement) || area.id !== id) return;
+    const at = changeEnd(before, value);
+    area.setSelectionRange(at, at);
+  }, [id, value]);
+  return (own) => {
+    typed.current = own;
+  };
+}
+
 /** Text of several lines, as high as what is in it. Other attributes go to the textarea. */
 export function AutoTextArea(props: AutoTextAreaProps): ReactNode {
   const { label, hideLabel, description, error, disabled, required, value, onChange, ...rest } = props;
   const { minRows = 1, maxRows, bare = false, prose = false, marks, onEnter, onKeyDown, ...area } = rest;
   const wiring = useFieldWiring(props);
+  const noteTyped = useKeptCursor(wiring.controlId, value);
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     onKeyDown?.(event);
     if (onEnter === undefined || event.defaultPrevented) return;
@@ -56,7 +86,10 @@ export function AutoTextArea(props: AutoTextAreaProps): ReactNode {
         aria-invalid={wiring.invalid}
         className={classNames(field.control, look, hasMarks && styles.marked)}
         onKeyDown={press}
-        onChange={(event) => onChange(event.currentTarget.value)}
+        onChange={(event) => {
+          noteTyped(event.currentTarget.value);
+          onChange(event.currentTarget.value);
+        }}
       />
       {hasMarks && <Underlines text={value} marks={marks} className={look} />}
     </FieldFrame>
