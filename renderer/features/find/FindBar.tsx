@@ -4,7 +4,7 @@ import CaseSensitive from 'lucide-react/icons/case-sensitive';
 import Replace from 'lucide-react/icons/replace';
 import WholeWord from 'lucide-react/icons/whole-word';
 import X from 'lucide-react/icons/x';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { replaceText } from '#shared/commands/replace-text.ts';
 import { closeFind, openFind, useApp } from '../../app/app-store.ts';
 import { tellProblem } from '../../app/problems.ts';
@@ -14,8 +14,8 @@ import { Button } from '../../ui/Button/Button.tsx';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
 import styles from './FindBar.module.css';
 import { clearMarks, markMatches } from './find-marks.ts';
-import { findOnPage, type PageMatch } from './page-matches.ts';
-import { replaceMatch } from './replace-match.ts';
+import { cursorPlace, findOnPage, firstFrom, type PageMatch, type PagePlace } from './page-matches.ts';
+import { replaceMatch, selectMatch } from './replace-match.ts';
 
 function page(): HTMLElement | null {
   return document.querySelector<HTMLElement>('[data-brief]');
@@ -57,39 +57,56 @@ function Bar({ isReplaceOpen }: { readonly isReplaceOpen: boolean }) {
   const [replacement, setReplacement] = useState('');
   const [matchCase, setMatchCase] = useState(false);
   const [wholeWords, setWholeWords] = useState(false);
-  const [at, setAt] = useState(0);
+  // Null before the first step: then it is the first match from where the cursor was.
+  const [at, setAt] = useState<number | null>(null);
+  const begin = useRef<PagePlace | null>(null);
+  const isFresh = useRef(true);
   const field = useRef<HTMLInputElement>(null);
   const asked = useApp((state) => state.find.asked);
   const isReadOnly = useDocumentState((state) => state.readOnly !== null);
   const cameFrom = useRef(document.activeElement);
   const matches = useMatches(query, matchCase, wholeWords);
-  const current = matches.length === 0 ? 0 : at % matches.length;
+  const first = useMemo(() => firstFrom(matches, begin.current), [matches]);
+  const current = matches.length === 0 ? 0 : (at ?? first) % matches.length;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor comes here each time the bar is asked for
   useEffect(() => {
     const focused = document.activeElement;
     if (focused?.closest('[data-brief]')) {
       cameFrom.current = focused;
+      begin.current = cursorPlace();
+      setAt(null);
       const selected = String(window.getSelection() ?? '');
       if (selected !== '' && selected.length < 100 && !selected.includes('\n')) setQuery(selected);
     }
-    // What was selected stands in the field only after the next drawing.
-    requestAnimationFrame(() => field.current?.select());
+    isFresh.current = true;
   }, [asked]);
+  // What was selected on the page stands in the field one drawing later, and is selected there too until something is typed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again whenever the bar is asked for or filled
+  useEffect(() => {
+    if (isFresh.current) field.current?.select();
+  }, [asked, query]);
   useEffect(() => {
     markMatches(matches, current);
     return clearMarks;
   }, [matches, current]);
 
+  // As in a word processor, what was found is selected when the search is over.
   const close = () => {
     closeFind();
-    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true });
+    const match = matches[current];
+    if (match) selectMatch(match);
+    else if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true });
   };
   const go = (step: 1 | -1) => setAt((current + step + matches.length) % Math.max(1, matches.length));
   const replaceOne = () => {
     const match = matches[current];
     const options = { matchCase, wholeWords };
-    if (match && replaceMatch(match, { text: replacement, options })) brief.flushTyping();
+    const behind = match && replaceMatch(match, { text: replacement, options });
+    if (!behind) return;
+    begin.current = behind;
+    setAt(null);
+    brief.flushTyping();
   };
   const replaceAll = () => {
     const done = brief.run(replaceText, { query, replacement, matchCase, wholeWords });
@@ -120,8 +137,9 @@ function Bar({ isReplaceOpen }: { readonly isReplaceOpen: boolean }) {
           placeholder="Find in this brief"
           value={query}
           onChange={(event) => {
+            isFresh.current = false;
             setQuery(event.currentTarget.value);
-            setAt(0);
+            setAt(null);
           }}
         />
         <span className={styles.count} role="status">

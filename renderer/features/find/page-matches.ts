@@ -65,3 +65,51 @@ export function findOnPage(page: HTMLElement, query: string, options: FindOption
     return proseMatches(element, query, options);
   });
 }
+
+/** A place in the text of one element of the page: so many characters behind its beginning. */
+export interface PagePlace {
+  readonly element: HTMLElement;
+  readonly offset: number;
+}
+
+function charactersBefore(element: HTMLElement, node: Node, offset: number): number {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  range.setEnd(node, offset);
+  return range.toString().length;
+}
+
+/** Where the cursor stands on the page, or where the selection begins; null where it is elsewhere. */
+export function cursorPlace(): PagePlace | null {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLElement) || focused.closest('[data-brief]') === null) return null;
+  if (focused instanceof HTMLTextAreaElement || focused instanceof HTMLInputElement) {
+    return { element: focused, offset: focused.selectionStart ?? 0 };
+  }
+  const selection = window.getSelection();
+  if (!selection || selection.rangeCount === 0 || !focused.matches('.ProseMirror')) return null;
+  const { startContainer, startOffset } = selection.getRangeAt(0);
+  if (!focused.contains(startContainer)) return null;
+  return { element: focused, offset: charactersBefore(focused, startContainer, startOffset) };
+}
+
+function startOf(match: PageMatch): number {
+  if (match.kind === 'field') return match.from;
+  return charactersBefore(match.element, match.range.startContainer, match.range.startOffset);
+}
+
+/** The place behind a match once `text` stands in its stead. */
+export function placeBehind(match: PageMatch, text: string): PagePlace {
+  return { element: match.element, offset: startOf(match) + text.length };
+}
+
+/** The first match at a place or behind it, or the first of all where none follows; matches in reading order. */
+export function firstFrom(matches: readonly PageMatch[], place: PagePlace | null): number {
+  if (!place?.element.isConnected) return 0;
+  const at = matches.findIndex((match) => {
+    if (match.element === place.element) return startOf(match) >= place.offset;
+    const relation = place.element.compareDocumentPosition(match.element);
+    return (relation & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  });
+  return Math.max(0, at);
+}
