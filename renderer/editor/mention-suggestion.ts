@@ -1,7 +1,12 @@
 import { Extension } from '@tiptap/core';
 import type { ResolvedPos } from '@tiptap/pm/model';
 import { PluginKey } from '@tiptap/pm/state';
-import { findSuggestionMatch, Suggestion, type SuggestionProps } from '@tiptap/suggestion';
+import {
+  findSuggestionMatch,
+  Suggestion,
+  type SuggestionMatch,
+  type SuggestionProps,
+} from '@tiptap/suggestion';
 import { inOrder } from '#shared/brief/order.ts';
 import { addEntity } from '../document/add-record.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
@@ -15,6 +20,11 @@ const mark = '@';
 function followsMark($position: ResolvedPos): boolean {
   const index = $position.index() - ($position.textOffset > 0 ? 0 : 1);
   return $position.parent.maybeChild(index)?.text?.includes(mark) ?? false;
+}
+
+/* A name stands right behind the mark: "at @ 5 pm" mentions nobody. */
+function nameBehind(match: SuggestionMatch): SuggestionMatch {
+  return match && /^\s/.test(match.query) ? null : match;
 }
 
 function ownOffers(document: BriefDocument, query: string): MentionOffer[] {
@@ -112,7 +122,7 @@ export function mentionSuggestion(document: BriefDocument): Extension {
           char: mark,
           allowSpaces: true,
           findSuggestionMatch: (trigger) =>
-            followsMark(trigger.$position) ? findSuggestionMatch(trigger) : null,
+            followsMark(trigger.$position) ? nameBehind(findSuggestionMatch(trigger)) : null,
           items: ({ query }) => offersFor(document, query),
           command: ({ editor, range, props: offer }) => {
             const entityId = offer.entityId ?? addEntity(document, offer.name);
