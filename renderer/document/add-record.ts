@@ -53,9 +53,13 @@ export function addHypothesis(document: BriefDocument, afterId: string | null = 
   return idIfDone(id, document.run(records.hypothesisCommands.add, { record }));
 }
 
-export function addUncertainty(document: BriefDocument, hypothesisId: string): Added {
+export function addUncertainty(
+  document: BriefDocument,
+  hypothesisId: string,
+  afterId: string | null = null,
+): Added {
   const id = newId();
-  const record = makeUncertainty(id, orderAtEnd(document.brief.uncertainties), hypothesisId);
+  const record = makeUncertainty(id, orderAfter(document.brief.uncertainties, afterId), hypothesisId);
   return idIfDone(id, document.run(records.uncertaintyCommands.add, { record }));
 }
 
@@ -128,9 +132,9 @@ export function addScenario(
   return idIfDone(id, document.run(records.scenarioCommands.add, { record }));
 }
 
-export function addEntity(document: BriefDocument, name = ''): Added {
+export function addEntity(document: BriefDocument, name = '', afterId: string | null = null): Added {
   const id = newId();
-  const record = makeEntity(id, orderAtEnd(document.brief.entities), name);
+  const record = makeEntity(id, orderAfter(document.brief.entities, afterId), name);
   return idIfDone(id, document.run(records.entityCommands.add, { record }));
 }
 
@@ -149,9 +153,9 @@ export function addTechnique(document: BriefDocument, name = '', definition = ''
   return idIfDone(id, document.run(records.techniqueCommands.add, { record }));
 }
 
-export function addSource(document: BriefDocument, title = ''): Added {
+export function addSource(document: BriefDocument, title = '', afterId: string | null = null): Added {
   const id = newId();
-  const record = makeSource(id, orderAtEnd(document.brief.sources), title);
+  const record = makeSource(id, orderAfter(document.brief.sources, afterId), title);
   return idIfDone(id, document.run(records.sourceCommands.add, { record }));
 }
 

@@ -33,7 +33,7 @@ export const EntityRow = memo(function EntityRow(props: { readonly record: Entit
           field="role"
           label={`Role of ${name}`}
           placeholder="Role"
-          onEnter={() => add((to) => addEntity(to))}
+          onEnter={() => add((to) => addEntity(to, '', record.id))}
         />
       </div>
       <div className={classNames(styles.type, record.type === null && styles.unset)}>
@@ -80,7 +80,7 @@ function Name({ record, index }: { readonly record: Entity; readonly index: numb
         spellCheck={false}
         onChange={text.onChange}
         onBlur={text.onBlur}
-        onEnter={() => add((to) => addEntity(to))}
+        onEnter={() => add((to) => addEntity(to, '', record.id))}
         onKeyDown={(event) => {
           if (event.key !== 'Backspace' || text.value !== '' || event.nativeEvent.isComposing) return;
           if (dropEmpty()) event.preventDefault();

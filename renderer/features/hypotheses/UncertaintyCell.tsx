@@ -25,10 +25,13 @@ export const UncertaintyCell = memo(function UncertaintyCell(props: {
   const { hypothesisId, name } = props;
   const document = useDocument();
   const items = useBriefPart('uncertainties', (records) => byHypothesis(records).get(hypothesisId) ?? none);
-  const add = useCallback(() => {
-    const id = addUncertainty(document, hypothesisId);
-    if (id !== null) focusRecord('uncertainties', id);
-  }, [document, hypothesisId]);
+  const add = useCallback(
+    (afterId: string | null = null) => {
+      const id = addUncertainty(document, hypothesisId, afterId);
+      if (id !== null) focusRecord('uncertainties', id);
+    },
+    [document, hypothesisId],
+  );
   return (
     <td className={styles.uncertainties}>
       <div className={styles.cellHead} aria-hidden="true">
@@ -48,7 +51,7 @@ export const UncertaintyCell = memo(function UncertaintyCell(props: {
         </ul>
       )}
       <div className={styles.cellTools}>
-        <AddButton isSmall label="Uncertainty" name={`Add key uncertainty to ${name}`} onAdd={add} />
+        <AddButton isSmall label="Uncertainty" name={`Add key uncertainty to ${name}`} onAdd={() => add()} />
       </div>
     </td>
   );
@@ -59,7 +62,8 @@ const UncertaintyLine = memo(function UncertaintyLine(props: {
   /** Its place among those of the hypothesis, counted from 1. */
   readonly number: number;
   readonly hypothesisName: string;
-  readonly onEnter: () => void;
+  /** Adds an empty one behind the one with this id. */
+  readonly onEnter: (afterId: string) => void;
 }) {
   const { item, number, hypothesisName } = props;
   const document = useDocument();
@@ -74,7 +78,7 @@ const UncertaintyLine = memo(function UncertaintyLine(props: {
       record={item}
       label={`${name}, ${hypothesisName}`}
       placeholder="What is not certain"
-      onEnter={props.onEnter}
+      onEnter={() => props.onEnter(item.id)}
       onEmpty={drop}
       after={
         <DeleteButton

@@ -59,7 +59,7 @@ export const SourceRow = memo(function SourceRow(props: { readonly record: Sourc
           label={name}
           placeholder="Title"
           isFirst
-          onEnter={() => add((to) => addSource(to))}
+          onEnter={() => add((to) => addSource(to, '', record.id))}
           onEmpty={() => removeEmpty(document, 'sources', record.id)}
         />
       </div>
