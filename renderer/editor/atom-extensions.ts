@@ -1,4 +1,5 @@
 import type { Extensions } from '@tiptap/core';
+import { showDialog } from '../app/app-store.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
 import { CitationView, MentionView } from './atom-views.ts';
 import { Citation, Mention, proseExtensions } from './extensions.ts';
@@ -8,8 +9,11 @@ export function proseExtensionsFor(document: BriefDocument): Extensions {
   const citation = Citation.extend({
     addNodeView:
       () =>
-      ({ node }) =>
-        new CitationView(node, document),
+      ({ node, editor }) =>
+        // Its first click has selected it.
+        new CitationView(node, document, () => {
+          if (editor.isEditable) showDialog({ kind: 'citation', editor });
+        }),
   });
   const mention = Mention.extend({
     addNodeView:

@@ -13,7 +13,8 @@ export class CitationView implements NodeView {
   #node: Node;
   #numbers: ReadonlyMap<string, number> | null = null;
 
-  constructor(node: Node, document: BriefDocument) {
+  /** `change` opens the selected citation for a change. */
+  constructor(node: Node, document: BriefDocument, change: () => void) {
     this.#node = node;
     this.#document = document;
     this.dom = window.document.createElement('sup');
@@ -22,6 +23,7 @@ export class CitationView implements NodeView {
       const [first] = this.#sourceIds;
       if (first !== undefined) inspect('sources', first);
     });
+    this.dom.addEventListener('dblclick', change);
     this.#stop = numberingOf(document).subscribe(() => this.#show());
     this.#show();
   }

@@ -9,6 +9,8 @@ declare module '@tiptap/core' {
     citation: {
       /** Puts a citation of sources at the cursor. */
       insertCitation: (sourceIds: readonly string[], locator?: string) => ReturnType;
+      /** Gives the selected citation other sources and another passage. */
+      changeCitation: (sourceIds: readonly string[], locator: string) => ReturnType;
     };
     mention: {
       /** Puts a mention of an entity at the cursor, in place of what is selected. */
@@ -32,6 +34,10 @@ export const Citation = Node.create({
         (sourceIds, locator = '') =>
         ({ commands }) =>
           commands.insertContent({ type: this.name, attrs: { sourceIds: [...sourceIds], locator } }),
+      changeCitation:
+        (sourceIds, locator) =>
+        ({ commands }) =>
+          commands.updateAttributes(this.name, { sourceIds: [...sourceIds], locator }),
     };
   },
 });

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
-import { useState } from 'react';
+import { NodeSelection } from '@tiptap/pm/state';
+import { type KeyboardEvent, useState } from 'react';
 import { inOrder } from '#shared/brief/order.ts';
 import type { Source } from '#shared/brief/source.ts';
 import { openDocumentOf, useApp } from '../../app/app-store.ts';
@@ -30,7 +31,23 @@ function labelOf({ title, originator }: Source, number: number | undefined): str
   return number === undefined ? name : `${number} · ${name}`;
 }
 
-/** Chooses the sources a passage is cited from; a source that is not in the register yet is added by its title. */
+interface Cited {
+  readonly sourceIds: readonly string[];
+  readonly locator: string;
+}
+
+/** What the selected citation cites; null where none is selected. */
+function selectedCitation({ state }: Editor): Cited | null {
+  const { selection } = state;
+  if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'citation') return null;
+  const { sourceIds, locator } = selection.node.attrs;
+  return { sourceIds: Array.isArray(sourceIds) ? sourceIds.map(String) : [], locator: String(locator) };
+}
+
+/**
+ * Chooses the sources a passage is cited from; a source that is not in the register yet is added by its title. With a
+ * citation selected it is that one which is changed.
+ */
 export function CitationDialog({
   editor,
   onClose,
@@ -39,42 +56,51 @@ export function CitationDialog({
   readonly onClose: () => void;
 }) {
   const document = useApp(openDocumentOf);
+  const [present] = useState(() => selectedCitation(editor));
   const [query, setQuery] = useState('');
-  const [locator, setLocator] = useState('');
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [locator, setLocator] = useState(present?.locator ?? '');
+  const [chosen, setChosen] = useState(present?.sourceIds ?? []);
   if (!document) return null;
   const numbers = numberingOf(document).get();
   const sources = asCited(inOrder(document.brief.sources), numbers);
+  const title = query.trim();
   const found = sources.filter((source) => matches(source, query));
+  const isKnown = sources.some((source) => source.title.trim().toLowerCase() === title.toLowerCase());
+  const only = chosen.length === 0 && found.length === 1 ? found.map((source) => source.id) : chosen;
+  const isNew = title !== '' && found.length === 0 && chosen.length === 0;
 
-  const cite = () => {
-    const added =
-      chosen.length === 0 && found.length === 0 && query.trim() !== ''
-        ? addSource(document, query.trim())
-        : null;
-    const only = chosen.length === 0 && found.length === 1 ? found.map((source) => source.id) : chosen;
-    const ids = added === null ? only : [added];
+  const finish = (sourceIds: readonly string[]) => {
     onClose();
-    if (ids.length > 0) editor.chain().focus().insertCitation(ids, locator.trim()).run();
+    const passage = locator.trim();
+    if (sourceIds.length === 0) return;
+    const chain = editor.chain().focus();
+    if (present) chain.changeCitation(sourceIds, passage).setTextSelection(editor.state.selection.to).run();
+    else chain.insertCitation(sourceIds, passage).run();
+  };
+  const addAndCite = () => {
+    const added = addSource(document, title);
+    finish(added === null ? [] : [...chosen, added]);
+  };
+  const cite = () => (isNew ? addAndCite() : finish(only));
+  const citeOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    // The cursor is in the text again before the key's own work begins, which would be a new paragraph there.
+    event.preventDefault();
+    cite();
   };
   const toggle = (id: string, isOn: boolean) =>
     setChosen(isOn ? [...chosen, id] : chosen.filter((other) => other !== id));
-  const isNew = found.length === 0 && query.trim() !== '';
 
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Cite a source"
+      title={present ? 'Change the citation' : 'Cite a source'}
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
-            variant="primary"
-            disabled={chosen.length === 0 && found.length !== 1 && !isNew}
-            onClick={cite}
-          >
-            {isNew ? 'Add source and cite' : 'Cite'}
+          <Button variant="primary" disabled={only.length === 0 && !isNew} onClick={cite}>
+            {isNew ? 'Add source and cite' : present ? 'Change' : 'Cite'}
           </Button>
         </>
       }
@@ -85,12 +111,7 @@ export function CitationDialog({
           placeholder="Find by title, author or address, or type the title of a new one"
           value={query}
           onChange={setQuery}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            // The cursor is in the text again before the key's own work begins, which would be a new paragraph there.
-            event.preventDefault();
-            cite();
-          }}
+          onKeyDown={citeOnEnter}
         />
         <ul className={styles.list} aria-label="Sources">
           {found.map((source) => (
@@ -109,8 +130,21 @@ export function CitationDialog({
           {isNew && (
             <li className={styles.nothing}>Not in the register: it will be added under this title.</li>
           )}
+          {title !== '' && !isNew && !isKnown && (
+            <li>
+              <Button variant="quiet" size="small" onClick={addAndCite}>
+                Add “{title}” as a new source and cite it
+              </Button>
+            </li>
+          )}
         </ul>
-        <TextField label="Page or passage" placeholder="p. 4" value={locator} onChange={setLocator} />
+        <TextField
+          label="Page or passage"
+          placeholder="p. 4"
+          value={locator}
+          onChange={setLocator}
+          onKeyDown={citeOnEnter}
+        />
       </div>
     </Dialog>
   );
