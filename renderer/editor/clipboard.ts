@@ -1,8 +1,11 @@
 import type { Editor } from '@tiptap/core';
 import { type Node, Slice } from '@tiptap/pm/model';
+import { TextSelection, type Transaction } from '@tiptap/pm/state';
+import { dropPoint } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
-import { proseOfParagraphs } from '#shared/brief/prose.ts';
 import { proseOfHtml } from '#shared/prose/from-html.ts';
+import { isSafeLink } from '#shared/prose/schema.ts';
+import { proseOfLines, proseOfPastedText } from '#shared/readers/pasted-text.ts';
 import { showToast } from '../ui/Toast/toasts.ts';
 
 /** Our own form on the clipboard: a slice of prose with its citations and mentions. */
@@ -38,12 +41,9 @@ function sliceOfHtml(editor: Editor, html: string): Slice {
   return openSlice(editor.schema.nodeFromJSON(prose));
 }
 
-function sliceOfText(editor: Editor, text: string): Slice {
-  const paragraphs = text
-    .replace(/\r\n?/g, '\n')
-    .split(/\n{1,}/)
-    .map((paragraph) => paragraph.trim());
-  return openSlice(editor.schema.nodeFromJSON(proseOfParagraphs(paragraphs.filter((line) => line !== ''))));
+function sliceOfText(editor: Editor, text: string, isPlain: boolean): Slice {
+  const prose = isPlain ? proseOfLines(text) : proseOfPastedText(text);
+  return openSlice(editor.schema.nodeFromJSON(prose));
 }
 
 /* One paragraph goes into the line; several keep their borders but join the text at both ends. */
@@ -60,7 +60,36 @@ function sliceFrom(editor: Editor, data: DataTransfer, isPlain: boolean): Slice 
     if (html !== '') return sliceOfHtml(editor, html);
   }
   const text = data.getData('text/plain');
-  return text === '' ? null : sliceOfText(editor, text);
+  return text === '' ? null : sliceOfText(editor, text, isPlain);
+}
+
+/* An address pasted over words becomes their link. */
+function linkOfSelection({ state }: EditorView, data: DataTransfer): Transaction | null {
+  const href = data.getData('text/plain').trim();
+  const { link } = state.schema.marks;
+  const { empty, $from, $to, from, to } = TextSelection.between(state.selection.$from, state.selection.$to);
+  if (empty || !link || !$from.sameParent($to)) return null;
+  return /^\S+$/.test(href) && isSafeLink(href) ? state.tr.addMark(from, to, link.create({ href })) : null;
+}
+
+/* The editor from which text is being dragged. */
+let dragSource: EditorView | null = null;
+
+/* Text dragged from one editor into another is moved as it is, with its mentions and citations; with Ctrl it is copied. */
+function takeFrom(source: EditorView, view: EditorView, event: DragEvent): boolean {
+  const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+  const { dragging } = source;
+  if (!place || !dragging) return false;
+  // Every editor has a schema of its own, and takes only nodes made by it.
+  const slice = Slice.fromJSON(view.state.schema, dragging.slice.toJSON());
+  const at = dropPoint(view.state.doc, place.pos, slice) ?? place.pos;
+  const { tr } = view.state;
+  tr.replaceRange(at, at, slice);
+  if (!tr.docChanged) return false;
+  view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(tr.mapping.map(at)), -1)));
+  if (dragging.move) source.dispatch(source.state.tr.deleteSelection());
+  view.focus();
+  return true;
 }
 
 /**
@@ -92,10 +121,24 @@ export function clipboardProps(getEditor: () => Editor | null) {
         const editor = getEditor();
         if (!editor || !event.clipboardData || !view.editable) return false;
         event.preventDefault();
-        const slice = sliceFrom(editor, event.clipboardData, isPlainPaste);
+        const isPlain = isPlainPaste;
         isPlainPaste = false;
+        const linked = isPlain ? null : linkOfSelection(view, event.clipboardData);
+        if (linked) {
+          view.dispatch(linked);
+          return true;
+        }
+        const slice = sliceFrom(editor, event.clipboardData, isPlain);
         if (slice) view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView());
         return true;
+      },
+      dragstart: (view: EditorView) => {
+        dragSource = view;
+        return false;
+      },
+      dragend: () => {
+        dragSource = null;
+        return false;
       },
       drop: (view: EditorView, event: DragEvent) => {
         const editor = getEditor();
@@ -103,6 +146,7 @@ export function clipboardProps(getEditor: () => Editor | null) {
         if (!editor || view.dragging || !event.dataTransfer) return false;
         if (event.dataTransfer.types.includes('Files')) return true;
         event.preventDefault();
+        if (dragSource && takeFrom(dragSource, view, event)) return true;
         const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
         const slice = place ? sliceFrom(editor, event.dataTransfer, false) : null;
         if (place && slice) view.dispatch(view.state.tr.replaceRange(place.pos, place.pos, slice));
