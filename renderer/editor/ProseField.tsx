@@ -7,6 +7,7 @@ import { type ProseTarget, proseAt, proseTargetKey } from '#shared/commands/pros
 import { useApp } from '../app/app-store.ts';
 import { runUserCommand } from '../commands/run.ts';
 import { useDocument, useDocumentState } from '../document/context.tsx';
+import { AfterTable } from './after-table.ts';
 import { proseExtensionsFor } from './atom-extensions.ts';
 import { clipboardProps } from './clipboard.ts';
 import { isCursorInView } from './cursor-in-view.ts';
@@ -50,6 +51,7 @@ function KeyedProseField(props: ProseFieldProps) {
         ...proseExtensionsFor(document),
         mentionSuggestion(document),
         ...(isSpellCheckOn ? [Spelling] : []),
+        AfterTable,
         SelectionHearing,
         Placeholder.configure({ placeholder: props.placeholder }),
       ],

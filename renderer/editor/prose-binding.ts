@@ -10,6 +10,11 @@ import { gatherMs } from '../document/gathered-text.ts';
 
 const fromBrief = 'fromBrief';
 
+/** Whether a change of an editor only shows what the brief says already. */
+export function isFromBrief(transaction: Transaction): boolean {
+  return transaction.getMeta(fromBrief) === true;
+}
+
 /** Somebody who typed this many milliseconds ago goes on typing: the status does not flicker between two words. */
 const lingerMs = 300;
 
@@ -52,7 +57,7 @@ export class ProseBinding {
     this.#known = proseAt(document.brief, target);
     // What a plugin adds to a change (the link of a typed address, a mended table) is a change of the text like any other.
     const onTransaction = ({ transaction, appendedTransactions }: EditorEvents['transaction']) => {
-      if (!transaction.getMeta(fromBrief)) this.#gather(transaction);
+      if (!isFromBrief(transaction)) this.#gather(transaction);
       for (const appended of appendedTransactions) this.#gather(appended);
     };
     editor.on('transaction', onTransaction);
