@@ -1,5 +1,5 @@
 import type { CollectionName } from '#shared/brief/brief.ts';
-import { type AppState, focusRecord, openDocumentOf, useApp } from '../app/app-store.ts';
+import { type AppState, focusRecord, openDocumentOf } from '../app/app-store.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
 import type { UserCommand } from './user-command.ts';
 
@@ -67,6 +67,6 @@ export const insertCommands: readonly UserCommand[] = [
   insertCommand('technique', 'Add technique', 'techniques', (add, document) => add.addTechnique(document)),
   insertCommand('source', 'Add source', 'sources', (add, document) => add.addSource(document), 'reference'),
   insertCommand('section', 'Add section', 'sections', (add, document, state) =>
-    add.addOwnSection(document, state.currentSectionId ?? useApp.getState().currentSectionId),
+    add.addOwnSection(document, state.currentSectionId),
   ),
 ];

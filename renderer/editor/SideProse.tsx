@@ -1,5 +1,7 @@
+import { useEffect, useRef } from 'react';
 import type { SectionId } from '#shared/brief/ids.ts';
 import { isEmptyProse } from '#shared/brief/prose.ts';
+import { proseTargetKey } from '#shared/commands/prose-target.ts';
 import { useBrief } from '../document/context.tsx';
 import { ProseField } from './ProseField.tsx';
 import { useSideProse } from './side-prose-store.ts';
@@ -15,6 +17,18 @@ export function SideProse(props: {
     return prose !== undefined && !isEmptyProse(prose);
   });
   const isOpen = useSideProse((state) => state.open.has(`${props.sectionId}:${props.part}`));
+  const key = proseTargetKey({ in: 'section', sectionId: props.sectionId, part: props.part });
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    if (!isOpen || wasOpen.current) return undefined;
+    // The editor is on the page after this drawing.
+    const timer = window.setTimeout(() => {
+      document
+        .querySelector<HTMLElement>(`[data-prose="${CSS.escape(key)}"] [contenteditable="true"]`)
+        ?.focus();
+    });
+    return () => window.clearTimeout(timer);
+  }, [isOpen, key]);
   if (!isFilled && !isOpen) return null;
   return (
     <ProseField

@@ -1,10 +1,10 @@
 import { type RefObject, useEffect } from 'react';
+import type { CollectionName } from '#shared/brief/brief.ts';
 import { useApp } from '../app/app-store.ts';
-import type { RecordCollection } from './record-kinds.ts';
 
 /** Takes the cursor into a field when the window asks for its record, with the cursor behind the last character. */
 export function useFocusRequest(
-  collection: RecordCollection,
+  collection: CollectionName,
   id: string,
   field: RefObject<HTMLElement | null>,
   isFirstField = true,
@@ -22,6 +22,8 @@ export function useFocusRequest(
     if (!element) return;
     element.focus({ preventScroll: true });
     element.scrollIntoView({ block: 'nearest' });
+    // A title that is there already is to be replaced.
+    if (element instanceof HTMLInputElement) element.select();
     if (element instanceof HTMLTextAreaElement) {
       element.setSelectionRange(element.value.length, element.value.length);
     }

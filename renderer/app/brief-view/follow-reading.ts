@@ -1,5 +1,5 @@
 /**
- * Tells which section lies at the top third of a scrolling page. Gives back the function that stops.
+ * Tells which section lies at the top third of a scrolling page, or which one the cursor goes into. Gives back the function that stops.
  */
 export function followReading(scroller: HTMLElement, onSection: (sectionId: string) => void): () => void {
   let last = '';
@@ -10,17 +10,25 @@ export function followReading(scroller: HTMLElement, onSection: (sectionId: stri
     const sections = Array.from(scroller.querySelectorAll<HTMLElement>('[data-section-id]'));
     const current =
       sections.findLast((section) => section.getBoundingClientRect().top <= line) ?? sections[0];
-    const id = current?.dataset.sectionId ?? '';
+    tell(current);
+  };
+  const tell = (section: HTMLElement | null | undefined) => {
+    const id = section?.dataset.sectionId ?? '';
     if (id === last || id === '') return;
     last = id;
     onSection(id);
+  };
+  const enter = ({ target }: FocusEvent) => {
+    if (target instanceof Element) tell(target.closest<HTMLElement>('[data-section-id]'));
   };
   const soon = () => {
     if (frame === 0) frame = requestAnimationFrame(look);
   };
   scroller.addEventListener('scroll', soon, { passive: true });
+  scroller.addEventListener('focusin', enter);
   soon();
   return () => {
+    scroller.removeEventListener('focusin', enter);
     scroller.removeEventListener('scroll', soon);
     cancelAnimationFrame(frame);
   };

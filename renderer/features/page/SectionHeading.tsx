@@ -1,15 +1,12 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { changeSection } from '#shared/commands/sections.ts';
+import { goToSection } from '../../app/go-to.ts';
 import { useDocument, useDocumentState } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
 import type { SectionShape } from '../../document/section-shape.ts';
+import { useFocusRequest } from '../../records/use-focus-request.ts';
 import styles from './SectionHeading.module.css';
 import { SectionMenu } from './SectionMenu.tsx';
-
-/* A title wraps where it is long and has no lines of its own. */
-function stayOnOneLine(event: KeyboardEvent): void {
-  if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
-}
 
 /** Heading of a section: its number, its title to be changed where it stands, and its menu. */
 export function SectionHeading({ section }: { readonly section: SectionShape }) {
@@ -22,20 +19,29 @@ export function SectionHeading({ section }: { readonly section: SectionShape }) 
       { group: `section-title:${section.id}` },
     ),
   );
+  const field = useRef<HTMLTextAreaElement>(null);
+  useFocusRequest('sections', section.id, field);
+  // A title wraps where it is long and has no lines of its own.
+  const leaveOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    goToSection(section.id);
+  };
   return (
     <header className={styles.heading}>
       <h2 className={styles.title}>
         {section.number !== null && <span className={styles.number}>{section.number}</span>}
         <textarea
+          ref={field}
           className={styles.input}
           rows={1}
           aria-label={`Title of section ${section.title}`}
           value={title.value}
           placeholder="Untitled section"
           readOnly={isReadOnly}
-          onKeyDown={stayOnOneLine}
           onChange={(event) => title.onChange(event.currentTarget.value)}
           onBlur={title.onBlur}
+          onKeyDown={leaveOnEnter}
         />
       </h2>
       {!isReadOnly && <SectionMenu section={section} />}

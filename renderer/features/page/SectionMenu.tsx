@@ -1,6 +1,8 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import { inOrder, orderAtIndex } from '#shared/brief/order.ts';
 import { changeSection, moveSection, removeSection } from '#shared/commands/sections.ts';
+import { focusRecord } from '../../app/app-store.ts';
+import { offerUndo } from '../../app/undo-offer.ts';
 import { addOwnSection } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
 import type { SectionShape } from '../../document/section-shape.ts';
@@ -21,6 +23,18 @@ export function SectionMenu({ section }: { readonly section: SectionShape }) {
     const at = list.findIndex((item) => item.id === section.id);
     const order = orderAtIndex(document.brief.sections, at + step, section.id);
     document.run(moveSection, { id: section.id, order });
+  };
+
+  const addBelow = () => {
+    const id = addOwnSection(document, section.id);
+    if (id !== null) focusRecord('sections', id);
+  };
+  const remove = () => {
+    const list = inOrder(document.brief.sections);
+    const neighbour = list[list.findIndex(({ id }) => id === section.id) - 1];
+    if (!document.run(removeSection, { id: section.id }).ok) return;
+    if (neighbour) focusRecord('sections', neighbour.id);
+    offerUndo(document, 'Section deleted');
   };
 
   const items = (): MenuEntry[] => {
@@ -58,13 +72,13 @@ export function SectionMenu({ section }: { readonly section: SectionShape }) {
         onSelect: () => document.run(changeSection, { id: section.id, fields: { isNumbered: !isNumbered } }),
       },
       { kind: 'separator', id: 'line-2' },
-      { id: 'add', label: 'Add section below', onSelect: () => addOwnSection(document, section.id) },
+      { id: 'add', label: 'Add section below', onSelect: addBelow },
       {
         id: 'delete',
         label: 'Delete section',
         danger: true,
         disabled: section.kind !== 'custom',
-        onSelect: () => document.run(removeSection, { id: section.id }),
+        onSelect: remove,
       },
     ];
   };
