@@ -42,6 +42,25 @@ test('briefs go to the trash, come back, and are erased', async ({ program: { pa
   await expect(library.rows).toHaveText([/Bittern/]);
 });
 
+test('Shift extends from the first brief, and undo brings back what went to the trash', async ({
+  program: { page },
+}) => {
+  await leaveWelcome(page);
+  for (const title of ['Avocet', 'Bittern', 'Curlew']) await newBrief(page, title);
+  await page.keyboard.press('Control+Shift+L');
+  const library = new LibraryPage(page);
+  await expect(library.rows).toHaveText([/Curlew/, /Bittern/, /Avocet/]);
+  await expect(library.search).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(library.rows.and(page.locator('[aria-selected="true"]'))).toHaveText([/Curlew/, /Bittern/]);
+  await page.keyboard.press('Delete');
+  await expect(library.rows).toHaveText([/Avocet/]);
+  await page.keyboard.press('Control+z');
+  await expect(library.rows).toHaveText([/Curlew/, /Bittern/, /Avocet/]);
+  await expect(page.getByText('2 briefs moved to the trash')).toHaveCount(0);
+});
+
 test('the menu under the pointer works on what is selected', async ({ program: { page } }) => {
   await leaveWelcome(page);
   await newBrief(page, 'Dunlin');

@@ -28,11 +28,24 @@ function heirOf({ nextSibling, previousSibling, target }: MutationRecord): HTMLE
  */
 export function useKeptFocus(): void {
   useEffect(() => {
+    // The last element of the page itself that had it; a menu that lies over the page gives it back to this one.
     let last: Element | null = null;
-    const onFocusIn = (event: FocusEvent) => {
-      last = event.target instanceof Element ? event.target : null;
+    let heir: HTMLElement | null = null;
+    const handOn = () => {
+      // What took it away may have put the focus somewhere itself.
+      window.setTimeout(() => {
+        if (document.activeElement !== document.body) return;
+        heir?.focus({ preventScroll: true });
+        heir = null;
+      });
+    };
+    const onFocusIn = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element) || !target.closest('[data-view]')) return;
+      last = target;
+      heir = null;
     };
     const observer = new MutationObserver((records) => {
+      if (heir) handOn();
       if (!last || last.isConnected) return;
       const lost = last;
       last = null;
@@ -40,10 +53,8 @@ export function useKeptFocus(): void {
         Array.from(removedNodes).some((node) => node.contains(lost)),
       );
       if (!record?.target.isConnected || !record.target.parentElement?.closest('[data-view]')) return;
-      // What took it away may have put the focus somewhere itself.
-      window.setTimeout(() => {
-        if (document.activeElement === document.body) heirOf(record)?.focus({ preventScroll: true });
-      });
+      heir = heirOf(record);
+      handOn();
     });
     observer.observe(document.body, { childList: true, subtree: true });
     document.addEventListener('focusin', onFocusIn);

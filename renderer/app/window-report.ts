@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { lastLibraryChange } from '../commands/library-change.ts';
 import { isPossible, userCommands } from '../commands/registry.ts';
 import { useLibrarySelection } from '../commands/selection.ts';
 import { workbench } from '../platform/workbench.ts';
@@ -15,7 +16,7 @@ function report() {
     briefId: document?.brief.id ?? null,
     isSaved: inDocument ? inDocument.saveState === 'saved' : true,
     enabled: userCommands.filter(isPossible).map((command) => command.name),
-    undoLabel: inDocument?.history.undo.at(-1)?.label ?? null,
+    undoLabel: (inDocument ? inDocument.history.undo.at(-1) : lastLibraryChange())?.label ?? null,
     redoLabel: inDocument?.history.redo.at(-1)?.label ?? null,
   };
 }

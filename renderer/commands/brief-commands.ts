@@ -6,7 +6,8 @@ import { createBrief, importChosen, showBrief, showLibrary } from '../app/naviga
 import { valueOrTell } from '../app/problems.ts';
 import { reportNow } from '../app/report-now.ts';
 import { workbench } from '../platform/workbench.ts';
-import { showToast } from '../ui/Toast/toasts.ts';
+import { dismissToast, showToast } from '../ui/Toast/toasts.ts';
+import { forgetLibraryChange, rememberLibraryChange } from './library-change.ts';
 import { selectedBriefIds } from './selection.ts';
 import type { UserCommand } from './user-command.ts';
 
@@ -31,12 +32,23 @@ async function trash(briefIds: readonly BriefId[]): Promise<void> {
   const done = valueOrTell(await workbench.call('library.trash', { briefIds: [...briefIds] }));
   if (!done) return;
   if (openDocumentOf(useApp.getState())) await showLibrary();
-  showToast({
+  const restore = () => void workbench.call('library.restore', { briefIds: [...briefIds] });
+  const toast = showToast({
     id: trashedToast,
     title: briefIds.length === 1 ? 'Moved to the trash' : `${briefIds.length} briefs moved to the trash`,
     action: {
       label: 'Undo',
-      onSelect: () => void workbench.call('library.restore', { briefIds: [...briefIds] }),
+      onSelect: () => {
+        forgetLibraryChange();
+        restore();
+      },
+    },
+  });
+  rememberLibraryChange({
+    label: 'Move to trash',
+    undo: () => {
+      dismissToast(toast);
+      restore();
     },
   });
 }

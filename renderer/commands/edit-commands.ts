@@ -2,6 +2,7 @@ import type { Brief } from '#shared/brief/brief.ts';
 import { type AppState, openDocumentOf, openFind, useApp } from '../app/app-store.ts';
 import { undoImport } from '../app/navigate.ts';
 import { announce } from '../ui/Announcer/announcer.ts';
+import { forgetLibraryChange, lastLibraryChange } from './library-change.ts';
 import type { UserCommand } from './user-command.ts';
 
 const hasDocument = (state: AppState) => openDocumentOf(state) !== null;
@@ -18,7 +19,16 @@ async function show(before: Brief, after: Brief): Promise<void> {
   showChange(before, after);
 }
 
+function undoInLibrary(): void {
+  const change = lastLibraryChange();
+  if (!change) return;
+  forgetLibraryChange();
+  change.undo();
+  announce(`Undone: ${change.label}`);
+}
+
 async function undo(state: AppState): Promise<void> {
+  if (state.view.kind === 'library') undoInLibrary();
   if (state.view.kind !== 'brief') return;
   const { document } = state.view;
   document.flushTyping();
@@ -43,9 +53,12 @@ function redo(state: AppState): void {
   announce(`Redone: ${label ?? 'change'}`);
 }
 
+const canUndo = (state: AppState) =>
+  hasDocument(state) || (state.view.kind === 'library' && lastLibraryChange() !== null);
+
 /** Commands on the open brief as a whole: undo, redo, find. */
 export const editCommands: readonly UserCommand[] = [
-  { name: 'edit.undo', label: 'Undo', group: 'Edit', isEnabled: hasDocument, run: undo },
+  { name: 'edit.undo', label: 'Undo', group: 'Edit', isEnabled: canUndo, run: undo },
   {
     name: 'edit.redo',
     label: 'Redo',

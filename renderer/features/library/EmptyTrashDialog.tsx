@@ -3,6 +3,7 @@ import type { BriefId } from '#shared/brief/ids.ts';
 import type { ResponseOf } from '#shared/ipc/contract.ts';
 import { tellProblem } from '../../app/problems.ts';
 import { trashedToast } from '../../commands/brief-commands.ts';
+import { forgetLibraryChange } from '../../commands/library-change.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog/ConfirmDialog.tsx';
@@ -52,6 +53,7 @@ export function EmptyTrashDialog(props: {
     }
     // What was just put into the trash can no longer be fetched back from there.
     dismissToast(trashedToast);
+    forgetLibraryChange();
     const { erased, tracesLeft } = answer.value;
     showToast({
       title: erased === 1 ? 'The brief is erased' : `${erased} briefs are erased`,

@@ -35,7 +35,8 @@ export function useListKeys<Item>(
   const select = (index: number, gesture: SelectionGesture) => {
     const key = keys[index];
     if (key === undefined) return;
-    const before = { selected, anchor: anchor.current };
+    // The list may have come by its selection without a key or a click; Shift extends from the row the keys were on.
+    const before = { selected, anchor: anchor.current ?? keys[active] ?? null };
     const after = selectRow(before, keys, key, selectionMode === 'single' ? 'replace' : gesture);
     anchor.current = after.anchor;
     props.onSelectionChange(after.selected);

@@ -1,0 +1,266 @@
+import type { Page } from '@playwright/test';
+import type { BriefPage } from '../pages/brief-page.ts';
+import { LibraryPage } from '../pages/library-page.ts';
+import { leaveWelcome, runInPalette } from '../pages/palette.ts';
+import { expect, test } from '../pages/program.ts';
+import { RecordsPage } from '../pages/records.ts';
+import { newBrief } from '../pages/start.ts';
+
+test.setTimeout(180_000);
+
+/** Longer than typing is gathered, as somebody takes who thinks between two words. */
+const thinkMs = 400;
+
+/** Leaves the brief for the library and opens it again, so that it shows what is on disk. */
+async function reopen(page: Page, brief: BriefPage): Promise<void> {
+  await brief.waitUntilSaved();
+  await page.keyboard.press('Control+Shift+L');
+  await new LibraryPage(page).rows.first().dblclick();
+  await brief.waitUntilOpen();
+}
+
+/** Pastes into what has the focus. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((plain) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', plain);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  }, text);
+}
+
+test('what the editor makes of typing is on disk too: links, and the line below a table', async ({
+  program: { page },
+}) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Notices to mariners');
+  const prose = brief.prose('Bottom line');
+  await prose.click();
+  await page.keyboard.type('See https://example.org/notices for all.');
+  await page.keyboard.press('Enter');
+  await runInPalette(page, 'insert table', 'Insert table');
+  await page.keyboard.type('Quay');
+  await expect(prose.locator('th').first()).toHaveText('Quay');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('Below the table.');
+
+  await reopen(page, brief);
+  await expect(prose.locator('a')).toHaveText('https://example.org/notices');
+  await expect(prose.locator('th').first()).toHaveText('Quay');
+  await expect(prose.locator(':scope > p')).toHaveText([/^See /, 'Below the table.']);
+});
+
+test('authors are typed one after the other, however slowly', async ({ program: { page } }) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Tide tables');
+  const authors = brief.sheet.getByRole('textbox', { name: 'Authors' });
+  await authors.click();
+  for (const part of ['Mira', ' ', 'Tolde', ',', ' ', 'Jon Ansen, ']) {
+    await page.keyboard.type(part);
+    await page.waitForTimeout(thinkMs);
+  }
+  await expect(authors).toHaveValue('Mira Tolde, Jon Ansen, ');
+  await page.keyboard.press('Tab');
+  await expect(authors).toHaveValue('Mira Tolde, Jon Ansen');
+});
+
+test('undo in a field leaves the cursor where the text changed', async ({ program: { page } }) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Ferries');
+  const records = new RecordsPage(page);
+  await records.pressButton(/^Add assumption/);
+  await records.type('The ferry runs all winter');
+  await brief.waitUntilSaved();
+  // The pause makes what follows an undo of its own.
+  await page.waitForTimeout(1_000);
+  for (let count = 0; count < 6; count += 1) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type(' the mild');
+  await expect(records.field('Assumption 1')).toHaveValue('The ferry runs all the mild winter');
+  await brief.waitUntilSaved();
+  await page.keyboard.press('Control+z');
+  await expect(records.field('Assumption 1')).toHaveValue('The ferry runs all winter');
+  await page.keyboard.type('!');
+  await expect(records.field('Assumption 1')).toHaveValue('The ferry runs all! winter');
+});
+
+test('the search begins at the cursor, goes on behind a replacement, and selects what it found', async ({
+  program: { page },
+}) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Birds of the mole');
+  const prose = brief.prose('Bottom line');
+  await prose.click();
+  await page.keyboard.type('A tern flew. A tern sat. A tern slept.');
+  for (let count = 0; count < 24; count += 1) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Control+h');
+  const bar = page.getByRole('search', { name: 'Find in brief' });
+  await page.keyboard.type('tern');
+  await expect(bar.getByRole('status')).toHaveText('2 of 3');
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('gull');
+  await expect(prose).toHaveText('A tern flew. A gull sat. A tern slept.');
+
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+h');
+  await bar.getByRole('textbox', { name: 'Find' }).fill('tern');
+  await expect(bar.getByRole('status')).toHaveText('1 of 2');
+  await bar.getByRole('textbox', { name: 'Replace with' }).fill('terns');
+  await page.keyboard.press('Enter');
+  await expect(bar.getByRole('status')).toHaveText('2 of 2');
+  await page.keyboard.press('Enter');
+  await expect(prose).toHaveText('A terns flew. A gull sat. A terns slept.');
+});
+
+test('what is selected stands in the search, and typing replaces it there', async ({ program: { page } }) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Birds of the mole');
+  await brief.prose('Bottom line').click();
+  await page.keyboard.type('Plover');
+  await page.keyboard.press('Control+Shift+ArrowLeft');
+  await page.keyboard.press('Control+f');
+  const find = page.getByRole('search', { name: 'Find in brief' }).getByRole('textbox', { name: 'Find' });
+  await expect(find).toHaveValue('Plover');
+  await page.keyboard.type('mole');
+  await expect(find).toHaveValue('mole');
+});
+
+test('an @ with a space behind it is an @', async ({ program: { page } }) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Watch');
+  await brief.prose('Bottom line').click();
+  await page.keyboard.type('The watch changes @ 5 pm');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Next line');
+  await expect(brief.prose('Bottom line').locator('p')).toHaveText(['The watch changes @ 5 pm', 'Next line']);
+});
+
+test('a citation is changed by a double click, and a source is added beside one of a longer name', async ({
+  program: { page },
+}) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Tide tables');
+  const prose = brief.prose('Bottom line');
+  await prose.click();
+  await page.keyboard.type('The tide turns at nine.');
+  const dialog = page.getByRole('dialog', { name: 'Cite a source' });
+  for (const title of ['Almanac of the mole', 'Almanac']) {
+    await page.keyboard.press('Control+Alt+c');
+    await expect(dialog.getByRole('textbox', { name: 'Source' })).toBeFocused();
+    await page.keyboard.type(title);
+    const beside = dialog.getByRole('button', { name: `Add “${title}” as a new source and cite it` });
+    if (title === 'Almanac') await beside.press('Enter');
+    else await page.keyboard.press('Enter');
+    await expect(dialog).toHaveCount(0);
+  }
+  await expect(prose.locator('sup')).toHaveText(['1', '2']);
+
+  await prose.locator('sup').first().dblclick();
+  const change = page.getByRole('dialog', { name: 'Change the citation' });
+  await expect(change.getByRole('checkbox', { name: /Almanac of the mole/ })).toBeChecked();
+  await change.getByRole('textbox', { name: 'Page or passage' }).fill('p. 9');
+  await page.keyboard.press('Enter');
+  await expect(prose.locator('sup')).toHaveText(['1: p. 9', '2']);
+  await page.keyboard.type('!');
+  await expect(prose).toHaveText('The tide turns at nine.1: p. 9!2');
+});
+
+test('Enter adds the next record of a list below the one it was pressed in', async ({
+  program: { page },
+}) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Pilots');
+  const records = new RecordsPage(page);
+  for (const [kind, noun] of [
+    ['entity', 'Name of entity'],
+    ['source', 'Source'],
+  ] as const) {
+    for (const text of ['Avocet', 'Curlew']) {
+      await runInPalette(page, `add ${kind}`, new RegExp(`Add ${kind}`));
+      await brief.typeIntoFocused(text);
+    }
+    await records.field(`${noun} 1`).click();
+    await page.keyboard.press('Enter');
+    await brief.typeIntoFocused('Bittern');
+    await expect.poll(() => records.texts(noun)).toEqual(['Avocet', 'Bittern', 'Curlew']);
+  }
+});
+
+test('plain text with bullets becomes lists, and an address over words their link', async ({
+  program: { page },
+}) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Notes');
+  const prose = brief.prose('Bottom line');
+  await prose.click();
+  await paste(page, 'Seen at the mole:\n- two terns\n  - one ringed\n- a gull');
+  await expect(prose.locator(':scope > p')).toHaveText(['Seen at the mole:']);
+  await expect(prose.locator('ul ul li')).toHaveText(['one ringed']);
+
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('The almanac');
+  await page.keyboard.press('Control+a');
+  await paste(page, 'https://example.org/almanac');
+  await expect(prose.locator('a[href="https://example.org/almanac"]')).toHaveText('The almanac');
+});
+
+test('a section is added below the one that is written in, and text is dragged over to it', async ({
+  program: { page },
+}) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Moves');
+  const bottomLine = brief.prose('Bottom line');
+  await bottomLine.click();
+  await page.keyboard.type('Nobody but @Mira');
+  await expect(page.getByRole('listbox', { name: 'Entities' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('saw it.');
+  await runInPalette(page, 'add section', 'Add section');
+  await page.keyboard.type('Annex');
+  const titles = brief.sheet.getByRole('textbox', { name: /^Title of section/ });
+  await expect(titles.nth(1)).toHaveValue('Annex');
+  await page.keyboard.press('Enter');
+  const annex = brief.prose('Annex');
+  await expect(annex).toBeFocused();
+  await page.keyboard.type('Moved: ');
+  await brief.waitUntilSaved();
+
+  await bottomLine.click();
+  await page.keyboard.press('Control+a');
+  const from = await bottomLine.locator('p').first().boundingBox();
+  const to = await annex.boundingBox();
+  if (!from || !to) throw new Error('The text is not drawn.');
+  await page.mouse.move(from.x + 20, from.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 40, from.y + 20, { steps: 4 });
+  await page.mouse.move(to.x + 120, to.y + to.height - 6, { steps: 8 });
+  await page.mouse.up();
+  await expect(annex).toContainText('Nobody but Mira saw it.');
+  await expect(annex.locator('[data-entity-id]')).toHaveText(['Mira']);
+  await expect(bottomLine).toHaveText('');
+  await reopen(page, brief);
+  await expect(annex.locator('[data-entity-id]')).toHaveText(['Mira']);
+  await expect(annex).toContainText('Moved:');
+  await expect(bottomLine).toHaveText('');
+});
+
+test('the focus goes on when a menu deletes what it belongs to', async ({ program: { page } }) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Views');
+  const records = new RecordsPage(page);
+  const menuOf = async (name: string, entry: string) => {
+    await brief.sheet.getByRole('button', { name, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: entry }).click();
+  };
+  const isLost = () => page.evaluate(() => document.activeElement === document.body);
+  await menuOf('More for Hypothesis A', 'Delete hypothesis');
+  await expect(records.field('Hypothesis B').or(records.field('Hypothesis A')).first()).toBeVisible();
+  await expect.poll(isLost).toBe(false);
+  await menuOf('More for Competing hypotheses', 'Write an introduction');
+  await expect(brief.prose('Introduction')).toBeFocused();
+  await menuOf('More for Competing hypotheses', 'Add section below');
+  await expect(brief.sheet.getByRole('textbox', { name: 'Title of section Untitled section' })).toBeFocused();
+  await menuOf('More for Untitled section', 'Delete section');
+  await expect.poll(isLost).toBe(false);
+  await expect(page.getByText('Section deleted')).toBeVisible();
+});
