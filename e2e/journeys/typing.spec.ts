@@ -73,9 +73,9 @@ test('undo in a field leaves the cursor where the text changed', async ({ progra
   await brief.waitUntilSaved();
   // The pause makes what follows an undo of its own.
   await page.waitForTimeout(1_000);
-  for (let count = 0; count < 6; count += 1) await page.keyboard.press('ArrowLeft');
-  await page.keyboard.type(' the mild');
-  await expect(records.field('Assumption 1')).toHaveValue('The ferry runs all the mild winter');
+  for (let count = 0; count < 7; count += 1) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type(', the mild,');
+  await expect(records.field('Assumption 1')).toHaveValue('The ferry runs all, the mild, winter');
   await brief.waitUntilSaved();
   await page.keyboard.press('Control+z');
   await expect(records.field('Assumption 1')).toHaveValue('The ferry runs all winter');

@@ -45,22 +45,24 @@ export function useKeptFocus(): void {
       heir = null;
     };
     const observer = new MutationObserver((records) => {
+      // A menu may take its own button away first, and with its choice the row of it.
+      const lost = [last, heir].find((element) => element !== null && !element.isConnected);
+      if (lost) {
+        if (lost === last) last = null;
+        const record = records.find(({ removedNodes }) =>
+          Array.from(removedNodes).some((node) => node.contains(lost)),
+        );
+        const isOnPage = record?.target.isConnected && record.target.parentElement?.closest('[data-view]');
+        heir = record && isOnPage ? heirOf(record) : null;
+      }
       if (heir) handOn();
-      if (!last || last.isConnected) return;
-      const lost = last;
-      last = null;
-      const record = records.find(({ removedNodes }) =>
-        Array.from(removedNodes).some((node) => node.contains(lost)),
-      );
-      if (!record?.target.isConnected || !record.target.parentElement?.closest('[data-view]')) return;
-      heir = heirOf(record);
-      handOn();
     });
     observer.observe(document.body, { childList: true, subtree: true });
-    document.addEventListener('focusin', onFocusIn);
+    // On the way down: records keep the event from going up.
+    document.addEventListener('focusin', onFocusIn, true);
     return () => {
       observer.disconnect();
-      document.removeEventListener('focusin', onFocusIn);
+      document.removeEventListener('focusin', onFocusIn, true);
     };
   }, []);
 }

@@ -98,6 +98,10 @@ function KeyedProseField(props: ProseFieldProps) {
   latest.current = editor;
 
   useEffect(() => {
+    if (!editor.isDestroyed) editor.view.dom.setAttribute('aria-label', props.label);
+  }, [editor, props.label]);
+
+  useEffect(() => {
     // Drawn late, the first editor is taken down before it is on the page; the next one comes with another drawing.
     if (editor.isDestroyed) return undefined;
     const binding = new ProseBinding(document, target, editor);
