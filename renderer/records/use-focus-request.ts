@@ -22,10 +22,9 @@ export function useFocusRequest(
     if (!element) return;
     element.focus({ preventScroll: true });
     element.scrollIntoView({ block: 'nearest' });
-    // A title that is there already is to be replaced.
-    if (element instanceof HTMLInputElement) element.select();
-    if (element instanceof HTMLTextAreaElement) {
-      element.setSelectionRange(element.value.length, element.value.length);
-    }
-  }, [isAsked, field]);
+    if (!(element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement)) return;
+    // A section comes with a title, which is to be replaced.
+    if (collection === 'sections') element.select();
+    else element.setSelectionRange(element.value.length, element.value.length);
+  }, [isAsked, field, collection]);
 }
