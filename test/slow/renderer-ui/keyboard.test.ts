@@ -297,3 +297,31 @@ describe('Tooltip', () => {
     await look(page.getByText('Ctrl+B')).toHaveCount(0);
   });
 });
+
+describe('DateField', () => {
+  const field = () => page.getByLabel('Published', { exact: true });
+
+  it('takes a day as ISO 8601 writes it, whatever the order of the locale', async () => {
+    await field().focus();
+    await page.keyboard.type('2027-12-24');
+    await look(field()).toHaveValue('2027-12-24');
+    await press('Tab', 'Tab', 'Tab', 'Tab');
+    await look(field()).not.toBeFocused();
+    await look(field()).toHaveValue('2027-12-24');
+  });
+
+  it('keeps the time where the day before it is typed anew', async () => {
+    const moment = page.getByLabel('Cut-off', { exact: true });
+    await moment.focus();
+    await page.keyboard.type('2027-02-28');
+    await look(moment).toHaveValue('2027-02-28T06:00');
+  });
+
+  it('does not take a year nobody means, says so, and keeps the year there was', async () => {
+    await field().focus();
+    await page.keyboard.type('02021224');
+    await look(page.getByText('The year 1224 was not taken.')).toBeVisible();
+    await field().blur();
+    await look(field()).toHaveValue('2026-02-02');
+  });
+});
