@@ -4,6 +4,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { everything } from '#shared/ipc/everything.ts';
 import { BriefPage } from '../pages/brief-page.ts';
 import { LibraryPage } from '../pages/library-page.ts';
+import { choose } from '../pages/menu.ts';
 import { expect, startProgram, test } from '../pages/program.ts';
 
 const titles = (app: ElectronApplication) =>
@@ -18,16 +19,6 @@ async function openSample(page: Page): Promise<BriefPage> {
   const brief = new BriefPage(page);
   await brief.waitUntilOpen();
   return brief;
-}
-
-/** Chooses an entry of the menu bar by the name of its command. */
-async function choose(app: ElectronApplication, command: string): Promise<void> {
-  await expect
-    .poll(() =>
-      app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled, command),
-    )
-    .toBe(true);
-  await app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command);
 }
 
 test('a window has the title of its brief, and a brief has one window at most', async ({

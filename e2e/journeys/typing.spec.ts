@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { BriefPage } from '../pages/brief-page.ts';
 import { LibraryPage } from '../pages/library-page.ts';
+import { choose, isPossible } from '../pages/menu.ts';
 import { leaveWelcome, runInPalette } from '../pages/palette.ts';
 import { expect, test } from '../pages/program.ts';
 import { RecordsPage } from '../pages/records.ts';
@@ -8,7 +9,7 @@ import { newBrief } from '../pages/start.ts';
 
 test.setTimeout(180_000);
 
-/** Longer than typing is gathered, as somebody takes who thinks between two words. */
+/** Longer than typing is gathered, and than an editor takes to settle: as somebody who thinks between two words. */
 const thinkMs = 400;
 
 /** Leaves the brief for the library and opens it again, so that it shows what is on disk. */
@@ -48,6 +49,29 @@ test('what the editor makes of typing is on disk too: links, and the line below 
   await expect(prose.locator('a')).toHaveText('https://example.org/notices');
   await expect(prose.locator('th').first()).toHaveText('Quay');
   await expect(prose.locator(':scope > p')).toHaveText([/^See /, 'Below the table.']);
+});
+
+test('a table grows and shrinks by the menu, which offers that only where the cursor is in one', async ({
+  program: { app, page },
+}) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Berths');
+  const prose = brief.prose('Bottom line');
+  await prose.click();
+  await page.keyboard.type('Before the table.');
+  await expect.poll(() => isPossible(app, 'format.tableAddRow')).toBe(false);
+  await page.keyboard.press('Enter');
+  await choose(app, 'format.table');
+  await page.keyboard.type('Quay');
+  await choose(app, 'format.tableAddRow');
+  await expect(prose.locator('tr')).toHaveCount(4);
+  await choose(app, 'format.tableAddColumnBefore');
+  await expect(prose.locator('th')).toHaveText(['', 'Quay', '', '']);
+  await choose(app, 'format.tableDeleteColumn');
+  await expect(prose.locator('th')).toHaveCount(3);
+  await choose(app, 'format.tableDelete');
+  await expect(prose.locator('table')).toHaveCount(0);
+  await expect.poll(() => isPossible(app, 'format.tableAddRow')).toBe(false);
 });
 
 test('authors are typed one after the other, however slowly', async ({ program: { page } }) => {
@@ -100,6 +124,7 @@ test('the search begins at the cursor, goes on behind a replacement, and selects
   await page.keyboard.type('gull');
   await expect(prose).toHaveText('A tern flew. A gull sat. A tern slept.');
 
+  await page.waitForTimeout(thinkMs);
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+h');
   await bar.getByRole('textbox', { name: 'Find' }).fill('tern');
@@ -250,7 +275,7 @@ test('the focus goes on when a menu deletes what it belongs to', async ({ progra
   const menuOf = async (name: string, entry: string) => {
     await brief.sheet.getByRole('button', { name, exact: true }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: entry }).click();
+    await page.getByRole('menu', { name }).getByRole('menuitem', { name: entry }).click();
   };
   const isLost = () => page.evaluate(() => document.activeElement === document.body);
   await menuOf('More for Hypothesis A', 'Delete hypothesis');

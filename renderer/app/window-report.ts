@@ -3,7 +3,7 @@ import { lastLibraryChange } from '../commands/library-change.ts';
 import { isPossible, userCommands } from '../commands/registry.ts';
 import { useLibrarySelection } from '../commands/selection.ts';
 import { workbench } from '../platform/workbench.ts';
-import { openDocumentOf, useApp } from './app-store.ts';
+import { type AppState, openDocumentOf, useApp } from './app-store.ts';
 import { setReportSender } from './report-now.ts';
 
 function report() {
@@ -52,8 +52,24 @@ export function useWindowReport(): void {
       stopDocument = openDocumentOf(useApp.getState())?.store.subscribe(() => soon(typingMs));
       soon();
     };
-    const stops = [useApp.subscribe(followDocument), useLibrarySelection.subscribe(() => soon())];
+    // What is possible goes by where the cursor is: in a table its rows can be added to.
+    let editor: AppState['activeEditor'] = null;
+    const hearCursor = () => soon(typingMs);
+    const followEditor = () => {
+      const { activeEditor } = useApp.getState();
+      if (activeEditor === editor) return;
+      editor?.off('selectionUpdate', hearCursor);
+      editor = activeEditor;
+      editor?.on('selectionUpdate', hearCursor);
+    };
+    const stops = [
+      useApp.subscribe(followDocument),
+      useApp.subscribe(followEditor),
+      useLibrarySelection.subscribe(() => soon()),
+      () => editor?.off('selectionUpdate', hearCursor),
+    ];
     followDocument();
+    followEditor();
     // The program waits for the first report before it says which brief this window is for.
     send();
     return () => {

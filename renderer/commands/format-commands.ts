@@ -24,6 +24,18 @@ function formatCommand(
   };
 }
 
+/** A command on the table that has the cursor. */
+function tableCommand(
+  name: string,
+  label: string,
+  change: (chain: ChainedCommands) => ChainedCommands,
+): UserCommand {
+  return {
+    ...formatCommand(`table${name}`, label, change),
+    isEnabled: (state) => canFormat(state) && state.activeEditor?.isActive('table') === true,
+  };
+}
+
 const heading = (level: 1 | 2 | 3) =>
   formatCommand(
     `heading${level}`,
@@ -88,10 +100,12 @@ export const formatCommands: readonly UserCommand[] = [
   formatCommand('table', 'Insert table', (chain) =>
     chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
   ),
-  formatCommand('tableAddRow', 'Add table row', (chain) => chain.addRowAfter()),
-  formatCommand('tableAddColumn', 'Add table column', (chain) => chain.addColumnAfter()),
-  formatCommand('tableDeleteRow', 'Delete table row', (chain) => chain.deleteRow()),
-  formatCommand('tableDeleteColumn', 'Delete table column', (chain) => chain.deleteColumn()),
-  formatCommand('tableDelete', 'Delete table', (chain) => chain.deleteTable()),
+  tableCommand('AddRowAbove', 'Add table row above', (chain) => chain.addRowBefore()),
+  tableCommand('AddRow', 'Add table row below', (chain) => chain.addRowAfter()),
+  tableCommand('AddColumnBefore', 'Add table column before', (chain) => chain.addColumnBefore()),
+  tableCommand('AddColumn', 'Add table column after', (chain) => chain.addColumnAfter()),
+  tableCommand('DeleteRow', 'Delete table row', (chain) => chain.deleteRow()),
+  tableCommand('DeleteColumn', 'Delete table column', (chain) => chain.deleteColumn()),
+  tableCommand('Delete', 'Delete table', (chain) => chain.deleteTable()),
   formatCommand('clear', 'Clear formatting', (chain) => chain.unsetAllMarks().clearNodes()),
 ];
