@@ -1,6 +1,6 @@
 import { type Brief, type BriefHead, type CollectionName, collectionNames } from '#shared/brief/brief.ts';
+import type { Section, SectionKind } from '#shared/brief/kinds/section.ts';
 import { inOrder } from '#shared/brief/order.ts';
-import type { Section, SectionKind } from '#shared/brief/section.ts';
 import { proseTargetKey } from '#shared/commands/prose-target.ts';
 
 /** A place on the page where one brief differs from another. */

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Source } from '#shared/brief/source.ts';
+import type { Source } from '#shared/brief/kinds/source.ts';
 import { citationNumbers } from '#shared/publication/build.ts';
 import type { BriefDocument } from './brief-document.ts';
 import { mayChangeCitations } from './citation-change.ts';

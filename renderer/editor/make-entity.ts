@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
-import { makeEntity } from '#shared/brief/entity.ts';
 import { newId } from '#shared/brief/ids.ts';
+import { makeEntity } from '#shared/brief/kinds/entity.ts';
 import { orderAtEnd } from '#shared/brief/order.ts';
 import type { ProseTarget } from '#shared/commands/prose-target.ts';
 import { batch } from '#shared/commands/registry.ts';

@@ -12,14 +12,14 @@ import Sunrise from 'lucide-react/icons/sunrise';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import VenetianMask from 'lucide-react/icons/venetian-mask';
 import X from 'lucide-react/icons/x';
-import type { AssumptionStatus } from '#shared/brief/assumption.ts';
-import type { BiasRisk } from '#shared/brief/bias-risk.ts';
 import type { ConfidenceLevel } from '#shared/brief/confidence-level.ts';
-import { type EntityType, entityTypes } from '#shared/brief/entity.ts';
-import type { Evidence } from '#shared/brief/evidence.ts';
-import type { Indicator } from '#shared/brief/indicator.ts';
-import type { InformationGap } from '#shared/brief/information-gap.ts';
-import { reliabilities, type Source } from '#shared/brief/source.ts';
+import type { AssumptionStatus } from '#shared/brief/kinds/assumption.ts';
+import type { BiasRisk } from '#shared/brief/kinds/bias-risk.ts';
+import { type EntityType, entityTypes } from '#shared/brief/kinds/entity.ts';
+import type { Evidence } from '#shared/brief/kinds/evidence.ts';
+import type { Indicator } from '#shared/brief/kinds/indicator.ts';
+import type { InformationGap } from '#shared/brief/kinds/information-gap.ts';
+import { reliabilities, type Source } from '#shared/brief/kinds/source.ts';
 import {
   assumptionStatusNames,
   biasRiskKindNames,

@@ -1,8 +1,8 @@
 import type { Brief, CollectionName } from '#shared/brief/brief.ts';
-import type { Entity } from '#shared/brief/entity.ts';
+import type { Entity } from '#shared/brief/kinds/entity.ts';
+import type { SectionKind } from '#shared/brief/kinds/section.ts';
 import type { ProseNode } from '#shared/brief/prose.ts';
 import { type RecordText, recordTexts } from '#shared/brief/record-texts.ts';
-import type { SectionKind } from '#shared/brief/section.ts';
 import { allProse, type ProseTarget, proseTargetKey } from '#shared/commands/prose-target.ts';
 import { findInText } from '#shared/prose/find.ts';
 import { proseParagraphs } from '#shared/prose/text.ts';

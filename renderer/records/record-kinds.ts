@@ -1,20 +1,20 @@
-import type { Assumption } from '#shared/brief/assumption.ts';
-import type { BiasRisk } from '#shared/brief/bias-risk.ts';
 import type { Brief } from '#shared/brief/brief.ts';
-import type { Entity } from '#shared/brief/entity.ts';
-import type { Evidence } from '#shared/brief/evidence.ts';
-import type { Hypothesis } from '#shared/brief/hypothesis.ts';
-import type { Implication } from '#shared/brief/implication.ts';
-import type { Indicator } from '#shared/brief/indicator.ts';
-import type { InformationGap } from '#shared/brief/information-gap.ts';
-import type { KeyJudgment } from '#shared/brief/key-judgment.ts';
-import type { Recommendation } from '#shared/brief/recommendation.ts';
-import type { Relation } from '#shared/brief/relation.ts';
-import type { Scenario } from '#shared/brief/scenario.ts';
-import type { Source } from '#shared/brief/source.ts';
-import type { Tag } from '#shared/brief/tag.ts';
-import type { Technique } from '#shared/brief/technique.ts';
-import type { Uncertainty } from '#shared/brief/uncertainty.ts';
+import type { Assumption } from '#shared/brief/kinds/assumption.ts';
+import type { BiasRisk } from '#shared/brief/kinds/bias-risk.ts';
+import type { Entity } from '#shared/brief/kinds/entity.ts';
+import type { Evidence } from '#shared/brief/kinds/evidence.ts';
+import type { Hypothesis } from '#shared/brief/kinds/hypothesis.ts';
+import type { Implication } from '#shared/brief/kinds/implication.ts';
+import type { Indicator } from '#shared/brief/kinds/indicator.ts';
+import type { InformationGap } from '#shared/brief/kinds/information-gap.ts';
+import type { KeyJudgment } from '#shared/brief/kinds/key-judgment.ts';
+import type { Recommendation } from '#shared/brief/kinds/recommendation.ts';
+import type { Relation } from '#shared/brief/kinds/relation.ts';
+import type { Scenario } from '#shared/brief/kinds/scenario.ts';
+import type { Source } from '#shared/brief/kinds/source.ts';
+import type { Tag } from '#shared/brief/kinds/tag.ts';
+import type { Technique } from '#shared/brief/kinds/technique.ts';
+import type { Uncertainty } from '#shared/brief/kinds/uncertainty.ts';
 
 /** The type of the records of each keyed map that the window edits as records. */
 export interface RecordTypes {

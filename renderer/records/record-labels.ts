@@ -1,7 +1,7 @@
 import type { Brief } from '#shared/brief/brief.ts';
+import { scenarioKindNames } from '#shared/brief/kinds/scenario.ts';
 import { inOrder, type Ordered } from '#shared/brief/order.ts';
 import { hypothesisLabelAt } from '#shared/brief/queries.ts';
-import { scenarioKindNames } from '#shared/brief/scenario.ts';
 import { type RecordCollection, recordNouns, recordOf, recordsOf } from './record-kinds.ts';
 
 /* Kinds that are counted by another word than their noun. */

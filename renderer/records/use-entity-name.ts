@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Entity } from '#shared/brief/entity.ts';
+import type { Entity } from '#shared/brief/kinds/entity.ts';
 import { renameEntity } from '#shared/commands/entity-rename.ts';
 import { batch } from '#shared/commands/registry.ts';
 import { useDocument } from '../document/context.tsx';

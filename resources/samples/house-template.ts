@@ -1,8 +1,8 @@
 import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
-import { makeHypothesis } from '#shared/brief/hypothesis.ts';
-import { makeImplication } from '#shared/brief/implication.ts';
+import { makeHypothesis } from '#shared/brief/kinds/hypothesis.ts';
+import { makeImplication } from '#shared/brief/kinds/implication.ts';
+import { makeScenario } from '#shared/brief/kinds/scenario.ts';
 import { orderKeys } from '#shared/brief/order.ts';
-import { makeScenario } from '#shared/brief/scenario.ts';
 
 /** Makes one record for each of the given values, in their order, under ids of their own. */
 function each<Value extends string, Item>(

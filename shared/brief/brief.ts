@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import { assumption } from './assumption.ts';
-import { biasRisk } from './bias-risk.ts';
 import { confidence, noConfidence } from './confidence.ts';
-import { entity } from './entity.ts';
-import { evidence } from './evidence.ts';
-import { hypothesis, hypothesisLabelStyle } from './hypothesis.ts';
 import {
   assumptionId,
   biasRiskId,
@@ -26,23 +21,28 @@ import {
   threadId,
   uncertaintyId,
 } from './ids.ts';
-import { implication } from './implication.ts';
-import { indicator } from './indicator.ts';
-import { informationGap } from './information-gap.ts';
-import { keyJudgment } from './key-judgment.ts';
+import { assumption } from './kinds/assumption.ts';
+import { biasRisk } from './kinds/bias-risk.ts';
+import { entity } from './kinds/entity.ts';
+import { evidence } from './kinds/evidence.ts';
+import { hypothesis, hypothesisLabelStyle } from './kinds/hypothesis.ts';
+import { implication } from './kinds/implication.ts';
+import { indicator } from './kinds/indicator.ts';
+import { informationGap } from './kinds/information-gap.ts';
+import { keyJudgment } from './kinds/key-judgment.ts';
+import { recommendation } from './kinds/recommendation.ts';
+import { relation } from './kinds/relation.ts';
+import { scenario } from './kinds/scenario.ts';
+import { makeSection, type Section, section, sectionKinds } from './kinds/section.ts';
+import { source } from './kinds/source.ts';
+import { tag } from './kinds/tag.ts';
+import { technique } from './kinds/technique.ts';
+import { thread } from './kinds/thread.ts';
+import { uncertainty } from './kinds/uncertainty.ts';
 import { marking, noMarking } from './marking.ts';
 import { orderKeys } from './order.ts';
-import { recommendation } from './recommendation.ts';
-import { relation } from './relation.ts';
-import { scenario } from './scenario.ts';
-import { makeSection, type Section, section, sectionKinds } from './section.ts';
-import { source } from './source.ts';
 import { briefStatuses } from './status.ts';
-import { tag } from './tag.ts';
-import { technique } from './technique.ts';
 import { day, line, moment } from './text.ts';
-import { thread } from './thread.ts';
-import { uncertainty } from './uncertainty.ts';
 
 /** The version of the brief's form that this program writes. A higher one opens read-only. */
 export const briefFormatVersion = 1;

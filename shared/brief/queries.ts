@@ -1,9 +1,9 @@
 import type { Brief } from './brief.ts';
-import type { Evidence, Rating } from './evidence.ts';
-import type { Hypothesis, HypothesisLabelStyle } from './hypothesis.ts';
+import type { Evidence, Rating } from './kinds/evidence.ts';
+import type { Hypothesis, HypothesisLabelStyle } from './kinds/hypothesis.ts';
+import type { Section, SectionKind } from './kinds/section.ts';
+import type { Uncertainty } from './kinds/uncertainty.ts';
 import { inOrder } from './order.ts';
-import type { Section, SectionKind } from './section.ts';
-import type { Uncertainty } from './uncertainty.ts';
 
 /** The label of the hypothesis at a place (0 = first): A … Z, AA, AB … or 1, 2, 3 … */
 export function hypothesisLabelAt(index: number, style: HypothesisLabelStyle): string {

@@ -1,8 +1,8 @@
 import { type Brief, collectionNames, makeBrief } from './brief.ts';
 import { newId, sectionId } from './ids.ts';
+import type { Section, SectionKind } from './kinds/section.ts';
 import { inOrder, type Ordered, orderBetween, orderKeys } from './order.ts';
 import { emptyProse, isEmptyProse, type Prose } from './prose.ts';
-import type { Section, SectionKind } from './section.ts';
 
 const fixedSections: readonly Section[] = inOrder(makeBrief('none', '1970-01-01T00:00:00Z').sections);
 

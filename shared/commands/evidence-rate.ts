@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { rating } from '../brief/evidence.ts';
 import { evidenceId, hypothesisId } from '../brief/ids.ts';
+import { rating } from '../brief/kinds/evidence.ts';
 import { text } from '../brief/text.ts';
 import { applyRecipe, type Command } from './command.ts';
 

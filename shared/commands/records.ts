@@ -1,19 +1,19 @@
-import { assumption } from '../brief/assumption.ts';
-import { biasRisk } from '../brief/bias-risk.ts';
-import { entity } from '../brief/entity.ts';
-import { evidence } from '../brief/evidence.ts';
-import { hypothesis } from '../brief/hypothesis.ts';
-import { implication } from '../brief/implication.ts';
-import { indicator } from '../brief/indicator.ts';
-import { informationGap } from '../brief/information-gap.ts';
-import { keyJudgment } from '../brief/key-judgment.ts';
-import { recommendation } from '../brief/recommendation.ts';
-import { relation } from '../brief/relation.ts';
-import { scenario } from '../brief/scenario.ts';
-import { source } from '../brief/source.ts';
-import { tag } from '../brief/tag.ts';
-import { technique } from '../brief/technique.ts';
-import { uncertainty } from '../brief/uncertainty.ts';
+import { assumption } from '../brief/kinds/assumption.ts';
+import { biasRisk } from '../brief/kinds/bias-risk.ts';
+import { entity } from '../brief/kinds/entity.ts';
+import { evidence } from '../brief/kinds/evidence.ts';
+import { hypothesis } from '../brief/kinds/hypothesis.ts';
+import { implication } from '../brief/kinds/implication.ts';
+import { indicator } from '../brief/kinds/indicator.ts';
+import { informationGap } from '../brief/kinds/information-gap.ts';
+import { keyJudgment } from '../brief/kinds/key-judgment.ts';
+import { recommendation } from '../brief/kinds/recommendation.ts';
+import { relation } from '../brief/kinds/relation.ts';
+import { scenario } from '../brief/kinds/scenario.ts';
+import { source } from '../brief/kinds/source.ts';
+import { tag } from '../brief/kinds/tag.ts';
+import { technique } from '../brief/kinds/technique.ts';
+import { uncertainty } from '../brief/kinds/uncertainty.ts';
 import { recordCommands } from './record-commands.ts';
 
 /** Add, change, move and remove for key judgments. */

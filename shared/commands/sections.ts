@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sectionId } from '../brief/ids.ts';
+import { section } from '../brief/kinds/section.ts';
 import { orderKey } from '../brief/order-key.ts';
-import { section } from '../brief/section.ts';
 import { line } from '../brief/text.ts';
 import { applyRecipe, type Command } from './command.ts';
 import { assignFields } from './fields.ts';

@@ -1,6 +1,6 @@
 import type { Brief } from '../brief/brief.ts';
+import type { Section, SectionKind } from '../brief/kinds/section.ts';
 import { inOrder } from '../brief/order.ts';
-import type { Section, SectionKind } from '../brief/section.ts';
 import { tlpDefinitions } from '../standards/tlp.ts';
 import { textInlines, trimmed } from './content.ts';
 import { pageOrder, sectionNumbering } from './page-order.ts';

@@ -1,4 +1,4 @@
-import type { Source } from '../brief/source.ts';
+import type { Source } from '../brief/kinds/source.ts';
 import { trimmed } from './content.ts';
 import type { Inline } from './publication.ts';
 

@@ -1,7 +1,7 @@
 import type { Brief } from '../brief/brief.ts';
+import type { Section } from '../brief/kinds/section.ts';
 import type { Prose } from '../brief/prose.ts';
 import { evidenceLabels, hypothesisLabels } from '../brief/queries.ts';
-import type { Section } from '../brief/section.ts';
 import { NoteRegister } from './notes.ts';
 import { proseBlocks } from './prose-blocks.ts';
 import type { Block } from './publication.ts';

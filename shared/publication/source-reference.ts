@@ -1,4 +1,4 @@
-import type { Source } from '../brief/source.ts';
+import type { Source } from '../brief/kinds/source.ts';
 import { isSafeLink } from '../prose/schema.ts';
 import { reliabilityNames } from '../standards/admiralty.ts';
 import { cleanText, joinNames, textInlines, trimmed, withFullStop } from './content.ts';

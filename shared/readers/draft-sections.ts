@@ -1,4 +1,4 @@
-import { makeSection, type Section, type SectionKind, sectionKinds } from '../brief/section.ts';
+import { makeSection, type Section, type SectionKind, sectionKinds } from '../brief/kinds/section.ts';
 import { proseOfBlocks } from '../prose/prose-of-blocks.ts';
 import type { SourceBlock } from '../prose/source-block.ts';
 

@@ -1,5 +1,5 @@
 import type { Brief } from '../brief/brief.ts';
-import { sectionTitles } from '../brief/section.ts';
+import { sectionTitles } from '../brief/kinds/section.ts';
 import { runsText } from '../prose/runs.ts';
 import { type SourceBlock, visitLines } from '../prose/source-block.ts';
 import type { Draft } from './draft.ts';

@@ -1,4 +1,4 @@
-import type { SectionKind } from '../brief/section.ts';
+import type { SectionKind } from '../brief/kinds/section.ts';
 import { isLine, lineText, type SourceBlock } from '../prose/source-block.ts';
 
 /** What a section of a foreign text can be; `detailed` is the "Detailed Analysis" of the oldest form. */

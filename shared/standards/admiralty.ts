@@ -1,4 +1,4 @@
-import type { Reliability } from '../brief/source.ts';
+import type { Reliability } from '../brief/kinds/source.ts';
 
 /** Reliability of a source (AJP-2.1, FM 2-22.3 appendix B). F means not judged, never worst. */
 export const reliabilityNames: Readonly<Record<Reliability, string>> = {

@@ -1,8 +1,8 @@
 import type { Brief } from '#shared/brief/brief.ts';
+import { sectionTitles } from '#shared/brief/kinds/section.ts';
 import { inOrder } from '#shared/brief/order.ts';
 import { sectionOfKind } from '#shared/brief/queries.ts';
 import { recordTexts } from '#shared/brief/record-texts.ts';
-import { sectionTitles } from '#shared/brief/section.ts';
 import { briefText } from '#shared/prose/brief-text.ts';
 import { proseText } from '#shared/prose/text.ts';
 import { countWords } from '#shared/prose/words.ts';

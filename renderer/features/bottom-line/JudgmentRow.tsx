@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { Confidence } from '#shared/brief/confidence.ts';
-import type { KeyJudgment } from '#shared/brief/key-judgment.ts';
+import type { KeyJudgment } from '#shared/brief/kinds/key-judgment.ts';
 import { addKeyJudgment } from '../../document/add-record.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { useDocument } from '../../document/context.tsx';

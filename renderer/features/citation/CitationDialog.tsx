@@ -1,8 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { type KeyboardEvent, useState } from 'react';
+import type { Source } from '#shared/brief/kinds/source.ts';
 import { inOrder } from '#shared/brief/order.ts';
-import type { Source } from '#shared/brief/source.ts';
 import { openDocumentOf, useApp } from '../../app/app-store.ts';
 import { addSource } from '../../document/add-record.ts';
 import { asCited, numberingOf } from '../../document/citation-numbers.ts';

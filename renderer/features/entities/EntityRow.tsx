@@ -1,5 +1,5 @@
 import { memo, useRef } from 'react';
-import type { Entity } from '#shared/brief/entity.ts';
+import type { Entity } from '#shared/brief/kinds/entity.ts';
 import { addEntity } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
 import { Choice } from '../../records/Choice.tsx';

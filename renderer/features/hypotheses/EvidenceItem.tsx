@@ -1,4 +1,4 @@
-import type { Evidence } from '#shared/brief/evidence.ts';
+import type { Evidence } from '#shared/brief/kinds/evidence.ts';
 import { useDocument } from '../../document/context.tsx';
 import { removeWithUndo } from '../../records/edit-record.ts';
 import { LateMenu } from '../../records/LateMenu.tsx';

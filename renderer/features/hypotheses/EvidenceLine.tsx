@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { type Evidence, type Rating, ratings } from '#shared/brief/evidence.ts';
 import type { HypothesisId } from '#shared/brief/ids.ts';
+import { type Evidence, type Rating, ratings } from '#shared/brief/kinds/evidence.ts';
 import { rateEvidence } from '#shared/commands/evidence-rate.ts';
 import { ratingNames } from '#shared/publication/names.ts';
 import { useDocument } from '../../document/context.tsx';

@@ -1,7 +1,7 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import GripVertical from 'lucide-react/icons/grip-vertical';
 import { memo, useState } from 'react';
-import type { Hypothesis } from '#shared/brief/hypothesis.ts';
+import type { Hypothesis } from '#shared/brief/kinds/hypothesis.ts';
 import { focusRecord } from '../../app/app-store.ts';
 import { addHypothesis } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { HypothesisLabelStyle } from '#shared/brief/hypothesis.ts';
+import type { HypothesisLabelStyle } from '#shared/brief/kinds/hypothesis.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
 import { focusRecord } from '../../app/app-store.ts';
 import { addHypothesis } from '../../document/add-record.ts';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { Evidence } from '#shared/brief/evidence.ts';
 import { hypothesisId } from '#shared/brief/ids.ts';
+import type { Evidence } from '#shared/brief/kinds/evidence.ts';
 import { evidenceLabels, hypothesisLabels } from '#shared/brief/queries.ts';
 import { rateEvidence } from '#shared/commands/evidence-rate.ts';
 import { useDocument } from '../../document/context.tsx';

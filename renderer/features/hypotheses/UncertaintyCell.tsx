@@ -1,7 +1,7 @@
 import { memo, useCallback } from 'react';
 import type { Brief } from '#shared/brief/brief.ts';
+import type { Uncertainty } from '#shared/brief/kinds/uncertainty.ts';
 import { inOrder } from '#shared/brief/order.ts';
-import type { Uncertainty } from '#shared/brief/uncertainty.ts';
 import { focusRecord } from '../../app/app-store.ts';
 import { addUncertainty } from '../../document/add-record.ts';
 import { useBriefPart, useDocument } from '../../document/context.tsx';

@@ -1,5 +1,5 @@
 import type { Brief } from '#shared/brief/brief.ts';
-import type { Evidence, Rating } from '#shared/brief/evidence.ts';
+import type { Evidence, Rating } from '#shared/brief/kinds/evidence.ts';
 import { inOrder } from '#shared/brief/order.ts';
 import { keptGroups } from '../../records/record-groups.ts';
 

@@ -4,7 +4,7 @@ import {
   type ImplicationDomain,
   implicationDomainNames,
   implicationDomains,
-} from '#shared/brief/implication.ts';
+} from '#shared/brief/kinds/implication.ts';
 import { inOrder } from '#shared/brief/order.ts';
 import { addImplication } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';

@@ -1,6 +1,6 @@
 import type { Brief } from '#shared/brief/brief.ts';
+import type { SectionKind } from '#shared/brief/kinds/section.ts';
 import { isEmptyProse } from '#shared/brief/prose.ts';
-import type { SectionKind } from '#shared/brief/section.ts';
 import type { SectionShape } from '../../document/section-shape.ts';
 
 /** How far a section is: the number of records it is counted by, or whether anything is in it. */

@@ -1,5 +1,10 @@
 import { useMemo } from 'react';
-import { type Horizon, horizonNames, horizons, type Recommendation } from '#shared/brief/recommendation.ts';
+import {
+  type Horizon,
+  horizonNames,
+  horizons,
+  type Recommendation,
+} from '#shared/brief/kinds/recommendation.ts';
 import { addRecommendation } from '../../document/add-record.ts';
 import { Group } from '../../records/Group.tsx';
 import { RecordList } from '../../records/RecordList.tsx';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { type Scenario, type ScenarioKind, scenarioKindNames } from '#shared/brief/scenario.ts';
+import { type Scenario, type ScenarioKind, scenarioKindNames } from '#shared/brief/kinds/scenario.ts';
 import { addScenario } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
 import { changeRecord, removeEmpty, removeWithUndo } from '../../records/edit-record.ts';

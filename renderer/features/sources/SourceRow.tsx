@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Source } from '#shared/brief/source.ts';
+import type { Source } from '#shared/brief/kinds/source.ts';
 import { sourceTypeNames } from '#shared/publication/names.ts';
 import { inspect, useApp } from '../../app/app-store.ts';
 import { addSource } from '../../document/add-record.ts';

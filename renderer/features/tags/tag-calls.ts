@@ -1,6 +1,6 @@
 import { newId } from '#shared/brief/ids.ts';
+import { makeTag, type Tag } from '#shared/brief/kinds/tag.ts';
 import { inOrder, orderBetween } from '#shared/brief/order.ts';
-import { makeTag, type Tag } from '#shared/brief/tag.ts';
 
 interface TagCall {
   readonly name: 'tag.add' | 'tag.remove';

@@ -1,6 +1,6 @@
 import { memo, useRef, useState } from 'react';
+import type { Technique } from '#shared/brief/kinds/technique.ts';
 import { isEmptyProse } from '#shared/brief/prose.ts';
-import type { Technique } from '#shared/brief/technique.ts';
 import { knownTechniques } from '#shared/standards/techniques.ts';
 import { useDocument } from '../../document/context.tsx';
 import { ProseField } from '../../editor/ProseField.tsx';

@@ -1,4 +1,4 @@
-import type { Source } from '#shared/brief/source.ts';
+import type { Source } from '#shared/brief/kinds/source.ts';
 import { inWrittenOrder } from '../records.ts';
 
 const unknown = {

@@ -1,6 +1,6 @@
-import type { Entity } from '../../brief/entity.ts';
+import type { Entity } from '../../brief/kinds/entity.ts';
+import type { Relation } from '../../brief/kinds/relation.ts';
 import { inOrder } from '../../brief/order.ts';
-import type { Relation } from '../../brief/relation.ts';
 import { bulletList, heading, paragraph, trimmed } from '../content.ts';
 import { entityTypeNames } from '../names.ts';
 import type { Block } from '../publication.ts';

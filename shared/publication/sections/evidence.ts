@@ -1,4 +1,4 @@
-import type { Evidence, Rating } from '../../brief/evidence.ts';
+import type { Evidence, Rating } from '../../brief/kinds/evidence.ts';
 import { inOrder } from '../../brief/order.ts';
 import { type HypothesisCase, hypothesisCases } from '../../brief/queries.ts';
 import { credibilityNames } from '../../standards/admiralty.ts';

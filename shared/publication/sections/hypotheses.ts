@@ -1,5 +1,5 @@
-import type { Evidence } from '../../brief/evidence.ts';
-import type { Hypothesis } from '../../brief/hypothesis.ts';
+import type { Evidence } from '../../brief/kinds/evidence.ts';
+import type { Hypothesis } from '../../brief/kinds/hypothesis.ts';
 import { type HypothesisCase, hypothesisCases } from '../../brief/queries.ts';
 import { boldInlines, paragraph, textInlines, trimmed } from '../content.ts';
 import { likelihoodCell } from '../likelihood-cell.ts';

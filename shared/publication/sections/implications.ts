@@ -1,4 +1,4 @@
-import { type Implication, implicationDomainNames } from '../../brief/implication.ts';
+import { type Implication, implicationDomainNames } from '../../brief/kinds/implication.ts';
 import { inOrder } from '../../brief/order.ts';
 import { bulletList, groupBy, paragraph, textInlines, trimmed } from '../content.ts';
 import type { Block } from '../publication.ts';

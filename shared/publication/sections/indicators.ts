@@ -1,4 +1,4 @@
-import type { Indicator } from '../../brief/indicator.ts';
+import type { Indicator } from '../../brief/kinds/indicator.ts';
 import { inOrder } from '../../brief/order.ts';
 import { bulletList, joinNames, paragraph, trimmed, withDetails } from '../content.ts';
 import { dayText } from '../dates.ts';

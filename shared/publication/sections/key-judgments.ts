@@ -1,5 +1,5 @@
 import type { Brief, LadderName } from '../../brief/brief.ts';
-import type { KeyJudgment } from '../../brief/key-judgment.ts';
+import type { KeyJudgment } from '../../brief/kinds/key-judgment.ts';
 import type { Likelihood } from '../../brief/likelihood.ts';
 import { inOrder, type Ordered } from '../../brief/order.ts';
 import { likelihoodTerm, likelihoodText } from '../../standards/likelihood.ts';

@@ -1,5 +1,5 @@
+import { horizonNames, horizons, type Recommendation } from '../../brief/kinds/recommendation.ts';
 import { inOrder } from '../../brief/order.ts';
-import { horizonNames, horizons, type Recommendation } from '../../brief/recommendation.ts';
 import { bulletList, heading, paragraph, trimmed, withDetails } from '../content.ts';
 import { dayText } from '../dates.ts';
 import type { Block } from '../publication.ts';

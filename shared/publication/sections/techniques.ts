@@ -1,6 +1,6 @@
+import type { Technique } from '../../brief/kinds/technique.ts';
 import { inOrder } from '../../brief/order.ts';
 import { isEmptyProse } from '../../brief/prose.ts';
-import type { Technique } from '../../brief/technique.ts';
 import { boldInlines, bulletList, heading, paragraph, textInlines, trimmed } from '../content.ts';
 import { proseBlocks } from '../prose-blocks.ts';
 import type { Block, Inline } from '../publication.ts';

@@ -1,5 +1,5 @@
+import { horizonNames, horizons } from '../../brief/kinds/recommendation.ts';
 import { inOrder } from '../../brief/order.ts';
-import { horizonNames, horizons } from '../../brief/recommendation.ts';
 import { likelihoodText } from '../../standards/likelihood.ts';
 import { groupBy, trimmed, withDetails } from '../content.ts';
 import { entityTypeNames } from '../names.ts';

@@ -1,8 +1,8 @@
-import type { Assumption } from '../../brief/assumption.ts';
-import type { BiasRisk } from '../../brief/bias-risk.ts';
-import type { Evidence } from '../../brief/evidence.ts';
-import type { Indicator } from '../../brief/indicator.ts';
-import type { InformationGap } from '../../brief/information-gap.ts';
+import type { Assumption } from '../../brief/kinds/assumption.ts';
+import type { BiasRisk } from '../../brief/kinds/bias-risk.ts';
+import type { Evidence } from '../../brief/kinds/evidence.ts';
+import type { Indicator } from '../../brief/kinds/indicator.ts';
+import type { InformationGap } from '../../brief/kinds/information-gap.ts';
 import { inOrder } from '../../brief/order.ts';
 import { type HypothesisCase, hypothesisCases } from '../../brief/queries.ts';
 import { credibilityNames } from '../../standards/admiralty.ts';

@@ -1,5 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
-import type { Section, SectionKind } from '../../brief/section.ts';
+import type { Section, SectionKind } from '../../brief/kinds/section.ts';
 import { tlpDefinitions } from '../../standards/tlp.ts';
 import { confidenceSentence } from '../confidence-sentence.ts';
 import { trimmed } from '../content.ts';

@@ -1,6 +1,6 @@
-import { makeAssumption } from '../../brief/assumption.ts';
-import { type BiasRisk, makeBiasRisk } from '../../brief/bias-risk.ts';
-import { makeInformationGap } from '../../brief/information-gap.ts';
+import { makeAssumption } from '../../brief/kinds/assumption.ts';
+import { type BiasRisk, makeBiasRisk } from '../../brief/kinds/bias-risk.ts';
+import { makeInformationGap } from '../../brief/kinds/information-gap.ts';
 import { runsText } from '../../prose/runs.ts';
 import { type LineBlock, lineText, type SourceBlock } from '../../prose/source-block.ts';
 import { type Draft, noOrderYet } from '../draft.ts';

@@ -1,4 +1,4 @@
-import { entityType, makeEntity } from '../../brief/entity.ts';
+import { entityType, makeEntity } from '../../brief/kinds/entity.ts';
 import { type LineBlock, lineText, type SourceBlock, type TableBlock } from '../../prose/source-block.ts';
 import { type Draft, noOrderYet } from '../draft.ts';
 import type { DraftSection } from '../draft-sections.ts';

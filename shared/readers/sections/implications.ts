@@ -1,4 +1,8 @@
-import { type ImplicationDomain, implicationDomainNames, makeImplication } from '../../brief/implication.ts';
+import {
+  type ImplicationDomain,
+  implicationDomainNames,
+  makeImplication,
+} from '../../brief/kinds/implication.ts';
 import { runsText } from '../../prose/runs.ts';
 import { type LineBlock, lineText, type SourceBlock } from '../../prose/source-block.ts';
 import { type Draft, noOrderYet } from '../draft.ts';

@@ -1,4 +1,4 @@
-import { type Horizon, horizonNames, makeRecommendation } from '../../brief/recommendation.ts';
+import { type Horizon, horizonNames, makeRecommendation } from '../../brief/kinds/recommendation.ts';
 import { plainRuns, runsText } from '../../prose/runs.ts';
 import { type LineBlock, lineText, paragraphOf, type SourceBlock } from '../../prose/source-block.ts';
 import { type Draft, noOrderYet } from '../draft.ts';

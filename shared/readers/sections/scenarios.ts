@@ -1,4 +1,4 @@
-import { makeScenario, type ScenarioKind, scenarioKindNames } from '../../brief/scenario.ts';
+import { makeScenario, type ScenarioKind, scenarioKindNames } from '../../brief/kinds/scenario.ts';
 import type { TableBlock } from '../../prose/source-block.ts';
 import { type Draft, noOrderYet } from '../draft.ts';
 import { readRecordTable } from '../record-table.ts';

@@ -1,4 +1,4 @@
-import { makeTag } from '../../brief/tag.ts';
+import { makeTag } from '../../brief/kinds/tag.ts';
 import { type LineBlock, lineText, type SourceBlock } from '../../prose/source-block.ts';
 import { type Draft, noOrderYet } from '../draft.ts';
 import type { DraftSection } from '../draft-sections.ts';

@@ -1,4 +1,4 @@
-import { makeTechnique } from '../../brief/technique.ts';
+import { makeTechnique } from '../../brief/kinds/technique.ts';
 import { runsText } from '../../prose/runs.ts';
 import { type LineBlock, lineText, type SourceBlock } from '../../prose/source-block.ts';
 import { type Draft, noOrderYet } from '../draft.ts';

@@ -1,4 +1,4 @@
-import { makeIndicator } from '../../brief/indicator.ts';
+import { makeIndicator } from '../../brief/kinds/indicator.ts';
 import { runsText, type TextRange, withoutRanges } from '../../prose/runs.ts';
 import type { SourceBlock } from '../../prose/source-block.ts';
 import { type Draft, noOrderYet } from '../draft.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeAssumption } from '#shared/brief/assumption.ts';
 import { makeBrief } from '#shared/brief/brief.ts';
+import { makeAssumption } from '#shared/brief/kinds/assumption.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
 import { assumptionCommands } from '#shared/commands/records.ts';
 import { success } from '#shared/result.ts';

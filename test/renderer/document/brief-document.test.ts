@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { makeAssumption } from '#shared/brief/assumption.ts';
 import { makeBrief } from '#shared/brief/brief.ts';
+import { makeAssumption } from '#shared/brief/kinds/assumption.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
 import { editProse } from '#shared/commands/prose-edit.ts';
 import type { ProseTarget } from '#shared/commands/prose-target.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { changedPlaces } from '#renderer/document/changed-places.ts';
-import { makeAssumption } from '#shared/brief/assumption.ts';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { confidenceLevels } from '#shared/brief/confidence-level.ts';
-import { makeEntity } from '#shared/brief/entity.ts';
+import { makeAssumption } from '#shared/brief/kinds/assumption.ts';
+import { makeEntity } from '#shared/brief/kinds/entity.ts';
+import type { SectionKind } from '#shared/brief/kinds/section.ts';
 import { proseOfParagraphs } from '#shared/brief/prose.ts';
-import type { SectionKind } from '#shared/brief/section.ts';
 import type { CommandCall } from '#shared/commands/command.ts';
 import { applyCall } from '#shared/commands/registry.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeSource } from '#shared/brief/source.ts';
+import { makeSource } from '#shared/brief/kinds/source.ts';
 import { asCited } from '../../../renderer/document/citation-numbers.ts';
 
 test('sources stand in the order of their numbers, and after them those nobody cites as they were', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { makeAssumption } from '#shared/brief/assumption.ts';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
-import { type Entity, makeEntity } from '#shared/brief/entity.ts';
+import { makeAssumption } from '#shared/brief/kinds/assumption.ts';
+import { type Entity, makeEntity } from '#shared/brief/kinds/entity.ts';
 import type { Prose } from '#shared/brief/prose.ts';
 import { excerptAt, mentionCount, mentionIndex, mentionPlaces } from '../../../renderer/records/mentions.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeAssumption } from '#shared/brief/assumption.ts';
+import { makeAssumption } from '#shared/brief/kinds/assumption.ts';
 import { inOrder, orderKeys } from '#shared/brief/order.ts';
 import { orderForMove } from '../../../renderer/records/order-for-move.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { makeBrief } from '#shared/brief/brief.ts';
-import { makeEntity } from '#shared/brief/entity.ts';
-import { makeEvidence } from '#shared/brief/evidence.ts';
-import { makeHypothesis } from '#shared/brief/hypothesis.ts';
-import { makeInformationGap } from '#shared/brief/information-gap.ts';
-import { makeScenario } from '#shared/brief/scenario.ts';
-import { makeSource } from '#shared/brief/source.ts';
+import { makeEntity } from '#shared/brief/kinds/entity.ts';
+import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
+import { makeHypothesis } from '#shared/brief/kinds/hypothesis.ts';
+import { makeInformationGap } from '#shared/brief/kinds/information-gap.ts';
+import { makeScenario } from '#shared/brief/kinds/scenario.ts';
+import { makeSource } from '#shared/brief/kinds/source.ts';
 import { recordLabel, recordWords } from '../../../renderer/records/record-labels.ts';
 
 const brief = {

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
-import { makeEntity } from '#shared/brief/entity.ts';
-import { makeEvidence } from '#shared/brief/evidence.ts';
-import { makeHypothesis } from '#shared/brief/hypothesis.ts';
 import { sectionId } from '#shared/brief/ids.ts';
+import { makeEntity } from '#shared/brief/kinds/entity.ts';
+import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
+import { makeHypothesis } from '#shared/brief/kinds/hypothesis.ts';
+import { makeRelation } from '#shared/brief/kinds/relation.ts';
+import { makeSection } from '#shared/brief/kinds/section.ts';
+import { makeSource } from '#shared/brief/kinds/source.ts';
+import { makeTag } from '#shared/brief/kinds/tag.ts';
+import { makeUncertainty } from '#shared/brief/kinds/uncertainty.ts';
 import { inOrder, orderBetween, orderKeys } from '#shared/brief/order.ts';
 import { type Prose, proseOfParagraphs } from '#shared/brief/prose.ts';
 import { sectionOfKind } from '#shared/brief/queries.ts';
-import { makeRelation } from '#shared/brief/relation.ts';
 import { repairBrief } from '#shared/brief/repair.ts';
-import { makeSection } from '#shared/brief/section.ts';
-import { makeSource } from '#shared/brief/source.ts';
-import { makeTag } from '#shared/brief/tag.ts';
-import { makeUncertainty } from '#shared/brief/uncertainty.ts';
 import { isValidProse } from '#shared/prose/document.ts';
 import { proseText } from '#shared/prose/text.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeSource } from '#shared/brief/source.ts';
+import { makeSource } from '#shared/brief/kinds/source.ts';
 import { NoteRegister } from '#shared/publication/notes.ts';
 
 const register = () =>

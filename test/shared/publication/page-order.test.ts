@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeBrief } from '#shared/brief/brief.ts';
-import { makeSection } from '#shared/brief/section.ts';
+import { makeSection } from '#shared/brief/kinds/section.ts';
 import { pageOrder, sectionNumbering } from '#shared/publication/page-order.ts';
 
 test('the preamble comes first and the sources last, wherever they are ordered', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { makeSource } from '#shared/brief/kinds/source.ts';
 import type { Prose, ProseNode } from '#shared/brief/prose.ts';
-import { makeSource } from '#shared/brief/source.ts';
 import { NoteRegister } from '#shared/publication/notes.ts';
 import { proseBlocks } from '#shared/publication/prose-blocks.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeSource, type Source } from '#shared/brief/source.ts';
+import { makeSource, type Source } from '#shared/brief/kinds/source.ts';
 import { inlinesText } from '#shared/publication/publication-text.ts';
 import { sourceReference } from '#shared/publication/source-reference.ts';
 

@@ -1,8 +1,8 @@
 import type { Brief } from '#shared/brief/brief.ts';
-import { implicationDomainNames } from '#shared/brief/implication.ts';
+import { implicationDomainNames } from '#shared/brief/kinds/implication.ts';
+import { horizonNames } from '#shared/brief/kinds/recommendation.ts';
+import { scenarioKindNames } from '#shared/brief/kinds/scenario.ts';
 import { hypothesisLabels, sectionOfKind } from '#shared/brief/queries.ts';
-import { horizonNames } from '#shared/brief/recommendation.ts';
-import { scenarioKindNames } from '#shared/brief/scenario.ts';
 import { cleanText } from '#shared/prose/clean-text.ts';
 import { proseText } from '#shared/prose/text.ts';
 import { wordsOf } from '#shared/readers/sentences.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { makeTag } from '#shared/brief/kinds/tag.ts';
 import { inOrder } from '#shared/brief/order.ts';
-import { makeTag } from '#shared/brief/tag.ts';
 import { finishDraft, makeDraft, noOrderYet } from '#shared/readers/draft.ts';
 import { makeDraftSection } from '#shared/readers/draft-sections.ts';
 import { fixedOptions } from './reading.ts';

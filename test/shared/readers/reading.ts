@@ -1,8 +1,8 @@
 import type { Brief } from '#shared/brief/brief.ts';
 import { countingIds } from '#shared/brief/ids.ts';
+import type { SectionKind } from '#shared/brief/kinds/section.ts';
 import { inOrder } from '#shared/brief/order.ts';
 import { briefCounts, sectionOfKind } from '#shared/brief/queries.ts';
-import type { SectionKind } from '#shared/brief/section.ts';
 import { proseText } from '#shared/prose/text.ts';
 import { readText } from '#shared/readers/read.ts';
 import type { Reading, ReadingOptions } from '#shared/readers/reading.ts';

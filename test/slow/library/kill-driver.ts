@@ -5,9 +5,9 @@
  */
 import { crc32 } from 'node:zlib';
 import { startEngine } from '#engine/client.ts';
-import { makeAssumption } from '#shared/brief/assumption.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import { newId } from '#shared/brief/ids.ts';
+import { makeAssumption } from '#shared/brief/kinds/assumption.ts';
 import { orderAtEnd } from '#shared/brief/order.ts';
 import { sectionOfKind } from '#shared/brief/queries.ts';
 import { applyCall } from '#shared/commands/registry.ts';

@@ -1,6 +1,6 @@
-import type { Assumption } from '#shared/brief/assumption.ts';
-import type { BiasRisk } from '#shared/brief/bias-risk.ts';
-import type { InformationGap } from '#shared/brief/information-gap.ts';
+import type { Assumption } from '#shared/brief/kinds/assumption.ts';
+import type { BiasRisk } from '#shared/brief/kinds/bias-risk.ts';
+import type { InformationGap } from '#shared/brief/kinds/information-gap.ts';
 import { useDocument } from '../../../document/context.tsx';
 import { assumptionStatusOptions, biasRiskKindOptions, priorityOptions } from '../../../records/choices.tsx';
 import { changeRecord } from '../../../records/edit-record.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Entity } from '#shared/brief/entity.ts';
+import type { Entity } from '#shared/brief/kinds/entity.ts';
 import type { ResponseOf } from '#shared/ipc/contract.ts';
 import { showBrief } from '../../../app/navigate.ts';
 import { useBrief } from '../../../document/context.tsx';

@@ -1,4 +1,4 @@
-import type { Entity } from '#shared/brief/entity.ts';
+import type { Entity } from '#shared/brief/kinds/entity.ts';
 import { showDialog } from '../../../app/app-store.ts';
 import { useDocument } from '../../../document/context.tsx';
 import { entityTypeOptions } from '../../../records/choices.tsx';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Entity } from '#shared/brief/entity.ts';
+import type { Entity } from '#shared/brief/kinds/entity.ts';
 import { useSettledBrief } from '../../../document/settled-brief.ts';
 import { goToPlace } from '../../../records/go-to-place.ts';
 import { mentionIndex, mentionPlaces } from '../../../records/mentions.ts';

@@ -1,10 +1,10 @@
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import Trash2 from 'lucide-react/icons/trash-2';
 import { useState } from 'react';
-import type { Entity } from '#shared/brief/entity.ts';
 import { evidenceId, newId } from '#shared/brief/ids.ts';
+import type { Entity } from '#shared/brief/kinds/entity.ts';
+import { makeRelation, type Relation } from '#shared/brief/kinds/relation.ts';
 import { orderAtEnd } from '#shared/brief/order.ts';
-import { makeRelation, type Relation } from '#shared/brief/relation.ts';
 import { relationCommands } from '#shared/commands/records.ts';
 import { inspect } from '../../../app/app-store.ts';
 import { useDocument } from '../../../document/context.tsx';

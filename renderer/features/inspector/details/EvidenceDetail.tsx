@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { type Evidence, type Rating, ratings } from '#shared/brief/evidence.ts';
-import type { Hypothesis } from '#shared/brief/hypothesis.ts';
 import { type EvidenceId, type HypothesisId, sourceId } from '#shared/brief/ids.ts';
+import { type Evidence, type Rating, ratings } from '#shared/brief/kinds/evidence.ts';
+import type { Hypothesis } from '#shared/brief/kinds/hypothesis.ts';
 import { rateEvidence } from '#shared/commands/evidence-rate.ts';
 import { ratingNames } from '#shared/publication/names.ts';
 import { credibilityNames } from '#shared/standards/admiralty.ts';

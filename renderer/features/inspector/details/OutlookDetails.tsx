@@ -3,14 +3,19 @@ import {
   type ImplicationDomain,
   implicationDomainNames,
   implicationDomains,
-} from '#shared/brief/implication.ts';
-import { type Horizon, horizonNames, horizons, type Recommendation } from '#shared/brief/recommendation.ts';
+} from '#shared/brief/kinds/implication.ts';
+import {
+  type Horizon,
+  horizonNames,
+  horizons,
+  type Recommendation,
+} from '#shared/brief/kinds/recommendation.ts';
 import {
   type Scenario,
   type ScenarioKind,
   scenarioKindNames,
   scenarioKinds,
-} from '#shared/brief/scenario.ts';
+} from '#shared/brief/kinds/scenario.ts';
 import { useDocument } from '../../../document/context.tsx';
 import { changeRecord, type RecordFields } from '../../../records/edit-record.ts';
 import { DetailChoice } from '../fields/DetailChoice.tsx';

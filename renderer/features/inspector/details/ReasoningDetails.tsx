@@ -1,9 +1,9 @@
 import type { Confidence } from '#shared/brief/confidence.ts';
-import type { Hypothesis } from '#shared/brief/hypothesis.ts';
 import { assumptionId, evidenceId, hypothesisId, informationGapId, scenarioId } from '#shared/brief/ids.ts';
-import type { Indicator } from '#shared/brief/indicator.ts';
-import type { KeyJudgment } from '#shared/brief/key-judgment.ts';
-import type { Uncertainty } from '#shared/brief/uncertainty.ts';
+import type { Hypothesis } from '#shared/brief/kinds/hypothesis.ts';
+import type { Indicator } from '#shared/brief/kinds/indicator.ts';
+import type { KeyJudgment } from '#shared/brief/kinds/key-judgment.ts';
+import type { Uncertainty } from '#shared/brief/kinds/uncertainty.ts';
 import { useDocument } from '../../../document/context.tsx';
 import { indicatorStatusOptions } from '../../../records/choices.tsx';
 import { changeRecord, type RecordFields } from '../../../records/edit-record.ts';

@@ -1,4 +1,4 @@
-import type { Technique } from '#shared/brief/technique.ts';
+import type { Technique } from '#shared/brief/kinds/technique.ts';
 import { useDocument } from '../../../document/context.tsx';
 import { techniqueOriginOptions } from '../../../records/choices.tsx';
 import { changeRecord } from '../../../records/edit-record.ts';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
-import { makeEntity } from '#shared/brief/entity.ts';
-import { makeEvidence } from '#shared/brief/evidence.ts';
-import { makeHypothesis } from '#shared/brief/hypothesis.ts';
+import { makeEntity } from '#shared/brief/kinds/entity.ts';
+import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
+import { makeHypothesis } from '#shared/brief/kinds/hypothesis.ts';
+import { makeSource } from '#shared/brief/kinds/source.ts';
+import { makeTag } from '#shared/brief/kinds/tag.ts';
 import { proseOfParagraphs } from '#shared/brief/prose.ts';
-import { makeSource } from '#shared/brief/source.ts';
-import { makeTag } from '#shared/brief/tag.ts';
 import type { ForgedPart } from './zip-forge.ts';
 
 const empty = makeBrief('brief-of-test', '2026-03-01T08:00:00Z');

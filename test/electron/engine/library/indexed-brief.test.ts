@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { indexedBrief } from '#engine/library/indexed-brief.ts';
+import { makeSection } from '#shared/brief/kinds/section.ts';
 import { sectionOfKind } from '#shared/brief/queries.ts';
-import { makeSection } from '#shared/brief/section.ts';
 import { testBrief } from './library-fixture.ts';
 
 test('every text of a brief is searched, each in its column', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Brief } from '#shared/brief/brief.ts';
-import { type Evidence, evidence, makeEvidence, ratings } from '#shared/brief/evidence.ts';
+import { type Evidence, evidence, makeEvidence, ratings } from '#shared/brief/kinds/evidence.ts';
 import {
   columnKey,
   evidenceColumns,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeBrief } from '#shared/brief/brief.ts';
-import { makeEvidence } from '#shared/brief/evidence.ts';
 import { sourceId } from '#shared/brief/ids.ts';
+import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
 import type { Prose } from '#shared/brief/prose.ts';
 import { sourceUses, wordsOfUse } from '../../../../renderer/features/inspector/citations.ts';
 

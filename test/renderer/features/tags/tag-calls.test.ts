@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeBrief } from '#shared/brief/brief.ts';
+import { makeTag } from '#shared/brief/kinds/tag.ts';
 import { inOrder } from '#shared/brief/order.ts';
-import { makeTag } from '#shared/brief/tag.ts';
 import { applyCall } from '#shared/commands/registry.ts';
 import { tagCalls } from '../../../../renderer/features/tags/tag-calls.ts';
 

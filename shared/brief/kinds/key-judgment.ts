@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { confidence, noConfidence } from './confidence.ts';
-import { assumptionId, evidenceId, hypothesisId, informationGapId, keyJudgmentId } from './ids.ts';
-import { likelihood } from './likelihood.ts';
-import { orderKey } from './order-key.ts';
-import { text } from './text.ts';
+import { confidence, noConfidence } from '../confidence.ts';
+import { assumptionId, evidenceId, hypothesisId, informationGapId, keyJudgmentId } from '../ids.ts';
+import { likelihood } from '../likelihood.ts';
+import { orderKey } from '../order-key.ts';
+import { text } from '../text.ts';
 
 /** One judgment of the bottom line, with how likely, how confident, and what it rests on. */
 export const keyJudgment = z.strictObject({

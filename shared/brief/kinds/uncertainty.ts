@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { hypothesisId, uncertaintyId } from './ids.ts';
-import { orderKey } from './order-key.ts';
-import { line, text } from './text.ts';
+import { hypothesisId, uncertaintyId } from '../ids.ts';
+import { orderKey } from '../order-key.ts';
+import { line, text } from '../text.ts';
 
 /**
  * A key uncertainty of one hypothesis. `leadIn` keeps the words by which an imported sentence introduced it ("Key

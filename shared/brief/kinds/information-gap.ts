@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { informationGapId } from './ids.ts';
-import { orderKey } from './order-key.ts';
-import { line, text } from './text.ts';
+import { informationGapId } from '../ids.ts';
+import { orderKey } from '../order-key.ts';
+import { line, text } from '../text.ts';
 
 export const gapPriorities = ['low', 'medium', 'high'] as const;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { entityId, evidenceId, relationId } from './ids.ts';
-import { orderKey } from './order-key.ts';
-import { line } from './text.ts';
+import { entityId, evidenceId, relationId } from '../ids.ts';
+import { orderKey } from '../order-key.ts';
+import { line } from '../text.ts';
 
 /** How one entity stands to another ("supplies", "commands"), and the evidence for it. */
 export const relation = z.strictObject({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { scenarioId } from './ids.ts';
-import { likelihood } from './likelihood.ts';
-import { orderKey } from './order-key.ts';
-import { line, text } from './text.ts';
+import { scenarioId } from '../ids.ts';
+import { likelihood } from '../likelihood.ts';
+import { orderKey } from '../order-key.ts';
+import { line, text } from '../text.ts';
 
 export const scenarioKinds = ['best', 'worst', 'most-likely', 'other'] as const;
 export const scenarioKind = z.enum(scenarioKinds);

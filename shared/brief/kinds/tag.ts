@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { tagId } from './ids.ts';
-import { orderKey } from './order-key.ts';
-import { line } from './text.ts';
+import { tagId } from '../ids.ts';
+import { orderKey } from '../order-key.ts';
+import { line } from '../text.ts';
 
 /** A thematic tag. Two tags are the same when they differ only in case and spaces at the ends. */
 export const tag = z.strictObject({ id: tagId, order: orderKey, name: line });

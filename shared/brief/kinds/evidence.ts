@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { evidenceId, hypothesisId, sourceId } from './ids.ts';
-import { orderKey } from './order-key.ts';
-import { day, line, text } from './text.ts';
+import { evidenceId, hypothesisId, sourceId } from '../ids.ts';
+import { orderKey } from '../order-key.ts';
+import { day, line, text } from '../text.ts';
 
 /**
  * How an item of evidence stands to a hypothesis: very consistent, consistent, neutral, inconsistent, very

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { entityId } from './ids.ts';
-import { orderKey } from './order-key.ts';
-import { line, text } from './text.ts';
+import { entityId } from '../ids.ts';
+import { orderKey } from '../order-key.ts';
+import { line, text } from '../text.ts';
 
 export const entityTypes = [
   'person',

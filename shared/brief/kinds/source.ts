@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { sourceId } from './ids.ts';
-import { orderKey } from './order-key.ts';
-import { day, line, text } from './text.ts';
+import { sourceId } from '../ids.ts';
+import { orderKey } from '../order-key.ts';
+import { day, line, text } from '../text.ts';
 
 /** Admiralty reliability of a source, A to F; F means "cannot be judged", never "worst" (AJP-2.1). */
 export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const;

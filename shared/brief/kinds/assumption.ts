@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { assumptionId } from './ids.ts';
-import { orderKey } from './order-key.ts';
-import { line, text } from './text.ts';
+import { assumptionId } from '../ids.ts';
+import { orderKey } from '../order-key.ts';
+import { line, text } from '../text.ts';
 
 /** Outcome of the key assumptions check (Heuer and Pherson), or not yet checked. */
 export const assumptionStatuses = ['not-checked', 'supported', 'with-caveats', 'unsupported'] as const;

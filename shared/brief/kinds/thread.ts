@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { threadId } from './ids.ts';
-import { orderKey } from './order-key.ts';
-import { line, moment, text } from './text.ts';
+import { threadId } from '../ids.ts';
+import { orderKey } from '../order-key.ts';
+import { line, moment, text } from '../text.ts';
 
 /**
  * A review thread: comments on one place of the brief. The place is a path of names (a section id, a record id and a

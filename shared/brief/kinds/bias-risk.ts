@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { biasRiskId } from './ids.ts';
-import { orderKey } from './order-key.ts';
-import { line, text } from './text.ts';
+import { biasRiskId } from '../ids.ts';
+import { orderKey } from '../order-key.ts';
+import { line, text } from '../text.ts';
 
 export const biasRiskKinds = ['bias', 'deception', 'red-flag'] as const;
 

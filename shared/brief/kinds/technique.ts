@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { techniqueId } from './ids.ts';
-import { orderKey } from './order-key.ts';
-import { emptyProse, prose } from './prose.ts';
-import { line, text } from './text.ts';
+import { techniqueId } from '../ids.ts';
+import { orderKey } from '../order-key.ts';
+import { emptyProse, prose } from '../prose.ts';
+import { line, text } from '../text.ts';
 
 /**
  * A structured analytic technique. `origin` says whether the analyst applied it here or an imported text only named it;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { hypothesisId, indicatorId, scenarioId } from './ids.ts';
-import { orderKey } from './order-key.ts';
-import { day, line, text } from './text.ts';
+import { hypothesisId, indicatorId, scenarioId } from '../ids.ts';
+import { orderKey } from '../order-key.ts';
+import { day, line, text } from '../text.ts';
 
 export const indicatorStatuses = ['not-seen', 'emerging', 'seen', 'passed'] as const;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { implicationId } from './ids.ts';
-import { orderKey } from './order-key.ts';
-import { line, text } from './text.ts';
+import { implicationId } from '../ids.ts';
+import { orderKey } from '../order-key.ts';
+import { line, text } from '../text.ts';
 
 /** The four domains of the seed report, and own ones. */
 export const implicationDomains = ['political', 'security', 'cyber', 'economic', 'own'] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { recommendationId } from './ids.ts';
-import { orderKey } from './order-key.ts';
-import { day, line, text } from './text.ts';
+import { recommendationId } from '../ids.ts';
+import { orderKey } from '../order-key.ts';
+import { day, line, text } from '../text.ts';
 
 export const horizons = ['immediate', 'medium-term', 'long-term', 'unspecified'] as const;
 export const horizon = z.enum(horizons);

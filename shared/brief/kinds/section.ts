@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { sectionId } from './ids.ts';
-import { orderKey } from './order-key.ts';
-import { emptyProse, prose } from './prose.ts';
-import { line } from './text.ts';
+import { sectionId } from '../ids.ts';
+import { orderKey } from '../order-key.ts';
+import { emptyProse, prose } from '../prose.ts';
+import { line } from '../text.ts';
 
 /**
  * Kinds of section. Each kind but `custom` exists exactly once in a brief and has its kind as its id. `preamble` stands

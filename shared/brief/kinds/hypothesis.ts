@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { hypothesisId } from './ids.ts';
-import { likelihood } from './likelihood.ts';
-import { orderKey } from './order-key.ts';
-import { line, text } from './text.ts';
+import { hypothesisId } from '../ids.ts';
+import { likelihood } from '../likelihood.ts';
+import { orderKey } from '../order-key.ts';
+import { line, text } from '../text.ts';
 
 /** How hypotheses are named in a brief: A, B, C … or 1, 2, 3 …; own names stand beside the label. */
 export const hypothesisLabelStyles = ['letters', 'numbers'] as const;
