@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { create } from 'zustand';
-import type { CollectionName } from '#shared/brief/brief.ts';
+import type { CollectionName } from '#shared/brief/collections.ts';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
 import { defaultSettings } from '#shared/ipc/default-settings.ts';

@@ -1,4 +1,4 @@
-import type { CollectionName } from '#shared/brief/brief.ts';
+import type { CollectionName } from '#shared/brief/collections.ts';
 import { type AppState, focusRecord, openDocumentOf } from '../app/app-store.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
 import type { UserCommand } from './user-command.ts';
@@ -34,38 +34,52 @@ function insertCommand(
 /** Commands that add a record to the open brief and put the cursor into it. */
 export const insertCommands: readonly UserCommand[] = [
   insertCommand('keyJudgment', 'Add key judgment', 'keyJudgments', (add, document) =>
-    add.addKeyJudgment(document),
+    add.addRecord(document, 'keyJudgments'),
   ),
-  insertCommand('hypothesis', 'Add hypothesis', 'hypotheses', (add, document) => add.addHypothesis(document)),
-  insertCommand('evidence', 'Add evidence', 'evidence', (add, document) => add.addEvidence(document)),
-  insertCommand('indicator', 'Add indicator', 'indicators', (add, document) => add.addIndicator(document)),
+  insertCommand('hypothesis', 'Add hypothesis', 'hypotheses', (add, document) =>
+    add.addRecord(document, 'hypotheses'),
+  ),
+  insertCommand('evidence', 'Add evidence', 'evidence', (add, document) =>
+    add.addRecord(document, 'evidence'),
+  ),
+  insertCommand('indicator', 'Add indicator', 'indicators', (add, document) =>
+    add.addRecord(document, 'indicators'),
+  ),
   insertCommand('assumption', 'Add assumption', 'assumptions', (add, document) =>
-    add.addAssumption(document),
+    add.addRecord(document, 'assumptions'),
   ),
   insertCommand('informationGap', 'Add information gap', 'informationGaps', (add, document) =>
-    add.addInformationGap(document),
+    add.addRecord(document, 'informationGaps'),
   ),
   insertCommand('biasRisk', 'Add bias or deception risk', 'biasRisks', (add, document) =>
-    add.addBiasRisk(document),
+    add.addRecord(document, 'biasRisks'),
   ),
   insertCommand('implication', 'Add implication', 'implications', (add, document) =>
-    add.addImplication(document, 'own'),
+    add.addRecord(document, 'implications', { domain: 'own' }),
   ),
   insertCommand('recommendation', 'Add recommendation', 'recommendations', (add, document) =>
-    add.addRecommendation(document, 'immediate'),
+    add.addRecord(document, 'recommendations', { horizon: 'immediate' }),
   ),
   insertCommand('scenario', 'Add scenario', 'scenarios', (add, document) =>
-    add.addScenario(document, 'other'),
+    add.addRecord(document, 'scenarios', { kind: 'other' }),
   ),
   insertCommand(
     'entity',
     'Add entity',
     'entities',
-    (add, document) => add.addEntity(document),
+    (add, document) => add.addRecord(document, 'entities'),
     'person organisation',
   ),
-  insertCommand('technique', 'Add technique', 'techniques', (add, document) => add.addTechnique(document)),
-  insertCommand('source', 'Add source', 'sources', (add, document) => add.addSource(document), 'reference'),
+  insertCommand('technique', 'Add technique', 'techniques', (add, document) =>
+    add.addRecord(document, 'techniques'),
+  ),
+  insertCommand(
+    'source',
+    'Add source',
+    'sources',
+    (add, document) => add.addRecord(document, 'sources'),
+    'reference',
+  ),
   insertCommand('section', 'Add section', 'sections', (add, document, state) =>
     add.addOwnSection(document, state.currentSectionId),
   ),

@@ -1,4 +1,6 @@
-import { type Brief, type BriefHead, type CollectionName, collectionNames } from '#shared/brief/brief.ts';
+import type { Brief, BriefHead } from '#shared/brief/brief.ts';
+import { type CollectionName, collectionNames } from '#shared/brief/collections.ts';
+import { kinds } from '#shared/brief/kinds/all.ts';
 import type { Section, SectionKind } from '#shared/brief/kinds/section.ts';
 import { inOrder } from '#shared/brief/order.ts';
 import { proseTargetKey } from '#shared/commands/prose-target.ts';
@@ -23,26 +25,7 @@ const titleBlockFields: readonly (keyof BriefHead)[] = [
   'marking',
 ];
 
-/** The kind of section in which the records of a collection stand. */
-const homes: Readonly<Partial<Record<CollectionName, SectionKind>>> = {
-  keyJudgments: 'bottom-line',
-  hypotheses: 'hypotheses',
-  uncertainties: 'hypotheses',
-  evidence: 'hypotheses',
-  indicators: 'hypotheses',
-  assumptions: 'assumptions',
-  informationGaps: 'assumptions',
-  biasRisks: 'assumptions',
-  implications: 'implications',
-  recommendations: 'recommendations',
-  scenarios: 'recommendations',
-  entities: 'entities',
-  tags: 'tags',
-  techniques: 'techniques',
-  sources: 'sources',
-};
-
-function sectionOfKind(brief: Brief, kind: SectionKind | undefined): ChangedPlace[] {
+function sectionOfKind(brief: Brief, kind: SectionKind | null): ChangedPlace[] {
   const section = inOrder(brief.sections).find((candidate) => candidate.kind === kind);
   return section ? [{ kind: 'section', id: section.id }] : [];
 }
@@ -71,7 +54,7 @@ function recordPlaces(before: Brief, after: Brief, collection: CollectionName): 
   const changed = Object.keys(now).filter((id) => now[id] !== old[id]);
   if (changed.length > 0) return changed.map((id) => ({ kind: 'record', collection, id }));
   // What is gone can only be shown by where it stood.
-  return sectionOfKind(after, homes[collection]);
+  return sectionOfKind(after, kinds[collection].home);
 }
 
 /** Where two states of a brief differ, in the order of the page; both made by commands, so that what is equal is the same. */

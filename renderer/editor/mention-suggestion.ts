@@ -8,7 +8,7 @@ import {
   type SuggestionProps,
 } from '@tiptap/suggestion';
 import { inOrder } from '#shared/brief/order.ts';
-import { addEntity } from '../document/add-record.ts';
+import { addRecord } from '../document/add-record.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
 import { workbench } from '../platform/workbench.ts';
 import { type MentionOffer, useMentionMenu } from './mention-menu-store.ts';
@@ -125,7 +125,7 @@ export function mentionSuggestion(document: BriefDocument): Extension {
             followsMark(trigger.$position) ? nameBehind(findSuggestionMatch(trigger)) : null,
           items: ({ query }) => offersFor(document, query),
           command: ({ editor, range, props: offer }) => {
-            const entityId = offer.entityId ?? addEntity(document, offer.name);
+            const entityId = offer.entityId ?? addRecord(document, 'entities', { name: offer.name });
             if (entityId === null) return;
             editor
               .chain()

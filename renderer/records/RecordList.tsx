@@ -4,7 +4,7 @@ import { classNames } from '../ui/class-names.ts';
 import { ReorderList } from '../ui/ReorderList/ReorderList.tsx';
 import { moveRecord } from './edit-record.ts';
 import styles from './RecordList.module.css';
-import { type RecordCollection, type RecordTypes, recordNouns } from './record-kinds.ts';
+import { type RecordCollection, type RecordTypes, recordNoun } from './record-kinds.ts';
 import { useIsReadOnly } from './use-records.ts';
 
 /** A list longer than this lays out only the rows in sight. */
@@ -49,7 +49,7 @@ export function RecordList<Name extends RecordCollection>(props: RecordListProps
         items={records}
         getKey={(record) => record.id}
         getLabel={(record, index) =>
-          props.nameOf?.(record, index) ?? `${recordNouns[collection]} ${index + 1}`
+          props.nameOf?.(record, index) ?? `${recordNoun(collection)} ${index + 1}`
         }
         renderItem={renderItem}
         onMove={(from, to) => moveRecord(document, collection, records, from, to)}

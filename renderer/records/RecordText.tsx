@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { textFields } from '#shared/brief/record-texts.ts';
+import { kinds } from '#shared/brief/kinds/all.ts';
+import type { AnyKind } from '#shared/brief/record-kind.ts';
 import { useDocument } from '../document/context.tsx';
 import { SpelledTextArea } from '../editor/spelling/SpelledTextArea.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -49,7 +50,8 @@ export function RecordText<Name extends RecordCollection>(props: RecordTextProps
     }
     document.flushTyping();
     const stored: object | undefined = recordOf(document.brief, collection, record.id);
-    if (!stored || textFields[collection].some((name) => Reflect.get(stored, name) !== '')) return;
+    const { words }: AnyKind = kinds[collection];
+    if (!stored || words.some((name) => Reflect.get(stored, name) !== '')) return;
     event.preventDefault();
     props.onEmpty();
   };
@@ -64,7 +66,7 @@ export function RecordText<Name extends RecordCollection>(props: RecordTextProps
         value={text.value}
         placeholder={isReadOnly ? undefined : props.placeholder}
         readOnly={isReadOnly}
-        isChecked={isFieldSpelled(field)}
+        isChecked={isFieldSpelled(collection, field)}
         onChange={text.onChange}
         onBlur={text.onBlur}
         onKeyDown={press}

@@ -1,17 +1,12 @@
 import type { Brief } from '#shared/brief/brief.ts';
+import { kinds } from '#shared/brief/kinds/all.ts';
 import { inOrder, type Ordered } from '#shared/brief/order.ts';
 import type { Result } from '#shared/result.ts';
 import { focusRecord, useApp } from '../app/app-store.ts';
 import { offerUndo } from '../app/undo-offer.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
 import { orderForMove } from './order-for-move.ts';
-import {
-  commandPrefixes,
-  type RecordCollection,
-  type RecordTypes,
-  recordNouns,
-  recordsOf,
-} from './record-kinds.ts';
+import { type RecordCollection, type RecordTypes, recordNoun, recordsOf } from './record-kinds.ts';
 
 /** The fields of a record that may be changed: all but its id and its place. */
 export type RecordFields<Name extends RecordCollection> = Partial<Omit<RecordTypes[Name], 'id' | 'order'>>;
@@ -24,7 +19,7 @@ export function changeRecord<Name extends RecordCollection>(
   fields: RecordFields<Name>,
   group?: string,
 ): Result<Brief> {
-  const call = { name: `${commandPrefixes[collection]}.change`, args: { id, fields } };
+  const call = { name: `${kinds[collection].name}.change`, args: { id, fields } };
   return document.runCall(call, group === undefined ? {} : { group });
 }
 
@@ -35,7 +30,7 @@ export function removeRecord(
   id: string,
 ): Result<Brief> {
   const { inspected } = useApp.getState();
-  const removed = document.runCall({ name: `${commandPrefixes[collection]}.remove`, args: { ids: [id] } });
+  const removed = document.runCall({ name: `${kinds[collection].name}.remove`, args: { ids: [id] } });
   if (removed.ok && inspected?.collection === collection && inspected.id === id) {
     useApp.setState({ inspected: null });
   }
@@ -47,7 +42,7 @@ export function removeWithUndo(
   document: BriefDocument,
   collection: RecordCollection,
   id: string,
-  name: string = recordNouns[collection],
+  name: string = recordNoun(collection),
 ): void {
   if (!removeRecord(document, collection, id).ok) return;
   offerUndo(document, `${name} deleted`);
@@ -64,7 +59,7 @@ export function moveRecord(
   const order = orderForMove(document.brief[collection], list, from, to);
   const id = list[from]?.id;
   if (order === null || id === undefined) return;
-  document.runCall({ name: `${commandPrefixes[collection]}.move`, args: { id, order } });
+  document.runCall({ name: `${kinds[collection].name}.move`, args: { id, order } });
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { Brief, CollectionName } from '#shared/brief/brief.ts';
+import type { Brief } from '#shared/brief/brief.ts';
+import type { CollectionName } from '#shared/brief/collections.ts';
+import { kinds } from '#shared/brief/kinds/all.ts';
 import type { Entity } from '#shared/brief/kinds/entity.ts';
-import type { SectionKind } from '#shared/brief/kinds/section.ts';
 import type { ProseNode } from '#shared/brief/prose.ts';
 import { type RecordText, recordTexts } from '#shared/brief/record-texts.ts';
 import { allProse, type ProseTarget, proseTargetKey } from '#shared/commands/prose-target.ts';
@@ -23,26 +24,6 @@ export interface MentionPlace {
 }
 
 const exactly = { matchCase: true, wholeWords: true };
-
-/** The section in which the records of a kind stand on the page. */
-const sectionOf: Readonly<Record<Exclude<CollectionName, 'threads' | 'sections'>, SectionKind>> = {
-  keyJudgments: 'bottom-line',
-  hypotheses: 'hypotheses',
-  uncertainties: 'hypotheses',
-  evidence: 'hypotheses',
-  indicators: 'hypotheses',
-  assumptions: 'assumptions',
-  informationGaps: 'assumptions',
-  biasRisks: 'assumptions',
-  implications: 'implications',
-  recommendations: 'recommendations',
-  scenarios: 'recommendations',
-  entities: 'entities',
-  relations: 'entities',
-  tags: 'tags',
-  techniques: 'techniques',
-  sources: 'sources',
-};
 
 /** The names an entity goes by, longest first, so that "Harbour Authority" is found before "Authority". */
 function namesOf(entity: Entity): readonly string[] {
@@ -194,7 +175,7 @@ function whereOf(brief: Brief, { collection, field, id }: RecordText): string {
   if (collection === null) {
     return field === 'confidence.basis' ? sectionTitle(brief, 'bottom-line') : 'Title block';
   }
-  return sectionTitle(brief, collection === 'sections' ? id : sectionOf[collection]);
+  return sectionTitle(brief, collection === 'sections' ? id : (kinds[collection].home ?? ''));
 }
 
 function placeInProse(item: IndexedParagraph, entity: Entity, names: readonly string[]): MentionPlace | null {

@@ -1,27 +1,8 @@
 import type { Brief } from '#shared/brief/brief.ts';
-import { scenarioKindNames } from '#shared/brief/kinds/scenario.ts';
+import { kinds } from '#shared/brief/kinds/all.ts';
 import { inOrder, type Ordered } from '#shared/brief/order.ts';
-import { hypothesisLabelAt } from '#shared/brief/queries.ts';
-import { type RecordCollection, recordNouns, recordOf, recordsOf } from './record-kinds.ts';
-
-/* Kinds that are counted by another word than their noun. */
-const numbered: Readonly<Partial<Record<RecordCollection, (number: number) => string>>> = {
-  evidence: (number) => `E${number}`,
-  informationGaps: (number) => `Gap ${number}`,
-};
-
-function ownName(brief: Brief, collection: RecordCollection, id: string): string {
-  if (collection === 'scenarios') {
-    const scenario = recordOf(brief, 'scenarios', id);
-    if (!scenario) return '';
-    return scenario.name || (scenario.kind === 'other' ? '' : `${scenarioKindNames[scenario.kind]} scenario`);
-  }
-  if (collection === 'entities' || collection === 'techniques' || collection === 'tags') {
-    return recordOf(brief, collection, id)?.name ?? '';
-  }
-  if (collection === 'sources') return recordOf(brief, collection, id)?.title.trim() ?? '';
-  return '';
-}
+import { type AnyKind, labelOfRecord } from '#shared/brief/record-kind.ts';
+import { type RecordCollection, recordNoun, recordOf, recordsOf } from './record-kinds.ts';
 
 interface KeptLabels {
   readonly style: Brief['hypothesisLabels'];
@@ -37,15 +18,12 @@ export function recordLabels(brief: Brief, collection: RecordCollection): Readon
   const style = brief.hypothesisLabels;
   const known = kept.get(records);
   if (known?.style === style) return known.labels;
-  const number = numbered[collection] ?? ((place: number) => `${recordNouns[collection]} ${place}`);
+  const kind: AnyKind = kinds[collection];
   const labels = new Map(
-    inOrder(records).map(({ id }, index) => {
-      const label =
-        collection === 'hypotheses'
-          ? `Hypothesis ${hypothesisLabelAt(index, style)}`
-          : ownName(brief, collection, id) || number(index + 1);
-      return [id, label];
-    }),
+    inOrder(records).map((record, index) => [
+      record.id,
+      labelOfRecord(kind, record, index + 1, { hypothesisLabels: style }),
+    ]),
   );
   kept.set(records, { style, labels });
   return labels;
@@ -53,7 +31,7 @@ export function recordLabels(brief: Brief, collection: RecordCollection): Readon
 
 /** What a record is called in a sentence: "Hypothesis A", "E4", "Assumption 2", the name of an entity, the title of a source. */
 export function recordLabel(brief: Brief, collection: RecordCollection, id: string): string {
-  return recordLabels(brief, collection).get(id) ?? recordNouns[collection];
+  return recordLabels(brief, collection).get(id) ?? recordNoun(collection);
 }
 
 /** The words by which a record is known: its name, title, statement or text. */

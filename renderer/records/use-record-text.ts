@@ -1,6 +1,8 @@
+import { kinds } from '#shared/brief/kinds/all.ts';
+import { type AnyKind, isLineField } from '#shared/brief/record-kind.ts';
 import { useDocument } from '../document/context.tsx';
 import { type GatheredText, useGatheredText } from '../document/gathered-text.ts';
-import { commandPrefixes, type RecordCollection, type RecordTypes } from './record-kinds.ts';
+import type { RecordCollection, RecordTypes } from './record-kinds.ts';
 
 /** The fields of a kind of record that hold plain text. */
 export type TextFieldOf<Name extends RecordCollection> = {
@@ -8,34 +10,10 @@ export type TextFieldOf<Name extends RecordCollection> = {
 }[Exclude<keyof RecordTypes[Name], 'id' | 'order'>] &
   string;
 
-/** Fields stored as one line: breaks that are pasted into them become spaces. */
-const lineFields: ReadonlySet<string> = new Set([
-  'name',
-  'label',
-  'leadIn',
-  'owner',
-  'title',
-  'originator',
-  'publisher',
-  'reference',
-  'language',
-  'archivedHash',
-]);
-
-/** Fields of names, numbers and addresses: no dictionary can say whether they are right. */
-const uncheckedFields: ReadonlySet<string> = new Set([
-  'label',
-  'owner',
-  'originator',
-  'publisher',
-  'reference',
-  'language',
-  'archivedHash',
-]);
-
 /** Says whether the words of a field are to be found in a dictionary. */
-export function isFieldSpelled(field: string): boolean {
-  return !uncheckedFields.has(field);
+export function isFieldSpelled(collection: RecordCollection, field: string): boolean {
+  const { unspelled }: AnyKind = kinds[collection];
+  return !unspelled.includes(field);
 }
 
 /** A text field of a record: what is typed becomes one change a burst, and one undo. */
@@ -46,11 +24,12 @@ export function useRecordText<Name extends RecordCollection>(
 ): GatheredText {
   const document = useDocument();
   const { id } = record;
+  const kind: AnyKind = kinds[collection];
   return useGatheredText(String(record[field]), (value) => {
-    const text = lineFields.has(field) ? value.replace(/\s*[\r\n]+\s*/g, ' ') : value;
+    const text = isLineField(kind, field) ? value.replace(/\s*[\r\n]+\s*/g, ' ') : value;
     document.runCall(
-      { name: `${commandPrefixes[collection]}.change`, args: { id, fields: { [field]: text } } },
-      { group: `${commandPrefixes[collection]}:${id}:${field}` },
+      { name: `${kind.name}.change`, args: { id, fields: { [field]: text } } },
+      { group: `${kind.name}:${id}:${field}` },
     );
   });
 }

@@ -1,44 +1,10 @@
 import { z } from 'zod';
+import { type CollectionName, collectionNames } from './collections.ts';
 import { confidence, noConfidence } from './confidence.ts';
-import {
-  assumptionId,
-  biasRiskId,
-  briefId,
-  entityId,
-  evidenceId,
-  hypothesisId,
-  implicationId,
-  indicatorId,
-  informationGapId,
-  keyJudgmentId,
-  recommendationId,
-  relationId,
-  scenarioId,
-  sectionId,
-  sourceId,
-  tagId,
-  techniqueId,
-  threadId,
-  uncertaintyId,
-} from './ids.ts';
-import { assumption } from './kinds/assumption.ts';
-import { biasRisk } from './kinds/bias-risk.ts';
-import { entity } from './kinds/entity.ts';
-import { evidence } from './kinds/evidence.ts';
-import { hypothesis, hypothesisLabelStyle } from './kinds/hypothesis.ts';
-import { implication } from './kinds/implication.ts';
-import { indicator } from './kinds/indicator.ts';
-import { informationGap } from './kinds/information-gap.ts';
-import { keyJudgment } from './kinds/key-judgment.ts';
-import { recommendation } from './kinds/recommendation.ts';
-import { relation } from './kinds/relation.ts';
-import { scenario } from './kinds/scenario.ts';
-import { makeSection, type Section, section, sectionKinds } from './kinds/section.ts';
-import { source } from './kinds/source.ts';
-import { tag } from './kinds/tag.ts';
-import { technique } from './kinds/technique.ts';
-import { thread } from './kinds/thread.ts';
-import { uncertainty } from './kinds/uncertainty.ts';
+import { briefId } from './ids.ts';
+import { allKinds, type Kinds } from './kinds/all.ts';
+import { hypothesisLabelStyle } from './kinds/hypothesis.ts';
+import { makeSection, type Section, sectionKinds } from './kinds/section.ts';
 import { marking, noMarking } from './marking.ts';
 import { orderKeys } from './order.ts';
 import { briefStatuses } from './status.ts';
@@ -82,6 +48,15 @@ export const briefHead = z.strictObject({
 
 export type BriefHead = z.infer<typeof briefHead>;
 
+type CollectionShape = {
+  readonly [Name in CollectionName]: z.ZodRecord<Kinds[Name]['schema']['shape']['id'], Kinds[Name]['schema']>;
+};
+
+/** The keyed maps of a brief, one for each kind of record. */
+const collections = Object.fromEntries(
+  allKinds.map(({ collection, schema }) => [collection, z.record(briefId, schema)]),
+) as unknown as CollectionShape;
+
 /**
  * A brief: an immutable value, and the only truth about the product. Records stand in maps keyed by their id and are
  * sorted by their order key; they refer to each other by id.
@@ -90,50 +65,10 @@ export const brief = z.strictObject({
   formatVersion: z.literal(briefFormatVersion),
   id: briefId,
   ...briefHead.shape,
-  sections: z.record(sectionId, section),
-  keyJudgments: z.record(keyJudgmentId, keyJudgment),
-  hypotheses: z.record(hypothesisId, hypothesis),
-  uncertainties: z.record(uncertaintyId, uncertainty),
-  evidence: z.record(evidenceId, evidence),
-  indicators: z.record(indicatorId, indicator),
-  assumptions: z.record(assumptionId, assumption),
-  informationGaps: z.record(informationGapId, informationGap),
-  biasRisks: z.record(biasRiskId, biasRisk),
-  implications: z.record(implicationId, implication),
-  recommendations: z.record(recommendationId, recommendation),
-  scenarios: z.record(scenarioId, scenario),
-  entities: z.record(entityId, entity),
-  relations: z.record(relationId, relation),
-  tags: z.record(tagId, tag),
-  techniques: z.record(techniqueId, technique),
-  sources: z.record(sourceId, source),
-  threads: z.record(threadId, thread),
+  ...collections,
 });
 
 export type Brief = z.infer<typeof brief>;
-
-/** The names of the keyed maps of records, in the order in which they are met on the page. */
-export const collectionNames = [
-  'sections',
-  'keyJudgments',
-  'hypotheses',
-  'uncertainties',
-  'evidence',
-  'indicators',
-  'assumptions',
-  'informationGaps',
-  'biasRisks',
-  'implications',
-  'recommendations',
-  'scenarios',
-  'entities',
-  'relations',
-  'tags',
-  'techniques',
-  'sources',
-  'threads',
-] as const;
-export type CollectionName = (typeof collectionNames)[number];
 
 const fixedSections = sectionKinds.filter((kind) => kind !== 'custom');
 
@@ -144,6 +79,11 @@ function makeSections(): Record<string, Section> {
     sections[kind] = makeSection(kind, keys[index] ?? 'a0');
   }
   return sections;
+}
+
+function emptyCollections(): Pick<Brief, CollectionName> {
+  const empty: Record<string, object> = Object.fromEntries(collectionNames.map((name) => [name, {}]));
+  return empty as Pick<Brief, CollectionName>;
 }
 
 /** Makes an empty brief with its fixed sections. `created` is an ISO moment. */
@@ -169,23 +109,7 @@ export function makeBrief(id: string, created: string): Brief {
     ladder: 'icd-203-row-1',
     hypothesisLabels: 'letters',
     confidence: noConfidence,
+    ...emptyCollections(),
     sections: makeSections(),
-    keyJudgments: {},
-    hypotheses: {},
-    uncertainties: {},
-    evidence: {},
-    indicators: {},
-    assumptions: {},
-    informationGaps: {},
-    biasRisks: {},
-    implications: {},
-    recommendations: {},
-    scenarios: {},
-    entities: {},
-    relations: {},
-    tags: {},
-    techniques: {},
-    sources: {},
-    threads: {},
   };
 }

@@ -1,16 +1,10 @@
 import type { Brief } from './brief.ts';
+import { hypothesisLabelAt } from './hypothesis-label.ts';
 import type { Evidence, Rating } from './kinds/evidence.ts';
-import type { Hypothesis, HypothesisLabelStyle } from './kinds/hypothesis.ts';
+import type { Hypothesis } from './kinds/hypothesis.ts';
 import type { Section, SectionKind } from './kinds/section.ts';
 import type { Uncertainty } from './kinds/uncertainty.ts';
 import { inOrder } from './order.ts';
-
-/** The label of the hypothesis at a place (0 = first): A … Z, AA, AB … or 1, 2, 3 … */
-export function hypothesisLabelAt(index: number, style: HypothesisLabelStyle): string {
-  if (style === 'numbers') return String(index + 1);
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : hypothesisLabelAt(Math.floor(index / 26) - 1, 'letters') + last;
-}
 
 /** The labels of all hypotheses by id, computed from their order. */
 export function hypothesisLabels(brief: Brief): ReadonlyMap<string, string> {

@@ -1,68 +1,14 @@
 import { z } from 'zod';
-import { brief, briefFormatVersion, type CollectionName, collectionNames, makeBrief } from './brief.ts';
+import { brief, briefFormatVersion, makeBrief } from './brief.ts';
+import { type CollectionName, collectionNames } from './collections.ts';
 import { briefId, newId } from './ids.ts';
-import { assumption, makeAssumption } from './kinds/assumption.ts';
-import { biasRisk, makeBiasRisk } from './kinds/bias-risk.ts';
-import { entity, makeEntity } from './kinds/entity.ts';
-import { evidence, makeEvidence } from './kinds/evidence.ts';
-import { hypothesis, makeHypothesis } from './kinds/hypothesis.ts';
-import { implication, makeImplication } from './kinds/implication.ts';
-import { indicator, makeIndicator } from './kinds/indicator.ts';
-import { informationGap, makeInformationGap } from './kinds/information-gap.ts';
-import { keyJudgment, makeKeyJudgment } from './kinds/key-judgment.ts';
-import { makeRecommendation, recommendation } from './kinds/recommendation.ts';
-import { makeRelation, relation } from './kinds/relation.ts';
-import { makeScenario, scenario } from './kinds/scenario.ts';
-import { makeSection, section, sectionKinds } from './kinds/section.ts';
-import { makeSource, source } from './kinds/source.ts';
-import { makeTag, tag } from './kinds/tag.ts';
-import { makeTechnique, technique } from './kinds/technique.ts';
-import { thread } from './kinds/thread.ts';
-import { makeUncertainty, uncertainty } from './kinds/uncertainty.ts';
+import { kinds } from './kinds/all.ts';
 import { prose } from './prose.ts';
+import type { AnyKind } from './record-kind.ts';
 import { plainProse } from './repair-prose.ts';
 import { line } from './text.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
-
-interface RecordForm {
-  readonly schema: z.ZodObject;
-  /** An empty record, which gives each field its standard value. `relatedId` stands where an id must. */
-  readonly make: (id: string, order: string) => Fields;
-}
-
-const relatedId = 'missing';
-
-const forms: Readonly<Record<CollectionName, RecordForm>> = {
-  sections: { schema: section, make: (id, order) => makeSection(kindOf(id), order, id) },
-  keyJudgments: { schema: keyJudgment, make: makeKeyJudgment },
-  hypotheses: { schema: hypothesis, make: makeHypothesis },
-  uncertainties: { schema: uncertainty, make: (id, order) => makeUncertainty(id, order, relatedId) },
-  evidence: { schema: evidence, make: makeEvidence },
-  indicators: { schema: indicator, make: makeIndicator },
-  assumptions: { schema: assumption, make: makeAssumption },
-  informationGaps: { schema: informationGap, make: makeInformationGap },
-  biasRisks: { schema: biasRisk, make: makeBiasRisk },
-  implications: { schema: implication, make: makeImplication },
-  recommendations: {
-    schema: recommendation,
-    make: (id, order) => makeRecommendation(id, order, 'unspecified'),
-  },
-  scenarios: { schema: scenario, make: makeScenario },
-  entities: { schema: entity, make: makeEntity },
-  relations: { schema: relation, make: (id, order) => makeRelation(id, order, relatedId, relatedId) },
-  tags: { schema: tag, make: makeTag },
-  techniques: { schema: technique, make: makeTechnique },
-  sources: { schema: source, make: makeSource },
-  threads: {
-    schema: thread,
-    make: (id, order) => ({ id, order, place: [], quote: '', isResolved: false, comments: [] }),
-  },
-};
-
-function kindOf(id: string) {
-  return sectionKinds.find((kind) => kind === id) ?? 'custom';
-}
 
 /** Counts what was done, so that a damaged brief gives a few sentences and not thousands. */
 interface Tally {
@@ -127,7 +73,7 @@ function rebuildCollection(value: unknown, name: CollectionName, tally: Tally): 
     if (value !== undefined) tally.dropped += 1;
     return {};
   }
-  const { schema, make } = forms[name];
+  const { schema, make }: AnyKind = kinds[name];
   const records: Record<string, unknown> = {};
   for (const [key, record] of Object.entries(value)) {
     if (!isFields(record)) {
@@ -136,7 +82,7 @@ function rebuildCollection(value: unknown, name: CollectionName, tally: Tally): 
     }
     const id = usableId(key) ?? usableId(own(record, 'id')) ?? newId();
     // No order key is greater: a record without a place comes last until the order is made good.
-    records[id] = { ...rebuildFields(record, schema.shape, make(id, '~'), tally), id };
+    records[id] = { ...rebuildFields(record, schema.shape, { ...make(id, '~') }, tally), id };
   }
   return records;
 }

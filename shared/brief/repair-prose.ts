@@ -1,5 +1,6 @@
 import type { Brief } from './brief.ts';
 import { type Prose, type ProseNode, proseOfParagraphs } from './prose.ts';
+import { mapProse } from './prose-fields.ts';
 
 /** Nesting beyond this is not followed: no text anybody wrote is that deep. */
 const deepest = 400;
@@ -72,24 +73,4 @@ export function repairProse(brief: Brief, repairs: string[], isValid: (prose: Pr
     `${Math.max(blocks, 1)} ${blocks > 1 ? 'passages' : 'passage'} of the text had a form that cannot be shown and became plain paragraphs with the same words.`,
   );
   return mended;
-}
-
-/** Applies a function to every prose of a brief; comes back with the same brief where nothing changed. */
-export function mapProse(brief: Brief, change: (prose: Prose) => Prose): Brief {
-  const sections = { ...brief.sections };
-  const techniques = { ...brief.techniques };
-  let isChanged = false;
-  for (const item of Object.values(brief.sections)) {
-    const [lead, body] = [change(item.lead), change(item.body)];
-    if (lead === item.lead && body === item.body) continue;
-    sections[item.id] = { ...item, lead, body };
-    isChanged = true;
-  }
-  for (const item of Object.values(brief.techniques)) {
-    const output = change(item.output);
-    if (output === item.output) continue;
-    techniques[item.id] = { ...item, output };
-    isChanged = true;
-  }
-  return isChanged ? { ...brief, sections, techniques } : brief;
 }

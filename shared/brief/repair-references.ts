@@ -1,13 +1,21 @@
 import type { Brief } from './brief.ts';
+import type { CollectionName } from './collections.ts';
+import { kinds } from './kinds/all.ts';
 import type { Prose, ProseNode } from './prose.ts';
-import { mapProse } from './repair-prose.ts';
+import { mapProse } from './prose-fields.ts';
+import type { AnyKind } from './record-kind.ts';
+import { detached, hasRecord, referenceFields } from './references.ts';
 
-type Records = Readonly<Record<string, unknown>>;
+/** A record that means nothing without the one it named. */
+interface Orphan {
+  readonly collection: CollectionName;
+  readonly record: object;
+}
 
 /** Counts the references that were taken out because they named nothing. */
 interface Tally {
   references: number;
-  uncertainties: number;
+  orphans: number;
   relations: number;
 }
 
@@ -16,18 +24,18 @@ interface Tally {
  * its place in the source, and a key uncertainty without its hypothesis a paragraph below the hypotheses.
  */
 export function repairReferences(brief: Brief, repairs: string[]): Brief {
-  const tally: Tally = { references: 0, uncertainties: 0, relations: 0 };
-  const records = withoutDanglingIds(brief, tally);
-  const whole = withoutOrphans(records, tally);
+  const tally: Tally = { references: 0, orphans: 0, relations: 0 };
+  const { brief: sound, orphans } = withoutDanglingIds(brief, tally);
+  const whole = withWordsOf(sound, orphans, tally);
   const mended = mapProse(whole, (prose) => mendNode(prose, brief, tally));
   if (tally.references > 0) {
     repairs.push(
       `${counted(tally.references, 'reference')} to something that is not in the brief ${were(tally.references)} taken out.`,
     );
   }
-  if (tally.uncertainties > 0) {
+  if (tally.orphans > 0) {
     repairs.push(
-      `${counted(tally.uncertainties, 'key uncertainty', 'key uncertainties')} of no hypothesis ${were(tally.uncertainties)} kept as text below the hypotheses.`,
+      `${counted(tally.orphans, 'key uncertainty', 'key uncertainties')} of no hypothesis ${were(tally.orphans)} kept as text below the hypotheses.`,
     );
   }
   if (tally.relations > 0) {
@@ -35,7 +43,7 @@ export function repairReferences(brief: Brief, repairs: string[]): Brief {
       `${counted(tally.relations, 'relation')} to an entity that is not in the brief ${were(tally.relations)} taken out.`,
     );
   }
-  return tally.references + tally.uncertainties + tally.relations === 0 ? brief : mended;
+  return tally.references + tally.orphans + tally.relations === 0 ? brief : mended;
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {
@@ -46,66 +54,49 @@ function were(count: number): string {
   return count === 1 ? 'was' : 'were';
 }
 
-function withoutDanglingIds(brief: Brief, tally: Tally): Brief {
-  const present = <Id extends string>(ids: readonly Id[], among: Records): Id[] => {
-    const kept = ids.filter((id) => Object.hasOwn(among, id));
-    tally.references += ids.length - kept.length;
-    return kept;
-  };
-  const each = <Item extends object>(
-    items: Readonly<Record<string, Item>>,
-    change: (item: Item) => Partial<Item>,
-  ) => Object.fromEntries(Object.entries(items).map(([id, item]) => [id, { ...item, ...change(item) }]));
-  return {
-    ...brief,
-    keyJudgments: each(brief.keyJudgments, (item) => ({
-      evidenceIds: present(item.evidenceIds, brief.evidence),
-      assumptionIds: present(item.assumptionIds, brief.assumptions),
-      informationGapIds: present(item.informationGapIds, brief.informationGaps),
-      hypothesisIds: present(item.hypothesisIds, brief.hypotheses),
-    })),
-    evidence: each(brief.evidence, (item) => ({
-      sourceIds: present(item.sourceIds, brief.sources),
-      ratings: presentRatings(item.ratings, brief.hypotheses, tally),
-    })),
-    indicators: each(brief.indicators, (item) => ({
-      hypothesisIds: present(item.hypothesisIds, brief.hypotheses),
-      scenarioIds: present(item.scenarioIds, brief.scenarios),
-    })),
-    relations: each(brief.relations, (item) => ({ evidenceIds: present(item.evidenceIds, brief.evidence) })),
-    sources: each(brief.sources, (item) => ({ derivedFromIds: present(item.derivedFromIds, brief.sources) })),
-  };
-}
-
-function presentRatings<Value>(
-  ratings: Readonly<Record<string, Value>>,
-  hypotheses: Records,
+/** Takes ids that name nothing out of every field that holds ids, and collects the records that must go with them. */
+function withoutDanglingIds(
+  brief: Brief,
   tally: Tally,
-): Record<string, Value> {
-  const entries = Object.entries(ratings);
-  const kept = entries.filter(([id]) => Object.hasOwn(hypotheses, id));
-  tally.references += entries.length - kept.length;
-  return Object.fromEntries(kept);
+): { readonly brief: Brief; readonly orphans: Orphan[] } {
+  const orphans: Orphan[] = [];
+  let mended = brief;
+  for (const { collection, field, to, whenGone } of referenceFields) {
+    const records: Record<string, object> = { ...mended[collection] };
+    let isChanged = false;
+    for (const [id, record] of Object.entries(records)) {
+      const left = detached(Reflect.get(record, field), whenGone, (named) => hasRecord(brief, to, named));
+      if (left.outcome === 'same') continue;
+      isChanged = true;
+      if (left.outcome === 'remove') {
+        orphans.push({ collection, record });
+        Reflect.deleteProperty(records, id);
+      } else {
+        tally.references += left.count;
+        records[id] = { ...record, [field]: left.value };
+      }
+    }
+    if (isChanged) mended = { ...mended, [collection]: records };
+  }
+  return { brief: mended, orphans };
 }
 
-function withoutOrphans(brief: Brief, tally: Tally): Brief {
-  const relations = { ...brief.relations };
-  const uncertainties = { ...brief.uncertainties };
+/** The words of records that were taken out become paragraphs, so that nothing written is lost. */
+function withWordsOf(brief: Brief, orphans: readonly Orphan[], tally: Tally): Brief {
   const paragraphs: ProseNode[] = [];
-  for (const [id, item] of Object.entries(brief.relations)) {
-    if (Object.hasOwn(brief.entities, item.fromEntityId) && Object.hasOwn(brief.entities, item.toEntityId))
-      continue;
-    tally.relations += 1;
-    Reflect.deleteProperty(relations, id);
+  for (const { collection, record } of orphans) {
+    if (collection === 'relations') tally.relations += 1;
+    else tally.orphans += 1;
+    const { words }: AnyKind = kinds[collection];
+    const text = ['leadIn', ...words]
+      .map((field) => String(Reflect.get(record, field) ?? ''))
+      .filter((part) => part !== '')
+      .join(' ');
+    if (text !== '' && collection !== 'relations') {
+      paragraphs.push({ type: 'paragraph', content: [{ type: 'text', text }] });
+    }
   }
-  for (const [id, item] of Object.entries(brief.uncertainties)) {
-    if (Object.hasOwn(brief.hypotheses, item.hypothesisId)) continue;
-    tally.uncertainties += 1;
-    Reflect.deleteProperty(uncertainties, id);
-    const text = [item.leadIn, item.text].filter((part) => part !== '').join(' ');
-    if (text !== '') paragraphs.push({ type: 'paragraph', content: [{ type: 'text', text }] });
-  }
-  return withParagraphs({ ...brief, relations, uncertainties }, paragraphs);
+  return withParagraphs(brief, paragraphs);
 }
 
 function withParagraphs(brief: Brief, paragraphs: readonly ProseNode[]): Brief {

@@ -1,4 +1,5 @@
-import { type Brief, collectionNames, makeBrief } from './brief.ts';
+import { type Brief, makeBrief } from './brief.ts';
+import { collectionNames } from './collections.ts';
 import { newId, sectionId } from './ids.ts';
 import type { Section, SectionKind } from './kinds/section.ts';
 import { inOrder, type Ordered, orderBetween, orderKeys } from './order.ts';

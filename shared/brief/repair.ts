@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '../result.ts';
-import { type Brief, brief, briefFormatVersion, collectionNames } from './brief.ts';
+import { type Brief, brief, briefFormatVersion } from './brief.ts';
+import { collectionNames } from './collections.ts';
 import { parseBrief } from './parse.ts';
 import type { Prose } from './prose.ts';
 import { rebuildBrief } from './repair-fields.ts';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Brief } from '../brief/brief.ts';
 import { sectionId, techniqueId } from '../brief/ids.ts';
 import type { Prose } from '../brief/prose.ts';
+import { type ProseField, proseField, proseFields, withProseField } from '../brief/prose-fields.ts';
 
 /** Names one piece of prose in a brief: the lead or body of a section, or the output of a technique. */
 export const proseTarget = z.discriminatedUnion('in', [
@@ -19,44 +20,34 @@ export function proseTargetKey(target: ProseTarget): string {
     : `technique:${target.techniqueId}`;
 }
 
+/** The field of a record that a target names. */
+function fieldOf(target: ProseTarget): Pick<ProseField, 'collection' | 'id' | 'field'> {
+  return target.in === 'section'
+    ? { collection: 'sections', id: target.sectionId, field: target.part }
+    : { collection: 'techniques', id: target.techniqueId, field: 'output' };
+}
+
+function targetOf({ collection, id, field }: ProseField): ProseTarget {
+  return proseTarget.parse(
+    collection === 'sections'
+      ? { in: 'section', sectionId: id, part: field }
+      : { in: 'technique', techniqueId: id },
+  );
+}
+
 /** The prose a target names, or undefined where its section or technique is gone. */
 export function proseAt(brief: Brief, target: ProseTarget): Prose | undefined {
-  return target.in === 'section'
-    ? brief.sections[target.sectionId]?.[target.part]
-    : brief.techniques[target.techniqueId]?.output;
+  return proseField(brief, fieldOf(target));
 }
 
 /** The brief with other prose at a target; the same brief where the target is gone. */
 export function withProseAt(brief: Brief, target: ProseTarget, prose: Prose): Brief {
-  if (target.in === 'technique') {
-    const technique = brief.techniques[target.techniqueId];
-    if (!technique) return brief;
-    return {
-      ...brief,
-      techniques: { ...brief.techniques, [target.techniqueId]: { ...technique, output: prose } },
-    };
-  }
-  const section = brief.sections[target.sectionId];
-  if (!section) return brief;
-  return {
-    ...brief,
-    sections: { ...brief.sections, [target.sectionId]: { ...section, [target.part]: prose } },
-  };
+  return withProseField(brief, fieldOf(target), prose);
 }
 
 /** Every piece of prose of a brief with its target, in no particular order. */
 export function allProse(brief: Brief): { readonly target: ProseTarget; readonly prose: Prose }[] {
-  const sections = Object.values(brief.sections).flatMap((section) =>
-    (['lead', 'body'] as const).map((part) => ({
-      target: { in: 'section' as const, sectionId: section.id, part },
-      prose: section[part],
-    })),
-  );
-  const techniques = Object.values(brief.techniques).map((technique) => ({
-    target: { in: 'technique' as const, techniqueId: technique.id },
-    prose: technique.output,
-  }));
-  return [...sections, ...techniques];
+  return proseFields(brief).map((at) => ({ target: targetOf(at), prose: at.prose }));
 }
 
 /** Puts prose made anew at every target where `change` gives another value than it got. */
@@ -65,10 +56,10 @@ export function changeAllProse(
   brief: Brief,
   change: (prose: Prose) => Prose,
 ): void {
-  for (const { target, prose } of allProse(brief)) {
+  for (const { collection, id, field, prose } of proseFields(brief)) {
     const next = change(prose);
-    if (next === prose) continue;
-    if (target.in === 'technique') Reflect.set(draft.techniques[target.techniqueId] ?? {}, 'output', next);
-    else Reflect.set(draft.sections[target.sectionId] ?? {}, target.part, next);
+    const records: Record<string, object> = draft[collection];
+    const record = Object.hasOwn(records, id) ? records[id] : undefined;
+    if (next !== prose && record) Reflect.set(record, field, next);
   }
 }

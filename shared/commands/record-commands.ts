@@ -1,106 +1,132 @@
 import { z } from 'zod';
-import type { Brief, CollectionName } from '../brief/brief.ts';
+import type { Brief } from '../brief/brief.ts';
+import type { CollectionName } from '../brief/collections.ts';
+import { type Kinds, kinds, type RecordIn } from '../brief/kinds/all.ts';
 import { orderKey } from '../brief/order-key.ts';
+import type { AnyKind } from '../brief/record-kind.ts';
 import { applyRecipe, type Command } from './command.ts';
 import { assignFields } from './fields.ts';
 import { dropReferences } from './references.ts';
 
-/** What the four commands of a kind of record need to know about it. */
-export interface RecordKind<Shape extends z.ZodRawShape> {
-  /** First part of the command names: `assumption` gives `assumption.add` and so on. */
-  readonly name: string;
-  readonly collection: Exclude<CollectionName, 'sections' | 'threads'>;
-  /** In the middle of a sentence: "information gap". */
-  readonly noun: string;
-  readonly plural: string;
-  readonly schema: z.ZodObject<Shape>;
-  /** Plain names of fields for "Change assumption: basis"; fields not named are "details". */
-  readonly fieldNames: Readonly<Record<string, string>>;
+/** The kinds whose records are changed by the four commands of every record. */
+export type RecordCollection = {
+  [Name in CollectionName]: Kinds[Name]['commands'] extends 'own' ? never : Name;
+}[CollectionName];
+
+/** The fields of a record that may be changed: all but its id and its place. */
+export type RecordFields<Name extends CollectionName> = Partial<Omit<RecordIn<Name>, 'id' | 'order'>>;
+
+/** The four commands every kind of record has. */
+export interface RecordCommands<Name extends CollectionName> {
+  /** Adds a whole record with a new id. */
+  readonly add: Command<{ record: RecordIn<Name> }>;
+  /** Changes some fields. */
+  readonly change: Command<{ id: string; fields: RecordFields<Name> }>;
+  /** Gives a new order key. */
+  readonly move: Command<{ id: string; order: string }>;
+  /** Removes several at once, with every reference to them. */
+  readonly remove: Command<{ ids: string[] }>;
 }
 
 const gone = (noun: string) =>
   `The change was refused: this ${noun} is no longer in the brief. Undo its deletion first.`;
 
-/**
- * Makes the four commands every kind of record has: add (a whole record with a new id), change (some fields), move (a
- * new order key) and remove (several at once, with every reference to them).
- */
-export function recordCommands<Shape extends z.ZodRawShape>(kind: RecordKind<Shape>) {
-  const record = kind.schema;
-  const fields = z
-    .strictObject(record.shape)
-    .partial()
-    .refine((given) => !('id' in given) && !('order' in given), 'Id and place are not fields to change.');
+type Records = Record<string, { order: string }>;
 
-  const add: Command<{ record: z.infer<typeof record> }> = {
+/** The records of a kind that a brief or a draft holds itself. */
+function own(records: Records, id: string): { order: string } | undefined {
+  return Object.hasOwn(records, id) ? records[id] : undefined;
+}
+
+function addCommand(kind: AnyKind): Command<{ record: { id: string; order: string } }> {
+  const label = `Add ${kind.noun}`;
+  return {
     name: `${kind.name}.add`,
-    args: z.strictObject({ record }) as never,
-    label: () => `Add ${kind.noun}`,
-    apply: (brief, args) =>
-      applyRecipe(brief, `Add ${kind.noun}`, (draft) => {
-        const records: Record<string, unknown> = draft[kind.collection];
-        const id = recordId(args.record);
-        if (id in records) return `The ${kind.noun} was not added: it is already in the brief.`;
-        records[id] = args.record;
+    args: z.strictObject({ record: z.strictObject(kind.schema.shape) }) as never,
+    label: () => label,
+    apply: (brief, { record }) =>
+      applyRecipe(brief, label, (draft) => {
+        const records: Records = draft[kind.collection];
+        if (own(records, record.id)) return `The ${kind.noun} was not added: it is already in the brief.`;
+        records[record.id] = record;
         return undefined;
       }),
   };
+}
 
-  const change: Command<{ id: string; fields: Partial<z.infer<typeof record>> }> = {
+function changeCommand(kind: AnyKind): Command<{ id: string; fields: object }> {
+  const { id: _, order: __, ...shape } = kind.schema.shape;
+  return {
     name: `${kind.name}.change`,
-    args: z.strictObject({ id: z.string(), fields }) as never,
-    label: (args) => changeLabel(kind, Object.keys(args.fields)),
-    apply: (brief, args) =>
-      applyRecipe(brief, changeLabel(kind, Object.keys(args.fields)), (draft) => {
-        const found: object | undefined = (draft[kind.collection] as Record<string, object>)[args.id];
+    args: z.strictObject({ id: z.string(), fields: z.strictObject(shape).partial() }),
+    label: ({ fields }) => changeLabel(kind, Object.keys(fields)),
+    apply: (brief, { id, fields }) =>
+      applyRecipe(brief, changeLabel(kind, Object.keys(fields)), (draft) => {
+        const found = own(draft[kind.collection], id);
         if (!found) return gone(kind.noun);
-        assignFields(found, args.fields);
+        assignFields(found, fields);
         return undefined;
       }),
   };
+}
 
-  const move: Command<{ id: string; order: string }> = {
+function moveCommand(kind: AnyKind): Command<{ id: string; order: string }> {
+  const label = `Move ${kind.noun}`;
+  return {
     name: `${kind.name}.move`,
     args: z.strictObject({ id: z.string(), order: orderKey }),
-    label: () => `Move ${kind.noun}`,
-    apply: (brief, args) =>
-      applyRecipe(brief, `Move ${kind.noun}`, (draft) => {
-        const found = (draft[kind.collection] as Record<string, { order: string }>)[args.id];
+    label: () => label,
+    apply: (brief, { id, order }) =>
+      applyRecipe(brief, label, (draft) => {
+        const found = own(draft[kind.collection], id);
         if (!found) return gone(kind.noun);
-        found.order = args.order;
+        found.order = order;
         return undefined;
       }),
   };
+}
 
-  const remove: Command<{ ids: string[] }> = {
+function removeCommand(kind: AnyKind): Command<{ ids: string[] }> {
+  const labelOf = (count: number) => (count === 1 ? `Delete ${kind.noun}` : `Delete ${count} ${kind.plural}`);
+  return {
     name: `${kind.name}.remove`,
     args: z.strictObject({ ids: z.array(z.string()).min(1).max(10_000) }),
-    label: (args) => removeLabel(kind, args.ids.length),
-    apply: (brief: Brief, args) =>
-      applyRecipe(brief, removeLabel(kind, args.ids.length), (draft) => {
-        const records: Record<string, unknown> = draft[kind.collection];
-        for (const id of args.ids) {
-          if (!(id in records)) return gone(kind.noun);
+    label: ({ ids }) => labelOf(ids.length),
+    apply: (brief: Brief, { ids }) =>
+      applyRecipe(brief, labelOf(ids.length), (draft) => {
+        const records: Records = draft[kind.collection];
+        for (const id of ids) {
+          if (!own(records, id)) return gone(kind.noun);
           delete records[id];
         }
-        dropReferences(draft, brief, kind.collection, new Set(args.ids));
+        dropReferences(draft, brief, kind.collection, new Set(ids));
         return undefined;
       }),
   };
-
-  return { add, change, move, remove };
 }
 
-function recordId(record: object): string {
-  return 'id' in record ? String(record.id) : '';
-}
-
-function changeLabel<Shape extends z.ZodRawShape>(kind: RecordKind<Shape>, keys: readonly string[]): string {
-  const names = new Set(keys.map((key) => kind.fieldNames[key] ?? 'details'));
+function changeLabel({ noun, fieldNames }: AnyKind, keys: readonly string[]): string {
+  const names = new Set(keys.map((key) => fieldNames[key] ?? 'details'));
   const [only] = names;
-  return names.size === 1 && only !== undefined ? `Change ${kind.noun}: ${only}` : `Change ${kind.noun}`;
+  return names.size === 1 && only !== undefined ? `Change ${noun}: ${only}` : `Change ${noun}`;
 }
 
-function removeLabel<Shape extends z.ZodRawShape>(kind: RecordKind<Shape>, count: number): string {
-  return count === 1 ? `Delete ${kind.noun}` : `Delete ${count} ${kind.plural}`;
+function commandsOf(kind: AnyKind) {
+  return {
+    add: addCommand(kind),
+    change: changeCommand(kind),
+    move: moveCommand(kind),
+    remove: removeCommand(kind),
+  };
 }
+
+function isStandard(kind: AnyKind): boolean {
+  return kind.commands === 'standard';
+}
+
+/** The commands of every kind of record: `recordCommands.assumptions.change`. */
+export const recordCommands = Object.fromEntries(
+  Object.values(kinds)
+    .filter(isStandard)
+    .map((kind) => [kind.collection, commandsOf(kind)]),
+) as unknown as { readonly [Name in RecordCollection]: RecordCommands<Name> };

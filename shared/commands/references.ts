@@ -1,31 +1,12 @@
 import type { WritableDraft } from 'immer';
-import type { Brief, CollectionName } from '../brief/brief.ts';
+import type { Brief } from '../brief/brief.ts';
+import type { CollectionName } from '../brief/collections.ts';
 import type { Prose } from '../brief/prose.ts';
+import { detached, referenceFields } from '../brief/references.ts';
 import { mapInline } from '../prose/map.ts';
 import { changeAllProse } from './prose-target.ts';
 
 type Draft = WritableDraft<Brief>;
-
-function without<Id extends string>(ids: Id[], gone: ReadonlySet<string>): Id[] {
-  return ids.filter((id) => !gone.has(id));
-}
-
-function dropHypotheses(draft: Draft, gone: ReadonlySet<string>): void {
-  for (const [id, item] of Object.entries(draft.uncertainties)) {
-    if (gone.has(item.hypothesisId)) Reflect.deleteProperty(draft.uncertainties, id);
-  }
-  for (const item of Object.values(draft.evidence)) {
-    for (const id of gone) Reflect.deleteProperty(item.ratings, id);
-  }
-  for (const item of Object.values(draft.indicators)) item.hypothesisIds = without(item.hypothesisIds, gone);
-  for (const item of Object.values(draft.keyJudgments))
-    item.hypothesisIds = without(item.hypothesisIds, gone);
-}
-
-function dropEvidence(draft: Draft, gone: ReadonlySet<string>): void {
-  for (const item of Object.values(draft.keyJudgments)) item.evidenceIds = without(item.evidenceIds, gone);
-  for (const item of Object.values(draft.relations)) item.evidenceIds = without(item.evidenceIds, gone);
-}
 
 /** Mentions of a removed entity stay in the text as plain words. */
 function withoutMentions(prose: Prose, gone: ReadonlySet<string>): Prose {
@@ -46,35 +27,38 @@ function withoutCitations(prose: Prose, gone: ReadonlySet<string>): Prose {
   });
 }
 
-function dropEntities(draft: Draft, brief: Brief, gone: ReadonlySet<string>): void {
-  for (const [id, item] of Object.entries(draft.relations)) {
-    if (gone.has(item.fromEntityId) || gone.has(item.toEntityId)) Reflect.deleteProperty(draft.relations, id);
-  }
-  changeAllProse(draft, brief, (prose) => withoutMentions(prose, gone));
-}
+/** What the text does without a record it names. */
+const textWithout: Readonly<
+  Partial<Record<CollectionName, (prose: Prose, gone: ReadonlySet<string>) => Prose>>
+> = {
+  entities: withoutMentions,
+  sources: withoutCitations,
+};
 
-function dropSources(draft: Draft, brief: Brief, gone: ReadonlySet<string>): void {
-  for (const item of Object.values(draft.evidence)) item.sourceIds = without(item.sourceIds, gone);
-  for (const item of Object.values(draft.sources)) item.derivedFromIds = without(item.derivedFromIds, gone);
-  changeAllProse(draft, brief, (prose) => withoutCitations(prose, gone));
-}
-
-/** Takes every reference to removed records of one kind out of a draft, so that no id points nowhere. */
+/**
+ * Takes every reference to removed records of one kind out of a draft, so that no id points nowhere. Records that mean
+ * nothing without them go with them, and what refers to those.
+ */
 export function dropReferences(
   draft: Draft,
   brief: Brief,
   collection: CollectionName,
   gone: ReadonlySet<string>,
 ): void {
-  if (collection === 'hypotheses') dropHypotheses(draft, gone);
-  if (collection === 'evidence') dropEvidence(draft, gone);
-  if (collection === 'entities') dropEntities(draft, brief, gone);
-  if (collection === 'sources') dropSources(draft, brief, gone);
-  for (const item of Object.values(draft.keyJudgments)) {
-    if (collection === 'assumptions') item.assumptionIds = without(item.assumptionIds, gone);
-    if (collection === 'informationGaps') item.informationGapIds = without(item.informationGapIds, gone);
+  const isKept = (id: string) => !gone.has(id);
+  for (const { to, collection: from, field, whenGone } of referenceFields) {
+    if (to !== collection) continue;
+    const records: Record<string, object> = draft[from];
+    const removed = new Set<string>();
+    for (const [id, record] of Object.entries(brief[from])) {
+      const left = detached(Reflect.get(record, field), whenGone, isKept);
+      if (left.outcome === 'same' || !Object.hasOwn(records, id)) continue;
+      if (left.outcome === 'remove') removed.add(id);
+      else Reflect.set(records[id] ?? {}, field, left.value);
+    }
+    for (const id of removed) Reflect.deleteProperty(records, id);
+    if (removed.size > 0) dropReferences(draft, brief, from, removed);
   }
-  if (collection === 'scenarios') {
-    for (const item of Object.values(draft.indicators)) item.scenarioIds = without(item.scenarioIds, gone);
-  }
+  const change = textWithout[collection];
+  if (change) changeAllProse(draft, brief, (prose) => change(prose, gone));
 }

@@ -9,16 +9,18 @@ import { renameEntity } from './entity-rename.ts';
 import { rateEvidence } from './evidence-rate.ts';
 import { changeHead } from './head-change.ts';
 import { editProse } from './prose-edit.ts';
-import * as records from './records.ts';
+import { type RecordCommands, recordCommands } from './record-commands.ts';
 import { replaceText } from './replace-text.ts';
 import { addSection, changeSection, moveSection, removeSection } from './sections.ts';
 
-const recordKinds: readonly AnyCommand[] = Object.values(records).flatMap((kind) => [
-  anyCommand(kind.add as never),
-  anyCommand(kind.change as never),
-  anyCommand(kind.move as never),
-  anyCommand(kind.remove as never),
-]);
+const ofRecords: readonly AnyCommand[] = Object.values<RecordCommands<never>>(recordCommands).flatMap(
+  ({ add, change, move, remove }) => [
+    anyCommand(add),
+    anyCommand(change),
+    anyCommand(move),
+    anyCommand(remove),
+  ],
+);
 
 /** Runs several calls as one change. */
 export const batch = makeBatch((brief, call) => applyCall(brief, call));
@@ -37,7 +39,7 @@ const all: readonly AnyCommand[] = [
   anyCommand(changeSection),
   anyCommand(moveSection),
   anyCommand(removeSection),
-  ...recordKinds,
+  ...ofRecords,
 ];
 
 /** Every command by name. */

@@ -1,7 +1,9 @@
 import type { Brief } from '../brief/brief.ts';
+import { allKinds } from '../brief/kinds/all.ts';
 import { inOrder } from '../brief/order.ts';
 import type { Prose } from '../brief/prose.ts';
-import { headTexts, recordTexts, textFields } from '../brief/record-texts.ts';
+import { proseFields } from '../brief/prose-fields.ts';
+import { headTexts, recordTexts } from '../brief/record-texts.ts';
 import { proseParagraphs, proseText } from './text.ts';
 import { countWords } from './words.ts';
 
@@ -33,16 +35,17 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
+/** Titles of sections are not words an analyst wrote. */
+const kindsWithWords = allKinds.filter(({ collection }) => collection !== 'sections');
+
 /** Counts the words an analyst wrote: prose and records, not the titles of sections. */
 export function countBriefWords(brief: Brief): number {
-  const { sections, ...others } = textFields;
-  const prose = Object.values(brief.sections).flatMap((section) => [section.lead, section.body]);
-  const outputs = Object.values(brief.techniques).map((technique) => technique.output);
-  const inRecords = Object.entries(others).flatMap(([collection, fields]) =>
-    Object.values(brief[collection as keyof typeof others]).map((record) =>
-      wordsOf(record, () => fields.map((field) => Reflect.get(record, field) ?? '').join('\n')),
+  const prose = proseFields(brief).map((at) => proseWords(at.prose));
+  const inRecords = kindsWithWords.flatMap(({ collection, words }) =>
+    Object.values<object>(brief[collection]).map((record) =>
+      wordsOf(record, () => words.map((field) => Reflect.get(record, field) ?? '').join('\n')),
     ),
   );
   const inHead = headTexts(brief).map(({ text }) => countWords(text));
-  return sum([...[...prose, ...outputs].map(proseWords), ...inRecords, ...inHead]);
+  return sum([...prose, ...inRecords, ...inHead]);
 }

@@ -1,10 +1,11 @@
 import { type Brief, makeBrief } from '../brief/brief.ts';
 import { type Confidence, noConfidence } from '../brief/confidence.ts';
+import type { HypothesisLabelStyle } from '../brief/hypothesis-label.ts';
 import type { Assumption } from '../brief/kinds/assumption.ts';
 import type { BiasRisk } from '../brief/kinds/bias-risk.ts';
 import type { Entity } from '../brief/kinds/entity.ts';
 import type { Evidence } from '../brief/kinds/evidence.ts';
-import type { Hypothesis, HypothesisLabelStyle } from '../brief/kinds/hypothesis.ts';
+import type { Hypothesis } from '../brief/kinds/hypothesis.ts';
 import type { Implication } from '../brief/kinds/implication.ts';
 import type { Indicator } from '../brief/kinds/indicator.ts';
 import type { InformationGap } from '../brief/kinds/information-gap.ts';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { focusRecord } from '../../app/app-store.ts';
-import { addAssumption } from '../../document/add-record.ts';
+import { addRecord } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
 import { Choice } from '../../records/Choice.tsx';
 import { assumptionStatusOptions } from '../../records/choices.tsx';
@@ -36,7 +36,7 @@ const Row = memo(function Row({ record, index }: RecordRowProps<'assumptions'>) 
           onChange={(status) => changeRecord(document, 'assumptions', record.id, { status })}
         />
       }
-      addAfter={(id) => addAssumption(document, id)}
+      addAfter={(id) => addRecord(document, 'assumptions', {}, id)}
     />
   );
 });
@@ -46,7 +46,7 @@ export function AssumptionChecklist() {
   const document = useDocument();
   const records = useRecords('assumptions');
   const add = () => {
-    const id = addAssumption(document);
+    const id = addRecord(document, 'assumptions');
     if (id !== null) focusRecord('assumptions', id);
   };
   return (

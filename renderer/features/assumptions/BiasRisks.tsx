@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { focusRecord } from '../../app/app-store.ts';
-import { addBiasRisk } from '../../document/add-record.ts';
+import { addRecord } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
 import { Choice } from '../../records/Choice.tsx';
 import { biasRiskKindOptions } from '../../records/choices.tsx';
@@ -35,7 +35,7 @@ const Row = memo(function Row({ record, index }: RecordRowProps<'biasRisks'>) {
           onChange={(kind) => changeRecord(document, 'biasRisks', record.id, { kind })}
         />
       }
-      addAfter={(id) => addBiasRisk(document, id)}
+      addAfter={(id) => addRecord(document, 'biasRisks', {}, id)}
     />
   );
 });
@@ -45,7 +45,7 @@ export function BiasRisks() {
   const document = useDocument();
   const records = useRecords('biasRisks');
   const add = () => {
-    const id = addBiasRisk(document);
+    const id = addRecord(document, 'biasRisks');
     if (id !== null) focusRecord('biasRisks', id);
   };
   return (

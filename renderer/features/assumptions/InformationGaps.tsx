@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { focusRecord } from '../../app/app-store.ts';
-import { addInformationGap } from '../../document/add-record.ts';
+import { addRecord } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
 import { Choice } from '../../records/Choice.tsx';
 import { priorityOptions } from '../../records/choices.tsx';
@@ -35,7 +35,7 @@ const Row = memo(function Row({ record, index }: RecordRowProps<'informationGaps
           onChange={(priority) => changeRecord(document, 'informationGaps', record.id, { priority })}
         />
       }
-      addAfter={(id) => addInformationGap(document, id)}
+      addAfter={(id) => addRecord(document, 'informationGaps', {}, id)}
     />
   );
 });
@@ -45,7 +45,7 @@ export function InformationGaps() {
   const document = useDocument();
   const records = useRecords('informationGaps');
   const add = () => {
-    const id = addInformationGap(document);
+    const id = addRecord(document, 'informationGaps');
     if (id !== null) focusRecord('informationGaps', id);
   };
   return (

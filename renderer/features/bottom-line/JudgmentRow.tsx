@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { Confidence } from '#shared/brief/confidence.ts';
 import type { KeyJudgment } from '#shared/brief/kinds/key-judgment.ts';
-import { addKeyJudgment } from '../../document/add-record.ts';
+import { addRecord } from '../../document/add-record.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { useDocument } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
@@ -48,7 +48,7 @@ export const JudgmentRow = memo(function JudgmentRow(props: {
           label={name}
           placeholder="What will be the case, by when"
           isFirst
-          onEnter={() => add((to) => addKeyJudgment(to, record.id))}
+          onEnter={() => add((to) => addRecord(to, 'keyJudgments', {}, record.id))}
           onEmpty={() => removeEmpty(document, 'keyJudgments', record.id)}
         />
         <div className={styles.meta}>

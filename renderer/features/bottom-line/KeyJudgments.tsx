@@ -1,4 +1,4 @@
-import { addKeyJudgment } from '../../document/add-record.ts';
+import { addRecord } from '../../document/add-record.ts';
 import { Group } from '../../records/Group.tsx';
 import { RecordList } from '../../records/RecordList.tsx';
 import { AddButton } from '../../records/RecordTools.tsx';
@@ -14,7 +14,7 @@ export function KeyJudgments() {
     <AddButton
       label="Add key judgment"
       hint={records.length === 0 ? 'one statement, how likely it is, and what it rests on' : undefined}
-      onAdd={() => add((document) => addKeyJudgment(document))}
+      onAdd={() => add((document) => addRecord(document, 'keyJudgments'))}
     />
   );
   if (records.length === 0) return addButton;

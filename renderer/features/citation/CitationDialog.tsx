@@ -4,7 +4,7 @@ import { type KeyboardEvent, useState } from 'react';
 import type { Source } from '#shared/brief/kinds/source.ts';
 import { inOrder } from '#shared/brief/order.ts';
 import { openDocumentOf, useApp } from '../../app/app-store.ts';
-import { addSource } from '../../document/add-record.ts';
+import { addRecord } from '../../document/add-record.ts';
 import { asCited, numberingOf } from '../../document/citation-numbers.ts';
 import { printedDay } from '../../records/printed-day.ts';
 import { Button } from '../../ui/Button/Button.tsx';
@@ -78,7 +78,7 @@ export function CitationDialog({
     else chain.insertCitation(sourceIds, passage).run();
   };
   const addAndCite = () => {
-    const added = addSource(document, title);
+    const added = addRecord(document, 'sources', { title });
     finish(added === null ? [] : [...chosen, added]);
   };
   const cite = () => (isNew ? addAndCite() : finish(only));

@@ -1,4 +1,4 @@
-import { addEntity } from '../../document/add-record.ts';
+import { addRecord } from '../../document/add-record.ts';
 import { RecordList } from '../../records/RecordList.tsx';
 import { AddButton } from '../../records/RecordTools.tsx';
 import { useAdd } from '../../records/use-add.ts';
@@ -33,7 +33,7 @@ export function EntityList() {
             ? 'a person, organisation or place; or select its name in the text and make it one'
             : undefined
         }
-        onAdd={() => add((document) => addEntity(document))}
+        onAdd={() => add((document) => addRecord(document, 'entities'))}
       />
     </div>
   );

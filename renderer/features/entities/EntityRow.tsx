@@ -1,6 +1,6 @@
 import { memo, useRef } from 'react';
 import type { Entity } from '#shared/brief/kinds/entity.ts';
-import { addEntity } from '../../document/add-record.ts';
+import { addRecord } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
 import { Choice } from '../../records/Choice.tsx';
 import { entityTypeOptions } from '../../records/choices.tsx';
@@ -33,7 +33,7 @@ export const EntityRow = memo(function EntityRow(props: { readonly record: Entit
           field="role"
           label={`Role of ${name}`}
           placeholder="Role"
-          onEnter={() => add((to) => addEntity(to, '', record.id))}
+          onEnter={() => add((to) => addRecord(to, 'entities', {}, record.id))}
         />
       </div>
       <div className={classNames(styles.type, record.type === null && styles.unset)}>
@@ -80,7 +80,7 @@ function Name({ record, index }: { readonly record: Entity; readonly index: numb
         spellCheck={false}
         onChange={text.onChange}
         onBlur={text.onBlur}
-        onEnter={() => add((to) => addEntity(to, '', record.id))}
+        onEnter={() => add((to) => addRecord(to, 'entities', {}, record.id))}
         onKeyDown={(event) => {
           if (event.key !== 'Backspace' || text.value !== '' || event.nativeEvent.isComposing) return;
           if (dropEmpty()) event.preventDefault();

@@ -3,7 +3,7 @@ import GripVertical from 'lucide-react/icons/grip-vertical';
 import { memo, useState } from 'react';
 import type { Hypothesis } from '#shared/brief/kinds/hypothesis.ts';
 import { focusRecord } from '../../app/app-store.ts';
-import { addHypothesis } from '../../document/add-record.ts';
+import { addRecord } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
 import { changeRecord, removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
 import { inspectProps } from '../../records/inspect-props.ts';
@@ -88,7 +88,7 @@ function Statement(props: {
   const isReadOnly = useIsReadOnly();
   const [asked, setAsked] = useState<'name' | 'notes' | null>(null);
   const addNext = () => {
-    const id = addHypothesis(document, hypothesis.id);
+    const id = addRecord(document, 'hypotheses', {}, hypothesis.id);
     if (id !== null) focusRecord('hypotheses', id);
   };
   const drop = () => removeEmpty(document, 'hypotheses', hypothesis.id);

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
-import type { HypothesisLabelStyle } from '#shared/brief/kinds/hypothesis.ts';
+import type { HypothesisLabelStyle } from '#shared/brief/hypothesis-label.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
 import { focusRecord } from '../../app/app-store.ts';
-import { addHypothesis } from '../../document/add-record.ts';
+import { addRecord } from '../../document/add-record.ts';
 import { useBrief, useDocument } from '../../document/context.tsx';
 import { Choice } from '../../records/Choice.tsx';
 import { moveRecord } from '../../records/edit-record.ts';
@@ -38,7 +38,7 @@ export function HypothesisTable() {
     isDisabled: isReadOnly,
   });
   const add = () => {
-    const id = addHypothesis(document);
+    const id = addRecord(document, 'hypotheses');
     if (id !== null) focusRecord('hypotheses', id);
   };
   return (

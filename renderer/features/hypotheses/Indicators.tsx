@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { focusRecord } from '../../app/app-store.ts';
-import { addIndicator } from '../../document/add-record.ts';
+import { addRecord } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
 import { Choice } from '../../records/Choice.tsx';
 import { indicatorStatusOptions } from '../../records/choices.tsx';
@@ -18,7 +18,7 @@ const Row = memo(function Row({ record, index }: RecordRowProps<'indicators'>) {
   const document = useDocument();
   const name = `Indicator ${index + 1}`;
   const addNext = () => {
-    const id = addIndicator(document, record.id);
+    const id = addRecord(document, 'indicators', {}, record.id);
     if (id !== null) focusRecord('indicators', id);
   };
   return (
@@ -62,7 +62,7 @@ export function Indicators() {
   const document = useDocument();
   const records = useRecords('indicators');
   const add = () => {
-    const id = addIndicator(document);
+    const id = addRecord(document, 'indicators');
     if (id !== null) focusRecord('indicators', id);
   };
   return (

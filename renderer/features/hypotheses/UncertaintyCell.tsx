@@ -1,9 +1,10 @@
 import { memo, useCallback } from 'react';
 import type { Brief } from '#shared/brief/brief.ts';
+import { hypothesisId as hypothesisIdSchema } from '#shared/brief/ids.ts';
 import type { Uncertainty } from '#shared/brief/kinds/uncertainty.ts';
 import { inOrder } from '#shared/brief/order.ts';
 import { focusRecord } from '../../app/app-store.ts';
-import { addUncertainty } from '../../document/add-record.ts';
+import { addRecord } from '../../document/add-record.ts';
 import { useBriefPart, useDocument } from '../../document/context.tsx';
 import { removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
 import { AddButton, DeleteButton } from '../../records/RecordTools.tsx';
@@ -27,7 +28,12 @@ export const UncertaintyCell = memo(function UncertaintyCell(props: {
   const items = useBriefPart('uncertainties', (records) => byHypothesis(records).get(hypothesisId) ?? none);
   const add = useCallback(
     (afterId: string | null = null) => {
-      const id = addUncertainty(document, hypothesisId, afterId);
+      const id = addRecord(
+        document,
+        'uncertainties',
+        { hypothesisId: hypothesisIdSchema.parse(hypothesisId) },
+        afterId,
+      );
       if (id !== null) focusRecord('uncertainties', id);
     },
     [document, hypothesisId],

@@ -6,7 +6,7 @@ import {
   implicationDomains,
 } from '#shared/brief/kinds/implication.ts';
 import { inOrder } from '#shared/brief/order.ts';
-import { addImplication } from '../../document/add-record.ts';
+import { addRecord } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
 import { removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
 import { inspectProps } from '../../records/inspect-props.ts';
@@ -37,7 +37,8 @@ function Domain(props: { readonly domain: ImplicationDomain; readonly records: r
     () => props.records.filter((record) => record.domain === domain),
     [props.records, domain],
   );
-  const addHere = () => add((document) => addImplication(document, domain, records.at(-1)?.id ?? null));
+  const addHere = () =>
+    add((document) => addRecord(document, 'implications', { domain }, records.at(-1)?.id ?? null));
   if (domain === 'own') {
     return (
       <div className={styles.own}>
@@ -126,7 +127,7 @@ function ImplicationRow({ record, name }: { readonly record: Implication; readon
           label={name}
           placeholder="What follows"
           isFirst
-          onEnter={() => add((to) => addImplication(to, record.domain, record.id))}
+          onEnter={() => add((to) => addRecord(to, 'implications', { domain: record.domain }, record.id))}
           onEmpty={drop}
         />
       </div>

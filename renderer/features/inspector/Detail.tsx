@@ -9,7 +9,7 @@ import {
   isRecordCollection,
   type RecordCollection,
   type RecordTypes,
-  recordNouns,
+  recordNoun,
 } from '../../records/record-kinds.ts';
 import { recordLabel } from '../../records/record-labels.ts';
 import { useRecordLabel } from '../../records/use-record-label.ts';
@@ -101,7 +101,7 @@ function Head({ collection, id }: { readonly collection: RecordCollection; reado
       />
       {!isReadOnly && (
         <IconButton
-          label={`Delete ${recordNouns[collection].toLowerCase()}`}
+          label={`Delete ${recordNoun(collection).toLowerCase()}`}
           icon={<Trash2 size={14} />}
           size="small"
           onClick={() =>

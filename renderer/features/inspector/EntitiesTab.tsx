@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { entityTypeNames } from '#shared/publication/names.ts';
 import { inspect, useApp } from '../../app/app-store.ts';
-import { addEntity } from '../../document/add-record.ts';
+import { addRecord } from '../../document/add-record.ts';
 import { useSettledBrief } from '../../document/settled-brief.ts';
 import { mentionCount, mentionIndex } from '../../records/mentions.ts';
 import { useAdd } from '../../records/use-add.ts';
@@ -34,7 +34,7 @@ export function EntitiesTab() {
         title="No entities yet"
         actions={
           isReadOnly ? undefined : (
-            <Button onClick={() => add((document) => addEntity(document))}>Add entity</Button>
+            <Button onClick={() => add((document) => addRecord(document, 'entities'))}>Add entity</Button>
           )
         }
       >

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { addSource } from '../../document/add-record.ts';
+import { addRecord } from '../../document/add-record.ts';
 import { asCited, useCitationNumbers } from '../../document/citation-numbers.ts';
 import { useSettledBrief } from '../../document/settled-brief.ts';
 import { useAdd } from '../../records/use-add.ts';
@@ -26,7 +26,7 @@ export function SourcesTab() {
         title="No sources yet"
         actions={
           isReadOnly ? undefined : (
-            <Button onClick={() => add((document) => addSource(document))}>Add source</Button>
+            <Button onClick={() => add((document) => addRecord(document, 'sources'))}>Add source</Button>
           )
         }
       >

@@ -6,7 +6,7 @@ import {
   type Recommendation,
 } from '#shared/brief/kinds/recommendation.ts';
 import { inOrder } from '#shared/brief/order.ts';
-import { addRecommendation } from '../../document/add-record.ts';
+import { addRecord } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
 import { Choice, type ChoiceOption } from '../../records/Choice.tsx';
 import { changeRecord, removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
@@ -58,7 +58,9 @@ export const RecommendationRow = memo(function RecommendationRow(props: RecordRo
           label={name}
           placeholder="What to do"
           isFirst
-          onEnter={() => add((to) => addRecommendation(to, record.horizon, record.id))}
+          onEnter={() =>
+            add((to) => addRecord(to, 'recommendations', { horizon: record.horizon }, record.id))
+          }
           onEmpty={drop}
         />
         <div className={styles.meta}>

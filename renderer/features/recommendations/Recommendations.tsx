@@ -5,7 +5,7 @@ import {
   horizons,
   type Recommendation,
 } from '#shared/brief/kinds/recommendation.ts';
-import { addRecommendation } from '../../document/add-record.ts';
+import { addRecord } from '../../document/add-record.ts';
 import { Group } from '../../records/Group.tsx';
 import { RecordList } from '../../records/RecordList.tsx';
 import { AddButton } from '../../records/RecordTools.tsx';
@@ -31,7 +31,7 @@ export function Recommendations() {
         <div className={styles.longTerm}>
           <AddButton
             label="Add long-term recommendation"
-            onAdd={() => add((document) => addRecommendation(document, 'long-term'))}
+            onAdd={() => add((document) => addRecord(document, 'recommendations', { horizon: 'long-term' }))}
           />
         </div>
       )}
@@ -60,7 +60,9 @@ function HorizonGroup(props: { readonly horizon: Horizon; readonly records: read
       <AddButton
         label="Add recommendation"
         name={`Add recommendation: ${name}`}
-        onAdd={() => add((document) => addRecommendation(document, horizon, records.at(-1)?.id ?? null))}
+        onAdd={() =>
+          add((document) => addRecord(document, 'recommendations', { horizon }, records.at(-1)?.id ?? null))
+        }
       />
     </Group>
   );

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { type Scenario, type ScenarioKind, scenarioKindNames } from '#shared/brief/kinds/scenario.ts';
-import { addScenario } from '../../document/add-record.ts';
+import { addRecord } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
 import { changeRecord, removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
 import { Group } from '../../records/Group.tsx';
@@ -51,7 +51,7 @@ const Row = memo(function Row({ record }: { readonly record: Scenario }) {
           label={name}
           placeholder="How events would go"
           isFirst={record.kind !== 'other' || record.name !== '' || record.text !== ''}
-          onEnter={() => add((to) => addScenario(to, 'other', record.id))}
+          onEnter={() => add((to) => addRecord(to, 'scenarios', { kind: 'other' }, record.id))}
           onEmpty={() => removeEmpty(document, 'scenarios', record.id)}
         />
       </div>
@@ -87,10 +87,13 @@ export function ScenarioOutlook() {
             key={kind}
             label={scenarioKindNames[kind]}
             name={`Add ${scenarioKindNames[kind].toLowerCase()} scenario`}
-            onAdd={() => add((document) => addScenario(document, kind))}
+            onAdd={() => add((document) => addRecord(document, 'scenarios', { kind }))}
           />
         ))}
-        <AddButton label="Add scenario" onAdd={() => add((document) => addScenario(document, 'other'))} />
+        <AddButton
+          label="Add scenario"
+          onAdd={() => add((document) => addRecord(document, 'scenarios', { kind: 'other' }))}
+        />
       </div>
       {isAnyLikely && (
         <p className={styles.remark}>

@@ -1,4 +1,4 @@
-import { addSource } from '../../document/add-record.ts';
+import { addRecord } from '../../document/add-record.ts';
 import { RecordList } from '../../records/RecordList.tsx';
 import { AddButton } from '../../records/RecordTools.tsx';
 import { useAdd } from '../../records/use-add.ts';
@@ -23,7 +23,7 @@ export function SourceList() {
       <AddButton
         label="Add source"
         hint={records.length === 0 ? 'what the brief draws on, with how far it can be relied on' : undefined}
-        onAdd={() => add((document) => addSource(document))}
+        onAdd={() => add((document) => addRecord(document, 'sources'))}
       />
     </div>
   );

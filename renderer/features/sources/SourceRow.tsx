@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { Source } from '#shared/brief/kinds/source.ts';
 import { sourceTypeNames } from '#shared/publication/names.ts';
 import { inspect, useApp } from '../../app/app-store.ts';
-import { addSource } from '../../document/add-record.ts';
+import { addRecord } from '../../document/add-record.ts';
 import { useCitationNumbers } from '../../document/citation-numbers.ts';
 import { useBriefPart, useDocument } from '../../document/context.tsx';
 import { Choice } from '../../records/Choice.tsx';
@@ -59,7 +59,7 @@ export const SourceRow = memo(function SourceRow(props: { readonly record: Sourc
           label={name}
           placeholder="Title"
           isFirst
-          onEnter={() => add((to) => addSource(to, '', record.id))}
+          onEnter={() => add((to) => addRecord(to, 'sources', {}, record.id))}
           onEmpty={() => removeEmpty(document, 'sources', record.id)}
         />
       </div>

@@ -1,4 +1,4 @@
-import { addTechnique } from '../../document/add-record.ts';
+import { addRecord } from '../../document/add-record.ts';
 import { RecordList } from '../../records/RecordList.tsx';
 import { AddButton } from '../../records/RecordTools.tsx';
 import { useAdd } from '../../records/use-add.ts';
@@ -21,7 +21,7 @@ export function TechniqueList() {
       <AddButton
         label="Add technique"
         hint={records.length === 0 ? 'how the judgment was tested' : undefined}
-        onAdd={() => add((document) => addTechnique(document))}
+        onAdd={() => add((document) => addRecord(document, 'techniques'))}
       />
     </div>
   );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assumptionId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
+import { recordKind } from '../record-kind.ts';
 import { line, text } from '../text.ts';
 
 /** Outcome of the key assumptions check (Heuer and Pherson), or not yet checked. */
@@ -33,3 +34,20 @@ export function makeAssumption(id: string, order: string): Assumption {
     ifWrong: '',
   };
 }
+
+/** Assumptions as the program knows them. */
+export const assumptionsKind = recordKind({
+  collection: 'assumptions',
+  name: 'assumption',
+  noun: 'assumption',
+  plural: 'assumptions',
+  schema: assumption,
+  make: makeAssumption,
+  commands: 'standard',
+  home: 'assumptions',
+  words: ['text', 'basis', 'ifWrong'],
+  unspelled: ['label'],
+  prose: [],
+  references: {},
+  fieldNames: { text: 'text', status: 'status', basis: 'basis', ifWrong: 'what follows if wrong' },
+});

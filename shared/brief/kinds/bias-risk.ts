@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { biasRiskId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
+import { recordKind } from '../record-kind.ts';
 import { line, text } from '../text.ts';
 
 export const biasRiskKinds = ['bias', 'deception', 'red-flag'] as const;
@@ -21,3 +22,20 @@ export type BiasRisk = z.infer<typeof biasRisk>;
 export function makeBiasRisk(id: string, order: string): BiasRisk {
   return { id: biasRiskId.parse(id), order, text: '', label: '', kind: null, mitigation: '' };
 }
+
+/** Bias and deception risks as the program knows them. */
+export const biasRisksKind = recordKind({
+  collection: 'biasRisks',
+  name: 'bias-risk',
+  noun: 'bias or deception risk',
+  plural: 'bias and deception risks',
+  schema: biasRisk,
+  make: makeBiasRisk,
+  commands: 'standard',
+  home: 'assumptions',
+  words: ['text', 'mitigation'],
+  unspelled: ['label'],
+  prose: [],
+  references: {},
+  fieldNames: { text: 'text', kind: 'kind', mitigation: 'mitigation' },
+});

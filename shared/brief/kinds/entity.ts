@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { entityId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
+import { recordKind } from '../record-kind.ts';
 import { line, text } from '../text.ts';
 
 export const entityTypes = [
@@ -33,3 +34,21 @@ export type Entity = z.infer<typeof entity>;
 export function makeEntity(id: string, order: string, name = ''): Entity {
   return { id: entityId.parse(id), order, name, type: null, role: '', aliases: [], notes: '' };
 }
+
+/** Entities as the program knows them. */
+export const entitiesKind = recordKind({
+  collection: 'entities',
+  name: 'entity',
+  noun: 'entity',
+  plural: 'entities',
+  schema: entity,
+  make: makeEntity,
+  commands: 'standard',
+  home: 'entities',
+  words: ['name', 'role', 'notes'],
+  unspelled: [],
+  prose: [],
+  references: {},
+  fieldNames: { name: 'name', type: 'type', role: 'role', aliases: 'aliases', notes: 'notes' },
+  label: ({ name }) => name,
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { evidenceId, hypothesisId, sourceId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
+import { recordKind } from '../record-kind.ts';
 import { day, line, text } from '../text.ts';
 
 /**
@@ -48,3 +49,31 @@ export function makeEvidence(id: string, order: string): Evidence {
     ratings: {},
   };
 }
+
+/** Items of evidence as the program knows them. */
+export const evidenceKind = recordKind({
+  collection: 'evidence',
+  name: 'evidence',
+  noun: 'evidence',
+  plural: 'items of evidence',
+  schema: evidence,
+  make: makeEvidence,
+  commands: 'standard',
+  home: 'hypotheses',
+  words: ['text'],
+  unspelled: [],
+  prose: [],
+  references: {
+    sourceIds: { to: 'sources', whenGone: 'detach' },
+    ratings: { to: 'hypotheses', whenGone: 'detach' },
+  },
+  fieldNames: {
+    text: 'text',
+    sourceIds: 'sources',
+    credibility: 'credibility',
+    relevance: 'relevance',
+    date: 'date',
+    ratings: 'ratings',
+  },
+  label: (_, place) => `E${place}`,
+});

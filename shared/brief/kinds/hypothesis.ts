@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { hypothesisLabelAt, hypothesisLabelStyles } from '../hypothesis-label.ts';
 import { hypothesisId } from '../ids.ts';
 import { likelihood } from '../likelihood.ts';
 import { orderKey } from '../order-key.ts';
+import { recordKind } from '../record-kind.ts';
 import { line, text } from '../text.ts';
 
-/** How hypotheses are named in a brief: A, B, C … or 1, 2, 3 …; own names stand beside the label. */
-export const hypothesisLabelStyles = ['letters', 'numbers'] as const;
 export const hypothesisLabelStyle = z.enum(hypothesisLabelStyles);
 export type HypothesisLabelStyle = z.infer<typeof hypothesisLabelStyle>;
 
@@ -28,3 +28,21 @@ export type Hypothesis = z.infer<typeof hypothesis>;
 export function makeHypothesis(id: string, order: string): Hypothesis {
   return { id: hypothesisId.parse(id), order, name: '', statement: '', notes: '', likelihood: null };
 }
+
+/** Hypotheses as the program knows them. */
+export const hypothesesKind = recordKind({
+  collection: 'hypotheses',
+  name: 'hypothesis',
+  noun: 'hypothesis',
+  plural: 'hypotheses',
+  schema: hypothesis,
+  make: makeHypothesis,
+  commands: 'standard',
+  home: 'hypotheses',
+  words: ['name', 'statement', 'notes'],
+  unspelled: [],
+  prose: [],
+  references: {},
+  fieldNames: { name: 'name', statement: 'statement', notes: 'notes', likelihood: 'likelihood' },
+  label: (_, place, { hypothesisLabels }) => `Hypothesis ${hypothesisLabelAt(place - 1, hypothesisLabels)}`,
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { implicationId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
+import { recordKind } from '../record-kind.ts';
 import { line, text } from '../text.ts';
 
 /** The four domains of the seed report, and own ones. */
@@ -32,3 +33,20 @@ export const implicationDomainNames: Readonly<Record<ImplicationDomain, string>>
 export function makeImplication(id: string, order: string, domain: ImplicationDomain = 'own'): Implication {
   return { id: implicationId.parse(id), order, domain, label: '', text: '' };
 }
+
+/** Implications as the program knows them. */
+export const implicationsKind = recordKind({
+  collection: 'implications',
+  name: 'implication',
+  noun: 'implication',
+  plural: 'implications',
+  schema: implication,
+  make: makeImplication,
+  commands: 'standard',
+  home: 'implications',
+  words: ['label', 'text'],
+  unspelled: ['label'],
+  prose: [],
+  references: {},
+  fieldNames: { text: 'text', domain: 'domain', label: 'domain' },
+});

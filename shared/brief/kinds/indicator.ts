@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hypothesisId, indicatorId, scenarioId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
+import { recordKind } from '../record-kind.ts';
 import { day, line, text } from '../text.ts';
 
 export const indicatorStatuses = ['not-seen', 'emerging', 'seen', 'passed'] as const;
@@ -35,3 +36,23 @@ export function makeIndicator(id: string, order: string): Indicator {
     statusDate: null,
   };
 }
+
+/** Indicators as the program knows them. */
+export const indicatorsKind = recordKind({
+  collection: 'indicators',
+  name: 'indicator',
+  noun: 'indicator',
+  plural: 'indicators',
+  schema: indicator,
+  make: makeIndicator,
+  commands: 'standard',
+  home: 'hypotheses',
+  words: ['text'],
+  unspelled: [],
+  prose: [],
+  references: {
+    hypothesisIds: { to: 'hypotheses', whenGone: 'detach' },
+    scenarioIds: { to: 'scenarios', whenGone: 'detach' },
+  },
+  fieldNames: { text: 'text', status: 'status', statusDate: 'status' },
+});

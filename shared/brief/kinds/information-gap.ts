@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { informationGapId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
+import { recordKind } from '../record-kind.ts';
 import { line, text } from '../text.ts';
 
 export const gapPriorities = ['low', 'medium', 'high'] as const;
@@ -21,3 +22,21 @@ export type InformationGap = z.infer<typeof informationGap>;
 export function makeInformationGap(id: string, order: string): InformationGap {
   return { id: informationGapId.parse(id), order, text: '', label: '', priority: null, howToClose: '' };
 }
+
+/** Information gaps as the program knows them. */
+export const informationGapsKind = recordKind({
+  collection: 'informationGaps',
+  name: 'information-gap',
+  noun: 'information gap',
+  plural: 'information gaps',
+  schema: informationGap,
+  make: makeInformationGap,
+  commands: 'standard',
+  home: 'assumptions',
+  words: ['text', 'howToClose'],
+  unspelled: ['label'],
+  prose: [],
+  references: {},
+  fieldNames: { text: 'text', priority: 'priority', howToClose: 'how to close it' },
+  label: (_, place) => `Gap ${place}`,
+});

@@ -3,6 +3,7 @@ import { confidence, noConfidence } from '../confidence.ts';
 import { assumptionId, evidenceId, hypothesisId, informationGapId, keyJudgmentId } from '../ids.ts';
 import { likelihood } from '../likelihood.ts';
 import { orderKey } from '../order-key.ts';
+import { recordKind } from '../record-kind.ts';
 import { text } from '../text.ts';
 
 /** One judgment of the bottom line, with how likely, how confident, and what it rests on. */
@@ -34,3 +35,25 @@ export function makeKeyJudgment(id: string, order: string): KeyJudgment {
     hypothesisIds: [],
   };
 }
+
+/** Key judgments as the program knows them. */
+export const keyJudgmentsKind = recordKind({
+  collection: 'keyJudgments',
+  name: 'key-judgment',
+  noun: 'key judgment',
+  plural: 'key judgments',
+  schema: keyJudgment,
+  make: makeKeyJudgment,
+  commands: 'standard',
+  home: 'bottom-line',
+  words: ['statement'],
+  unspelled: [],
+  prose: [],
+  references: {
+    evidenceIds: { to: 'evidence', whenGone: 'detach' },
+    assumptionIds: { to: 'assumptions', whenGone: 'detach' },
+    informationGapIds: { to: 'informationGaps', whenGone: 'detach' },
+    hypothesisIds: { to: 'hypotheses', whenGone: 'detach' },
+  },
+  fieldNames: { statement: 'statement', likelihood: 'likelihood', confidence: 'confidence' },
+});

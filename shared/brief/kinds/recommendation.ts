@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recommendationId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
+import { recordKind } from '../record-kind.ts';
 import { day, line, text } from '../text.ts';
 
 export const horizons = ['immediate', 'medium-term', 'long-term', 'unspecified'] as const;
@@ -35,3 +36,20 @@ export function makeRecommendation(
 ): Recommendation {
   return { id: recommendationId.parse(id), order, horizon: atHorizon, text: '', owner: '', due: null };
 }
+
+/** Recommendations as the program knows them. */
+export const recommendationsKind = recordKind({
+  collection: 'recommendations',
+  name: 'recommendation',
+  noun: 'recommendation',
+  plural: 'recommendations',
+  schema: recommendation,
+  make: (id, order) => makeRecommendation(id, order, 'unspecified'),
+  commands: 'standard',
+  home: 'recommendations',
+  words: ['text', 'owner'],
+  unspelled: ['owner'],
+  prose: [],
+  references: {},
+  fieldNames: { text: 'text', horizon: 'horizon', owner: 'owner', due: 'due date' },
+});

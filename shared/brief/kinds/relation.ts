@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { entityId, evidenceId, relationId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
+import { missingId, recordKind } from '../record-kind.ts';
 import { line } from '../text.ts';
 
 /** How one entity stands to another ("supplies", "commands"), and the evidence for it. */
@@ -26,3 +27,24 @@ export function makeRelation(id: string, order: string, from: string, to: string
     evidenceIds: [],
   };
 }
+
+/** Relations as the program knows them. */
+export const relationsKind = recordKind({
+  collection: 'relations',
+  name: 'relation',
+  noun: 'relation',
+  plural: 'relations',
+  schema: relation,
+  make: (id, order) => makeRelation(id, order, missingId, missingId),
+  commands: 'standard',
+  home: 'entities',
+  words: ['name'],
+  unspelled: [],
+  prose: [],
+  references: {
+    fromEntityId: { to: 'entities', whenGone: 'remove' },
+    toEntityId: { to: 'entities', whenGone: 'remove' },
+    evidenceIds: { to: 'evidence', whenGone: 'detach' },
+  },
+  fieldNames: { name: 'name' },
+});

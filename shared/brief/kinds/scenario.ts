@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { scenarioId } from '../ids.ts';
 import { likelihood } from '../likelihood.ts';
 import { orderKey } from '../order-key.ts';
+import { recordKind } from '../record-kind.ts';
 import { line, text } from '../text.ts';
 
 export const scenarioKinds = ['best', 'worst', 'most-likely', 'other'] as const;
@@ -32,3 +33,21 @@ export type Scenario = z.infer<typeof scenario>;
 export function makeScenario(id: string, order: string, kind: ScenarioKind = 'other'): Scenario {
   return { id: scenarioId.parse(id), order, kind, name: '', text: '', likelihood: null };
 }
+
+/** Scenarios as the program knows them. */
+export const scenariosKind = recordKind({
+  collection: 'scenarios',
+  name: 'scenario',
+  noun: 'scenario',
+  plural: 'scenarios',
+  schema: scenario,
+  make: makeScenario,
+  commands: 'standard',
+  home: 'recommendations',
+  words: ['name', 'text'],
+  unspelled: [],
+  prose: [],
+  references: {},
+  fieldNames: { text: 'text', kind: 'kind', name: 'name', likelihood: 'likelihood' },
+  label: ({ name, kind }) => name || (kind === 'other' ? '' : `${scenarioKindNames[kind]} scenario`),
+});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sectionId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { emptyProse, prose } from '../prose.ts';
+import { recordKind } from '../record-kind.ts';
 import { line } from '../text.ts';
 
 /**
@@ -71,3 +72,25 @@ export function makeSection(kind: SectionKind, order: string, id: string = kind)
     body: emptyProse,
   };
 }
+
+/** The kind of a section by its id; a section of own making where no fixed one has that id. */
+function kindOfId(id: string): SectionKind {
+  return sectionKinds.find((kind) => kind === id) ?? 'custom';
+}
+
+/** Sections: parts of the page, changed by commands of their own. */
+export const sectionsKind = recordKind({
+  collection: 'sections',
+  name: 'section',
+  noun: 'section',
+  plural: 'sections',
+  schema: section,
+  make: (id, order) => makeSection(kindOfId(id), order, id),
+  commands: 'own',
+  home: null,
+  words: ['title'],
+  unspelled: [],
+  prose: ['lead', 'body'],
+  references: {},
+  fieldNames: { title: 'title', isNumbered: 'numbering' },
+});

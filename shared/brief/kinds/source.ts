@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sourceId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
+import { recordKind } from '../record-kind.ts';
 import { day, line, text } from '../text.ts';
 
 /** Admiralty reliability of a source, A to F; F means "cannot be judged", never "worst" (AJP-2.1). */
@@ -64,3 +65,21 @@ export function makeSource(id: string, order: string, title = ''): Source {
     derivedFromIds: [],
   };
 }
+
+/** Sources as the program knows them. */
+export const sourcesKind = recordKind({
+  collection: 'sources',
+  name: 'source',
+  noun: 'source',
+  plural: 'sources',
+  schema: source,
+  make: makeSource,
+  commands: 'standard',
+  home: 'sources',
+  words: ['title', 'originator', 'publisher', 'descriptor', 'bias'],
+  unspelled: ['originator', 'publisher', 'reference', 'language', 'archivedHash'],
+  prose: [],
+  references: { derivedFromIds: { to: 'sources', whenGone: 'detach' } },
+  fieldNames: { title: 'title', reference: 'reference', reliability: 'reliability', published: 'date' },
+  label: ({ title }) => title.trim(),
+});

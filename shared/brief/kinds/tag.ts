@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { tagId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
+import { recordKind } from '../record-kind.ts';
 import { line } from '../text.ts';
 
 /** A thematic tag. Two tags are the same when they differ only in case and spaces at the ends. */
@@ -12,3 +13,21 @@ export type Tag = z.infer<typeof tag>;
 export function makeTag(id: string, order: string, name = ''): Tag {
   return { id: tagId.parse(id), order, name };
 }
+
+/** Tags as the program knows them. */
+export const tagsKind = recordKind({
+  collection: 'tags',
+  name: 'tag',
+  noun: 'tag',
+  plural: 'tags',
+  schema: tag,
+  make: makeTag,
+  commands: 'standard',
+  home: 'tags',
+  words: ['name'],
+  unspelled: [],
+  prose: [],
+  references: {},
+  fieldNames: { name: 'name' },
+  label: ({ name }) => name,
+});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { techniqueId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { emptyProse, prose } from '../prose.ts';
+import { recordKind } from '../record-kind.ts';
 import { line, text } from '../text.ts';
 
 /**
@@ -30,3 +31,21 @@ export function makeTechnique(id: string, order: string, name = ''): Technique {
     output: emptyProse,
   };
 }
+
+/** Techniques as the program knows them. */
+export const techniquesKind = recordKind({
+  collection: 'techniques',
+  name: 'technique',
+  noun: 'technique',
+  plural: 'techniques',
+  schema: technique,
+  make: makeTechnique,
+  commands: 'standard',
+  home: 'techniques',
+  words: ['name', 'definition'],
+  unspelled: [],
+  prose: ['output'],
+  references: {},
+  fieldNames: { name: 'name', definition: 'definition', origin: 'origin' },
+  label: ({ name }) => name,
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { threadId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
+import { recordKind } from '../record-kind.ts';
 import { line, moment, text } from '../text.ts';
 
 /**
@@ -17,3 +18,25 @@ export const thread = z.strictObject({
 });
 
 export type Thread = z.infer<typeof thread>;
+
+/** Makes a thread without comments on the whole brief. */
+export function makeThread(id: string, order: string): Thread {
+  return { id: threadId.parse(id), order, place: [], quote: '', isResolved: false, comments: [] };
+}
+
+/** Review threads. No command changes them yet. */
+export const threadsKind = recordKind({
+  collection: 'threads',
+  name: 'thread',
+  noun: 'review thread',
+  plural: 'review threads',
+  schema: thread,
+  make: makeThread,
+  commands: 'own',
+  home: null,
+  words: [],
+  unspelled: [],
+  prose: [],
+  references: {},
+  fieldNames: {},
+});

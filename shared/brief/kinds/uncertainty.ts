@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hypothesisId, uncertaintyId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
+import { missingId, recordKind } from '../record-kind.ts';
 import { line, text } from '../text.ts';
 
 /**
@@ -27,3 +28,20 @@ export function makeUncertainty(id: string, order: string, ofHypothesis: string)
     leadIn: '',
   };
 }
+
+/** Key uncertainties as the program knows them. */
+export const uncertaintiesKind = recordKind({
+  collection: 'uncertainties',
+  name: 'uncertainty',
+  noun: 'key uncertainty',
+  plural: 'key uncertainties',
+  schema: uncertainty,
+  make: (id, order) => makeUncertainty(id, order, missingId),
+  commands: 'standard',
+  home: 'hypotheses',
+  words: ['text'],
+  unspelled: [],
+  prose: [],
+  references: { hypothesisId: { to: 'hypotheses', whenGone: 'remove' } },
+  fieldNames: { text: 'text' },
+});

@@ -1,4 +1,5 @@
-import { type Brief, brief as briefSchema, collectionNames } from '../../brief/brief.ts';
+import { type Brief, brief as briefSchema } from '../../brief/brief.ts';
+import { collectionNames } from '../../brief/collections.ts';
 import { inOrder, type Ordered } from '../../brief/order.ts';
 
 function sortedKeys(value: object): Record<string, unknown> {

@@ -1,8 +1,8 @@
+import { type HypothesisLabelStyle, hypothesisLabelAt } from '../../brief/hypothesis-label.ts';
 import { hypothesisId } from '../../brief/ids.ts';
 import { makeEvidence } from '../../brief/kinds/evidence.ts';
-import { type HypothesisLabelStyle, makeHypothesis } from '../../brief/kinds/hypothesis.ts';
+import { makeHypothesis } from '../../brief/kinds/hypothesis.ts';
 import { makeUncertainty } from '../../brief/kinds/uncertainty.ts';
-import { hypothesisLabelAt } from '../../brief/queries.ts';
 import { type Draft, noOrderYet } from '../draft.ts';
 import { joinedWithin } from '../readable.ts';
 import { withoutStop } from '../sentences.ts';

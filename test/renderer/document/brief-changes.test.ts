@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makeBrief } from '#shared/brief/brief.ts';
 import { makeAssumption } from '#shared/brief/kinds/assumption.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
-import { assumptionCommands } from '#shared/commands/records.ts';
+import { recordCommands } from '#shared/commands/record-commands.ts';
 import { success } from '#shared/result.ts';
 import { BriefDocument } from '../../../renderer/document/brief-document.ts';
 
@@ -29,7 +29,7 @@ test('a part is told of its own changes, the whole of all', () => {
   const told = watched(document);
   document.run(changeHead, { fields: { title: 'Velani Strait' } });
   expect(told).toEqual(['whole', 'title']);
-  document.run(assumptionCommands.add, { record: makeAssumption('as1', 'a1') });
+  document.run(recordCommands.assumptions.add, { record: makeAssumption('as1', 'a1') });
   expect(told.slice(2)).toEqual(['whole', 'assumptions']);
 });
 

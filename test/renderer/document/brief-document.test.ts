@@ -4,7 +4,7 @@ import { makeAssumption } from '#shared/brief/kinds/assumption.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
 import { editProse } from '#shared/commands/prose-edit.ts';
 import type { ProseTarget } from '#shared/commands/prose-target.ts';
-import { assumptionCommands } from '#shared/commands/records.ts';
+import { recordCommands } from '#shared/commands/record-commands.ts';
 import { failure, success } from '#shared/result.ts';
 import { BriefDocument } from '../../../renderer/document/brief-document.ts';
 import type { QueuedChange } from '../../../renderer/document/save-queue.ts';
@@ -96,7 +96,7 @@ describe('one history across prose and records', () => {
     const { document } = open();
     const empty = document.brief;
     document.run(editProse, { target: lead, steps: typed('The strait stays open.'), label: '' });
-    document.run(assumptionCommands.add, { record: makeAssumption('as1', 'a1') });
+    document.run(recordCommands.assumptions.add, { record: makeAssumption('as1', 'a1') });
     expect(state(document).history.undo.map((entry) => entry.label)).toEqual(['Typing', 'Add assumption']);
     document.undo();
     expect(document.brief.assumptions).toEqual({});

@@ -5,7 +5,7 @@ import { evidenceId, newId } from '#shared/brief/ids.ts';
 import type { Entity } from '#shared/brief/kinds/entity.ts';
 import { makeRelation, type Relation } from '#shared/brief/kinds/relation.ts';
 import { orderAtEnd } from '#shared/brief/order.ts';
-import { relationCommands } from '#shared/commands/records.ts';
+import { recordCommands } from '#shared/commands/record-commands.ts';
 import { inspect } from '../../../app/app-store.ts';
 import { useDocument } from '../../../document/context.tsx';
 import { SpelledTextArea } from '../../../editor/spelling/SpelledTextArea.tsx';
@@ -31,7 +31,7 @@ export function EntityRelations({ entity }: { readonly entity: Entity }) {
     if (otherId === null) return;
     const id = newId();
     const record = makeRelation(id, orderAtEnd(document.brief.relations), entity.id, otherId);
-    if (document.run(relationCommands.add, { record }).ok) setAddedId(id);
+    if (document.run(recordCommands.relations.add, { record }).ok) setAddedId(id);
   };
   const others = entities.filter((other) => other.id !== entity.id);
   return (

@@ -23,7 +23,7 @@ export function DetailText<Name extends RecordCollection>(props: {
       minRows={minRows}
       value={text.value}
       readOnly={useIsReadOnly()}
-      isChecked={isFieldSpelled(field)}
+      isChecked={isFieldSpelled(collection, field)}
       onChange={text.onChange}
       onBlur={text.onBlur}
     />

@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import type { CollectionName } from '../collections.ts';
+import type { AnyKind } from '../record-kind.ts';
+import { assumptionsKind } from './assumption.ts';
+import { biasRisksKind } from './bias-risk.ts';
+import { entitiesKind } from './entity.ts';
+import { evidenceKind } from './evidence.ts';
+import { hypothesesKind } from './hypothesis.ts';
+import { implicationsKind } from './implication.ts';
+import { indicatorsKind } from './indicator.ts';
+import { informationGapsKind } from './information-gap.ts';
+import { keyJudgmentsKind } from './key-judgment.ts';
+import { recommendationsKind } from './recommendation.ts';
+import { relationsKind } from './relation.ts';
+import { scenariosKind } from './scenario.ts';
+import { sectionsKind } from './section.ts';
+import { sourcesKind } from './source.ts';
+import { tagsKind } from './tag.ts';
+import { techniquesKind } from './technique.ts';
+import { threadsKind } from './thread.ts';
+import { uncertaintiesKind } from './uncertainty.ts';
+
+/** Every kind of record by the name of its map in a brief. What is missing here does not compile. */
+export const kinds = {
+  sections: sectionsKind,
+  keyJudgments: keyJudgmentsKind,
+  hypotheses: hypothesesKind,
+  uncertainties: uncertaintiesKind,
+  evidence: evidenceKind,
+  indicators: indicatorsKind,
+  assumptions: assumptionsKind,
+  informationGaps: informationGapsKind,
+  biasRisks: biasRisksKind,
+  implications: implicationsKind,
+  recommendations: recommendationsKind,
+  scenarios: scenariosKind,
+  entities: entitiesKind,
+  relations: relationsKind,
+  tags: tagsKind,
+  techniques: techniquesKind,
+  sources: sourcesKind,
+  threads: threadsKind,
+} as const satisfies { readonly [Name in CollectionName]: { readonly collection: Name } };
+
+export type Kinds = typeof kinds;
+
+/** The type of the records of a map. */
+export type RecordIn<Name extends CollectionName> = z.infer<Kinds[Name]['schema']>;
+
+/** Every kind of record, in the order of the page. */
+export const allKinds: readonly AnyKind[] = Object.values(kinds);

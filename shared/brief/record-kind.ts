@@ -1,0 +1,118 @@
+import type { z } from 'zod';
+import type { CollectionName } from './collections.ts';
+import type { HypothesisLabelStyle } from './hypothesis-label.ts';
+import type { SectionKind } from './kinds/section.ts';
+import type { Ordered } from './order.ts';
+import { line } from './text.ts';
+
+/** The fields every record has, whatever its kind. */
+export interface RecordShape extends z.ZodRawShape {
+  readonly id: z.ZodType<string> & z.core.SomeType;
+  readonly order: z.ZodString;
+}
+
+/** What becomes of a record when one it refers to is deleted: it lets go of it, or it is deleted as well. */
+export type WhenGone = 'detach' | 'remove';
+
+/**
+ * A field that holds ids of other records: one id, a list of ids, or a map keyed by them. `detach` takes the id out of
+ * a list or map and sets a single one to null; `remove` deletes the record.
+ */
+export interface Reference {
+  readonly to: CollectionName;
+  readonly whenGone: WhenGone;
+}
+
+/** What of a brief the labels of its records follow from, besides their place. */
+export interface LabelContext {
+  readonly hypothesisLabels: HypothesisLabelStyle;
+}
+
+/** Which commands change a kind: the four of every kind (add, change, move, remove), or ones of its own. */
+export type CommandSet = 'standard' | 'own';
+
+type FieldOf<Record> = Exclude<keyof Record, 'id' | 'order'> & string;
+
+/**
+ * All the program knows of one kind of record. The brief, its commands, repair, references, search, labels and the
+ * window derive what they need from it, so that a new kind is told once.
+ */
+export interface RecordKind<
+  Collection extends CollectionName = CollectionName,
+  Shape extends RecordShape = RecordShape,
+  Commands extends CommandSet = CommandSet,
+> {
+  readonly collection: Collection;
+  /** First part of the names of its commands: `assumption` gives `assumption.add`. Never changed once shipped. */
+  readonly name: string;
+  /** In the middle of a sentence: "information gap". */
+  readonly noun: string;
+  readonly plural: string;
+  readonly schema: z.ZodObject<Shape>;
+  /** An empty record. Where another record must be named, the id `missing` stands, which repair takes out. */
+  readonly make: (id: string, order: string) => z.infer<z.ZodObject<Shape>>;
+  readonly commands: Commands;
+  /** The section in which its records stand on the page; null where they have no place of their own. */
+  readonly home: SectionKind | null;
+  /** Fields that hold words of the brief: they are searched, counted, replaced and renamed. */
+  readonly words: readonly FieldOf<z.infer<z.ZodObject<Shape>>>[];
+  /** Text fields of names, numbers and addresses, of which no dictionary can say whether they are right. */
+  readonly unspelled: readonly FieldOf<z.infer<z.ZodObject<Shape>>>[];
+  /** Fields that hold prose. */
+  readonly prose: readonly FieldOf<z.infer<z.ZodObject<Shape>>>[];
+  readonly references: Readonly<Partial<Record<FieldOf<z.infer<z.ZodObject<Shape>>>, Reference>>>;
+  /** Plain names of fields for "Change assumption: basis"; fields not named are "details". */
+  readonly fieldNames: Readonly<Partial<Record<FieldOf<z.infer<z.ZodObject<Shape>>>, string>>>;
+  /**
+   * What one record is called in a sentence ("E4", "Hypothesis A", its own name); `place` counts from 1. An empty label
+   * stands for noun and number.
+   */
+  readonly label?: (record: z.infer<z.ZodObject<Shape>>, place: number, context: LabelContext) => string;
+}
+
+/** A kind whose records are not told apart any more: for what goes over all of them. */
+export interface AnyKind {
+  readonly collection: CollectionName;
+  readonly name: string;
+  readonly noun: string;
+  readonly plural: string;
+  readonly schema: z.ZodObject;
+  readonly make: (id: string, order: string) => Ordered;
+  readonly commands: CommandSet;
+  readonly home: SectionKind | null;
+  readonly words: readonly string[];
+  readonly unspelled: readonly string[];
+  readonly prose: readonly string[];
+  readonly references: Readonly<Record<string, Reference>>;
+  readonly fieldNames: Readonly<Record<string, string>>;
+  readonly label?: (record: never, place: number, context: LabelContext) => string;
+}
+
+/** Tells what a kind of record is; gives it back with its exact type. */
+export function recordKind<
+  Collection extends CollectionName,
+  Shape extends RecordShape,
+  const Commands extends CommandSet,
+>(kind: RecordKind<Collection, Shape, Commands>): RecordKind<Collection, Shape, Commands> {
+  return kind;
+}
+
+/** The id that stands in an empty record where another record must be named. */
+export const missingId = 'missing';
+
+/** What a record of a kind is called at the beginning of a sentence: "Information gap". */
+export function titleOfKind({ noun }: { readonly noun: string }): string {
+  return noun.charAt(0).toUpperCase() + noun.slice(1);
+}
+
+/** Says whether a field of a kind is stored as one line, so that breaks pasted into it become spaces. */
+export function isLineField({ schema }: Pick<AnyKind, 'schema'>, field: string): boolean {
+  return schema.shape[field] === line;
+}
+
+/** What one record is called in a sentence: by the rule of its kind, else by its noun and its place, counted from 1. */
+export function labelOfRecord(kind: AnyKind, record: Ordered, place: number, context: LabelContext): string {
+  // The record is of the kind whose rule it is given to, which a list of all kinds no longer says.
+  const own = kind.label?.(record as never, place, context);
+  return own || `${titleOfKind(kind)} ${place}`;
+}

@@ -1,0 +1,56 @@
+import type { Brief } from './brief.ts';
+import type { CollectionName } from './collections.ts';
+import { allKinds } from './kinds/all.ts';
+import type { AnyKind, Reference } from './record-kind.ts';
+
+/** A field of a kind of record that holds ids of other records. */
+export interface ReferenceField extends Reference {
+  readonly collection: CollectionName;
+  readonly field: string;
+}
+
+function fieldsOf({ collection, references }: AnyKind): ReferenceField[] {
+  return Object.entries(references).map(([field, reference]) => ({ collection, field, ...reference }));
+}
+
+/** Every field of every kind of record that holds ids. */
+export const referenceFields: readonly ReferenceField[] = allKinds.flatMap(fieldsOf);
+
+/** What became of a record when the ids that name nothing were taken out of one of its fields. */
+export type Detached =
+  | { readonly outcome: 'same' }
+  | { readonly outcome: 'changed'; readonly value: unknown; readonly count: number }
+  /** Without what it refers to the record means nothing. */
+  | { readonly outcome: 'remove' };
+
+const same: Detached = { outcome: 'same' };
+
+/**
+ * Takes ids out of the value of a reference field: out of a list, out of the keys of a map, or the one id it is. An id
+ * is kept where `isKept` says so.
+ */
+export function detached(
+  value: unknown,
+  whenGone: Reference['whenGone'],
+  isKept: (id: string) => boolean,
+): Detached {
+  if (typeof value === 'string') {
+    if (isKept(value)) return same;
+    return whenGone === 'remove' ? { outcome: 'remove' } : { outcome: 'changed', value: null, count: 1 };
+  }
+  if (Array.isArray(value)) {
+    const kept = value.filter((id) => isKept(String(id)));
+    const count = value.length - kept.length;
+    return count === 0 ? same : { outcome: 'changed', value: kept, count };
+  }
+  if (typeof value !== 'object' || value === null) return same;
+  const entries = Object.entries(value);
+  const kept = entries.filter(([id]) => isKept(id));
+  const count = entries.length - kept.length;
+  return count === 0 ? same : { outcome: 'changed', value: Object.fromEntries(kept), count };
+}
+
+/** Whether a brief holds a record of a kind under an id of its own. */
+export function hasRecord(brief: Brief, collection: CollectionName, id: string): boolean {
+  return Object.hasOwn(brief[collection], id);
+}
