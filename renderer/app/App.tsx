@@ -1,13 +1,14 @@
 import { useEffect } from 'react';
 import { Jobs } from '../features/jobs/Jobs.tsx';
+import { OnceOpen } from '../start/late-part.tsx';
+import { startWindow } from '../start/start-window.ts';
+import { useApp } from '../window/app-store.ts';
 import styles from './App.module.css';
-import { useApp } from './app-store.ts';
 import { DropTarget } from './DropTarget.tsx';
 import { useKeptFocus } from './keep-focus.ts';
 import { useKeyboardMap } from './keyboard.ts';
-import { AppDialogs, BriefView, CommandPalette, OnceOpen, Welcome } from './later-parts.tsx';
+import { AppDialogs, BriefView, CommandPalette, laterParts, Welcome } from './later-parts.tsx';
 import { LibraryView } from './library-view/LibraryView.tsx';
-import { startWindow } from './start-window.ts';
 import { useWindowReport } from './window-report.ts';
 
 /* The window's lines while nothing is in it yet, so that what comes finds its place. */
@@ -30,7 +31,7 @@ export function App() {
   useKeyboardMap();
   useKeptFocus();
   useWindowReport();
-  useEffect(() => startWindow(), []);
+  useEffect(() => startWindow(laterParts), []);
   return (
     <DropTarget>
       <div className={styles.window} data-view={view.kind} aria-busy={view.kind === 'starting'}>

@@ -10,7 +10,7 @@ import { LinkDialog } from '../features/link/LinkDialog.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { TemplatesDialog } from '../features/templates/TemplatesDialog.tsx';
 import { PasteReportDialog } from '../features/welcome/PasteReportDialog.tsx';
-import { type AppDialog, useApp } from './app-store.ts';
+import { type AppDialog, useApp } from '../window/app-store.ts';
 
 const close = () => useApp.setState({ dialog: null });
 

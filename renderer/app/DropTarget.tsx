@@ -1,8 +1,8 @@
 import FileDown from 'lucide-react/icons/file-down';
 import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { importDropped } from '../window/navigate.ts';
 import styles from './DropTarget.module.css';
-import { importDropped } from './navigate.ts';
 
 function holdsFiles(event: DragEvent): boolean {
   return Array.from(event.dataTransfer?.types ?? []).includes('Files');

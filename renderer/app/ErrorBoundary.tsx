@@ -1,9 +1,9 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { Component, type ReactNode } from 'react';
 import { workbench } from '../platform/workbench.ts';
+import { prepareToClose } from '../start/start-window.ts';
 import { Button } from '../ui/Button/Button.tsx';
 import { EmptyState } from '../ui/EmptyState/EmptyState.tsx';
-import { prepareToClose } from './start-window.ts';
 
 interface Props {
   readonly children: ReactNode;

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { runUserCommand, shortcutOf, userCommands } from '../commands/registry.ts';
-import { closeFind, useApp } from './app-store.ts';
-import { ownsUndo } from './own-undo.ts';
+import { closeFind, useApp } from '../window/app-store.ts';
+import { ownsUndo } from '../window/own-undo.ts';
 
 interface Keys {
   readonly mod: boolean;

@@ -1,4 +1,4 @@
-import { type ComponentProps, lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ComponentProps, lazy, type ReactNode } from 'react';
 
 /*
  * What the first view of a window does without: the editor, the dialogs, the palette. It is loaded when it is asked
@@ -31,19 +31,5 @@ export const AppDialogs = lazy(async () => ({ default: (await loadDialogs()).App
 export const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
 export const Welcome = lazy(async () => ({ default: (await loadWelcome()).Welcome }));
 
-/** When the rest is loaded after the start, in milliseconds. */
-const restMs = 1_000;
-
-/** Has everything loaded once the first view stands, one part after the other. */
-export function loadLaterParts(): void {
-  window.setTimeout(async () => {
-    for (const load of [loadBriefView, loadPalette, loadDialogs, loadWelcome]) await load();
-  }, restMs);
-}
-
-/** Holds a part from the first time it is open; it stays, so that it can close with grace and keep its state. */
-export function OnceOpen({ isOpen, children }: { readonly isOpen: boolean; readonly children: ReactNode }) {
-  const [wasOpen, setWasOpen] = useState(isOpen);
-  if (isOpen && !wasOpen) setWasOpen(true);
-  return wasOpen && <Suspense>{children}</Suspense>;
-}
+/** What is loaded once the first view stands, in this order. */
+export const laterParts = [loadBriefView, loadPalette, loadDialogs, loadWelcome];

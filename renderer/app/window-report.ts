@@ -3,8 +3,8 @@ import { lastLibraryChange } from '../commands/library-change.ts';
 import { isPossible, userCommands } from '../commands/registry.ts';
 import { useLibrarySelection } from '../commands/selection.ts';
 import { workbench } from '../platform/workbench.ts';
-import { type AppState, openDocumentOf, useApp } from './app-store.ts';
-import { setReportSender } from './report-now.ts';
+import { type AppState, openDocumentOf, useApp } from '../window/app-store.ts';
+import { handInReportSender } from '../window/report-now.ts';
 
 function report() {
   const state = useApp.getState();
@@ -21,7 +21,7 @@ function report() {
   };
 }
 
-setReportSender(async () => {
+handInReportSender(async () => {
   await workbench.call('window.report', report());
 });
 

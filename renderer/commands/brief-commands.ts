@@ -1,12 +1,12 @@
 import type { BriefId } from '#shared/brief/ids.ts';
 import { type ExportFormat, exportFormats } from '#shared/publication/formats.ts';
-import { openDocumentOf, showDialog, useApp } from '../app/app-store.ts';
-import { useLastBackup } from '../app/last-backup.ts';
-import { createBrief, importChosen, showBrief, showLibrary } from '../app/navigate.ts';
-import { valueOrTell } from '../app/problems.ts';
-import { reportNow } from '../app/report-now.ts';
 import { workbench } from '../platform/workbench.ts';
 import { dismissToast, showToast } from '../ui/Toast/toasts.ts';
+import { openDocumentOf, showDialog, useApp } from '../window/app-store.ts';
+import { useLastBackup } from '../window/last-backup.ts';
+import { createBrief, importChosen, showBrief, showLibrary } from '../window/navigate.ts';
+import { valueOrTell } from '../window/problems.ts';
+import { reportNow } from '../window/report-now.ts';
 import { forgetLibraryChange, rememberLibraryChange } from './library-change.ts';
 import { selectedBriefIds } from './selection.ts';
 import type { UserCommand } from './user-command.ts';

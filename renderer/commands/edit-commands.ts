@@ -1,7 +1,7 @@
 import type { Brief } from '#shared/brief/brief.ts';
-import { type AppState, openDocumentOf, openFind, useApp } from '../app/app-store.ts';
-import { undoImport } from '../app/navigate.ts';
 import { announce } from '../ui/Announcer/announcer.ts';
+import { type AppState, openDocumentOf, openFind, useApp } from '../window/app-store.ts';
+import { undoImport } from '../window/navigate.ts';
 import { forgetLibraryChange, lastLibraryChange } from './library-change.ts';
 import type { UserCommand } from './user-command.ts';
 
@@ -15,7 +15,7 @@ function isFreshImport(state: AppState): boolean {
 
 /* Loaded with the first undo; the page shows the change meanwhile. */
 async function show(before: Brief, after: Brief): Promise<void> {
-  const { showChange } = await import('../app/show-change.ts');
+  const { showChange } = await import('../window/show-change.ts');
   showChange(before, after);
 }
 

@@ -1,5 +1,5 @@
 import type { ChainedCommands, Editor } from '@tiptap/core';
-import { type AppState, showDialog } from '../app/app-store.ts';
+import { type AppState, showDialog } from '../window/app-store.ts';
 import type { UserCommand } from './user-command.ts';
 
 const canFormat = (state: AppState) => state.activeEditor?.isEditable === true;

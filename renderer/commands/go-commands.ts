@@ -1,6 +1,6 @@
 import { inOrder } from '#shared/brief/order.ts';
-import { type AppState, openDocumentOf } from '../app/app-store.ts';
-import { goToSection } from '../app/go-to.ts';
+import { type AppState, openDocumentOf } from '../window/app-store.ts';
+import { goToSection } from '../window/go-to.ts';
 import type { UserCommand } from './user-command.ts';
 
 const isBriefOpen = (state: AppState) => openDocumentOf(state) !== null;

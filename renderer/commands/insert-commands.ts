@@ -1,6 +1,6 @@
 import type { CollectionName } from '#shared/brief/collections.ts';
-import { type AppState, focusRecord, openDocumentOf } from '../app/app-store.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
+import { type AppState, focusRecord, openDocumentOf } from '../window/app-store.ts';
 import type { UserCommand } from './user-command.ts';
 
 /* Loaded with the brief, which is always there before. */

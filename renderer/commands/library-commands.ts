@@ -1,10 +1,10 @@
 import type { BriefId } from '#shared/brief/ids.ts';
-import { showDialog, useApp } from '../app/app-store.ts';
-import { librarySearchId } from '../app/go-to.ts';
-import { showBrief, showLibrary } from '../app/navigate.ts';
-import { valueOrTell } from '../app/problems.ts';
 import { workbench } from '../platform/workbench.ts';
 import { showToast } from '../ui/Toast/toasts.ts';
+import { showDialog, useApp } from '../window/app-store.ts';
+import { librarySearchId } from '../window/go-to.ts';
+import { showBrief, showLibrary } from '../window/navigate.ts';
+import { valueOrTell } from '../window/problems.ts';
 import { selectedBriefIds, trashedBriefIds } from './selection.ts';
 import type { UserCommand } from './user-command.ts';
 

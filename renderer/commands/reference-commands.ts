@@ -1,5 +1,5 @@
-import { type AppState, openDocumentOf, showDialog, useApp } from '../app/app-store.ts';
 import { showToast } from '../ui/Toast/toasts.ts';
+import { type AppState, openDocumentOf, showDialog, useApp } from '../window/app-store.ts';
 import type { UserCommand } from './user-command.ts';
 
 /* Loaded with the brief, which is always there before. */

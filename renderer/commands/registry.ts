@@ -1,5 +1,6 @@
 import { acceleratorOn, menuCommands } from '#shared/ipc/menu.ts';
-import { useApp } from '../app/app-store.ts';
+import { useApp } from '../window/app-store.ts';
+import { handInCommandRunner } from '../window/run-command.ts';
 import { briefCommands } from './brief-commands.ts';
 import { editCommands } from './edit-commands.ts';
 import { formatCommands } from './format-commands.ts';
@@ -8,7 +9,6 @@ import { insertCommands } from './insert-commands.ts';
 import { libraryCommands } from './library-commands.ts';
 import { paneCommands } from './pane-commands.ts';
 import { referenceCommands } from './reference-commands.ts';
-import { setCommandRunner } from './run.ts';
 import type { UserCommand } from './user-command.ts';
 import { viewCommands } from './view-commands.ts';
 import { windowCommands } from './window-commands.ts';
@@ -66,6 +66,6 @@ function run(name: string): boolean {
   return true;
 }
 
-setCommandRunner(run);
+handInCommandRunner(run);
 
-export { runUserCommand } from './run.ts';
+export { runUserCommand } from '../window/run-command.ts';

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { BriefId } from '#shared/brief/ids.ts';
-import { type AppState, openDocumentOf } from '../app/app-store.ts';
+import { type AppState, openDocumentOf } from '../window/app-store.ts';
 
 /** The briefs selected in the library's list. */
 export const useLibrarySelection = create<{

@@ -1,4 +1,4 @@
-import type { AppState } from '../app/app-store.ts';
+import type { AppState } from '../window/app-store.ts';
 
 export const commandGroups = [
   'Brief',

@@ -1,6 +1,6 @@
-import { type AppState, showDialog, useApp } from '../app/app-store.ts';
-import { changePanes, changeSettings } from '../app/settings.ts';
 import { holdKeys } from '../ui/held-keys.ts';
+import { type AppState, showDialog, useApp } from '../window/app-store.ts';
+import { changePanes, changeSettings } from '../window/settings.ts';
 import type { UserCommand } from './user-command.ts';
 
 const isBriefOpen = (state: AppState) => state.view.kind === 'brief';

@@ -1,6 +1,6 @@
 import type { RequestOf } from '#shared/ipc/contract.ts';
-import { tellProblem } from '../app/problems.ts';
 import { workbench } from '../platform/workbench.ts';
+import { tellProblem } from '../window/problems.ts';
 import type { UserCommand } from './user-command.ts';
 
 type Action = RequestOf<'window.act'>['action'];

@@ -2,9 +2,9 @@ import type { Brief } from '#shared/brief/brief.ts';
 import { kinds } from '#shared/brief/kinds/all.ts';
 import { inOrder, type Ordered } from '#shared/brief/order.ts';
 import type { Result } from '#shared/result.ts';
-import { focusRecord, useApp } from '../app/app-store.ts';
-import { offerUndo } from '../app/undo-offer.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
+import { focusRecord, useApp } from '../window/app-store.ts';
+import { offerUndo } from '../window/undo-offer.ts';
 import { orderForMove } from './order-for-move.ts';
 import { type RecordCollection, type RecordTypes, recordNoun, recordsOf } from './record-kinds.ts';
 

@@ -1,5 +1,5 @@
 import type { FocusEvent } from 'react';
-import { inspect } from '../app/app-store.ts';
+import { inspect } from '../window/app-store.ts';
 import type { RecordCollection } from './record-kinds.ts';
 
 /**

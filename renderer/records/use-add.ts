@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { focusRecord } from '../app/app-store.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
 import { useDocument } from '../document/context.tsx';
+import { focusRecord } from '../window/app-store.ts';
 import type { RecordCollection } from './record-kinds.ts';
 
 /** Runs a function that adds a record and puts the cursor into what it added. */

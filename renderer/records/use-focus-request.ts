@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import type { CollectionName } from '#shared/brief/collections.ts';
-import { useApp } from '../app/app-store.ts';
+import { useApp } from '../window/app-store.ts';
 
 /** Takes the cursor into a field when the window asks for its record, with the cursor behind the last character. */
 export function useFocusRequest(

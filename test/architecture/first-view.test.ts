@@ -1,37 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { join, posix, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { importsOf } from './source-files.ts';
 
 /*
  * A window waits for every file that its page imports from the start. What takes long to read comes later, by `import()`.
  */
 
-const root = resolve(import.meta.dirname, '../..');
-const valueImport = /^(?:import|export) (?!type\b)([^;]*?) ?from '([^']+)';|^import '([^']+)';/gms;
-
 /** What a file imports that is there when it runs: not its types, and not what it loads later. */
 function importedBy(file: string): string[] {
-  const text = readFileSync(join(root, file), 'utf8');
-  return [...text.matchAll(valueImport)].flatMap(([, names = '', from, alone]) => {
-    const listed = /^\{(.*)\}$/s.exec(names)?.[1]?.split(',') ?? [];
-    const isOnlyTypes = listed.length > 0 && listed.every((name) => /^\s*(type\s|$)/.test(name));
-    return isOnlyTypes ? [] : [from ?? alone ?? ''];
-  });
-}
-
-function resolved(file: string, imported: string): string {
-  if (imported.startsWith('#shared/')) return imported.slice(1);
-  return imported.startsWith('.') ? posix.join(posix.dirname(file), imported) : imported;
+  return importsOf(file).flatMap(({ to, when }) => (when === 'start' ? [to] : []));
 }
 
 function reachedFrom(entry: string): Map<string, string> {
   const reached = new Map([[entry, '']]);
   for (const file of reached.keys()) {
     if (!/^(renderer|shared)\/.*\.tsx?$/.test(file)) continue;
-    for (const imported of importedBy(file)) {
-      const target = resolved(file, imported);
-      if (!reached.has(target)) reached.set(target, file);
-    }
+    for (const target of importedBy(file)) if (!reached.has(target)) reached.set(target, file);
   }
   return reached;
 }

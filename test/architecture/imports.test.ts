@@ -1,48 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { circles, folders, type Import, importsOf, sourceFiles, textOf } from './source-files.ts';
 
 /*
  * Who may import whom. Type imports count: a type that leaks ties two parts together as firmly as code.
  */
 
-const root = resolve(import.meta.dirname, '../..');
-const folders = ['shared', 'electron', 'renderer', 'resources'];
-const aliases: Readonly<Record<string, string>> = {
-  '#shared/': 'shared/',
-  '#engine/': 'electron/engine/',
-  '#renderer/': 'renderer/',
-  '#resources/': 'resources/',
-};
-
-function sourceFiles(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|tsx)$/.test(entry.name))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-}
-
-const specifier =
-  /(?:^|\n)\s*(?:import|export)[^'"`;]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g;
-
-function resolved(file: string, imported: string): string {
-  for (const [alias, folder] of Object.entries(aliases)) {
-    if (imported.startsWith(alias)) return folder + imported.slice(alias.length);
-  }
-  return imported.startsWith('.') ? posix.join(dirname(file), imported) : imported;
-}
-
-interface Import {
-  readonly from: string;
-  readonly to: string;
-}
-
-const imports: Import[] = folders.flatMap(sourceFiles).flatMap((file) => {
-  const text = readFileSync(join(root, file), 'utf8');
-  return [...text.matchAll(specifier)].map((match) => ({
-    from: file,
-    to: resolved(file, match[1] ?? match[2] ?? match[3] ?? ''),
-  }));
-});
+const imports: readonly Import[] = folders.flatMap(sourceFiles).flatMap(importsOf);
 
 const within = (folder: string) => imports.filter((item) => item.from.startsWith(folder));
 const isOurs = (path: string) => folders.some((folder) => path.startsWith(`${folder}/`));
@@ -91,6 +54,18 @@ describe('shared', () => {
   });
 });
 
+describe('circles', () => {
+  test('are found through imports that come later and through more files than two', () => {
+    const arrow = (from: string, to: string, when: Import['when'] = 'start'): Import => ({ from, to, when });
+    const files = ['a', 'b', 'c', 'd', 'e'];
+    expect(circles(files, [arrow('a', 'b'), arrow('b', 'c'), arrow('a', 'c'), arrow('d', 'c')])).toEqual([]);
+    expect(
+      circles(files, [arrow('a', 'b'), arrow('b', 'c'), arrow('c', 'a', 'later'), arrow('d', 'a')]),
+    ).toEqual([['a', 'b', 'c']]);
+    expect(circles(files, [arrow('e', 'e')])).toEqual([['e']]);
+  });
+});
+
 describe('renderer', () => {
   test('the window imports shared and itself, never node, Electron or the engine', () => {
     expect(
@@ -104,6 +79,33 @@ describe('renderer', () => {
         );
       }),
     ).toEqual([]);
+  });
+
+  test('each floor of the window stands on the floors below it, and those on one floor know nothing of each other', () => {
+    // The lowest floor first.
+    const floors = [
+      ['styles'],
+      ['platform', 'ui'],
+      ['document'],
+      ['window'],
+      ['editor'],
+      ['records', 'commands'],
+      ['features'],
+      ['start'],
+      ['app'],
+    ];
+    const partOf = (path: string) => path.split('/')[1] ?? '';
+    const heightOf = (path: string) => floors.findIndex((floor) => floor.includes(partOf(path)));
+    const files = sourceFiles('renderer').filter((file) => !file.endsWith('.d.ts'));
+    expect(files.filter((file) => heightOf(file) < 0)).toEqual([]);
+    const inWindow = within('renderer/').filter((item) => item.to.startsWith('renderer/'));
+    expect(
+      offences(inWindow, (to, from) => partOf(to) === partOf(from) || heightOf(to) < heightOf(from)),
+    ).toEqual([]);
+  });
+
+  test('no files of the window import each other in a circle, by whatever imports, those loaded later among them', () => {
+    expect(circles(sourceFiles('renderer'), within('renderer/'))).toEqual([]);
   });
 
   test('the design parts import nothing of ours', () => {
@@ -126,9 +128,7 @@ describe('renderer', () => {
   });
 
   test('only the platform touches window.workbench', () => {
-    const files = sourceFiles('renderer').filter((file) =>
-      /window\.workbench/.test(readFileSync(join(root, file), 'utf8')),
-    );
+    const files = sourceFiles('renderer').filter((file) => /window\.workbench/.test(textOf(file)));
     expect(files).toEqual(['renderer/platform/workbench.ts']);
   });
 });
@@ -166,9 +166,7 @@ describe('electron', () => {
   });
 
   test('only ipc.ts uses ipcMain', () => {
-    const files = sourceFiles('electron').filter((file) =>
-      /\bipcMain\b/.test(readFileSync(join(root, file), 'utf8')),
-    );
+    const files = sourceFiles('electron').filter((file) => /\bipcMain\b/.test(textOf(file)));
     expect(files.filter((file) => file !== 'electron/main/ipc.ts')).toEqual([]);
   });
 
@@ -180,10 +178,6 @@ describe('electron', () => {
       ...sourceFiles('renderer'),
       ...sourceFiles('shared'),
     ];
-    expect(
-      files.filter((file) =>
-        /electron-stand-in|ELECTRON_OVERRIDE/i.test(readFileSync(join(root, file), 'utf8')),
-      ),
-    ).toEqual([]);
+    expect(files.filter((file) => /electron-stand-in|ELECTRON_OVERRIDE/i.test(textOf(file)))).toEqual([]);
   });
 });

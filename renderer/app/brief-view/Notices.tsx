@@ -1,7 +1,7 @@
 import { useDocument, useDocumentState } from '../../document/context.tsx';
+import { StartNotices } from '../../start/StartNotices.tsx';
 import { Banner } from '../../ui/Banner/Banner.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
-import { StartNotices } from '../StartNotices.tsx';
 
 /** What the reader must know before reading on: read-only, not saved, repaired at start. */
 export function Notices() {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useSectionShapes } from '../../document/section-shape.ts';
 import { TitleBlock } from '../../features/title-block/TitleBlock.tsx';
-import { useApp } from '../app-store.ts';
+import { useApp } from '../../window/app-store.ts';
 import { followReading } from './follow-reading.ts';
 import styles from './Page.module.css';
 import { SectionView } from './SectionView.tsx';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { SectionShape } from '../../document/section-shape.ts';
 import { SectionHeading } from '../../features/page/SectionHeading.tsx';
-import { sectionElementId } from '../go-to.ts';
+import { sectionElementId } from '../../window/go-to.ts';
 import { SectionContent } from './SectionContent.tsx';
 import styles from './SectionView.module.css';
 

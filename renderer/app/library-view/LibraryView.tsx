@@ -7,11 +7,11 @@ import { LibrarySummary } from '../../features/library/LibrarySummary.tsx';
 import { LibraryTopBar } from '../../features/library/LibraryTopBar.tsx';
 import { followLibrary, useLibrary } from '../../features/library/library-store.ts';
 import { SearchButton } from '../../features/top-bar/SearchButton.tsx';
+import { markFirstView } from '../../start/first-view-mark.ts';
+import { StartNotices } from '../../start/StartNotices.tsx';
 import { SplitPane } from '../../ui/SplitPane/SplitPane.tsx';
-import { useApp } from '../app-store.ts';
-import { markFirstView } from '../first-view-mark.ts';
-import { StartNotices } from '../StartNotices.tsx';
-import { changePanes } from '../settings.ts';
+import { useApp } from '../../window/app-store.ts';
+import { changePanes } from '../../window/settings.ts';
 import styles from './LibraryView.module.css';
 
 /** The library in three panes: what to look among, the briefs, and the selected one in short. */

@@ -9,9 +9,9 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useApp } from '../../app/app-store.ts';
 import { AutoTextArea, type AutoTextAreaProps } from '../../ui/AutoTextArea/AutoTextArea.tsx';
 import { markAtPoint, type TextMark } from '../../ui/AutoTextArea/Underlines.tsx';
+import { useApp } from '../../window/app-store.ts';
 import { fieldSpelling, type SpelledField } from './field-spelling.ts';
 import { misspelledInField, rememberMarks } from './misspelled-in-field.ts';
 import { movedMarks } from './moved-marks.ts';

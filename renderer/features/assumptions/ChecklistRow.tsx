@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { focusRecord } from '../../app/app-store.ts';
 import { useDocument } from '../../document/context.tsx';
 import { removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
 import { inspectProps } from '../../records/inspect-props.ts';
@@ -8,6 +7,7 @@ import { DeleteButton } from '../../records/RecordTools.tsx';
 import type { RecordTypes } from '../../records/record-kinds.ts';
 import { type NoteField, useNotes } from '../../records/use-notes.tsx';
 import type { TextFieldOf } from '../../records/use-record-text.ts';
+import { focusRecord } from '../../window/app-store.ts';
 import styles from './Checklist.module.css';
 
 /** The kinds of record that are listed as a checklist. */

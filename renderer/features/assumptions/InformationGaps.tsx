@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { focusRecord } from '../../app/app-store.ts';
 import { addRecord } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
 import { Choice } from '../../records/Choice.tsx';
@@ -10,6 +9,7 @@ import { RecordList, type RecordRowProps } from '../../records/RecordList.tsx';
 import { AddButton } from '../../records/RecordTools.tsx';
 import type { NoteField } from '../../records/use-notes.tsx';
 import { useRecords } from '../../records/use-records.ts';
+import { focusRecord } from '../../window/app-store.ts';
 import { ChecklistRow } from './ChecklistRow.tsx';
 
 const notes: readonly NoteField<'informationGaps'>[] = [

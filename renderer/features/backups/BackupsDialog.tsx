@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Backup } from '#shared/ipc/contract.ts';
-import { leaveBrief } from '../../app/navigate.ts';
-import { tellProblem, valueOrTell } from '../../app/problems.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
+import { leaveBrief } from '../../window/navigate.ts';
+import { tellProblem, valueOrTell } from '../../window/problems.ts';
 import styles from './BackupsDialog.module.css';
 
 const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });

@@ -3,7 +3,6 @@ import { NodeSelection } from '@tiptap/pm/state';
 import { type KeyboardEvent, useState } from 'react';
 import type { Source } from '#shared/brief/kinds/source.ts';
 import { inOrder } from '#shared/brief/order.ts';
-import { openDocumentOf, useApp } from '../../app/app-store.ts';
 import { addRecord } from '../../document/add-record.ts';
 import { asCited, numberingOf } from '../../document/citation-numbers.ts';
 import { printedDay } from '../../records/printed-day.ts';
@@ -11,6 +10,7 @@ import { Button } from '../../ui/Button/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
+import { openDocumentOf, useApp } from '../../window/app-store.ts';
 import styles from './CitationDialog.module.css';
 
 function matches(source: Source, query: string): boolean {

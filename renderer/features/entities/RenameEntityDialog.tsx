@@ -6,8 +6,6 @@ import { renameEntity } from '#shared/commands/entity-rename.ts';
 import { allProse } from '#shared/commands/prose-target.ts';
 import { findInText } from '#shared/prose/find.ts';
 import { proseText } from '#shared/prose/text.ts';
-import { openDocumentOf, useApp } from '../../app/app-store.ts';
-import { tellProblem } from '../../app/problems.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { DocumentProvider } from '../../document/context.tsx';
 import { useRecord, useWholeBrief } from '../../records/use-records.ts';
@@ -15,6 +13,8 @@ import { Button } from '../../ui/Button/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
+import { openDocumentOf, useApp } from '../../window/app-store.ts';
+import { tellProblem } from '../../window/problems.ts';
 import styles from './RenameEntityDialog.module.css';
 
 interface RenameEntityDialogProps {

@@ -3,15 +3,15 @@ import type { BriefId } from '#shared/brief/ids.ts';
 import type { ExportChoice, Exported, Template } from '#shared/ipc/contract.ts';
 import { exportFormats } from '#shared/publication/formats.ts';
 import type { Result } from '#shared/result.ts';
-import { openDocumentOf, useApp } from '../../app/app-store.ts';
-import { tellProblem, valueOrTell } from '../../app/problems.ts';
-import { changeSettings } from '../../app/settings.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl/SegmentedControl.tsx';
 import { Select } from '../../ui/Select/Select.tsx';
 import { showToast } from '../../ui/Toast/toasts.ts';
+import { openDocumentOf, useApp } from '../../window/app-store.ts';
+import { tellProblem, valueOrTell } from '../../window/problems.ts';
+import { changeSettings } from '../../window/settings.ts';
 import styles from './ExportDialog.module.css';
 
 type Format = ExportChoice['format'];

@@ -3,13 +3,13 @@ import { memo, useCallback } from 'react';
 import { evidenceId, type HypothesisId } from '#shared/brief/ids.ts';
 import { inOrder } from '#shared/brief/order.ts';
 import { rateEvidence } from '#shared/commands/evidence-rate.ts';
-import { focusRecord } from '../../app/app-store.ts';
 import { addEvidence } from '../../document/add-record.ts';
 import { useBriefPart, useDocument } from '../../document/context.tsx';
 import { LatePopover } from '../../records/LateMenu.tsx';
 import { AddButton } from '../../records/RecordTools.tsx';
 import { useIsReadOnly, useRecordCount } from '../../records/use-records.ts';
 import { Combobox } from '../../ui/Combobox/Combobox.tsx';
+import { focusRecord } from '../../window/app-store.ts';
 import { EvidenceLine } from './EvidenceLine.tsx';
 import {
   columnKey,

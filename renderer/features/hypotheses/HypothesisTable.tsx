@@ -1,7 +1,6 @@
 import { useRef } from 'react';
 import type { HypothesisLabelStyle } from '#shared/brief/hypothesis-label.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
-import { focusRecord } from '../../app/app-store.ts';
 import { addRecord } from '../../document/add-record.ts';
 import { useBrief, useDocument } from '../../document/context.tsx';
 import { Choice } from '../../records/Choice.tsx';
@@ -10,6 +9,7 @@ import { AddButton } from '../../records/RecordTools.tsx';
 import { useHypothesisLabels, useIsReadOnly, useRecords } from '../../records/use-records.ts';
 import type { DragState } from '../../ui/ReorderList/use-row-drag.ts';
 import { useRowOrder } from '../../ui/ReorderList/use-row-order.ts';
+import { focusRecord } from '../../window/app-store.ts';
 import { HypothesisRow } from './HypothesisRow.tsx';
 import styles from './HypothesisTable.module.css';
 import { OtherEvidence } from './OtherEvidence.tsx';

@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { focusRecord } from '../../app/app-store.ts';
 import { addRecord } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
 import { Choice } from '../../records/Choice.tsx';
@@ -12,6 +11,7 @@ import { RecordList, type RecordRowProps } from '../../records/RecordList.tsx';
 import { RecordText } from '../../records/RecordText.tsx';
 import { AddButton, DeleteButton } from '../../records/RecordTools.tsx';
 import { useRecords } from '../../records/use-records.ts';
+import { focusRecord } from '../../window/app-store.ts';
 import styles from './Indicators.module.css';
 
 const Row = memo(function Row({ record, index }: RecordRowProps<'indicators'>) {

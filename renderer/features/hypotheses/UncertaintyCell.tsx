@@ -3,12 +3,12 @@ import type { Brief } from '#shared/brief/brief.ts';
 import { hypothesisId as hypothesisIdSchema } from '#shared/brief/ids.ts';
 import type { Uncertainty } from '#shared/brief/kinds/uncertainty.ts';
 import { inOrder } from '#shared/brief/order.ts';
-import { focusRecord } from '../../app/app-store.ts';
 import { addRecord } from '../../document/add-record.ts';
 import { useBriefPart, useDocument } from '../../document/context.tsx';
 import { removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
 import { AddButton, DeleteButton } from '../../records/RecordTools.tsx';
 import { keptGroups } from '../../records/record-groups.ts';
+import { focusRecord } from '../../window/app-store.ts';
 import styles from './HypothesisTable.module.css';
 import { Line } from './Line.tsx';
 

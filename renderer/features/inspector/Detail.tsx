@@ -2,7 +2,6 @@ import Crosshair from 'lucide-react/icons/crosshair';
 import Trash2 from 'lucide-react/icons/trash-2';
 import X from 'lucide-react/icons/x';
 import { type ReactNode, useDeferredValue } from 'react';
-import { focusRecord, useApp } from '../../app/app-store.ts';
 import { useDocument } from '../../document/context.tsx';
 import { removeWithUndo } from '../../records/edit-record.ts';
 import {
@@ -15,6 +14,7 @@ import { recordLabel } from '../../records/record-labels.ts';
 import { useRecordLabel } from '../../records/use-record-label.ts';
 import { useIsReadOnly, useRecord } from '../../records/use-records.ts';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
+import { focusRecord, useApp } from '../../window/app-store.ts';
 import { BriefFacts } from './BriefFacts.tsx';
 import { AssumptionDetail, GapDetail, RiskDetail } from './details/ChecklistDetails.tsx';
 import { EntityDetail } from './details/EntityDetail.tsx';

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { entityTypeNames } from '#shared/publication/names.ts';
-import { inspect, useApp } from '../../app/app-store.ts';
 import { addRecord } from '../../document/add-record.ts';
 import { useSettledBrief } from '../../document/settled-brief.ts';
 import { mentionCount, mentionIndex } from '../../records/mentions.ts';
@@ -8,6 +7,7 @@ import { useAdd } from '../../records/use-add.ts';
 import { useIsReadOnly, useRecords } from '../../records/use-records.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
+import { inspect, useApp } from '../../window/app-store.ts';
 import styles from './Inspector.module.css';
 
 /** Shows a record in the detail tab. */

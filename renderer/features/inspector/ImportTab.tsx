@@ -2,8 +2,8 @@ import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { create } from 'zustand';
 import { layoutName } from '#shared/readers/layout-name.ts';
 import type { ImportReport, ReadingFormat } from '#shared/readers/reading.ts';
-import { useApp } from '../../app/app-store.ts';
 import { Button } from '../../ui/Button/Button.tsx';
+import { useApp } from '../../window/app-store.ts';
 import styles from './Inspector.module.css';
 import { Part } from './Part.tsx';
 

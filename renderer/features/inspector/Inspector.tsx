@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import type { ImportReport } from '#shared/readers/reading.ts';
-import { type InspectorTab, useApp } from '../../app/app-store.ts';
 import { useRecordCount } from '../../records/use-records.ts';
 import { type TabItem, Tabs } from '../../ui/Tabs/Tabs.tsx';
+import { type InspectorTab, useApp } from '../../window/app-store.ts';
 import { Detail } from './Detail.tsx';
 import { EntitiesTab } from './EntitiesTab.tsx';
 import { ImportTab, useImportPanel } from './ImportTab.tsx';

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import type { LibraryRow } from '#shared/ipc/library.ts';
 import { tlpDefinitions } from '#shared/standards/tlp.ts';
-import { pageSize } from '../../app/ask-ahead.ts';
-import { StatusChip } from '../../app/StatusChip.tsx';
+import { StatusChip } from '../../records/StatusChip.tsx';
 import { Highlight } from '../../ui/Palette/Highlight.tsx';
 import styles from './Library.module.css';
 import { fetchPage } from './library-store.ts';
+import { pageSize } from './page-size.ts';
 import { shortDate } from './short-date.ts';
 import { type MarkedText, snippetFromHit } from './snippet.ts';
 

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { ResponseOf } from '#shared/ipc/contract.ts';
-import { tellProblem } from '../../app/problems.ts';
 import { trashedToast } from '../../commands/brief-commands.ts';
 import { forgetLibraryChange } from '../../commands/library-change.ts';
 import { workbench } from '../../platform/workbench.ts';
@@ -9,6 +8,7 @@ import { Button } from '../../ui/Button/Button.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog/ConfirmDialog.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { dismissToast, showToast } from '../../ui/Toast/toasts.ts';
+import { tellProblem } from '../../window/problems.ts';
 import styles from './Library.module.css';
 
 /* The trash is counted when the question is asked: the window may show a brief, and other windows may have changed it. */

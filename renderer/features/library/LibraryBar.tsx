@@ -5,11 +5,11 @@ import { useEffect, useRef } from 'react';
 import { confidenceLevels } from '#shared/brief/confidence-level.ts';
 import { briefStatuses, briefStatusNames } from '#shared/brief/status.ts';
 import type { LibraryFilter } from '#shared/ipc/library.ts';
-import { librarySearchId } from '../../app/go-to.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
 import { Menu } from '../../ui/Menu/Menu.tsx';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
+import { librarySearchId } from '../../window/go-to.ts';
 import styles from './Library.module.css';
 import {
   isNarrowed,

@@ -5,8 +5,6 @@ import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { useMemo } from 'react';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { LibraryRow } from '#shared/ipc/library.ts';
-import { pageSize } from '../../app/ask-ahead.ts';
-import { showBrief } from '../../app/navigate.ts';
 import { runUserCommand } from '../../commands/registry.ts';
 import { useLibrarySelection } from '../../commands/selection.ts';
 import { Button } from '../../ui/Button/Button.tsx';
@@ -14,10 +12,12 @@ import { ContextMenu } from '../../ui/ContextMenu/ContextMenu.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { useIsDrawn } from '../../ui/first-drawing.ts';
 import { VirtualList } from '../../ui/VirtualList/VirtualList.tsx';
+import { showBrief } from '../../window/navigate.ts';
 import { BriefRow, WaitingRow } from './BriefRow.tsx';
 import { briefMenu } from './brief-menu.ts';
 import styles from './Library.module.css';
 import { isNarrowed, refreshList, selectPlaces, showEverything, useLibrary } from './library-store.ts';
+import { pageSize } from './page-size.ts';
 
 /** A place in the list; its row is there once its page was fetched. */
 interface Place {

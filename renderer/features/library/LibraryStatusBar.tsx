@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { askLastBackup, useLastBackup } from '../../app/last-backup.ts';
 import { useLibrarySelection } from '../../commands/selection.ts';
+import { askLastBackup, useLastBackup } from '../../window/last-backup.ts';
 import { countText } from './count-text.ts';
 import styles from './Library.module.css';
 import { isNarrowed, useLibrary } from './library-store.ts';

@@ -1,4 +1,4 @@
-import { commandEntry, exportEntries } from '../../app/command-entries.ts';
+import { commandEntry, exportEntries } from '../../commands/command-entries.ts';
 import { useLibrarySelection } from '../../commands/selection.ts';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
 

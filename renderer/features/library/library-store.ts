@@ -4,11 +4,11 @@ import type { Answer } from '#shared/ipc/contract.ts';
 import { everything } from '#shared/ipc/everything.ts';
 import type { LibraryFacets, LibraryFilter, LibraryRow } from '#shared/ipc/library.ts';
 import type { Problem } from '#shared/result.ts';
-import { isListFresh, pageSize } from '../../app/ask-ahead.ts';
 import { useLibrarySelection } from '../../commands/selection.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { afterFrame } from '../../ui/after-frame.ts';
 import { showToast } from '../../ui/Toast/toasts.ts';
+import { pageSize } from './page-size.ts';
 
 export type LibrarySort = 'recent' | 'best' | 'title';
 
@@ -182,12 +182,15 @@ export function selectFirst(): void {
   if (first && useLibrarySelection.getState().briefIds.length === 0) select([first.id]);
 }
 
-/** Whether the list was taken over as it was asked for at the start of the window, and nothing has changed since. */
-let isFetchedAhead = false;
+/** Says whether a list taken over at the start of the window is still what the library holds; null where none was. */
+let isFetchedFresh: (() => boolean) | null = null;
 
-/** Takes over the list that was asked for before the view was there that shows it. */
-export function takeFetched(answer: Answer<'library.list'>): void {
-  isFetchedAhead = answer.ok;
+/**
+ * Takes over the list that was asked for before the view was there that shows it. `isFresh` is asked once, when the
+ * view begins to follow the library: whether nothing has changed since.
+ */
+export function takeFetched(answer: Answer<'library.list'>, isFresh: () => boolean): void {
+  isFetchedFresh = answer.ok ? isFresh : null;
   takeFirstPage(answer);
 }
 
@@ -202,8 +205,8 @@ export function followLibrary(): () => void {
     void refreshShown();
     void refreshFacets();
   };
-  if (!isFetchedAhead || !isListFresh()) void refreshShown();
-  isFetchedAhead = false;
+  if (!isFetchedFresh?.()) void refreshShown();
+  isFetchedFresh = null;
   afterFrame(() => void refreshFacets());
   const stop = workbench.on('library.changed', () => {
     timer ??= window.setTimeout(refresh, followMs);

@@ -1,12 +1,12 @@
 import LibraryBig from 'lucide-react/icons/library-big';
 import { memo } from 'react';
-import { useApp } from '../../app/app-store.ts';
-import { goToSection } from '../../app/go-to.ts';
-import { showLibrary } from '../../app/navigate.ts';
 import { useBrief } from '../../document/context.tsx';
 import { type SectionShape, useSectionShapes } from '../../document/section-shape.ts';
 import { classNames } from '../../ui/class-names.ts';
 import nav from '../../ui/nav-list/nav-list.module.css';
+import { useApp } from '../../window/app-store.ts';
+import { goToSection } from '../../window/go-to.ts';
+import { showLibrary } from '../../window/navigate.ts';
 import styles from './Outline.module.css';
 import { sectionState } from './section-state.ts';
 

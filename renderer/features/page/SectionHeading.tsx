@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { changeSection } from '#shared/commands/sections.ts';
-import { goToSection } from '../../app/go-to.ts';
 import { useDocument, useDocumentState } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
 import type { SectionShape } from '../../document/section-shape.ts';
 import { useFocusRequest } from '../../records/use-focus-request.ts';
+import { goToSection } from '../../window/go-to.ts';
 import styles from './SectionHeading.module.css';
 import { SectionMenu } from './SectionMenu.tsx';
 

@@ -1,8 +1,6 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import { inOrder, orderAtIndex } from '#shared/brief/order.ts';
 import { changeSection, moveSection, removeSection } from '#shared/commands/sections.ts';
-import { focusRecord } from '../../app/app-store.ts';
-import { offerUndo } from '../../app/undo-offer.ts';
 import { addOwnSection } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
 import type { SectionShape } from '../../document/section-shape.ts';
@@ -10,6 +8,8 @@ import { openSideProse } from '../../editor/side-prose-store.ts';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
 import { Menu } from '../../ui/Menu/Menu.tsx';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
+import { focusRecord } from '../../window/app-store.ts';
+import { offerUndo } from '../../window/undo-offer.ts';
 
 /** Kinds whose introduction is always open, so that the menu does not offer it. */
 const hasOpenLead = new Set(['bottom-line', 'implications', 'custom']);

@@ -4,13 +4,13 @@ import { useMemo, useRef, useState } from 'react';
 import { briefId } from '#shared/brief/ids.ts';
 import { numberedSections } from '#shared/brief/queries.ts';
 import { everything } from '#shared/ipc/everything.ts';
-import { openDocumentOf, useApp } from '../../app/app-store.ts';
-import { goToSection } from '../../app/go-to.ts';
-import { showBrief } from '../../app/navigate.ts';
 import { isPossible, runUserCommand, shortcutOf, userCommands } from '../../commands/registry.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { Palette } from '../../ui/Palette/Palette.tsx';
 import type { FoundItem, PaletteItem } from '../../ui/Palette/palette-matches.ts';
+import { openDocumentOf, useApp } from '../../window/app-store.ts';
+import { goToSection } from '../../window/go-to.ts';
+import { showBrief } from '../../window/navigate.ts';
 
 /* The sections of the open brief stand in the list by their titles, with the same keys. */
 function isSectionCommand(name: string): boolean {

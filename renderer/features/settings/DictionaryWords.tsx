@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { valueOrTell } from '../../app/problems.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { TagInput } from '../../ui/TagInput/TagInput.tsx';
+import { valueOrTell } from '../../window/problems.ts';
 
 /** The user's own words, which the spelling check takes as right. */
 export function DictionaryWords() {

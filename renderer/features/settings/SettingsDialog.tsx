@@ -1,14 +1,14 @@
 import { type LadderName, ladderNames } from '#shared/brief/brief.ts';
 import type { Settings } from '#shared/ipc/settings.ts';
 import { ladderTitles } from '#shared/standards/likelihood.ts';
-import { useApp } from '../../app/app-store.ts';
-import { changeSettings } from '../../app/settings.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl/SegmentedControl.tsx';
 import { Select } from '../../ui/Select/Select.tsx';
 import { Switch } from '../../ui/Switch/Switch.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
+import { useApp } from '../../window/app-store.ts';
+import { changeSettings } from '../../window/settings.ts';
 import { DictionaryWords } from './DictionaryWords.tsx';
 import styles from './SettingsDialog.module.css';
 

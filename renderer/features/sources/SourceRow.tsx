@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import type { Source } from '#shared/brief/kinds/source.ts';
 import { sourceTypeNames } from '#shared/publication/names.ts';
-import { inspect, useApp } from '../../app/app-store.ts';
 import { addRecord } from '../../document/add-record.ts';
 import { useCitationNumbers } from '../../document/citation-numbers.ts';
 import { useBriefPart, useDocument } from '../../document/context.tsx';
@@ -13,6 +12,7 @@ import { printedDay } from '../../records/printed-day.ts';
 import { RecordText } from '../../records/RecordText.tsx';
 import { DeleteButton } from '../../records/RecordTools.tsx';
 import { useAdd } from '../../records/use-add.ts';
+import { inspect, useApp } from '../../window/app-store.ts';
 import styles from './SourceList.module.css';
 
 /* What is known of a source beside its title, in one line; an originator that publishes itself is named once. */

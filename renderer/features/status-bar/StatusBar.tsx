@@ -1,9 +1,9 @@
 import { readingMinutes } from '#shared/prose/words.ts';
 import { ladderTitles } from '#shared/standards/likelihood.ts';
-import { useApp } from '../../app/app-store.ts';
 import { runUserCommand } from '../../commands/registry.ts';
 import { useBrief, useDocumentState } from '../../document/context.tsx';
 import { useWordCount } from '../../document/word-count.ts';
+import { useApp } from '../../window/app-store.ts';
 import styles from './StatusBar.module.css';
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', second: '2-digit' });

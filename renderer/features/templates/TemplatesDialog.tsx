@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Template } from '#shared/ipc/contract.ts';
-import { useApp } from '../../app/app-store.ts';
-import { tellProblem, valueOrTell } from '../../app/problems.ts';
-import { changeSettings } from '../../app/settings.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Chip } from '../../ui/Chip/Chip.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
+import { useApp } from '../../window/app-store.ts';
+import { tellProblem, valueOrTell } from '../../window/problems.ts';
+import { changeSettings } from '../../window/settings.ts';
 import styles from './TemplatesDialog.module.css';
 
 const builtIn = { id: null, name: 'Built-in look', isBuiltIn: true } as const;

@@ -1,14 +1,14 @@
 import LibraryBig from 'lucide-react/icons/library-big';
 import PanelLeft from 'lucide-react/icons/panel-left';
 import PanelRight from 'lucide-react/icons/panel-right';
-import { useApp } from '../../app/app-store.ts';
-import { exportEntries } from '../../app/command-entries.ts';
-import { StatusChip } from '../../app/StatusChip.tsx';
+import { exportEntries } from '../../commands/command-entries.ts';
 import { runUserCommand, shortcutOf } from '../../commands/registry.ts';
 import { useBrief, useDocumentState } from '../../document/context.tsx';
+import { StatusChip } from '../../records/StatusChip.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
 import { Menu } from '../../ui/Menu/Menu.tsx';
+import { useApp } from '../../window/app-store.ts';
 import { FormatTools } from './FormatTools.tsx';
 import { SearchButton } from './SearchButton.tsx';
 import styles from './TopBar.module.css';

@@ -8,9 +8,9 @@ import Table from 'lucide-react/icons/table-2';
 import TextQuote from 'lucide-react/icons/text-quote';
 import Underline from 'lucide-react/icons/underline';
 import { memo, type ReactNode, useCallback, useSyncExternalStore } from 'react';
-import { useApp } from '../../app/app-store.ts';
 import { runUserCommand, shortcutOf, userCommand } from '../../commands/registry.ts';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
+import { useApp } from '../../window/app-store.ts';
 import styles from './TopBar.module.css';
 
 const tools: readonly (readonly [string, ReactNode])[] = [

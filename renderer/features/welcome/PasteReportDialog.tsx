@@ -1,8 +1,8 @@
 import { type ClipboardEvent, useState } from 'react';
-import { importPasted } from '../../app/navigate.ts';
 import { AutoTextArea } from '../../ui/AutoTextArea/AutoTextArea.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
+import { importPasted } from '../../window/navigate.ts';
 
 /** Takes a pasted report; it can be looked over before it is imported. */
 export function PasteReportDialog({ onClose }: { readonly onClose: () => void }) {

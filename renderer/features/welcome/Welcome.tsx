@@ -3,11 +3,11 @@ import ClipboardPaste from 'lucide-react/icons/clipboard-paste';
 import FileDown from 'lucide-react/icons/file-down';
 import FilePlus from 'lucide-react/icons/file-plus';
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
-import { useApp } from '../../app/app-store.ts';
-import { createBrief, importChosen, importPasted } from '../../app/navigate.ts';
-import { closeWelcome } from '../../app/settings.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
+import { useApp } from '../../window/app-store.ts';
+import { createBrief, importChosen, importPasted } from '../../window/navigate.ts';
+import { closeWelcome } from '../../window/settings.ts';
 import styles from './Welcome.module.css';
 
 function Door(props: {

@@ -4,25 +4,11 @@ import type { ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
 import { FieldFrame, useFieldWiring } from '../field/FieldFrame.tsx';
 import field from '../field/field.module.css';
-import type { FieldProps } from '../field/field-props.ts';
 import styles from './Combobox.module.css';
 import { ComboboxPopup } from './ComboboxPopup.tsx';
 import { type ComboboxOption, optionsFor } from './combobox-options.ts';
+import type { MultiComboboxProps } from './multi-combobox-props.ts';
 import { useNames } from './use-names.ts';
-
-export interface MultiComboboxProps extends FieldProps {
-  readonly options: readonly ComboboxOption[];
-  /** Values of the chosen options, in the order shown. One without an option is shown as it is. */
-  readonly values: readonly string[];
-  readonly onChange: (values: string[]) => void;
-  /** Called with every new name typed or pasted; the caller makes the options and adds their values. */
-  readonly onCreate?: ((names: string[]) => void) | undefined;
-  readonly creationLabel?: ((text: string) => string) | undefined;
-  /** Told what is being typed, for options that are fetched. */
-  readonly onQueryChange?: ((query: string) => void) | undefined;
-  readonly placeholder?: string | undefined;
-  readonly emptyText?: string | undefined;
-}
 
 /**
  * Several choices as chips, completed while typing. Enter takes the highlighted row, or what is typed where

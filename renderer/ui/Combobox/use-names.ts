@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { type ComboboxOption, creationValue, isCalled } from './combobox-options.ts';
-import type { MultiComboboxProps } from './MultiCombobox.tsx';
+import type { MultiComboboxProps } from './multi-combobox-props.ts';
 
 interface Names {
   readonly query: string;

@@ -1,5 +1,5 @@
 import { cloneElement, type MouseEvent, type ReactElement, type ReactNode, useRef } from 'react';
-import type { MenuProps } from '../Menu/Menu.tsx';
+import type { MenuProps } from '../Menu/menu-props.ts';
 import { useOverlays } from '../overlays.ts';
 
 export interface ContextMenuProps extends Pick<MenuProps, 'items' | 'onOpenChange'> {

@@ -2,10 +2,10 @@ import { ContextMenu as Base } from '@base-ui/react/context-menu';
 import type { ReactNode, RefObject } from 'react';
 import { classNames } from '../class-names.ts';
 import { LateEntries } from '../Menu/ButtonMenu.tsx';
+import type { MenuProps } from '../Menu/menu-props.ts';
 import surface from '../surface/surface.module.css';
-import type { ContextMenuProps } from './ContextMenu.tsx';
 
-interface PointerMenuProps extends Pick<ContextMenuProps, 'items' | 'onOpenChange'> {
+interface PointerMenuProps extends Pick<MenuProps, 'items' | 'onOpenChange'> {
   /** An element without a place of its own: a `contextmenu` event at it opens the menu where the event says. */
   readonly place: RefObject<HTMLSpanElement | null>;
 }

@@ -2,8 +2,8 @@ import { Menu as Base } from '@base-ui/react/menu';
 import type { ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
 import surface from '../surface/surface.module.css';
-import type { MenuProps } from './Menu.tsx';
 import { MenuEntries } from './MenuEntries.tsx';
+import type { MenuProps } from './menu-props.ts';
 
 /** What {@link Menu} draws as soon as it can. */
 export function ButtonMenu(props: MenuProps & { readonly opensAtOnce: boolean }): ReactNode {

@@ -2,7 +2,7 @@ import { Tooltip as Base } from '@base-ui/react/tooltip';
 import type { ReactNode } from 'react';
 import { Kbd } from '../Kbd/Kbd.tsx';
 import styles from './Tooltip.module.css';
-import type { TooltipProps } from './Tooltip.tsx';
+import type { TooltipProps } from './tooltip-props.ts';
 
 /** What {@link Tooltip} draws as soon as it can. */
 export function Hint(props: TooltipProps): ReactNode {

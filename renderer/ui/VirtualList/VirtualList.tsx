@@ -1,43 +1,11 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useMemo, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { useIsDrawn } from '../first-drawing.ts';
 import { observeSize, windowSize } from './list-size.ts';
 import { useListKeys } from './use-list-keys.ts';
 import styles from './VirtualList.module.css';
 import { VirtualRow } from './VirtualRow.tsx';
-
-export interface RowState {
-  readonly index: number;
-  readonly isSelected: boolean;
-  readonly isActive: boolean;
-}
-
-export interface VirtualListProps<Item> {
-  readonly label: string;
-  readonly items: readonly Item[];
-  readonly getKey: (item: Item) => string;
-  /** What a row shows. In a listbox nothing in it can be focused; for buttons in rows, use `semantics="grid"`. */
-  readonly renderItem: (item: Item, state: RowState) => ReactNode;
-  readonly selected: ReadonlySet<string>;
-  readonly onSelectionChange: (selected: ReadonlySet<string>) => void;
-  /** `single` unless told. */
-  readonly selectionMode?: 'single' | 'multiple' | undefined;
-  /** Enter or a double click on a row. */
-  readonly onActivate?: ((item: Item) => void) | undefined;
-  /** Told which row the arrow keys are on, also when it is not selected. */
-  readonly onActiveChange?: ((item: Item) => void) | undefined;
-  /** Rows are measured; this is the guess before, in pixels. */
-  readonly estimateHeight?: number | undefined;
-  /** Every row is this high, in pixels with its line, and none is measured. */
-  readonly rowHeight?: number | undefined;
-  readonly semantics?: 'listbox' | 'grid' | undefined;
-  /** Other keys pressed while the list has the focus, such as Delete. */
-  readonly onKeyDown?: ((event: KeyboardEvent<HTMLElement>) => void) | undefined;
-  /** Brings this row into sight whenever it changes. */
-  readonly scrollToKey?: string | undefined;
-  /** Stands in for the rows when there are none. */
-  readonly empty?: ReactNode;
-}
+import type { VirtualListProps } from './virtual-list-props.ts';
 
 /**
  * A list of any length that draws only what is in sight. The list itself has the focus; arrows, Home, End,

@@ -2,7 +2,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
 import type { SelectionGesture } from './selection.ts';
 import styles from './VirtualList.module.css';
-import type { RowState } from './VirtualList.tsx';
+import type { RowState } from './virtual-list-props.ts';
 
 interface VirtualRowProps extends RowState {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { movedIndex, type SelectionGesture, selectRow } from './selection.ts';
-import type { VirtualListProps } from './VirtualList.tsx';
+import type { VirtualListProps } from './virtual-list-props.ts';
 
 interface ListKeys {
   /** The row the arrow keys are on. */

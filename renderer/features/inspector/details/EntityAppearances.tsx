@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Entity } from '#shared/brief/kinds/entity.ts';
 import type { ResponseOf } from '#shared/ipc/contract.ts';
-import { showBrief } from '../../../app/navigate.ts';
 import { useBrief } from '../../../document/context.tsx';
 import { workbench } from '../../../platform/workbench.ts';
 import { dayWords } from '../../../records/day-words.ts';
+import { showBrief } from '../../../window/navigate.ts';
 import styles from '../Inspector.module.css';
 import { Part } from '../Part.tsx';
 

@@ -1,5 +1,4 @@
 import type { Entity } from '#shared/brief/kinds/entity.ts';
-import { showDialog } from '../../../app/app-store.ts';
 import { useDocument } from '../../../document/context.tsx';
 import { entityTypeOptions } from '../../../records/choices.tsx';
 import { changeRecord } from '../../../records/edit-record.ts';
@@ -8,6 +7,7 @@ import { useIsReadOnly } from '../../../records/use-records.ts';
 import { AutoTextArea } from '../../../ui/AutoTextArea/AutoTextArea.tsx';
 import { Button } from '../../../ui/Button/Button.tsx';
 import { TagInput } from '../../../ui/TagInput/TagInput.tsx';
+import { showDialog } from '../../../window/app-store.ts';
 import { DetailChoice } from '../fields/DetailChoice.tsx';
 import { DetailText } from '../fields/DetailText.tsx';
 import styles from '../Inspector.module.css';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Entity } from '#shared/brief/kinds/entity.ts';
 import { useSettledBrief } from '../../../document/settled-brief.ts';
-import { goToPlace } from '../../../records/go-to-place.ts';
 import { mentionIndex, mentionPlaces } from '../../../records/mentions.ts';
+import { goToPlace } from '../../../window/go-to-place.ts';
 import styles from '../Inspector.module.css';
 import { Part } from '../Part.tsx';
 
@@ -19,7 +19,7 @@ export function EntityMentions({ entity }: { readonly entity: Entity }) {
         <ul className={styles.places}>
           {places.map((place) => (
             <li key={place.key}>
-              <button type="button" className={styles.place} onClick={() => goToPlace(place)}>
+              <button type="button" className={styles.place} onClick={() => goToPlace(place.target)}>
                 <span className={styles.placeWhere}>
                   {place.where}
                   {place.count > 1 && <span className={styles.number}>{place.count}</span>}

@@ -1,5 +1,5 @@
 import { Banner } from '../ui/Banner/Banner.tsx';
-import { useApp } from './app-store.ts';
+import { useApp } from '../window/app-store.ts';
 
 /** What the library met at start: damage, a repair, a backup put in its place. */
 export function StartNotices() {

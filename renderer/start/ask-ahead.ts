@@ -1,13 +1,11 @@
 import { everything } from '#shared/ipc/everything.ts';
+import { pageSize } from '../features/library/page-size.ts';
 import { workbench } from '../platform/workbench.ts';
 
 /*
  * What the first view shows is asked for before anything else of the window is even read by the browser; the answers
  * come while it reads. This file must stay free of what takes long to read.
  */
-
-/** How many rows of the library are fetched at once. */
-export const pageSize = 50;
 
 /** The answers the first view waits for. */
 export const ahead = {

@@ -1,5 +1,5 @@
-import { runUserCommand, shortcutOf, userCommand } from '../commands/registry.ts';
 import type { MenuAction } from '../ui/Menu/menu-entry.ts';
+import { runUserCommand, shortcutOf, userCommand } from './registry.ts';
 
 /** A menu entry that runs a user command, under its label unless told otherwise. */
 export function commandEntry(name: string, change: Partial<MenuAction> = {}): MenuAction {

@@ -1,13 +1,13 @@
 import { runUserCommand } from '../commands/registry.ts';
 import { takeFetched } from '../features/library/library-store.ts';
 import { workbench } from '../platform/workbench.ts';
-import { openDocumentOf, useApp } from './app-store.ts';
-import { ahead } from './ask-ahead.ts';
-import { loadLaterParts } from './later-parts.tsx';
-import { showBrief, showImported } from './navigate.ts';
-import { ownsUndo } from './own-undo.ts';
-import { valueOrTell } from './problems.ts';
-import { applySettings, followSettings } from './settings.ts';
+import { openDocumentOf, useApp } from '../window/app-store.ts';
+import { showBrief, showImported } from '../window/navigate.ts';
+import { ownsUndo } from '../window/own-undo.ts';
+import { valueOrTell } from '../window/problems.ts';
+import { applySettings, followSettings } from '../window/settings.ts';
+import { ahead, isListFresh } from './ask-ahead.ts';
+import { loadAfterStart } from './late-part.tsx';
 
 /** Waits for what the first view shows and puts it in its place: settings, notices, the list of the library. */
 export async function prepareFirstView(): Promise<void> {
@@ -15,7 +15,7 @@ export async function prepareFirstView(): Promise<void> {
   const kept = valueOrTell(settings, 'The settings could not be read');
   if (kept) applySettings(kept);
   if (info.ok) useApp.setState({ notices: info.value.startNotices });
-  takeFetched(list);
+  takeFetched(list, isListFresh);
   // A window that was opened for a brief shows it as soon as it is told to.
   if (info.ok && info.value.briefId !== null) return;
   const isFirstStart = kept !== null && !kept.hasSeenWelcome;
@@ -41,8 +41,11 @@ export async function prepareToClose(): Promise<void> {
 
 let isStarted = false;
 
-/** Starts the window once: loads what comes later and listens to the program. Gives back the function that stops listening. */
-export function startWindow(): () => void {
+/**
+ * Starts the window once: has `laterParts` loaded when the first view stands, and listens to the program. Gives back
+ * the function that stops listening.
+ */
+export function startWindow(laterParts: readonly (() => Promise<unknown>)[]): () => void {
   const stops = [
     workbench.on('menu.command', ({ command }) => runFromMenu(command)),
     workbench.on('settings.changed', followSettings),
@@ -52,7 +55,7 @@ export function startWindow(): () => void {
   ];
   if (!isStarted) {
     isStarted = true;
-    loadLaterParts();
+    loadAfterStart(laterParts);
   }
   return () => {
     for (const stop of stops) stop();

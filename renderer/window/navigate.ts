@@ -4,9 +4,19 @@ import { workbench } from '../platform/workbench.ts';
 import { holdKeys, takeHeldKeys } from '../ui/held-keys.ts';
 import { showToast } from '../ui/Toast/toasts.ts';
 import { openDocumentOf, useApp } from './app-store.ts';
-import { loadBriefView } from './later-parts.tsx';
 import { tellProblem, valueOrTell } from './problems.ts';
 import { changePanes, closeWelcome } from './settings.ts';
+
+/*
+ * What draws a brief stands above this floor and is large. The window hands in what loads it, and it is there before a
+ * brief is shown.
+ */
+let loadBriefView: () => Promise<void> = async () => undefined;
+
+/** Hands in what loads the view of a brief; called once, before the first brief is shown. */
+export function handInBriefView(load: () => Promise<void>): void {
+  loadBriefView = load;
+}
 
 /** Leaves the open brief, if any, once everything in it is on disk. False where it could not be written. */
 export async function leaveBrief(): Promise<boolean> {

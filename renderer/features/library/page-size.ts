@@ -1,0 +1,2 @@
+/** How many rows of the library are fetched at once. */
+export const pageSize = 50;
