@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { everything } from '#shared/ipc/everything.ts';
+import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import { BriefPage } from '../pages/brief-page.ts';
 import { LibraryPage } from '../pages/library-page.ts';
 import { choose } from '../pages/menu.ts';
@@ -46,7 +46,7 @@ test('a window has the title of its brief, and a brief has one window at most', 
     if (briefId === undefined) return 'no brief';
     const opened = await window.workbench.call('brief.open', { briefId });
     return opened.ok ? 'opened' : opened.error.code;
-  }, everything);
+  }, emptyLibraryFilter);
   expect(again).toBe('cancelled');
   expect((await titles(app)).sort()).toEqual([`${title} — Briefwright`, 'Library — Briefwright'].sort());
 });

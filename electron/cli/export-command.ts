@@ -10,6 +10,7 @@ import {
   pdfStandards,
 } from '#shared/publication/formats.ts';
 import { type Result, success } from '#shared/result.ts';
+import { briefFromFile } from './brief-from-file.ts';
 import {
   type CliCommand,
   momentOf,
@@ -20,7 +21,6 @@ import {
   UsageError,
 } from './command.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { loadBrief } from './load-brief.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Writes a brief in another format. */
@@ -46,7 +46,7 @@ Exit code 1 says that the file was written but has findings; stderr names them.
     const asked = askedFor(args);
     const template = await templateBytes(asked.template, terminal);
     if (!template.ok) return unreadable(template.error.message, terminal);
-    const loaded = await loadBrief(asked.file, terminal);
+    const loaded = await briefFromFile(asked.file, terminal);
     if (!loaded.ok) return unreadable(loaded.error.message, terminal);
     const choice = { format: asked.format, pdfStandard: asked.pdfStandard };
     const options = { date: asked.date, ...(template.value ? { template: template.value } : {}) };

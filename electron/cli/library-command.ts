@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Library } from '#engine/library/library.ts';
-import { everything } from '#shared/ipc/everything.ts';
+import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import type { LibraryRow } from '#shared/ipc/library.ts';
 import { type CliCommand, momentOf, parseArguments, required, UsageError } from './command.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
@@ -84,7 +84,7 @@ async function printRows(
     const page = Math.min(pageSize, limit - rows.length);
     const listed = library.list({
       query,
-      filter: everything,
+      filter: emptyLibraryFilter,
       sort: 'recent',
       offset: rows.length,
       limit: page,

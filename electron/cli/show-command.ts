@@ -1,7 +1,7 @@
 import { briefCounts } from '#shared/brief/queries.ts';
+import { briefFromFile } from './brief-from-file.ts';
 import { type CliCommand, parseArguments, UsageError } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
-import { loadBrief } from './load-brief.ts';
 
 /** Prints a brief as JSON, or how many records of each kind it holds. */
 export const showCommand: CliCommand = {
@@ -24,7 +24,7 @@ Exit code 1 says that the brief was odd and had to be put right to open; stderr 
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) throw new UsageError('Name one brief to show.');
     if (values.json === values.counts) throw new UsageError('Choose either --json or --counts.');
-    const loaded = await loadBrief(file, terminal);
+    const loaded = await briefFromFile(file, terminal);
     if (!loaded.ok) {
       terminal.tell(loaded.error.message);
       return exitCodes.input;

@@ -1,7 +1,7 @@
 import type { Backup } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/result.ts';
 import type { Jobs } from './jobs.ts';
-import type { BackupReason } from './library/backups.ts';
+import type { BackupReason } from './library/backup-files.ts';
 import type { Library } from './library/library.ts';
 import type { EngineEvent } from './requests.ts';
 

@@ -1,6 +1,6 @@
 import { briefId } from '#shared/brief/ids.ts';
 import { type Result, success } from '#shared/result.ts';
-import { BackUps } from './back-ups.ts';
+import { BackupQueue } from './backup-queue.ts';
 import { keepDailyBackups } from './daily-backup.ts';
 import type { BackUp, EngineContext } from './engine-context.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
@@ -61,7 +61,7 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
   const idle = new IdleWork(library, changed);
   const jobs = new Jobs(options.emit);
   const warming = new PageWarming(library, now);
-  const backUps = new BackUps(library, (reason) => options.backUp(reason, now()));
+  const backupQueue = new BackupQueue(library, (reason) => options.backUp(reason, now()));
   const context: EngineContext = {
     library,
     jobs,
@@ -69,7 +69,7 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
     changed,
     busy: () => idle.touch(),
     warmPages: (id) => warming.opened(id),
-    backUp: (reason) => backUps.next(reason),
+    backUp: (reason) => backupQueue.next(reason),
     now,
   };
   const handlers: EngineHandlers = {

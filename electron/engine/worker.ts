@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { failure, type Result, success } from '#shared/result.ts';
 import { openEngine, type RunningEngine } from './engine.ts';
 import type { BackUp } from './engine-context.ts';
-import { type BackupReason, makeBackup } from './library/backups.ts';
+import { type BackupReason, makeBackup } from './library/backup-files.ts';
 import { guarded } from './library/storage-failure.ts';
 import { logBug } from './log-bug.ts';
 import type { FromWorker, ToWorker } from './requests.ts';

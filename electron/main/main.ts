@@ -7,7 +7,7 @@ import { compiledFolderIn } from './locations.ts';
 import { logBug, surviveBugs } from './log.ts';
 import { FileInbox, filesOfArguments } from './opened-files.ts';
 import { restrictEveryPage } from './security.ts';
-import { giveRoomForStart } from './young-memory.ts';
+import { giveRoomForStart } from './young-generation.ts';
 
 /* The order of a start, and nothing else. */
 

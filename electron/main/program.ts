@@ -1,4 +1,4 @@
-import './interpreted-checks.ts';
+import './zod-jitless.ts';
 import { app, dialog, nativeTheme, protocol, session, shell } from 'electron';
 import type { Engine } from '#engine/client.ts';
 import { Jobs } from '#engine/jobs.ts';

@@ -1,5 +1,5 @@
 import type { Engine } from '#engine/client.ts';
-import { everything } from '#shared/ipc/everything.ts';
+import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import type { RecentBrief } from './menu-template.ts';
 
 const mostRecent = 10;
@@ -26,7 +26,7 @@ export class RecentBriefs {
   async look(): Promise<void> {
     const listed = await this.#engine.call('library.list', {
       query: '',
-      filter: everything,
+      filter: emptyLibraryFilter,
       sort: 'recent',
       offset: 0,
       limit: mostRecent,

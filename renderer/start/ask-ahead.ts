@@ -1,4 +1,4 @@
-import { everything } from '#shared/ipc/everything.ts';
+import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import { pageSize } from '../features/library/page-size.ts';
 import { workbench } from '../platform/workbench.ts';
 
@@ -13,7 +13,7 @@ export const ahead = {
   info: workbench.call('app.info', {}),
   list: workbench.call('library.list', {
     query: '',
-    filter: everything,
+    filter: emptyLibraryFilter,
     sort: 'recent',
     offset: 0,
     limit: pageSize,

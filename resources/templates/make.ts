@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeTemplates } from '#engine/export/word-template-make.ts';
+import { makeTemplates } from './house-templates.ts';
 
 /*
  * Writes the templates beside this file: `node resources/templates/make.ts`. To be run after a change of the Word styles;

@@ -1,6 +1,6 @@
 import { openLibrary } from '#engine/library/library.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
-import { everything } from '#shared/ipc/everything.ts';
+import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 
 /* Edits a brief of the library it is given a hundred times and then waits, to be killed in the middle of its work. */
 
@@ -8,7 +8,7 @@ const [file = ''] = process.argv.slice(2);
 const library = openLibrary(file);
 if (!library.ok) throw new Error(library.error.message);
 const { list, openBrief, apply } = library.value;
-const listed = list({ query: '', filter: everything, sort: 'recent', offset: 0, limit: 1 });
+const listed = list({ query: '', filter: emptyLibraryFilter, sort: 'recent', offset: 0, limit: 1 });
 if (!listed.ok) throw new Error(listed.error.message);
 const briefId = listed.value.rows[0]?.id ?? '';
 const opened = openBrief(briefId);

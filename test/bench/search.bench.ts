@@ -2,7 +2,7 @@ import { startEngine } from '#engine/client.ts';
 import { openReader } from '#engine/library/connection.ts';
 import { openLibrary } from '#engine/library/library.ts';
 import { searchExpression, searchTerms } from '#engine/library/search-query.ts';
-import { everything } from '#shared/ipc/everything.ts';
+import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import type { Result } from '#shared/result.ts';
 import { measure, median } from '../../electron/tooling/bench-kit.ts';
 import { bigLibraryFile } from '../fixtures/cached-big-library.ts';
@@ -24,7 +24,13 @@ function wanted<Value>(result: Result<Value>): Value {
   throw new Error(result.error.message);
 }
 
-const request = (query: string) => ({ query, filter: everything, sort: 'recent' as const, offset: 0, limit });
+const request = (query: string) => ({
+  query,
+  filter: emptyLibraryFilter,
+  sort: 'recent' as const,
+  offset: 0,
+  limit,
+});
 
 const library = wanted(openLibrary(libraryFile));
 const reader = openReader(libraryFile);

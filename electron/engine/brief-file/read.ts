@@ -14,7 +14,7 @@ import {
   partNames,
 } from './format.ts';
 import { parseGuardedJson } from './guarded-json.ts';
-import { openBrief } from './open-brief.ts';
+import { readOrRepairBrief } from './read-or-repair.ts';
 
 /** What a `.brief` file held. */
 export interface BriefFile {
@@ -139,7 +139,7 @@ function readParts(found: readonly ArchivePart[], list: BriefFileManifest): Resu
 function openContents(list: BriefFileManifest, contents: Contents): Result<BriefFile> {
   const json = parseGuardedJson(contents.brief, maxJsonDepth);
   if (!json.ok) return damagedPart(partNames.brief);
-  const opened = openBrief(json.value.value);
+  const opened = readOrRepairBrief(json.value.value);
   if (!opened.ok) return opened;
   const repairs = [...opened.value.repairs];
   if (json.value.isCleaned)

@@ -113,7 +113,7 @@ async function importWord(bytes: Uint8Array, options: ReadingOptions): Promise<R
 
 async function importJson(text: string): Promise<Result<ImportedFile>> {
   const { jsonProblem, parseGuardedJson } = await import('#engine/brief-file/guarded-json.ts');
-  const { openBrief } = await import('#engine/brief-file/open-brief.ts');
+  const { readOrRepairBrief } = await import('#engine/brief-file/read-or-repair.ts');
   const json = parseGuardedJson(new TextEncoder().encode(text), maxJsonDepth);
   if (!json.ok) return jsonProblem(json.error);
   const value = withoutSchemaName(json.value.value);
@@ -124,7 +124,7 @@ async function importJson(text: string): Promise<Result<ImportedFile>> {
       advice: 'Choose a brief that was exported as JSON.',
     });
   }
-  const opened = openBrief(value);
+  const opened = readOrRepairBrief(value);
   if (!opened.ok) return opened;
   const { brief, repairs } = opened.value;
   return success({ brief, report: plainReport('json', repairs), otherParts: [] });

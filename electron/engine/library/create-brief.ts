@@ -6,9 +6,9 @@ import { replaceBrief } from '#shared/commands/brief-replace.ts';
 import { callOf } from '#shared/commands/command.ts';
 import type { ImportReport, Reading } from '#shared/readers/reading.ts';
 import { type Problem, type Result, success } from '#shared/result.ts';
+import type { BriefStores, BriefsInUse } from './briefs-in-use.ts';
 import { rowChecksum } from './checksum.ts';
 import type { Connection } from './connection.ts';
-import type { BriefStores, OpenBriefs } from './open-briefs.ts';
 import { rowOf } from './rows.ts';
 
 /** Who makes a brief, and when (ISO moment). */
@@ -65,7 +65,7 @@ function openReports(db: Connection) {
 }
 
 /** Opens the maker of briefs of a library. */
-export function openBriefMaker(stores: BriefStores, openBriefs: OpenBriefs): BriefMaker {
+export function openBriefMaker(stores: BriefStores, inUse: BriefsInUse): BriefMaker {
   const { db, rows, snapshots } = stores;
   const reports = openReports(db);
   const insert = db.transaction((brief: Brief, now: string) => {
@@ -80,7 +80,7 @@ export function openBriefMaker(stores: BriefStores, openBriefs: OpenBriefs): Bri
   const addImported = db.transaction((blank: Brief, reading: Reading, by: Maker): void => {
     insert(blank, by.now);
     const call = callOf(replaceBrief, { label: 'Import', brief: reading.brief });
-    const applied = openBriefs.apply(blank.id, 0, [{ call, label: 'Import', at: by.now }], by);
+    const applied = inUse.apply(blank.id, 0, [{ call, label: 'Import', at: by.now }], by);
     // Thrown so that the empty brief is taken back with it.
     if (!applied.ok) throw new RefusedImport(applied.error);
     reports.write(blank.id, by.now, reading.report);
@@ -91,7 +91,7 @@ export function openBriefMaker(stores: BriefStores, openBriefs: OpenBriefs): Bri
       addImported(blank, reading, by);
       return success(blank.id);
     } catch (error) {
-      openBriefs.forget(blank.id);
+      inUse.forget(blank.id);
       if (error instanceof RefusedImport) return { ok: false, error: error.problem };
       throw error;
     }
@@ -100,7 +100,7 @@ export function openBriefMaker(stores: BriefStores, openBriefs: OpenBriefs): Bri
     add,
     addReading,
     duplicate: (id, by) => {
-      const found = openBriefs.get(id);
+      const found = inUse.get(id);
       if (!found.ok) return found;
       const { brief } = found.value;
       const title = line.safeParse(`${brief.title} (copy)`);

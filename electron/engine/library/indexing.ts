@@ -1,6 +1,6 @@
+import type { BriefStores, BriefsInUse } from './briefs-in-use.ts';
 import type { Facets } from './facets.ts';
 import { indexedBrief } from './indexed-brief.ts';
-import type { BriefStores, OpenBriefs } from './open-briefs.ts';
 
 /** How many stale briefs are indexed before a list is answered; more than these wait for a pause. */
 const beforeAnAnswer = 20;
@@ -16,9 +16,9 @@ export interface Indexing {
 }
 
 /** Opens the indexing of a library. */
-export function openIndexing(stores: BriefStores, openBriefs: OpenBriefs, facets: Facets): Indexing {
+export function openIndexing(stores: BriefStores, inUse: BriefsInUse, facets: Facets): Indexing {
   const indexOne = stores.db.transaction((briefId: string): boolean => {
-    const found = openBriefs.get(briefId);
+    const found = inUse.get(briefId);
     if (!found.ok) {
       stores.rows.giveUpIndexing(briefId);
       return false;
@@ -29,7 +29,7 @@ export function openIndexing(stores: BriefStores, openBriefs: OpenBriefs, facets
   const indexed = new Set<string>();
   const step = (count: number) => {
     for (const briefId of stores.rows.stale(count)) {
-      if (indexOne(briefId)) openBriefs.noteIndexed(briefId);
+      if (indexOne(briefId)) inUse.noteIndexed(briefId);
       indexed.add(briefId);
     }
     return stores.rows.staleCount() > 0;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { failure, type Problem, type Result, success } from '#shared/result.ts';
-import { listBackups } from './backups.ts';
+import { listBackups } from './backup-files.ts';
 import { type Connection, openConnection, openReader } from './connection.ts';
 import { hasLibraryRows, salvagedTables } from './damage/library-rows.ts';
 import { salvageLibrary } from './damage/salvage.ts';

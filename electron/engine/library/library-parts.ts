@@ -1,5 +1,6 @@
 import { openAppearances } from './appearances.ts';
 import { openBriefRows } from './brief-rows.ts';
+import { type BriefStores, BriefsInUse } from './briefs-in-use.ts';
 import type { Connection } from './connection.ts';
 import { openBriefMaker } from './create-brief.ts';
 import { openDictionaryWords } from './dictionary-words.ts';
@@ -7,7 +8,6 @@ import { openEventLog } from './event-log.ts';
 import { openFacets } from './facets.ts';
 import { openIndexing } from './indexing.ts';
 import type { DamagedRows } from './load-brief.ts';
-import { type BriefStores, OpenBriefs } from './open-briefs.ts';
 import { openSearch } from './search.ts';
 import { openSettings } from './settings-store.ts';
 import { openSnapshots } from './snapshots.ts';
@@ -25,20 +25,20 @@ export function openParts(db: Connection, damagedRows: DamagedRows = 'stop') {
     snapshots: openSnapshots(db),
     damagedRows,
   };
-  const openBriefs = new OpenBriefs(stores);
+  const inUse = new BriefsInUse(stores);
   const facets = openFacets(db);
   const traces = openTraces(db);
   return {
     ...stores,
-    openBriefs,
-    indexing: openIndexing(stores, openBriefs, facets),
-    maker: openBriefMaker(stores, openBriefs),
+    inUse,
+    indexing: openIndexing(stores, inUse, facets),
+    maker: openBriefMaker(stores, inUse),
     search: openSearch(db),
     facets,
-    summaryOf: openSummaries(db, openBriefs),
+    summaryOf: openSummaries(db, inUse),
     appearancesOf: openAppearances(db),
     traces,
-    trash: openTrash(db, openBriefs, traces),
+    trash: openTrash(db, inUse, traces),
     settings: openSettings(db),
     dictionary: openDictionaryWords(db),
     templates: openTemplates(db),

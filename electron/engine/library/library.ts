@@ -5,10 +5,10 @@ import type { LibraryFacets, LibrarySummary } from '#shared/ipc/library.ts';
 import type { Settings } from '#shared/ipc/settings.ts';
 import type { ImportReport, Reading } from '#shared/readers/reading.ts';
 import { failure, type Result, success } from '#shared/result.ts';
-import { type BackupReason, isBackupDue, listBackups, makeBackup } from './backups.ts';
+import { type BackupReason, isBackupDue, listBackups, makeBackup } from './backup-files.ts';
+import type { Change, Saved } from './briefs-in-use.ts';
 import { LibraryFile } from './library-file.ts';
 import type { LibraryParts } from './library-parts.ts';
-import type { Change, Saved } from './open-briefs.ts';
 import { checkBackup, putInPlace } from './restore-backup.ts';
 import { writeRestoreMark } from './restore-mark.ts';
 import type { Erased } from './trash.ts';
@@ -124,7 +124,7 @@ export function openLibrary(file: string, options: LibraryOptions = {}): Result<
       // What this writes only saves time at the next start; a full disk must not stop the program from closing.
       held.use((parts) => {
         parts.indexing.step(8);
-        parts.openBriefs.writeSnapshots('all');
+        parts.inUse.writeSnapshots('all');
         return success(undefined);
       });
       held.close();
@@ -169,8 +169,8 @@ function readingSide(held: LibraryFile): ReadingSide {
     appearances: (names, except) => readIndex(({ appearancesOf }) => appearancesOf(names, except)),
     openBrief: (briefId) =>
       held.useDoubting(
-        ({ openBriefs, maker }) => {
-          const found = openBriefs.get(briefId);
+        ({ inUse, maker }) => {
+          const found = inUse.get(briefId);
           if (!found.ok) return found;
           const { brief, seq, readOnly } = found.value;
           return success({ brief, seq, readOnly, importReport: maker.importReport(briefId) });
@@ -217,7 +217,7 @@ function writingSide(held: LibraryFile, now: () => string): WritingSide {
     restore: (briefIds) => recount(({ trash }) => success(trash.takeBack(briefIds))),
     erase: (briefIds) => recount(({ trash }) => success(trash.erase(briefIds, now()))),
     apply: (briefId, baseSeq, changes) =>
-      held.use((parts) => parts.openBriefs.apply(briefId, baseSeq, changes, by(parts))),
+      held.use((parts) => parts.inUse.apply(briefId, baseSeq, changes, by(parts))),
     changeSettings: (fields) => write(({ settings }) => settings.change(fields)),
     addWord: (word) => write(({ dictionary }) => dictionary.add(word, now())),
     removeWord: (word) => write(({ dictionary }) => dictionary.remove(word)),
@@ -236,9 +236,9 @@ function writingSide(held: LibraryFile, now: () => string): WritingSide {
     },
     repair: () => held.repair(),
     rest: (count) =>
-      write(({ indexing, openBriefs, traces }) => {
+      write(({ indexing, inUse, traces }) => {
         const isMoreWaiting = indexing.step(count);
-        openBriefs.writeSnapshots('due');
+        inUse.writeSnapshots('due');
         const isErasing = traces.overwrite() === 'soon';
         // Last, so that a fault of the disk leaves them to be told after the next pause.
         return { briefIds: indexing.takeIndexed(), isMoreWaiting, isErasing };

@@ -1,5 +1,5 @@
 import { failure, type Problem, type Result, success } from '#shared/result.ts';
-import { makeBackup } from './backups.ts';
+import { makeBackup } from './backup-files.ts';
 import type { Connection } from './connection.ts';
 import { libraryApplicationId, libraryVersion } from './library-mark.ts';
 import { migrations as allMigrations } from './migrations/all.ts';

@@ -1,7 +1,7 @@
 import { constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { failure, type Result, success } from '#shared/result.ts';
-import { backupFile, isSoundBackup, listBackups, syncFile, syncFolder } from './backups.ts';
+import { backupFile, isSoundBackup, listBackups, syncFile, syncFolder } from './backup-files.ts';
 import { openConnection } from './connection.ts';
 import { isDamage } from './storage-failure.ts';
 

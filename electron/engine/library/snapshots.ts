@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Brief } from '#shared/brief/brief.ts';
 import { parseBrief } from '#shared/brief/parse.ts';
 import { failure, type Result, success } from '#shared/result.ts';
-import { openBrief } from '../brief-file/open-brief.ts';
+import { readOrRepairBrief } from '../brief-file/read-or-repair.ts';
 import { rowChecksum } from './checksum.ts';
 import type { Connection } from './connection.ts';
 import { rowsOf } from './rows.ts';
@@ -37,7 +37,7 @@ export interface Snapshots {
 function readBrief(value: unknown): Result<Brief> {
   const parsed = parseBrief(value);
   if (parsed.ok || parsed.error.code !== 'brief-is-damaged') return parsed;
-  const repaired = openBrief(value);
+  const repaired = readOrRepairBrief(value);
   return repaired.ok ? success(repaired.value.brief) : repaired;
 }
 

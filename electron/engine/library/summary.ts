@@ -3,17 +3,17 @@ import { briefCounts, sectionOfKind } from '#shared/brief/queries.ts';
 import type { LibrarySummary } from '#shared/ipc/library.ts';
 import { proseText } from '#shared/prose/text.ts';
 import { type Result, success } from '#shared/result.ts';
+import { type BriefsInUse, noSuchBrief } from './briefs-in-use.ts';
 import type { Connection } from './connection.ts';
 import { listColumns, listedBriefs } from './list-rows.ts';
-import { noSuchBrief, type OpenBriefs } from './open-briefs.ts';
 
 /** Gives what the inspector of the library shows of one brief. */
-export function openSummaries(db: Connection, openBriefs: OpenBriefs) {
+export function openSummaries(db: Connection, inUse: BriefsInUse) {
   const one = db.prepare(`SELECT ${listColumns} FROM briefs b WHERE b.id = ?`);
   return (briefId: string): Result<LibrarySummary> => {
     const listed = listedBriefs(one.all(briefId))[0];
     if (!listed) return noSuchBrief();
-    const found = openBriefs.get(briefId);
+    const found = inUse.get(briefId);
     if (!found.ok) return found;
     const { brief } = found.value;
     return success({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { BriefsInUse } from './briefs-in-use.ts';
 import type { Connection } from './connection.ts';
-import type { OpenBriefs } from './open-briefs.ts';
 import { rowsOf } from './rows.ts';
 import type { Traces, TracesLeft } from './traces.ts';
 
@@ -27,7 +27,7 @@ export interface Erased {
 const found = z.strictObject({ id: z.string(), recency: z.int() });
 
 /** Opens the trash of a library. */
-export function openTrash(db: Connection, openBriefs: OpenBriefs, traces: Traces): Trash {
+export function openTrash(db: Connection, inUse: BriefsInUse, traces: Traces): Trash {
   const put = db.prepare('UPDATE briefs SET trashed = ? WHERE id = ? AND trashed IS NULL');
   const takeBack = db.prepare('UPDATE briefs SET trashed = NULL WHERE id = ?');
   const inTrash = db.prepare(
@@ -59,7 +59,7 @@ export function openTrash(db: Connection, openBriefs: OpenBriefs, traces: Traces
       const ids = briefIds === null ? null : JSON.stringify(briefIds);
       const briefs = rowsOf(found, inTrash.all({ ids }));
       erase(briefs, at);
-      for (const { id } of briefs) openBriefs.forget(id);
+      for (const { id } of briefs) inUse.forget(id);
       return { briefIds: briefs.map(({ id }) => id), tracesLeft: traces.overwrite() };
     },
   };

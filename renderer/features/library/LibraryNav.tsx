@@ -3,7 +3,7 @@ import LibraryBig from 'lucide-react/icons/library-big';
 import Trash2 from 'lucide-react/icons/trash-2';
 import type { ReactNode } from 'react';
 import { briefStatusNames } from '#shared/brief/status.ts';
-import { everything } from '#shared/ipc/everything.ts';
+import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import type { LibraryFilter } from '#shared/ipc/library.ts';
 import { runUserCommand } from '../../commands/registry.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -40,7 +40,7 @@ function Entry(props: {
 }
 
 function only(change: Partial<LibraryFilter>): void {
-  narrow({ ...everything, ...change });
+  narrow({ ...emptyLibraryFilter, ...change });
 }
 
 const isOnly = (filter: LibraryFilter, field: 'statuses' | 'tags' | 'entities', value: string) =>

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { Answer } from '#shared/ipc/contract.ts';
-import { everything } from '#shared/ipc/everything.ts';
+import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import type { LibraryFacets, LibraryFilter, LibraryRow } from '#shared/ipc/library.ts';
 import type { Problem } from '#shared/result.ts';
 import { useLibrarySelection } from '../../commands/selection.ts';
@@ -28,7 +28,7 @@ interface LibraryState {
 /** What the library's list shows. */
 export const useLibrary = create<LibraryState>(() => ({
   query: '',
-  filter: everything,
+  filter: emptyLibraryFilter,
   sort: 'recent',
   pages: new Map(),
   total: 0,
@@ -162,7 +162,7 @@ export function narrow(change: Partial<LibraryFilter>): void {
 /** Shows all briefs again, without search or filter. */
 export function showEverything(): void {
   useLibrary.setState({ query: '', sort: 'recent' });
-  narrow(everything);
+  narrow(emptyLibraryFilter);
 }
 
 /** Puts the list in another order. */

@@ -3,7 +3,7 @@ import Hash from 'lucide-react/icons/hash';
 import { useMemo, useRef, useState } from 'react';
 import { briefId } from '#shared/brief/ids.ts';
 import { numberedSections } from '#shared/brief/queries.ts';
-import { everything } from '#shared/ipc/everything.ts';
+import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import { isPossible, runUserCommand, shortcutOf, userCommands } from '../../commands/registry.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { Palette } from '../../ui/Palette/Palette.tsx';
@@ -70,7 +70,7 @@ function useFoundBriefs(): {
     }
     setBusy(true);
     void workbench
-      .call('library.list', { query, filter: everything, sort: 'recent', offset: 0, limit: 8 })
+      .call('library.list', { query, filter: emptyLibraryFilter, sort: 'recent', offset: 0, limit: 8 })
       .then((answer) => {
         if (mine !== question.current) return;
         setBusy(false);

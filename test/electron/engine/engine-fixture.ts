@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import { openEngine, type RunningEngine } from '#engine/engine.ts';
-import { makeBackup } from '#engine/library/backups.ts';
+import { makeBackup } from '#engine/library/backup-files.ts';
 import { guarded } from '#engine/library/storage-failure.ts';
 import type { EngineEvent } from '#engine/requests.ts';
 import type { Result } from '#shared/result.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { everything } from '#shared/ipc/everything.ts';
+import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import { openTestEngine, temporaryFolder, until, wanted } from './engine-fixture.ts';
 import { overwritePage, rootPage } from './library/damage/damaged-files.ts';
 
-const listAll = { query: '', filter: everything, sort: 'recent', offset: 0, limit: 50 } as const;
+const listAll = { query: '', filter: emptyLibraryFilter, sort: 'recent', offset: 0, limit: 50 } as const;
 const at = '2026-03-01T08:00:00Z';
 
 describe('the engine', () => {

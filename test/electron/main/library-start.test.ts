@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Engine } from '#engine/client.ts';
 import { openEngine } from '#engine/engine.ts';
-import { makeBackup } from '#engine/library/backups.ts';
+import { makeBackup } from '#engine/library/backup-files.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import { openLibraryOrAsk } from '../../../electron/main/library-start.ts';
 

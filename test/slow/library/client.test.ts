@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { startEngine } from '#engine/client.ts';
-import { everything } from '#shared/ipc/everything.ts';
+import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import { startThread, temporaryFolder, until, wanted, workerUrl } from './engine-thread.ts';
 
-const listAll = { query: '', filter: everything, sort: 'recent', offset: 0, limit: 50 } as const;
+const listAll = { query: '', filter: emptyLibraryFilter, sort: 'recent', offset: 0, limit: 50 } as const;
 
 /** A worker that is the real one but ends by an error when a word of the user's dictionary says so. */
 function fragileWorker(): URL {

@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { passedOnRequests } from '#engine/requests.ts';
 import { contract } from '#shared/ipc/contract.ts';
-import { everything } from '#shared/ipc/everything.ts';
+import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import { openTestEngine, temporaryFolder, wanted } from '../../electron/engine/engine-fixture.ts';
 
-const listAll = { query: '', filter: everything, sort: 'recent', offset: 0, limit: 50 } as const;
+const listAll = { query: '', filter: emptyLibraryFilter, sort: 'recent', offset: 0, limit: 50 } as const;
 const at = '2026-03-01T08:00:00Z';
 
 const report = `Ferry Traffic at Norvik

@@ -11,7 +11,7 @@ import { makeAssumption } from '#shared/brief/kinds/assumption.ts';
 import { orderAtEnd } from '#shared/brief/order.ts';
 import { sectionOfKind } from '#shared/brief/queries.ts';
 import { applyCall } from '#shared/commands/registry.ts';
-import { everything } from '#shared/ipc/everything.ts';
+import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import { proseDocument } from '#shared/prose/document.ts';
 import type { Result } from '#shared/result.ts';
 
@@ -86,7 +86,7 @@ const [workerUrl = '', libraryFile = '', pausesToTidy = 'yes'] = process.argv.sl
 const engine = wanted(
   await startEngine({ libraryFile, workerUrl: new URL(workerUrl), onEvent: () => undefined }),
 );
-const listAll = { query: '', filter: everything, sort: 'title', offset: 0, limit: 1 } as const;
+const listAll = { query: '', filter: emptyLibraryFilter, sort: 'title', offset: 0, limit: 1 } as const;
 const known = wanted(await engine.call('library.list', listAll)).rows[0]?.id;
 const briefId = known ?? wanted(await engine.call('brief.create', { from: 'template' })).briefId;
 let { brief, seq } = wanted(await engine.call('brief.open', { briefId }));

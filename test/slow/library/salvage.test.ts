@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { backupFile } from '#engine/library/backups.ts';
+import { backupFile } from '#engine/library/backup-files.ts';
 import { openConnection } from '#engine/library/connection.ts';
 import { eventChecksum } from '#engine/library/event-log.ts';
 import { openLibrary } from '#engine/library/library.ts';
-import { everything } from '#shared/ipc/everything.ts';
+import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import {
   copyPage,
   misspell,
@@ -26,7 +26,7 @@ import {
 } from '../../electron/engine/library/library-fixture.ts';
 
 const listing = {
-  filter: everything,
+  filter: emptyLibraryFilter,
   sort: 'recent',
   offset: 0,
   limit: 10,

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { z } from 'zod';
-import { syncFile, syncFolder } from '../backups.ts';
+import { syncFile, syncFolder } from '../backup-files.ts';
 import { type Connection, openConnection } from '../connection.ts';
 import { migrate } from '../migrate.ts';
 import { readRestoreMark } from '../restore-mark.ts';

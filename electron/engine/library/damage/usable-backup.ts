@@ -1,4 +1,4 @@
-import { backupFile, isSoundBackup, listBackups } from '../backups.ts';
+import { backupFile, isSoundBackup, listBackups } from '../backup-files.ts';
 import { readHeader } from '../header.ts';
 import { newestVersion } from '../migrate.ts';
 import type { RestoreMark } from '../restore-mark.ts';

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
+import type { Change } from '#engine/library/briefs-in-use.ts';
 import { type Library, type LibraryOptions, openLibrary } from '#engine/library/library.ts';
-import type { Change } from '#engine/library/open-briefs.ts';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { makeEntity } from '#shared/brief/kinds/entity.ts';
 import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
@@ -12,7 +12,7 @@ import { makeTag } from '#shared/brief/kinds/tag.ts';
 import { orderKeys } from '#shared/brief/order.ts';
 import { proseOfParagraphs } from '#shared/brief/prose.ts';
 import { sectionOfKind } from '#shared/brief/queries.ts';
-import { everything } from '#shared/ipc/everything.ts';
+import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import type { LibraryFilter, LibraryRow } from '#shared/ipc/library.ts';
 import type { Problem, Result } from '#shared/result.ts';
 
@@ -134,7 +134,7 @@ export function listed(
   filter: Partial<LibraryFilter> = {},
   sort: 'recent' | 'best' | 'title' = 'recent',
 ): LibraryRow[] {
-  const request = { query, filter: { ...everything, ...filter }, sort, offset: 0, limit: 100 };
+  const request = { query, filter: { ...emptyLibraryFilter, ...filter }, sort, offset: 0, limit: 100 };
   return wanted(library.list(request)).rows;
 }
 

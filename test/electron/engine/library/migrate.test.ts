@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { listBackups } from '#engine/library/backups.ts';
+import { listBackups } from '#engine/library/backup-files.ts';
 import { openConnection, openReader } from '#engine/library/connection.ts';
 import { openLibrary } from '#engine/library/library.ts';
 import { isLibrary, libraryVersion } from '#engine/library/library-mark.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { everything } from '#shared/ipc/everything.ts';
+import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import {
   addBrief,
   listed,
@@ -70,7 +70,7 @@ describe('lists', () => {
       ['harbour', 'title'],
     ] as const) {
       const page = (offset: number) =>
-        wanted(library.list({ query, filter: everything, sort, offset, limit: 10 }));
+        wanted(library.list({ query, filter: emptyLibraryFilter, sort, offset, limit: 10 }));
       const pages = [page(0), page(10), page(20), page(30)];
       expect(pages.map(({ rows }) => rows.length)).toEqual([10, 10, 5, 0]);
       expect(pages.map(({ total, isTotalExact }) => [total, isTotalExact])).toEqual(
@@ -200,7 +200,9 @@ describe('filters', () => {
     expect(titles(library)).toEqual(['B', 'A']);
     expect(titles(library, 'ferries')).toEqual(['B', 'A']);
     expect(
-      wanted(library.list({ query: 'ferries', filter: everything, sort: 'best', offset: 0, limit: 1 })).total,
+      wanted(
+        library.list({ query: 'ferries', filter: emptyLibraryFilter, sort: 'best', offset: 0, limit: 1 }),
+      ).total,
     ).toBe(2);
     expect(titles(library, '', { isTrash: true })).toEqual(['C']);
     expect(titles(library, 'ferries', { isTrash: true })).toEqual(['C']);

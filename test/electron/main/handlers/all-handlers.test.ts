@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BriefId, briefId } from '#shared/brief/ids.ts';
 import type { ExportChoice, RequestName, RequestOf } from '#shared/ipc/contract.ts';
-import { everything } from '#shared/ipc/everything.ts';
+import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import { requestNames } from '#shared/ipc/names.ts';
 import { answerRequest, type Handlers } from '../../../../electron/main/answers.ts';
 import { allHandlers } from '../../../../electron/main/handlers/all-handlers.ts';
@@ -41,7 +41,7 @@ describe('what the engine answers alone', () => {
     await sampleBrief();
     const listed = await ask('library.list', {
       query: '',
-      filter: everything,
+      filter: emptyLibraryFilter,
       sort: 'recent',
       offset: 0,
       limit: 10,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openEngine } from '#engine/engine.ts';
 import { Jobs } from '#engine/jobs.ts';
-import { makeBackup } from '#engine/library/backups.ts';
+import { makeBackup } from '#engine/library/backup-files.ts';
 import type { EngineEvent } from '#engine/requests.ts';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { EventName, EventOf } from '#shared/ipc/contract.ts';

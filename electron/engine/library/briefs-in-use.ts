@@ -51,7 +51,7 @@ export function noSuchBrief(): { readonly ok: false; readonly error: Problem } {
 }
 
 /** The briefs in use, kept in memory with their prose so that an edit costs what it changes. */
-export class OpenBriefs {
+export class BriefsInUse {
   readonly #stores: BriefStores;
   readonly #held = new Map<string, Held>();
   readonly #append: (briefId: string, events: readonly NewEvent[], at: string, isStaleKnown: boolean) => void;

@@ -1,7 +1,13 @@
 import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { backupFile, backupFolder, isSoundBackup, listBackups, makeBackup } from '#engine/library/backups.ts';
+import {
+  backupFile,
+  backupFolder,
+  isSoundBackup,
+  listBackups,
+  makeBackup,
+} from '#engine/library/backup-files.ts';
 import { openReader } from '#engine/library/connection.ts';
 import { overwritePage, rootPage } from './damage/damaged-files.ts';
 import {

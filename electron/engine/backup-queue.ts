@@ -1,12 +1,12 @@
 import type { Backup } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/result.ts';
-import type { BackupReason } from './library/backups.ts';
+import type { BackupReason } from './library/backup-files.ts';
 import type { Library } from './library/library.ts';
 
 type Make = (reason: BackupReason) => Promise<Result<Backup>>;
 
 /** Makes backups one after the other, so that none still reads a file that a restore exchanges. */
-export class BackUps {
+export class BackupQueue {
   readonly #library: Library;
   readonly #make: Make;
   #last: Promise<unknown> = Promise.resolve();

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeTemplates } from '#engine/export/word-template-make.ts';
 import { checkWordTemplate } from '#engine/export/word-template-read.ts';
+import { makeTemplates } from '#resources/templates/house-templates.ts';
 
-const folder = join(import.meta.dirname, '../../../../resources/templates');
+const folder = join(import.meta.dirname, '../../../resources/templates');
 
 test('the templates that come along are as the script makes them', async () => {
   for (const [name, bytes] of Object.entries(await makeTemplates())) {

@@ -8,7 +8,7 @@ import type { Result } from '#shared/result.ts';
  * it is odd, with prose held to the schema and its numbers to what a page can show. Refused with `brief-is-newer` or
  * `brief-is-damaged`.
  */
-export function openBrief(value: unknown): Result<RepairedBrief> {
+export function readOrRepairBrief(value: unknown): Result<RepairedBrief> {
   return repairBrief(value, (prose) => isShowable(prose) && isValidProse(prose));
 }
 

@@ -1,7 +1,7 @@
 import type { LibraryFilter } from './library.ts';
 
-/** All briefs that are not in the trash. */
-export const everything: LibraryFilter = {
+/** The filter that narrows to nothing: it lists all briefs that are not in the trash. */
+export const emptyLibraryFilter: LibraryFilter = {
   statuses: [],
   tags: [],
   regions: [],

@@ -12,7 +12,7 @@ export interface LoadedBrief {
 }
 
 /** Loads a brief from a `.brief` file or a JSON export; any other format must be imported first. */
-export async function loadBrief(given: string, terminal: Terminal): Promise<Result<LoadedBrief>> {
+export async function briefFromFile(given: string, terminal: Terminal): Promise<Result<LoadedBrief>> {
   const loaded = await importFile(terminal.pathOf(given), {
     newId: () => 'unused',
     now: '1970-01-01T00:00:00.000Z',
