@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Library } from '#engine/library/library.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
-import type { LibraryRow } from '#shared/ipc/library.ts';
+import type { LibraryRow } from '#shared/ipc/contract/library.ts';
 import { type CliCommand, momentOf, parseArguments, required, UsageError } from './command.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { plainLine, type Terminal } from './terminal.ts';

@@ -4,44 +4,14 @@ import type {
   ExportChoice,
   ImportOutcome,
   ParsedRequestOf,
-  RequestName,
+  RequestAnsweredBy,
   ResponseOf,
   Template,
 } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/result.ts';
 
-/** Requests of the window that the main process hands to the engine as they are, once they are parsed. */
-export const passedOnRequests = [
-  'settings.get',
-  'settings.change',
-  'library.list',
-  'library.facets',
-  'library.summary',
-  'library.duplicate',
-  'library.trash',
-  'library.restore',
-  'library.erase',
-  'library.complete',
-  'library.appearances',
-  'brief.create',
-  'brief.open',
-  'brief.apply',
-  'brief.history',
-  'import.text',
-  'preview.make',
-  'preview.page',
-  'templates.list',
-  'templates.remove',
-  'dictionary.words',
-  'dictionary.add',
-  'dictionary.remove',
-  'backup.list',
-  'backup.make',
-  'backup.restore',
-  'job.cancel',
-] as const satisfies readonly RequestName[];
-
-export type PassedOnRequest = (typeof passedOnRequests)[number];
+/** Requests of the window that the engine answers under the same name, once they are parsed. */
+export type PassedOnRequest = RequestAnsweredBy<'engine' | 'engine and desktop'>;
 
 type PassedOn = {
   readonly [Name in PassedOnRequest]: {

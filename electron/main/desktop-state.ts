@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { writeFileAtomically } from '#engine/files/atomic-write.ts';
 import { briefId } from '#shared/brief/ids.ts';
-import { settings } from '#shared/ipc/settings.ts';
+import { settings } from '#shared/ipc/contract/settings.ts';
 
 /*
  * What the desktop side of the program remembers between two starts and needs before the library is open: where

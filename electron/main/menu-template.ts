@@ -10,7 +10,7 @@ import {
   menus,
   menuTitles,
 } from '#shared/ipc/menu.ts';
-import type { Settings } from '#shared/ipc/settings.ts';
+import type { Settings } from '#shared/ipc/contract/settings.ts';
 import { programName } from './window-options.ts';
 
 /** What the menu shows beside its fixed words. */

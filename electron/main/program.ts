@@ -4,7 +4,7 @@ import type { Engine } from '#engine/client.ts';
 import { Jobs } from '#engine/jobs.ts';
 import type { EngineEvent } from '#engine/requests.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
-import type { Settings } from '#shared/ipc/settings.ts';
+import type { Settings } from '#shared/ipc/contract/settings.ts';
 import type { Result } from '#shared/result.ts';
 import { appScheme } from './app-address.ts';
 import type { Program } from './desktop.ts';

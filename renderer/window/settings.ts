@@ -1,4 +1,4 @@
-import type { Settings } from '#shared/ipc/settings.ts';
+import type { Settings } from '#shared/ipc/contract/settings.ts';
 import { workbench } from '../platform/workbench.ts';
 import { useApp } from './app-store.ts';
 import { tellProblem } from './problems.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from './settings.ts';
+import type { Settings } from './contract/settings.ts';
 
 /** What holds until the user chooses otherwise. */
 export const defaultSettings: Settings = {

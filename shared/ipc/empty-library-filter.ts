@@ -1,4 +1,4 @@
-import type { LibraryFilter } from './library.ts';
+import type { LibraryFilter } from './contract/library.ts';
 
 /** The filter that narrows to nothing: it lists all briefs that are not in the trash. */
 export const emptyLibraryFilter: LibraryFilter = {

@@ -21,7 +21,6 @@ const requests: Record<RequestName, true> = {
   'brief.create': true,
   'brief.open': true,
   'brief.apply': true,
-  'brief.history': true,
   'import.choose': true,
   'import.text': true,
   'export.choose': true,

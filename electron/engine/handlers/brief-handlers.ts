@@ -2,11 +2,10 @@ import { templateBrief } from '#resources/samples/house-template.ts';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { newId } from '#shared/brief/ids.ts';
-import type { Settings } from '#shared/ipc/settings.ts';
+import type { Settings } from '#shared/ipc/contract/settings.ts';
 import { success } from '#shared/result.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { EngineHandlers } from '../requests.ts';
-import { answerOf } from './answers.ts';
 
 /** A new brief with what the user set for all briefs. */
 function withSettings(brief: Brief, settings: Settings): Brief {
@@ -46,7 +45,5 @@ export function briefHandlers({ library, changed, busy, warmPages, now }: Engine
       if (saved.ok) busy();
       return saved;
     },
-    'brief.history': ({ briefId, limit, beforeSeq }) =>
-      answerOf(library.history(briefId, beforeSeq, limit), (events) => ({ events })),
   } satisfies Partial<EngineHandlers>;
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { CommandCall } from '#shared/commands/command.ts';
-import type { LoggedEvent } from '#shared/ipc/contract.ts';
 import { rowChecksum } from './checksum.ts';
 import type { Connection } from './connection.ts';
 import { rowsOf } from './rows.ts';
@@ -38,6 +37,17 @@ export function eventChecksum(briefId: string, row: Omit<EventRow, 'checksum'>):
 
 const call = z.strictObject({ name: z.string(), args: z.json() });
 type JsonCall = z.infer<typeof call>;
+
+/** One change with what takes it back, as stored in the log. */
+export interface LoggedEvent {
+  readonly seq: number;
+  /** ISO moment. */
+  readonly at: string;
+  readonly author: string;
+  readonly label: string;
+  readonly call: JsonCall;
+  readonly inverse: JsonCall;
+}
 
 /** An event that was read and is whole; `damaged` where its row or its JSON is not. */
 export type ReadEvent =

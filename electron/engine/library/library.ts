@@ -1,8 +1,8 @@
 import type { Brief } from '#shared/brief/brief.ts';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { Backup, LoggedEvent, ParsedRequestOf, ResponseOf, Template } from '#shared/ipc/contract.ts';
-import type { LibraryFacets, LibrarySummary } from '#shared/ipc/library.ts';
-import type { Settings } from '#shared/ipc/settings.ts';
+import type { LibraryFacets, LibrarySummary } from '#shared/ipc/contract/library.ts';
+import type { Settings } from '#shared/ipc/contract/settings.ts';
 import type { ImportReport, Reading } from '#shared/readers/reading.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import { type BackupReason, isBackupDue, listBackups, makeBackup } from './backup-files.ts';

@@ -1,4 +1,4 @@
-import type { LibraryFilter } from '#shared/ipc/library.ts';
+import type { LibraryFilter } from '#shared/ipc/contract/library.ts';
 import { nameKey } from './name-key.ts';
 
 /** A piece of SQL over the list of briefs, here called `b`, and the values it is given in order. */

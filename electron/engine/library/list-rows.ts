@@ -3,7 +3,7 @@ import { briefStatus } from '#shared/brief/brief.ts';
 import { confidenceLevel } from '#shared/brief/confidence.ts';
 import { briefId } from '#shared/brief/ids.ts';
 import { tlpLabel } from '#shared/brief/marking.ts';
-import type { LibraryRow } from '#shared/ipc/library.ts';
+import type { LibraryRow } from '#shared/ipc/contract/library.ts';
 import { passageWithHits, textWithHits } from './hits.ts';
 import { rowsOf } from './rows.ts';
 

@@ -1,6 +1,6 @@
 import { inOrder } from '#shared/brief/order.ts';
 import { briefCounts, sectionOfKind } from '#shared/brief/queries.ts';
-import type { LibrarySummary } from '#shared/ipc/library.ts';
+import type { LibrarySummary } from '#shared/ipc/contract/library.ts';
 import { proseText } from '#shared/prose/text.ts';
 import { type Result, success } from '#shared/result.ts';
 import { type BriefsInUse, noSuchBrief } from './briefs-in-use.ts';

@@ -1,11 +1,10 @@
+import type { RequestAnsweredBy } from '#shared/ipc/contract.ts';
 import { failure } from '#shared/result.ts';
 import type { Handlers } from '../answers.ts';
 import type { Desktop } from '../desktop.ts';
 
-type Names = 'brief.open' | 'backup.restore' | 'settings.change' | 'job.cancel';
-
 /** Requests the engine answers and the desktop has a part in: other windows, a question, the colours. */
-export function sharedHandlers(desktop: Desktop): Pick<Handlers, Names> {
+export function sharedHandlers(desktop: Desktop): Pick<Handlers, RequestAnsweredBy<'engine and desktop'>> {
   const { engine, windows, dialogs, applyTheme, memory, jobs } = desktop;
   return {
     /** A brief is shown by one window at most; the one that has it comes to the front instead. */

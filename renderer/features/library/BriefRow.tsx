@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { LibraryRow } from '#shared/ipc/library.ts';
+import type { LibraryRow } from '#shared/ipc/contract/library.ts';
 import { tlpDefinitions } from '#shared/standards/tlp.ts';
 import { StatusChip } from '../../records/StatusChip.tsx';
 import { Highlight } from '../../ui/Palette/Highlight.tsx';

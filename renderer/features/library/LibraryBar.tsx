@@ -4,7 +4,7 @@ import X from 'lucide-react/icons/x';
 import { useEffect, useRef } from 'react';
 import { confidenceLevels } from '#shared/brief/confidence-level.ts';
 import { briefStatuses, briefStatusNames } from '#shared/brief/status.ts';
-import type { LibraryFilter } from '#shared/ipc/library.ts';
+import type { LibraryFilter } from '#shared/ipc/contract/library.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
 import { Menu } from '../../ui/Menu/Menu.tsx';

@@ -4,7 +4,7 @@ import Trash2 from 'lucide-react/icons/trash-2';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { useMemo } from 'react';
 import type { BriefId } from '#shared/brief/ids.ts';
-import type { LibraryRow } from '#shared/ipc/library.ts';
+import type { LibraryRow } from '#shared/ipc/contract/library.ts';
 import { runUserCommand } from '../../commands/registry.ts';
 import { useLibrarySelection } from '../../commands/selection.ts';
 import { Button } from '../../ui/Button/Button.tsx';

@@ -4,7 +4,7 @@ import Trash2 from 'lucide-react/icons/trash-2';
 import type { ReactNode } from 'react';
 import { briefStatusNames } from '#shared/brief/status.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
-import type { LibraryFilter } from '#shared/ipc/library.ts';
+import type { LibraryFilter } from '#shared/ipc/contract/library.ts';
 import { runUserCommand } from '../../commands/registry.ts';
 import { classNames } from '../../ui/class-names.ts';
 import nav from '../../ui/nav-list/nav-list.module.css';

@@ -1,7 +1,7 @@
 import Trash2 from 'lucide-react/icons/trash-2';
 import { useEffect, useMemo, useState } from 'react';
 import type { BriefId } from '#shared/brief/ids.ts';
-import type { LibrarySummary as Summary } from '#shared/ipc/library.ts';
+import type { LibrarySummary as Summary } from '#shared/ipc/contract/library.ts';
 import { tlpDefinitions } from '#shared/standards/tlp.ts';
 import { runUserCommand } from '../../commands/registry.ts';
 import { useLibrarySelection } from '../../commands/selection.ts';

@@ -1,4 +1,4 @@
-import type { LibraryRow } from '#shared/ipc/library.ts';
+import type { LibraryRow } from '#shared/ipc/contract/library.ts';
 
 type Range = LibraryRow['snippetHits'][number];
 

@@ -1,5 +1,5 @@
 import { type LadderName, ladderNames } from '#shared/brief/brief.ts';
-import type { Settings } from '#shared/ipc/settings.ts';
+import type { Settings } from '#shared/ipc/contract/settings.ts';
 import { ladderTitles } from '#shared/standards/likelihood.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';

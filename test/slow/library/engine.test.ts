@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { passedOnRequests } from '#engine/requests.ts';
-import { contract } from '#shared/ipc/contract.ts';
+import type { PassedOnRequest } from '#engine/requests.ts';
+import { contract, type RequestName } from '#shared/ipc/contract.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
+import { requestNames } from '#shared/ipc/names.ts';
 import { openTestEngine, temporaryFolder, wanted } from '../../electron/engine/engine-fixture.ts';
 
 const listAll = { query: '', filter: emptyLibraryFilter, sort: 'recent', offset: 0, limit: 50 } as const;
+const isPassedOn = (name: RequestName): name is PassedOnRequest => contract[name].answeredBy !== 'desktop';
+const passedOnRequests = [...requestNames].filter(isPassedOn);
 const at = '2026-03-01T08:00:00Z';
 
 const report = `Ferry Traffic at Norvik
@@ -39,7 +42,6 @@ describe('the engine', () => {
       'brief.create': { from: 'template' },
       'brief.open': { briefId },
       'brief.apply': { briefId, baseSeq: 0, changes: [change] },
-      'brief.history': { briefId, limit: 10, beforeSeq: null },
       'library.complete': { kind: 'tag', prefix: '' },
       'library.appearances': { names: ['Norvik'], exceptBriefId: briefId },
       'import.text': { text: report, html: null, name: 'Pasted text' },

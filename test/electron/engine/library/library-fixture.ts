@@ -13,7 +13,7 @@ import { orderKeys } from '#shared/brief/order.ts';
 import { proseOfParagraphs } from '#shared/brief/prose.ts';
 import { sectionOfKind } from '#shared/brief/queries.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
-import type { LibraryFilter, LibraryRow } from '#shared/ipc/library.ts';
+import type { LibraryFilter, LibraryRow } from '#shared/ipc/contract/library.ts';
 import type { Problem, Result } from '#shared/result.ts';
 
 /** The value of a result that must be a success. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ladderName } from '../brief/brief.ts';
+import { ladderName } from '../../brief/brief.ts';
+import { engineRequest, nothing, sharedRequest } from './request.ts';
 
 /** What the user chose for the whole program; kept in the library file. */
 export const settings = z.strictObject({
@@ -25,3 +26,11 @@ export const settings = z.strictObject({
   zoom: z.number().min(0.5).max(3),
 });
 export type Settings = z.infer<typeof settings>;
+
+/** Requests about what the user chose for the whole program. */
+export const settingsRequests = {
+  'settings.get': engineRequest({ request: nothing, response: settings }),
+  'settings.change': sharedRequest({ request: settings.partial(), response: settings }),
+} as const;
+
+export const settingsEvents = { 'settings.changed': settings } as const;

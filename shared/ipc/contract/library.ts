@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { briefStatus } from '../brief/brief.ts';
-import { confidenceLevel } from '../brief/confidence.ts';
-import { briefId } from '../brief/ids.ts';
-import { tlpLabel } from '../brief/marking.ts';
+import { briefStatus } from '../../brief/brief.ts';
+import { confidenceLevel } from '../../brief/confidence.ts';
+import { briefId } from '../../brief/ids.ts';
+import { tlpLabel } from '../../brief/marking.ts';
+import { engineRequest, nothing } from './request.ts';
 
 /** Character offsets in the text they belong to, end exclusive. Highlights are data, never markup. */
 export const textRange = z.strictObject({ from: z.int().min(0), to: z.int().min(0) });
@@ -84,3 +85,46 @@ export const librarySummary = z.strictObject({
   counts: z.record(z.string(), z.int()),
 });
 export type LibrarySummary = z.infer<typeof librarySummary>;
+
+const someBriefs = z.strictObject({ briefIds: z.array(briefId).min(1).max(5_000) });
+
+/** Requests about which briefs there are, and what is in them. */
+export const libraryRequests = {
+  'library.list': engineRequest({ request: libraryListRequest, response: libraryListResponse }),
+  'library.facets': engineRequest({ request: nothing, response: libraryFacets }),
+  'library.summary': engineRequest({ request: z.strictObject({ briefId }), response: librarySummary }),
+  'library.duplicate': engineRequest({
+    request: z.strictObject({ briefId }),
+    response: z.strictObject({ briefId }),
+  }),
+  'library.trash': engineRequest({ request: someBriefs, response: nothing }),
+  'library.restore': engineRequest({ request: someBriefs, response: nothing }),
+  /** Erases for good: the named briefs of the trash, or all of it where no ids are given. */
+  'library.erase': engineRequest({
+    request: z.strictObject({ briefIds: z.array(briefId).max(5_000).nullable() }),
+    response: z.strictObject({
+      erased: z.int(),
+      /** Why traces in the library file are only overwritten later: a backup reads it, or the disk is full. */
+      tracesLeft: z.enum(['none', 'soon', 'no-room']),
+    }),
+  }),
+  'library.complete': engineRequest({
+    request: z.strictObject({
+      kind: z.enum(['tag', 'entity', 'region', 'author']),
+      prefix: z.string().max(200),
+    }),
+    response: z.strictObject({ values: z.array(z.string()) }),
+  }),
+  /** Other briefs in which entities of these names or aliases appear. */
+  'library.appearances': engineRequest({
+    request: z.strictObject({ names: z.array(z.string()).max(200), exceptBriefId: briefId }),
+    response: z.strictObject({
+      briefs: z.array(z.strictObject({ briefId, title: z.string(), name: z.string(), updated: z.string() })),
+    }),
+  }),
+} as const;
+
+export const libraryEvents = {
+  /** Briefs in the library changed in another window or by an import; `briefIds` null means "many". */
+  'library.changed': z.strictObject({ briefIds: z.array(briefId).nullable() }),
+} as const;

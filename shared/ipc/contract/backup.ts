@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { engineRequest, nothing, sharedRequest } from './request.ts';
+
+const backup = z.strictObject({
+  id: z.string(),
+  at: z.string(),
+  bytes: z.int(),
+  reason: z.enum(['daily', 'migration', 'asked']),
+});
+/** A copy of the library in the folder of backups. */
+export type Backup = z.output<typeof backup>;
+
+/** Requests about backups of the library. */
+export const backupRequests = {
+  'backup.list': engineRequest({
+    request: nothing,
+    response: z.strictObject({ backups: z.array(backup) }),
+  }),
+  'backup.make': engineRequest({ request: nothing, response: backup }),
+  /** Puts a backup in the place of the library, after a backup of the present one; windows open again. */
+  'backup.restore': sharedRequest({ request: z.strictObject({ id: z.string() }), response: nothing }),
+} as const;

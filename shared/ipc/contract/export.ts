@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { briefId } from '../../brief/ids.ts';
+import { pdfStandards } from '../../publication/formats.ts';
+import { desktopRequest, nothing } from './request.ts';
+
+const exportChoice = z.strictObject({
+  format: z.enum(['docx', 'pdf', 'html', 'md', 'txt', 'json', 'brief']),
+  templateId: z.string().nullable(),
+  pdfStandard: z.enum(pdfStandards),
+});
+/** How a brief is to be written. */
+export type ExportChoice = z.output<typeof exportChoice>;
+
+const exported = z.strictObject({
+  /** Names a file this program wrote since it started; paths do not travel back. */
+  exportId: z.string(),
+  fileName: z.string(),
+  folder: z.string(),
+  /** Things the reader of the file should know: a glyph no font has, a picture without text. */
+  findings: z.array(z.string()),
+});
+/** A file that was written. */
+export type Exported = z.output<typeof exported>;
+
+/** Requests to write briefs to files. */
+export const exportRequests = {
+  /** Shows the system's dialog, then writes. */
+  'export.choose': desktopRequest({
+    request: z.strictObject({ briefId, choice: exportChoice }),
+    response: exported,
+  }),
+  'export.many': desktopRequest({
+    request: z.strictObject({ briefIds: z.array(briefId).min(1).max(5_000), choice: exportChoice }),
+    response: z.strictObject({
+      written: z.array(exported),
+      failed: z.array(z.strictObject({ title: z.string(), message: z.string() })),
+    }),
+  }),
+  'export.open': desktopRequest({ request: z.strictObject({ exportId: z.string() }), response: nothing }),
+  'export.showFolder': desktopRequest({
+    request: z.strictObject({ exportId: z.string() }),
+    response: nothing,
+  }),
+} as const;

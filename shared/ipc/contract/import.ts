@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { briefId } from '../../brief/ids.ts';
+import type { ImportReport } from '../../readers/reading.ts';
+import { readingFormats } from '../../readers/reading.ts';
+import { desktopRequest, engineRequest, nothing } from './request.ts';
+
+/** What a reader found in a foreign text. */
+export const importReport: z.ZodType<ImportReport> = z.strictObject({
+  format: z.enum(readingFormats),
+  template: z.string().nullable(),
+  recognised: z.array(z.strictObject({ what: z.string(), count: z.int() })),
+  kept: z.array(z.strictObject({ where: z.string(), excerpt: z.string() })),
+  contradictions: z.array(z.strictObject({ message: z.string() })),
+  leftOut: z.array(z.string()),
+});
+
+const imported = z.strictObject({ briefId, title: z.string(), report: importReport });
+
+/** A file that could not be imported and why; the others still were. */
+const importFailure = z.strictObject({ file: z.string(), message: z.string() });
+
+const importOutcome = z.strictObject({ imported: z.array(imported), failed: z.array(importFailure) });
+/** What came of an import of one or more files. */
+export type ImportOutcome = z.output<typeof importOutcome>;
+
+/** Requests to import. */
+export const importRequests = {
+  /** Shows the system's dialog and imports what is chosen. */
+  'import.choose': desktopRequest({ request: nothing, response: importOutcome }),
+  'import.text': engineRequest({
+    request: z.strictObject({
+      text: z.string().max(20_000_000),
+      html: z.string().max(20_000_000).nullable(),
+      name: z.string().max(500),
+    }),
+    response: importOutcome,
+  }),
+} as const;
+
+/** What the preload alone sends, on `importFilesChannel`; not in the contract since a page cannot name it. */
+export const importFilesRequest = z.strictObject({ paths: z.array(z.string().max(4_096)).min(1).max(1_000) });
+
+export const importEvents = {
+  /** Files were imported without the window asking (opened from the system). */
+  'import.done': importOutcome,
+} as const;

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { nothing, sharedRequest } from './request.ts';
+
+/** Requests about long work that goes on. */
+export const jobRequests = {
+  'job.cancel': sharedRequest({ request: z.strictObject({ jobId: z.string() }), response: nothing }),
+} as const;
+
+export const jobEvents = {
+  'job.progress': z.strictObject({
+    jobId: z.string(),
+    label: z.string(),
+    done: z.number(),
+    total: z.number().nullable(),
+    isFinished: z.boolean(),
+  }),
+} as const;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { briefId } from '../../brief/ids.ts';
+import { engineRequest } from './request.ts';
+
+/** Requests for the pages of a brief as they would be printed. */
+export const previewRequests = {
+  /** Sets the pages of the brief as it is on disk. `previewId` names the setting for `preview.page`. */
+  'preview.make': engineRequest({
+    request: z.strictObject({ briefId }),
+    response: z.strictObject({
+      previewId: z.string(),
+      seq: z.int(),
+      pages: z.array(z.strictObject({ widthPt: z.number(), heightPt: z.number() })),
+      findings: z.array(z.string()),
+    }),
+  }),
+  /** One page as an SVG picture (shown as an image, where nothing in it can run), page from 0. */
+  'preview.page': engineRequest({
+    request: z.strictObject({ previewId: z.string(), page: z.int().min(0) }),
+    response: z.strictObject({ svg: z.string() }),
+  }),
+} as const;

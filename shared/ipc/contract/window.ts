@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { briefId } from '../../brief/ids.ts';
+import { desktopRequest, nothing } from './request.ts';
+
+/** Requests about windows, and what a window says of itself. */
+export const windowRequests = {
+  'window.open': desktopRequest({
+    request: z.strictObject({ briefId: briefId.nullable() }),
+    response: nothing,
+  }),
+  /** Does what the system's entries of the menu do, for the palette, which lists them too. */
+  'window.act': desktopRequest({
+    request: z.strictObject({ action: z.enum(['close', 'minimize', 'toggle-full-screen', 'quit']) }),
+    response: nothing,
+  }),
+  /** What the window shows, for its title, the recent list and the menu's enabled entries. */
+  'window.report': desktopRequest({
+    request: z.strictObject({
+      title: z.string().max(5_000),
+      briefId: briefId.nullable(),
+      isSaved: z.boolean(),
+      /** Names of user commands that are possible now; menu entries of others are greyed. */
+      enabled: z.array(z.string().max(100)).max(1_000),
+      undoLabel: z.string().nullable(),
+      redoLabel: z.string().nullable(),
+    }),
+    response: nothing,
+  }),
+  /** Answers `window.closing`: everything is on disk, or the user chose to stay. */
+  'window.closeReady': desktopRequest({
+    request: z.strictObject({ mayClose: z.boolean() }),
+    response: nothing,
+  }),
+} as const;
+
+export const windowEvents = {
+  /** A menu entry or an accelerator of the system's menu was chosen: the name of a user command. */
+  'menu.command': z.strictObject({ command: z.string() }),
+  /** The window is about to close: flush, then `window.closeReady`. */
+  'window.closing': z.strictObject({}),
+} as const;
