@@ -42,7 +42,7 @@ export async function addFiles(
     let contradictions = 0;
     for (; !next.done; next = await readings.next()) {
       const { file, reading } = next.value;
-      const made = library.createFromReading(reading);
+      const made = library.briefs.createFromReading(reading);
       if (!made.ok) {
         terminal.tell(made.error.message);
         continue;

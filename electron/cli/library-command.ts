@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Library } from '#engine/library/library.ts';
-import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import type { LibraryRow } from '#shared/ipc/contract/library.ts';
+import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import { type CliCommand, momentOf, parseArguments, required, UsageError } from './command.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { plainLine, type Terminal } from './terminal.ts';
@@ -82,7 +82,7 @@ async function printRows(
   const rows: LibraryRow[] = [];
   while (rows.length < limit) {
     const page = Math.min(pageSize, limit - rows.length);
-    const listed = library.list({
+    const listed = library.search.list({
       query,
       filter: emptyLibraryFilter,
       sort: 'recent',

@@ -11,7 +11,7 @@ export function keepDailyBackups({ library, backUp }: Pick<EngineContext, 'libra
   const run = async (): Promise<void> => {
     for (let pauseMs = firstLookMs; !stopped.signal.aborted; pauseMs = nextLooksMs) {
       await wait(pauseMs, undefined, { signal: stopped.signal, ref: false });
-      if (library.isBackupDue()) await backUp('daily');
+      if (library.backups.isDue()) await backUp('daily');
     }
   };
   run().catch((error: unknown) => {

@@ -39,9 +39,9 @@ export class PageWarming {
   }
 
   async #warm(briefId: string): Promise<void> {
-    const summary = this.#library.summary(briefId);
+    const summary = this.#library.search.summary(briefId);
     if (!summary.ok || !isWorthIt(summary.value.row.words)) return;
-    const opened = this.#library.openBrief(briefId);
+    const opened = this.#library.briefs.open(briefId);
     if (!opened.ok) return;
     const [{ makePreview }, { buildPublication }] = await Promise.all([
       import('./export/preview.ts'),

@@ -24,7 +24,7 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const libraryFile = join(folder, 'library.db');
 const library = wanted(openLibrary(libraryFile));
-const briefId = wanted(library.createBrief(fortyPages));
+const briefId = wanted(library.briefs.create(fortyPages));
 library.close();
 
 const engine = wanted(

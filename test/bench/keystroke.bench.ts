@@ -71,8 +71,8 @@ async function openBrief(): Promise<Writing> {
   const libraryFile = path.join(folder, path.basename(projectFolder), 'library', 'library.db');
   const library = openLibrary(libraryFile);
   if (!library.ok) throw new Error(library.error.message);
-  library.value.createBrief(fortyPages);
-  library.value.changeSettings({ hasSeenWelcome: true });
+  library.value.briefs.create(fortyPages);
+  library.value.settings.change({ hasSeenWelcome: true });
   library.value.close();
   const { page, close } = await launch(projectFolder);
   await page.getByRole('option').first().dblclick();

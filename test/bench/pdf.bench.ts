@@ -37,7 +37,7 @@ function convertWithLibreOffice(): void {
 function openBriefs(count: number): { readonly engine: RunningEngine; readonly briefIds: BriefId[] } {
   const libraryFile = path.join(folder, 'library.db');
   const library = taken(openLibrary(libraryFile));
-  const briefIds = Array.from({ length: count }, () => taken(library.createBrief(unseenBrief())));
+  const briefIds = Array.from({ length: count }, () => taken(library.briefs.create(unseenBrief())));
   library.close();
   const engine = openEngine({
     libraryFile,

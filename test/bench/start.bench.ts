@@ -52,7 +52,7 @@ function makeLibrary(): void {
   copyFileSync(bigLibraryFile(briefs), libraryFile);
   const library = openLibrary(libraryFile);
   if (!library.ok) throw new Error(library.error.message);
-  library.value.changeSettings({ hasSeenWelcome: true });
+  library.value.settings.change({ hasSeenWelcome: true });
   library.value.close();
 }
 

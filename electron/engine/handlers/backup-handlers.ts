@@ -7,16 +7,16 @@ import { answerOf, done } from './answers.ts';
 export function backupHandlers({ library, jobs, backUp, emit, changed }: EngineContext) {
   return {
     'engine.info': () => {
-      const backups = library.backups();
+      const backups = library.backups.list();
       if (!backups.ok) return backups;
       return success({ startNotices: [...library.notices], lastBackup: backups.value[0]?.at ?? null });
     },
-    'backup.list': () => answerOf(library.backups(), (backups) => ({ backups })),
+    'backup.list': () => answerOf(library.backups.list(), (backups) => ({ backups })),
     'backup.make': () => jobs.run('Making a backup', null, () => backUp('asked')),
     'backup.restore': async ({ id }) => {
       const made = await jobs.run('Making a backup', null, () => backUp('asked'));
       if (!made.ok) return made;
-      const restored = library.restoreBackup(id);
+      const restored = library.backups.restore(id);
       // Told even where it failed: the file was closed and opened again, and nothing a window holds is sure.
       emit({ name: 'engine.reopened', event: { message: 'The library was opened again from a backup.' } });
       changed(null);

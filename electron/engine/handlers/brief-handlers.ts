@@ -28,20 +28,20 @@ function newBrief(from: 'blank' | 'template' | 'sample', settings: Settings, now
 export function briefHandlers({ library, changed, busy, warmPages, now }: EngineContext) {
   return {
     'brief.create': ({ from }) => {
-      const settings = library.settings();
+      const settings = library.settings.get();
       if (!settings.ok) return settings;
-      const made = library.createBrief(newBrief(from, settings.value, now()));
+      const made = library.briefs.create(newBrief(from, settings.value, now()));
       if (!made.ok) return made;
       changed([made.value]);
       return success({ briefId: made.value });
     },
     'brief.open': ({ briefId }) => {
-      const opened = library.openBrief(briefId);
+      const opened = library.briefs.open(briefId);
       if (opened.ok) warmPages(briefId);
       return opened;
     },
     'brief.apply': ({ briefId, baseSeq, changes }) => {
-      const saved = library.apply(briefId, baseSeq, changes);
+      const saved = library.briefs.apply(briefId, baseSeq, changes);
       if (saved.ok) busy();
       return saved;
     },

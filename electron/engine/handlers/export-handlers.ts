@@ -14,7 +14,7 @@ async function templateFor(
 ): Promise<Result<Uint8Array | undefined>> {
   if (choice.format !== 'docx' || choice.templateId === null) return success(undefined);
   const ours = await builtInTemplateBytes(choice.templateId);
-  return ours ? success(ours) : library.templateBytes(choice.templateId);
+  return ours ? success(ours) : library.templates.bytes(choice.templateId);
 }
 
 /** Answers requests to export and to show the pages, both from what is on disk. */
@@ -23,7 +23,7 @@ export function exportHandlers(context: EngineContext) {
   const previews = new PreviewShelf();
   return {
     'export.write': async ({ briefId, choice, file, mayReplace }) => {
-      const opened = library.openBrief(briefId);
+      const opened = library.briefs.open(briefId);
       if (!opened.ok) return opened;
       const template = await templateFor(context, choice);
       if (!template.ok) return template;
@@ -36,7 +36,7 @@ export function exportHandlers(context: EngineContext) {
       return written.ok ? success({ findings: [...rendered.value.findings] }) : written;
     },
     'preview.make': async ({ briefId }) => {
-      const opened = library.openBrief(briefId);
+      const opened = library.briefs.open(briefId);
       if (!opened.ok) return opened;
       const [{ makePreview }, { buildPublication }] = await Promise.all([
         import('../export/preview.ts'),

@@ -10,7 +10,7 @@ import type { EngineHandlers, EngineRequestOf } from '../requests.ts';
 type Outcome = { -readonly [Key in keyof ImportOutcome]: ImportOutcome[Key] };
 
 function optionsFor({ library, now }: EngineContext): GuardedOptions {
-  const settings = library.settings();
+  const settings = library.settings.get();
   if (!settings.ok) return { now: now() };
   const { language, ladder } = settings.value;
   return { now: now(), defaults: { language, ladder } };
@@ -18,7 +18,7 @@ function optionsFor({ library, now }: EngineContext): GuardedOptions {
 
 /** Takes what was read into the library, or notes why it was not. */
 function keep(context: EngineContext, outcome: Outcome, name: string, reading: Result<Reading>): void {
-  const kept = reading.ok ? context.library.createFromReading(reading.value) : reading;
+  const kept = reading.ok ? context.library.briefs.createFromReading(reading.value) : reading;
   if (!kept.ok) {
     outcome.failed.push({ file: name, message: kept.error.message });
     return;

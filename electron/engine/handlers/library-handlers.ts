@@ -11,29 +11,29 @@ export function libraryHandlers({ library, changed, busy }: EngineContext) {
     return result;
   };
   return {
-    'settings.get': () => library.settings(),
-    'settings.change': (fields) => library.changeSettings(fields),
-    'library.list': (request) => library.list(request),
-    'library.facets': () => library.facets(),
-    'library.summary': ({ briefId }) => library.summary(briefId),
-    'library.titles': ({ briefIds }) => answerOf(library.titles(briefIds), (titles) => ({ titles })),
+    'settings.get': () => library.settings.get(),
+    'settings.change': (fields) => library.settings.change(fields),
+    'library.list': (request) => library.search.list(request),
+    'library.facets': () => library.search.facets(),
+    'library.summary': ({ briefId }) => library.search.summary(briefId),
+    'library.titles': ({ briefIds }) => answerOf(library.search.titles(briefIds), (titles) => ({ titles })),
     'library.duplicate': ({ briefId }) => {
-      const made = library.duplicate(briefId);
+      const made = library.briefs.duplicate(briefId);
       return answerOf(telling(made, made.ok ? [made.value] : null), (copyId) => ({ briefId: copyId }));
     },
-    'library.trash': ({ briefIds }) => done(telling(library.trash(briefIds), briefIds)),
-    'library.restore': ({ briefIds }) => done(telling(library.restore(briefIds), briefIds)),
+    'library.trash': ({ briefIds }) => done(telling(library.trash.put(briefIds), briefIds)),
+    'library.restore': ({ briefIds }) => done(telling(library.trash.takeBack(briefIds), briefIds)),
     'library.erase': ({ briefIds }) => {
-      const erased = telling(library.erase(briefIds), null);
+      const erased = telling(library.trash.erase(briefIds), null);
       busy();
       return answerOf(erased, ({ briefIds: ids, tracesLeft }) => ({ erased: ids.length, tracesLeft }));
     },
     'library.complete': ({ kind, prefix }) =>
-      answerOf(library.complete(kind, prefix), (values) => ({ values })),
+      answerOf(library.search.complete(kind, prefix), (values) => ({ values })),
     'library.appearances': ({ names, exceptBriefId }) =>
-      answerOf(library.appearances(names, exceptBriefId), (briefs) => ({ briefs })),
-    'dictionary.words': () => answerOf(library.dictionaryWords(), (words) => ({ words })),
-    'dictionary.add': ({ word }) => done(library.addWord(word)),
-    'dictionary.remove': ({ word }) => done(library.removeWord(word)),
+      answerOf(library.search.appearances(names, exceptBriefId), (briefs) => ({ briefs })),
+    'dictionary.words': () => answerOf(library.dictionary.list(), (words) => ({ words })),
+    'dictionary.add': ({ word }) => done(library.dictionary.add(word)),
+    'dictionary.remove': ({ word }) => done(library.dictionary.remove(word)),
   } satisfies Partial<EngineHandlers>;
 }

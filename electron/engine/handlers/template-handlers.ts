@@ -12,7 +12,7 @@ const templateLimitBytes = 20 * 1024 * 1024;
 export function templateHandlers({ library }: EngineContext) {
   return {
     'templates.list': () =>
-      answerOf(library.templates(), (own) => ({ templates: [...builtInTemplates, ...own] })),
+      answerOf(library.templates.list(), (own) => ({ templates: [...builtInTemplates, ...own] })),
     'templates.add': async ({ file }) => {
       const bytes = await readFileLimited(file, templateLimitBytes);
       if (!bytes.ok) return bytes;
@@ -20,8 +20,8 @@ export function templateHandlers({ library }: EngineContext) {
       const { checkWordTemplate } = await import('../export/word-template-read.ts');
       const checked = await checkWordTemplate(bytes.value);
       if (!checked.ok) return checked;
-      return library.addTemplate(basename(file, extname(file)), bytes.value);
+      return library.templates.add(basename(file, extname(file)), bytes.value);
     },
-    'templates.remove': ({ id }) => done(library.removeTemplate(id)),
+    'templates.remove': ({ id }) => done(library.templates.remove(id)),
   } satisfies Partial<EngineHandlers>;
 }

@@ -77,7 +77,10 @@ function openState(file: string, options: LibraryFileOptions): Result<OpenState>
     const db = connect(file, options.now());
     if (!db.ok) return db;
     try {
-      const parts = openParts(db.value, options.mayRepair ? 'throw' : 'stop');
+      const parts = openParts(db.value, {
+        damagedRows: options.mayRepair ? 'throw' : 'stop',
+        now: options.now,
+      });
       touchTables(db.value);
       return success({ db: db.value, parts });
     } catch (error) {
@@ -153,6 +156,12 @@ export class LibraryFile {
       lock.release();
       return held.#state;
     });
+  }
+
+  /** The parts of the open file, to see what they can do; to have it done, go by `use`. Throws where it is closed. */
+  get parts(): LibraryParts {
+    if (!this.#state.ok) throw new Error('The library is not open.');
+    return this.#state.value.parts;
   }
 
   /** Runs something on the parts of the library; an error of the disk comes back as its failure. */

@@ -1,4 +1,3 @@
-import { openAppearances } from './appearances.ts';
 import { openBriefRows } from './brief-rows.ts';
 import { type BriefStores, BriefsInUse } from './briefs-in-use.ts';
 import type { Connection } from './connection.ts';
@@ -7,17 +6,24 @@ import { openDictionaryWords } from './dictionary-words.ts';
 import { openEventLog } from './event-log.ts';
 import { openFacets } from './facets.ts';
 import { openIndexing } from './indexing.ts';
+import { openLibraryBriefs } from './library-briefs.ts';
+import { openLibrarySearch } from './library-search.ts';
 import type { DamagedRows } from './load-brief.ts';
-import { openSearch } from './search.ts';
 import { openSettings } from './settings-store.ts';
 import { openSnapshots } from './snapshots.ts';
-import { openSummaries } from './summary.ts';
 import { openTemplates } from './templates-store.ts';
 import { openTraces } from './traces.ts';
 import { openTrash } from './trash.ts';
 
+/** What the parts of a library are told. */
+export interface PartsOptions {
+  readonly damagedRows: DamagedRows;
+  /** The clock, as an ISO moment in UTC. */
+  readonly now: () => string;
+}
+
 /** Prepares every statement of the library on a migrated connection; throws SQLite's error where a table is damaged. */
-export function openParts(db: Connection, damagedRows: DamagedRows = 'stop') {
+export function openParts(db: Connection, { damagedRows, now }: PartsOptions) {
   const stores: BriefStores = {
     db,
     rows: openBriefRows(db),
@@ -26,22 +32,24 @@ export function openParts(db: Connection, damagedRows: DamagedRows = 'stop') {
     damagedRows,
   };
   const inUse = new BriefsInUse(stores);
+  const maker = openBriefMaker(stores, inUse);
   const facets = openFacets(db);
   const traces = openTraces(db);
+  const settings = openSettings(db);
+  const indexing = openIndexing(stores, inUse, facets);
+  const by = () => ({ author: settings.get().author, now: now() });
   return {
     ...stores,
     inUse,
-    indexing: openIndexing(stores, inUse, facets),
-    maker: openBriefMaker(stores, inUse),
-    search: openSearch(db),
-    facets,
-    summaryOf: openSummaries(db, inUse),
-    appearancesOf: openAppearances(db),
+    maker,
+    indexing,
     traces,
-    trash: openTrash(db, inUse, traces),
-    settings: openSettings(db),
-    dictionary: openDictionaryWords(db),
-    templates: openTemplates(db),
+    search: openLibrarySearch({ ...stores, inUse, facets, indexing }),
+    briefs: openLibraryBriefs({ ...stores, inUse, maker, facets, by }),
+    trash: openTrash({ db, inUse, traces, facets, now }),
+    settings,
+    dictionary: openDictionaryWords(db, now),
+    templates: openTemplates(db, now),
   };
 }
 

@@ -1,20 +1,21 @@
 import { z } from 'zod';
 import type { BriefsInUse } from './briefs-in-use.ts';
 import type { Connection } from './connection.ts';
+import type { Facets } from './facets.ts';
 import { rowsOf } from './rows.ts';
 import type { Traces, TracesLeft } from './traces.ts';
 
 /** The trash: where briefs wait that are to go. */
 export interface Trash {
-  /** Puts briefs into the trash at a moment; those already there stay as they are. */
-  put(briefIds: readonly string[], at: string): void;
+  /** Puts briefs into the trash; those already there stay as they are. */
+  put(briefIds: readonly string[]): void;
   takeBack(briefIds: readonly string[]): void;
   /**
    * Erases briefs of the trash for good, or (null) all of it: their rows are deleted, their words leave the search
    * table, and the file is written anew without them. Backups made before still hold them until seven newer ones of
    * the same reason were made, for daily ones after seven days of use.
    */
-  erase(briefIds: readonly string[] | null, at: string): Erased;
+  erase(briefIds: readonly string[] | null): Erased;
 }
 
 /** What was erased. */
@@ -26,8 +27,17 @@ export interface Erased {
 
 const found = z.strictObject({ id: z.string(), recency: z.int() });
 
+/** What the trash of a library is made of; `now` is the clock, as an ISO moment in UTC. */
+interface TrashOf {
+  readonly db: Connection;
+  readonly inUse: BriefsInUse;
+  readonly traces: Traces;
+  readonly facets: Pick<Facets, 'noteChange'>;
+  readonly now: () => string;
+}
+
 /** Opens the trash of a library. */
-export function openTrash(db: Connection, inUse: BriefsInUse, traces: Traces): Trash {
+export function openTrash({ db, inUse, traces, facets, now }: TrashOf): Trash {
   const put = db.prepare('UPDATE briefs SET trashed = ? WHERE id = ? AND trashed IS NULL');
   const takeBack = db.prepare('UPDATE briefs SET trashed = NULL WHERE id = ?');
   const inTrash = db.prepare(
@@ -53,12 +63,20 @@ export function openTrash(db: Connection, inUse: BriefsInUse, traces: Traces): T
     }
   }).immediate;
   return {
-    put: (briefIds, at) => each((id) => put.run(at, id))(briefIds),
-    takeBack: (briefIds) => each((id) => takeBack.run(id))(briefIds),
-    erase: (briefIds, at) => {
+    put: (briefIds) => {
+      facets.noteChange();
+      const at = now();
+      each((id) => put.run(at, id))(briefIds);
+    },
+    takeBack: (briefIds) => {
+      facets.noteChange();
+      each((id) => takeBack.run(id))(briefIds);
+    },
+    erase: (briefIds) => {
+      facets.noteChange();
       const ids = briefIds === null ? null : JSON.stringify(briefIds);
       const briefs = rowsOf(found, inTrash.all({ ids }));
-      erase(briefs, at);
+      erase(briefs, now());
       for (const { id } of briefs) inUse.forget(id);
       return { briefIds: briefs.map(({ id }) => id), tracesLeft: traces.overwrite() };
     },

@@ -41,6 +41,7 @@ export const briefRequests = {
   }),
 } as const;
 
+/** What a window is told to show. */
 export const briefEvents = {
   /** Show this brief: from the system's recent list, a second start, a file opened. */
   'brief.show': z.strictObject({ briefId }),

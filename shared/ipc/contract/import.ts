@@ -40,6 +40,7 @@ export const importRequests = {
 /** What the preload alone sends, on `importFilesChannel`; not in the contract since a page cannot name it. */
 export const importFilesRequest = z.strictObject({ paths: z.array(z.string().max(4_096)).min(1).max(1_000) });
 
+/** What a window is told of imports. */
 export const importEvents = {
   /** Files were imported without the window asking (opened from the system). */
   'import.done': importOutcome,

@@ -6,6 +6,7 @@ export const jobRequests = {
   'job.cancel': sharedRequest({ request: z.strictObject({ jobId: z.string() }), response: nothing }),
 } as const;
 
+/** How far long work is, for every window. */
 export const jobEvents = {
   'job.progress': z.strictObject({
     jobId: z.string(),

@@ -124,6 +124,7 @@ export const libraryRequests = {
   }),
 } as const;
 
+/** What windows are told about the library. */
 export const libraryEvents = {
   /** Briefs in the library changed in another window or by an import; `briefIds` null means "many". */
   'library.changed': z.strictObject({ briefIds: z.array(briefId).nullable() }),

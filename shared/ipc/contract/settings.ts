@@ -33,4 +33,5 @@ export const settingsRequests = {
   'settings.change': sharedRequest({ request: settings.partial(), response: settings }),
 } as const;
 
+/** The settings, each time one changed. */
 export const settingsEvents = { 'settings.changed': settings } as const;

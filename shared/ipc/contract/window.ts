@@ -33,6 +33,7 @@ export const windowRequests = {
   }),
 } as const;
 
+/** What a window is told to do. */
 export const windowEvents = {
   /** A menu entry or an accelerator of the system's menu was chosen: the name of a user command. */
   'menu.command': z.strictObject({ command: z.string() }),

@@ -17,19 +17,20 @@ import {
 
 function filledLibrary(file: string) {
   const library = openTestLibrary(file);
-  wanted(library.changeSettings({ author: 'R. Okafor', theme: 'dark' }));
-  wanted(library.addWord('Norvik'));
-  wanted(library.addTemplate('House', new Uint8Array(30_000).fill(7)));
+  wanted(library.settings.change({ author: 'R. Okafor', theme: 'dark' }));
+  wanted(library.dictionary.add('Norvik'));
+  wanted(library.templates.add('House', new Uint8Array(30_000).fill(7)));
   const ids = Array.from({ length: 12 }, (_, index) =>
     addBrief(library, { title: `Brief ${index}`, bottomLine: 'Silt. '.repeat(index * 400) }),
   );
   for (const [index, id] of ids.entries()) {
-    for (let seq = 0; seq < index * 4; seq += 1) wanted(library.apply(id, seq, [typing(`word${seq} `)]));
+    for (let seq = 0; seq < index * 4; seq += 1)
+      wanted(library.briefs.apply(id, seq, [typing(`word${seq} `)]));
   }
-  wanted(library.apply(ids[0] ?? '', 0, [titleChange('Long '.repeat(900))]));
+  wanted(library.briefs.apply(ids[0] ?? '', 0, [titleChange('Long '.repeat(900))]));
   wanted(library.rest(100));
-  wanted(library.trash([ids[1] ?? '']));
-  wanted(library.erase(null));
+  wanted(library.trash.put([ids[1] ?? '']));
+  wanted(library.trash.erase(null));
   return library;
 }
 

@@ -35,14 +35,18 @@ beforeAll(() => {
   originalFile = join(folder, 'original.db');
   const library = wanted(openLibrary(originalFile));
   const generate = briefGenerator(11);
-  const ids = Array.from({ length: briefCount }, (_, index) => wanted(library.createBrief(generate(index))));
+  const ids = Array.from({ length: briefCount }, (_, index) =>
+    wanted(library.briefs.create(generate(index))),
+  );
   for (const [index, id] of ids.entries()) {
     for (let seq = 0; seq < index; seq += 1) {
-      wanted(library.apply(id, seq, [seq % 5 === 0 ? titleChange(`Title ${seq}`) : typing(`word${seq} `)]));
+      wanted(
+        library.briefs.apply(id, seq, [seq % 5 === 0 ? titleChange(`Title ${seq}`) : typing(`word${seq} `)]),
+      );
     }
   }
   wanted(library.rest(briefCount));
-  for (const id of ids) briefs.set(id, wanted(library.openBrief(id)));
+  for (const id of ids) briefs.set(id, wanted(library.briefs.open(id)));
   library.close();
   original = readFileSync(originalFile);
 });
@@ -88,22 +92,22 @@ function rubbish(random: () => number): Uint8Array {
 
 /** Everything a window does at its start and after, as far as it reads. */
 function readEverything(library: Library): void {
-  library.list({ query: '', filter: emptyLibraryFilter, sort: 'recent', offset: 0, limit: 100 });
-  library.list({ query: 'the', filter: emptyLibraryFilter, sort: 'best', offset: 0, limit: 100 });
-  library.facets();
-  library.settings();
-  library.complete('tag', 'a');
+  library.search.list({ query: '', filter: emptyLibraryFilter, sort: 'recent', offset: 0, limit: 100 });
+  library.search.list({ query: 'the', filter: emptyLibraryFilter, sort: 'best', offset: 0, limit: 100 });
+  library.search.facets();
+  library.settings.get();
+  library.search.complete('tag', 'a');
   library.rest(1_000);
   for (const id of briefs.keys()) {
-    library.openBrief(id);
-    library.history(id, null, 100);
+    library.briefs.open(id);
+    library.briefs.history(id, null, 100);
   }
 }
 
 /** How a brief came through: as it was, as it was at an earlier change and marked so, or not at all. Never otherwise. */
 function fate(library: Library, id: string): 'whole' | 'earlier' | 'lost' {
   const before = briefs.get(id);
-  const opened = library.openBrief(id);
+  const opened = library.briefs.open(id);
   if (!opened.ok) {
     expect(['brief-is-damaged', 'brief-not-found']).toContain(opened.error.code);
     return 'lost';
@@ -160,7 +164,7 @@ describe('a library damaged at random', () => {
       for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
       copyFileSync(originalFile, file);
       const sound = wanted(openLibrary(file));
-      wanted(sound.makeBackup('daily'));
+      wanted(sound.backups.make('daily'));
       sound.close();
       damage(file, random);
       const library = wanted(openLibrary(file, { mayRepair: true }));

@@ -39,10 +39,10 @@ function secretBrief(library: Library, words: readonly string[]): string {
     entities: [[name, other]],
     fields: { region: place, authors: [other] },
   });
-  const id = wanted(library.createBrief(brief));
-  wanted(library.apply(id, 0, [titleChange(`${name} and ${other}`), typing(`${tag} ${place} `)]));
+  const id = wanted(library.briefs.create(brief));
+  wanted(library.briefs.apply(id, 0, [titleChange(`${name} and ${other}`), typing(`${tag} ${place} `)]));
   wanted(library.rest(10));
-  wanted(library.apply(id, 2, [titleChange('Nothing to see'), typing('More. ')]));
+  wanted(library.briefs.apply(id, 2, [titleChange('Nothing to see'), typing('More. ')]));
   wanted(library.rest(10));
   return id;
 }
@@ -53,18 +53,18 @@ test('words of erased briefs leave no run of eight letters behind, wherever they
     Array.from({ length: 12 }, () => String.fromCharCode(97 + Math.floor(random() * 26))).join('');
   const generate = briefGenerator(5);
   const library = wanted(openLibrary(join(folder, 'library.db')));
-  for (let index = 0; index < 150; index += 1) wanted(library.createBrief(generate(index)));
+  for (let index = 0; index < 150; index += 1) wanted(library.briefs.create(generate(index)));
   wanted(library.rest(200));
   for (let round = 0; round < 30; round += 1) {
     const words = Array.from({ length: 4 }, word);
     const ids = [secretBrief(library, words), secretBrief(library, words)];
     for (let index = 0; index < round % 4; index += 1) {
-      wanted(library.createBrief(generate(1_000 + round * 4 + index)));
+      wanted(library.briefs.create(generate(1_000 + round * 4 + index)));
     }
     wanted(library.rest(10));
     expect(traces(words).length).toBeGreaterThan(0);
-    wanted(library.trash(ids));
-    wanted(library.erase(ids));
+    wanted(library.trash.put(ids));
+    wanted(library.trash.erase(ids));
     expect([round, traces(words)]).toEqual([round, []]);
   }
   library.close();

@@ -28,7 +28,7 @@ test('work that failed is done when it can be', async () => {
   const library = openTestLibrary(libraryPath());
   const briefId = addBrief(library);
   wanted(library.rest(10));
-  wanted(library.apply(briefId, 0, [titleChange('Ferries at night')]));
+  wanted(library.briefs.apply(briefId, 0, [titleChange('Ferries at night')]));
   const told: string[] = [];
   const idle = new IdleWork(library, (briefIds) => told.push(...briefIds));
   const letGo = holdFile(library.file);

@@ -2,11 +2,11 @@ import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { expect } from 'vitest';
 import { openReader } from '#engine/library/connection.ts';
+import type { LoggedEvent } from '#engine/library/event-log.ts';
 import { type Library, openLibrary } from '#engine/library/library.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import { parseBrief } from '#shared/brief/parse.ts';
 import { applyCall } from '#shared/commands/registry.ts';
-import type { LoggedEvent } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/result.ts';
 
 /** What a driver said before it ended. */
@@ -84,7 +84,7 @@ export class Witness {
   }
 
   #compare(library: Library, briefId: string, sent: ReadonlyMap<number, number>, saved: number): void {
-    const opened = wanted(library.openBrief(briefId));
+    const opened = wanted(library.briefs.open(briefId));
     expect(opened.readOnly).toBeNull();
     expect(opened.seq).toBeGreaterThanOrEqual(saved);
     expect(parseBrief(opened.brief).ok).toBe(true);
@@ -100,7 +100,7 @@ export class Witness {
   }
 
   #eventsSince(library: Library, briefId: string, seq: number): LoggedEvent[] {
-    const events = wanted(library.history(briefId, null, seq - this.#seq)).reverse();
+    const events = wanted(library.briefs.history(briefId, null, seq - this.#seq)).reverse();
     expect(events.map((event) => event.seq)).toEqual(events.map((_, index) => this.#seq + 1 + index));
     return events;
   }

@@ -41,8 +41,8 @@ function threeBriefs() {
   const ids = ['One', 'Two', 'Three'].map((title) => addBrief(library, { title }));
   const [first = '', second = '', third = ''] = ids;
   wanted(library.rest(10));
-  for (let seq = 0; seq < 5; seq += 1) wanted(library.apply(second, seq, [typing(`word${seq} `)]));
-  wanted(library.changeSettings({ author: 'R. Okafor' }));
+  for (let seq = 0; seq < 5; seq += 1) wanted(library.briefs.apply(second, seq, [typing(`word${seq} `)]));
+  wanted(library.settings.change({ author: 'R. Okafor' }));
   library.close();
   return { file, first, second, third };
 }
@@ -50,7 +50,7 @@ function threeBriefs() {
 /** Makes a backup of a closed library. */
 function backUp(file: string): void {
   const library = openTestLibrary(file);
-  wanted(library.makeBackup('daily'));
+  wanted(library.backups.make('daily'));
   library.close();
 }
 
@@ -84,8 +84,8 @@ describe('a damaged library', () => {
     const library = openTestLibrary(file, repairing);
     // Where opening did not meet it, the first that reads there does.
     for (const read of [
-      () => library.list({ query: 'ferries', ...listing }),
-      () => library.openBrief(second),
+      () => library.search.list({ query: 'ferries', ...listing }),
+      () => library.briefs.open(second),
     ]) {
       if (library.notices.length === 0) read();
     }
@@ -93,11 +93,11 @@ describe('a damaged library', () => {
     const [name = ''] = aside(file);
     expect(library.notices[0]).toContain(name);
     expect(readFileSync(join(dirname(file), name))).toEqual(damaged);
-    expect(wanted(library.openBrief(second))).toMatchObject({ seq: 5, readOnly: null });
-    expect(wanted(library.settings()).author).toBe('R. Okafor');
+    expect(wanted(library.briefs.open(second))).toMatchObject({ seq: 5, readOnly: null });
+    expect(wanted(library.settings.get()).author).toBe('R. Okafor');
     wanted(library.rest(100));
     expect(titles(library, 'ferries').sort()).toEqual(['One', 'Three', 'Two']);
-    wanted(library.apply(first, 0, [titleChange('Still written')]));
+    wanted(library.briefs.apply(first, 0, [titleChange('Still written')]));
   });
 
   test('keeps the order of the last changes', () => {
@@ -121,40 +121,40 @@ describe('a damaged library', () => {
   test('takes from the newest backup what it no longer has, but nothing that was erased', () => {
     const { file, first, second, third } = threeBriefs();
     const library = openTestLibrary(file, { now: tickingClock('2026-04-01T00:00:00.000Z') });
-    wanted(library.makeBackup('daily'));
-    wanted(library.trash([third]));
-    wanted(library.erase(null));
-    wanted(library.apply(first, 0, [titleChange('One, later')]));
+    wanted(library.backups.make('daily'));
+    wanted(library.trash.put([third]));
+    wanted(library.trash.erase(null));
+    wanted(library.briefs.apply(first, 0, [titleChange('One, later')]));
     library.close();
     expect(overwritePagesWith(file, '"formatVersion"')).toBeGreaterThan(0);
     const again = openTestLibrary(file, repairing);
-    again.list({ query: '', ...listing });
+    again.search.list({ query: '', ...listing });
     wanted(again.rest(100));
     expect(again.notices.join()).toMatch(/2 briefs came from the backup of 2026-04-01/);
-    expect(wanted(again.openBrief(first))).toMatchObject({ seq: 1, readOnly: null });
-    expect(wanted(again.openBrief(second))).toMatchObject({ seq: 5, readOnly: null });
-    expect(problemOf(again.openBrief(third)).code).toBe('brief-not-found');
+    expect(wanted(again.briefs.open(first))).toMatchObject({ seq: 1, readOnly: null });
+    expect(wanted(again.briefs.open(second))).toMatchObject({ seq: 5, readOnly: null });
+    expect(problemOf(again.briefs.open(third)).code).toBe('brief-not-found');
   });
 
   test('does not bring back what a restore gave up', () => {
     const { file, first } = threeBriefs();
     const library = openTestLibrary(file, { now: tickingClock('2026-04-01T00:00:00.000Z') });
-    const good = wanted(library.makeBackup('asked'));
-    wanted(library.apply(first, 0, [titleChange('Given up'), titleChange('Given up too')]));
-    wanted(library.makeBackup('asked'));
-    wanted(library.restoreBackup(good.id));
-    wanted(library.apply(first, 0, [titleChange('The way taken')]));
+    const good = wanted(library.backups.make('asked'));
+    wanted(library.briefs.apply(first, 0, [titleChange('Given up'), titleChange('Given up too')]));
+    wanted(library.backups.make('asked'));
+    wanted(library.backups.restore(good.id));
+    wanted(library.briefs.apply(first, 0, [titleChange('The way taken')]));
     library.close();
     overwritePage(file, 1);
     const again = openTestLibrary(file, repairing);
-    expect(wanted(again.openBrief(first))).toMatchObject({ seq: 1, brief: { title: 'The way taken' } });
+    expect(wanted(again.briefs.open(first))).toMatchObject({ seq: 1, brief: { title: 'The way taken' } });
   });
 
   test('that nothing can be read of comes back from its backup', () => {
     const { file, first } = threeBriefs();
     backUp(file);
     writeFileSync(file, Buffer.alloc(50_000, 0));
-    expect(wanted(openTestLibrary(file, repairing).openBrief(first)).readOnly).toBeNull();
+    expect(wanted(openTestLibrary(file, repairing).briefs.open(first)).readOnly).toBeNull();
   });
 
   test('that became an empty file comes back from its backup', () => {
@@ -167,12 +167,12 @@ describe('a damaged library', () => {
   test('passes over a damaged backup to the one before it', () => {
     const { file, first } = threeBriefs();
     const library = openTestLibrary(file, { now: tickingClock() });
-    wanted(library.makeBackup('daily'));
-    const newest = wanted(library.makeBackup('daily'));
+    wanted(library.backups.make('daily'));
+    const newest = wanted(library.backups.make('daily'));
     library.close();
     overwritePage(backupFile(file, newest.id), 2);
     writeFileSync(file, Buffer.alloc(50_000, 0));
-    expect(wanted(openTestLibrary(file, repairing).openBrief(first)).readOnly).toBeNull();
+    expect(wanted(openTestLibrary(file, repairing).briefs.open(first)).readOnly).toBeNull();
   });
 
   test('opens a second time without any notice', () => {
@@ -199,13 +199,13 @@ describe('damage met while the library is in use', () => {
     const library = openTestLibrary(file, { ...repairing, onReopened: (message) => told.push(message) });
     // Nothing has read this page yet; those that were read stay in memory.
     overwritePage(file, rootPage(file, 'sqlite_autoindex_snapshots_1'));
-    const problem = problemOf(library.openBrief(first));
+    const problem = problemOf(library.briefs.open(first));
     expect(problem.code).toBe('library-is-damaged');
     expect(problem.message).toContain('do it once more');
     expect(told).toEqual([...library.notices]);
     expect(told).toHaveLength(1);
-    wanted(library.openBrief(first));
-    wanted(library.apply(first, 0, [titleChange('Goes on')]));
+    wanted(library.briefs.open(first));
+    wanted(library.briefs.apply(first, 0, [titleChange('Goes on')]));
   });
 
   test.each(['sqlite_autoindex_briefs_1', 'sqlite_autoindex_snapshots_1'])(
@@ -214,9 +214,9 @@ describe('damage met while the library is in use', () => {
       const { file, first, second } = threeBriefs();
       copyPage(file, rootPage(file, 'briefs_trashed'), rootPage(file, name));
       const library = openTestLibrary(file, repairing);
-      expect(problemOf(library.openBrief(second)).code).toBe('library-is-damaged');
-      expect(wanted(library.openBrief(second))).toMatchObject({ seq: 5, readOnly: null });
-      expect(wanted(library.openBrief(first)).readOnly).toBeNull();
+      expect(problemOf(library.briefs.open(second)).code).toBe('library-is-damaged');
+      expect(wanted(library.briefs.open(second))).toMatchObject({ seq: 5, readOnly: null });
+      expect(wanted(library.briefs.open(first)).readOnly).toBeNull();
       expect(library.notices).toHaveLength(1);
     },
   );
@@ -225,7 +225,7 @@ describe('damage met while the library is in use', () => {
     const { file } = threeBriefs();
     const library = openTestLibrary(file, repairing);
     for (let round = 0; round < 3; round += 1) library.repair();
-    expect(problemOf(library.settings()).message).toContain('again and again');
+    expect(problemOf(library.settings.get()).message).toContain('again and again');
   });
 });
 
@@ -234,13 +234,13 @@ describe('damage inside a row', () => {
     const { file, second } = threeBriefs();
     misspell(file, 'word4 word3 word2 word1 word0 ', 'worm4');
     const library = openTestLibrary(file);
-    const opened = wanted(library.openBrief(second));
+    const opened = wanted(library.briefs.open(second));
     expect(opened).toMatchObject({ seq: 5, readOnly: null });
     expect(JSON.stringify(opened.brief)).toContain('word4 word3');
     library.close();
     // Closing wrote it whole again.
     const again = openTestLibrary(file, repairing);
-    expect(wanted(again.openBrief(second))).toEqual(opened);
+    expect(wanted(again.briefs.open(second))).toEqual(opened);
     expect(again.notices).toEqual([]);
   });
 
@@ -248,12 +248,12 @@ describe('damage inside a row', () => {
     const { file, second } = threeBriefs();
     tamper(file, damageFourthChange);
     const library = openTestLibrary(file);
-    const opened = wanted(library.openBrief(second));
+    const opened = wanted(library.briefs.open(second));
     expect(opened.seq).toBe(3);
     expect(opened.readOnly).toContain('Change 4 of this brief is damaged');
-    const refused = problemOf(library.apply(second, 3, [titleChange('No')]));
+    const refused = problemOf(library.briefs.apply(second, 3, [titleChange('No')]));
     expect(refused).toEqual({ code: 'brief-is-read-only', message: opened.readOnly });
-    expect(wanted(library.openBrief(wanted(library.duplicate(second)))).readOnly).toBeNull();
+    expect(wanted(library.briefs.open(wanted(library.briefs.duplicate(second)))).readOnly).toBeNull();
   });
 
   test('is mended from the newest backup where repair was asked for', () => {
@@ -262,23 +262,23 @@ describe('damage inside a row', () => {
     tamper(file, damageFourthChange);
     tamper(file, damageSnapshots(first));
     const repaired = openTestLibrary(file, repairing);
-    expect(problemOf(repaired.openBrief(second)).code).toBe('library-is-damaged');
-    expect(wanted(repaired.openBrief(second))).toMatchObject({ seq: 5, readOnly: null });
-    expect(wanted(repaired.openBrief(first))).toMatchObject({ seq: 0, readOnly: null });
+    expect(problemOf(repaired.briefs.open(second)).code).toBe('library-is-damaged');
+    expect(wanted(repaired.briefs.open(second))).toMatchObject({ seq: 5, readOnly: null });
+    expect(wanted(repaired.briefs.open(first))).toMatchObject({ seq: 0, readOnly: null });
   });
 
   test('that leaves changes missing is noticed', () => {
     const { file, second } = threeBriefs();
     tamper(file, 'DELETE FROM snapshots WHERE seq > 0; DELETE FROM events WHERE seq = 5');
-    expect(wanted(openTestLibrary(file).openBrief(second)).readOnly).toContain('after 4');
+    expect(wanted(openTestLibrary(file).briefs.open(second)).readOnly).toContain('after 4');
   });
 
   test('of all snapshots leaves the other briefs alone', () => {
     const { file, first, second } = threeBriefs();
     tamper(file, damageSnapshots(first));
     const library = openTestLibrary(file);
-    expect(problemOf(library.openBrief(first)).code).toBe('brief-is-damaged');
-    expect(wanted(library.openBrief(second)).readOnly).toBeNull();
+    expect(problemOf(library.briefs.open(first)).code).toBe('brief-is-damaged');
+    expect(wanted(library.briefs.open(second)).readOnly).toBeNull();
     expect(titles(library, 'ferries')).toHaveLength(3);
   });
 
@@ -286,13 +286,13 @@ describe('damage inside a row', () => {
     const file = libraryPath();
     const library = openTestLibrary(file);
     const id = addBrief(library);
-    wanted(library.apply(id, 0, [titleChange('Known')]));
+    wanted(library.briefs.apply(id, 0, [titleChange('Known')]));
     library.close();
     const db = openConnection(file);
     db.exec("DELETE FROM snapshots WHERE seq > 0; UPDATE events SET name = 'brief.conjure'");
     const row = db.prepare('SELECT * FROM events').get() as Parameters<typeof eventChecksum>[1];
     db.prepare('UPDATE events SET checksum = ?').run(eventChecksum(id, row));
     db.close();
-    expect(wanted(openTestLibrary(file).openBrief(id)).readOnly).toContain('could not be made again');
+    expect(wanted(openTestLibrary(file).briefs.open(id)).readOnly).toContain('could not be made again');
   });
 });

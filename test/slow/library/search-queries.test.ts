@@ -32,7 +32,9 @@ test('a search takes whatever is typed', () => {
       typed,
       fc.constantFrom('recent' as const, 'best' as const, 'title' as const),
       (query, sort) => {
-        const found = wanted(library.list({ query, filter: emptyLibraryFilter, sort, offset: 0, limit: 10 }));
+        const found = wanted(
+          library.search.list({ query, filter: emptyLibraryFilter, sort, offset: 0, limit: 10 }),
+        );
         expect(found.total).toBe(found.rows.length);
       },
     ),

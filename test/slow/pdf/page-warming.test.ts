@@ -33,7 +33,7 @@ async function heard(moment: string): Promise<void> {
 function openWith(briefs: readonly Brief[]) {
   const file = path.join(temporaryFolder(), 'library.db');
   const library = wanted(openLibrary(file));
-  const briefIds = briefs.map((brief) => wanted(library.createBrief(brief)));
+  const briefIds = briefs.map((brief) => wanted(library.briefs.create(brief)));
   library.close();
   const engine: RunningEngine = wanted(
     openEngine({

@@ -7,16 +7,16 @@ test('a name is found in other briefs as entity, as alias and in the text, newes
   const inText = addBrief(library, { title: 'Text', bottomLine: 'The Norvik port authority said no.' });
   const apart = addBrief(library, { title: 'Apart', bottomLine: 'The authority of Norvik has a port.' });
   const trashed = addBrief(library, { title: 'Trashed', entities: [['NPA']] });
-  wanted(library.trash([trashed]));
+  wanted(library.trash.put([trashed]));
   const find = (...names: string[]) =>
-    wanted(library.appearances(names, apart)).map(({ title, name }) => [title, name]);
+    wanted(library.search.appearances(names, apart)).map(({ title, name }) => [title, name]);
   expect(find('Norvik Port Authority', 'NPA')).toEqual([
     ['Text', 'Norvik Port Authority'],
     ['Entity', 'Norvik Port Authority'],
   ]);
   expect(find('NPA')).toEqual([['Entity', 'NPA']]);
-  expect(wanted(library.appearances(['NPA'], asEntity))).toEqual([]);
-  expect(wanted(library.appearances(['Norvik Port Authority'], inText))).toHaveLength(1);
+  expect(wanted(library.search.appearances(['NPA'], asEntity))).toEqual([]);
+  expect(wanted(library.search.appearances(['Norvik Port Authority'], inText))).toHaveLength(1);
   expect(find('', ' – ')).toEqual([]);
 });
 
@@ -24,5 +24,5 @@ test('a short name is only looked for among entities, since it is an ordinary wo
   const library = openTestLibrary();
   addBrief(library, { title: 'Word', bottomLine: 'It was late.' });
   addBrief(library, { title: 'Name', entities: [['IT']] });
-  expect(wanted(library.appearances(['IT'], 'none')).map((found) => found.title)).toEqual(['Name']);
+  expect(wanted(library.search.appearances(['IT'], 'none')).map((found) => found.title)).toEqual(['Name']);
 });

@@ -30,20 +30,20 @@ describe('a brief', () => {
   test('opens as it was added, with nothing to undo', () => {
     const library = openTestLibrary();
     const id = addBrief(library, { title: 'Sable Strait' });
-    const opened = wanted(library.openBrief(id));
+    const opened = wanted(library.briefs.open(id));
     expect(opened).toEqual({
       brief: { ...testBrief({ title: 'Sable Strait' }), id },
       seq: 0,
       readOnly: null,
       importReport: null,
     });
-    expect(wanted(library.history(id, null, 10))).toEqual([]);
+    expect(wanted(library.briefs.history(id, null, 10))).toEqual([]);
   });
 
   test('that is not in the library is said to be gone', () => {
     const library = openTestLibrary();
-    expect(problemOf(library.openBrief('nowhere')).code).toBe('brief-not-found');
-    expect(problemOf(library.apply('nowhere', 0, [titleChange('x')])).code).toBe('brief-not-found');
+    expect(problemOf(library.briefs.open('nowhere')).code).toBe('brief-not-found');
+    expect(problemOf(library.briefs.apply('nowhere', 0, [titleChange('x')])).code).toBe('brief-not-found');
   });
 });
 
@@ -51,9 +51,11 @@ describe('apply', () => {
   test('has every change on the disk when it answers', () => {
     const file = libraryPath();
     const library = openTestLibrary(file, { now: tickingClock() });
-    wanted(library.changeSettings({ author: 'R. Okafor' }));
+    wanted(library.settings.change({ author: 'R. Okafor' }));
     const id = addBrief(library);
-    const saved = wanted(library.apply(id, 0, [titleChange('First'), typing('Now '), titleChange('Second')]));
+    const saved = wanted(
+      library.briefs.apply(id, 0, [titleChange('First'), typing('Now '), titleChange('Second')]),
+    );
     expect(saved.seq).toBe(3);
     expect(onDisk(file, 'SELECT seq, name, label, author FROM events ORDER BY seq')).toEqual([
       [1, 'head.change', 'Change title', 'R. Okafor'],
@@ -66,11 +68,11 @@ describe('apply', () => {
   test('is refused where the window is not at the stored change', () => {
     const library = openTestLibrary();
     const id = addBrief(library);
-    wanted(library.apply(id, 0, [titleChange('First')]));
+    wanted(library.briefs.apply(id, 0, [titleChange('First')]));
     for (const seq of [0, 2]) {
-      expect(problemOf(library.apply(id, seq, [titleChange('Late')])).code).toBe('out-of-step');
+      expect(problemOf(library.briefs.apply(id, seq, [titleChange('Late')])).code).toBe('out-of-step');
     }
-    expect(wanted(library.openBrief(id)).brief.title).toBe('First');
+    expect(wanted(library.briefs.open(id)).brief.title).toBe('First');
   });
 
   test('keeps none of several changes where one is refused', () => {
@@ -78,10 +80,12 @@ describe('apply', () => {
     const library = openTestLibrary(file);
     const id = addBrief(library, { title: 'As it was' });
     const unknown = { ...titleChange('x'), call: { name: 'brief.conjure', args: {} } };
-    expect(problemOf(library.apply(id, 0, [titleChange('Half'), unknown])).code).toBe('command-unknown');
-    expect(wanted(library.openBrief(id))).toMatchObject({ seq: 0, brief: { title: 'As it was' } });
+    expect(problemOf(library.briefs.apply(id, 0, [titleChange('Half'), unknown])).code).toBe(
+      'command-unknown',
+    );
+    expect(wanted(library.briefs.open(id))).toMatchObject({ seq: 0, brief: { title: 'As it was' } });
     expect(onDisk(file, 'SELECT count(*) FROM events')).toEqual([[0]]);
-    wanted(library.apply(id, 0, [titleChange('After')]));
+    wanted(library.briefs.apply(id, 0, [titleChange('After')]));
   });
 
   test('does not let a brief take another id', () => {
@@ -89,7 +93,7 @@ describe('apply', () => {
     const id = addBrief(library);
     const patches = [{ op: 'replace', path: ['id'], value: 'stolen' }];
     const change = { ...titleChange('x'), call: { name: 'brief.patch', args: { label: 'x', patches } } };
-    expect(problemOf(library.apply(id, 0, [change])).code).toBe('command-refused');
+    expect(problemOf(library.briefs.apply(id, 0, [change])).code).toBe('command-refused');
   });
 
   test('leaves memory and disk alike where the disk refuses', () => {
@@ -98,11 +102,11 @@ describe('apply', () => {
     const id = addBrief(library, { title: 'As it was' });
     const other = openConnection(file);
     other.exec("CREATE TRIGGER full BEFORE INSERT ON events BEGIN SELECT RAISE(ABORT, 'no'); END");
-    expect(() => library.apply(id, 0, [titleChange('Never')])).toThrow('no');
+    expect(() => library.briefs.apply(id, 0, [titleChange('Never')])).toThrow('no');
     other.exec('DROP TRIGGER full');
     other.close();
-    expect(wanted(library.openBrief(id))).toMatchObject({ seq: 0, brief: { title: 'As it was' } });
-    expect(wanted(library.apply(id, 0, [titleChange('Now')])).seq).toBe(1);
+    expect(wanted(library.briefs.open(id))).toMatchObject({ seq: 0, brief: { title: 'As it was' } });
+    expect(wanted(library.briefs.apply(id, 0, [titleChange('Now')])).seq).toBe(1);
   });
 });
 
@@ -112,10 +116,12 @@ describe('a library opened again', () => {
     const library = openTestLibrary(file);
     const id = addBrief(library);
     for (let seq = 0; seq < 450; seq += 1) {
-      wanted(library.apply(id, seq, [seq % 3 === 0 ? titleChange(`Title ${seq}`) : typing(`w${seq} `)]));
+      wanted(
+        library.briefs.apply(id, seq, [seq % 3 === 0 ? titleChange(`Title ${seq}`) : typing(`w${seq} `)]),
+      );
       if (seq === 300) wanted(library.rest(10));
     }
-    const before = wanted(library.openBrief(id));
+    const before = wanted(library.briefs.open(id));
     // Left open: the next one finds what a killed process leaves, a snapshot at 301 and changes after it.
     expect(onDisk(file, 'SELECT seq FROM snapshots ORDER BY seq')).toEqual([[0], [301]]);
     library.close();
@@ -123,7 +129,7 @@ describe('a library opened again', () => {
     const db = openConnection(file);
     db.exec('DELETE FROM snapshots WHERE seq = 450');
     db.close();
-    const after = wanted(openTestLibrary(file).openBrief(id));
+    const after = wanted(openTestLibrary(file).briefs.open(id));
     expect(after).toEqual(before);
     expect(after.seq).toBe(450);
     expect(parseBrief(after.brief).ok).toBe(true);
@@ -134,11 +140,12 @@ describe('a library opened again', () => {
     const file = libraryPath();
     const library = openTestLibrary(file);
     const ids = Array.from({ length: 30 }, (_, index) => addBrief(library, { title: `Brief ${index}` }));
-    for (const [index, id] of ids.entries()) wanted(library.apply(id, 0, [titleChange(`Changed ${index}`)]));
-    for (const id of ids) wanted(library.apply(id, 1, [typing('Again. ')]));
+    for (const [index, id] of ids.entries())
+      wanted(library.briefs.apply(id, 0, [titleChange(`Changed ${index}`)]));
+    for (const id of ids) wanted(library.briefs.apply(id, 1, [typing('Again. ')]));
     wanted(library.rest(100));
     for (const [index, id] of ids.entries()) {
-      expect(wanted(library.openBrief(id))).toMatchObject({ seq: 2, brief: { title: `Changed ${index}` } });
+      expect(wanted(library.briefs.open(id))).toMatchObject({ seq: 2, brief: { title: `Changed ${index}` } });
     }
   });
 
@@ -147,7 +154,7 @@ describe('a library opened again', () => {
     const library = openTestLibrary(file);
     const id = addBrief(library, { title: 'Old words' });
     wanted(library.rest(10));
-    wanted(library.apply(id, 0, [titleChange('Fresh words')]));
+    wanted(library.briefs.apply(id, 0, [titleChange('Fresh words')]));
     const copy = libraryPath();
     const db = openReader(file);
     db.prepare('VACUUM INTO ?').run(copy);
@@ -160,16 +167,17 @@ describe('history', () => {
   test('gives the newest changes, last first, with what takes them back', () => {
     const library = openTestLibrary();
     const id = addBrief(library, { title: 'Zero' });
-    for (let seq = 0; seq < 5; seq += 1) wanted(library.apply(id, seq, [titleChange(`Title ${seq + 1}`)]));
-    expect(wanted(library.history(id, null, 2)).map((event) => event.seq)).toEqual([5, 4]);
-    const [event] = wanted(library.history(id, 2, 10));
+    for (let seq = 0; seq < 5; seq += 1)
+      wanted(library.briefs.apply(id, seq, [titleChange(`Title ${seq + 1}`)]));
+    expect(wanted(library.briefs.history(id, null, 2)).map((event) => event.seq)).toEqual([5, 4]);
+    const [event] = wanted(library.briefs.history(id, 2, 10));
     expect(event).toMatchObject({ seq: 1, label: 'Change title', call: titleChange('Title 1').call });
-    const inverse = wanted(library.history(id, null, 1))[0]?.inverse;
+    const inverse = wanted(library.briefs.history(id, null, 1))[0]?.inverse;
     wanted(
-      library.apply(id, 5, [
+      library.briefs.apply(id, 5, [
         { call: inverse ?? titleChange('').call, label: 'Undo', at: '2026-03-02T09:00:00Z' },
       ]),
     );
-    expect(wanted(library.openBrief(id)).brief.title).toBe('Title 4');
+    expect(wanted(library.briefs.open(id)).brief.title).toBe('Title 4');
   });
 });

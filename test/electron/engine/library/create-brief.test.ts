@@ -27,23 +27,24 @@ describe('an imported brief', () => {
     const file = libraryPath();
     const library = openTestLibrary(file);
     const brief = testBrief({ title: 'From a report' });
-    const id = wanted(library.createFromReading({ brief, report }));
-    const opened = wanted(library.openBrief(id));
+    const id = wanted(library.briefs.createFromReading({ brief, report }));
+    const opened = wanted(library.briefs.open(id));
     expect(opened).toEqual({ brief: { ...brief, id }, seq: 1, readOnly: null, importReport: report });
-    const [event] = wanted(library.history(id, null, 10));
+    const [event] = wanted(library.briefs.history(id, null, 10));
     expect(event?.label).toBe('Import');
-    if (event) wanted(library.apply(id, 1, [{ call: event.inverse, label: 'Undo', at: brief.created }]));
-    expect(wanted(library.openBrief(id)).brief).toEqual(makeBrief(id, brief.created));
+    if (event)
+      wanted(library.briefs.apply(id, 1, [{ call: event.inverse, label: 'Undo', at: brief.created }]));
+    expect(wanted(library.briefs.open(id)).brief).toEqual(makeBrief(id, brief.created));
     library.close();
-    expect(wanted(openTestLibrary(file).openBrief(id)).importReport).toEqual(report);
+    expect(wanted(openTestLibrary(file).briefs.open(id)).importReport).toEqual(report);
   });
 
   test('that is no brief leaves nothing behind', () => {
     const library = openTestLibrary();
     const brief = { ...testBrief(), title: 'two\nlines' };
-    expect(problemOf(library.createFromReading({ brief, report })).code).toBe('request-invalid');
+    expect(problemOf(library.briefs.createFromReading({ brief, report })).code).toBe('request-invalid');
     expect(listed(library)).toEqual([]);
-    expect(wanted(library.facets()).total).toBe(0);
+    expect(wanted(library.search.facets()).total).toBe(0);
   });
 });
 
@@ -51,10 +52,10 @@ describe('a copy', () => {
   test('has the same content, another id and title, and a history of its own', () => {
     const library = openTestLibrary(undefined, { now: tickingClock() });
     const id = addBrief(library, { title: 'Norvik' });
-    wanted(library.apply(id, 0, [titleChange('Norvik harbour')]));
-    const copyId = wanted(library.duplicate(id));
-    const { brief, seq } = wanted(library.openBrief(copyId));
-    const original = wanted(library.openBrief(id)).brief;
+    wanted(library.briefs.apply(id, 0, [titleChange('Norvik harbour')]));
+    const copyId = wanted(library.briefs.duplicate(id));
+    const { brief, seq } = wanted(library.briefs.open(copyId));
+    const original = wanted(library.briefs.open(id)).brief;
     expect(brief).toEqual({
       ...original,
       id: copyId,
@@ -63,8 +64,8 @@ describe('a copy', () => {
     });
     expect(seq).toBe(0);
     expect(brief.created > original.created).toBe(true);
-    wanted(library.apply(copyId, 0, [titleChange('Apart')]));
-    expect(wanted(library.openBrief(id)).brief.title).toBe('Norvik harbour');
-    expect(problemOf(library.duplicate('nowhere')).code).toBe('brief-not-found');
+    wanted(library.briefs.apply(copyId, 0, [titleChange('Apart')]));
+    expect(wanted(library.briefs.open(id)).brief.title).toBe('Norvik harbour');
+    expect(problemOf(library.briefs.duplicate('nowhere')).code).toBe('brief-not-found');
   });
 });

@@ -11,7 +11,7 @@ function library() {
 
 test('facets count statuses, tags, regions and entities outside the trash, the most frequent first', () => {
   const opened = library();
-  expect(wanted(opened.facets())).toEqual({
+  expect(wanted(opened.search.facets())).toEqual({
     total: 3,
     trash: 0,
     statuses: [
@@ -31,35 +31,35 @@ test('facets count statuses, tags, regions and entities outside the trash, the m
 test('facets follow every change that they count', () => {
   const opened = library();
   const count = () => {
-    const { total, trash, tags } = wanted(opened.facets());
+    const { total, trash, tags } = wanted(opened.search.facets());
     return [total, trash, tags.length];
   };
   expect(count()).toEqual([3, 0, 3]);
   const id = listed(opened).find((row) => row.title === 'A')?.id ?? '';
-  wanted(opened.trash([id]));
+  wanted(opened.trash.put([id]));
   expect(count()).toEqual([2, 1, 2]);
-  wanted(opened.restore([id]));
+  wanted(opened.trash.takeBack([id]));
   expect(count()).toEqual([3, 0, 3]);
   addBrief(opened, { tags: ['New'] });
   expect(count()).toEqual([4, 0, 4]);
   wanted(
-    opened.apply(id, 0, [
+    opened.briefs.apply(id, 0, [
       titleChange('Other'),
       { ...titleChange(''), call: { name: 'tag.remove', args: { ids: ['tag1'] } } },
     ]),
   );
   expect(count()).toEqual([4, 0, 3]);
-  wanted(opened.trash([id]));
-  wanted(opened.erase(null));
+  wanted(opened.trash.put([id]));
+  wanted(opened.trash.erase(null));
   expect(count()).toEqual([3, 0, 3]);
 });
 
 test('what is typed is completed by names that begin with it or have a word that does', () => {
   const opened = library();
-  expect(wanted(opened.complete('tag', 'P'))).toEqual(['ports']);
-  expect(wanted(opened.complete('tag', ''))).toEqual(['ports', 'Energy', 'Rail']);
-  expect(wanted(opened.complete('entity', 'port'))).toEqual(['Norvik Port Authority']);
-  expect(wanted(opened.complete('author', 'eva'))).toEqual(['Éva Sand']);
-  expect(wanted(opened.complete('region', 'upp'))).toEqual(['Upper Tarn']);
-  for (const odd of ['%', '_', "'", '"', '*']) expect(wanted(opened.complete('tag', odd))).toEqual([]);
+  expect(wanted(opened.search.complete('tag', 'P'))).toEqual(['ports']);
+  expect(wanted(opened.search.complete('tag', ''))).toEqual(['ports', 'Energy', 'Rail']);
+  expect(wanted(opened.search.complete('entity', 'port'))).toEqual(['Norvik Port Authority']);
+  expect(wanted(opened.search.complete('author', 'eva'))).toEqual(['Éva Sand']);
+  expect(wanted(opened.search.complete('region', 'upp'))).toEqual(['Upper Tarn']);
+  for (const odd of ['%', '_', "'", '"', '*']) expect(wanted(opened.search.complete('tag', odd))).toEqual([]);
 });

@@ -12,8 +12,8 @@ import { makeTag } from '#shared/brief/kinds/tag.ts';
 import { orderKeys } from '#shared/brief/order.ts';
 import { proseOfParagraphs } from '#shared/brief/prose.ts';
 import { sectionOfKind } from '#shared/brief/queries.ts';
-import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import type { LibraryFilter, LibraryRow } from '#shared/ipc/contract/library.ts';
+import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import type { Problem, Result } from '#shared/result.ts';
 
 /** The value of a result that must be a success. */
@@ -104,7 +104,7 @@ export function testBrief(parts: BriefParts = {}): Brief {
 
 /** Adds a brief and gives its id. */
 export function addBrief(library: Library, parts: BriefParts = {}): string {
-  return wanted(library.createBrief(testBrief(parts)));
+  return wanted(library.briefs.create(testBrief(parts)));
 }
 
 /** A change that gives a brief another title. */
@@ -135,7 +135,7 @@ export function listed(
   sort: 'recent' | 'best' | 'title' = 'recent',
 ): LibraryRow[] {
   const request = { query, filter: { ...emptyLibraryFilter, ...filter }, sort, offset: 0, limit: 100 };
-  return wanted(library.list(request)).rows;
+  return wanted(library.search.list(request)).rows;
 }
 
 /** The titles of a list. */

@@ -27,7 +27,7 @@ describe('lists', () => {
     const library = coast();
     expect(titles(library)).toEqual(['Grain convoy', 'Norvik harbour', 'Ferry strike']);
     const ferry = listed(library, 'ferry')[0];
-    wanted(library.apply(ferry?.id ?? '', 0, [titleChange('ferry strike, day 2')]));
+    wanted(library.briefs.apply(ferry?.id ?? '', 0, [titleChange('ferry strike, day 2')]));
     expect(titles(library)[0]).toBe('ferry strike, day 2');
     expect(titles(library, '', {}, 'title')).toEqual([
       'ferry strike, day 2',
@@ -70,7 +70,7 @@ describe('lists', () => {
       ['harbour', 'title'],
     ] as const) {
       const page = (offset: number) =>
-        wanted(library.list({ query, filter: emptyLibraryFilter, sort, offset, limit: 10 }));
+        wanted(library.search.list({ query, filter: emptyLibraryFilter, sort, offset, limit: 10 }));
       const pages = [page(0), page(10), page(20), page(30)];
       expect(pages.map(({ rows }) => rows.length)).toEqual([10, 10, 5, 0]);
       expect(pages.map(({ total, isTotalExact }) => [total, isTotalExact])).toEqual(
@@ -196,18 +196,24 @@ describe('filters', () => {
   test('the trash is a list of its own, searched like the other', () => {
     const library = filtered();
     const id = listed(library, '', { tags: ['energy'] })[0]?.id ?? '';
-    wanted(library.trash([id]));
+    wanted(library.trash.put([id]));
     expect(titles(library)).toEqual(['B', 'A']);
     expect(titles(library, 'ferries')).toEqual(['B', 'A']);
     expect(
       wanted(
-        library.list({ query: 'ferries', filter: emptyLibraryFilter, sort: 'best', offset: 0, limit: 1 }),
+        library.search.list({
+          query: 'ferries',
+          filter: emptyLibraryFilter,
+          sort: 'best',
+          offset: 0,
+          limit: 1,
+        }),
       ).total,
     ).toBe(2);
     expect(titles(library, '', { isTrash: true })).toEqual(['C']);
     expect(titles(library, 'ferries', { isTrash: true })).toEqual(['C']);
     expect(listed(library, '', { isTrash: true })[0]?.trashed).not.toBeNull();
-    wanted(library.restore([id]));
+    wanted(library.trash.takeBack([id]));
     expect(titles(library)).toEqual(['C', 'B', 'A']);
   });
 });

@@ -9,7 +9,7 @@ test('a summary shows what the inspector needs of one brief', () => {
     entities: [['Port Authority', 'NPA']],
     fields: { question: 'How long?', authors: ['R. Okafor'], published: '2026-04-02' },
   });
-  expect(wanted(library.summary(id))).toMatchObject({
+  expect(wanted(library.search.summary(id))).toMatchObject({
     row: { id, title: 'Norvik harbour' },
     question: 'How long?',
     bottomLine: 'Silt closes the basin.',
@@ -18,11 +18,11 @@ test('a summary shows what the inspector needs of one brief', () => {
     entities: ['Port Authority'],
     counts: { hypotheses: 1, evidence: 1, entities: 1, tags: 0 },
   });
-  expect(problemOf(library.summary('nowhere')).code).toBe('brief-not-found');
+  expect(problemOf(library.search.summary('nowhere')).code).toBe('brief-not-found');
 });
 
 test('titles come in the order of the ids, empty where a brief is gone', () => {
   const library = openTestLibrary();
   const ids = [addBrief(library, { title: 'One' }), 'gone', addBrief(library, { title: 'Two' })];
-  expect(wanted(library.titles(ids))).toEqual(['One', '', 'Two']);
+  expect(wanted(library.search.titles(ids))).toEqual(['One', '', 'Two']);
 });

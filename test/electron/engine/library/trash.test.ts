@@ -59,8 +59,8 @@ function briefWithCanary(library: ReturnType<typeof openTestLibrary>): string {
     contradictions: [],
     leftOut: [],
   } as const;
-  const id = wanted(library.createFromReading({ brief, report }));
-  wanted(library.apply(id, 1, [titleChange(`About ${canary}`), typing(`${canary} `.repeat(500))]));
+  const id = wanted(library.briefs.createFromReading({ brief, report }));
+  wanted(library.briefs.apply(id, 1, [titleChange(`About ${canary}`), typing(`${canary} `.repeat(500))]));
   return id;
 }
 
@@ -74,16 +74,16 @@ test('erasing leaves no trace of a brief in any byte of the library', () => {
   wanted(library.rest(100));
   const id = briefWithCanary(library);
   expect(titles(library, canary)).toHaveLength(1);
-  wanted(library.duplicate(id));
+  wanted(library.briefs.duplicate(id));
   for (let index = 0; index < 20; index += 1) addBrief(library, { title: words(6), bottomLine: words(300) });
   wanted(library.rest(100));
   expect(filesWith(file, canary).length).toBeGreaterThan(0);
 
   const ids = listed(library, canary).map((row) => row.id);
   expect(ids).toHaveLength(2);
-  wanted(library.trash(ids));
+  wanted(library.trash.put(ids));
   expect(filesWith(file, canary).length).toBeGreaterThan(0);
-  expect(wanted(library.erase(null)).briefIds).toHaveLength(2);
+  expect(wanted(library.trash.erase(null)).briefIds).toHaveLength(2);
   expect(filesWith(file, canary)).toEqual([]);
   expect(filesWith(file, canary.slice(0, 8))).toEqual([]);
   expect(titles(library)).toHaveLength(80);
@@ -95,14 +95,14 @@ test('a word a brief no longer holds leaves the library when its history is eras
   const file = libraryPath();
   const library = openTestLibrary(file);
   const id = addBrief(library, { bottomLine: 'Plain.' });
-  wanted(library.apply(id, 0, [titleChange(canary)]));
+  wanted(library.briefs.apply(id, 0, [titleChange(canary)]));
   wanted(library.rest(10));
-  wanted(library.apply(id, 1, [titleChange('Something else')]));
+  wanted(library.briefs.apply(id, 1, [titleChange('Something else')]));
   wanted(library.rest(10));
   expect(titles(library, canary)).toEqual([]);
   expect(filesWith(file, canary)).not.toEqual([]);
-  wanted(library.trash([id]));
-  wanted(library.erase([id]));
+  wanted(library.trash.put([id]));
+  wanted(library.trash.erase([id]));
   expect(filesWith(file, canary)).toEqual([]);
 });
 
@@ -114,8 +114,8 @@ test('erasing while a backup reads the library is finished in the next pause', (
   const reader = openReader(file);
   const rows = reader.prepare('SELECT * FROM snapshots').iterate();
   rows.next();
-  wanted(library.trash([id]));
-  expect(wanted(library.erase([id])).tracesLeft).toBe('soon');
+  wanted(library.trash.put([id]));
+  expect(wanted(library.trash.erase([id])).tracesLeft).toBe('soon');
   rows.return?.();
   reader.close();
   expect(filesWith(file, canary)).not.toEqual([]);
@@ -148,10 +148,10 @@ test('only what is in the trash is erased', () => {
   const library = openTestLibrary();
   const kept = addBrief(library, { title: 'Kept' });
   const gone = addBrief(library, { title: 'Gone' });
-  wanted(library.trash([gone]));
-  expect(wanted(library.erase([kept, gone, 'nowhere'])).briefIds).toEqual([gone]);
+  wanted(library.trash.put([gone]));
+  expect(wanted(library.trash.erase([kept, gone, 'nowhere'])).briefIds).toEqual([gone]);
   expect(titles(library)).toEqual(['Kept']);
-  expect(problemOf(library.openBrief(gone)).code).toBe('brief-not-found');
-  wanted(library.restore([gone]));
+  expect(problemOf(library.briefs.open(gone)).code).toBe('brief-not-found');
+  wanted(library.trash.takeBack([gone]));
   expect(titles(library)).toEqual(['Kept']);
 });

@@ -1,0 +1,65 @@
+import type { Brief } from '#shared/brief/brief.ts';
+import type { BriefId } from '#shared/brief/ids.ts';
+import type { ImportReport, Reading } from '#shared/readers/reading.ts';
+import { type Result, success } from '#shared/result.ts';
+import type { BriefsInUse, Change, Saved } from './briefs-in-use.ts';
+import type { BriefMaker, Maker } from './create-brief.ts';
+import type { EventLog, LoggedEvent } from './event-log.ts';
+import type { Facets } from './facets.ts';
+
+/** A brief as the window gets it. */
+export interface OpenedBrief {
+  readonly brief: Brief;
+  /** The number of its last change; 0 for none. */
+  readonly seq: number;
+  /** A sentence where it can only be read. */
+  readonly readOnly: string | null;
+  readonly importReport: ImportReport | null;
+}
+
+/** The briefs of a library, each with every change ever made to it. */
+export interface LibraryBriefs {
+  /** Gives a brief as it is on disk; see `loadBrief` for how it may fail. */
+  open(briefId: string): Result<OpenedBrief>;
+  /** Adds a brief under a new id, with nothing to undo. */
+  create(brief: Brief): BriefId;
+  /** Adds an imported brief as one change, "Import", that can be undone. */
+  createFromReading(reading: Reading): Result<BriefId>;
+  /** Adds a copy of a brief, with "(copy)" behind its title and no history. */
+  duplicate(briefId: string): Result<BriefId>;
+  /** Makes changes in order, all or none; a success means they are on disk. */
+  apply(briefId: string, baseSeq: number, changes: readonly Change[]): Result<Saved>;
+  /** The newest changes before a number (null: of all), last first. */
+  history(briefId: string, beforeSeq: number | null, limit: number): LoggedEvent[];
+}
+
+/** What the briefs of a library are made of; `by` gives who changes something, and when. */
+interface BriefsOf {
+  readonly inUse: BriefsInUse;
+  readonly maker: BriefMaker;
+  readonly events: EventLog;
+  readonly facets: Pick<Facets, 'noteChange'>;
+  readonly by: () => Maker;
+}
+
+/** Opens the briefs of a library. */
+export function openLibraryBriefs({ inUse, maker, events, facets, by }: BriefsOf): LibraryBriefs {
+  /** Notes that there are other briefs than before, which are counted. */
+  const adding = <Value>(value: Value): Value => {
+    facets.noteChange();
+    return value;
+  };
+  return {
+    open: (briefId) => {
+      const found = inUse.get(briefId);
+      if (!found.ok) return found;
+      const { brief, seq, readOnly } = found.value;
+      return success({ brief, seq, readOnly, importReport: maker.importReport(briefId) });
+    },
+    create: (brief) => adding(maker.add(brief, by())),
+    createFromReading: (reading) => adding(maker.addReading(reading, by())),
+    duplicate: (briefId) => adding(maker.duplicate(briefId, by())),
+    apply: (briefId, baseSeq, changes) => inUse.apply(briefId, baseSeq, changes, by()),
+    history: (briefId, beforeSeq, limit) => events.newest(briefId, beforeSeq, limit),
+  };
+}
