@@ -1,8 +1,8 @@
 import type { Shell } from 'electron';
 import type { Engine } from '#engine/client.ts';
 import type { Jobs } from '#engine/jobs.ts';
-import type { ResponseOf } from '#shared/ipc/contract.ts';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
+import type { ResponseOf } from '#shared/ipc/contract.ts';
 import type { DesktopMemory } from './desktop-state.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { ExportRegistry } from './export-registry.ts';

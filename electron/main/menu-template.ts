@@ -1,5 +1,6 @@
 import type { BaseWindow, MenuItemConstructorOptions } from 'electron';
 import type { BriefId } from '#shared/brief/ids.ts';
+import type { Settings } from '#shared/ipc/contract/settings.ts';
 import {
   acceleratorOn,
   type CommandEntry,
@@ -10,7 +11,6 @@ import {
   menus,
   menuTitles,
 } from '#shared/ipc/menu.ts';
-import type { Settings } from '#shared/ipc/contract/settings.ts';
 import { programName } from './window-options.ts';
 
 /** What the menu shows beside its fixed words. */

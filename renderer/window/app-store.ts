@@ -2,9 +2,9 @@ import type { Editor } from '@tiptap/core';
 import { create } from 'zustand';
 import type { CollectionName } from '#shared/brief/collections.ts';
 import type { BriefId } from '#shared/brief/ids.ts';
+import type { Settings } from '#shared/ipc/contract/settings.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
 import { defaultSettings } from '#shared/ipc/default-settings.ts';
-import type { Settings } from '#shared/ipc/contract/settings.ts';
 import type { ImportReport } from '#shared/readers/reading.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
 

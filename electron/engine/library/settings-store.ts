@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { type Settings, settings } from '#shared/ipc/contract/settings.ts';
 import type { ParsedRequestOf } from '#shared/ipc/contract.ts';
 import { defaultSettings } from '#shared/ipc/default-settings.ts';
-import { type Settings, settings } from '#shared/ipc/contract/settings.ts';
 import type { Connection } from './connection.ts';
 import { rowsOf } from './rows.ts';
 

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { BriefId } from '#shared/brief/ids.ts';
+import type { LibraryFacets, LibraryFilter, LibraryRow } from '#shared/ipc/contract/library.ts';
 import type { Answer } from '#shared/ipc/contract.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
-import type { LibraryFacets, LibraryFilter, LibraryRow } from '#shared/ipc/contract/library.ts';
 import type { Problem } from '#shared/result.ts';
 import { useLibrarySelection } from '../../commands/selection.ts';
 import { workbench } from '../../platform/workbench.ts';
