@@ -5,7 +5,8 @@ import { line } from '#shared/brief/text.ts';
 import { replaceBrief } from '#shared/commands/brief-replace.ts';
 import { callOf } from '#shared/commands/command.ts';
 import type { ImportReport, Reading } from '#shared/readers/reading.ts';
-import { type Problem, type Result, success } from '#shared/result.ts';
+import { failure, type Problem, type Result, success } from '#shared/result.ts';
+import type { BriefContents, NewReferences } from './brief-contents.ts';
 import type { BriefStores, BriefsInUse } from './briefs-in-use.ts';
 import { rowChecksum } from './checksum.ts';
 import type { Connection } from './connection.ts';
@@ -21,9 +22,12 @@ export interface Maker {
 export interface BriefMaker {
   /** Adds a brief as it is, under a new id: it begins there, with nothing to undo. */
   add(brief: Brief, by: Maker): BriefId;
-  /** Adds what a reader made of a foreign text: an empty brief and one change, "Import", that can be undone. */
-  addReading(reading: Reading, by: Maker): Result<BriefId>;
-  /** Adds a copy of a brief, with "(copy)" behind its title and no history. */
+  /**
+   * Adds what a reader made of a foreign text: an empty brief and one change, "Import", that can be undone, and with it
+   * what the brief refers to among the contents of the library.
+   */
+  addReading(reading: Reading, contents: NewReferences, by: Maker): Result<BriefId>;
+  /** Adds a copy of a brief with what it refers to, with "(copy)" behind its title and no history. */
   duplicate(id: string, by: Maker): Result<BriefId>;
   /** What the reader found when a brief was imported; null for other briefs. */
   importReport(id: string): ImportReport | null;
@@ -34,6 +38,14 @@ const reportRow = z.strictObject({ at: z.string(), report: z.string(), checksum:
 /** The checksum the row of an import report must carry. */
 export function importReportChecksum(id: string, at: string, report: string): number {
   return rowChecksum('import_reports', [id, at, report]);
+}
+
+/** The refusal where the library's file was exchanged while contents were being written to it. */
+export function exchangedMeanwhile(): { readonly ok: false; readonly error: Problem } {
+  return failure(
+    'cancelled',
+    'The library was opened again meanwhile, so the file was not taken in. Nothing of it was kept. Do it once more.',
+  );
 }
 
 class RefusedImport extends Error {
@@ -65,7 +77,11 @@ function openReports(db: Connection) {
 }
 
 /** Opens the maker of briefs of a library. */
-export function openBriefMaker(stores: BriefStores, inUse: BriefsInUse): BriefMaker {
+export function openBriefMaker(
+  stores: BriefStores,
+  inUse: BriefsInUse,
+  briefContents: BriefContents,
+): BriefMaker {
   const { db, rows, snapshots } = stores;
   const reports = openReports(db);
   const insert = db.transaction((brief: Brief, now: string) => {
@@ -77,18 +93,24 @@ export function openBriefMaker(stores: BriefStores, inUse: BriefsInUse): BriefMa
     insert({ ...brief, id }, by.now);
     return id;
   };
-  const addImported = db.transaction((blank: Brief, reading: Reading, by: Maker): void => {
+  const addImported = db.transaction((blank: Brief, reading: Reading, contents: NewReferences, by: Maker) => {
     insert(blank, by.now);
     const call = callOf(replaceBrief, { label: 'Import', brief: reading.brief });
     const applied = inUse.apply(blank.id, 0, [{ call, label: 'Import', at: by.now }], by);
     // Thrown so that the empty brief is taken back with it.
     if (!applied.ok) throw new RefusedImport(applied.error);
+    if (!briefContents.refer(blank.id, contents)) throw new RefusedImport(exchangedMeanwhile().error);
     reports.write(blank.id, by.now, reading.report);
   }).immediate;
-  const addReading = (reading: Reading, by: Maker): Result<BriefId> => {
+  const addCopy = db.transaction((brief: Brief, of: string, by: Maker): BriefId => {
+    const id = add(brief, by);
+    briefContents.refer(id, briefContents.of(of));
+    return id;
+  }).immediate;
+  const addReading = (reading: Reading, contents: NewReferences, by: Maker): Result<BriefId> => {
     const blank = makeBrief(newId(), reading.brief.created);
     try {
-      addImported(blank, reading, by);
+      addImported(blank, reading, contents, by);
       return success(blank.id);
     } catch (error) {
       inUse.forget(blank.id);
@@ -104,7 +126,8 @@ export function openBriefMaker(stores: BriefStores, inUse: BriefsInUse): BriefMa
       if (!found.ok) return found;
       const { brief } = found.value;
       const title = line.safeParse(`${brief.title} (copy)`);
-      return success(add({ ...brief, title: title.success ? title.data : brief.title, created: by.now }, by));
+      const copy = { ...brief, title: title.success ? title.data : brief.title, created: by.now };
+      return success(addCopy(copy, id, by));
     },
     importReport: reports.read,
   };

@@ -2,6 +2,7 @@ import type { Brief } from '#shared/brief/brief.ts';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { ImportReport, Reading } from '#shared/readers/reading.ts';
 import { type Result, success } from '#shared/result.ts';
+import type { NewReferences } from './brief-contents.ts';
 import type { BriefsInUse, Change, Saved } from './briefs-in-use.ts';
 import type { BriefMaker, Maker } from './create-brief.ts';
 import type { EventLog, LoggedEvent } from './event-log.ts';
@@ -23,8 +24,11 @@ export interface LibraryBriefs {
   open(briefId: string): Result<OpenedBrief>;
   /** Adds a brief under a new id, with nothing to undo. */
   create(brief: Brief): BriefId;
-  /** Adds an imported brief as one change, "Import", that can be undone. */
-  createFromReading(reading: Reading): Result<BriefId>;
+  /**
+   * Adds an imported brief as one change, "Import", that can be undone, with what it refers to among the contents of the
+   * library; `cancelled` where one of those is not there any more.
+   */
+  createFromReading(reading: Reading, contents?: NewReferences): Result<BriefId>;
   /** Adds a copy of a brief, with "(copy)" behind its title and no history. */
   duplicate(briefId: string): Result<BriefId>;
   /** Makes changes in order, all or none; a success means they are on disk. */
@@ -42,6 +46,8 @@ interface BriefsOf {
   readonly by: () => Maker;
 }
 
+const noReferences: NewReferences = { attachments: [], parts: [] };
+
 /** Opens the briefs of a library. */
 export function openLibraryBriefs({ inUse, maker, events, facets, by }: BriefsOf): LibraryBriefs {
   /** Notes that there are other briefs than before, which are counted. */
@@ -57,7 +63,8 @@ export function openLibraryBriefs({ inUse, maker, events, facets, by }: BriefsOf
       return success({ brief, seq, readOnly, importReport: maker.importReport(briefId) });
     },
     create: (brief) => adding(maker.add(brief, by())),
-    createFromReading: (reading) => adding(maker.addReading(reading, by())),
+    createFromReading: (reading, contents = noReferences) =>
+      adding(maker.addReading(reading, contents, by())),
     duplicate: (briefId) => adding(maker.duplicate(briefId, by())),
     apply: (briefId, baseSeq, changes) => inUse.apply(briefId, baseSeq, changes, by()),
     history: (briefId, beforeSeq, limit) => events.newest(briefId, beforeSeq, limit),

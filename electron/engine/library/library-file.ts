@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { failure, type Problem, type Result, success } from '#shared/result.ts';
 import { listBackups } from './backup-files.ts';
 import { type Connection, openConnection, openReader } from './connection.ts';
+import { ContentsInUse } from './contents-in-use.ts';
 import { hasLibraryRows, salvagedTables } from './damage/library-rows.ts';
 import { salvageLibrary } from './damage/salvage.ts';
 import { salvageNotice } from './damage/salvage-notice.ts';
@@ -72,7 +73,11 @@ interface OpenState {
   readonly parts: LibraryParts;
 }
 
-function openState(file: string, options: LibraryFileOptions): Result<OpenState> {
+function openState(
+  file: string,
+  options: LibraryFileOptions,
+  contentsInUse: ContentsInUse,
+): Result<OpenState> {
   return guarded(file, () => {
     const db = connect(file, options.now());
     if (!db.ok) return db;
@@ -80,6 +85,7 @@ function openState(file: string, options: LibraryFileOptions): Result<OpenState>
       const parts = openParts(db.value, {
         damagedRows: options.mayRepair ? 'throw' : 'stop',
         now: options.now,
+        contentsInUse,
       });
       touchTables(db.value);
       return success({ db: db.value, parts });
@@ -130,6 +136,8 @@ function lockedElsewhere(file: string): { readonly ok: false; readonly error: Pr
 export class LibraryFile {
   readonly file: string;
   readonly notices: string[] = [];
+  /** Goes on while the file is exchanged. */
+  readonly #contentsInUse = new ContentsInUse();
   readonly #options: LibraryFileOptions;
   readonly #lock: LibraryLock;
   #state: Result<OpenState>;
@@ -216,7 +224,7 @@ export class LibraryFile {
   exchange(change: () => void): Result<void> {
     if (this.#state.ok) this.#state.value.db.close();
     const changed = guarded(this.file, () => success(change()));
-    this.#state = openState(this.file, this.#options);
+    this.#state = openState(this.file, this.#options, this.#contentsInUse);
     this.#isKnownSound = false;
     return this.#state.ok ? changed : this.#state;
   }
@@ -233,7 +241,9 @@ export class LibraryFile {
 
   #openFirst(): Result<OpenState> {
     const hadNone = readHeader(this.file).kind === 'missing';
-    const state = this.#isEmptied() ? notALibrary(this.file) : openState(this.file, this.#options);
+    const state = this.#isEmptied()
+      ? notALibrary(this.file)
+      : openState(this.file, this.#options, this.#contentsInUse);
     if (state.ok) {
       if (hadNone && listBackups(this.file).length > 0) this.notices.push(missingNotice(this.file));
       return state;
@@ -241,7 +251,7 @@ export class LibraryFile {
     if (!this.#options.mayRepair || !this.#isWorthSalvage(state.error)) return state;
     return guarded(this.file, () => {
       this.notices.push(salvageNotice(salvageLibrary(this.file, this.#options.now())));
-      return openState(this.file, this.#options);
+      return openState(this.file, this.#options, this.#contentsInUse);
     });
   }
 

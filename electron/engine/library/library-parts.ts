@@ -1,12 +1,16 @@
+import { openBriefContents } from './brief-contents.ts';
 import { openBriefRows } from './brief-rows.ts';
 import { type BriefStores, BriefsInUse } from './briefs-in-use.ts';
 import type { Connection } from './connection.ts';
+import { openContents } from './contents.ts';
+import { ContentsInUse } from './contents-in-use.ts';
 import { openBriefMaker } from './create-brief.ts';
 import { openDictionaryWords } from './dictionary-words.ts';
 import { openEventLog } from './event-log.ts';
 import { openFacets } from './facets.ts';
 import { openIndexing } from './indexing.ts';
 import { openLibraryBriefs } from './library-briefs.ts';
+import { openLibraryContents } from './library-contents.ts';
 import { openLibrarySearch } from './library-search.ts';
 import type { DamagedRows } from './load-brief.ts';
 import { openSettings } from './settings-store.ts';
@@ -20,10 +24,13 @@ export interface PartsOptions {
   readonly damagedRows: DamagedRows;
   /** The clock, as an ISO moment in UTC. */
   readonly now: () => string;
+  /** The contents that are being written, where the file was exchanged meanwhile. */
+  readonly contentsInUse?: ContentsInUse;
 }
 
 /** Prepares every statement of the library on a migrated connection; throws SQLite's error where a table is damaged. */
-export function openParts(db: Connection, { damagedRows, now }: PartsOptions) {
+export function openParts(db: Connection, options: PartsOptions) {
+  const { damagedRows, now, contentsInUse = new ContentsInUse() } = options;
   const stores: BriefStores = {
     db,
     rows: openBriefRows(db),
@@ -32,7 +39,9 @@ export function openParts(db: Connection, { damagedRows, now }: PartsOptions) {
     damagedRows,
   };
   const inUse = new BriefsInUse(stores);
-  const maker = openBriefMaker(stores, inUse);
+  const contents = openContents(db, contentsInUse);
+  const briefContents = openBriefContents(db);
+  const maker = openBriefMaker(stores, inUse, briefContents);
   const facets = openFacets(db);
   const traces = openTraces(db);
   const settings = openSettings(db);
@@ -44,9 +53,11 @@ export function openParts(db: Connection, { damagedRows, now }: PartsOptions) {
     maker,
     indexing,
     traces,
+    sweepContents: contents.sweep,
     search: openLibrarySearch({ ...stores, inUse, facets, indexing }),
     briefs: openLibraryBriefs({ ...stores, inUse, maker, facets, by }),
-    trash: openTrash({ db, inUse, traces, facets, now }),
+    contents: openLibraryContents({ ...stores, contents, briefContents, contentsInUse }),
+    trash: openTrash({ db, inUse, contents, traces, facets, now }),
     settings,
     dictionary: openDictionaryWords(db, now),
     templates: openTemplates(db, now),

@@ -3,6 +3,7 @@ import type { DictionaryWords } from './dictionary-words.ts';
 import { type Guarded, guardedPart } from './guarded-part.ts';
 import { backupsOf, type LibraryBackups } from './library-backups.ts';
 import type { LibraryBriefs, OpenedBrief } from './library-briefs.ts';
+import type { LibraryContents } from './library-contents.ts';
 import { LibraryFile } from './library-file.ts';
 import type { LibrarySearch } from './library-search.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -11,7 +12,7 @@ import type { Trash } from './trash.ts';
 
 /** What was done in a pause. */
 export interface Rested {
-  /** The briefs that were indexed since the last pause, also for an answer, and whether more are waiting. */
+  /** The briefs that were indexed since the last pause, also for an answer, and whether there is more to do. */
   readonly briefIds: readonly string[];
   readonly isMoreWaiting: boolean;
   /** Whether traces of what was erased wait for a backup to be finished; rest again a little later. */
@@ -31,6 +32,8 @@ export interface Library {
   readonly search: Guarded<LibrarySearch>;
   /** Makes, opens and changes briefs. */
   readonly briefs: Guarded<LibraryBriefs>;
+  /** Attachments, and the parts of `.brief` files that this version does not know. */
+  readonly contents: Guarded<LibraryContents>;
   /** Where briefs wait that are to go. */
   readonly trash: Guarded<Trash>;
   /** What the user chose for the whole program. */
@@ -43,7 +46,10 @@ export interface Library {
   readonly backups: LibraryBackups;
   /** Salvages the library now: for damage met by a reader of its own, such as a backup. */
   repair(): Result<never>;
-  /** Work for a pause: indexes at most `count` changed briefs, shortens the opening of often changed ones. */
+  /**
+   * Work for a pause: indexes at most `count` changed briefs, shortens the opening of often changed ones, and deletes
+   * contents that no brief refers to.
+   */
   rest(count: number): Result<Rested>;
   /** Writes what shortens the next opening, and closes the file. */
   close(): void;
@@ -78,6 +84,7 @@ export function openLibrary(file: string, options: LibraryOptions = {}): Result<
     notices: held.notices,
     search: guardedPart(held, (parts) => parts.search),
     briefs: briefsOf(held),
+    contents: guardedPart(held, (parts) => parts.contents),
     trash: guardedPart(held, (parts) => parts.trash),
     settings: guardedPart(held, (parts) => parts.settings),
     dictionary: guardedPart(held, (parts) => parts.dictionary),
@@ -108,8 +115,9 @@ function briefsOf(held: LibraryFile): Guarded<LibraryBriefs> {
 }
 
 function rest(held: LibraryFile, count: number): Result<Rested> {
-  return held.use(({ indexing, inUse, traces }) => {
-    const isMoreWaiting = indexing.step(count);
+  return held.use(({ indexing, inUse, sweepContents, traces }) => {
+    const isIndexing = indexing.step(count);
+    const isMoreWaiting = sweepContents() || isIndexing;
     inUse.writeSnapshots('due');
     const isErasing = traces.overwrite() === 'soon';
     // Last, so that a fault of the disk leaves them to be told after the next pause.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BriefsInUse } from './briefs-in-use.ts';
 import type { Connection } from './connection.ts';
+import type { Contents } from './contents.ts';
 import type { Facets } from './facets.ts';
 import { rowsOf } from './rows.ts';
 import type { Traces, TracesLeft } from './traces.ts';
@@ -11,9 +12,9 @@ export interface Trash {
   put(briefIds: readonly string[]): void;
   takeBack(briefIds: readonly string[]): void;
   /**
-   * Erases briefs of the trash for good, or (null) all of it: their rows are deleted, their words leave the search
-   * table, and the file is written anew without them. Backups made before still hold them until seven newer ones of
-   * the same reason were made, for daily ones after seven days of use.
+   * Erases briefs of the trash for good, or (null) all of it: their rows are deleted, with the contents no other brief
+   * refers to, their words leave the search table, and the file is written anew without them. Backups made before still
+   * hold them until seven newer ones of the same reason were made, for daily ones after seven days of use.
    */
   erase(briefIds: readonly string[] | null): Erased;
 }
@@ -31,13 +32,14 @@ const found = z.strictObject({ id: z.string(), recency: z.int() });
 interface TrashOf {
   readonly db: Connection;
   readonly inUse: BriefsInUse;
+  readonly contents: Pick<Contents, 'dropUnused'>;
   readonly traces: Traces;
   readonly facets: Pick<Facets, 'noteChange'>;
   readonly now: () => string;
 }
 
 /** Opens the trash of a library. */
-export function openTrash({ db, inUse, traces, facets, now }: TrashOf): Trash {
+export function openTrash({ db, inUse, contents, traces, facets, now }: TrashOf): Trash {
   const put = db.prepare('UPDATE briefs SET trashed = ? WHERE id = ? AND trashed IS NULL');
   const takeBack = db.prepare('UPDATE briefs SET trashed = NULL WHERE id = ?');
   const inTrash = db.prepare(
@@ -57,10 +59,11 @@ export function openTrash({ db, inUse, traces, facets, now }: TrashOf): Trash {
     if (briefs.length > 0) traces.note();
     for (const { id, recency } of briefs) {
       dropText.run(recency);
-      // Its snapshots, events, names and import report go with it by their foreign keys.
+      // Its snapshots, events, names, import report and references go with it by their foreign keys.
       drop.run(id);
       note.run(id, at);
     }
+    contents.dropUnused();
   }).immediate;
   return {
     put: (briefIds) => {

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { openConnection, openReader } from '#engine/library/connection.ts';
+import { chunkBytes } from '#engine/library/contents.ts';
 import { salvagedRow, salvagedTables } from '#engine/library/damage/library-rows.ts';
 import { openPages } from '#engine/library/damage/pages.ts';
 import { carvedRecords, type StoredValue } from '#engine/library/damage/records.ts';
@@ -8,11 +9,15 @@ import { migrate } from '#engine/library/migrate.ts';
 import { copyAsKilled } from '../../electron/engine/library/damage/damaged-files.ts';
 import {
   addBrief,
+  attach,
   libraryPath,
+  noise,
   openTestLibrary,
+  sha256Of,
   titleChange,
   typing,
   wanted,
+  writeContent,
 } from '../../electron/engine/library/library-fixture.ts';
 
 function filledLibrary(file: string) {
@@ -28,6 +33,16 @@ function filledLibrary(file: string) {
       wanted(library.briefs.apply(id, seq, [typing(`word${seq} `)]));
   }
   wanted(library.briefs.apply(ids[0] ?? '', 0, [titleChange('Long '.repeat(900))]));
+  for (const [index, size] of [1, 1_500, 5_000, 300_000, 1_000_000].entries()) {
+    attach(library, ids.slice(index, index + 3), noise(size, index));
+  }
+  const sha256 = writeContent(library, noise(70_000, 9));
+  wanted(
+    library.contents.refer(ids[5] ?? '', { attachments: [], parts: [{ name: 'reviews/later.bin', sha256 }] }),
+  );
+  const half = noise(600_000, 10);
+  wanted(library.contents.begin(sha256Of(half), half.length));
+  wanted(library.contents.write(sha256Of(half), 0, half.subarray(0, chunkBytes)));
   wanted(library.rest(100));
   wanted(library.trash.put([ids[1] ?? '']));
   wanted(library.trash.erase(null));
@@ -112,6 +127,10 @@ describe('carving', () => {
       erased_briefs: 3,
       settings: 2,
       dictionary_words: 2,
+      contents: 4,
+      content_chunks: 4,
+      brief_attachments: 4,
+      brief_parts: 4,
     });
     db.close();
   });
@@ -130,6 +149,11 @@ describe('carving', () => {
     ];
     expect(salvagedRow(row)).toBeUndefined();
     expect(salvagedRow(['brief1', 1, '{}', 1])).toBeUndefined();
+    const hash = 'a'.repeat(64);
+    expect(salvagedRow([hash, 0, new Uint8Array(3), 1])).toBeUndefined();
+    expect(salvagedRow([hash, 3, 1, 1])).toBeUndefined();
+    expect(salvagedRow(['brief1', hash, 'image/png', 1])).toBeUndefined();
+    expect(salvagedRow(['brief1', 'reviews/later.bin', hash, 1])).toBeUndefined();
     expect(salvagedRow([])).toBeUndefined();
   });
 });

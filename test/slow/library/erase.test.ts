@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { type Library, openLibrary } from '#engine/library/library.ts';
 import type { Result } from '#shared/result.ts';
-import { testBrief, titleChange, typing } from '../../electron/engine/library/library-fixture.ts';
+import {
+  attach,
+  contentOf,
+  noise,
+  sha256Of,
+  testBrief,
+  titleChange,
+  typing,
+} from '../../electron/engine/library/library-fixture.ts';
 import { briefGenerator, seededRandom } from '../../fixtures/big-library.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'briefwright-erase-'));
@@ -46,6 +54,40 @@ function secretBrief(library: Library, words: readonly string[]): string {
   wanted(library.rest(10));
   return id;
 }
+
+/** Which of some runs of sixteen bytes of a content stand in the files, by their place. */
+function piecesLeft(content: Buffer): number[] {
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const bytes = files.map((entry) => readFileSync(join(folder, entry.name)));
+  const starts = [0, 100, 450, 900, 2_000, 4_000, 70_000, content.length - 2_000, content.length - 16];
+  return starts.filter((start) => {
+    if (start < 0 || start + 16 > content.length) return false;
+    const piece = content.subarray(start, start + 16);
+    return bytes.some((each) => each.includes(piece));
+  });
+}
+
+test('contents of erased briefs leave no run of sixteen bytes behind, those of others all of theirs', () => {
+  const random = seededRandom(17);
+  const library = wanted(openLibrary(join(folder, 'contents.db')));
+  const kept: { readonly id: string; readonly sha256: string }[] = [];
+  for (let round = 0; round < 30; round += 1) {
+    const size = 16 + Math.floor(random() ** 3 * 900_000);
+    const [secret, shared] = [noise(size, 2 * round), noise(size, 2 * round + 1)];
+    const [gone, stays] = [
+      secretBrief(library, ['a', 'b', 'c', 'd']),
+      wanted(library.briefs.create(testBrief())),
+    ];
+    attach(library, [gone], secret);
+    kept.push({ id: stays, sha256: attach(library, [gone, stays], shared) });
+    expect(piecesLeft(secret).length).toBeGreaterThan(0);
+    wanted(library.trash.put([gone]));
+    wanted(library.trash.erase([gone]));
+    expect([round, piecesLeft(secret)]).toEqual([round, []]);
+  }
+  for (const { id, sha256 } of kept) expect(sha256Of(contentOf(library, id, sha256))).toBe(sha256);
+  library.close();
+});
 
 test('words of erased briefs leave no run of eight letters behind, wherever they sort and whatever came after', () => {
   const random = seededRandom(99);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { briefId } from '#shared/brief/ids.ts';
 import { defaultSettings } from '#shared/ipc/default-settings.ts';
+import { attachmentChecksum, partChecksum } from '../brief-contents.ts';
+import { chunkChecksum, contentChecksum } from '../contents.ts';
 import { importReportChecksum } from '../create-brief.ts';
 import { eventChecksum } from '../event-log.ts';
 import { listRow } from '../list-rows.ts';
@@ -37,6 +39,11 @@ const setting = z.tuple([
   z.string(),
 ]);
 const dictionaryWord = z.tuple([z.string().min(1), moment]);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const content = z.tuple([sha256, count, z.int().min(0).max(1), count]);
+const chunk = z.tuple([sha256, count, z.instanceof(Uint8Array), count]);
+const attachment = z.tuple([briefId, sha256, z.string(), count]);
+const part = z.tuple([briefId, z.string(), sha256, count]);
 const erasedBrief = z.tuple([briefId, moment, z.literal('trash')]);
 const brief = z.tuple([
   z.null(),
@@ -87,6 +94,18 @@ const salvaged = {
   }),
   import_reports: rowOf(importReport, ([id, at, report, checksum]) => {
     return importReportChecksum(id, at, report) === checksum;
+  }),
+  contents: rowOf(content, ([hash, bytes, isWhole, checksum]) => {
+    return contentChecksum(hash, bytes, isWhole) === checksum;
+  }),
+  content_chunks: rowOf(chunk, ([hash, place, bytes, checksum]) => {
+    return chunkChecksum(hash, place, bytes) === checksum;
+  }),
+  brief_attachments: rowOf(attachment, ([id, hash, mediaType, checksum]) => {
+    return attachmentChecksum(id, { sha256: hash, mediaType }) === checksum;
+  }),
+  brief_parts: rowOf(part, ([id, name, hash, checksum]) => {
+    return partChecksum(id, { name, sha256: hash }) === checksum;
   }),
   templates: rowOf(template),
   erased_briefs: rowOf(erasedBrief),

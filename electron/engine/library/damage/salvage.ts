@@ -9,6 +9,7 @@ import { rowOf } from '../rows.ts';
 import { type SalvagedRow, salvagedRow } from './library-rows.ts';
 import { openPages } from './pages.ts';
 import { carvedRecords } from './records.ts';
+import { mendContents, takeContentsFromBackup } from './salvage-contents.ts';
 import { bestBackup } from './usable-backup.ts';
 
 /** What a salvage brought back. */
@@ -20,6 +21,8 @@ export interface Salvaged {
   readonly incomplete: number;
   /** Briefs whose place in the list was lost, and with it the number of their last change: some may be missing. */
   readonly uncertain: number;
+  /** Attachments and other parts of briefs that are lost, in the file and in the backup. */
+  readonly contentsLost: number;
   /** Where the damaged file is kept. */
   readonly keptAs: string;
   /** When the backup was made (ISO moment), where one was used. */
@@ -106,6 +109,7 @@ function takeFromBackup(db: Connection, backup: string): number {
       SELECT ${columns} FROM backup.briefs WHERE id IN (SELECT id FROM temp.taken)`);
     for (const table of otherTables)
       db.exec(`INSERT OR IGNORE INTO main.${table} SELECT * FROM backup.${table}`);
+    takeContentsFromBackup(db);
     const taken = countOf(db, 'SELECT count(*) AS count FROM temp.taken');
     db.exec('DROP TABLE temp.taken');
     return taken;
@@ -167,11 +171,13 @@ function writeSalvaged(file: string, salvaged: string, now: string): Omit<Salvag
     const fromBackup = backup ? takeFromBackup(db, backup.path) : 0;
     const uncertain = db.prepare(mendRows).run({ now }).changes;
     db.exec(finishRows);
+    const contentsLost = db.transaction(() => mendContents(db))();
     const incomplete = `SELECT count(*) AS count FROM briefs b JOIN (${reach('main')}) found ON found.id = b.id
       WHERE found.seq < b.last_seq`;
     const counts = {
       fromBackup,
       uncertain,
+      contentsLost,
       backupAt: fromBackup > 0 ? (backup?.at ?? null) : null,
       briefs: countOf(db, 'SELECT count(*) AS count FROM briefs'),
       incomplete: countOf(db, incomplete),

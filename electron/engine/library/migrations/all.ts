@@ -1,5 +1,6 @@
 import { firstTables } from './0010-first-tables.ts';
+import { contentTables } from './0020-contents.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, contentTables];

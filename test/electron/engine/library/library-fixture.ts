@@ -1,8 +1,10 @@
+import { createCipheriv, createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import type { Change } from '#engine/library/briefs-in-use.ts';
+import { chunkBytes, chunkCount } from '#engine/library/contents.ts';
 import { type Library, type LibraryOptions, openLibrary } from '#engine/library/library.ts';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { makeEntity } from '#shared/brief/kinds/entity.ts';
@@ -141,4 +143,44 @@ export function listed(
 /** The titles of a list. */
 export function titles(...args: Parameters<typeof listed>): string[] {
   return listed(...args).map((row) => row.title);
+}
+
+/** Bytes that come again with the same seed and repeat nowhere, so that a few of them are found wherever they are. */
+export function noise(bytes: number, seed: number): Buffer {
+  const key = createHash('sha256').update(`noise ${seed}`).digest();
+  return createCipheriv('aes-256-ctr', key, Buffer.alloc(16)).update(Buffer.alloc(bytes));
+}
+
+/** The SHA-256 of bytes, as the library names its contents. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Writes a content into the library, whole, without referring to it; gives its hash. */
+export function writeContent(library: Library, bytes: Uint8Array): string {
+  const sha256 = sha256Of(bytes);
+  if (wanted(library.contents.begin(sha256, bytes.length)).isWhole) return sha256;
+  for (let place = 0; place < chunkCount(bytes.length); place += 1) {
+    const chunk = bytes.subarray(place * chunkBytes, (place + 1) * chunkBytes);
+    wanted(library.contents.write(sha256, place, chunk));
+  }
+  wanted(library.contents.finish(sha256));
+  return sha256;
+}
+
+/** Attaches bytes to briefs; gives their hash. */
+export function attach(library: Library, briefIds: readonly string[], bytes: Uint8Array): string {
+  const sha256 = writeContent(library, bytes);
+  const to = { attachments: [{ sha256, mediaType: 'image/png' }], parts: [] };
+  for (const id of briefIds) wanted(library.contents.refer(id, to));
+  library.contents.letGo([sha256]);
+  return sha256;
+}
+
+/** The bytes of a content a brief refers to. */
+export function contentOf(library: Library, briefId: string, sha256: string): Uint8Array {
+  const { attachments, parts } = wanted(library.contents.of(briefId));
+  const size = [...attachments, ...parts].find((kept) => kept.sha256 === sha256)?.bytes ?? 0;
+  const places = Array.from({ length: Math.max(1, chunkCount(size)) }, (_, place) => place);
+  return Buffer.concat(places.map((place) => wanted(library.contents.chunk(briefId, sha256, place))));
 }

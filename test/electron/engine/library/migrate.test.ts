@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { listBackups } from '#engine/library/backup-files.ts';
@@ -9,7 +10,19 @@ import { isLibrary, libraryVersion } from '#engine/library/library-mark.ts';
 import { assertOrder, migrate, migrateWithBackup, newestVersion } from '#engine/library/migrate.ts';
 import { migrations } from '#engine/library/migrations/all.ts';
 import type { Migration } from '#engine/library/migrations/migration.ts';
-import { addBrief, libraryPath, openTestLibrary, problemOf, wanted } from './library-fixture.ts';
+import { copyAsKilled } from './damage/damaged-files.ts';
+import {
+  addBrief,
+  attach,
+  contentOf,
+  libraryPath,
+  listed,
+  noise,
+  openTestLibrary,
+  problemOf,
+  sha256Of,
+  wanted,
+} from './library-fixture.ts';
 
 const next: Migration = {
   version: newestVersion() + 10,
@@ -83,6 +96,36 @@ describe('migrations', () => {
     const file = libraryPath();
     openTestLibrary(file);
     expect(listBackups(file)).toEqual([]);
+  });
+});
+
+/** A copy of a library as the first released form of it stands on a disk, closed in order or killed. */
+function firstForm(way: 'closed' | 'killed'): string {
+  const file = libraryPath();
+  const frozen = fileURLToPath(new URL(`../../../fixtures/stored/1/library/${way}.db`, import.meta.url));
+  copyAsKilled(frozen, file);
+  return file;
+}
+
+describe.each(['closed', 'killed'] as const)('a library of the first form that was %s', (way) => {
+  test('has a home for contents once it is opened, and every brief it had', () => {
+    const file = firstForm(way);
+    const before = openReader(file);
+    const rows = before.prepare('SELECT id, last_seq FROM briefs ORDER BY id').all();
+    before.close();
+    const library = openTestLibrary(file);
+    const db = openReader(file);
+    expect(libraryVersion(db)).toBe(newestVersion());
+    expect(db.prepare('SELECT id, last_seq FROM briefs ORDER BY id').all()).toEqual(rows);
+    expect(db.prepare('PRAGMA foreign_key_check').all()).toEqual([]);
+    db.close();
+    const ids = listed(library).map((row) => row.id);
+    expect(ids.length).toBeGreaterThan(5);
+    const sha256 = attach(library, ids, noise(100_000, 1));
+    library.close();
+    const again = openTestLibrary(file);
+    for (const id of ids) expect(sha256Of(contentOf(again, id, sha256))).toBe(sha256);
+    expect(listBackups(file)).toMatchObject([{ reason: 'migration' }]);
   });
 });
 

@@ -6,15 +6,20 @@ import { tracesMarkName } from '#engine/library/traces.ts';
 import { seededRandom } from '../../../fixtures/big-library.ts';
 import {
   addBrief,
+  attach,
+  contentOf,
   libraryPath,
   listed,
+  noise,
   openTestLibrary,
   problemOf,
+  sha256Of,
   testBrief,
   titleChange,
   titles,
   typing,
   wanted,
+  writeContent,
 } from './library-fixture.ts';
 
 /** How a word may stand in the files of a library: as typed, folded for search, in both encodings. */
@@ -154,4 +159,53 @@ test('only what is in the trash is erased', () => {
   expect(problemOf(library.briefs.open(gone)).code).toBe('brief-not-found');
   wanted(library.trash.takeBack([gone]));
   expect(titles(library)).toEqual(['Kept']);
+});
+
+/** How many runs of sixteen bytes of a content stand in the files of a library's folder, of those that are tried. */
+function piecesIn(file: string, content: Buffer): number {
+  const files = readdirSync(dirname(file), { withFileTypes: true }).filter((entry) => entry.isFile());
+  const bytes = files.map((entry) => readFileSync(join(dirname(file), entry.name)));
+  const starts = Array.from({ length: Math.floor(content.length / 1_000) }, (_, index) => index * 1_000);
+  const pieces = starts.map((start) => content.subarray(start, start + 16));
+  return pieces.filter((piece) => bytes.some((each) => each.includes(piece))).length;
+}
+
+test('erasing leaves no byte of a content that only the erased briefs referred to', () => {
+  const file = libraryPath();
+  const library = openTestLibrary(file);
+  const [gone, alsoGone, stays] = [addBrief(library), addBrief(library), addBrief(library)];
+  const [secret, shared, other] = [noise(700_000, 1), noise(300_000, 2), noise(300_000, 3)];
+  const [small, part] = [noise(1_500, 4), noise(90_000, 5)];
+  attach(library, [stays], other);
+  attach(library, [gone, alsoGone], secret);
+  const sharedHash = attach(library, [gone, stays], shared);
+  attach(library, [alsoGone], small);
+  const sha256 = writeContent(library, part);
+  wanted(library.contents.refer(gone, { attachments: [], parts: [{ name: 'reviews/later.bin', sha256 }] }));
+  library.contents.letGo([sha256]);
+  for (const content of [secret, small, part]) expect(piecesIn(file, content)).toBeGreaterThan(0);
+
+  wanted(library.trash.put([gone]));
+  wanted(library.trash.erase([gone]));
+  expect(piecesIn(file, part)).toBe(0);
+  expect(piecesIn(file, secret)).toBeGreaterThan(600);
+  wanted(library.trash.put([alsoGone]));
+  wanted(library.trash.erase([alsoGone]));
+  for (const content of [secret, small, part]) expect(piecesIn(file, content)).toBe(0);
+  expect(sha256Of(contentOf(library, stays, sharedHash))).toBe(sharedHash);
+  expect(wanted(library.contents.of(stays)).attachments).toHaveLength(2);
+  library.close();
+  for (const content of [secret, small, part]) expect(piecesIn(file, content)).toBe(0);
+});
+
+test('erasing keeps a content that somebody is just bringing in with another brief', () => {
+  const library = openTestLibrary();
+  const [gone, stays] = [addBrief(library), addBrief(library)];
+  const bytes = noise(300_000, 1);
+  attach(library, [gone], bytes);
+  const sha256 = writeContent(library, bytes);
+  wanted(library.trash.put([gone]));
+  wanted(library.trash.erase([gone]));
+  wanted(library.contents.refer(stays, { attachments: [{ sha256, mediaType: 'image/png' }], parts: [] }));
+  expect(sha256Of(contentOf(library, stays, sha256))).toBe(sha256);
 });

@@ -45,12 +45,12 @@ export function misspell(file: string, text: string, changed: string): void {
   try {
     const bytes = Buffer.alloc(fstatSync(handle).size);
     readSync(handle, bytes, 0, bytes.length, 0);
-    at = bytes.indexOf(text);
+    at = bytes.indexOf(text, 0, 'latin1');
   } finally {
     closeSync(handle);
   }
   if (at < 0) throw new Error(`“${text}” stands nowhere in the file.`);
-  overwrite(file, at, Buffer.from(changed));
+  overwrite(file, at, Buffer.from(changed, 'latin1'));
 }
 
 /** Copies a library as a killed process would leave it, its log included. */

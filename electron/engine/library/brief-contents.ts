@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { rowChecksum } from './checksum.ts';
+import type { Connection } from './connection.ts';
+import { rowsOf } from './rows.ts';
+import { DamagedRowError } from './storage-failure.ts';
+
+/** A content that belongs to a brief as an attachment. Its name stands in the brief. */
+export interface KeptAttachment {
+  readonly sha256: string;
+  /** By what the bytes are, not by what a name says. */
+  readonly mediaType: string;
+}
+
+/** A part of the `.brief` file a brief came from that this version does not know. */
+export interface KeptPart {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+/** What a brief refers to among the contents of the library, with the sizes of the contents. */
+export interface KeptContents {
+  readonly attachments: readonly (KeptAttachment & { readonly bytes: number })[];
+  readonly parts: readonly (KeptPart & { readonly bytes: number })[];
+}
+
+/** What a brief is to refer to. */
+export interface NewReferences {
+  readonly attachments: readonly KeptAttachment[];
+  readonly parts: readonly KeptPart[];
+}
+
+/** Which briefs refer to which contents. */
+export interface BriefContents {
+  /**
+   * Refers to contents; what a brief refers to already stays as it is. False, and nothing done, where one of them is not
+   * whole in this file, which was exchanged meanwhile.
+   */
+  refer(briefId: string, to: NewReferences): boolean;
+  /** Everything a brief refers to; throws a `DamagedRowError` where a row is not as it was written. */
+  of(briefId: string): KeptContents;
+  /** Says whether a brief refers to a content in any way. */
+  has(briefId: string, sha256: string): boolean;
+}
+
+/** The checksum the row of an attachment must carry. */
+export function attachmentChecksum(briefId: string, { sha256, mediaType }: KeptAttachment): number {
+  return rowChecksum('brief_attachments', [briefId, sha256, mediaType]);
+}
+
+/** The checksum the row of an unknown part must carry. */
+export function partChecksum(briefId: string, { name, sha256 }: KeptPart): number {
+  return rowChecksum('brief_parts', [briefId, name, sha256]);
+}
+
+const checksum = z.int();
+const bytes = z.int();
+const attachmentRow = z.strictObject({ sha256: z.string(), mediaType: z.string(), bytes, checksum });
+const partRow = z.strictObject({ name: z.string(), sha256: z.string(), bytes, checksum });
+
+/** Leaves out the checksums, which must fit. */
+function proved<Row extends { readonly checksum: number }>(
+  rows: readonly Row[],
+  checksumOf: (row: Row) => number,
+): Omit<Row, 'checksum'>[] {
+  return rows.map((row) => {
+    if (checksumOf(row) !== row.checksum) throw new DamagedRowError('A reference to a content is damaged.');
+    const { checksum: _, ...rest } = row;
+    return rest;
+  });
+}
+
+/** Opens the references of briefs to contents. */
+export function openBriefContents(db: Connection): BriefContents {
+  const addAttachment = db.prepare(
+    'INSERT OR IGNORE INTO brief_attachments (brief_id, sha256, media_type, checksum) VALUES (?, ?, ?, ?)',
+  );
+  const addPart = db.prepare(
+    'INSERT OR IGNORE INTO brief_parts (brief_id, name, sha256, checksum) VALUES (?, ?, ?, ?)',
+  );
+  const attachments = db.prepare(
+    `SELECT sha256, media_type AS mediaType, c.bytes, a.checksum FROM brief_attachments a JOIN contents c USING (sha256)
+       WHERE brief_id = ? ORDER BY sha256`,
+  );
+  const parts = db.prepare(
+    `SELECT name, sha256, c.bytes, p.checksum FROM brief_parts p JOIN contents c USING (sha256)
+       WHERE brief_id = ? ORDER BY name`,
+  );
+  const has = db.prepare(
+    `SELECT 1 FROM brief_attachments WHERE brief_id = @briefId AND sha256 = @sha256
+       UNION ALL SELECT 1 FROM brief_parts WHERE brief_id = @briefId AND sha256 = @sha256`,
+  );
+  const whole = db.prepare('SELECT 1 FROM contents WHERE sha256 = ? AND is_whole = 1');
+  return {
+    refer: (briefId, to) => {
+      const all = [...to.attachments, ...to.parts];
+      if (!all.every(({ sha256 }) => whole.get(sha256) !== undefined)) return false;
+      for (const attachment of to.attachments) {
+        const { sha256, mediaType } = attachment;
+        addAttachment.run(briefId, sha256, mediaType, attachmentChecksum(briefId, attachment));
+      }
+      for (const part of to.parts) addPart.run(briefId, part.name, part.sha256, partChecksum(briefId, part));
+      return true;
+    },
+    of: (briefId) => ({
+      attachments: proved(rowsOf(attachmentRow, attachments.all(briefId)), (row) =>
+        attachmentChecksum(briefId, row),
+      ),
+      parts: proved(rowsOf(partRow, parts.all(briefId)), (row) => partChecksum(briefId, row)),
+    }),
+    has: (briefId, sha256) => has.get({ briefId, sha256 }) !== undefined,
+  };
+}

@@ -1,0 +1,68 @@
+import { failure, type Result, success } from '#shared/result.ts';
+import type { BriefContents, KeptContents, NewReferences } from './brief-contents.ts';
+import type { BriefRows } from './brief-rows.ts';
+import { noSuchBrief } from './briefs-in-use.ts';
+import type { Connection } from './connection.ts';
+import type { Contents } from './contents.ts';
+import type { ContentsInUse } from './contents-in-use.ts';
+import { exchangedMeanwhile } from './create-brief.ts';
+
+/**
+ * The binary contents of a library. Each is written in short steps, so that edits are saved in between: begin, write
+ * every chunk, finish, then refer to it from a brief, and let go of it. A fall of the program at any moment leaves
+ * neither half a content that anybody can read nor a reference to one.
+ */
+export interface LibraryContents {
+  /** Begins to write a content and keeps it from being swept until it is let go; tells whether it is there already. */
+  begin(sha256: string, bytes: number): { readonly isWhole: boolean };
+  /** Writes one chunk; `cancelled` where the file was exchanged meanwhile. */
+  write(sha256: string, place: number, bytes: Uint8Array): Result<void>;
+  /** Says that all chunks are there; `cancelled` where the file was exchanged meanwhile. */
+  finish(sha256: string): Result<void>;
+  /** Lets go of contents that were begun; what no brief refers to is swept later. */
+  letGo(sha256s: readonly string[]): void;
+  /** Refers to whole contents; `brief-not-found`, or `cancelled` where the file was exchanged meanwhile. */
+  refer(briefId: string, to: NewReferences): Result<void>;
+  /** What a brief refers to; nothing for a brief that is not there. */
+  of(briefId: string): KeptContents;
+  /** One chunk of a content a brief refers to; `file-not-found` where it refers to no such content. */
+  chunk(briefId: string, sha256: string, place: number): Result<Uint8Array>;
+}
+
+/** What the contents of a library are made of. */
+interface ContentsOf {
+  readonly db: Connection;
+  readonly rows: Pick<BriefRows, 'state'>;
+  readonly contents: Contents;
+  readonly briefContents: BriefContents;
+  readonly contentsInUse: ContentsInUse;
+}
+
+/** Opens the contents of a library. */
+export function openLibraryContents(parts: ContentsOf): LibraryContents {
+  const { db, rows, contents, briefContents, contentsInUse } = parts;
+  const doneOr = (isDone: boolean) => (isDone ? success(undefined) : exchangedMeanwhile());
+  const refer = db.transaction(briefContents.refer).immediate;
+  return {
+    begin: (sha256, bytes) => {
+      const isWhole = contents.begin(sha256, bytes);
+      contentsInUse.take(sha256);
+      return { isWhole };
+    },
+    write: (sha256, place, bytes) => doneOr(contents.write(sha256, place, bytes)),
+    finish: (sha256) => doneOr(contents.finish(sha256)),
+    letGo: (sha256s) => {
+      for (const sha256 of sha256s) contentsInUse.letGo(sha256);
+      contents.noteUnused();
+    },
+    refer: (briefId, to) => (rows.state(briefId) ? doneOr(refer(briefId, to)) : noSuchBrief()),
+    of: briefContents.of,
+    chunk: (briefId, sha256, place) => {
+      if (briefContents.has(briefId, sha256)) return success(contents.chunk(sha256, place));
+      return failure(
+        'file-not-found',
+        'The content of this attachment is no longer in the library, so it cannot be shown or written. Attach the file once more.',
+      );
+    },
+  };
+}
