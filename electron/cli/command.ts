@@ -4,10 +4,11 @@ import type { ExitCode } from './exit-codes.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
-/** One command of the command line: its help, and what it does. */
+/** What runs a command of the table in `command-table.ts`. */
 export interface CliCommand {
-  /** Printed by `--help`: a usage line, what the command does, its options, examples. */
+  /** Printed by `--help` below the usage: what the command does, its options, what its exit code says. */
   readonly help: string;
+  /** Gets the arguments behind the name of the command. */
   run(args: readonly string[], terminal: Terminal): Promise<ExitCode>;
 }
 

@@ -13,9 +13,7 @@ import type { Terminal } from './terminal.ts';
 
 /** Makes briefs of reports. */
 export const importCommand: CliCommand = {
-  help: `Usage: briefwright import FILE… --out FILE.brief|FOLDER [--date MOMENT] [--force]
-
-Takes reports apart into briefs and prints where each brief was written. Reads plain text, Markdown,
+  help: `Takes reports apart into briefs and prints where each brief was written. Reads plain text, Markdown,
 HTML, Word documents (.docx), briefs as JSON, and .brief files. Nothing of a report is lost: what fits
 nowhere is kept as prose in its place; stderr says what was recognised, kept and found contradictory.
 

@@ -1,52 +1,26 @@
 import { type CliCommand, UsageError } from './command.ts';
+import { actionsOf, type CommandName, commandNames, helpWords, versionWords } from './command-table.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
+import { alternatives, groupHelp, overview, usageOf } from './usage.ts';
 
-const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
+/** What runs each command; it is loaded only when it is asked for. */
+const commands: { readonly [Name in CommandName]: () => Promise<CliCommand> } = {
   import: async () => (await import('./import-command.ts')).importCommand,
   export: async () => (await import('./export-command.ts')).exportCommand,
   show: async () => (await import('./show-command.ts')).showCommand,
-  library: async () => (await import('./library-command.ts')).libraryCommand,
+  'library add': async () => (await import('./library/add-command.ts')).addCommand,
+  'library list': async () => (await import('./library/list-commands.ts')).listCommand,
+  'library search': async () => (await import('./library/list-commands.ts')).searchCommand,
 };
 
-const overview = `Usage: briefwright <command> [arguments]
-
-Works with intelligence briefs without a window, and without a network.
-
-Commands:
-  import FILE… --out FILE.brief|FOLDER      make briefs of reports (text, Markdown, HTML, Word, JSON)
-  export FILE.brief --to FORMAT --out FILE  write a brief as Word, PDF, HTML, Markdown, text or JSON
-  show FILE.brief --json | --counts         print a brief, or how many records it holds
-  library add|list|search --library FILE    fill, list and search a library
-
-Options:
-  -h, --help     this text; behind a command, the help of that command
-  -v, --version  the version of the program
-
-Results go to stdout, messages to stderr. Exit codes: 0 done · 1 done, with findings to look at ·
-2 wrong usage, or the output may not be written · 3 the input cannot be read.
-`;
+const among = (words: readonly string[], word: string | undefined): boolean =>
+  word !== undefined && words.includes(word);
 
 /** Runs one command line and gives its exit code. Never throws: an error of the program is told and gives 70. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const [name = '', ...rest] = args;
   try {
-    if (name === '--version' || name === '-v' || rest.includes('--version'))
-      return await printVersion(terminal);
-    if (name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) {
-      return print(overview, terminal);
-    }
-    const wanted = name === 'help' ? (rest[0] ?? '') : name;
-    const load = Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
-    if (!load)
-      return tellUsage(
-        name === '' ? 'No command was given.' : `There is no command “${wanted}”.`,
-        overview,
-        terminal,
-      );
-    const command = await load();
-    if (name === 'help' || asksForHelp(rest)) return print(command.help, terminal);
-    return await runCommand(command, rest, terminal);
+    return await answered(args, terminal);
   } catch (error) {
     terminal.tell(
       `Briefwright met an error of its own, so this was not done. Files that were there before are as they were. Please report it with these lines.\n${placesOf(error)}`,
@@ -55,7 +29,36 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   }
 }
 
+async function answered(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [word, ...rest] = args;
+  if (among(versionWords, word) || rest.includes('--version')) return printVersion(terminal);
+  const isHelp = among(helpWords, word);
+  if (isHelp && rest.length === 0) return print(overview, terminal);
+  return runNamed(isHelp ? rest : args, isHelp || asksForHelp(rest), terminal);
+}
+
+/** Runs the command that the first one or two arguments name, or prints its help. */
+async function runNamed(args: readonly string[], isForHelp: boolean, terminal: Terminal): Promise<ExitCode> {
+  const [word = '', second = ''] = args;
+  const actions = actionsOf(word);
+  const isGroup = actions.length > 0;
+  const wanted = isGroup ? `${word} ${second}` : word;
+  const name = commandNames.find((each) => each === wanted);
+  if (name === undefined && isGroup) {
+    if (isForHelp) return print(groupHelp(word), terminal);
+    return tellUsage(`Say what to do with the ${word}: ${alternatives(actions)}.`, groupHelp(word), terminal);
+  }
+  if (name === undefined) {
+    const message = word === '' ? 'No command was given.' : `There is no command “${word}”.`;
+    return tellUsage(message, overview, terminal);
+  }
+  const command = await commands[name]();
+  if (isForHelp) return print(`${usageOf([name])}\n\n${command.help}`, terminal);
+  return runCommand(name, command, args.slice(isGroup ? 2 : 1), terminal);
+}
+
 async function runCommand(
+  name: CommandName,
   command: CliCommand,
   args: readonly string[],
   terminal: Terminal,
@@ -63,7 +66,7 @@ async function runCommand(
   try {
     return await command.run(args, terminal);
   } catch (error) {
-    if (error instanceof UsageError) return tellUsage(error.message, command.help, terminal);
+    if (error instanceof UsageError) return tellUsage(error.message, usageOf([name]), terminal);
     throw error;
   }
 }
@@ -84,7 +87,7 @@ async function printVersion(terminal: Terminal): Promise<ExitCode> {
   return print(`${programVersion}\n`, terminal);
 }
 
-/** Says what is wrong and how the command is used: its lines up to the first empty one. */
+/** Says what is wrong and how the command is used: the lines of its help up to the first empty one. */
 function tellUsage(message: string, help: string, terminal: Terminal): ExitCode {
   terminal.tell(`${message}\n${help.split('\n\n')[0]}\nSee “briefwright --help”.`);
   return exitCodes.usage;

@@ -5,9 +5,7 @@ import { exitCodes } from './exit-codes.ts';
 
 /** Prints a brief as JSON, or how many records of each kind it holds. */
 export const showCommand: CliCommand = {
-  help: `Usage: briefwright show FILE.brief --json | --counts
-
-Prints a brief to stdout.
+  help: `Prints a brief to stdout.
 
 Options:
   --json    the whole brief, in the form of resources/brief-schema.json

@@ -1,4 +1,5 @@
 import type { BrowserWindow, Dialog, FileFilter } from 'electron';
+import { readingEndings } from '#shared/readers/reading.ts';
 import { programName } from './window-options.ts';
 
 /*
@@ -22,7 +23,7 @@ export interface LinkQuestion {
 const importFilters: FileFilter[] = [
   {
     name: 'Reports and briefs',
-    extensions: ['docx', 'md', 'markdown', 'html', 'htm', 'txt', 'text', 'json', 'brief'],
+    extensions: Object.values(readingEndings).flat(),
   },
   { name: 'All files', extensions: ['*'] },
 ];

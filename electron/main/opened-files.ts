@@ -1,7 +1,12 @@
 import path from 'node:path';
+import { readingEndings } from '#shared/readers/reading.ts';
 
 /** Endings of files that can be given to the program on its command line or by the system. */
-const openable = new Set(['.brief', '.docx', '.md', '.markdown', '.html', '.htm', '.txt', '.text', '.json']);
+const openable = new Set(
+  Object.values(readingEndings)
+    .flat()
+    .map((ending) => `.${ending}`),
+);
 /** More files than this are not taken at once. */
 export const mostFiles = 100;
 

@@ -7,22 +7,7 @@ import { commandLineUrl } from './locations.ts';
  * user's data beside itself.
  */
 
-const commandNames = new Set([
-  'import',
-  'export',
-  'show',
-  'library',
-  'help',
-  '--help',
-  '-h',
-  '--version',
-  '-v',
-]);
-
-/** Whether the arguments of a start ask for the command line instead of a window. */
-export function isCommandLine(args: readonly string[]): boolean {
-  return commandNames.has(args[0] ?? '');
-}
+export { isCommandLine } from '../cli/command-table.ts';
 
 const commandLine = z.object({
   runPackedCommandLine: z.custom<(args: readonly string[]) => Promise<number>>(

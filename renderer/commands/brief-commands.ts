@@ -1,5 +1,6 @@
 import type { BriefId } from '#shared/brief/ids.ts';
-import { type ExportFormat, exportFormats } from '#shared/publication/formats.ts';
+import { exportCommandName } from '#shared/ipc/menu.ts';
+import { type ExportFormat, exportFormat, exportFormatNames } from '#shared/publication/formats.ts';
 import { workbench } from '../platform/workbench.ts';
 import { dismissToast, showToast } from '../ui/Toast/toasts.ts';
 import { openDocumentOf, showDialog, useApp } from '../window/app-store.ts';
@@ -13,13 +14,13 @@ import type { UserCommand } from './user-command.ts';
 
 const hasBriefs = () => selectedBriefIds(useApp.getState()).length > 0;
 
-function exportCommand(format: ExportFormat | 'brief', label: string): UserCommand {
-  const name = `file.export${format[0]?.toUpperCase()}${format.slice(1)}`;
+function exportCommand(format: ExportFormat): UserCommand {
+  const { nameInSentence, extension, detail } = exportFormat(format);
   return {
-    name,
-    label,
+    name: exportCommandName(format),
+    label: `Export as ${nameInSentence}…`,
     group: 'Brief',
-    keywords: 'save as hand over download',
+    keywords: `save as hand over download ${extension} ${detail ?? ''}`,
     isEnabled: hasBriefs,
     run: (state) => showDialog({ kind: 'export', briefIds: selectedBriefIds(state), format }),
   };
@@ -113,13 +114,7 @@ export const briefCommands: readonly UserCommand[] = [
     keywords: 'clipboard report',
     run: () => showDialog({ kind: 'paste-report' }),
   },
-  exportCommand('docx', `Export as ${exportFormats.docx.name}…`),
-  exportCommand('pdf', 'Export as PDF…'),
-  exportCommand('html', 'Export as web page…'),
-  exportCommand('md', 'Export as Markdown…'),
-  exportCommand('txt', 'Export as plain text…'),
-  exportCommand('json', 'Export as JSON…'),
-  exportCommand('brief', 'Save a shareable copy (.brief)…'),
+  ...exportFormatNames.map(exportCommand),
   {
     name: 'file.duplicate',
     label: 'Duplicate brief',

@@ -1,3 +1,5 @@
+import { exportCommandName } from '#shared/ipc/menu.ts';
+import { exportFormatNames, exportFormats } from '#shared/publication/formats.ts';
 import type { MenuAction } from '../ui/Menu/menu-entry.ts';
 import { runUserCommand, shortcutOf, userCommand } from './registry.ts';
 
@@ -13,17 +15,9 @@ export function commandEntry(name: string, change: Partial<MenuAction> = {}): Me
   };
 }
 
-const exports = [
-  ['file.exportDocx', 'Word document…'],
-  ['file.exportPdf', 'PDF…'],
-  ['file.exportHtml', 'Web page…'],
-  ['file.exportMd', 'Markdown…'],
-  ['file.exportTxt', 'Plain text…'],
-  ['file.exportJson', 'JSON…'],
-  ['file.exportBrief', 'Shareable copy (.brief)…'],
-] as const;
-
 /** The formats a brief can be exported to, as entries below a menu that says "Export". */
 export function exportEntries(): MenuAction[] {
-  return exports.map(([name, label]) => commandEntry(name, { label }));
+  return exportFormatNames.map((format) =>
+    commandEntry(exportCommandName(format), { label: `${exportFormats[format].name}…` }),
+  );
 }

@@ -3,8 +3,8 @@ import { create } from 'zustand';
 import type { CollectionName } from '#shared/brief/collections.ts';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
-import type { ExportChoice } from '#shared/ipc/contract.ts';
 import { defaultSettings } from '#shared/ipc/default-settings.ts';
+import type { ExportFormat } from '#shared/publication/formats.ts';
 import type { ImportReport } from '#shared/readers/reading.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
 
@@ -31,7 +31,7 @@ export type AppDialog =
   | {
       readonly kind: 'export';
       readonly briefIds: readonly BriefId[];
-      readonly format: ExportChoice['format'];
+      readonly format: ExportFormat;
     }
   | { readonly kind: 'templates' }
   | { readonly kind: 'backups' }

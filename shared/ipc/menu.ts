@@ -1,3 +1,5 @@
+import { type ExportFormat, exportFormatNames, exportFormats } from '../publication/formats.ts';
+
 /*
  * The native menu as one table, in the order of the menu. The window's own commands carry the same names; a command
  * that is not among those a window last reported as possible stands grey.
@@ -98,6 +100,17 @@ const opening = (name: string, label: string, accelerator?: Accelerator): Comman
 /** The command the main process answers itself; all others are the window's. */
 export const newWindowCommand = 'window.new';
 
+/** The user command that exports in a format. */
+export function exportCommandName(format: ExportFormat): string {
+  return `file.export${format.charAt(0).toUpperCase()}${format.slice(1)}`;
+}
+
+/** The two formats that are handed over every day have keys. */
+const exportKeys: Readonly<Partial<Record<ExportFormat, Accelerator>>> = {
+  docx: 'CmdOrCtrl+E',
+  pdf: 'CmdOrCtrl+Shift+E',
+};
+
 const sectionNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** Every menu with its entries. */
@@ -129,13 +142,9 @@ export const menus: Readonly<Record<MenuName, readonly MenuEntry[]>> = {
     role('quit', 'others'),
   ],
   'file.export': [
-    command('file.exportDocx', 'Word document…', 'CmdOrCtrl+E'),
-    command('file.exportPdf', 'PDF…', 'CmdOrCtrl+Shift+E'),
-    command('file.exportHtml', 'Web page…'),
-    command('file.exportMd', 'Markdown…'),
-    command('file.exportTxt', 'Plain text…'),
-    command('file.exportJson', 'JSON…'),
-    command('file.exportBrief', 'Brief file…'),
+    ...exportFormatNames.map((format) =>
+      command(exportCommandName(format), `${exportFormats[format].name}…`, exportKeys[format]),
+    ),
   ],
   edit: [
     command('edit.undo', 'Undo', 'CmdOrCtrl+Z'),

@@ -1,16 +1,117 @@
-/** The formats a brief can be written in, with what the user sees and the ending of the file. */
+/** A choice that only some formats leave: a house template, or a standard of PDF files. */
+export type FormatChoice = 'template' | 'pdfStandard';
+
+interface Format {
+  /** What the user sees of it as a title, in menus, lists and dialogs. */
+  readonly name: string;
+  /** The same within a sentence: "Export as …". */
+  readonly nameInSentence: string;
+  /** How its files end, without the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** What a reader finds in the file. What holds the whole brief can be opened again as the same brief. */
+  readonly holds: 'what is printed' | 'the words' | 'the whole brief';
+  /** What is to be chosen beside the format. */
+  readonly choices: readonly FormatChoice[];
+  /** A few words beside the name, where somebody chooses; null where the name says enough. */
+  readonly detail: string | null;
+  /** What the file holds and what it cannot hold, in a sentence. */
+  readonly note: string;
+}
+
+const printed = 'The file holds what is printed and nothing else: no history, no names of this computer.';
+
+/**
+ * The formats a brief can be written in: the one table that menus, dialogs, the contract, file names and the command
+ * line are made from. Their writers stand in `electron/engine/export/format-writers.ts`, one for each.
+ */
 export const exportFormats = {
-  docx: { name: 'Word document', extension: 'docx' },
-  pdf: { name: 'PDF', extension: 'pdf' },
-  html: { name: 'Web page (one file)', extension: 'html' },
-  md: { name: 'Markdown', extension: 'md' },
-  txt: { name: 'Plain text', extension: 'txt' },
-  json: { name: 'Brief as JSON', extension: 'json' },
-} as const;
+  docx: {
+    name: 'Word document',
+    nameInSentence: 'Word document',
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    holds: 'what is printed',
+    choices: ['template'],
+    detail: 'With your house template',
+    note: printed,
+  },
+  pdf: {
+    name: 'PDF',
+    nameInSentence: 'PDF',
+    extension: 'pdf',
+    mediaType: 'application/pdf',
+    holds: 'what is printed',
+    choices: ['pdfStandard'],
+    detail: 'Accessible, or for keeping',
+    note: printed,
+  },
+  html: {
+    name: 'Web page',
+    nameInSentence: 'web page',
+    extension: 'html',
+    mediaType: 'text/html',
+    holds: 'what is printed',
+    choices: [],
+    detail: 'One file',
+    note: 'One file with everything in it that is printed; it loads nothing from elsewhere.',
+  },
+  md: {
+    name: 'Markdown',
+    nameInSentence: 'Markdown',
+    extension: 'md',
+    mediaType: 'text/markdown',
+    holds: 'what is printed',
+    choices: [],
+    detail: null,
+    note: 'What is printed as plain text for other editors, with marks for headings, lists and tables.',
+  },
+  txt: {
+    name: 'Plain text',
+    nameInSentence: 'plain text',
+    extension: 'txt',
+    mediaType: 'text/plain',
+    holds: 'the words',
+    choices: [],
+    detail: null,
+    note: 'The words of the brief in order, without any formatting.',
+  },
+  json: {
+    name: 'JSON',
+    nameInSentence: 'JSON',
+    extension: 'json',
+    mediaType: 'application/json',
+    holds: 'the whole brief',
+    choices: [],
+    detail: 'All of the brief, for other programs',
+    note: 'All records of the brief as data, in the published form; without its history.',
+  },
+  brief: {
+    name: 'Brief file',
+    nameInSentence: 'brief file',
+    extension: 'brief',
+    mediaType: 'application/vnd.briefwright.brief+zip',
+    holds: 'the whole brief',
+    choices: [],
+    detail: 'A copy for another Briefwright',
+    note: 'The whole brief for another Briefwright, without its history.',
+  },
+} as const satisfies Readonly<Record<string, Format>>;
 
 export type ExportFormat = keyof typeof exportFormats;
 
+/** The names of the formats, in the order in which they are offered. */
 export const exportFormatNames = Object.keys(exportFormats) as readonly ExportFormat[];
+
+/** What the table says of a format. */
+export function exportFormat(format: ExportFormat): Format {
+  return exportFormats[format];
+}
+
+/** Says whether a format leaves a choice. */
+export function hasChoice(format: ExportFormat, choice: FormatChoice): boolean {
+  return exportFormat(format).choices.includes(choice);
+}
 
 /** PDF standards, one for each file: accessible (PDF/UA-1) or for keeping (PDF/A-2a). */
 export const pdfStandards = ['ua-1', 'a-2a'] as const;

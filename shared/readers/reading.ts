@@ -4,6 +4,16 @@ import type { Brief, BriefHead } from '../brief/brief.ts';
 export const readingFormats = ['text', 'markdown', 'html', 'docx', 'json', 'brief'] as const;
 export type ReadingFormat = (typeof readingFormats)[number];
 
+/** How files of each format end, without the dot, the usual ending first. */
+export const readingEndings: Readonly<Record<ReadingFormat, readonly [string, ...string[]]>> = {
+  text: ['txt', 'text'],
+  markdown: ['md', 'markdown', 'mdown', 'mkd'],
+  html: ['html', 'htm', 'xhtml'],
+  docx: ['docx'],
+  json: ['json'],
+  brief: ['brief'],
+};
+
 /** One kind of thing that was recognised, for the panel shown after an import. */
 export interface Recognised {
   /** In the plural as shown: "Hypotheses", "Information gaps", "Title and dates". */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { ArchiveRules } from '#engine/files/archive.ts';
+import { exportFormats } from '#shared/publication/formats.ts';
 
 /** What the first part of every `.brief` file holds. */
-export const briefFileType = 'application/vnd.briefwright.brief+zip';
+export const briefFileType = exportFormats.brief.mediaType;
 
 /** The version of the container that this program writes. A higher one is refused with `brief-is-newer`. */
 export const briefFileVersion = 1;

@@ -1,18 +1,19 @@
 import { writeFileAtomically } from '#engine/files/atomic-write.ts';
 import { newId } from '#shared/brief/ids.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
+import { hasChoice } from '#shared/publication/formats.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import type { EngineContext } from '../engine-context.ts';
+import { builtInTemplateBytes } from '../export/built-in-templates.ts';
 import { renderExport } from '../export/write-export.ts';
 import type { EngineHandlers } from '../requests.ts';
-import { builtInTemplateBytes } from './built-in-templates.ts';
 import { PreviewShelf } from './preview-shelf.ts';
 
 async function templateFor(
   { library }: EngineContext,
   choice: ExportChoice,
 ): Promise<Result<Uint8Array | undefined>> {
-  if (choice.format !== 'docx' || choice.templateId === null) return success(undefined);
+  if (!hasChoice(choice.format, 'template') || choice.templateId === null) return success(undefined);
   const ours = await builtInTemplateBytes(choice.templateId);
   return ours ? success(ours) : library.templates.bytes(choice.templateId);
 }

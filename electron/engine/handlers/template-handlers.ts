@@ -1,9 +1,9 @@
 import { basename, extname } from 'node:path';
 import type { EngineContext } from '../engine-context.ts';
+import { builtInTemplates } from '../export/built-in-templates.ts';
 import { readFileLimited } from '../files/read-file.ts';
 import type { EngineHandlers } from '../requests.ts';
 import { answerOf, done } from './answers.ts';
-import { builtInTemplates } from './built-in-templates.ts';
 
 /** No house template comes near this; a larger file is a document with pictures. */
 const templateLimitBytes = 20 * 1024 * 1024;

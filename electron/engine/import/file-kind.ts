@@ -1,4 +1,4 @@
-import type { ReadingFormat } from '#shared/readers/reading.ts';
+import { type ReadingFormat, readingEndings } from '#shared/readers/reading.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
 
 /** What a file is, by its first bytes and then by its name. */
@@ -51,7 +51,7 @@ export function fileKind(bytes: Uint8Array, name: string): FileKind {
 function textKind(text: string, name: string): 'text' | 'markdown' | 'html' | 'json' {
   const ending = /\.([a-z]+)$/.exec(name.toLowerCase())?.[1] ?? '';
   if (ending === 'json') return 'json';
-  if (['md', 'markdown', 'mdown', 'mkd'].includes(ending)) return 'markdown';
-  if (['html', 'htm', 'xhtml'].includes(ending) || htmlStart.test(text)) return 'html';
+  if (readingEndings.markdown.includes(ending)) return 'markdown';
+  if (readingEndings.html.includes(ending) || htmlStart.test(text)) return 'html';
   return 'text';
 }

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { distinctNames, fileNameOf, withEnding } from '#engine/export/file-names.ts';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { ExportChoice, Exported, ResponseOf } from '#shared/ipc/contract.ts';
+import { exportFormats } from '#shared/publication/formats.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import type { Handlers } from '../answers.ts';
 import type { Desktop } from '../desktop.ts';
-import { distinctNames, fileNameOf, formatOf, withEnding } from '../export-names.ts';
 
 type Names = 'export.choose' | 'export.many' | 'export.open' | 'export.showFolder';
 type Many = ResponseOf<'export.many'>;
@@ -24,7 +25,7 @@ export function exportHandlers(desktop: Desktop): Pick<Handlers, Names> {
     async 'export.choose'({ briefId, choice }, sender) {
       const titles = await desktop.engine.call('library.titles', { briefIds: [briefId] });
       if (!titles.ok) return titles;
-      const { name, extension } = formatOf(choice.format);
+      const { name, extension } = exportFormats[choice.format];
       const chosen = await dialogs.chooseExportFile(sender.window, {
         title: `Export as ${name}`,
         suggestedFile: path.join(startFolder(), fileNameOf(titles.value.titles[0] ?? '', `.${extension}`)),

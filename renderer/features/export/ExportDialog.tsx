@@ -1,7 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { ExportChoice, Exported, Template } from '#shared/ipc/contract.ts';
-import { exportFormats } from '#shared/publication/formats.ts';
+import {
+  type ExportFormat,
+  exportFormat,
+  exportFormatNames,
+  hasChoice,
+} from '#shared/publication/formats.ts';
 import type { Result } from '#shared/result.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { Button } from '../../ui/Button/Button.tsx';
@@ -14,23 +19,16 @@ import { tellProblem, valueOrTell } from '../../window/problems.ts';
 import { changeSettings } from '../../window/settings.ts';
 import styles from './ExportDialog.module.css';
 
-type Format = ExportChoice['format'];
-
 /** Stands for no template in the list of templates. */
 const builtIn = 'built-in';
 
 /* What was chosen last, for as long as the window lives; the template is kept with the settings. */
 let lastStandard: ExportChoice['pdfStandard'] = 'ua-1';
 
-const formats: readonly { readonly value: Format; readonly label: string; readonly detail?: string }[] = [
-  { value: 'docx', label: exportFormats.docx.name, detail: 'With your house template' },
-  { value: 'pdf', label: exportFormats.pdf.name, detail: 'Accessible, or for keeping' },
-  { value: 'html', label: exportFormats.html.name },
-  { value: 'md', label: exportFormats.md.name },
-  { value: 'txt', label: exportFormats.txt.name },
-  { value: 'json', label: exportFormats.json.name, detail: 'All of the brief, for other programs' },
-  { value: 'brief', label: 'Shareable copy (.brief)', detail: 'For another Briefwright, without history' },
-];
+const formats = exportFormatNames.map((format) => {
+  const { name, detail } = exportFormat(format);
+  return { value: format, label: name, ...(detail !== null && { detail }) };
+});
 
 function useTemplates(): readonly Template[] {
   const [templates, setTemplates] = useState<readonly Template[]>([]);
@@ -41,19 +39,6 @@ function useTemplates(): readonly Template[] {
   }, []);
   return templates;
 }
-
-const printed = 'The file holds what is printed and nothing else: no history, no names of this computer.';
-
-/** What the file holds, by format. */
-const notes: Readonly<Record<Format, string>> = {
-  docx: printed,
-  pdf: printed,
-  html: 'One file with everything in it; it loads nothing from elsewhere.',
-  md: 'Headings, lists and tables as plain text, for other editors.',
-  txt: 'The words of the brief in order, without any formatting.',
-  json: 'All records of the brief as data, in the published form; without its history.',
-  brief: 'The whole brief for another Briefwright, without its history.',
-};
 
 /** Says where files went and offers to open them. */
 function tellExported(written: readonly Exported[]): void {
@@ -115,7 +100,7 @@ async function exportMany(briefIds: readonly BriefId[], choice: ExportChoice): P
 /** Chooses format, template and standard, then asks the system where to write. */
 export function ExportDialog(props: {
   readonly briefIds: readonly BriefId[];
-  readonly format: Format;
+  readonly format: ExportFormat;
   readonly onClose: () => void;
 }) {
   const templates = useTemplates();
@@ -130,7 +115,7 @@ export function ExportDialog(props: {
     const isSaved = (await openDocumentOf(useApp.getState())?.flush()) ?? true;
     const choice = { format, templateId, pdfStandard };
     lastStandard = pdfStandard;
-    if (format === 'docx' && templateId !== settingsTemplate) void changeSettings({ templateId });
+    if (hasChoice(format, 'template') && templateId !== settingsTemplate) void changeSettings({ templateId });
     const [only, ...others] = props.briefIds;
     const isDone =
       isSaved &&
@@ -157,7 +142,7 @@ export function ExportDialog(props: {
     >
       <div className={styles.fields}>
         <Select label="Format" options={formats} value={format} onChange={setFormat} />
-        {format === 'docx' && (
+        {hasChoice(format, 'template') && (
           <Select
             label="Template"
             description="Its styles, page, header and footer are used. Add your own with “Word templates” in the library."
@@ -169,7 +154,7 @@ export function ExportDialog(props: {
             onChange={(value) => setTemplateId(value === builtIn ? null : value)}
           />
         )}
-        {format === 'pdf' && (
+        {hasChoice(format, 'pdfStandard') && (
           <SegmentedControl
             label="Standard"
             description={
@@ -185,7 +170,7 @@ export function ExportDialog(props: {
             onChange={setStandard}
           />
         )}
-        <p className={styles.note}>{notes[format]}</p>
+        <p className={styles.note}>{exportFormat(format).note}</p>
       </div>
     </Dialog>
   );

@@ -1,14 +1,21 @@
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
 import { isSafeLink } from '#shared/prose/schema.ts';
+import { workbench } from '../../platform/workbench.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
+import { valueOrTell } from '../../window/problems.ts';
 
 function completed(typed: string): string {
   const text = typed.trim();
   if (text === '' || /^[a-z][a-z0-9+.-]*:/i.test(text)) return text;
   return text.includes('@') && !text.includes('/') ? `mailto:${text}` : `https://${text}`;
+}
+
+/** Opens an address outside the program, once the user has seen it and agreed. */
+async function openOutside(href: string): Promise<void> {
+  valueOrTell(await workbench.call('link.open', { href }), 'The link was not opened');
 }
 
 /** Sets or takes away the link of the selected words. */
@@ -40,14 +47,19 @@ export function LinkDialog({ editor, onClose }: { readonly editor: Editor; reado
       actions={
         <>
           {present !== '' && (
-            <Button
-              onClick={() => {
-                onClose();
-                editor.chain().focus().extendMarkRange('link').unsetLink().run();
-              }}
-            >
-              Remove link
-            </Button>
+            <>
+              <Button disabled={isWrong || href === ''} onClick={() => void openOutside(href)}>
+                Open in browser…
+              </Button>
+              <Button
+                onClick={() => {
+                  onClose();
+                  editor.chain().focus().extendMarkRange('link').unsetLink().run();
+                }}
+              >
+                Remove link
+              </Button>
+            </>
           )}
           <Button onClick={onClose}>Cancel</Button>
           <Button variant="primary" disabled={isWrong} onClick={apply}>

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { briefId } from '../../brief/ids.ts';
-import { pdfStandards } from '../../publication/formats.ts';
+import { exportFormatNames, pdfStandards } from '../../publication/formats.ts';
 import { desktopRequest, nothing } from './request.ts';
 
 const exportChoice = z.strictObject({
-  format: z.enum(['docx', 'pdf', 'html', 'md', 'txt', 'json', 'brief']),
+  format: z.enum(exportFormatNames),
   templateId: z.string().nullable(),
   pdfStandard: z.enum(pdfStandards),
 });

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { distinctNames, fileNameOf, formatOf, withEnding } from '../../../electron/main/export-names.ts';
-import { anySigns } from '../../fixtures/any-signs.ts';
+import { distinctNames, fileNameOf, withEnding } from '#engine/export/file-names.ts';
+import { exportFormats } from '#shared/publication/formats.ts';
+import { anySigns } from '../../../fixtures/any-signs.ts';
 
 describe('the file name of a title', () => {
   test.each([
@@ -74,8 +75,8 @@ describe('the ending', () => {
 });
 
 test('a file of a brief has its own format beside those of the publication', () => {
-  expect(formatOf('brief').extension).toBe('brief');
-  expect(formatOf('docx').extension).toBe('docx');
+  expect(exportFormats.brief.extension).toBe('brief');
+  expect(exportFormats.docx.extension).toBe('docx');
 });
 
 test('many files get distinct names, also where letters differ in case only or a file is there already', () => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Template } from '#shared/ipc/contract.ts';
-import { resourceFile } from '../export/fonts.ts';
+import { resourceFile } from './fonts.ts';
 
 const builtIn: readonly (Template & { readonly file: string })[] = [
   {

@@ -1,13 +1,5 @@
 import path from 'node:path';
-import type { ExportChoice } from '#shared/ipc/contract.ts';
-import { exportFormats } from '#shared/publication/formats.ts';
-
-type Format = ExportChoice['format'];
-
-/** What the user sees of a format, and how its files end. */
-export function formatOf(format: Format): { readonly name: string; readonly extension: string } {
-  return format === 'brief' ? { name: 'Brief file', extension: 'brief' } : exportFormats[format];
-}
+import { type ExportFormat, exportFormats } from '#shared/publication/formats.ts';
 
 /** Names that Windows keeps for devices, whatever their ending. */
 const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
@@ -55,9 +47,9 @@ function cut(name: string, room: number): string {
 /** The chosen file with the ending of its format, and whether the user was asked about this very name. */
 export function withEnding(
   file: string,
-  format: Format,
+  format: ExportFormat,
 ): { readonly file: string; readonly isAsChosen: boolean } {
-  const ending = `.${formatOf(format).extension}`;
+  const ending = `.${exportFormats[format].extension}`;
   const hasEnding = path.extname(file).toLowerCase() === ending;
   return hasEnding ? { file, isAsChosen: true } : { file: file + ending, isAsChosen: false };
 }
@@ -66,10 +58,10 @@ export function withEnding(
 export function distinctNames(
   titles: readonly string[],
   isTaken: (name: string) => boolean,
-  format: Format,
+  format: ExportFormat,
 ): string[] {
   const used = new Set<string>();
-  const ending = `.${formatOf(format).extension}`;
+  const ending = `.${exportFormats[format].extension}`;
   return titles.map((title) => {
     let name = fileNameOf(title, ending);
     for (let number = 2; used.has(name.toLowerCase()) || isTaken(name); number += 1) {

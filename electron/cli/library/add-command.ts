@@ -1,9 +1,10 @@
 import { importFile } from '#engine/import/import-file.ts';
 import { newId } from '#shared/brief/ids.ts';
 import type { Reading } from '#shared/readers/reading.ts';
-import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { tellReport } from './import-report.ts';
-import { plainLine, type Terminal } from './terminal.ts';
+import { type CliCommand, momentOf, parseArguments, required, UsageError } from '../command.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { tellReport } from '../import-report.ts';
+import { plainLine, type Terminal } from '../terminal.ts';
 import { withLibrary } from './with-library.ts';
 
 interface ReadFile {
@@ -24,11 +25,30 @@ async function* readFiles(
   }
 }
 
-/**
- * Imports files into a library and prints id and title of each brief. `now` is an ISO moment. The library is opened once
- * a file was read, so that none is made where there is nothing to add.
- */
-export async function addFiles(
+/** Imports files into a library. */
+export const addCommand: CliCommand = {
+  help: `Imports files of any format “briefwright import” reads, and prints id and title of each brief, separated
+by a tab. Close the window of Briefwright first: a library is open for writing in one place at a time.
+
+Options:
+  --library FILE  the library; it is made where it is missing
+  --date MOMENT   stands for "now" in added briefs
+
+Exit code 1 says that something added contradicts itself or that some files could not be read.
+`,
+  async run(args, terminal) {
+    const { values, positionals } = parseArguments(args, {
+      library: { type: 'string' },
+      date: { type: 'string' },
+    });
+    const file = terminal.pathOf(required(values.library, 'library', 'the library'));
+    if (positionals.length === 0) throw new UsageError('Name at least one file to add.');
+    return addFiles(file, positionals, momentOf(values.date), terminal);
+  },
+};
+
+/** The library is opened once a file was read, so that none is made where there is nothing to add. */
+async function addFiles(
   libraryFile: string,
   files: readonly string[],
   now: string,

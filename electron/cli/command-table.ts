@@ -1,0 +1,69 @@
+import { exportFormatNames, pdfStandards } from '#shared/publication/formats.ts';
+
+/*
+ * The commands of the command line: the one table that help, the parsing of a command line and the choice between a
+ * command and a file to open are made from. It is data alone, since the program reads it at each start.
+ */
+
+interface CommandEntry {
+  /** What stands behind the name of the command. Parts in brackets may be left out. */
+  readonly usage: string;
+  /** What the command does, as the end of a sentence: "Briefwright can …". */
+  readonly does: string;
+}
+
+const formats = exportFormatNames.join('|');
+const standards = pdfStandards.join('|');
+
+/** Every command. The first word of a name with two is shared by several: `library add`, `library list`. */
+export const commandTable = {
+  import: {
+    usage: 'FILE… --out FILE.brief|FOLDER [--date MOMENT] [--force]',
+    does: 'make briefs of reports (text, Markdown, HTML, Word, JSON)',
+  },
+  export: {
+    usage: `FILE.brief --to ${formats} --out FILE [--template FILE|plain|formal] [--pdf-standard ${standards}] [--date MOMENT] [--force]`,
+    does: 'write a brief in another format',
+  },
+  show: {
+    usage: 'FILE.brief --json|--counts',
+    does: 'print a brief, or how many records it holds',
+  },
+  'library add': {
+    usage: 'FILE… --library FILE [--date MOMENT]',
+    does: 'import files into a library, which is made where it is missing',
+  },
+  'library list': {
+    usage: '--library FILE [--limit NUMBER] [--json]',
+    does: 'list the briefs of a library, those changed last first',
+  },
+  'library search': {
+    usage: 'WORDS… --library FILE [--limit NUMBER] [--json]',
+    does: 'list the briefs of a library in which words stand',
+  },
+} as const satisfies Readonly<Record<string, CommandEntry>>;
+
+export type CommandName = keyof typeof commandTable;
+
+/** The names of all commands, in the order of the overview. */
+export const commandNames = Object.keys(commandTable) as readonly CommandName[];
+
+/** The second words of the commands that share a first one: `add`, `list`, … for `library`; none for other words. */
+export function actionsOf(word: string): readonly string[] {
+  return commandNames.flatMap((name) => (name.startsWith(`${word} `) ? [name.slice(word.length + 1)] : []));
+}
+
+/** What asks for help or the version in place of a command. */
+export const helpWords = ['help', '--help', '-h'] as const;
+export const versionWords = ['--version', '-v'] as const;
+
+const firstWords: ReadonlySet<string> = new Set([
+  ...commandNames.map((name) => name.split(' ')[0] ?? name),
+  ...helpWords,
+  ...versionWords,
+]);
+
+/** Whether the arguments of a start ask for the command line instead of a window. */
+export function isCommandLine(args: readonly string[]): boolean {
+  return firstWords.has(args[0] ?? '');
+}

@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import type { Library } from '#engine/library/library.ts';
+import type { LibraryRow } from '#shared/ipc/contract/library.ts';
+import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
+import { type Result, success } from '#shared/result.ts';
+import { type CliCommand, parseArguments, required, UsageError } from '../command.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { plainLine, type Terminal } from '../terminal.ts';
+import { withLibrary } from './with-library.ts';
+
+const options = `Prints one brief a line: id, last change, status, title, separated by tabs.
+
+Options:
+  --library FILE  the library
+  --limit NUMBER  at most so many briefs, 1 to 10000 (100 where not given), the newest first
+  --json          a JSON array in place of lines
+`;
+
+/** Lists the briefs of a library. */
+export const listCommand: CliCommand = {
+  help: `Lists the briefs of a library that are not in its trash.
+${options}`,
+  async run(args, terminal) {
+    const { query, ...asked } = askedFor(args);
+    if (query !== '') throw new UsageError('“list” takes no words; use “search”.');
+    return printBriefs({ ...asked, query }, terminal);
+  },
+};
+
+/** Searches in the briefs of a library. */
+export const searchCommand: CliCommand = {
+  help: `Lists the briefs of a library in which all of the words stand; the last word counts as a beginning.
+${options}`,
+  async run(args, terminal) {
+    const asked = askedFor(args);
+    if (asked.query === '') throw new UsageError('Name the words to search for.');
+    return printBriefs(asked, terminal);
+  },
+};
+
+interface Asked {
+  /** The library as it was named. */
+  readonly library: string;
+  readonly query: string;
+  readonly limit: number;
+  readonly isJson: boolean;
+}
+
+function askedFor(args: readonly string[]): Asked {
+  const { values, positionals } = parseArguments(args, {
+    library: { type: 'string' },
+    limit: { type: 'string', default: '100' },
+    json: { type: 'boolean', default: false },
+  });
+  const library = required(values.library, 'library', 'the library');
+  return { library, query: positionals.join(' '), limit: limitOf(values.limit), isJson: values.json };
+}
+
+function limitOf(given: string): number {
+  const limit = Number(given);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 10_000) {
+    throw new UsageError(`--limit cannot be “${given}”: it is a whole number from 1 to 10000.`);
+  }
+  return limit;
+}
+
+async function printBriefs(
+  { library: given, query, limit, isJson }: Asked,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const file = terminal.pathOf(given);
+  if (!existsSync(file)) {
+    terminal.tell(
+      `“${given}” was not read: there is no such library. Check its place, or make it with “briefwright library add”.`,
+    );
+    return exitCodes.input;
+  }
+  return withLibrary(file, terminal, async (library) => {
+    const rows = listedRows(library, query, limit);
+    if (!rows.ok) {
+      terminal.tell(rows.error.message);
+      return exitCodes.input;
+    }
+    terminal.out(isJson ? `${JSON.stringify(rows.value, null, 2)}\n` : rows.value.map(asLine).join(''));
+    return exitCodes.done;
+  });
+}
+
+/** The most the library gives at once. */
+const pageSize = 500;
+
+function listedRows(library: Library, query: string, limit: number): Result<LibraryRow[]> {
+  const rows: LibraryRow[] = [];
+  while (rows.length < limit) {
+    const page = Math.min(pageSize, limit - rows.length);
+    const request = {
+      query,
+      filter: emptyLibraryFilter,
+      sort: 'recent',
+      offset: rows.length,
+      limit: page,
+    } as const;
+    const listed = library.search.list(request);
+    if (!listed.ok) return listed;
+    rows.push(...listed.value.rows);
+    if (listed.value.rows.length < page) break;
+  }
+  return success(rows);
+}
+
+function asLine({ id, updated, status, title }: LibraryRow): string {
+  return `${[id, updated, status, plainLine(title)].join('\t')}\n`;
+}

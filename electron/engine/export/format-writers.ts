@@ -1,0 +1,89 @@
+import type { OtherPart } from '#engine/brief-file/format.ts';
+import type { Brief } from '#shared/brief/brief.ts';
+import type { ExportFormat, PdfStandard } from '#shared/publication/formats.ts';
+import type { Publication } from '#shared/publication/publication.ts';
+import { failure, type Result, success } from '#shared/result.ts';
+
+/** What a file is made of beside the brief. */
+export interface ExportOptions {
+  /** ISO moment that stands for "now" in the file; the same brief and date give the same bytes. */
+  readonly date: string;
+  /** A house template (.docx or .dotx); Word documents only. */
+  readonly template?: Uint8Array;
+  /** Parts of the `.brief` file the brief came from that this version does not know; `.brief` only. */
+  readonly otherParts?: readonly OtherPart[];
+}
+
+/** A file ready to be written, and what its reader should know about it, in sentences. */
+export interface RenderedExport {
+  readonly bytes: Uint8Array;
+  readonly findings: readonly string[];
+}
+
+/** Makes the file of a brief in one format, in memory. */
+type FormatWriter = (
+  brief: Brief,
+  options: ExportOptions & { readonly pdfStandard: PdfStandard },
+) => Promise<Result<RenderedExport>>;
+
+async function publicationOf(brief: Brief, { date }: ExportOptions): Promise<Publication> {
+  const { buildPublication } = await import('#shared/publication/build.ts');
+  return buildPublication(brief, { date });
+}
+
+function ofText(text: string): Result<RenderedExport> {
+  return success({ bytes: new TextEncoder().encode(text), findings: [] });
+}
+
+async function renderWord(
+  publication: Publication,
+  { template }: ExportOptions,
+): Promise<Result<RenderedExport>> {
+  const { writeDocx } = await import('#shared/publication/writers/docx.ts');
+  const plain = await writeDocx(publication);
+  if (template === undefined) return success({ bytes: plain, findings: [] });
+  const { applyWordTemplate } = await import('./word-template.ts');
+  const dressed = await applyWordTemplate(plain, template);
+  return dressed.ok ? success({ bytes: dressed.value, findings: [] }) : dressed;
+}
+
+async function renderBriefFile(brief: Brief, options: ExportOptions): Promise<Result<RenderedExport>> {
+  const { writeBriefFile } = await import('#engine/brief-file/write.ts');
+  const { programVersion } = await import('#engine/files/program-version.ts');
+  const { date: written, otherParts = [] } = options;
+  try {
+    return success({ bytes: writeBriefFile(brief, { programVersion, written, otherParts }), findings: [] });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return failure(
+      'export-refused',
+      'The brief was not written: it is larger or nests deeper than a brief file can hold, so nobody could open it again. Shorten it or split it into two, and try again.',
+    );
+  }
+}
+
+/** The writer of each format. It is loaded only when it is asked for: some take longer to load than to write. */
+export const formatWriters: { readonly [Format in ExportFormat]: FormatWriter } = {
+  docx: async (brief, options) => renderWord(await publicationOf(brief, options), options),
+  pdf: async (brief, options) => {
+    const { writePdf } = await import('./pdf.ts');
+    return writePdf(await publicationOf(brief, options), { standard: options.pdfStandard });
+  },
+  html: async (brief, options) => {
+    const { writeHtml } = await import('#shared/publication/writers/html.ts');
+    return ofText(writeHtml(await publicationOf(brief, options)));
+  },
+  md: async (brief, options) => {
+    const { writeMarkdown } = await import('#shared/publication/writers/markdown.ts');
+    return ofText(writeMarkdown(await publicationOf(brief, options)));
+  },
+  txt: async (brief) => {
+    const { writeText } = await import('#shared/publication/writers/text.ts');
+    return ofText(writeText(brief));
+  },
+  json: async (brief) => {
+    const { writeJson } = await import('#shared/publication/writers/json.ts');
+    return ofText(writeJson(brief));
+  },
+  brief: renderBriefFile,
+};
