@@ -1,4 +1,4 @@
-import { type ComponentType, useCallback } from 'react';
+import { type ComponentType, type ReactNode, useCallback } from 'react';
 import { useDocument } from '../document/context.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { ReorderList } from '../ui/ReorderList/ReorderList.tsx';
@@ -16,29 +16,42 @@ export interface RecordRowProps<Name extends RecordCollection> {
   readonly index: number;
 }
 
-interface RecordListProps<Name extends RecordCollection> {
+interface RowsProps<Name extends RecordCollection> {
   readonly collection: Name;
   /** What the list holds, for a screen reader. */
   readonly label: string;
   /** The records of the list in order: all of the map, or one group of them. */
   readonly records: readonly RecordTypes[Name][];
-  /** Draws one record; asked again only when the record or its place has changed. */
-  readonly Row: ComponentType<RecordRowProps<Name>>;
   /** What a row is called on its handle; else noun and place. */
   readonly nameOf?: ((record: RecordTypes[Name], index: number) => string) | undefined;
   /** Without lines between the rows. */
   readonly isLoose?: boolean | undefined;
 }
 
+interface RecordListProps<Name extends RecordCollection> extends RowsProps<Name> {
+  /** Draws one record; asked again only when the record or its place has changed. */
+  readonly Row: ComponentType<RecordRowProps<Name>>;
+}
+
 /** Records one under the other, moved by their handle or with Alt and the arrow keys. Shows nothing while empty. */
-export function RecordList<Name extends RecordCollection>(props: RecordListProps<Name>) {
-  const { collection, records, label, Row, isLoose = false } = props;
-  const document = useDocument();
-  const isReadOnly = useIsReadOnly();
-  const renderItem = useCallback(
+export function RecordList<Name extends RecordCollection>({ Row, ...rest }: RecordListProps<Name>) {
+  const renderRow = useCallback(
     (record: RecordTypes[Name], index: number) => <Row record={record} index={index} />,
     [Row],
   );
+  return <RecordRows<Name> {...rest} renderRow={renderRow} />;
+}
+
+interface RecordRowsProps<Name extends RecordCollection> extends RowsProps<Name> {
+  /** Draws one record; to be the same function at every drawing. */
+  readonly renderRow: (record: RecordTypes[Name], index: number) => ReactNode;
+}
+
+/** As `RecordList`, for rows that need to know more than the record and its place. */
+export function RecordRows<Name extends RecordCollection>(props: RecordRowsProps<Name>) {
+  const { collection, records, label, renderRow, isLoose = false } = props;
+  const document = useDocument();
+  const isReadOnly = useIsReadOnly();
   if (records.length === 0) return null;
   return (
     <div
@@ -51,7 +64,7 @@ export function RecordList<Name extends RecordCollection>(props: RecordListProps
         getLabel={(record, index) =>
           props.nameOf?.(record, index) ?? `${recordNoun(collection)} ${index + 1}`
         }
-        renderItem={renderItem}
+        renderItem={renderRow}
         onMove={(from, to) => moveRecord(document, collection, records, from, to)}
         disabled={isReadOnly}
       />

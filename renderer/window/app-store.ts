@@ -119,6 +119,12 @@ export function inspect(collection: CollectionName, id: string): void {
   useApp.setState({ inspected: { collection, id } });
 }
 
+/** Shows all fields of a record in the inspector, whichever tab was open. */
+export function showDetail(collection: CollectionName, id: string): void {
+  inspect(collection, id);
+  useApp.setState({ inspectorTab: 'detail' });
+}
+
 /**
  * Asks that the first field of a record take the cursor once it is on the page, and shows it in the inspector. Of a
  * record that stands on the page more than once, the field at `place` takes it, or the first one where no place is said.

@@ -11,9 +11,14 @@ import { SplitPane } from '../../ui/SplitPane/SplitPane.tsx';
 import { useApp } from '../../window/app-store.ts';
 import { changePanes } from '../../window/settings.ts';
 import styles from './BriefView.module.css';
+import { details, useInspectorTabs } from './inspector-content.tsx';
 import { Notices } from './Notices.tsx';
 import { Page } from './Page.tsx';
 import { WritingAids } from './WritingAids.tsx';
+
+function BriefInspector({ importReport }: { readonly importReport: ImportReport | null }) {
+  return <Inspector details={details} tabs={useInspectorTabs(importReport)} />;
+}
 
 /** One brief in three panes: outline, the page, and the inspector; the printed page beside it on demand. */
 export function BriefView(props: {
@@ -32,7 +37,7 @@ export function BriefView(props: {
       }
     : {
         label: 'inspector',
-        content: <Inspector importReport={props.importReport} />,
+        content: <BriefInspector importReport={props.importReport} />,
         open: panes.isRightOpen,
         onOpenChange: (open: boolean) => changePanes({ isRightOpen: open }),
         minWidth: 260,

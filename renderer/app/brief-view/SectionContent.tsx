@@ -3,20 +3,23 @@ import type { SectionKind } from '#shared/brief/kinds/section.ts';
 import type { SectionShape } from '../../document/section-shape.ts';
 import { ProseField } from '../../editor/ProseField.tsx';
 import { SideProse } from '../../editor/SideProse.tsx';
-import { AssumptionChecklist } from '../../features/assumptions/AssumptionChecklist.tsx';
-import { BiasRisks } from '../../features/assumptions/BiasRisks.tsx';
-import { InformationGaps } from '../../features/assumptions/InformationGaps.tsx';
+import { AssumptionChecklist } from '../../features/assumptions/Assumptions.tsx';
+import { BiasRisks } from '../../features/bias-risks/BiasRisks.tsx';
 import { ConfidenceLine } from '../../features/bottom-line/ConfidenceLine.tsx';
-import { KeyJudgments } from '../../features/bottom-line/KeyJudgments.tsx';
 import { EntityList } from '../../features/entities/EntityList.tsx';
+import { EvidenceCell } from '../../features/evidence/EvidenceCell.tsx';
+import { OtherEvidence } from '../../features/evidence/OtherEvidence.tsx';
 import { HypothesisTable } from '../../features/hypotheses/HypothesisTable.tsx';
-import { Indicators } from '../../features/hypotheses/Indicators.tsx';
 import { Implications } from '../../features/implications/Implications.tsx';
+import { Indicators } from '../../features/indicators/Indicators.tsx';
+import { InformationGaps } from '../../features/information-gaps/InformationGaps.tsx';
+import { KeyJudgments } from '../../features/key-judgments/KeyJudgments.tsx';
 import { Recommendations } from '../../features/recommendations/Recommendations.tsx';
-import { ScenarioOutlook } from '../../features/recommendations/ScenarioOutlook.tsx';
+import { ScenarioOutlook } from '../../features/scenarios/ScenarioOutlook.tsx';
 import { SourceList } from '../../features/sources/SourceList.tsx';
 import { TagEditor } from '../../features/tags/TagEditor.tsx';
 import { TechniqueList } from '../../features/techniques/TechniqueList.tsx';
+import { UncertaintyCell } from '../../features/uncertainties/UncertaintyCell.tsx';
 
 type Content = (section: SectionShape) => ReactNode;
 
@@ -45,6 +48,8 @@ const side = (section: SectionShape, part: 'lead' | 'body') => (
   />
 );
 
+const hypothesisCells = { Evidence: EvidenceCell, Uncertainties: UncertaintyCell };
+
 const contents: Readonly<Record<SectionKind, Content>> = {
   preamble: (section) => side(section, 'lead'),
   'bottom-line': (section) => (
@@ -58,7 +63,9 @@ const contents: Readonly<Record<SectionKind, Content>> = {
   hypotheses: (section) => (
     <>
       {side(section, 'lead')}
-      <HypothesisTable />
+      <HypothesisTable cells={hypothesisCells}>
+        <OtherEvidence />
+      </HypothesisTable>
       {body(section, 'Assessment', 'Assessment: which hypothesis the evidence contradicts least')}
       <Indicators />
     </>

@@ -1,18 +1,18 @@
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { HypothesisLabelStyle } from '#shared/brief/hypothesis-label.ts';
+import type { Hypothesis } from '#shared/brief/kinds/hypothesis.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
 import { addRecord } from '../../document/add-record.ts';
 import { useBrief, useDocument } from '../../document/context.tsx';
 import { Choice } from '../../records/Choice.tsx';
 import { moveRecord } from '../../records/edit-record.ts';
 import { AddButton } from '../../records/RecordTools.tsx';
+import { useAdd } from '../../records/use-add.ts';
 import { useHypothesisLabels, useIsReadOnly, useRecords } from '../../records/use-records.ts';
-import type { DragState } from '../../ui/ReorderList/use-row-drag.ts';
 import { useRowOrder } from '../../ui/ReorderList/use-row-order.ts';
-import { focusRecord } from '../../window/app-store.ts';
-import { HypothesisRow } from './HypothesisRow.tsx';
+import { dropEdge } from './drop-edge.ts';
+import { type HypothesisCells, HypothesisRow } from './HypothesisRow.tsx';
 import styles from './HypothesisTable.module.css';
-import { OtherEvidence } from './OtherEvidence.tsx';
 
 const columns = [
   'Label',
@@ -24,73 +24,76 @@ const columns = [
 ] as const;
 
 /** The competing hypotheses, each with the evidence for and against it and its key uncertainties. */
-export function HypothesisTable() {
-  const document = useDocument();
+export function HypothesisTable(props: {
+  readonly cells: HypothesisCells;
+  /** What stands below the table and belongs to it. */
+  readonly children: ReactNode;
+}) {
   const hypotheses = useRecords('hypotheses');
+  const add = useAdd('hypotheses');
+  const isEmpty = hypotheses.length === 0;
+  return (
+    <div className={styles.end}>
+      {!isEmpty && <Table hypotheses={hypotheses} cells={props.cells} />}
+      <div className={styles.foot}>
+        <AddButton
+          label="Add hypothesis"
+          hint={isEmpty ? 'every explanation that could be true, the unlikely ones too' : undefined}
+          onAdd={() => add((document) => addRecord(document, 'hypotheses'))}
+        />
+        {!isEmpty && <LabelStyle />}
+      </div>
+      {props.children}
+    </div>
+  );
+}
+
+function Table(props: { readonly hypotheses: readonly Hypothesis[]; readonly cells: HypothesisCells }) {
+  const { hypotheses, cells } = props;
+  const document = useDocument();
   const labels = useHypothesisLabels();
-  const isReadOnly = useIsReadOnly();
   const body = useRef<HTMLTableSectionElement>(null);
   const labelAt = (index: number) => labels.get(hypotheses[index]?.id ?? '') ?? '';
   const { drag, order } = useRowOrder(body, {
     count: hypotheses.length,
     nameOf: (index) => `Hypothesis ${labelAt(index)}`,
     onMove: (from, to) => moveRecord(document, 'hypotheses', hypotheses, from, to),
-    isDisabled: isReadOnly,
+    isDisabled: useIsReadOnly(),
   });
-  const add = () => {
-    const id = addRecord(document, 'hypotheses');
-    if (id !== null) focusRecord('hypotheses', id);
-  };
   return (
-    <div className={styles.end}>
-      {hypotheses.length > 0 && (
-        <table className={styles.table} aria-label="Competing hypotheses">
-          <thead>
-            <tr className="visually-hidden">
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody ref={body}>
-            {hypotheses.map((hypothesis, index) => (
-              <HypothesisRow
-                key={hypothesis.id}
-                hypothesis={hypothesis}
-                label={labelAt(index)}
-                index={index}
-                order={order}
-                isLast={index === hypotheses.length - 1}
-                isDragged={drag?.from === index}
-                dropEdge={dropEdge(drag, index)}
-              />
-            ))}
-          </tbody>
-        </table>
-      )}
-      <div className={styles.foot}>
-        <AddButton
-          label="Add hypothesis"
-          hint={
-            hypotheses.length === 0
-              ? 'every explanation that could be true, the unlikely ones too'
-              : undefined
-          }
-          onAdd={add}
-        />
-        {hypotheses.length > 0 && <LabelStyle />}
-      </div>
-      <OtherEvidence />
-    </div>
+    <table className={styles.table} aria-label="Competing hypotheses">
+      <ColumnNames />
+      <tbody ref={body}>
+        {hypotheses.map((hypothesis, index) => (
+          <HypothesisRow
+            key={hypothesis.id}
+            hypothesis={hypothesis}
+            label={labelAt(index)}
+            index={index}
+            order={order}
+            isLast={index === hypotheses.length - 1}
+            isDragged={drag?.from === index}
+            dropEdge={dropEdge(drag, index)}
+            cells={cells}
+          />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
-/* Where the line of a row being dragged is drawn. */
-function dropEdge(drag: DragState | null, index: number): 'above' | 'below' | null {
-  if (drag === null || drag.to !== index || drag.from === index) return null;
-  return drag.to > drag.from ? 'below' : 'above';
+function ColumnNames() {
+  return (
+    <thead>
+      <tr className="visually-hidden">
+        {columns.map((column) => (
+          <th key={column} scope="col">
+            {column}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
 }
 
 function LabelStyle() {

@@ -7,44 +7,29 @@ import { tlpDefinitions } from '#shared/standards/tlp.ts';
 import { useBrief, useDocument } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
 import { useWordCount } from '../../document/word-count.ts';
+import { Panel } from '../../records/detail/Panel.tsx';
+import { Part } from '../../records/detail/Part.tsx';
 import { printedDay, printedMoment } from '../../records/printed-day.ts';
 import { useIsReadOnly } from '../../records/use-records.ts';
 import { Select } from '../../ui/Select/Select.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
 import styles from './Inspector.module.css';
-import { Part } from './Part.tsx';
 
 const wholeNumber = new Intl.NumberFormat();
 
 /** The short facts of the brief, shown while the cursor is in no record, and the fields the page does not have. */
 export function BriefFacts() {
   const status = useBrief((brief) => brief.status);
-  const marking = useBrief((brief) => brief.marking);
   const authors = useBrief((brief) => brief.authors);
   const published = useBrief((brief) => brief.published);
   const cutOff = useBrief((brief) => brief.informationCutOff);
   const created = useBrief((brief) => brief.created);
   const language = useBrief((brief) => brief.language);
-  const tlp = marking.tlp === null ? null : tlpDefinitions[marking.tlp];
   return (
-    <div className={styles.detail}>
-      <header className={styles.head}>
-        <h2 className={styles.title}>This brief</h2>
-      </header>
+    <Panel title="This brief">
       <dl className={styles.facts}>
         <Fact name="Status">{briefStatusNames[status]}</Fact>
-        <Fact name="Marking">
-          {tlp === null ? (
-            'None'
-          ) : (
-            <span className={styles.tlp} style={{ color: tlp.foreground, background: tlp.background }}>
-              {tlp.text}
-            </span>
-          )}
-        </Fact>
-        {tlp !== null && marking.restrictions !== '' && (
-          <Fact name="Restrictions">{marking.restrictions}</Fact>
-        )}
+        <MarkingFacts />
         <Fact name="Authors">{authors.join(', ') || 'Not named yet'}</Fact>
         <Fact name="Published">{published === null ? 'Not yet' : printedDay(published, language)}</Fact>
         <Fact name="Cut-off">{cutOff === null ? 'Not given' : printedMoment(cutOff, language)}</Fact>
@@ -60,7 +45,23 @@ export function BriefFacts() {
       <Part title="Written in">
         <Ladder />
       </Part>
-    </div>
+    </Panel>
+  );
+}
+
+function MarkingFacts() {
+  const marking = useBrief((brief) => brief.marking);
+  if (marking.tlp === null) return <Fact name="Marking">None</Fact>;
+  const { text, foreground: color, background } = tlpDefinitions[marking.tlp];
+  return (
+    <>
+      <Fact name="Marking">
+        <span className={styles.tlp} style={{ color, background }}>
+          {text}
+        </span>
+      </Fact>
+      {marking.restrictions !== '' && <Fact name="Restrictions">{marking.restrictions}</Fact>}
+    </>
   );
 }
 

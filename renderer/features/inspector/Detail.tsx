@@ -3,96 +3,68 @@ import Trash2 from 'lucide-react/icons/trash-2';
 import X from 'lucide-react/icons/x';
 import { type ReactNode, useDeferredValue } from 'react';
 import { useDocument } from '../../document/context.tsx';
+import { Panel } from '../../records/detail/Panel.tsx';
 import { removeWithUndo } from '../../records/edit-record.ts';
-import {
-  isRecordCollection,
-  type RecordCollection,
-  type RecordTypes,
-  recordNoun,
-} from '../../records/record-kinds.ts';
+import { type RecordCollection, type RecordTypes, recordNoun } from '../../records/record-kinds.ts';
 import { recordLabel } from '../../records/record-labels.ts';
 import { useRecordLabel } from '../../records/use-record-label.ts';
 import { useIsReadOnly, useRecord } from '../../records/use-records.ts';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
 import { focusRecord, useApp } from '../../window/app-store.ts';
 import { BriefFacts } from './BriefFacts.tsx';
-import { AssumptionDetail, GapDetail, RiskDetail } from './details/ChecklistDetails.tsx';
-import { EntityDetail } from './details/EntityDetail.tsx';
-import { EvidenceDetail } from './details/EvidenceDetail.tsx';
-import { ImplicationDetail, RecommendationDetail, ScenarioDetail } from './details/OutlookDetails.tsx';
-import {
-  HypothesisDetail,
-  IndicatorDetail,
-  JudgmentDetail,
-  UncertaintyDetail,
-} from './details/ReasoningDetails.tsx';
-import { SourceDetail } from './details/SourceDetail.tsx';
-import { TechniqueDetail } from './details/TechniqueDetail.tsx';
-import styles from './Inspector.module.css';
 
-type Details = {
-  readonly [Name in Exclude<RecordCollection, 'relations' | 'tags'>]: (props: {
-    readonly record: RecordTypes[Name];
-  }) => ReactNode;
+/** The kinds of record that are shown in the inspector by themselves; relations and tags are shown with others. */
+export type DetailedCollection = Exclude<RecordCollection, 'relations' | 'tags'>;
+
+/** What draws all fields of a record, by its kind. */
+export type Details = {
+  readonly [Name in DetailedCollection]: (props: { readonly record: RecordTypes[Name] }) => ReactNode;
 };
-
-const details: Details = {
-  keyJudgments: JudgmentDetail,
-  hypotheses: HypothesisDetail,
-  uncertainties: UncertaintyDetail,
-  evidence: EvidenceDetail,
-  indicators: IndicatorDetail,
-  assumptions: AssumptionDetail,
-  informationGaps: GapDetail,
-  biasRisks: RiskDetail,
-  implications: ImplicationDetail,
-  recommendations: RecommendationDetail,
-  scenarios: ScenarioDetail,
-  entities: EntityDetail,
-  techniques: TechniqueDetail,
-  sources: SourceDetail,
-};
-
-function hasDetail(collection: string): collection is keyof Details {
-  return isRecordCollection(collection) && collection in details;
-}
 
 /** What the cursor is in, with all its fields; the facts of the brief where it is in no record. */
-export function Detail() {
+export function Detail({ details }: { readonly details: Details }) {
   // The cursor need not wait until all fields of the record it came to are drawn.
   const inspected = useDeferredValue(useApp((state) => state.inspected));
+  const hasDetail = (collection: string): collection is DetailedCollection =>
+    Object.hasOwn(details, collection);
   if (inspected === null || !hasDetail(inspected.collection)) return <BriefFacts />;
   const { collection, id } = inspected;
-  return <RecordDetail key={`${collection}:${id}`} collection={collection} id={id} />;
+  return <RecordDetail key={`${collection}:${id}`} details={details} collection={collection} id={id} />;
 }
 
-function RecordDetail<Name extends keyof Details>(props: { readonly collection: Name; readonly id: string }) {
-  const { collection, id } = props;
+function RecordDetail<Name extends DetailedCollection>(props: {
+  readonly details: Details;
+  readonly collection: Name;
+  readonly id: string;
+}) {
+  const { details, collection, id } = props;
+  const label = useRecordLabel(collection, id);
   const record = useRecord(collection, id);
   if (!record) return <BriefFacts />;
   return (
-    <div className={styles.detail}>
-      <Head collection={collection} id={id} />
-      <Fields collection={collection} record={record} />
-    </div>
+    <Panel
+      title={collection === 'evidence' ? `Evidence ${label}` : label}
+      tools={<Tools collection={collection} id={id} />}
+    >
+      <Fields details={details} collection={collection} record={record} />
+    </Panel>
   );
 }
 
 /* Called and not rendered, since the compiler cannot tie an element's props to the kind of record it stands for. */
-function Fields<Name extends keyof Details>(props: {
+function Fields<Name extends DetailedCollection>(props: {
+  readonly details: Details;
   readonly collection: Name;
   readonly record: RecordTypes[Name];
 }) {
-  return details[props.collection]({ record: props.record });
+  return props.details[props.collection]({ record: props.record });
 }
 
-function Head({ collection, id }: { readonly collection: RecordCollection; readonly id: string }) {
+function Tools({ collection, id }: { readonly collection: DetailedCollection; readonly id: string }) {
   const document = useDocument();
   const isReadOnly = useIsReadOnly();
-  const label = useRecordLabel(collection, id);
   return (
-    <header className={styles.head}>
-      <h2 className={styles.title}>{collection === 'evidence' ? `Evidence ${label}` : label}</h2>
+    <>
       <IconButton
         label="Show on the page"
         icon={<Crosshair size={14} />}
@@ -115,6 +87,6 @@ function Head({ collection, id }: { readonly collection: RecordCollection; reado
         size="small"
         onClick={() => useApp.setState({ inspected: null })}
       />
-    </header>
+    </>
   );
 }

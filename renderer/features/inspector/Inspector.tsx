@@ -1,13 +1,8 @@
 import { useEffect } from 'react';
-import type { ImportReport } from '#shared/readers/reading.ts';
-import { useRecordCount } from '../../records/use-records.ts';
 import { type TabItem, Tabs } from '../../ui/Tabs/Tabs.tsx';
 import { type InspectorTab, useApp } from '../../window/app-store.ts';
-import { Detail } from './Detail.tsx';
-import { EntitiesTab } from './EntitiesTab.tsx';
-import { ImportTab, useImportPanel } from './ImportTab.tsx';
+import { Detail, type Details } from './Detail.tsx';
 import styles from './Inspector.module.css';
-import { SourcesTab } from './SourcesTab.tsx';
 
 /* The cursor leaves a record when it goes into text or a title that belongs to none. */
 function useLeaveRecord(): void {
@@ -21,20 +16,21 @@ function useLeaveRecord(): void {
   }, []);
 }
 
-/** The right pane: what the cursor is in, all entities, all sources, and what an import made of the text. */
-export function Inspector({ importReport }: { readonly importReport: ImportReport | null }) {
+/**
+ * The right pane: what the cursor is in, and the tabs it is given. It knows no kind of record: how the detail of each is
+ * drawn is handed in.
+ */
+export function Inspector(props: {
+  readonly details: Details;
+  /** The tabs behind the detail. */
+  readonly tabs: readonly TabItem<InspectorTab>[];
+}) {
   const tab = useApp((state) => state.inspectorTab);
-  const dismissed = useImportPanel((state) => state.dismissed);
-  const entityCount = useRecordCount('entities');
-  const sourceCount = useRecordCount('sources');
   useLeaveRecord();
-  const report = importReport === dismissed ? null : importReport;
-  const tabs: TabItem<InspectorTab>[] = [
-    { id: 'detail', label: 'Detail', content: <Detail /> },
-    { id: 'entities', label: 'Entities', count: entityCount, content: <EntitiesTab /> },
-    { id: 'sources', label: 'Sources', count: sourceCount, content: <SourcesTab /> },
+  const tabs: readonly TabItem<InspectorTab>[] = [
+    { id: 'detail', label: 'Detail', content: <Detail details={props.details} /> },
+    ...props.tabs,
   ];
-  if (report !== null) tabs.push({ id: 'import', label: 'Import', content: <ImportTab report={report} /> });
   return (
     <aside className={styles.pane} data-brief="" aria-label="Inspector">
       <Tabs

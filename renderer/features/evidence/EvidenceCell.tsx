@@ -1,0 +1,130 @@
+import Link2 from 'lucide-react/icons/link-2';
+import { memo, useCallback } from 'react';
+import { evidenceId, type HypothesisId } from '#shared/brief/ids.ts';
+import { inOrder } from '#shared/brief/order.ts';
+import { rateEvidence } from '#shared/commands/evidence-rate.ts';
+import { addEvidence } from '../../document/add-record.ts';
+import { useBriefPart, useDocument } from '../../document/context.tsx';
+import { RecordCell } from '../../records/cell/RecordCell.tsx';
+import { LatePopover } from '../../records/LateMenu.tsx';
+import { AddButton } from '../../records/RecordTools.tsx';
+import { useIsReadOnly, useRecordCount } from '../../records/use-records.ts';
+import { Combobox } from '../../ui/Combobox/Combobox.tsx';
+import { focusRecord } from '../../window/app-store.ts';
+import styles from './Evidence.module.css';
+import { EvidenceLine } from './EvidenceLine.tsx';
+import {
+  columnKey,
+  type EvidenceSide,
+  evidenceColumns,
+  type LabelledEvidence,
+  sideOf,
+  sideRating,
+} from './evidence-sides.ts';
+
+const titles: Readonly<Record<EvidenceSide, string>> = {
+  supporting: 'Supporting evidence',
+  contradicting: 'Contradicting evidence',
+};
+
+const none: readonly LabelledEvidence[] = [];
+
+interface EvidenceCellProps {
+  readonly hypothesisId: HypothesisId;
+  /** "Hypothesis A". */
+  readonly name: string;
+  readonly side: EvidenceSide;
+}
+
+/** The evidence for or against one hypothesis, with ways to add to it and to link what is there already. */
+export const EvidenceCell = memo(function EvidenceCell({ hypothesisId, name, side }: EvidenceCellProps) {
+  const document = useDocument();
+  const key = columnKey(hypothesisId, side);
+  const items = useBriefPart('evidence', (evidence) => evidenceColumns(evidence).get(key) ?? none);
+  const add = useCallback(() => {
+    const id = addEvidence(document, { hypothesisId, rating: sideRating[side] });
+    if (id !== null) focusRecord('evidence', id);
+  }, [document, hypothesisId, side]);
+  const lines = items.map(({ item, label }) => (
+    <EvidenceLine
+      key={item.id}
+      {...{ item, label, hypothesisId, side }}
+      hypothesisName={name}
+      onEnter={add}
+    />
+  ));
+  return (
+    <RecordCell
+      title={titles[side]}
+      area={side}
+      label={`${titles[side]}, ${name}`}
+      tools={
+        <>
+          <AddButton
+            isSmall
+            label="Evidence"
+            name={`Add ${titles[side].toLowerCase()} to ${name}`}
+            onAdd={add}
+          />
+          <LinkEvidence {...{ hypothesisId, name, side }} linked={items.length} />
+        </>
+      }
+    >
+      {lines.length > 0 ? lines : null}
+    </RecordCell>
+  );
+});
+
+/* Only where there is evidence that is not `linked` here yet. */
+function LinkEvidence(props: EvidenceCellProps & { readonly linked: number }) {
+  const { name, side } = props;
+  const count = useRecordCount('evidence');
+  const isReadOnly = useIsReadOnly();
+  if (isReadOnly || count <= props.linked) return null;
+  return (
+    <LatePopover
+      title={`Link ${titles[side].toLowerCase()} to ${name}`}
+      button={{
+        className: styles.link,
+        'aria-label': `Link existing evidence as ${titles[side].toLowerCase()} of ${name}`,
+        title: 'Link existing evidence',
+      }}
+      content={(close) => <LinkPanel {...props} onLinked={close} />}
+    >
+      <Link2 size={14} aria-hidden="true" />
+    </LatePopover>
+  );
+}
+
+function LinkPanel({ hypothesisId, side, onLinked }: EvidenceCellProps & { readonly onLinked: () => void }) {
+  const document = useDocument();
+  const evidence = useBriefPart('evidence', (records) => records);
+  const others = inOrder(evidence)
+    .map((item, index) => ({ item, label: `E${index + 1}` }))
+    .filter(({ item }) => sideOf(item, hypothesisId) !== side);
+  const link = (id: string | null) => {
+    if (id === null) return;
+    onLinked();
+    document.run(rateEvidence, {
+      evidenceId: evidenceId.parse(id),
+      hypothesisId,
+      rating: sideRating[side],
+    });
+  };
+  return (
+    <div className={styles.linkPanel}>
+      <Combobox
+        label="Evidence"
+        hideLabel
+        placeholder="Search evidence"
+        value={null}
+        options={others.map(({ item, label }) => ({
+          value: item.id,
+          label: `${label} ${item.text}`.slice(0, 160),
+        }))}
+        onChange={link}
+        emptyText="No evidence has these words"
+      />
+    </div>
+  );
+}

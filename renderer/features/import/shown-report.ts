@@ -1,0 +1,15 @@
+import { create } from 'zustand';
+import type { ImportReport } from '#shared/readers/reading.ts';
+
+/* The report that was put away, so that it stays away while the panes change. */
+const usePutAway = create<{ readonly report: ImportReport | null }>(() => ({ report: null }));
+
+/** Puts the report of an import away. */
+export function putAway(report: ImportReport): void {
+  usePutAway.setState({ report });
+}
+
+/** The report of an import as long as it was not put away, else null. */
+export function useShownReport(report: ImportReport | null): ImportReport | null {
+  return usePutAway((state) => state.report) === report ? null : report;
+}

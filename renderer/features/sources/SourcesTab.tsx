@@ -1,0 +1,60 @@
+import { useMemo } from 'react';
+import type { Source } from '#shared/brief/kinds/source.ts';
+import { addRecord } from '../../document/add-record.ts';
+import { asCited, useCitationNumbers } from '../../document/citation-numbers.ts';
+import { useSettledBrief } from '../../document/settled-brief.ts';
+import { Entries, Entry } from '../../records/detail/Entry.tsx';
+import { useAdd } from '../../records/use-add.ts';
+import { useIsReadOnly, useRecords } from '../../records/use-records.ts';
+import { Button } from '../../ui/Button/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
+import { showDetail } from '../../window/app-store.ts';
+import { sourceUses, wordsOfUse } from './citations.ts';
+
+/** Every source of the brief with how often it is cited; a click shows its fields. */
+export function SourcesTab() {
+  const sources = useRecords('sources');
+  return sources.length === 0 ? <NoSources /> : <SourceEntries sources={sources} />;
+}
+
+function NoSources() {
+  const add = useAdd('sources');
+  const isReadOnly = useIsReadOnly();
+  return (
+    <EmptyState
+      compact
+      headingLevel={3}
+      title="No sources yet"
+      actions={
+        isReadOnly ? undefined : (
+          <Button onClick={() => add((document) => addRecord(document, 'sources'))}>Add source</Button>
+        )
+      }
+    >
+      Add what the brief draws on. A source can then be cited in the text and linked to evidence.
+    </EmptyState>
+  );
+}
+
+function SourceEntries({ sources }: { readonly sources: readonly Source[] }) {
+  const brief = useSettledBrief();
+  const numbers = useCitationNumbers();
+  const uses = useMemo(() => sourceUses(brief), [brief]);
+  return (
+    <Entries isNumbered>
+      {asCited(sources, numbers).map((source) => {
+        const use = uses.get(source.id);
+        return (
+          <Entry
+            key={source.id}
+            number={numbers.get(source.id) ?? '–'}
+            name={source.title || 'Untitled source'}
+            notes={[source.reliability === null ? '' : `Reliability ${source.reliability}`, wordsOfUse(use)]}
+            count={(use?.citations ?? 0) + (use?.evidence ?? 0)}
+            onClick={() => showDetail('sources', source.id)}
+          />
+        );
+      })}
+    </Entries>
+  );
+}

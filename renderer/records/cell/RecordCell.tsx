@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import styles from './RecordCell.module.css';
+
+/** A cell of a table on the page that holds records: what it is for, a line for each, and ways to add to it. */
+export function RecordCell(props: {
+  /** Heading of the cell; the column says it to a screen reader. */
+  readonly title: string;
+  /** The area of the row's grid in which it stands. */
+  readonly area: string;
+  /** What the lines are, for a screen reader. */
+  readonly label: string;
+  readonly tools: ReactNode;
+  /** The lines, or null where there are none. */
+  readonly children: ReactNode;
+}) {
+  return (
+    <td className={styles.cell} style={{ gridArea: props.area }}>
+      <div className={styles.head} aria-hidden="true">
+        {props.title}
+      </div>
+      {props.children !== null && (
+        <ul className={styles.lines} aria-label={props.label}>
+          {props.children}
+        </ul>
+      )}
+      <div className={styles.tools}>{props.tools}</div>
+    </td>
+  );
+}

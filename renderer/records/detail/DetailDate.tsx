@@ -1,0 +1,11 @@
+import { DateField } from '../../ui/DateField/DateField.tsx';
+import { useIsReadOnly } from '../use-records.ts';
+
+/** A calendar day of a record in the inspector. */
+export function DetailDate(props: {
+  readonly label: string;
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+}) {
+  return <DateField {...props} disabled={useIsReadOnly()} />;
+}
