@@ -1,6 +1,6 @@
-import { importFile } from '#engine/import/import-file.ts';
+import { addReadFile } from '#engine/contents/brief-file-parts.ts';
+import { type ImportedFile, importFile } from '#engine/import/import-file.ts';
 import { newId } from '#shared/brief/ids.ts';
-import type { Reading } from '#shared/readers/reading.ts';
 import { type CliCommand, momentOf, parseArguments, required, UsageError } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { tellReport } from '../import-report.ts';
@@ -9,7 +9,7 @@ import { withLibrary } from './with-library.ts';
 
 interface ReadFile {
   readonly file: string;
-  readonly reading: Reading;
+  readonly reading: ImportedFile;
 }
 
 /** Reads one file after the other; tells why one cannot be read and goes on with the next. */
@@ -20,7 +20,7 @@ async function* readFiles(
 ): AsyncGenerator<ReadFile, void> {
   for (const file of files) {
     const read = await importFile(terminal.pathOf(file), { newId, now });
-    if (read.ok) yield { file, reading: { brief: read.value.brief, report: read.value.report } };
+    if (read.ok) yield { file, reading: read.value };
     else terminal.tell(read.error.message);
   }
 }
@@ -62,7 +62,7 @@ async function addFiles(
     let contradictions = 0;
     for (; !next.done; next = await readings.next()) {
       const { file, reading } = next.value;
-      const made = library.briefs.createFromReading(reading);
+      const made = await addReadFile(library, reading);
       if (!made.ok) {
         terminal.tell(made.error.message);
         continue;

@@ -11,8 +11,8 @@ export const briefFileVersion = 1;
 /** Names of the parts every `.brief` file has, in their order. */
 export const partNames = { type: 'mimetype', brief: 'brief.json', manifest: 'manifest.json' } as const;
 
-/** The largest `.brief` file that is read, packed. */
-export const maxBriefFileBytes = 200_000_000;
+/** The largest `.brief` file that is read, packed: what it may hold, none of which need get smaller, and the directory. */
+export const maxBriefFileBytes = 260_000_000;
 
 /** What a `.brief` file may hold at most; the writer keeps to it as well. */
 export const briefFileRules: ArchiveRules = {
@@ -46,5 +46,6 @@ export type BriefFileManifest = z.infer<typeof manifest>;
 /** A part this version does not know (an attachment, a review); kept as it is on a round trip. */
 export interface OtherPart {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** In memory of their own, so that they can be handed to another thread. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }

@@ -132,7 +132,7 @@ function readParts(found: readonly ArchivePart[], list: BriefFileManifest): Resu
   const brief = contents.get(partNames.brief);
   if (!brief) return damagedPart(partNames.brief);
   contents.delete(partNames.brief);
-  const otherParts = [...contents].map(([name, bytes]) => ({ name, bytes: Uint8Array.from(bytes) }));
+  const otherParts = [...contents].map(([name, bytes]) => ({ name, bytes: new Uint8Array(bytes) }));
   return success({ brief, otherParts, unlisted });
 }
 

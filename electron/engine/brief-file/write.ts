@@ -84,9 +84,18 @@ function checkParts(parts: readonly Part[]): void {
   if (!isFine) throw new RangeError('The parts are not such as a brief file may hold.');
 }
 
-/** Text that repeats itself so much that a reader must take it for a bomb is stored as it is. */
-function levelOf(part: Part): 0 | 6 {
-  if (part.name === partNames.type) return 0;
-  if (part.bytes.length < 1_000_000) return 6;
-  return deflateSync(part.bytes, { level: 6 }).length * 100 < part.bytes.length ? 0 : 6;
+/** The largest part that is packed without a look at what comes of it. */
+const unseenBytes = 1_000_000;
+
+/**
+ * What hardly gets smaller (pictures, archives) is stored as it is, and so is text that repeats itself so much that a
+ * reader must take it for a bomb.
+ */
+function levelOf({ name, bytes }: Part): 0 | 6 {
+  if (name === partNames.type) return 0;
+  if (bytes.length < unseenBytes) return 6;
+  const middle = Math.floor(bytes.length / 2);
+  const sample = bytes.subarray(middle, middle + 100_000);
+  if (deflateSync(sample, { level: 1 }).length * 20 > sample.length * 19) return 0;
+  return deflateSync(bytes, { level: 6 }).length * 100 < bytes.length ? 0 : 6;
 }

@@ -3,7 +3,9 @@ import { newId } from '#shared/brief/ids.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
 import { hasChoice } from '#shared/publication/formats.ts';
 import { failure, type Result, success } from '#shared/result.ts';
+import { briefFileParts } from '../contents/brief-file-parts.ts';
 import type { EngineContext } from '../engine-context.ts';
+import { renderBriefFileInThread } from '../export/brief-file-client.ts';
 import { builtInTemplateBytes } from '../export/built-in-templates.ts';
 import { renderExport } from '../export/write-export.ts';
 import type { EngineHandlers } from '../requests.ts';
@@ -28,10 +30,17 @@ export function exportHandlers(context: EngineContext) {
       if (!opened.ok) return opened;
       const template = await templateFor(context, choice);
       if (!template.ok) return template;
-      const rendered = await renderExport(opened.value.brief, choice, {
-        date: now(),
-        ...(template.value && { template: template.value }),
-      });
+      const otherParts =
+        choice.format === 'brief' ? await briefFileParts(library.contents, briefId) : success([]);
+      if (!otherParts.ok) return otherParts;
+      const { brief } = opened.value;
+      const rendered =
+        otherParts.value.length > 0
+          ? await renderBriefFileInThread({ brief, date: now(), otherParts: otherParts.value })
+          : await renderExport(brief, choice, {
+              date: now(),
+              ...(template.value && { template: template.value }),
+            });
       if (!rendered.ok) return rendered;
       const written = await writeFileAtomically(file, rendered.value.bytes, { mayReplace });
       return written.ok ? success({ findings: [...rendered.value.findings] }) : written;

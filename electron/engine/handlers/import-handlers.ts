@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
 import { type GuardedOptions, GuardedReader } from '#engine/import/guarded.ts';
+import type { ImportedFile } from '#engine/import/import-file.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
-import type { Reading } from '#shared/readers/reading.ts';
 import { type Result, success } from '#shared/result.ts';
+import { addReadFile } from '../contents/brief-file-parts.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { Job } from '../jobs.ts';
 import type { EngineHandlers, EngineRequestOf } from '../requests.ts';
@@ -17,8 +18,13 @@ function optionsFor({ library, now }: EngineContext): GuardedOptions {
 }
 
 /** Takes what was read into the library, or notes why it was not. */
-function keep(context: EngineContext, outcome: Outcome, name: string, reading: Result<Reading>): void {
-  const kept = reading.ok ? context.library.briefs.createFromReading(reading.value) : reading;
+async function keep(
+  context: EngineContext,
+  outcome: Outcome,
+  name: string,
+  reading: Result<ImportedFile>,
+): Promise<void> {
+  const kept = reading.ok ? await addReadFile(context.library, reading.value) : reading;
   if (!kept.ok) {
     outcome.failed.push({ file: name, message: kept.error.message });
     return;
@@ -34,7 +40,7 @@ async function importFiles(context: EngineContext, paths: readonly string[], job
   try {
     for (const [index, path] of paths.entries()) {
       if (job.isCancelled) break;
-      keep(context, outcome, basename(path), await reader.importFile(path, optionsFor(context)));
+      await keep(context, outcome, basename(path), await reader.importFile(path, optionsFor(context)));
       job.progress(index + 1);
     }
   } finally {
@@ -43,7 +49,7 @@ async function importFiles(context: EngineContext, paths: readonly string[], job
   return outcome;
 }
 
-function recognisedCount({ report }: Reading): number {
+function recognisedCount({ report }: ImportedFile): number {
   return report.recognised.reduce((sum, item) => sum + item.count, 0);
 }
 
@@ -55,7 +61,7 @@ async function readPasted(
   reader: GuardedReader,
   { text, html, name }: EngineRequestOf<'import.text'>,
   options: GuardedOptions,
-): Promise<Result<Reading>> {
+): Promise<Result<ImportedFile>> {
   const read = (content: string, ending: string) =>
     reader.importFile({ name: `${name}.${ending}`, bytes: new TextEncoder().encode(content) }, options);
   if (html === null || !/<[a-z]/i.test(html)) return read(text, 'txt');
@@ -77,7 +83,7 @@ export function importHandlers(context: EngineContext) {
     'import.text': async (pasted) => {
       const outcome: Outcome = { imported: [], failed: [] };
       const reader = new GuardedReader();
-      keep(context, outcome, pasted.name, await readPasted(reader, pasted, optionsFor(context)));
+      await keep(context, outcome, pasted.name, await readPasted(reader, pasted, optionsFor(context)));
       reader.end();
       return told(outcome);
     },

@@ -13,6 +13,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readBriefFile } from '#engine/brief-file/read.ts';
 import { writeBriefFile } from '#engine/brief-file/write.ts';
+import { briefFileParts } from '#engine/contents/brief-file-parts.ts';
+import { openLibrary } from '#engine/library/library.ts';
 import { brief as briefSchema } from '#shared/brief/brief.ts';
 import { honestParts, sampleBrief } from '../engine/brief-file/sample-brief.ts';
 import { forgeZip } from '../engine/brief-file/zip-forge.ts';
@@ -277,6 +279,18 @@ describe('briefwright library', () => {
       out: '',
       err: '',
     });
+  });
+
+  it('keeps what a brief file holds of later versions', async () => {
+    const otherParts = [{ name: 'reviews/one.bin', bytes: new Uint8Array([0, 255, 7]) }];
+    const meta = { programVersion: '0.1.0', written: '2026-03-01T09:00:00Z' };
+    writeFileSync(inFolder('later.brief'), writeBriefFile(sampleBrief, { ...meta, otherParts }));
+    const added = await run('library', 'add', 'later.brief', '--library', 'later.library');
+    const [id = ''] = added.out.split('\t');
+    const opened = openLibrary(inFolder('later.library'));
+    const parts = opened.ok && (await briefFileParts(opened.value.contents, id));
+    expect(parts).toEqual({ ok: true, value: otherParts });
+    if (opened.ok) opened.value.close();
   });
 
   it('gives 1 where some files cannot be read, and 3 where none can or there is no library', async () => {

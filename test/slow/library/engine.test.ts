@@ -1,13 +1,17 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { readBriefFile } from '#engine/brief-file/read.ts';
+import { writeBriefFile } from '#engine/brief-file/write.ts';
 import type { PassedOnRequest } from '#engine/requests.ts';
 import { contract, type RequestName } from '#shared/ipc/contract.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import { requestNames } from '#shared/ipc/names.ts';
+import { sampleBrief } from '../../electron/engine/brief-file/sample-brief.ts';
 import { openTestEngine, temporaryFolder, wanted } from '../../electron/engine/engine-fixture.ts';
+import { noise } from '../../electron/engine/library/library-fixture.ts';
 
 const listAll = { query: '', filter: emptyLibraryFilter, sort: 'recent', offset: 0, limit: 50 } as const;
 const isPassedOn = (name: RequestName): name is PassedOnRequest => contract[name].answeredBy !== 'desktop';
@@ -103,6 +107,28 @@ describe('imports', () => {
       await engine.answer('brief.open', { briefId: imported[0]?.briefId ?? ('' as never) }),
     );
     expect(Object.keys(brief.hypotheses)).toHaveLength(2);
+  });
+});
+
+describe('a .brief file', () => {
+  test('that holds parts of a later version is imported and exported with them', async () => {
+    const { engine } = openTestEngine();
+    const folder = temporaryFolder();
+    const file = join(folder, 'sent.brief');
+    const meta = { programVersion: '0.1.0', written: at };
+    const otherParts = [
+      { name: 'reviews/one.json', bytes: new TextEncoder().encode('{}') },
+      { name: 'reviews/two.bin', bytes: new Uint8Array(noise(3_000_000, 1)) },
+    ];
+    writeFileSync(file, writeBriefFile(sampleBrief, { ...meta, otherParts }));
+    const { imported } = wanted(await engine.answer('import.files', { paths: [file] }));
+    const briefId = imported[0]?.briefId ?? '';
+    const choice = { format: 'brief', templateId: null, pdfStandard: 'ua-1' } as const;
+    const out = join(folder, 'out.brief');
+    wanted(await engine.answer('export.write', { briefId, choice, file: out, mayReplace: false }));
+    const read = wanted(await readBriefFile(readFileSync(out)));
+    expect(read.otherParts).toEqual(otherParts);
+    expect(read.brief.title).toBe(sampleBrief.title);
   });
 });
 

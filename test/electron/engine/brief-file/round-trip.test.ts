@@ -7,6 +7,7 @@ import { makeBrief } from '#shared/brief/brief.ts';
 import { makeTag } from '#shared/brief/kinds/tag.ts';
 import { inOrder } from '#shared/brief/order.ts';
 import { applyCall } from '#shared/commands/registry.ts';
+import { noise } from '../library/library-fixture.ts';
 import { honestParts, sampleBrief } from './sample-brief.ts';
 import { forgeZip } from './zip-forge.ts';
 
@@ -83,6 +84,21 @@ describe('a .brief file', () => {
     expect(first.otherParts).toEqual(otherParts);
     const second = await read(writeBriefFile(first.brief, { ...meta, otherParts: first.otherParts }));
     expect(second.otherParts).toEqual(otherParts);
+  });
+
+  it('stores large parts that packing would not make smaller, and packs those it would', () => {
+    const picture = new Uint8Array(noise(2_000_000, 1));
+    const table = new TextEncoder().encode(
+      Array.from({ length: 200_000 }, (_, row) => `${row};${row % 7}\n`).join(''),
+    );
+    const otherParts = [
+      { name: 'reviews/picture.bin', bytes: picture },
+      { name: 'reviews/table.csv', bytes: table },
+    ];
+    const bytes = Buffer.from(writeBriefFile(sampleBrief, { ...meta, otherParts }));
+    const methodOf = (name: string) =>
+      bytes.readUInt16LE(bytes.indexOf(name, bytes.indexOf('PK\x01\x02')) - 36);
+    expect([methodOf('reviews/picture.bin'), methodOf('reviews/table.csv')]).toEqual([0, 8]);
   });
 
   it('refuses to write parts that nobody could read again', () => {

@@ -1,0 +1,45 @@
+import type { BriefId } from '#shared/brief/ids.ts';
+import type { Reading } from '#shared/readers/reading.ts';
+import { type Result, success } from '#shared/result.ts';
+import type { OtherPart } from '../brief-file/format.ts';
+import type { Library } from '../library/library.ts';
+import { keepContents, readContent } from './keep-contents.ts';
+
+/** What was read from a file, with the parts of a `.brief` file that this version does not know. */
+interface ReadFile extends Reading {
+  readonly otherParts: readonly OtherPart[];
+}
+
+/**
+ * Takes an imported brief into the library together with the parts of its file that this version does not know. Both
+ * are there afterwards, or neither.
+ */
+export async function addReadFile(
+  { briefs, contents }: Pick<Library, 'briefs' | 'contents'>,
+  { brief, report, otherParts }: ReadFile,
+): Promise<Result<BriefId>> {
+  return keepContents(
+    contents,
+    otherParts.map((part) => part.bytes),
+    (sha256s) => {
+      const parts = otherParts.map(({ name }, index) => ({ name, sha256: sha256s[index] ?? '' }));
+      return briefs.createFromReading({ brief, report }, { attachments: [], parts });
+    },
+  );
+}
+
+/** The parts that belong into the `.brief` file of a brief besides the brief itself. */
+export async function briefFileParts(
+  contents: Library['contents'],
+  briefId: string,
+): Promise<Result<OtherPart[]>> {
+  const kept = contents.of(briefId);
+  if (!kept.ok) return kept;
+  const parts: OtherPart[] = [];
+  for (const part of kept.value.parts) {
+    const bytes = await readContent(contents, briefId, part);
+    if (!bytes.ok) return bytes;
+    parts.push({ name: part.name, bytes: bytes.value });
+  }
+  return success(parts);
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { type Result, success } from '#shared/result.ts';
+import { chunkBytes, chunkCount } from '../library/contents.ts';
+import type { Library } from '../library/library.ts';
+import { inSteps } from './in-steps.ts';
+
+type LibraryContents = Library['contents'];
+
+/** Hashing this much takes a millisecond or two. */
+const hashedAtOnce = 1_000_000;
+
+async function sha256Of(bytes: Uint8Array): Promise<string> {
+  const hash = createHash('sha256');
+  await inSteps(Math.ceil(bytes.length / hashedAtOnce), (index) => {
+    hash.update(bytes.subarray(index * hashedAtOnce, (index + 1) * hashedAtOnce));
+  });
+  return hash.digest('hex');
+}
+
+type Failure = Extract<Result<never>, { readonly ok: false }>;
+
+async function write(
+  contents: LibraryContents,
+  sha256: string,
+  bytes: Uint8Array,
+): Promise<Failure | undefined> {
+  const failed = await inSteps(chunkCount(bytes.length), (place) => {
+    const chunk = bytes.subarray(place * chunkBytes, (place + 1) * chunkBytes);
+    const written = contents.write(sha256, place, chunk);
+    return written.ok ? undefined : written;
+  });
+  if (failed) return failed;
+  const finished = contents.finish(sha256);
+  return finished.ok ? undefined : finished;
+}
+
+/**
+ * Puts contents into the library, hashed and written in short steps between which edits are saved, then runs `refer` with
+ * their hashes in the same order, in which a brief must come to refer to them; what none refers to is swept later.
+ * Failures of the disk, and of `refer`, come back, and nothing of the contents is kept then.
+ */
+export async function keepContents<Value>(
+  contents: LibraryContents,
+  all: readonly Uint8Array[],
+  refer: (sha256s: readonly string[]) => Result<Value>,
+): Promise<Result<Value>> {
+  const begun: string[] = [];
+  try {
+    for (const bytes of all) {
+      const sha256 = await sha256Of(bytes);
+      const content = contents.begin(sha256, bytes.length);
+      if (!content.ok) return content;
+      begun.push(sha256);
+      const failed = content.value.isWhole ? undefined : await write(contents, sha256, bytes);
+      if (failed) return failed;
+    }
+    return refer(begun);
+  } finally {
+    contents.letGo(begun);
+  }
+}
+
+/** Reads a content a brief refers to, in short steps. `file-not-found` where it refers to no such content. */
+export async function readContent(
+  contents: LibraryContents,
+  briefId: string,
+  { sha256, bytes }: { readonly sha256: string; readonly bytes: number },
+): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const content = new Uint8Array(bytes);
+  const failed = await inSteps(chunkCount(bytes), (place) => {
+    const chunk = contents.chunk(briefId, sha256, place);
+    if (!chunk.ok) return chunk;
+    content.set(chunk.value, place * chunkBytes);
+    return undefined;
+  });
+  return failed ?? success(content);
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { OtherPart } from '#engine/brief-file/format.ts';
+import { readBriefFile } from '#engine/brief-file/read.ts';
+import { writeBriefFile } from '#engine/brief-file/write.ts';
+import { addReadFile, briefFileParts } from '#engine/contents/brief-file-parts.ts';
+import { importFile } from '#engine/import/import-file.ts';
+import { openReader } from '#engine/library/connection.ts';
+import type { Library } from '#engine/library/library.ts';
+import { newId } from '#shared/brief/ids.ts';
+import { sampleBrief } from '../brief-file/sample-brief.ts';
+import {
+  libraryPath,
+  noise,
+  openTestLibrary,
+  problemOf,
+  sha256Of,
+  wanted,
+} from '../library/library-fixture.ts';
+
+const meta = { programVersion: '0.1.0', written: '2026-03-01T09:00:00Z' };
+const otherParts = [
+  { name: 'attachments/Übersicht.bin', bytes: new Uint8Array([0, 255, 7]) },
+  { name: 'reviews/empty.json', bytes: new Uint8Array() },
+  { name: 'reviews/one.bin', bytes: new Uint8Array(noise(300_000, 1)) },
+  { name: 'reviews/two.bin', bytes: new Uint8Array(noise(300_000, 1)) },
+];
+
+async function imported(bytes: Uint8Array) {
+  return wanted(await importFile({ name: 'sent.brief', bytes }, { newId, now: '2026-03-01T10:00:00Z' }));
+}
+
+/** Parts by their names and the hashes of their bytes. */
+const hashed = (parts: readonly OtherPart[]) => parts.map(({ name, bytes }) => [name, sha256Of(bytes)]);
+
+async function exported(library: Library, briefId: string) {
+  const { brief } = wanted(library.briefs.open(briefId));
+  const parts = wanted(await briefFileParts(library.contents, briefId));
+  const read = wanted(await readBriefFile(writeBriefFile(brief, { ...meta, otherParts: parts })));
+  return hashed(read.otherParts);
+}
+
+describe('the parts of a .brief file that this version does not know', () => {
+  test('survive the way through the library byte for byte, also in a copy and after the library was closed', async () => {
+    const file = libraryPath();
+    const library = openTestLibrary(file);
+    const id = wanted(
+      await addReadFile(library, await imported(writeBriefFile(sampleBrief, { ...meta, otherParts }))),
+    );
+    expect(await exported(library, id)).toEqual(hashed(otherParts));
+    const copy = wanted(library.briefs.duplicate(id));
+    library.close();
+    const again = openTestLibrary(file);
+    for (const each of [id, copy]) expect(await exported(again, each)).toEqual(hashed(otherParts));
+    wanted(again.trash.put([id]));
+    wanted(again.trash.erase([id]));
+    expect(await exported(again, copy)).toEqual(hashed(otherParts));
+    expect(wanted(await briefFileParts(again.contents, id))).toEqual([]);
+  });
+
+  test('of a file the first form wrote come out again', async () => {
+    const stored = fileURLToPath(
+      new URL('../../../fixtures/stored/1/briefs/every-call.brief', import.meta.url),
+    );
+    const library = openTestLibrary();
+    const id = wanted(await addReadFile(library, await imported(readFileSync(stored))));
+    expect(await exported(library, id)).toEqual([
+      ['reviews/later.json', sha256Of(Buffer.from('{"of":"a later version"}\n'))],
+    ]);
+  });
+
+  test('of a brief that cannot be brought in are not kept either', async () => {
+    const file = libraryPath();
+    const library = openTestLibrary(file);
+    const { brief, ...rest } = await imported(writeBriefFile(sampleBrief, { ...meta, otherParts }));
+    const broken = { ...brief, title: 5 as never };
+    expect(problemOf(await addReadFile(library, { ...rest, brief: broken })).code).toBe('request-invalid');
+    while (wanted(library.rest(10)).isMoreWaiting);
+    const db = openReader(file);
+    expect(
+      db.prepare('SELECT (SELECT count(*) FROM contents) + (SELECT count(*) FROM briefs)').pluck().get(),
+    ).toBe(0);
+    db.close();
+  });
+});
