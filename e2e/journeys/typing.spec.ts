@@ -178,6 +178,10 @@ test('a citation is changed by a double click, and a source is added beside one 
     await expect(dialog).toHaveCount(0);
   }
   await expect(prose.locator('sup')).toHaveText(['1', '2']);
+  // Side by side they are two numbers, not twelve.
+  const partedBy = () =>
+    prose.locator('sup').evaluateAll((all) => all.map((at) => getComputedStyle(at, '::before').content));
+  expect(await partedBy()).toEqual(['none', '", "']);
 
   await prose.locator('sup').first().dblclick();
   const change = page.getByRole('dialog', { name: 'Change the citation' });

@@ -2,6 +2,7 @@ import type { Extensions } from '@tiptap/core';
 import type { BriefDocument } from '../document/brief-document.ts';
 import { showDialog } from '../window/app-store.ts';
 import { CitationView, MentionView } from './atom-views.ts';
+import { CitationMarks } from './citation-marks.ts';
 import { Citation, Mention, proseExtensions } from './extensions.ts';
 
 /** The editor's nodes and marks with the views of citations and mentions, which follow the open brief. */
@@ -25,5 +26,6 @@ export function proseExtensionsFor(document: BriefDocument): Extensions {
     ...proseExtensions.filter((extension) => extension !== Citation && extension !== Mention),
     citation,
     mention,
+    CitationMarks,
   ];
 }

@@ -1,6 +1,6 @@
 import type { Source } from '../brief/kinds/source.ts';
 import { trimmed } from './content.ts';
-import type { Inline } from './publication.ts';
+import type { Inline, NoteCitation } from './publication.ts';
 
 /**
  * Numbers the sources in the order in which they are first cited on the page. Blocks must therefore be built in reading
@@ -35,7 +35,44 @@ export class NoteRegister {
     }
     const numbers = known.flatMap((id) => this.#numbers.get(id) ?? []).sort((left, right) => left - right);
     const place = trimmed(locator).replaceAll('\n', ' ');
-    if (numbers.length > 0) return [{ kind: 'note', numbers, locator: place }];
+    if (numbers.length > 0) return [{ kind: 'note', citations: [{ numbers, locator: place }] }];
     return place === '' ? [] : [{ kind: 'text', text: ` (${place})`, marks: [] }];
   }
+}
+
+/** Two citations without a place are one of all their sources; a place belongs to its own sources alone. */
+function withCitation(citations: readonly NoteCitation[], next: NoteCitation): NoteCitation[] {
+  const last = citations.at(-1);
+  if (last?.locator !== '' || next.locator !== '') return [...citations, next];
+  const numbers = [...new Set([...last.numbers, ...next.numbers])].sort((left, right) => left - right);
+  return [...citations.slice(0, -1), { numbers, locator: '' }];
+}
+
+/** Joins citations that stand side by side into one note. */
+export function joinNotes(inlines: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const inline of inlines) {
+    const last = joined.at(-1);
+    if (last?.kind === 'note' && inline.kind === 'note') {
+      joined[joined.length - 1] = {
+        kind: 'note',
+        citations: inline.citations.reduce(withCitation, [...last.citations]),
+      };
+    } else {
+      joined.push(inline);
+    }
+  }
+  return joined;
+}
+
+/**
+ * A note as it is read, numbers apart from the words around them, for writers to set each number as a reference:
+ * `[1, ', ', 2, ', ', 'p. 4', '; ', 3]`. A citation's numbers and place are parted by commas, citations by semicolons.
+ */
+export function noteParts(citations: readonly NoteCitation[]): (number | string)[] {
+  return citations.flatMap(({ numbers, locator }, index) => {
+    const parts: (number | string)[] = locator === '' ? [...numbers] : [...numbers, locator];
+    const parted = parts.flatMap((part, at) => (at === 0 ? [part] : [', ', part]));
+    return index === 0 ? parted : ['; ', ...parted];
+  });
 }

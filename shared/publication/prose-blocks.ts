@@ -1,7 +1,7 @@
 import type { Prose, ProseNode } from '../brief/prose.ts';
 import { isSafeLink, type ProseMarkName, type ProseNodeName } from '../prose/schema.ts';
 import { textInlines } from './content.ts';
-import type { NoteRegister } from './notes.ts';
+import { joinNotes, type NoteRegister } from './notes.ts';
 import type { Block, Inline, InlineMark, ListItem, TableCell } from './publication.ts';
 import { type LooseCell, tableGrid } from './table-grid.ts';
 
@@ -64,7 +64,7 @@ function citation(node: ProseNode, place: Place): Inline[] {
 }
 
 const inlineContent = (node: ProseNode, place: Place): Inline[] =>
-  joinLinks((node.content ?? []).flatMap((child) => inlinesOf(child, place)));
+  joinNotes(joinLinks((node.content ?? []).flatMap((child) => inlinesOf(child, place))));
 
 const childBlocks = (node: ProseNode, place: Place): Block[] =>
   (node.content ?? []).flatMap((child) => blocksOf(child, place));

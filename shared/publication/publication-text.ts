@@ -4,7 +4,7 @@ function inlineText(inline: Inline): string {
   if (inline.kind === 'text' || inline.kind === 'range') return inline.text;
   if (inline.kind === 'link') return inlinesText(inline.content);
   if (inline.kind === 'break') return '\n';
-  return inline.locator === '' ? '' : ` ${inline.locator} `;
+  return inline.citations.map(({ locator }) => (locator === '' ? '' : ` ${locator} `)).join('');
 }
 
 /** The words of inline content; the number of a note is silent, its locator is not. */

@@ -7,11 +7,20 @@ import type { TlpDefinition } from '../standards/tlp.ts';
 
 export type InlineMark = 'bold' | 'italic' | 'underline';
 
-/** Text inside a block. A `note` is a reference to one or more entries of `Publication.notes`, by number from 1. */
+/** Sources cited together, by the numbers of their notes, and the page or passage meant; empty for none. */
+export interface NoteCitation {
+  readonly numbers: readonly number[];
+  readonly locator: string;
+}
+
+/**
+ * Text inside a block. A `note` refers to entries of `Publication.notes`, by number from 1; citations that stand side by
+ * side are one, so that no writer sets their numbers as a single one.
+ */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly marks: readonly InlineMark[] }
   | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
-  | { readonly kind: 'note'; readonly numbers: readonly number[]; readonly locator: string }
+  | { readonly kind: 'note'; readonly citations: readonly NoteCitation[] }
   /** A range in brackets behind a likelihood term, set in a quieter colour. */
   | { readonly kind: 'range'; readonly text: string }
   | { readonly kind: 'break' };

@@ -1,4 +1,5 @@
 import { isRightToLeft } from '../direction.ts';
+import { noteParts } from '../notes.ts';
 import type { Block, Inline, InlineMark, ListItem, TableCell } from '../publication.ts';
 import { blockLines, inlinesText } from '../publication-text.ts';
 
@@ -34,14 +35,16 @@ export class HtmlBlocks {
   #tableCount = 0;
 
   #note(inline: Extract<Inline, { kind: 'note' }>): string {
-    const links = inline.numbers.map((number) => {
+    const reference = (number: number) => {
       const isFirst = !this.#referredNotes.has(number);
       this.#referredNotes.add(number);
       const id = isFirst ? ` id="reference-${number}"` : '';
       return `<a${id} href="#note-${number}" role="doc-noteref" aria-label="Note ${number}">${number}</a>`;
-    });
-    const locator = inline.locator === '' ? [] : [escapeHtml(inline.locator)];
-    return `<sup class="note">${[...links, ...locator].join(', ')}</sup>`;
+    };
+    const parts = noteParts(inline.citations).map((part) =>
+      typeof part === 'number' ? reference(part) : escapeHtml(part),
+    );
+    return `<sup class="note">${parts.join('')}</sup>`;
   }
 
   /** Inline content as markup. */

@@ -8,6 +8,8 @@ import type {
 } from 'mdast';
 import type { Block, Inline, InlineMark, ListItem, TableCell } from '../publication.ts';
 
+const words = (value: string): PhrasingContent => ({ type: 'text', value });
+
 function marked(text: string, marks: readonly InlineMark[]): PhrasingContent[] {
   if (text === '') return [];
   const node: PhrasingContent = { type: 'text', value: text };
@@ -30,17 +32,16 @@ function textNodes(text: string, marks: readonly InlineMark[]): PhrasingContent[
   ];
 }
 
+/** Readers set the numbers of footnotes close to each other, so words part them: "1, 2 (p. 4); 3". */
 function noteNodes(inline: Extract<Inline, { kind: 'note' }>): PhrasingContent[] {
-  const references = inline.numbers.map(
-    (number): PhrasingContent => ({
-      type: 'footnoteReference',
-      identifier: String(number),
-      label: String(number),
-    }),
-  );
-  return inline.locator === ''
-    ? references
-    : [...references, { type: 'text', value: ` (${inline.locator})` }];
+  return inline.citations.flatMap(({ numbers, locator }, index) => [
+    ...(index === 0 ? [] : [words('; ')]),
+    ...numbers.flatMap((number, at): PhrasingContent[] => [
+      ...(at === 0 ? [] : [words(', ')]),
+      { type: 'footnoteReference', identifier: String(number), label: String(number) },
+    ]),
+    ...(locator === '' ? [] : [words(` (${locator})`)]),
+  ]);
 }
 
 function inlineNodes(inline: Inline, lineBreak: PhrasingContent): PhrasingContent[] {

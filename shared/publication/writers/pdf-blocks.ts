@@ -1,5 +1,6 @@
 import { isSafeLink } from '../../prose/schema.ts';
 import { isRightToLeft } from '../direction.ts';
+import { noteParts } from '../notes.ts';
 import type { Block, Inline, ListItem } from '../publication.ts';
 import type { PdfBlock, PdfCell, PdfInline, PdfLine } from './pdf-shapes.ts';
 import { columnShares, placeCells } from './pdf-table.ts';
@@ -89,12 +90,14 @@ function inlineParts(part: Inline, context: PdfContext, widestWord: number, isIn
     case 'break':
       return [{ kind: 'break' }];
     case 'note': {
-      const numbers = part.numbers.map((number) => ({
-        number,
-        isLink: !isInLink && context.noteNumbers.has(number),
-      }));
-      const locator = printableText(part.locator, context.unprintable, context.onNamed);
-      return [{ kind: 'note', numbers, locator: locator.replaceAll('\n', ' ') }];
+      const words = (value: string) =>
+        printableText(value, context.unprintable, context.onNamed).replaceAll('\n', ' ');
+      const parts = noteParts(part.citations).map((inner) =>
+        typeof inner === 'number'
+          ? { number: inner, isLink: !isInLink && context.noteNumbers.has(inner) }
+          : words(inner),
+      );
+      return [{ kind: 'note', parts }];
     }
     case 'link': {
       const content = part.content.flatMap((inner) => inlineParts(inner, context, widestWord, true));

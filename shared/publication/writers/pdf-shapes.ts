@@ -19,8 +19,8 @@ export type PdfInline =
     }
   | {
       readonly kind: 'note';
-      readonly numbers: readonly PdfNoteNumber[];
-      readonly locator: string;
+      /** Numbers, and the words and marks around them as strings. */
+      readonly parts: readonly (PdfNoteNumber | string)[];
     }
   | { readonly kind: 'break' }
   /** A place inside a long word where a line may end. */

@@ -1,9 +1,5 @@
+import { noteParts } from '../notes.ts';
 import type { Block, Inline, ListItem } from '../publication.ts';
-
-function noteText(inline: Extract<Inline, { kind: 'note' }>): string {
-  const parts = [inline.numbers.join(', '), inline.locator].filter((part) => part !== '');
-  return ` [${parts.join(', ')}]`;
-}
 
 /** Inline content as plain text; notes stand in square brackets. */
 export function inlineWords(inlines: readonly Inline[]): string {
@@ -11,7 +7,7 @@ export function inlineWords(inlines: readonly Inline[]): string {
     .map((inline) => {
       if (inline.kind === 'text' || inline.kind === 'range') return inline.text;
       if (inline.kind === 'link') return inlineWords(inline.content);
-      return inline.kind === 'break' ? '\n' : noteText(inline);
+      return inline.kind === 'break' ? '\n' : ` [${noteParts(inline.citations).join('')}]`;
     })
     .join('');
 }

@@ -45,7 +45,7 @@ const headings = (publication: Publication) =>
 function notesIn(blocks: readonly Block[]): number[] {
   const ofInlines = (inlines: readonly Inline[]): number[] =>
     inlines.flatMap((inline) => {
-      if (inline.kind === 'note') return [...inline.numbers];
+      if (inline.kind === 'note') return inline.citations.flatMap(({ numbers }) => numbers);
       return inline.kind === 'link' ? ofInlines(inline.content) : [];
     });
   return blocks.flatMap((block) => {

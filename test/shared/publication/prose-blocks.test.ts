@@ -72,7 +72,7 @@ describe('inline content', () => {
         content: [
           { kind: 'text', text: 'Corvane', marks: ['bold'] },
           { kind: 'break' },
-          { kind: 'note', numbers: [1], locator: 'p. 2' },
+          { kind: 'note', citations: [{ numbers: [1], locator: 'p. 2' }] },
         ],
       },
     ]);

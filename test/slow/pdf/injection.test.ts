@@ -209,7 +209,7 @@ describe.skipIf(!hasProgram('pdftotext'))('hostile strings', () => {
           ],
         },
         paragraph(
-          { kind: 'note', numbers: [1], locator: rest[16] ?? '' },
+          { kind: 'note', citations: [{ numbers: [1], locator: rest[16] ?? '' }] },
           { kind: 'range', text: rest[17] ?? '' },
         ),
         paragraph({

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writePdf } from '#engine/export/pdf.ts';
 import type { PdfStandard } from '#shared/publication/formats.ts';
+import { noteParts } from '#shared/publication/notes.ts';
 import type { Block, Inline, Publication } from '#shared/publication/publication.ts';
 
 /* What the tests of written PDF files share: writing one, and asking Poppler and qpdf what is in it. */
@@ -75,7 +76,7 @@ function partText(part: Inline): string {
     case 'link':
       return inlineText(part.content);
     case 'note':
-      return `${part.numbers.join(', ')}${part.locator === '' ? '' : `, ${part.locator}`}`;
+      return noteParts(part.citations).join('');
     case 'break':
       return '\n';
   }

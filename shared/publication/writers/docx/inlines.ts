@@ -1,4 +1,5 @@
 import { isRightToLeft } from '../../direction.ts';
+import { noteParts } from '../../notes.ts';
 import type { Inline, InlineMark } from '../../publication.ts';
 import { inlinesText } from '../../publication-text.ts';
 import { fieldXml, type RunLook, runXml, textXml } from './xml.ts';
@@ -52,9 +53,9 @@ export class DocxInlines {
   }
 
   #note(inline: Extract<Inline, { kind: 'note' }>): string {
-    const references = inline.numbers.map((number) => this.#reference(number));
-    const locator = inline.locator === '' ? [] : [textXml(inline.locator, noteLook)];
-    return [...references, ...locator].join(textXml(', ', noteLook));
+    return noteParts(inline.citations)
+      .map((part) => (typeof part === 'number' ? this.#reference(part) : textXml(part, noteLook)))
+      .join('');
   }
 
   #link(inline: Extract<Inline, { kind: 'link' }>): string {

@@ -53,7 +53,7 @@ test('notes are footnotes with their place in brackets', () => {
       { number: 2, content: [text('Two')] },
     ],
   });
-  expect(markdown).toBe('# Strait\n\nShips pass[^1][^2] (p. 4)\n\n[^1]: One\n\n[^2]: Two\n');
+  expect(markdown).toBe('# Strait\n\nShips pass[^1], [^2] (p. 4)\n\n[^1]: One\n\n[^2]: Two\n');
 });
 
 test('a cell holds one line, whatever stands in it', () => {

@@ -33,7 +33,7 @@ const inlineText = (content: readonly PdfInline[]): string =>
       if (part.kind === 'text' || part.kind === 'range') return part.text;
       if (part.kind === 'link') return inlineText(part.content);
       if (part.kind === 'note')
-        return `${part.numbers.map(({ number }) => number).join(', ')}${part.locator}`;
+        return part.parts.map((inner) => (typeof inner === 'string' ? inner : inner.number)).join('');
       return part.kind === 'break' ? '\n' : '';
     })
     .join('');
@@ -133,11 +133,7 @@ describe('pdfData', () => {
     expect(block?.kind === 'paragraph' && block.content).toEqual([
       {
         kind: 'note',
-        numbers: [
-          { number: 1, isLink: true },
-          { number: 9, isLink: false },
-        ],
-        locator: 'p. 2',
+        parts: [{ number: 1, isLink: true }, ', ', { number: 9, isLink: false }, ', ', 'p. 2'],
       },
     ]);
   });

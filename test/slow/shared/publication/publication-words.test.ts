@@ -1,10 +1,4 @@
 import fc from 'fast-check';
-import { unzipSync } from 'fflate';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
-import { parse } from 'parse5';
-import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
@@ -15,6 +9,7 @@ import { writeDocx } from '#shared/publication/writers/docx.ts';
 import { writeHtml } from '#shared/publication/writers/html.ts';
 import { writeMarkdown } from '#shared/publication/writers/markdown.ts';
 import { withoutNoteHeading } from '../../../fixtures/publication.ts';
+import { docxWords, htmlWords, markdownWords } from '../../../fixtures/read-exports.ts';
 import { anyBrief } from '../../../shared/publication/any-brief.ts';
 import { words } from '../../../shared/publication/brief-texts.ts';
 
@@ -23,65 +18,10 @@ import { words } from '../../../shared/publication/brief-texts.ts';
  * notes, list items and tables are the writer's own, so words are compared as a sequence that may hold more.
  */
 
-interface Tree {
-  readonly type?: string;
-  readonly nodeName?: string;
-  readonly value?: unknown;
-  readonly children?: readonly Tree[];
-  readonly childNodes?: readonly Tree[];
-}
-
-const silent = new Set(['style', 'title', 'head', 'script']);
-
-function htmlText(node: Tree): string {
-  if (node.nodeName === '#text') return String(node.value);
-  if (silent.has(node.nodeName ?? '')) return '';
-  const inner = (node.childNodes ?? []).map(htmlText).join('');
-  // Numbers of notes stand close to their word without being part of it.
-  if (node.nodeName === 'sup') return ` ${inner} `;
-  return /^(p|h\d|li|td|th|tr|dt|dd|br|caption|header|footer)$/.test(node.nodeName ?? '')
-    ? `${inner}\n`
-    : inner;
-}
-
-function markdownText(node: Tree): string {
-  if (node.type === 'html') return '\n';
-  if (typeof node.value === 'string') return node.value;
-  const inner = (node.children ?? []).map(markdownText).join('');
-  return /^(paragraph|heading|tableCell|break|listItem)$/.test(node.type ?? '') ? `${inner}\n` : inner;
-}
-
-function wordText(xml: string): string {
-  const parser = new SaxesParser();
-  let isText = false;
-  let text = '';
-  parser.on('opentag', (tag) => {
-    isText = tag.name === 'w:t';
-    if (tag.name === 'w:br' || tag.name === 'w:tab') text += '\n';
-    if (tag.attributes['w:val'] === 'FootnoteReference') text += ' ';
-  });
-  parser.on('text', (value) => {
-    if (isText) text += value;
-  });
-  parser.on('closetag', (tag) => {
-    isText = false;
-    if (tag.name === 'w:p') text += '\n';
-  });
-  parser.write(xml).close();
-  return text;
-}
-
 const readers: Readonly<Record<string, (publication: Publication) => Promise<string>>> = {
-  html: async (publication) => htmlText(parse(writeHtml(publication))),
-  markdown: async (publication) =>
-    markdownText(
-      fromMarkdown(writeMarkdown(publication), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
-    ),
-  docx: async (publication) => {
-    const parts = unzipSync(await writeDocx(publication));
-    const text = (name: string) => wordText(new TextDecoder().decode(parts[name]));
-    return `${text('word/document.xml')}\n${text('word/footnotes.xml')}`;
-  },
+  html: async (publication) => htmlWords(writeHtml(publication)),
+  markdown: async (publication) => markdownWords(writeMarkdown(publication)),
+  docx: async (publication) => docxWords(await writeDocx(publication)),
 };
 
 /** The first word that does not follow in the text, or null where all do. */
