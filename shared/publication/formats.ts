@@ -83,8 +83,8 @@ export const exportFormats = {
     mediaType: 'application/json',
     holds: 'the whole brief',
     choices: [],
-    detail: 'All of the brief, for other programs',
-    note: 'All records of the brief as data, in the published form; without its history.',
+    detail: 'The brief as data, for other programs',
+    note: 'All records of the brief as data, in the published form; without its history and without reviewers’ notes.',
   },
   brief: {
     name: 'Brief file',
@@ -94,7 +94,7 @@ export const exportFormats = {
     holds: 'the whole brief',
     choices: [],
     detail: 'A copy for another Briefwright',
-    note: 'The whole brief for another Briefwright, without its history.',
+    note: 'The whole brief for another Briefwright, with reviewers’ notes, without its history.',
   },
 } as const satisfies Readonly<Record<string, Format>>;
 

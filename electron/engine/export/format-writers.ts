@@ -47,6 +47,19 @@ async function renderWord(
   return dressed.ok ? success({ bytes: dressed.value, findings: [] }) : dressed;
 }
 
+/** Reviewers' notes are not printed and may name people: they leave the house in a `.brief` file only. */
+async function renderJson(brief: Brief): Promise<Result<RenderedExport>> {
+  const { writeJson } = await import('#shared/publication/writers/json.ts');
+  const bytes = new TextEncoder().encode(writeJson({ ...brief, threads: {} }));
+  const findings =
+    Object.keys(brief.threads).length === 0
+      ? []
+      : [
+          'The reviewers’ notes are not in the file, since an exported file holds what is printed. To hand them on as well, export a .brief file.',
+        ];
+  return success({ bytes, findings });
+}
+
 async function renderBriefFile(brief: Brief, options: ExportOptions): Promise<Result<RenderedExport>> {
   const { writeBriefFile } = await import('#engine/brief-file/write.ts');
   const { programVersion } = await import('#engine/files/program-version.ts');
@@ -81,9 +94,6 @@ export const formatWriters: { readonly [Format in ExportFormat]: FormatWriter } 
     const { writeText } = await import('#shared/publication/writers/text.ts');
     return ofText(writeText(brief));
   },
-  json: async (brief) => {
-    const { writeJson } = await import('#shared/publication/writers/json.ts');
-    return ofText(writeJson(brief));
-  },
+  json: renderJson,
   brief: renderBriefFile,
 };

@@ -48,6 +48,24 @@ describe('renderExport', () => {
     expect(briefSchema.parse(JSON.parse((await rendered('json')).toString()))).toEqual(sample);
   });
 
+  it('hands reviewers’ notes on in a .brief file and in no other, and says so where they are left out', async () => {
+    const note = { author: 'K. Ardent', at: '2026-11-18T08:30:00Z', text: 'Name the harbour pilot only orally.' };
+    const reviewed = briefSchema.parse({
+      ...sample,
+      threads: {
+        t1: { id: 't1', order: 'a0', place: ['preamble'], quote: '', isResolved: false, comments: [note] },
+      },
+    });
+    for (const format of exportFormatNames.filter((name) => name !== 'brief')) {
+      const result = await renderExport(reviewed, { format, pdfStandard: 'ua-1' }, { date });
+      if (!result.ok) throw new Error(result.error.message);
+      expect(Buffer.from(result.value.bytes).equals(await rendered(format)), format).toBe(true);
+      expect(result.value.findings.join(' ').includes('reviewers’ notes'), format).toBe(format === 'json');
+    }
+    const read = await readBriefFile(await rendered('brief', reviewed));
+    expect(read.ok && read.value.brief.threads).toEqual(reviewed.threads);
+  });
+
   it('refuses a brief that no .brief file can hold', async () => {
     let nested: object = { type: 'paragraph', content: [{ type: 'text', text: 'deep' }] };
     for (let depth = 0; depth < 120; depth += 1) nested = { type: 'blockquote', content: [nested] };
