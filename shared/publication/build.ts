@@ -1,8 +1,8 @@
 import type { Brief } from '../brief/brief.ts';
 import type { Section, SectionKind } from '../brief/kinds/section.ts';
 import { inOrder } from '../brief/order.ts';
-import { tlpDefinitions } from '../standards/tlp.ts';
 import { textInlines, trimmed } from './content.ts';
+import { pageMarking } from './marking.ts';
 import { pageOrder, sectionNumbering } from './page-order.ts';
 import type { Block, Publication, PublicationNote } from './publication.ts';
 import { makeSectionContext, type SectionBuilder, type SectionContext } from './section-context.ts';
@@ -65,11 +65,6 @@ function noteList(context: SectionContext): PublicationNote[] {
   }));
 }
 
-function markingOf(brief: Brief): Publication['marking'] {
-  if (brief.marking.tlp === null) return null;
-  return { ...tlpDefinitions[brief.marking.tlp], restrictions: trimmed(brief.marking.restrictions) };
-}
-
 const filled = (texts: readonly string[]): string[] => texts.map(trimmed).filter((text) => text !== '');
 
 /**
@@ -93,7 +88,7 @@ export function buildPublication(brief: Brief, options: { readonly date: string 
     keywords: filled(inOrder(brief.tags).map((tag) => tag.name)),
     date: options.date,
     titleLines: titleLines(brief),
-    marking: markingOf(brief),
+    marking: pageMarking(brief.marking),
     blocks,
     notes: noteList(context),
   };

@@ -83,6 +83,9 @@ export interface PublicationNote {
   readonly content: readonly Inline[];
 }
 
+/** A marking as pages carry it: the TLP label, or the house's own words, and the restrictions behind a label. */
+export type PageMarking = TlpDefinition & { readonly restrictions: string };
+
 export interface Publication {
   /** A BCP 47 tag. */
   readonly language: string;
@@ -95,8 +98,8 @@ export interface Publication {
   /** An ISO moment that stands for "now" in every file, so that the same brief gives the same bytes. */
   readonly date: string;
   readonly titleLines: readonly TitleLine[];
-  /** Null where the brief is not marked. `text` is label and restrictions. */
-  readonly marking: (TlpDefinition & { readonly restrictions: string }) | null;
+  /** Stands at head and foot of every page; null where the brief is not marked. */
+  readonly marking: PageMarking | null;
   readonly blocks: readonly Block[];
   /**
    * The cited sources by number from 1, in the order in which `blocks` first refers to them. They are printed behind the

@@ -1,6 +1,7 @@
 import type { Brief } from '../brief/brief.ts';
 import { trimmed } from './content.ts';
 import { dayText, momentText } from './dates.ts';
+import { restrictionsInFull } from './marking.ts';
 import type { TitleLine } from './publication.ts';
 
 /** The lines of the title block, only those that are filled, in the order in which a reader wants them. */
@@ -17,8 +18,7 @@ export function titleLines(brief: Brief): TitleLine[] {
     { label: 'Number', text: trimmed(brief.serial) },
     { label: 'Region', text: trimmed(brief.region) },
     { label: 'Topic', text: trimmed(brief.topic) },
-    // With a label the restrictions stand beside it on every page; without one they must not be lost.
-    { label: 'Restrictions', text: brief.marking.tlp === null ? trimmed(brief.marking.restrictions) : '' },
+    { label: 'Restrictions', text: restrictionsInFull(brief.marking) },
   ];
   return lines.filter((line) => line.text !== '');
 }

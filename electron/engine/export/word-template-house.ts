@@ -2,16 +2,12 @@ import { posix } from 'node:path';
 import { textWidth } from '#shared/publication/writers/docx/page.ts';
 import { cleanPart } from './word-template-clean.ts';
 import { fillPropertyFields, type ProductProperties } from './word-template-fields.ts';
-import {
-  type HousePage,
-  markingParagraphs,
-  type PageKind,
-  type PageParts,
-  removeOldMarking,
-} from './word-template-page.ts';
+import { type OldProduct, renewRunningLine } from './word-template-leftovers.ts';
+import { markingParagraphs, removeOldMarking } from './word-template-marking.ts';
+import type { HousePage, PageKind, PageParts } from './word-template-page.ts';
 import { type Parts, type Relationship, relationship } from './word-template-parts.ts';
 import { mapStyles, type StyleIds } from './word-template-styles.ts';
-import { element, elementsIn, parseXml, type XmlElement, xmlBytes } from './word-template-xml.ts';
+import { childrenOf, element, elementsIn, parseXml, type XmlElement, xmlBytes } from './word-template-xml.ts';
 
 const mime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
 
@@ -28,6 +24,8 @@ export interface PageMaking {
   readonly page: HousePage;
   readonly styleIds: StyleIds;
   readonly properties: ProductProperties;
+  /** What the template said when it was a product itself. */
+  readonly old: OldProduct | null;
 }
 
 /** References for `w:sectPr`, the relationships they need, and the content types of new parts. */
@@ -37,18 +35,25 @@ export interface MadePages {
   readonly contentTypes: Readonly<Record<string, string>>;
 }
 
-function dressHousePart(name: string, marking: readonly XmlElement[], making: PageMaking): void {
+function dressHousePart(name: string, own: OwnPagePart, making: PageMaking): void {
   cleanPart(making.parts, name);
   const root = parseXml(making.parts.get(name) ?? new Uint8Array());
   if (!root) return;
   fillPropertyFields(root, making.properties);
-  if (marking.length > 0) removeOldMarking(root);
-  const added = marking.map((paragraph) => structuredClone(paragraph));
-  for (const copy of added) mapStyles(copy, making.styleIds);
+  removeOldMarking(root);
+  const fitted = fittedPart(own, making.page.textWidth);
+  mapStyles(fitted, making.styleIds);
+  // Our own line carries the marking already.
+  if (!renewRunningLine(root, making.old, childrenOf(fitted))) addMarking(root, own, making);
+  making.parts.set(name, xmlBytes(root));
+}
+
+function addMarking(root: XmlElement, own: OwnPagePart, making: PageMaking): void {
+  const added = markingParagraphs(own.root);
+  for (const paragraph of added) mapStyles(paragraph, making.styleIds);
   // The marking stands next to the text, so that its own space parts head and foot from it however tall they become.
   if (root.name === 'w:ftr') root.children.unshift(...added);
   else root.children.push(...added);
-  making.parts.set(name, xmlBytes(root));
 }
 
 /** Our own head or foot, its tab stops where the house's text ends. */
@@ -85,7 +90,7 @@ function makeKind(own: OwnPagePart, house: PageParts, making: PageMaking): MadeP
     const made = housePart === undefined ? ownPart(kind, own, marking, making.page.textWidth) : null;
     if (housePart === undefined && made === null) continue;
     const name = housePart ?? posix.join(making.folder, `brief-${own.name}-${kind}.xml`);
-    if (housePart !== undefined && !dressed.has(housePart)) dressHousePart(housePart, marking, making);
+    if (housePart !== undefined && !dressed.has(housePart)) dressHousePart(housePart, own, making);
     dressed.add(name);
     if (made) {
       mapStyles(made, making.styleIds);

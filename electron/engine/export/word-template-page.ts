@@ -1,4 +1,3 @@
-import { tlpDefinitions } from '#shared/standards/tlp.ts';
 import type { Parts } from './word-template-parts.ts';
 import { relationshipsOf, targetName } from './word-template-parts.ts';
 import {
@@ -7,7 +6,6 @@ import {
   element,
   elementsIn,
   removeWhere,
-  valueIn,
   type XmlElement,
 } from './word-template-xml.ts';
 
@@ -107,50 +105,4 @@ export function scaleTables(body: XmlElement, from: number, to: number): void {
     const isWidth = (at.name === 'w:tblW' || at.name === 'w:tcW') && at.attributes['w:type'] === 'dxa';
     if (isWidth || at.name === 'w:gridCol') at.attributes['w:w'] = scaled(at.attributes['w:w']);
   }
-}
-
-const textOf = (run: XmlElement): string =>
-  childrenOf(run, 'w:t')
-    .map((at) => at.children.join(''))
-    .join('')
-    .replaceAll('\u00a0', ' ')
-    .trim();
-
-const markingColors: ReadonlySet<string> = new Set(
-  Object.values(tlpDefinitions).map(({ foreground }) => foreground.replace('#', '').toUpperCase()),
-);
-
-function isOldMarking(run: XmlElement): boolean {
-  const properties = childOf(run, 'w:rPr');
-  const isOnBlack = childOf(properties, 'w:shd')?.attributes['w:fill'] === '000000';
-  const isOurs = isOnBlack && markingColors.has((valueIn(properties, 'w:color') ?? '').toUpperCase());
-  return isOurs || /^TLP:(RED|AMBER|AMBER\+STRICT|GREEN|CLEAR|WHITE)$/.test(textOf(run));
-}
-
-/** Takes out the marking that a template's header or footer carries already: a product has one marking, its own. */
-export function removeOldMarking(part: XmlElement): void {
-  removeWhere(part, (at) => at.name === 'w:r' && isOldMarking(at));
-}
-
-/** The marking as our header carries it: the runs on a ground of their own, line by line, in our style ids. */
-export function markingParagraphs(header: XmlElement): XmlElement[] {
-  const isMarking = (run: XmlElement) => childOf(childOf(run, 'w:rPr'), 'w:shd') !== undefined;
-  const lines = elementsIn(header)
-    .filter((at) => at.name === 'w:p')
-    .map((paragraph) => childrenOf(paragraph, 'w:r').filter(isMarking))
-    .filter((runs) => runs.length > 0);
-  return lines.map((runs, index) => {
-    const copies = runs.map((run) => structuredClone(run));
-    for (const run of copies) removeWhere(run, (at) => at.name === 'w:rFonts');
-    const properties = element('w:pPr', {}, [
-      element('w:pStyle', { 'w:val': 'Header' }),
-      element('w:pBdr', {}, [element('w:bottom', { 'w:val': 'nil' })]),
-      element('w:spacing', {
-        'w:before': index === 0 ? '160' : '20',
-        'w:after': index === lines.length - 1 ? '160' : '20',
-      }),
-      element('w:jc', { 'w:val': 'right' }),
-    ]);
-    return element('w:p', {}, [properties, ...copies]);
-  });
 }

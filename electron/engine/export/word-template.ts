@@ -7,6 +7,7 @@ import { cleanPart, cleanSettings, cutWaysOut } from './word-template-clean.ts';
 import { productProperties } from './word-template-fields.ts';
 import { mergeFootnotes, setFootnoteSettings, shiftFootnotes } from './word-template-footnotes.ts';
 import { type MadePages, makePages } from './word-template-house.ts';
+import { oldProduct } from './word-template-leftovers.ts';
 import { applyNumbering, mergeNumbering } from './word-template-numbering.ts';
 import { type HousePage, housePage, scaleTables } from './word-template-page.ts';
 import {
@@ -247,6 +248,7 @@ export async function applyWordTemplate(docx: Uint8Array, template: Uint8Array):
   const read = await readWordTemplate(template);
   if (!read.ok) return read;
   const own = new OwnFile(docx);
+  const old = oldProduct(read.value.parts, read.value.document, read.value.styles);
   const filling = startFilling(own, read.value);
   const { parts, house, folder, page, styleIds } = filling;
   fillStyles(filling);
@@ -255,7 +257,7 @@ export async function applyWordTemplate(docx: Uint8Array, template: Uint8Array):
   const footnotes = fillFootnotes(filling);
   fillSettings(filling, footnotes.root);
   const properties = productProperties(own.xml('docProps/core.xml'), own.xml('docProps/app.xml'));
-  const making = { parts, folder, page, styleIds, properties };
+  const making = { parts, folder, page, styleIds, properties, old };
   const pages = makePages(making, own.xml('word/header1.xml'), own.xml('word/footer1.xml'));
   filling.relationships.push(...pages.relationships);
   Object.assign(filling.contentTypes, pages.contentTypes);

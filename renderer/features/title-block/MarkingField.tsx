@@ -51,7 +51,7 @@ export function MarkingField() {
           {
             id: 'none',
             label: 'No marking',
-            detail: 'Nothing is printed in header and footer.',
+            detail: 'No label is printed in header and footer, only further restrictions.',
             checked: marking.tlp === null,
             onSelect: () => choose(null),
           },

@@ -1,25 +1,20 @@
 import { isRightToLeftLanguage } from '../direction.ts';
+import { markingText } from '../marking.ts';
 import type { Publication } from '../publication.ts';
 import { inlinesText } from '../publication-text.ts';
 import { directionOf, escapeHtml, HtmlBlocks } from './html-blocks.ts';
 import { htmlStyle, markingStyle } from './html-style.ts';
 
-function markingText({ marking }: Publication): string {
-  return marking === null ? '' : `${marking.text} ${marking.restrictions}`.trim();
-}
-
 function markingBadge(publication: Publication): string {
   const { marking } = publication;
   if (marking === null) return '';
-  const text = markingText(publication);
+  const text = markingText(marking);
   return `<span class="marking" style="color:${marking.foreground};background:${marking.background}">${escapeHtml(text)}</span>`;
 }
 
 function printedMarking(publication: Publication): string {
   const { marking } = publication;
-  return marking === null
-    ? ''
-    : markingStyle(markingText(publication), marking.foreground, marking.background);
+  return marking === null ? '' : markingStyle(markingText(marking), marking.foreground, marking.background);
 }
 
 function metaTags(publication: Publication): string {

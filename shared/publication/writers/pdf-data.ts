@@ -135,7 +135,9 @@ function markingData(publication: Publication, context: PdfContext): PdfData['ma
 function descriptionOf(publication: Publication, string: (value: string) => string): string {
   const { marking } = publication;
   if (marking === null) return string(publication.subtitle);
-  return string([`${marking.text}.`, marking.meaning, marking.restrictions].join(' '));
+  return string(
+    [`${marking.text}.`, marking.meaning, marking.restrictions].filter((part) => part !== '').join(' '),
+  );
 }
 
 function dateParts(moment: string): PdfData['document']['date'] {

@@ -1,8 +1,8 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Section, SectionKind } from '../../brief/kinds/section.ts';
-import { tlpDefinitions } from '../../standards/tlp.ts';
 import { confidenceSentence } from '../confidence-sentence.ts';
 import { trimmed } from '../content.ts';
+import { markingText, pageMarking } from '../marking.ts';
 import { pageOrder, sectionNumbering } from '../page-order.ts';
 import type { Block } from '../publication.ts';
 import { makeSectionContext, type SectionContext, sectionProse } from '../section-context.ts';
@@ -92,13 +92,17 @@ const builders: Readonly<Record<SectionKind, LineBuilder>> = {
   custom: around(() => []),
 };
 
+function markingLine(brief: Brief): string {
+  const marking = pageMarking(brief.marking);
+  return marking === null ? '' : markingText(marking);
+}
+
 /** Marking and title block in the seed's order: title, day, then what the seed form has no line for. */
 function headLines(brief: Brief): string[] {
-  const { tlp, restrictions } = brief.marking;
   const others = titleLines(brief).filter((line) => line.label !== 'Published');
   return [
     trimmed(brief.title),
-    tlp === null ? '' : `${tlpDefinitions[tlp].text} ${trimmed(restrictions)}`.trim(),
+    markingLine(brief),
     brief.published ? `Published on: ${brief.published}` : '',
     ...others.map((line) => `${line.label}: ${line.text}`),
   ];
@@ -137,7 +141,7 @@ export function writeText(brief: Brief): string {
     subtitle === '' ? '' : `Intelligence Report: ${subtitle}`,
     ...judgmentLines(context),
     ...sectionLines(context),
-    brief.marking.tlp === null ? '' : tlpDefinitions[brief.marking.tlp].text,
+    markingLine(brief),
   ].filter((line) => line.trim() !== '');
   return `${lines.join('\n')}\n`;
 }

@@ -8,6 +8,7 @@ import { makeSource } from '#shared/brief/kinds/source.ts';
 import { type Prose, proseOfParagraphs } from '#shared/brief/prose.ts';
 import { sectionOfKind } from '#shared/brief/queries.ts';
 import { buildPublication } from '#shared/publication/build.ts';
+import { markingText } from '#shared/publication/marking.ts';
 import type { Block, Inline, Publication } from '#shared/publication/publication.ts';
 import { inlinesText, publicationLines } from '#shared/publication/publication-text.ts';
 import { anyBrief } from './any-brief.ts';
@@ -199,7 +200,10 @@ describe('laws', () => {
       fc.property(anyBrief, (any) => {
         const publication = build(any);
         const printed = wordCounts(
-          [...publicationLines(publication), publication.marking?.restrictions ?? ''].join('\n'),
+          [
+            ...publicationLines(publication),
+            publication.marking ? markingText(publication.marking) : '',
+          ].join('\n'),
         );
         const texts = writtenTexts(any);
         const missing = texts.flatMap((text) =>

@@ -12,8 +12,11 @@ test('only filled lines are printed', () => {
   ]);
 });
 
-test('restrictions without a label are not lost', () => {
-  const marking = { tlp: null, restrictions: 'not before March' };
-  expect(titleLines({ ...empty, marking })).toEqual([{ label: 'Restrictions', text: 'not before March' }]);
-  expect(titleLines({ ...empty, marking: { ...marking, tlp: 'RED' } })).toEqual([]);
+test('restrictions stand on every page, and in the title block only where pages have no room for them', () => {
+  const restricted = (restrictions: string, tlp: 'RED' | null = null) =>
+    titleLines({ ...empty, marking: { tlp, restrictions } });
+  expect(restricted('not before March')).toEqual([]);
+  const long = 'not before March, '.repeat(30).trim();
+  expect(restricted(long)).toEqual([{ label: 'Restrictions', text: long }]);
+  expect(restricted(long, 'RED')).toEqual([{ label: 'Restrictions', text: long }]);
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writePdf } from '#engine/export/pdf.ts';
 import type { PdfStandard } from '#shared/publication/formats.ts';
+import { markingText } from '#shared/publication/marking.ts';
 import { noteParts } from '#shared/publication/notes.ts';
 import type { Block, Inline, Publication } from '#shared/publication/publication.ts';
 
@@ -113,6 +114,12 @@ export function blockText(block: Block): string {
         ...block.rows.flatMap((row) => row.flatMap((cell) => cell.blocks.map(blockText))),
       ].join('\n');
   }
+}
+
+/** What is read aloud before the title: the head of the first page, house, number and marking. */
+export function spokenHead(publication: Publication): string {
+  const marking = publication.marking === null ? '' : markingText(publication.marking);
+  return [publication.organisation, '·', publication.serial, marking].join(' ');
 }
 
 /** Everything a publication prints between header and footer, in order. */

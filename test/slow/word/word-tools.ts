@@ -61,14 +61,26 @@ const run = (program: string, args: readonly string[], folder: string) =>
     env: { ...process.env, HOME: folder },
   });
 
-/** Converts a Word file with LibreOffice and gives the text of each page of the PDF. */
-export function pagesInLibreOffice(docx: Uint8Array): Promise<string[]> {
+/** Converts Word files with LibreOffice, started once for all, and gives the text of each page of each PDF. */
+export function allPagesInLibreOffice(files: readonly Uint8Array[]): Promise<string[][]> {
   return inFolder((folder) => {
-    writeFileSync(join(folder, 'brief.docx'), docx);
-    run('soffice', ['--headless', '--convert-to', 'pdf', 'brief.docx'], folder);
-    const pages = run('pdftotext', ['-raw', 'brief.pdf', '-'], folder).split('\f');
-    return pages.slice(0, -1);
+    const names = files.map((docx, index) => {
+      writeFileSync(join(folder, `brief${index}.docx`), docx);
+      return `brief${index}`;
+    });
+    run('soffice', ['--headless', '--convert-to', 'pdf', ...names.map((name) => `${name}.docx`)], folder);
+    return names.map((name) =>
+      run('pdftotext', ['-raw', `${name}.pdf`, '-'], folder)
+        .split('\f')
+        .slice(0, -1),
+    );
   });
+}
+
+/** Converts a Word file with LibreOffice and gives the text of each page of the PDF. */
+export async function pagesInLibreOffice(docx: Uint8Array): Promise<string[]> {
+  const [pages = []] = await allPagesInLibreOffice([docx]);
+  return pages;
 }
 
 /** Converts a Word file to another Word file with LibreOffice, which thereby reads and writes all of it. */

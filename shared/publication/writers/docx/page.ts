@@ -35,9 +35,24 @@ export function runningTitle(title: string): string {
 const markingLineLength = 60;
 const markingLineHeight = 300;
 
-/** The margins of a publication's pages: restrictions below the marking push the text away from head and foot. */
-export function pageMargins({ marking }: Publication): Record<keyof typeof page.margin, number> {
-  const lines = Math.ceil((marking?.restrictions ?? '').length / markingLineLength);
+/** A marking no longer than this stands in the line of the running title. */
+const shortMarkingLength = 26;
+
+/** What stands in the line of head and foot, and what below it in lines of its own. */
+function placedMarking({ marking }: Publication): {
+  readonly inLine: string;
+  readonly below: readonly string[];
+} {
+  if (marking === null) return { inLine: '', below: [] };
+  const isShort = marking.text.length <= shortMarkingLength;
+  const below = [isShort ? '' : marking.text, marking.restrictions].filter((text) => text !== '');
+  return { inLine: isShort ? marking.text : '', below };
+}
+
+/** The margins of a publication's pages: what stands below the marking pushes the text away from head and foot. */
+export function pageMargins(publication: Publication): Record<keyof typeof page.margin, number> {
+  const { below } = placedMarking(publication);
+  const lines = below.reduce((sum, text) => sum + Math.ceil(text.length / markingLineLength), 0);
   const room = lines * markingLineHeight;
   return { ...page.margin, top: page.margin.top + room, bottom: page.margin.bottom + room };
 }
@@ -60,26 +75,30 @@ function markingRun(publication: Publication, text: string): TextRun[] {
   ];
 }
 
-function restrictions(publication: Publication, style: string): Paragraph[] {
-  const text = publication.marking?.restrictions ?? '';
-  if (text === '') return [];
-  return [new Paragraph({ style, alignment: AlignmentType.END, children: markingRun(publication, text) })];
+function markingBelow(publication: Publication, style: string): Paragraph[] {
+  return placedMarking(publication).below.map(
+    (text) => new Paragraph({ style, alignment: AlignmentType.END, children: markingRun(publication, text) }),
+  );
 }
 
 const tabAtEnd = { tabStops: [{ type: TabStopType.RIGHT, position: textWidth }] };
 
+/** House and number of the product, as the head of its pages has them. */
+export function runningHead({ organisation, serial }: Pick<Publication, 'organisation' | 'serial'>): string {
+  return [organisation, serial].filter((text) => text !== '').join(' · ');
+}
+
 /** The head of every page: house and number of the product, and the marking at the right. */
 export function pageHeader(publication: Publication): Header {
-  const name = [publication.organisation, publication.serial].filter((text) => text !== '').join(' · ');
-  const label = markingRun(publication, publication.marking?.text ?? '');
+  const label = markingRun(publication, placedMarking(publication).inLine);
   return new Header({
     children: [
       new Paragraph({
         style: 'Header',
         ...tabAtEnd,
-        children: [new TextRun(name), new TextRun({ children: [new Tab()] }), ...label],
+        children: [new TextRun(runningHead(publication)), new TextRun({ children: [new Tab()] }), ...label],
       }),
-      ...restrictions(publication, 'Header'),
+      ...markingBelow(publication, 'Header'),
     ],
   });
 }
@@ -93,7 +112,7 @@ const tabsOfFoot = {
 
 /** The foot of every page: running title, page x of y in the middle, and the marking at the right. */
 export function pageFooter(publication: Publication): Footer {
-  const label = markingRun(publication, publication.marking?.text ?? '');
+  const label = markingRun(publication, placedMarking(publication).inLine);
   return new Footer({
     children: [
       new Paragraph({
@@ -105,7 +124,7 @@ export function pageFooter(publication: Publication): Footer {
           ...(label.length > 0 ? [new TextRun({ children: [new Tab()] }), ...label] : []),
         ],
       }),
-      ...restrictions(publication, 'Footer'),
+      ...markingBelow(publication, 'Footer'),
     ],
   });
 }

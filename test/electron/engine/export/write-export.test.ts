@@ -49,7 +49,11 @@ describe('renderExport', () => {
   });
 
   it('hands reviewers’ notes on in a .brief file and in no other, and says so where they are left out', async () => {
-    const note = { author: 'K. Ardent', at: '2026-11-18T08:30:00Z', text: 'Name the harbour pilot only orally.' };
+    const note = {
+      author: 'K. Ardent',
+      at: '2026-11-18T08:30:00Z',
+      text: 'Name the harbour pilot only orally.',
+    };
     const reviewed = briefSchema.parse({
       ...sample,
       threads: {

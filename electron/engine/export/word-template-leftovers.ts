@@ -1,0 +1,123 @@
+import { runningHead, runningTitle } from '#shared/publication/writers/docx/page.ts';
+import type { Parts } from './word-template-parts.ts';
+import { relatedPart } from './word-template-parts.ts';
+import { styleNamed } from './word-template-styles.ts';
+import { childOf, childrenOf, elementsIn, parseXml, valueIn, type XmlElement } from './word-template-xml.ts';
+
+/*
+ * A product of ours may serve as template for the next one: last month's issue, with the logo somebody added to it.
+ * Its running lines name the last issue, its number and its house. They are told from lines of the house's own by
+ * what the file says of itself, and exchanged for those of the product that is made.
+ */
+
+/** What a product that serves as template said at head and foot of its pages. */
+export interface OldProduct {
+  readonly title: string;
+  readonly organisation: string;
+  readonly serial: string;
+}
+
+const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The text of a paragraph, tabs as `\t`, fields as their instruction in braces, what they showed left out. */
+function lineOf(paragraph: XmlElement): string {
+  let line = '';
+  let state: 'text' | 'instruction' | 'result' = 'text';
+  for (const at of elementsIn(paragraph)) {
+    const kind = at.name === 'w:fldChar' ? at.attributes['w:fldCharType'] : undefined;
+    if (kind === 'begin') {
+      state = 'instruction';
+      line += '{';
+    } else if (kind === 'separate') {
+      state = 'result';
+    } else if (kind === 'end') {
+      state = 'text';
+      line += '}';
+    } else if (at.name === 'w:instrText' && state === 'instruction') {
+      line += words(at.children.join(''));
+    } else if (state === 'text' && at.name === 'w:t') {
+      line += at.children.join('');
+    } else if (state === 'text' && at.name === 'w:tab' && at.attributes['w:val'] === undefined) {
+      line += '\t';
+    }
+  }
+  return line;
+}
+
+/** The lines of the title block by their label. */
+function detailsOf(body: XmlElement, style: string): ReadonlyMap<string, string> {
+  const lines = childrenOf(body, 'w:p').filter(
+    (paragraph) => valueIn(childOf(paragraph, 'w:pPr'), 'w:pStyle') === style,
+  );
+  return new Map(
+    lines.map((paragraph) => {
+      const [label = '', ...text] = lineOf(paragraph).split('\t');
+      return [words(label), words(text.join(' '))];
+    }),
+  );
+}
+
+function property(parts: Parts, kind: string, name: string): string {
+  const part = relatedPart(parts, '', kind);
+  const root = part === undefined ? null : parseXml(parts.get(part) ?? new Uint8Array());
+  return words(childOf(root ?? undefined, name)?.children.join('') ?? '');
+}
+
+/**
+ * Reads what a template says of the product it was, from its title block and its properties; null where it has no style
+ * of our title block, which every product of ours has.
+ */
+export function oldProduct(parts: Parts, document: XmlElement, styles: XmlElement): OldProduct | null {
+  const body = childOf(document, 'w:body');
+  const style = styleNamed(styles, 'brief details');
+  if (!body || style === undefined) return null;
+  const details = detailsOf(body, style);
+  return {
+    title: property(parts, 'core-properties', 'dc:title'),
+    organisation: details.get('Organisation') ?? property(parts, 'extended-properties', 'Company'),
+    serial: details.get('Number') ?? '',
+  };
+}
+
+/** Says whether a paragraph is the line that an earlier product of ours had at the head of its pages. */
+function isOldHead(paragraph: XmlElement, { organisation, serial }: OldProduct): boolean {
+  const line = lineOf(paragraph);
+  if (!line.endsWith('\t') || line.indexOf('\t') < line.length - 1) return false;
+  const text = words(line);
+  // Where the title block was deleted, the number is told by the house in front of it.
+  return (
+    text === words(runningHead({ organisation, serial })) ||
+    (organisation !== '' && text.startsWith(words(runningHead({ organisation, serial: ' ' }))))
+  );
+}
+
+/** Says whether a paragraph is the line that an earlier product of ours had at the foot of its pages. */
+function isOldFoot(paragraph: XmlElement, { title }: OldProduct): boolean {
+  const [text = '', count, ...rest] = lineOf(paragraph).split('\t');
+  const isTitle = title !== '' && words(text) === words(runningTitle(title));
+  return isTitle && count === '{PAGE} of {NUMPAGES}' && rest.join('').trim() === '';
+}
+
+/**
+ * Exchanges the running line of an earlier product for `lines`, the product's own, in a header or footer; says whether
+ * there was one. Old markings must be gone from it.
+ */
+export function renewRunningLine(
+  part: XmlElement,
+  old: OldProduct | null,
+  lines: readonly XmlElement[],
+): boolean {
+  if (old === null) return false;
+  const isOld = part.name === 'w:ftr' ? isOldFoot : isOldHead;
+  let isRenewed = false;
+  for (const parent of elementsIn(part)) {
+    if (!parent.children.some((child) => typeof child !== 'string' && child.name === 'w:p')) continue;
+    parent.children = parent.children.flatMap((child) => {
+      if (typeof child === 'string' || child.name !== 'w:p' || !isOld(child, old)) return [child];
+      const put = isRenewed ? [] : lines.map((line) => structuredClone(line));
+      isRenewed = true;
+      return put;
+    });
+  }
+  return isRenewed;
+}
