@@ -1,6 +1,7 @@
-import { extname } from 'node:path';
+import { dirname, extname } from 'node:path';
 import { renderExport } from '#engine/export/write-export.ts';
 import { writeFileAtomically } from '#engine/files/atomic-write.ts';
+import { removeLeftTemporaries } from '#engine/files/temporary-name.ts';
 import { type ExportFormat, exportFormatNames } from '#shared/publication/formats.ts';
 import { briefFromFile } from './brief-from-file.ts';
 import {
@@ -54,6 +55,7 @@ Exit code 1 says that the file was written but has findings; stderr names them.
     const rendered = await renderExport(loaded.value.brief, choice, options);
     if (!rendered.ok) return unreadable(rendered.error.message, terminal);
     const path = terminal.pathOf(asked.out);
+    await removeLeftTemporaries(dirname(path));
     const written = await writeFileAtomically(path, rendered.value.bytes, { mayReplace: asked.mayReplace });
     if (!written.ok) return notWritten(written.error, terminal);
     terminal.out(`${asked.out}\n`);

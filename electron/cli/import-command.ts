@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { type RenderedExport, renderExport } from '#engine/export/write-export.ts';
 import { writeFileAtomically } from '#engine/files/atomic-write.ts';
+import { removeLeftTemporaries } from '#engine/files/temporary-name.ts';
 import { systemErrorName, writeProblem } from '#engine/files/write-problem.ts';
 import { type ImportedFile, importFile } from '#engine/import/import-file.ts';
 import { newId } from '#shared/brief/ids.ts';
@@ -68,6 +69,7 @@ async function importOne(one: OneImport, terminal: Terminal): Promise<ExitCode> 
     terminal.tell(`${one.file}: ${file.error.message}`);
     return exitCodes.input;
   }
+  await removeLeftTemporaries(dirname(path));
   const written = await writeFileAtomically(path, file.value.bytes, { mayReplace: one.mayReplace });
   if (!written.ok) return notWritten(written.error, terminal);
   terminal.out(`${one.target}\n`);

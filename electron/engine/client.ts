@@ -55,7 +55,8 @@ class EngineClient implements Engine {
   readonly #pending = new Map<number, Answering>();
   #worker: Worker | undefined;
   #lastId = 0;
-  #startedAgainAt = 0;
+  /** By a clock that nobody sets. */
+  #startedAgainAt = Number.NEGATIVE_INFINITY;
   #closing: Promise<void> | undefined;
   /** While the thread is started again, calls wait for it. */
   #ready: Promise<Result<null>>;
@@ -135,7 +136,7 @@ class EngineClient implements Engine {
     if (this.#worker !== worker) return;
     this.#worker = undefined;
     const isWanted = this.#closing === undefined;
-    const mayStartAgain = isWanted && Date.now() - this.#startedAgainAt > soonMs;
+    const mayStartAgain = isWanted && performance.now() - this.#startedAgainAt > soonMs;
     const message = mayStartAgain ? interrupted() : isWanted ? stopped() : closedAlready();
     for (const id of [...this.#pending.keys()]) this.#answer(id, message);
     if (!isWanted) return;
@@ -143,7 +144,7 @@ class EngineClient implements Engine {
       this.#options.onEvent({ name: 'engine.stopped', event: { message: message.error.message } });
       return;
     }
-    this.#startedAgainAt = Date.now();
+    this.#startedAgainAt = performance.now();
     this.#ready = this.#start();
     void this.#ready.then((result) => {
       const text = result.ok ? message.error.message : result.error.message;

@@ -39,13 +39,12 @@ function hasBackup(libraryFile: string): boolean {
 
 /** Puts the unreadable file aside, where it stays, begins an empty library and restores the newest backup into it. */
 async function startFromBackup({ libraryFile, start, dialogs }: LibraryStart): Promise<Result<Engine>> {
-  const now = new Date().toISOString();
-  putAside(libraryFile, now);
+  putAside(libraryFile, new Date().toISOString());
   const started = await start();
   if (!started.ok) return started;
   const engine = started.value;
   const listed = await engine.call('backup.list', {});
-  const newest = listed.ok ? listed.value.backups.find(({ at }) => at < now) : undefined;
+  const newest = listed.ok ? listed.value.backups[0] : undefined;
   const restored = newest ? await engine.call('backup.restore', { id: newest.id }) : listed;
   if (!restored.ok) {
     await dialogs.tellProblem(null, 'The backup could not be restored.', restored.error.message);
@@ -55,7 +54,7 @@ async function startFromBackup({ libraryFile, start, dialogs }: LibraryStart): P
 
 function putAside(libraryFile: string, now: string): void {
   const stamp = now.replace(/[:.]/g, '-');
-  for (const ending of ['', '-wal', '-shm']) {
+  for (const ending of ['', '-wal', '-shm', '-journal']) {
     const file = libraryFile + ending;
     if (existsSync(file)) renameSync(file, `${libraryFile}.unreadable-${stamp}${ending}`);
   }

@@ -10,6 +10,7 @@ const needs = {
   'poppler-utils': () => findProgram('pdftotext') !== undefined,
   pandoc: () => findProgram('pandoc') !== undefined,
   qpdf: () => findProgram('qpdf') !== undefined,
+  strace: () => findProgram('strace') !== undefined,
   'fonts-noto-core': () => hasFiles('/usr/share/fonts/truetype/noto'),
 } as const;
 

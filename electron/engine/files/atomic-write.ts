@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, link, lstat, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { failure, type Result, success } from '#shared/result.ts';
+import { temporaryName } from './temporary-name.ts';
 import { systemErrorName, writeProblem } from './write-problem.ts';
 
 export interface WriteOptions {
@@ -35,7 +35,7 @@ export async function writeFileAtomically(
     if (target.kind === 'device') return notAFile(path);
     if (target.kind !== 'nothing' && !options.mayReplace) throw systemError('EEXIST');
     const mode = target.kind === 'file' ? target.mode : null;
-    const temporary = join(dirname(target.path), `.briefwright-${randomBytes(8).toString('hex')}.tmp`);
+    const temporary = join(dirname(target.path), temporaryName());
     await writeTemporary(temporary, bytes, mode);
     await moveIntoPlace(temporary, target.path, options);
     return await syncFolder(path, dirname(target.path));

@@ -1,4 +1,6 @@
+import { dirname } from 'node:path';
 import { writeFileAtomically } from '#engine/files/atomic-write.ts';
+import { removeLeftTemporaries } from '#engine/files/temporary-name.ts';
 import { newId } from '#shared/brief/ids.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
 import { hasChoice } from '#shared/publication/formats.ts';
@@ -42,6 +44,7 @@ export function exportHandlers(context: EngineContext) {
               ...(template.value && { template: template.value }),
             });
       if (!rendered.ok) return rendered;
+      await removeLeftTemporaries(dirname(file));
       const written = await writeFileAtomically(file, rendered.value.bytes, { mayReplace });
       return written.ok ? success({ findings: [...rendered.value.findings] }) : written;
     },

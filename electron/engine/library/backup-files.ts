@@ -1,18 +1,17 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { z } from 'zod';
 import type { Backup } from '#shared/ipc/contract.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import { openReader } from './connection.ts';
+import {
+  copyCompactly,
+  derivedEndings,
+  leaveWhereRefused,
+  removeDatabase,
+  syncFile,
+  takeName,
+} from './database-files.ts';
 import { isLibrary } from './library-mark.ts';
 import { DamagedRowError } from './storage-failure.ts';
 
@@ -30,16 +29,25 @@ function stemOf(file: string): string {
   return basename(file, extname(file));
 }
 
-const stamp = /^(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2})-(\d{3}Z)-(daily|migration|asked)$/;
+/**
+ * A backup's id: its number, the moment by the clock, the reason. The order of backups is that of their numbers, since a
+ * clock may stand wrong; backups of earlier versions have none and come before all others, in the order of their moments.
+ */
+const idPattern =
+  /^(?:(\d{6,12})-)?(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2})-(\d{3}Z)-(daily|migration|asked)$/;
 
-function parseName(file: string, name: string): Pick<Backup, 'id' | 'at' | 'reason'> | undefined {
+interface NamedBackup extends Omit<Backup, 'bytes'> {
+  readonly number: number;
+}
+
+function parseName(file: string, name: string): NamedBackup | undefined {
   const prefix = `${stemOf(file)}-`;
   if (!name.startsWith(prefix) || !name.endsWith('.db')) return undefined;
   const id = name.slice(prefix.length, -'.db'.length);
-  const [, hour, minute, second, rest, reason] = stamp.exec(id) ?? [];
+  const [, number, hour, minute, second, rest, reason] = idPattern.exec(id) ?? [];
   const parsed = z.enum(['daily', 'migration', 'asked']).safeParse(reason);
   if (!parsed.success) return undefined;
-  return { id, at: `${hour}:${minute}:${second}.${rest}`, reason: parsed.data };
+  return { id, number: Number(number ?? 0), at: `${hour}:${minute}:${second}.${rest}`, reason: parsed.data };
 }
 
 /** The file of a backup, whether it is there or not. */
@@ -47,31 +55,30 @@ export function backupFile(file: string, id: string): string {
   return join(backupFolder(file), `${stemOf(file)}-${id}.db`);
 }
 
-/** Lists the backups of a library, newest first; none where there is no folder of them yet. */
-export function listBackups(file: string): Backup[] {
+/** The order of backups as texts sort: a number, and for those without one the moment (ISO). */
+export function backupOrder(number: number, at: string): string {
+  return `${String(number).padStart(12, '0')} ${at}`;
+}
+
+/** A backup in the folder, with its place in the order they were made in. */
+export interface ListedBackup extends Backup {
+  readonly number: number;
+  /** See `backupOrder`. */
+  readonly order: string;
+}
+
+/** Lists the backups of a library, the one made last first; none where there is no folder of them yet. */
+export function listBackups(file: string): ListedBackup[] {
   const folder = backupFolder(file);
   const names = readdirSync(dirname(file)).includes(basename(folder)) ? readdirSync(folder) : [];
   return names
     .flatMap((name) => {
-      const parsed = parseName(file, name);
-      return parsed ? [{ ...parsed, bytes: statSync(join(folder, name)).size }] : [];
+      const named = parseName(file, name);
+      if (!named) return [];
+      const { number, at } = named;
+      return [{ ...named, bytes: statSync(join(folder, name)).size, order: backupOrder(number, at) }];
     })
-    .sort((left, right) => (left.at < right.at ? 1 : -1));
-}
-
-/** Puts what was written to a file on the disk. */
-export function syncFile(path: string): void {
-  const handle = openSync(path, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** Puts a rename in a folder on the disk; Windows keeps it in its journal by itself. */
-export function syncFolder(folder: string): void {
-  if (process.platform !== 'win32') syncFile(folder);
+    .sort((left, right) => (left.order < right.order ? 1 : -1));
 }
 
 /** Reads a library or a backup whole and says whether it is without a fault; throws where SQLite cannot even open it. */
@@ -84,22 +91,34 @@ export function isSoundBackup(path: string): boolean {
   }
 }
 
+/** Removes the oldest of a reason; one that cannot be removed now is removed after the next backup. */
 function prune(file: string, reason: BackupReason): void {
   const superfluous = listBackups(file)
     .filter((backup) => backup.reason === reason)
     .slice(backupsKept);
-  for (const { id } of superfluous) rmSync(backupFile(file, id), { force: true });
+  for (const { id } of superfluous) leaveWhereRefused(() => removeDatabase(backupFile(file, id)));
+}
+
+const unfinishedName = new RegExp(`\\.unfinished(${derivedEndings.join('|')})?$`);
+
+/** The names in the folder of backups of what was left by a backup that was interrupted. */
+export function unfinishedBackups(file: string): string[] {
   const folder = backupFolder(file);
-  // What a backup left that was interrupted.
-  for (const name of readdirSync(folder).filter((each) => each.endsWith('.unfinished'))) {
-    rmSync(join(folder, name), { force: true });
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(folder).filter((name) => unfinishedName.test(name));
+}
+
+/** Removes what was left by a backup that was interrupted. */
+export function removeUnfinishedBackups(file: string): void {
+  for (const name of unfinishedBackups(file)) {
+    leaveWhereRefused(() => rmSync(join(backupFolder(file), name), { force: true }));
   }
 }
 
 function writeCopy(file: string, unfinished: string): boolean {
   const db = openReader(file);
   try {
-    db.prepare('VACUUM INTO ?').run(unfinished);
+    copyCompactly(db, unfinished);
   } finally {
     db.close();
   }
@@ -123,29 +142,34 @@ function unsound(file: string): Result<never> {
 export function makeBackup(file: string, reason: BackupReason, now: string): Result<Backup> {
   const folder = backupFolder(file);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  removeUnfinishedBackups(file);
   const at = new Date(now).toISOString();
-  const id = `${at.replace(/[:.]/g, '-')}-${reason}`;
+  const number = (listBackups(file)[0]?.number ?? 0) + 1;
+  const id = `${String(number).padStart(6, '0')}-${at.replace(/[:.]/g, '-')}-${reason}`;
   const path = backupFile(file, id);
   const unfinished = `${path}.unfinished`;
-  rmSync(unfinished, { force: true });
-  // Made beforehand, so that nobody else can read it even while it is written.
-  closeSync(openSync(unfinished, 'wx', 0o600));
+  removeDatabase(unfinished);
   try {
     if (!writeCopy(file, unfinished)) return unsound(file);
     syncFile(unfinished);
-    renameSync(unfinished, path);
-    syncFolder(folder);
+    takeName(unfinished, path);
   } finally {
-    rmSync(unfinished, { force: true });
+    leaveWhereRefused(() => removeDatabase(unfinished));
   }
+  const { size: bytes } = statSync(path);
   prune(file, reason);
-  return success({ id, at, bytes: statSync(path).size, reason });
+  return success({ id, at, bytes, reason });
 }
 
 const dayMs = 24 * 60 * 60 * 1_000;
 
-/** Says whether the last daily backup is a day old. */
+/**
+ * Says whether the last daily backup is a day old. One from the future says that the clock stood wrong when it was made
+ * or does so now: then one is due, and the next is due a day after that.
+ */
 export function isBackupDue(file: string, now: string): boolean {
   const last = listBackups(file).find((backup) => backup.reason === 'daily');
-  return last === undefined || Date.parse(now) - Date.parse(last.at) >= dayMs;
+  if (last === undefined) return true;
+  const age = Date.parse(now) - Date.parse(last.at);
+  return age < 0 || age >= dayMs;
 }

@@ -1,4 +1,4 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
 
@@ -62,7 +62,8 @@ function applySettings(db: Connection, isReadOnly: boolean): void {
  */
 export function openConnection(file: string): Connection {
   const path = resolve(file);
-  closeSync(openSync(path, 'a', 0o600));
+  // Never where it is there: closing a handle of our own would drop the locks SQLite holds on the file.
+  if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
   const db = new Database(path, { timeout: busyTimeoutMs });
   try {
     assertSqliteVersion(db);

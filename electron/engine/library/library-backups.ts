@@ -2,12 +2,11 @@ import type { Backup } from '#shared/ipc/contract.ts';
 import { type Result, success } from '#shared/result.ts';
 import { type BackupReason, isBackupDue, listBackups, makeBackup } from './backup-files.ts';
 import type { LibraryFile } from './library-file.ts';
-import { checkBackup, putInPlace } from './restore-backup.ts';
-import { writeRestoreMark } from './restore-mark.ts';
+import { checkBackup, restoreAsSuccessor } from './restore-backup.ts';
 
 /** The backups of a library, in a folder beside it. */
 export interface LibraryBackups {
-  /** The backups, newest first. */
+  /** The backups, the one made last first. */
   list(): Result<Backup[]>;
   /** Whether the last daily backup is a day old. */
   isDue(): boolean;
@@ -17,20 +16,22 @@ export interface LibraryBackups {
   restore(id: string): Result<void>;
 }
 
+/** A backup as it is told of. One from the future was made while the clock stood wrong; nobody knows when. */
+function shownBackup({ id, at, bytes, reason }: Backup, now: string): Backup {
+  return { id, at: at > now ? now : at, bytes, reason };
+}
+
 /** The backups of an open library. They are files of their own, so that a library that is exchanged keeps them. */
 export function backupsOf(held: LibraryFile, now: () => string): LibraryBackups {
   const { file } = held;
   return {
-    list: () => held.use(() => success(listBackups(file))),
+    list: () => held.use(() => success(listBackups(file).map((backup) => shownBackup(backup, now())))),
     isDue: () => isBackupDue(file, now()),
     make: (reason) => held.use(() => makeBackup(file, reason, now())),
     restore: (id) => {
       const checked = held.use(() => checkBackup(file, id));
       if (!checked.ok) return checked;
-      const { path, at } = checked.value;
-      const exchanged = held.exchange(() => putInPlace(file, path));
-      if (!exchanged.ok) return exchanged;
-      return held.use(({ db }) => success(writeRestoreMark(db, { from: at, on: now() })));
+      return held.exchange(() => restoreAsSuccessor(file, checked.value));
     },
   };
 }

@@ -1,20 +1,32 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { lstatSync, mkdirSync, readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { failure, type Problem, type Result, success } from '#shared/result.ts';
-import { listBackups } from './backup-files.ts';
+import { systemErrorName } from '../files/write-problem.ts';
+import { listBackups, removeUnfinishedBackups } from './backup-files.ts';
 import { type Connection, openConnection, openReader } from './connection.ts';
 import { ContentsInUse } from './contents-in-use.ts';
 import { hasLibraryRows, salvagedTables } from './damage/library-rows.ts';
 import { salvageLibrary } from './damage/salvage.ts';
 import { salvageNotice } from './damage/salvage-notice.ts';
+import { hasLog } from './database-files.ts';
 import { readHeader } from './header.ts';
 import { isLibrary, libraryVersion } from './library-mark.ts';
 import { type LibraryParts, openParts } from './library-parts.ts';
 import { type LibraryLock, lockLibrary } from './lock.ts';
 import { migrateWithBackup, newerLibrary, newestVersion } from './migrate.ts';
-import { DamagedRowError, guarded, isDamage, isPerhapsDamage, storageFailure } from './storage-failure.ts';
+import { isUnmade, makeLibrary } from './new-library.ts';
+import {
+  DamagedRowError,
+  diskFault,
+  type Failure,
+  guarded,
+  isDamage,
+  isPerhapsDamage,
+  storageFailure,
+} from './storage-failure.ts';
+import { removeLeftovers, takeOver } from './successor.ts';
 
-function notALibrary(file: string): { readonly ok: false; readonly error: Problem } {
+function notALibrary(file: string): Failure {
   return failure(
     'file-not-recognised',
     `The file “${basename(file)}” is not a library of Briefwright. It was left as it is. Choose another file.`,
@@ -31,9 +43,14 @@ function isBegun(file: string): boolean {
   }
 }
 
-/** Says why a file must not be opened as a library, from its first bytes alone, so that none of it is changed. */
-function refusal(file: string): { readonly ok: false; readonly error: Problem } | undefined {
+/**
+ * Says why a file must not be opened as a library, from its first bytes alone, so that none of it is changed. Where a log
+ * is all that is left of a library it throws: SQLite would remove the log.
+ */
+function refusal(file: string): Failure | undefined {
   const header = readHeader(file);
+  if (header.kind === 'missing' || header.kind === 'empty')
+    throw new DamagedRowError('A log has no library.');
   if (header.kind === 'other') return notALibrary(file);
   if (header.kind === 'sqlite' && !isBegun(file)) return notALibrary(file);
   if (header.kind === 'library' && header.version > newestVersion()) return newerLibrary(header.version);
@@ -41,6 +58,8 @@ function refusal(file: string): { readonly ok: false; readonly error: Problem } 
 }
 
 function connect(file: string, now: string): Result<Connection> {
+  takeOver(file);
+  if (isUnmade(file)) makeLibrary(file);
   const refused = refusal(file);
   if (refused) return refused;
   const db = openConnection(file);
@@ -122,10 +141,19 @@ const mostRepairsInUse = 2;
 
 /** The file itself where a link leads to it: it is one library with one lock, by whatever name it is opened. */
 function realPath(file: string): string {
-  return existsSync(file) ? realpathSync(file) : join(realpathSync(dirname(file)), basename(file));
+  try {
+    return realpathSync(file);
+  } catch (error) {
+    if (systemErrorName(error) !== 'ENOENT') throw error;
+  }
+  // A link to a library that is not there, as on a disk that is not connected, stays a link.
+  if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    return realPath(resolve(dirname(file), readlinkSync(file)));
+  }
+  return join(realpathSync(dirname(file)), basename(file));
 }
 
-function lockedElsewhere(file: string): { readonly ok: false; readonly error: Problem } {
+function lockedElsewhere(file: string): Failure {
   return failure(
     'library-is-locked',
     `The library “${basename(file)}” is open in another Briefwright, so it was not opened a second time. Use the window that is open, or close it first.`,
@@ -179,12 +207,7 @@ export class LibraryFile {
     try {
       return run(state.value.parts);
     } catch (error) {
-      const { db } = state.value;
-      const isDamaged = isDamage(error) || (isPerhapsDamage(error) && !isSound(db));
-      if (isDamaged && this.#options.mayRepair) return this.repair();
-      const known = storageFailure(error, this.file);
-      if (known) return known;
-      throw error;
+      return this.#failed(state.value.db, error);
     }
   }
 
@@ -204,7 +227,7 @@ export class LibraryFile {
   }
 
   /** Salvages the file while it is in use. What was asked comes back as `library-is-damaged`, with what was done. */
-  repair(): { readonly ok: false; readonly error: Problem } {
+  repair(): Failure {
     this.#repairs += 1;
     if (this.#repairs > mostRepairsInUse) return this.#giveUp();
     let notice = '';
@@ -218,15 +241,17 @@ export class LibraryFile {
   }
 
   /**
-   * Closes the file, lets something put another in its place, and opens that, the lock held all the while. Where the
-   * exchange fails, the file that is there is opened again and the failure comes back.
+   * Closes the file, lets something prepare a successor of it, and opens that in its place, the lock held all the while.
+   * Where that fails, the file that is there is opened again and the failure comes back.
    */
-  exchange(change: () => void): Result<void> {
+  exchange(prepare: () => void): Result<void> {
     if (this.#state.ok) this.#state.value.db.close();
-    const changed = guarded(this.file, () => success(change()));
-    this.#state = openState(this.file, this.#options, this.#contentsInUse);
+    const prepared = guarded(this.file, () => success(prepare()));
+    this.#state = this.#openState();
+    // A successor that is there can only take its place, so what failed once is tried once more.
+    if (!this.#state.ok) this.#state = this.#openState();
     this.#isKnownSound = false;
-    return this.#state.ok ? changed : this.#state;
+    return this.#state.ok ? prepared : this.#state;
   }
 
   /** Closes the file; whatever is asked afterwards fails. */
@@ -239,11 +264,29 @@ export class LibraryFile {
     this.#lock.release();
   }
 
+  /** Repairs a damaged file and tells what else the disk reported; a bug goes on as it is. */
+  #failed(db: Connection, error: unknown): Failure {
+    const isRow = error instanceof DamagedRowError;
+    if (this.#options.mayRepair && (isDamage(error) || isPerhapsDamage(error))) {
+      const sound = isRow ? success(false) : guarded(this.file, () => success(isSound(db)));
+      if (!sound.ok) return sound;
+      if (!sound.value) return this.repair();
+      // SQLite also calls a file malformed where the disk did not give a page just then.
+      if (isDamage(error)) return diskFault();
+    }
+    const known = storageFailure(error, this.file);
+    if (known) return known;
+    throw error;
+  }
+
   #openFirst(): Result<OpenState> {
+    const settled = guarded(this.file, () => success(settle(this.file)));
+    return settled.ok ? this.#openSettled() : settled;
+  }
+
+  #openSettled(): Result<OpenState> {
     const hadNone = readHeader(this.file).kind === 'missing';
-    const state = this.#isEmptied()
-      ? notALibrary(this.file)
-      : openState(this.file, this.#options, this.#contentsInUse);
+    const state = this.#isEmptied() ? notALibrary(this.file) : this.#openTwice();
     if (state.ok) {
       if (hadNone && listBackups(this.file).length > 0) this.notices.push(missingNotice(this.file));
       return state;
@@ -251,13 +294,24 @@ export class LibraryFile {
     if (!this.#options.mayRepair || !this.#isWorthSalvage(state.error)) return state;
     return guarded(this.file, () => {
       this.notices.push(salvageNotice(salvageLibrary(this.file, this.#options.now())));
-      return openState(this.file, this.#options, this.#contentsInUse);
+      return this.#openState();
     });
+  }
+
+  #openState(): Result<OpenState> {
+    return openState(this.file, this.#options, this.#contentsInUse);
+  }
+
+  /** What looks like damage is looked at twice: the disk may only just then not have given a page. */
+  #openTwice(): Result<OpenState> {
+    const state = this.#openState();
+    const isDoubtful = !state.ok && state.error.code === 'library-is-damaged';
+    return isDoubtful ? this.#openState() : state;
   }
 
   /** A file without content where backups show that there was some, and no log that holds it. */
   #isEmptied(): boolean {
-    const isEmpty = readHeader(this.file).kind === 'empty' && !existsSync(`${this.file}-wal`);
+    const isEmpty = readHeader(this.file).kind === 'empty' && !hasLog(this.file);
     return isEmpty && listBackups(this.file).length > 0;
   }
 
@@ -270,7 +324,7 @@ export class LibraryFile {
     return listBackups(this.file).length > 0 || hasLibraryRows(this.file);
   }
 
-  #giveUp(): { readonly ok: false; readonly error: Problem } {
+  #giveUp(): Failure {
     if (this.#state.ok) this.#state.value.db.close();
     const stopped = failure(
       'library-is-damaged',
@@ -279,6 +333,13 @@ export class LibraryFile {
     this.#state = stopped;
     return stopped;
   }
+}
+
+/** Finishes, or clears away, what an earlier fall of the program left half done. */
+function settle(file: string): void {
+  takeOver(file);
+  removeLeftovers(file);
+  removeUnfinishedBackups(file);
 }
 
 function missingNotice(file: string): string {

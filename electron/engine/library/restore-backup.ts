@@ -1,16 +1,23 @@
-import { constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { constants, copyFileSync } from 'node:fs';
 import { failure, type Result, success } from '#shared/result.ts';
-import { backupFile, isSoundBackup, listBackups, syncFile, syncFolder } from './backup-files.ts';
+import { backupFile, isSoundBackup, listBackups } from './backup-files.ts';
 import { openConnection } from './connection.ts';
+import { readHeader } from './header.ts';
+import { newerLibrary, newestVersion } from './migrate.ts';
+import { type RestoreMark, writeRestoreMark } from './restore-mark.ts';
 import { isDamage } from './storage-failure.ts';
+import { prepareSuccessor } from './successor.ts';
+
+/** A backup that may take the library's place, and what is to be noted of it in the library. */
+export interface CheckedBackup {
+  readonly path: string;
+  readonly mark: RestoreMark;
+}
 
 /** Says whether a backup can be put in the library's place; `file-not-found` or `file-damaged` where it cannot. */
-export function checkBackup(
-  file: string,
-  id: string,
-): Result<{ readonly path: string; readonly at: string }> {
-  const listed = listBackups(file).find((backup) => backup.id === id);
+export function checkBackup(file: string, id: string): Result<CheckedBackup> {
+  const backups = listBackups(file);
+  const listed = backups.find((backup) => backup.id === id);
   const path = backupFile(file, id);
   if (!listed) {
     return failure(
@@ -19,7 +26,12 @@ export function checkBackup(
     );
   }
   try {
-    if (isSoundBackup(path)) return success({ path, at: listed.at });
+    const header = readHeader(path);
+    if (header.kind === 'library' && header.version > newestVersion()) return newerLibrary(header.version);
+    if (isSoundBackup(path)) {
+      const mark = { from: listed.order, on: backups[0]?.order ?? listed.order };
+      return success({ path, mark });
+    }
   } catch (error) {
     if (!isDamage(error)) throw error;
   }
@@ -29,18 +41,16 @@ export function checkBackup(
   );
 }
 
-/**
- * Puts a copy of a backup in the place of a library that is closed. The copy is whole on the disk before the name
- * changes hands, and no log of the old file is left that SQLite would play into the new one.
- */
-export function putInPlace(file: string, backup: string): void {
-  const unfinished = `${file}.restoring`;
-  rmSync(unfinished, { force: true });
-  copyFileSync(backup, unfinished, constants.COPYFILE_EXCL);
-  // Opened once in its own place, which makes a log and empties it: the file is then in the library's journal mode.
-  openConnection(unfinished).close();
-  syncFile(unfinished);
-  for (const log of [`${file}-wal`, `${file}-shm`]) if (existsSync(log)) rmSync(log);
-  renameSync(unfinished, file);
-  syncFolder(dirname(file));
+/** Makes a copy of a backup the successor of the library, with the note that it was restored. */
+export function restoreAsSuccessor(file: string, { path, mark }: CheckedBackup): void {
+  prepareSuccessor(file, (preparing) => {
+    copyFileSync(path, preparing, constants.COPYFILE_EXCL);
+    // Opening it also puts the file into the library's journal mode.
+    const db = openConnection(preparing);
+    try {
+      writeRestoreMark(db, mark);
+    } finally {
+      db.close();
+    }
+  });
 }

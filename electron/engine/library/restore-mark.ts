@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backupOrder } from './backup-files.ts';
 import type { Connection } from './connection.ts';
 import { rowOf } from './rows.ts';
 
@@ -9,8 +10,9 @@ const mark = z.strictObject({ from: z.string(), on: z.string() });
 const row = z.strictObject({ value: z.string() });
 
 /**
- * Which backup was last restored and when (ISO moments). Backups made between the two belong to what was given up by
- * the restore, so a later salvage must not bring their changes back.
+ * Which backup was last restored, and which was the last one made before that, both by their place in the order of
+ * backups. Those between the two belong to what was given up by the restore, so a later salvage must not bring their
+ * changes back.
  */
 export type RestoreMark = z.infer<typeof mark>;
 
@@ -27,9 +29,15 @@ export function readRestoreMark(db: Connection): RestoreMark | null {
   const found = rowOf(row, db.prepare('SELECT value FROM settings WHERE name = ?').get(restoreMarkName));
   if (!found) return null;
   try {
-    return mark.parse(JSON.parse(found.value));
+    const { from, on } = mark.parse(JSON.parse(found.value));
+    return { from: asOrder(from), on: asOrder(on) };
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
     throw error;
   }
+}
+
+/** Earlier versions noted moments, when backups had no numbers. */
+function asOrder(noted: string): string {
+  return noted.includes(' ') ? noted : backupOrder(0, noted);
 }

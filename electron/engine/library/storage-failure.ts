@@ -23,7 +23,8 @@ export function isPerhapsDamage(error: unknown): boolean {
   return error instanceof Database.SqliteError && storageFailure(error, '') === undefined;
 }
 
-type Failure = { readonly ok: false; readonly error: Problem };
+/** A result that is a failure. */
+export type Failure = { readonly ok: false; readonly error: Problem };
 
 const nothingLost = 'What was saved before is still there.';
 
@@ -56,12 +57,17 @@ export function storageFailure(error: unknown, file: string): Failure | undefine
     );
   }
   if (/^SQLITE_IOERR/.test(code) || /^E(IO|NOENT|MFILE|NFILE|NOTDIR|ISDIR|BUSY)$/.test(code)) {
-    return failure(
-      'write-failed',
-      `The disk reported an error, so the last change could not be saved. ${nothingLost} Check the disk and try again; export what matters to another place.`,
-    );
+    return diskFault();
   }
   return undefined;
+}
+
+/** The failure where the disk reported an error of its own. */
+export function diskFault(): Failure {
+  return failure(
+    'write-failed',
+    `The disk reported an error, so the last change could not be saved. ${nothingLost} Check the disk and try again; export what matters to another place.`,
+  );
 }
 
 /** Runs something on the library and turns an error of the disk into its failure; bugs go on as they are. */

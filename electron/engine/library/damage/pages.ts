@@ -51,23 +51,23 @@ function walPages(handle: number, pageSize: number): ReadonlyMap<number, number>
   }
 }
 
-/** Opens a damaged SQLite file for reading page by page; nothing of it is changed. */
+/** Opens a damaged SQLite file, or the log that is left of it, for reading page by page; nothing of it is changed. */
 export function openPages(file: string): Pages {
-  const handle = openSync(file, 'r');
-  const pageSize = pageSizeIn(readAt(handle, 100, 0));
+  const handle = existsSync(file) ? openSync(file, 'r') : undefined;
+  const pageSize = pageSizeIn(handle === undefined ? undefined : readAt(handle, 100, 0));
   const walHandle = existsSync(`${file}-wal`) ? openSync(`${file}-wal`, 'r') : undefined;
   const inLog = walHandle === undefined ? new Map<number, number>() : walPages(walHandle, pageSize);
-  const inFile = Math.ceil(fstatSync(handle).size / pageSize);
+  const inFile = handle === undefined ? 0 : Math.ceil(fstatSync(handle).size / pageSize);
   return {
     pageSize,
     count: Math.max(inFile, ...inLog.keys()),
     page: (number) => {
       const at = inLog.get(number);
       if (at !== undefined && walHandle !== undefined) return readAt(walHandle, pageSize, at);
-      return readAt(handle, pageSize, (number - 1) * pageSize);
+      return handle === undefined ? undefined : readAt(handle, pageSize, (number - 1) * pageSize);
     },
     close: () => {
-      closeSync(handle);
+      if (handle !== undefined) closeSync(handle);
       if (walHandle !== undefined) closeSync(walHandle);
     },
   };

@@ -1,11 +1,12 @@
-import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { z } from 'zod';
-import { syncFile, syncFolder } from '../backup-files.ts';
 import { type Connection, openConnection } from '../connection.ts';
+import { freeName, removeDatabase } from '../database-files.ts';
 import { migrate } from '../migrate.ts';
 import { readRestoreMark } from '../restore-mark.ts';
 import { rowOf } from '../rows.ts';
+import { prepareSuccessor } from '../successor.ts';
 import { type SalvagedRow, salvagedRow } from './library-rows.ts';
 import { openPages } from './pages.ts';
 import { carvedRecords } from './records.ts';
@@ -120,44 +121,43 @@ function takeFromBackup(db: Connection, backup: string): number {
 
 /** Keeps the damaged file and its log under a new name beside the library; the library's own name stays as it is. */
 function keepAside(file: string, now: string): string {
-  const stem = basename(file, extname(file));
-  const kept = join(dirname(file), `${stem}-damaged-${now.replace(/[:.]/g, '-')}${extname(file)}`);
-  for (const [from, to] of [
-    [file, kept],
-    [`${file}-wal`, `${kept}-wal`],
-  ] as const) {
-    if (!existsSync(from)) continue;
-    try {
-      linkSync(from, to);
-    } catch {
-      // Some file systems have no links; a copy serves as well.
-      copyFileSync(from, to);
+  const ending = extname(file);
+  const stem = join(dirname(file), `${basename(file, ending)}-damaged-${now.replace(/[:.]/g, '-')}`);
+  const kept = freeName((suffix) => stem + suffix + ending);
+  try {
+    for (const [from, to] of [
+      [file, kept],
+      [`${file}-wal`, `${kept}-wal`],
+    ] as const) {
+      if (existsSync(from)) linkOrCopy(from, to);
     }
+  } catch (error) {
+    removeDatabase(kept);
+    throw error;
   }
   return kept;
 }
 
-function exchange(file: string, salvaged: string): void {
-  syncFile(salvaged);
-  // Before the name changes hands: SQLite would play the old log into the new file.
-  for (const log of [`${file}-wal`, `${file}-shm`]) rmSync(log, { force: true });
-  renameSync(salvaged, file);
-  syncFolder(dirname(file));
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    // Some file systems have no links; a copy serves as well.
+    copyFileSync(from, to);
+  }
 }
 
 /**
- * Makes a sound library of a damaged one that is closed: every row that still stands on a page of the file is carved
- * out and proved by its checksum, whatever state the trees above it are in; briefs of which the newest sound backup has
- * more are taken from there, unless they were erased; the damaged file is kept under another name. Search text is made
- * again later. Until the last step the damaged file has its old name, so that a crash only means to begin again.
+ * Makes a sound library the successor of a damaged one that is closed: every row that still stands on a page of the file
+ * is carved out and proved by its checksum, whatever state the trees above it are in; briefs of which the newest sound
+ * backup has more are taken from there, unless they were erased; the damaged file is kept under another name. Search
+ * text is made again later. A crash before the last step only means to begin again.
  */
 export function salvageLibrary(file: string, now: string): Salvaged {
-  const salvaged = `${file}.salvaged`;
-  for (const old of [salvaged, `${salvaged}-wal`, `${salvaged}-shm`]) rmSync(old, { force: true });
-  const counts = writeSalvaged(file, salvaged, now);
-  const keptAs = keepAside(file, now);
-  exchange(file, salvaged);
-  return { ...counts, keptAs: basename(keptAs) };
+  return prepareSuccessor(file, (preparing) => {
+    const counts = writeSalvaged(file, preparing, now);
+    return { ...counts, keptAs: basename(keepAside(file, now)) };
+  });
 }
 
 function writeSalvaged(file: string, salvaged: string, now: string): Omit<Salvaged, 'keptAs'> {

@@ -12,8 +12,8 @@ export interface UsableBackup {
 
 /** The newest backup that is sound, of this version's form, and not given up by a restore since. */
 export function bestBackup(file: string, restored: RestoreMark | null): UsableBackup | undefined {
-  for (const { id, at } of listBackups(file)) {
-    if (restored !== null && at > restored.from && at <= restored.on) continue;
+  for (const { id, at, order } of listBackups(file)) {
+    if (restored !== null && order > restored.from && order <= restored.on) continue;
     const path = backupFile(file, id);
     const header = readHeader(path);
     if (header.kind !== 'library' || header.version !== newestVersion()) continue;

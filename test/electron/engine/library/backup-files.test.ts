@@ -1,5 +1,6 @@
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import {
   backupFile,
@@ -91,6 +92,61 @@ describe('a backup', () => {
   });
 });
 
+describe('where the clock once stood ahead', () => {
+  /** A library with a full row of daily backups from 2031, and its clock back in 2026. */
+  function afterYearsAhead() {
+    const file = libraryPath();
+    let now = '2031-06-01T10:00:00.000Z';
+    const library = openTestLibrary(file, { now: () => now });
+    const id = addBrief(library, { title: 'Before' });
+    const first = wanted(library.backups.make('daily'));
+    for (let count = 2; count <= 7; count += 1) wanted(library.backups.make('daily'));
+    now = '2026-05-01T10:00:00.000Z';
+    return { file, library, id, first };
+  }
+
+  test('a backup is due, and what was just made is kept and comes first', () => {
+    const { file, library, first } = afterYearsAhead();
+    expect(library.backups.isDue()).toBe(true);
+    const made = wanted(library.backups.make('daily'));
+    expect(made.at).toBe('2026-05-01T10:00:00.000Z');
+    expect(existsSync(backupFile(file, made.id))).toBe(true);
+    const listed = wanted(library.backups.list());
+    expect(listed[0]).toEqual(made);
+    expect(listed).toHaveLength(7);
+    expect(listed.map(({ id }) => id)).not.toContain(first.id);
+    expect(library.backups.isDue()).toBe(false);
+  });
+
+  test('backups from the future are told as of now', () => {
+    const { library } = afterYearsAhead();
+    expect(new Set(wanted(library.backups.list()).map(({ at }) => at))).toEqual(
+      new Set(['2026-05-01T10:00:00.000Z']),
+    );
+  });
+
+  test('restoring works, and what it gave up stays given up', () => {
+    const { file, library, id, first } = afterYearsAhead();
+    wanted(library.briefs.apply(id, 0, [titleChange('Given up'), titleChange('Given up too')]));
+    wanted(library.backups.make('asked'));
+    wanted(library.backups.restore(first.id));
+    wanted(library.briefs.apply(id, 0, [titleChange('The way taken')]));
+    library.close();
+    overwritePage(file, 1);
+    const salvaged = openTestLibrary(file, { mayRepair: true });
+    expect(wanted(salvaged.briefs.open(id))).toMatchObject({ seq: 1, brief: { title: 'The way taken' } });
+  });
+});
+
+test('backups of earlier versions, which have no number, come after the newer ones', () => {
+  const file = libraryPath();
+  const library = openTestLibrary(file);
+  const { id } = wanted(library.backups.make('asked'));
+  const older = ['2026-05-01T10-00-00-000Z-daily', '2040-05-01T10-00-00-000Z-asked'];
+  for (const name of older) copyFileSync(backupFile(file, id), backupFile(file, name));
+  expect(listBackups(file).map((backup) => backup.id)).toEqual([id, older[1], older[0]]);
+});
+
 describe('restoring', () => {
   test('puts the library back to a backup and keeps it there', () => {
     const file = libraryPath();
@@ -105,6 +161,18 @@ describe('restoring', () => {
     wanted(library.briefs.apply(id, 0, [titleChange('Another way')]));
     library.close();
     expect(titles(openTestLibrary(file))).toEqual(['Another way']);
+  });
+
+  test('is refused where a newer version made the backup', () => {
+    const file = libraryPath();
+    const library = openTestLibrary(file);
+    addBrief(library, { title: 'Present' });
+    const { id } = wanted(library.backups.make('asked'));
+    const db = new Database(backupFile(file, id));
+    db.pragma('user_version = 9990');
+    db.close();
+    expect(problemOf(library.backups.restore(id)).code).toBe('library-is-newer');
+    expect(titles(library)).toEqual(['Present']);
   });
 
   test('changes nothing where the backup is gone or damaged', () => {

@@ -1,0 +1,106 @@
+import { copyFileSync, existsSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { openLibrary } from '#engine/library/library.ts';
+import { copyAsKilled } from './damage/damaged-files.ts';
+import { addBrief, libraryPath, openTestLibrary, problemOf, titles, wanted } from './library-fixture.ts';
+
+/** What a program leaves that is killed while it writes the first tables of a database. */
+function killedWhileBegun(file: string): void {
+  const begun = `${file}.begun`;
+  const db = new Database(begun);
+  db.pragma('journal_mode = DELETE');
+  db.pragma('cache_size = 2');
+  db.exec('BEGIN IMMEDIATE; CREATE TABLE first (text TEXT)');
+  const insert = db.prepare('INSERT INTO first VALUES (?)');
+  for (let row = 0; row < 50; row += 1) insert.run('x'.repeat(3_000));
+  copyFileSync(begun, file);
+  copyFileSync(`${begun}-journal`, `${file}-journal`);
+  db.close();
+  rmSync(begun, { force: true });
+}
+
+describe('a library whose making was cut short', () => {
+  test('with a journal beside it is made anew', () => {
+    const file = libraryPath();
+    killedWhileBegun(file);
+    const library = openTestLibrary(file);
+    addBrief(library, { title: 'Norvik' });
+    expect(titles(library)).toEqual(['Norvik']);
+    expect(existsSync(`${file}-journal`)).toBe(false);
+  });
+
+  test('as an empty file with a journal is made anew', () => {
+    const file = libraryPath();
+    killedWhileBegun(file);
+    writeFileSync(file, '');
+    expect(titles(openTestLibrary(file))).toEqual([]);
+  });
+
+  test('leaves no file under another name behind', () => {
+    const file = libraryPath();
+    const endings = [
+      '.preparing',
+      '.preparing-journal',
+      '.preparing-wal',
+      '.restoring',
+      '.restoring-journal',
+    ];
+    for (const ending of [...endings, '.salvaged', '.salvaged-shm']) writeFileSync(file + ending, 'words');
+    openTestLibrary(file).close();
+    expect(readdirSync(dirname(file)).sort()).toEqual(['library.db', 'library.db.lock']);
+  });
+});
+
+describe('a successor', () => {
+  test('that was ready when the program ended is the library at the next start', () => {
+    const file = libraryPath();
+    const library = openTestLibrary(file);
+    addBrief(library, { title: 'Old' });
+    copyAsKilled(file, `${file}.old`);
+    library.close();
+    const other = join(dirname(file), 'other.db');
+    const next = openTestLibrary(other);
+    addBrief(next, { title: 'New' });
+    next.close();
+    copyFileSync(other, `${file}.successor`);
+    copyFileSync(`${file}.old-wal`, `${file}-wal`);
+    expect(titles(openTestLibrary(file))).toEqual(['New']);
+    expect(existsSync(`${file}.successor`)).toBe(false);
+  });
+});
+
+describe('a log without its library', () => {
+  /** A library that was never closed, and what is left when its file is gone or empty. */
+  function onlyLog(): string {
+    const file = libraryPath();
+    const library = openTestLibrary(`${file}.open`);
+    addBrief(library, { title: 'Norvik' });
+    copyFileSync(`${file}.open-wal`, `${file}-wal`);
+    return file;
+  }
+
+  test.each(['gone', 'empty'])('is read where the file is %s', (state) => {
+    const file = onlyLog();
+    if (state === 'empty') writeFileSync(file, '');
+    const library = openTestLibrary(file, { mayRepair: true });
+    wanted(library.rest(10));
+    expect(titles(library)).toEqual(['Norvik']);
+    expect(library.notices).toEqual([expect.stringContaining('one brief')]);
+  });
+
+  test('is left as it is where repair was not asked for', () => {
+    const file = onlyLog();
+    expect(problemOf(openLibrary(file)).code).toBe('library-is-damaged');
+    expect(existsSync(`${file}-wal`)).toBe(true);
+  });
+});
+
+test('a link to a library that is not there stays a link', () => {
+  const file = libraryPath();
+  symlinkSync(join(dirname(file), 'unplugged', 'library.db'), file);
+  expect(openLibrary(file).ok).toBe(false);
+  expect(existsSync(file)).toBe(false);
+  expect(readdirSync(dirname(file))).toContain('library.db');
+});
