@@ -1,5 +1,6 @@
-import type { Brief, BriefHead } from '#shared/brief/brief.ts';
+import type { Brief } from '#shared/brief/brief.ts';
 import { type CollectionName, collectionNames } from '#shared/brief/collections.ts';
+import type { BriefHead } from '#shared/brief/head.ts';
 import { kinds } from '#shared/brief/kinds/all.ts';
 import type { Section, SectionKind } from '#shared/brief/kinds/section.ts';
 import { inOrder } from '#shared/brief/order.ts';

@@ -1,52 +1,19 @@
 import { z } from 'zod';
 import { type CollectionName, collectionNames } from './collections.ts';
-import { confidence, noConfidence } from './confidence.ts';
+import { noConfidence } from './confidence.ts';
+import { briefHead } from './head.ts';
 import { briefId } from './ids.ts';
 import { allKinds, type Kinds } from './kinds/all.ts';
-import { hypothesisLabelStyle } from './kinds/hypothesis.ts';
 import { makeSection, type Section, sectionKinds } from './kinds/section.ts';
-import { marking, noMarking } from './marking.ts';
+import { noMarking } from './marking.ts';
 import { orderKeys } from './order.ts';
-import { briefStatuses } from './status.ts';
-import { day, line, moment } from './text.ts';
+import { storedObject } from './stored-object.ts';
 
-/** The version of the brief's form that this program writes. A higher one opens read-only. */
+/**
+ * The form of a brief that this program writes, and so what a reader must know. A brief of an earlier form is brought to
+ * it when it is read (`stored/`); one of a later form opens read-only and keeps its bytes.
+ */
 export const briefFormatVersion = 1;
-
-export const briefStatus = z.enum(briefStatuses);
-
-/** The likelihood ladders of `shared/standards/likelihood.ts` a brief can be written in. */
-export const ladderNames = ['icd-203-row-1', 'icd-203-row-2', 'phia'] as const;
-export const ladderName = z.enum(ladderNames);
-export type LadderName = z.infer<typeof ladderName>;
-
-/** The fields of identity and product, without the records. */
-export const briefHead = z.strictObject({
-  /** `digest` for daily products made of short insights, `brief` for everything else. */
-  kind: z.enum(['brief', 'digest']),
-  title: line,
-  /** The report line of the seed form ("Intelligence Report: …"), mostly a source headline. */
-  subtitle: line,
-  question: line,
-  authors: z.array(line).max(100),
-  organisation: line,
-  /** The house's own number of the product. */
-  serial: line,
-  created: moment,
-  informationCutOff: moment.nullable(),
-  published: day.nullable(),
-  status: briefStatus,
-  region: line,
-  topic: line,
-  /** A BCP 47 tag such as `en-GB`: language of the prose, for spelling and for exported files. */
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
-  marking,
-  ladder: ladderName,
-  hypothesisLabels: hypothesisLabelStyle,
-  confidence,
-});
-
-export type BriefHead = z.infer<typeof briefHead>;
 
 type CollectionShape = {
   readonly [Name in CollectionName]: z.ZodRecord<Kinds[Name]['schema']['shape']['id'], Kinds[Name]['schema']>;
@@ -61,7 +28,7 @@ const collections = Object.fromEntries(
  * A brief: an immutable value, and the only truth about the product. Records stand in maps keyed by their id and are
  * sorted by their order key; they refer to each other by id.
  */
-export const brief = z.strictObject({
+export const brief = storedObject({
   formatVersion: z.literal(briefFormatVersion),
   id: briefId,
   ...briefHead.shape,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { confidenceLevels } from './confidence-level.ts';
+import { storedObject } from './stored-object.ts';
 import { text } from './text.ts';
 
 export const confidenceLevel = z.enum(confidenceLevels);
@@ -11,7 +12,7 @@ export const confidenceLevel = z.enum(confidenceLevels);
  * or basis are changed, after which the sentence is made from them. `isInProse` says that the prose itself states the
  * confidence (inside another sentence, or before others), so that it is not printed a second time.
  */
-export const confidence = z.strictObject({
+export const confidence = storedObject({
   level: confidenceLevel.nullable(),
   basis: text,
   sentence: text,

@@ -3,6 +3,7 @@ import type { CollectionName } from './collections.ts';
 import type { HypothesisLabelStyle } from './hypothesis-label.ts';
 import type { SectionKind } from './kinds/section.ts';
 import type { Ordered } from './order.ts';
+import type { StoredVersion } from './stored/field-changes.ts';
 import { line } from './text.ts';
 
 /** The fields every record has, whatever its kind. */
@@ -68,6 +69,8 @@ export interface RecordKind<
    * stands for noun and number.
    */
   readonly label?: (record: z.infer<z.ZodObject<Shape>>, place: number, context: LabelContext) => string;
+  /** How the stored form of its records changed since the first one, oldest first. */
+  readonly versions?: readonly StoredVersion[];
 }
 
 /** A kind whose records are not told apart any more: for what goes over all of them. */
@@ -86,6 +89,7 @@ export interface AnyKind {
   readonly references: Readonly<Record<string, Reference>>;
   readonly fieldNames: Readonly<Record<string, string>>;
   readonly label?: (record: never, place: number, context: LabelContext) => string;
+  readonly versions?: readonly StoredVersion[];
 }
 
 /** Tells what a kind of record is; gives it back with its exact type. */

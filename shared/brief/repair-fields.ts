@@ -13,7 +13,6 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Counts what was done, so that a damaged brief gives a few sentences and not thousands. */
 interface Tally {
   reset: number;
-  unknown: number;
   dropped: number;
   cut: number;
 }
@@ -23,7 +22,7 @@ interface Tally {
  * mended where its words can be kept, and else set to its standard value.
  */
 export function rebuildBrief(value: Fields, repairs: string[]): Fields {
-  const tally: Tally = { reset: 0, unknown: 0, dropped: 0, cut: 0 };
+  const tally: Tally = { reset: 0, dropped: 0, cut: 0 };
   const id = briefId.safeParse(own(value, 'id'));
   const empty = makeBrief(id.success ? id.data : newId(), '1970-01-01T00:00:00Z');
   const head = rebuildFields(value, brief.shape, { ...empty, ...noCollections }, tally);
@@ -47,10 +46,6 @@ function sentences(tally: Tally): string[] {
   if (tally.cut > 0)
     told.push(
       `${plural(tally.cut, 'text')} longer than a brief can hold ${tally.cut === 1 ? 'was' : 'were'} cut off.`,
-    );
-  if (tally.unknown > 0)
-    told.push(
-      `${plural(tally.unknown, 'field')} that no brief has ${tally.unknown === 1 ? 'was' : 'were'} left out.`,
     );
   return told;
 }
@@ -98,7 +93,10 @@ function rebuildFields(value: Fields, shape: z.ZodRawShape, standard: Fields, ta
     if (!(schema instanceof z.ZodType)) continue;
     fields[name] = rebuildField(own(value, name), schema, own(standard, name), tally);
   }
-  for (const name of Object.keys(value)) if (!Object.hasOwn(shape, name)) tally.unknown += 1;
+  // What another program or a later version wrote is kept as it is.
+  for (const [name, kept] of Object.entries(value)) {
+    if (!Object.hasOwn(shape, name) && name !== '__proto__') fields[name] = kept;
+  }
   return fields;
 }
 

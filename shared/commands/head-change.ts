@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type BriefHead, briefHead } from '../brief/brief.ts';
+import { type BriefHead, briefHead } from '../brief/head.ts';
 import { applyRecipe, type Command } from './command.ts';
 import { assignFields } from './fields.ts';
 

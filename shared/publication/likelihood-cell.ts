@@ -1,4 +1,4 @@
-import type { LadderName } from '../brief/brief.ts';
+import type { LadderName } from '../brief/head.ts';
 import type { Likelihood } from '../brief/likelihood.ts';
 import { likelihoodTerm, likelihoodText } from '../standards/likelihood.ts';
 import { textInlines } from './content.ts';

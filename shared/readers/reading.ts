@@ -1,4 +1,5 @@
-import type { Brief, BriefHead } from '../brief/brief.ts';
+import type { Brief } from '../brief/brief.ts';
+import type { BriefHead } from '../brief/head.ts';
 
 /** Formats that can be read. `text` covers plain text however it was pasted. */
 export const readingFormats = ['text', 'markdown', 'html', 'docx', 'json', 'brief'] as const;

@@ -1,4 +1,4 @@
-import type { LadderName } from '../brief/brief.ts';
+import type { LadderName } from '../brief/head.ts';
 import type { Likelihood } from '../brief/likelihood.ts';
 
 /** One rung of a likelihood ladder. A whole per cent p belongs to it when `from` ≤ p < `below`. */

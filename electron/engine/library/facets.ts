@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { briefStatus } from '#shared/brief/brief.ts';
+import { briefStatus } from '#shared/brief/head.ts';
 import { briefStatuses } from '#shared/brief/status.ts';
 import type { LibraryFacets } from '#shared/ipc/contract/library.ts';
 import type { Connection } from './connection.ts';

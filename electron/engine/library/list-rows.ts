@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { briefStatus } from '#shared/brief/brief.ts';
 import { confidenceLevel } from '#shared/brief/confidence.ts';
+import { briefStatus } from '#shared/brief/head.ts';
 import { briefId } from '#shared/brief/ids.ts';
 import { tlpLabel } from '#shared/brief/marking.ts';
 import type { LibraryRow } from '#shared/ipc/contract/library.ts';

@@ -1,4 +1,4 @@
-import { type BriefHead, type LadderName, ladderNames } from '#shared/brief/brief.ts';
+import { type BriefHead, type LadderName, ladderNames } from '#shared/brief/head.ts';
 import { briefStatusNames } from '#shared/brief/status.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
 import { readingMinutes } from '#shared/prose/words.ts';

@@ -1,4 +1,4 @@
-import { type LadderName, ladderNames } from '#shared/brief/brief.ts';
+import { type LadderName, ladderNames } from '#shared/brief/head.ts';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
 import { ladderTitles } from '#shared/standards/likelihood.ts';
 import { Button } from '../../ui/Button/Button.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { BriefHead } from '#shared/brief/brief.ts';
+import type { BriefHead } from '#shared/brief/head.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
 import { useBrief, useDocument, useDocumentState } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assumptionId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { storedObject } from '../stored-object.ts';
 import { line, text } from '../text.ts';
 
 /** Outcome of the key assumptions check (Heuer and Pherson), or not yet checked. */
@@ -10,7 +11,7 @@ export const assumptionStatus = z.enum(assumptionStatuses);
 export type AssumptionStatus = z.infer<typeof assumptionStatus>;
 
 /** Something taken as true. `label` keeps an imported label other than the standard one; mostly empty. */
-export const assumption = z.strictObject({
+export const assumption = storedObject({
   id: assumptionId,
   order: orderKey,
   text,

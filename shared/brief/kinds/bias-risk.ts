@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { biasRiskId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { storedObject } from '../stored-object.ts';
 import { line, text } from '../text.ts';
 
 export const biasRiskKinds = ['bias', 'deception', 'red-flag'] as const;
 
 /** A bias, a sign of deception or another red flag. `label` keeps an imported label; mostly empty. */
-export const biasRisk = z.strictObject({
+export const biasRisk = storedObject({
   id: biasRiskId,
   order: orderKey,
   text,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { entityId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { storedObject } from '../stored-object.ts';
 import { line, text } from '../text.ts';
 
 export const entityTypes = [
@@ -18,7 +19,7 @@ export const entityType = z.enum(entityTypes);
 export type EntityType = z.infer<typeof entityType>;
 
 /** A person, organisation, place or thing that matters to the brief; other names it goes by are aliases. */
-export const entity = z.strictObject({
+export const entity = storedObject({
   id: entityId,
   order: orderKey,
   name: line,

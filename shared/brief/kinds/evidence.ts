@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { evidenceId, hypothesisId, sourceId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { storedObject } from '../stored-object.ts';
 import { day, line, text } from '../text.ts';
 
 /**
@@ -21,7 +22,7 @@ export const relevances = ['low', 'medium', 'high'] as const;
  * An item of evidence or an argument. `ratings` holds only rated hypotheses; an absent one is not yet rated. `leadIn`
  * keeps the words by which an imported sentence introduced it ("This is supported by"); empty means the standard words.
  */
-export const evidence = z.strictObject({
+export const evidence = storedObject({
   id: evidenceId,
   order: orderKey,
   text,
@@ -30,7 +31,7 @@ export const evidence = z.strictObject({
   credibility: credibility.nullable(),
   relevance: z.enum(relevances).nullable(),
   date: day.nullable(),
-  ratings: z.record(hypothesisId, z.strictObject({ rating, rationale: text })),
+  ratings: z.record(hypothesisId, storedObject({ rating, rationale: text })),
 });
 
 export type Evidence = z.infer<typeof evidence>;

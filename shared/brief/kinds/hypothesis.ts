@@ -4,6 +4,7 @@ import { hypothesisId } from '../ids.ts';
 import { likelihood } from '../likelihood.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { storedObject } from '../stored-object.ts';
 import { line, text } from '../text.ts';
 
 export const hypothesisLabelStyle = z.enum(hypothesisLabelStyles);
@@ -13,7 +14,7 @@ export type HypothesisLabelStyle = z.infer<typeof hypothesisLabelStyle>;
  * One of the competing explanations. Its label (A, 1 …) is computed from its place; `name` is an own name, empty for
  * most. What speaks for and against it are evidence records rated against it; `notes` keeps what else was said of it.
  */
-export const hypothesis = z.strictObject({
+export const hypothesis = storedObject({
   id: hypothesisId,
   order: orderKey,
   name: line,

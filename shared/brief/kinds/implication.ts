@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { implicationId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { storedObject } from '../stored-object.ts';
 import { line, text } from '../text.ts';
 
 /** The four domains of the seed report, and own ones. */
@@ -10,7 +11,7 @@ export const implicationDomain = z.enum(implicationDomains);
 export type ImplicationDomain = z.infer<typeof implicationDomain>;
 
 /** What follows in one domain. `label` is the name of an own domain, or an imported variant of a standard name. */
-export const implication = z.strictObject({
+export const implication = storedObject({
   id: implicationId,
   order: orderKey,
   domain: implicationDomain,

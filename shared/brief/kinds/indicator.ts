@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hypothesisId, indicatorId, scenarioId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { storedObject } from '../stored-object.ts';
 import { day, line, text } from '../text.ts';
 
 export const indicatorStatuses = ['not-seen', 'emerging', 'seen', 'passed'] as const;
@@ -10,7 +11,7 @@ export const indicatorStatuses = ['not-seen', 'emerging', 'seen', 'passed'] as c
  * Something observable that would show events taking one course rather than another. `leadIn` keeps the words by which
  * an imported sentence introduced it ("Indicators that could shift this judgment include").
  */
-export const indicator = z.strictObject({
+export const indicator = storedObject({
   id: indicatorId,
   order: orderKey,
   text,

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { informationGapId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { storedObject } from '../stored-object.ts';
 import { line, text } from '../text.ts';
 
 export const gapPriorities = ['low', 'medium', 'high'] as const;
 
 /** Something not known that matters. `label` keeps an imported label such as "Blind spots"; mostly empty. */
-export const informationGap = z.strictObject({
+export const informationGap = storedObject({
   id: informationGapId,
   order: orderKey,
   text,

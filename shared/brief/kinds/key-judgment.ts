@@ -4,10 +4,11 @@ import { assumptionId, evidenceId, hypothesisId, informationGapId, keyJudgmentId
 import { likelihood } from '../likelihood.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { storedObject } from '../stored-object.ts';
 import { text } from '../text.ts';
 
 /** One judgment of the bottom line, with how likely, how confident, and what it rests on. */
-export const keyJudgment = z.strictObject({
+export const keyJudgment = storedObject({
   id: keyJudgmentId,
   order: orderKey,
   statement: text,

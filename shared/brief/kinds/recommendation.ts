@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { recommendationId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { storedObject } from '../stored-object.ts';
 import { day, line, text } from '../text.ts';
 
 export const horizons = ['immediate', 'medium-term', 'long-term', 'unspecified'] as const;
@@ -17,7 +18,7 @@ export const horizonNames: Readonly<Record<Horizon, string>> = {
 };
 
 /** An action advised, by when and by whom. */
-export const recommendation = z.strictObject({
+export const recommendation = storedObject({
   id: recommendationId,
   order: orderKey,
   horizon,

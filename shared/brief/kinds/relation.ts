@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { entityId, evidenceId, relationId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { missingId, recordKind } from '../record-kind.ts';
+import { storedObject } from '../stored-object.ts';
 import { line } from '../text.ts';
 
 /** How one entity stands to another ("supplies", "commands"), and the evidence for it. */
-export const relation = z.strictObject({
+export const relation = storedObject({
   id: relationId,
   order: orderKey,
   fromEntityId: entityId,

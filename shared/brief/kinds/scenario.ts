@@ -3,6 +3,7 @@ import { scenarioId } from '../ids.ts';
 import { likelihood } from '../likelihood.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { storedObject } from '../stored-object.ts';
 import { line, text } from '../text.ts';
 
 export const scenarioKinds = ['best', 'worst', 'most-likely', 'other'] as const;
@@ -18,7 +19,7 @@ export const scenarioKindNames: Readonly<Record<ScenarioKind, string>> = {
 };
 
 /** One way things may go. `name` is an own name, or an imported variant of a standard one. */
-export const scenario = z.strictObject({
+export const scenario = storedObject({
   id: scenarioId,
   order: orderKey,
   kind: scenarioKind,

@@ -3,6 +3,7 @@ import { sectionId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { emptyProse, prose } from '../prose.ts';
 import { recordKind } from '../record-kind.ts';
+import { storedObject } from '../stored-object.ts';
 import { line } from '../text.ts';
 
 /**
@@ -30,7 +31,7 @@ export type SectionKind = z.infer<typeof sectionKind>;
  * A part of the page. `lead` is the prose before the section's records, `body` the prose after them. In `bottom-line`
  * the lead is the bottom line itself; in `hypotheses` the body is the assessment; a custom section has only a lead.
  */
-export const section = z.strictObject({
+export const section = storedObject({
   id: sectionId,
   order: orderKey,
   kind: sectionKind,

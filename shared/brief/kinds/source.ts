@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sourceId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { storedObject } from '../stored-object.ts';
 import { day, line, text } from '../text.ts';
 
 /** Admiralty reliability of a source, A to F; F means "cannot be judged", never "worst" (AJP-2.1). */
@@ -23,7 +24,7 @@ export const sourceTypes = [
 ] as const;
 
 /** Something the brief draws on, with the fields of ICD 206 and ICS 206-01; `derivedFromIds` are the sources it repeats. */
-export const source = z.strictObject({
+export const source = storedObject({
   id: sourceId,
   order: orderKey,
   title: line,

@@ -1,11 +1,12 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { tagId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { storedObject } from '../stored-object.ts';
 import { line } from '../text.ts';
 
 /** A thematic tag. Two tags are the same when they differ only in case and spaces at the ends. */
-export const tag = z.strictObject({ id: tagId, order: orderKey, name: line });
+export const tag = storedObject({ id: tagId, order: orderKey, name: line });
 
 export type Tag = z.infer<typeof tag>;
 

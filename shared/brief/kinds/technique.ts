@@ -3,13 +3,14 @@ import { techniqueId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { emptyProse, prose } from '../prose.ts';
 import { recordKind } from '../record-kind.ts';
+import { storedObject } from '../stored-object.ts';
 import { line, text } from '../text.ts';
 
 /**
  * A structured analytic technique. `origin` says whether the analyst applied it here or an imported text only named it;
  * `output` is what came out of applying it, empty where nothing is stored.
  */
-export const technique = z.strictObject({
+export const technique = storedObject({
   id: techniqueId,
   order: orderKey,
   name: line,

@@ -2,19 +2,20 @@ import { z } from 'zod';
 import { threadId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { storedObject } from '../stored-object.ts';
 import { line, moment, text } from '../text.ts';
 
 /**
  * A review thread: comments on one place of the brief. The place is a path of names (a section id, a record id and a
  * field); the passage inside prose is found again by its quoted words.
  */
-export const thread = z.strictObject({
+export const thread = storedObject({
   id: threadId,
   order: orderKey,
   place: z.array(line).max(8),
   quote: text,
   isResolved: z.boolean(),
-  comments: z.array(z.strictObject({ author: line, at: moment, text })).max(10_000),
+  comments: z.array(storedObject({ author: line, at: moment, text })).max(10_000),
 });
 
 export type Thread = z.infer<typeof thread>;

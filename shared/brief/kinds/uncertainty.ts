@@ -1,14 +1,15 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { hypothesisId, uncertaintyId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { missingId, recordKind } from '../record-kind.ts';
+import { storedObject } from '../stored-object.ts';
 import { line, text } from '../text.ts';
 
 /**
  * A key uncertainty of one hypothesis. `leadIn` keeps the words by which an imported sentence introduced it ("Key
  * uncertainties involve"); empty means the standard words.
  */
-export const uncertainty = z.strictObject({
+export const uncertainty = storedObject({
   id: uncertaintyId,
   order: orderKey,
   hypothesisId,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { briefStatus } from '../../brief/brief.ts';
 import { confidenceLevel } from '../../brief/confidence.ts';
+import { briefStatus } from '../../brief/head.ts';
 import { briefId } from '../../brief/ids.ts';
 import { tlpLabel } from '../../brief/marking.ts';
 import { engineRequest, nothing } from './request.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ladderName } from '../../brief/brief.ts';
+import { ladderName } from '../../brief/head.ts';
 import { engineRequest, nothing, sharedRequest } from './request.ts';
 
 /** What the user chose for the whole program; kept in the library file. */

@@ -1,4 +1,5 @@
-import type { Brief, LadderName } from '../../brief/brief.ts';
+import type { Brief } from '../../brief/brief.ts';
+import type { LadderName } from '../../brief/head.ts';
 import type { KeyJudgment } from '../../brief/kinds/key-judgment.ts';
 import type { Likelihood } from '../../brief/likelihood.ts';
 import { inOrder, type Ordered } from '../../brief/order.ts';

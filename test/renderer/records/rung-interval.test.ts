@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ladderNames } from '#shared/brief/brief.ts';
+import { ladderNames } from '#shared/brief/head.ts';
 import { ladders, likelihoodTerm } from '#shared/standards/likelihood.ts';
 import { rungInterval } from '../../../renderer/records/rung-interval.ts';
 

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { confidence } from './confidence.ts';
+import { hypothesisLabelStyle } from './kinds/hypothesis.ts';
+import { marking } from './marking.ts';
+import { briefStatuses } from './status.ts';
+import type { StoredVersion } from './stored/field-changes.ts';
+import { day, line, moment } from './text.ts';
+
+export const briefStatus = z.enum(briefStatuses);
+
+/** The likelihood ladders of `shared/standards/likelihood.ts` a brief can be written in. */
+export const ladderNames = ['icd-203-row-1', 'icd-203-row-2', 'phia'] as const;
+export const ladderName = z.enum(ladderNames);
+export type LadderName = z.infer<typeof ladderName>;
+
+/** The fields of identity and product, without the records. */
+export const briefHead = z.strictObject({
+  /** `digest` for daily products made of short insights, `brief` for everything else. */
+  kind: z.enum(['brief', 'digest']),
+  title: line,
+  /** The report line of the seed form ("Intelligence Report: …"), mostly a source headline. */
+  subtitle: line,
+  question: line,
+  authors: z.array(line).max(100),
+  organisation: line,
+  /** The house's own number of the product. */
+  serial: line,
+  created: moment,
+  informationCutOff: moment.nullable(),
+  published: day.nullable(),
+  status: briefStatus,
+  region: line,
+  topic: line,
+  /** A BCP 47 tag such as `en-GB`: language of the prose, for spelling and for exported files. */
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  marking,
+  ladder: ladderName,
+  hypothesisLabels: hypothesisLabelStyle,
+  confidence,
+});
+
+export type BriefHead = z.infer<typeof briefHead>;
+
+/** How the stored form of the head changed. */
+export const headVersions: readonly StoredVersion[] = [];

@@ -1,0 +1,69 @@
+import { headVersions } from '../head.ts';
+import { allKinds } from '../kinds/all.ts';
+import type { BriefVersion } from './brief-version.ts';
+import {
+  type FieldChange,
+  type Fields,
+  isFields,
+  type StoredVersion,
+  upcastRecord,
+} from './field-changes.ts';
+
+/** Changes of the whole brief, oldest first. */
+export const briefVersions: readonly BriefVersion[] = [];
+
+/** The form of a value that says that it is a brief; null where it says nothing a program can know. */
+export function formOf(value: unknown): number | null {
+  if (!isFields(value) || !Object.hasOwn(value, 'formatVersion')) return null;
+  const form = value.formatVersion;
+  return typeof form === 'number' && Number.isInteger(form) && form > 0 ? form : null;
+}
+
+function changesTo(form: number, versions: readonly StoredVersion[] = []): readonly FieldChange[] {
+  return versions.filter((version) => version.form === form).flatMap(({ changes }) => changes);
+}
+
+/** What changes about the records of a map when a form is made. */
+export function recordChanges(form: number, collection: string): readonly FieldChange[] {
+  return changesTo(form, allKinds.find((kind) => kind.collection === collection)?.versions);
+}
+
+/** What changes about the head of the brief when a form is made. */
+export function headChanges(form: number): readonly FieldChange[] {
+  return changesTo(form, headVersions);
+}
+
+function upcastCollection(records: unknown, changes: readonly FieldChange[]): unknown {
+  if (!isFields(records) || changes.length === 0) return records;
+  return Object.fromEntries(
+    Object.entries(records).map(([id, record]) => [
+      id,
+      isFields(record) ? upcastRecord(record, changes) : record,
+    ]),
+  );
+}
+
+function upcastOnce(brief: Fields, form: number): Fields {
+  const whole = briefVersions
+    .filter((version) => version.form === form)
+    .reduce((at, version) => version.brief(at), brief);
+  const next: Record<string, unknown> = { ...upcastRecord(whole, headChanges(form)), formatVersion: form };
+  for (const { collection } of allKinds) {
+    // A map of a kind that the older form did not know.
+    if (!Object.hasOwn(next, collection)) next[collection] = {};
+    else next[collection] = upcastCollection(next[collection], recordChanges(form, collection));
+  }
+  return next;
+}
+
+/**
+ * Brings a brief that was stored in an earlier form to today's; what is of today's form or a newer one, or no brief at
+ * all, comes back as it is. The outcome still has to be parsed.
+ */
+export function upcastBrief(value: unknown, today: number): unknown {
+  const form = formOf(value);
+  if (form === null || !isFields(value)) return value;
+  let brief = value;
+  for (let next = form + 1; next <= today; next += 1) brief = upcastOnce(brief, next);
+  return brief;
+}

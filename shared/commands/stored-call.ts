@@ -1,0 +1,168 @@
+import type { Brief } from '../brief/brief.ts';
+import { briefFormatVersion } from '../brief/brief.ts';
+import { collectionNames } from '../brief/collections.ts';
+import { allKinds } from '../brief/kinds/all.ts';
+import type { StoredCall } from '../brief/stored/brief-version.ts';
+import {
+  type Fields,
+  isFields,
+  type StoredPatch,
+  upcastFieldPatch,
+  upcastFields,
+  upcastRecord,
+} from '../brief/stored/field-changes.ts';
+import { briefVersions, headChanges, recordChanges, upcastBrief } from '../brief/stored/versions.ts';
+import type { CommandCall } from './command.ts';
+import { applyCall } from './registry.ts';
+
+/*
+ * Calls are stored in event logs for as long as their brief lives. A call of an earlier form is brought to today's one
+ * form after the other; where one call becomes several they are made as a batch, so that they stay one change.
+ */
+
+const patchCall = (label: unknown, patches: readonly StoredPatch[]): StoredCall => ({
+  name: 'brief.patch',
+  args: { label: String(label ?? ''), patches },
+});
+
+/** Fields that the new form has no more go on being stored as fields the program does not know. */
+function withRemoved(call: StoredCall, path: readonly string[], removed: Fields): StoredCall[] {
+  const entries = Object.entries(removed);
+  if (entries.length === 0) return [call];
+  const patches = entries.map(([field, value]) => ({ op: 'add' as const, path: [...path, field], value }));
+  return [call, patchCall('', patches)];
+}
+
+function upcastRecordCall(call: StoredCall, args: Fields, form: number): readonly StoredCall[] | null {
+  const kind = allKinds.find(({ name }) => call.name === `${name}.add` || call.name === `${name}.change`);
+  if (!kind) return null;
+  const changes = recordChanges(form, kind.collection);
+  if (changes.length === 0) return null;
+  if (isFields(args.record)) {
+    return [{ name: call.name, args: { ...args, record: upcastRecord(args.record, changes) } }];
+  }
+  if (!isFields(args.fields)) return null;
+  const { fields, removed } = upcastFields(args.fields, changes);
+  const changed = { name: call.name, args: { ...args, fields } };
+  return withRemoved(changed, [kind.collection, String(args.id)], removed);
+}
+
+function upcastHeadCall(call: StoredCall, args: Fields, form: number): readonly StoredCall[] | null {
+  const changes = headChanges(form);
+  if (call.name !== 'head.change' || changes.length === 0 || !isFields(args.fields)) return null;
+  const { fields, removed } = upcastFields(args.fields, changes);
+  return withRemoved({ name: call.name, args: { ...args, fields } }, [], removed);
+}
+
+/** A patch in the new form; null where its place is nowhere any more. */
+function upcastPatch(patch: StoredPatch, form: number): StoredPatch | null {
+  const [first, id, ...rest] = patch.path;
+  if (first === undefined) {
+    return { ...patch, value: upcastBrief(patch.value, form) };
+  }
+  const collection = collectionNames.find((name) => name === first);
+  if (!collection) {
+    const changed = upcastFieldPatch(patch, headChanges(form));
+    return changed;
+  }
+  const changes = recordChanges(form, collection);
+  if (changes.length === 0 || id === undefined) return patch;
+  if (rest.length === 0) {
+    return isFields(patch.value) ? { ...patch, value: upcastRecord(patch.value, changes) } : patch;
+  }
+  const inRecord = upcastFieldPatch({ ...patch, path: rest }, changes);
+  return inRecord && { ...inRecord, path: [first, id, ...inRecord.path] };
+}
+
+function isPatch(value: unknown): value is StoredPatch {
+  return isFields(value) && Array.isArray(value.path) && typeof value.op === 'string';
+}
+
+/** Patches that stay patches are made together, as they were; one that became something else splits them. */
+function upcastPatches(
+  label: unknown,
+  patches: readonly unknown[],
+  form: number,
+  before: Brief,
+): readonly StoredCall[] {
+  const calls: StoredCall[] = [];
+  let together: StoredPatch[] = [];
+  const flush = () => {
+    if (together.length > 0) calls.push(patchCall(label, together));
+    together = [];
+  };
+  for (const patch of patches) {
+    if (!isPatch(patch)) continue;
+    const otherwise = briefVersions
+      .filter((version) => version.form === form)
+      .map((version) => version.patch(patch, before))
+      .find((made) => made !== null);
+    if (otherwise) {
+      flush();
+      calls.push(...otherwise);
+      continue;
+    }
+    const same = upcastPatch(patch, form);
+    if (same) together.push(same);
+  }
+  flush();
+  return calls.length > 0 ? calls : [patchCall(label, [])];
+}
+
+function upcastOne(call: StoredCall, form: number, before: Brief): readonly StoredCall[] {
+  const args = isFields(call.args) ? call.args : {};
+  if (call.name === 'brief.batch' && Array.isArray(args.calls)) {
+    const calls = upcastInTurn(args.calls.filter(isStoredCall), form, before);
+    return [{ name: call.name, args: { ...args, calls } }];
+  }
+  if (call.name === 'brief.replace') {
+    return [{ name: call.name, args: { ...args, brief: upcastBrief(args.brief, form) } }];
+  }
+  if (call.name === 'brief.patch' && Array.isArray(args.patches)) {
+    return upcastPatches(args.label, args.patches, form, before);
+  }
+  const whole = briefVersions
+    .filter((version) => version.form === form)
+    .map((version) => version.call(call, before))
+    .find((made) => made !== null);
+  if (whole) return whole.flatMap((each) => ofKind(each, form));
+  return ofKind(call, form);
+}
+
+function ofKind(call: StoredCall, form: number): readonly StoredCall[] {
+  const args = isFields(call.args) ? call.args : {};
+  return upcastRecordCall(call, args, form) ?? upcastHeadCall(call, args, form) ?? [call];
+}
+
+function isStoredCall(value: unknown): value is StoredCall {
+  return isFields(value) && typeof value.name === 'string' && Object.hasOwn(value, 'args');
+}
+
+/** Each call is read on the brief that those before it make, as far as they can be made. */
+function upcastInTurn(calls: readonly StoredCall[], form: number, before: Brief): StoredCall[] {
+  let at = before;
+  return calls.flatMap((call) => {
+    const made = upcastOne(call, form, at);
+    for (const each of made) {
+      const applied = applyCall(at, each);
+      if (applied.ok) at = applied.value.brief;
+    }
+    return made;
+  });
+}
+
+/**
+ * Brings a call that was stored in an earlier form to today's, for the brief it is about to change. What is of today's
+ * form comes back as it is. Takes anything that was stored; whether it can be made says `applyCall`.
+ */
+export function readStoredCall(call: StoredCall, form: number, before: Brief): CommandCall {
+  if (form >= briefFormatVersion) return call;
+  let calls: readonly StoredCall[] = [call];
+  for (let next = form + 1; next <= briefFormatVersion; next += 1) {
+    calls = upcastInTurn(calls, next, before);
+  }
+  const [only] = calls;
+  if (only && calls.length === 1) return only;
+  const label = isFields(call.args) && typeof call.args.label === 'string' ? call.args.label : call.name;
+  return { name: 'brief.batch', args: { label, calls } };
+}
