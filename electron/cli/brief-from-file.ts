@@ -1,6 +1,7 @@
 import type { OtherPart } from '#engine/brief-file/format.ts';
 import { importFile } from '#engine/import/import-file.ts';
 import type { Brief } from '#shared/brief/brief.ts';
+import type { NewerBrief } from '#shared/readers/reading.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -9,6 +10,8 @@ export interface LoadedBrief {
   readonly brief: Brief;
   readonly otherParts: readonly OtherPart[];
   readonly repairs: readonly string[];
+  /** Where it is of a later form: its JSON. */
+  readonly newer?: NewerBrief;
 }
 
 /** Loads a brief from a `.brief` file or a JSON export; any other format must be imported first. */
@@ -18,12 +21,12 @@ export async function briefFromFile(given: string, terminal: Terminal): Promise<
     now: '1970-01-01T00:00:00.000Z',
   });
   if (!loaded.ok) return loaded;
-  const { brief, report, otherParts } = loaded.value;
+  const { report, ...read } = loaded.value;
   if (report.format !== 'brief' && report.format !== 'json') {
     return failure(
       'file-not-recognised',
       `“${given}” is no brief but a report that can be imported. Make a brief of it first: briefwright import "${given}" --out FILE.brief`,
     );
   }
-  return success({ brief, otherParts, repairs: report.contradictions.map(({ message }) => message) });
+  return success({ ...read, repairs: report.contradictions.map(({ message }) => message) });
 }

@@ -47,12 +47,14 @@ Exit code 1 says that the file was written but has findings; stderr names them.
     const loaded = await briefFromFile(asked.file, terminal);
     if (!loaded.ok) return unreadable(loaded.error.message, terminal);
     const choice = { format: asked.format, pdfStandard: asked.pdfStandard };
+    const { brief, otherParts, newer } = loaded.value;
     const options = {
       date: asked.date,
-      otherParts: loaded.value.otherParts,
-      ...(template.value ? { template: template.value } : {}),
+      otherParts,
+      ...(newer && { newer }),
+      ...(template.value && { template: template.value }),
     };
-    const rendered = await renderExport(loaded.value.brief, choice, options);
+    const rendered = await renderExport(brief, choice, options);
     if (!rendered.ok) return unreadable(rendered.error.message, terminal);
     const path = terminal.pathOf(asked.out);
     await removeLeftTemporaries(dirname(path));

@@ -78,8 +78,9 @@ async function importOne(one: OneImport, terminal: Terminal): Promise<ExitCode> 
   return report.contradictions.length > 0 ? exitCodes.findings : exitCodes.done;
 }
 
-function fileOf({ brief, otherParts }: ImportedFile, date: string): Promise<Result<RenderedExport>> {
-  return renderExport(brief, { format: 'brief', pdfStandard: 'ua-1' }, { date, otherParts });
+function fileOf({ brief, otherParts, newer }: ImportedFile, date: string): Promise<Result<RenderedExport>> {
+  const options = { date, otherParts, ...(newer && { newer }) };
+  return renderExport(brief, { format: 'brief', pdfStandard: 'ua-1' }, options);
 }
 
 /** One failure among several reports is a finding; the same failure of all of them is the answer. */

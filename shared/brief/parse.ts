@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { failure, type Result, success } from '../result.ts';
 import { type Brief, brief, briefFormatVersion } from './brief.ts';
+import { formOf, upcastBrief } from './stored/versions.ts';
 
 function firstIssue(error: z.ZodError): string {
   const issue = error.issues[0];
@@ -9,20 +10,18 @@ function firstIssue(error: z.ZodError): string {
 }
 
 /**
- * Reads a brief from parsed JSON of unknown origin. A newer form is refused with `brief-is-newer`, anything that is not
+ * Reads a brief from parsed JSON of unknown origin, brought to today's form where it is of an earlier one. A newer form is refused with `brief-is-newer`, anything that is not
  * a brief with `brief-is-damaged`; the message names the place, never the text that stands there.
  */
 export function parseBrief(value: unknown): Result<Brief> {
-  if (typeof value === 'object' && value !== null && 'formatVersion' in value) {
-    const version = value.formatVersion;
-    if (typeof version === 'number' && version > briefFormatVersion) {
-      return failure(
-        'brief-is-newer',
-        `This brief was written by a newer version of Briefwright (form ${version}; this one reads up to ${briefFormatVersion}). It was left as it is. Open it with a newer version.`,
-      );
-    }
+  const form = formOf(value);
+  if (form !== null && form > briefFormatVersion) {
+    return failure(
+      'brief-is-newer',
+      `This brief was written by a newer version of Briefwright (form ${form}; this one reads up to ${briefFormatVersion}). It was left as it is. Open it with a newer version.`,
+    );
   }
-  const parsed = brief.safeParse(value);
+  const parsed = brief.safeParse(upcastBrief(value, briefFormatVersion));
   if (parsed.success) return success(parsed.data);
   return failure(
     'brief-is-damaged',

@@ -7,6 +7,8 @@ import { rebuildBrief } from './repair-fields.ts';
 import { repairProse } from './repair-prose.ts';
 import { repairReferences } from './repair-references.ts';
 import { repairOrder, repairSections } from './repair-sections.ts';
+import { type Fields, isFields } from './stored/field-changes.ts';
+import { upcastBrief } from './stored/versions.ts';
 
 /** A brief that opens, and what had to be done for it, in whole sentences without any of its text. */
 export interface RepairedBrief {
@@ -29,20 +31,37 @@ export type ProseCheck = (prose: Prose) => boolean;
 export function repairBrief(value: unknown, isValidProse: ProseCheck = () => true): Result<RepairedBrief> {
   const parsed = parseBrief(value);
   if (parsed.ok) return success(repairMeaning(parsed.value, [], isValidProse));
-  if (parsed.error.code === 'brief-is-newer' || !hasOutline(value)) return parsed;
+  const today = upcastBrief(value, briefFormatVersion);
+  if (parsed.error.code === 'brief-is-newer' || !hasOutline(today)) return parsed;
+  return rebuilt(today, isValidProse);
+}
+
+/**
+ * What this version can show of a brief of a later form: all that it knows the form of, the rest left out. Only to be
+ * looked at; what is kept are the bytes. `brief-is-damaged` where not even the outline is there.
+ */
+export function viewOfNewerBrief(value: unknown, isValidProse: ProseCheck = () => true): Result<Brief> {
+  const asToday = isFields(value) ? { ...value, formatVersion: briefFormatVersion } : value;
+  if (!hasOutline(asToday)) return damaged();
+  const view = rebuilt(asToday, isValidProse);
+  return view.ok ? success(view.value.brief) : view;
+}
+
+function damaged(): Result<never> {
+  return failure(
+    'brief-is-damaged',
+    'The brief cannot be read: too much of it has another form than a brief has, and it could not be repaired. Nothing was changed. Ask for a fresh copy, or restore one from a backup.',
+  );
+}
+
+function rebuilt(value: Fields, isValidProse: ProseCheck): Result<RepairedBrief> {
   const repairs: string[] = [];
-  const rebuilt = brief.safeParse(rebuildBrief(value, repairs));
-  if (!rebuilt.success) {
-    return failure(
-      'brief-is-damaged',
-      'The brief cannot be read: too much of it has another form than a brief has, and it could not be repaired. Nothing was changed. Ask for a fresh copy, or restore one from a backup.',
-    );
-  }
-  return success(repairMeaning(rebuilt.data, repairs, isValidProse));
+  const sound = brief.safeParse(rebuildBrief(value, repairs));
+  return sound.success ? success(repairMeaning(sound.data, repairs, isValidProse)) : damaged();
 }
 
 /** Whether a value says of itself that it is a brief of this form and holds at least two of its collections. */
-function hasOutline(value: unknown): value is Readonly<Record<string, unknown>> {
+function hasOutline(value: unknown): value is Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const entries = new Map<string, unknown>(Object.entries(value));
   const collections = collectionNames.filter((name) => typeof entries.get(name) === 'object');

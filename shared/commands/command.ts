@@ -33,6 +33,8 @@ export interface Command<Args> {
 /** A command whose argument type is no longer known; what the registry holds. */
 export interface AnyCommand {
   readonly name: string;
+  /** The form of its arguments. */
+  readonly args: z.ZodType;
   /** The label for parsed arguments; a plain name where the arguments do not fit. */
   readonly labelOf: (args: unknown, brief: Brief) => string;
   /** Parses the arguments and applies; `request-invalid` where they do not fit. */
@@ -43,6 +45,7 @@ export interface AnyCommand {
 export function anyCommand<Args>(command: Command<Args>): AnyCommand {
   return {
     name: command.name,
+    args: command.args,
     labelOf: (args, brief) => {
       const parsed = command.args.safeParse(args);
       return parsed.success ? command.label(parsed.data, brief) : command.name;

@@ -141,8 +141,9 @@ function isStoredCall(value: unknown): value is StoredCall {
 /** Each call is read on the brief that those before it make, as far as they can be made. */
 function upcastInTurn(calls: readonly StoredCall[], form: number, before: Brief): StoredCall[] {
   let at = before;
-  return calls.flatMap((call) => {
+  return calls.flatMap((call, index) => {
     const made = upcastOne(call, form, at);
+    if (index === calls.length - 1) return made;
     for (const each of made) {
       const applied = applyCall(at, each);
       if (applied.ok) at = applied.value.brief;

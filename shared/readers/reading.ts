@@ -52,6 +52,15 @@ export interface ImportReport {
 export interface Reading {
   readonly brief: Brief;
   readonly report: ImportReport;
+  /** Where the brief is of a later form than this version knows: `brief` shows what can be shown of it. */
+  readonly newer?: NewerBrief;
+}
+
+/** A brief of a later form, to be kept as it is. */
+export interface NewerBrief {
+  readonly form: number;
+  /** Its JSON as it was written. */
+  readonly json: string;
 }
 
 /** What a reader may be told: which ids to give, which moment counts as "created", defaults for the title block. */

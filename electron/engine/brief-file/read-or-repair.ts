@@ -1,7 +1,10 @@
+import { briefFormatVersion } from '#shared/brief/brief.ts';
 import type { Prose, ProseNode } from '#shared/brief/prose.ts';
-import { type RepairedBrief, repairBrief } from '#shared/brief/repair.ts';
+import { type RepairedBrief, repairBrief, viewOfNewerBrief } from '#shared/brief/repair.ts';
+import { formOf } from '#shared/brief/stored/versions.ts';
 import { isValidProse } from '#shared/prose/document.ts';
-import type { Result } from '#shared/result.ts';
+import type { NewerBrief } from '#shared/readers/reading.ts';
+import { type Result, success } from '#shared/result.ts';
 
 /**
  * Opens a brief from parsed JSON of unknown origin, a `.brief` file, a JSON export or a damaged library: repaired where
@@ -9,7 +12,31 @@ import type { Result } from '#shared/result.ts';
  * `brief-is-damaged`.
  */
 export function readOrRepairBrief(value: unknown): Result<RepairedBrief> {
-  return repairBrief(value, (prose) => isShowable(prose) && isValidProse(prose));
+  return repairBrief(value, canBeShown);
+}
+
+const canBeShown = (prose: Prose) => isShowable(prose) && isValidProse(prose);
+
+/** A brief that came from outside, sound or repaired, or the view of one of a later form with its own JSON. */
+export interface ReadBrief extends RepairedBrief {
+  readonly newer?: NewerBrief;
+}
+
+/** What is said of a brief of a later form when it comes in. */
+export function newerBriefSentence(form: number): string {
+  return `This brief was written by a newer version of Briefwright (form ${form}; this one knows up to ${briefFormatVersion}). It is shown as far as this version knows it, can only be read, and is kept as it is.`;
+}
+
+/**
+ * Does what `readOrRepairBrief` does, but takes a brief of a later form as well: what of it can be shown, with `json`,
+ * the text the value was read from, to be kept as it is.
+ */
+export function readBriefOfAnyForm(value: unknown, json: string): Result<ReadBrief> {
+  const form = formOf(value);
+  if (form === null || form <= briefFormatVersion) return readOrRepairBrief(value);
+  const view = viewOfNewerBrief(value, canBeShown);
+  if (!view.ok) return view;
+  return success({ brief: view.value, repairs: [newerBriefSentence(form)], newer: { form, json } });
 }
 
 /** A table cell over more columns than this is no table but an attempt to exhaust whoever lays it out. */

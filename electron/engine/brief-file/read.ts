@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type ArchiveFault, type ArchivePart, openArchive } from '#engine/files/archive.ts';
 import type { Brief } from '#shared/brief/brief.ts';
+import type { NewerBrief } from '#shared/readers/reading.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import {
   type BriefFileManifest,
@@ -14,7 +15,7 @@ import {
   partNames,
 } from './format.ts';
 import { parseGuardedJson } from './guarded-json.ts';
-import { readOrRepairBrief } from './read-or-repair.ts';
+import { readBriefOfAnyForm } from './read-or-repair.ts';
 
 /** What a `.brief` file held. */
 export interface BriefFile {
@@ -24,11 +25,14 @@ export interface BriefFile {
   readonly otherParts: readonly OtherPart[];
   /** What had to be put right for the brief to open, in whole sentences; mostly empty. */
   readonly repairs: readonly string[];
+  /** Where the brief is of a later form: its JSON, to be kept. */
+  readonly newer?: NewerBrief;
 }
 
 /**
  * Reads a `.brief` file that came from somebody else. It is checked from outside to inside: size, directory, names,
- * type, version, the hash of each part, depth of the JSON, and at last the brief, which is repaired where it is odd.
+ * type, version, the hash of each part, depth of the JSON, and at last the brief, which is repaired where it is odd. A brief
+ * of a later form comes as far as it can be shown, with its JSON beside it.
  *
  * Comes back with `file-too-large`, `file-not-recognised` (something else), `file-damaged` (with the damaged part
  * named), `brief-is-newer` or `brief-is-damaged`. Never more is unpacked than `briefFileRules` allow.
@@ -139,7 +143,7 @@ function readParts(found: readonly ArchivePart[], list: BriefFileManifest): Resu
 function openContents(list: BriefFileManifest, contents: Contents): Result<BriefFile> {
   const json = parseGuardedJson(contents.brief, maxJsonDepth);
   if (!json.ok) return damagedPart(partNames.brief);
-  const opened = readOrRepairBrief(json.value.value);
+  const opened = readBriefOfAnyForm(json.value.value, new TextDecoder().decode(contents.brief));
   if (!opened.ok) return opened;
   const repairs = [...opened.value.repairs];
   if (json.value.isCleaned)
@@ -147,5 +151,5 @@ function openContents(list: BriefFileManifest, contents: Contents): Result<Brief
   if (contents.unlisted > 0) {
     repairs.push('The file held parts that its list does not name; they were left out.');
   }
-  return success({ brief: opened.value.brief, manifest: list, otherParts: contents.otherParts, repairs });
+  return success({ ...opened.value, manifest: list, otherParts: contents.otherParts, repairs });
 }

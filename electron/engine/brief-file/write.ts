@@ -3,6 +3,7 @@ import { deflateSync, type Zippable, zipSync } from 'fflate';
 import { partNameFault } from '#engine/files/part-name.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import { writeJson } from '#shared/publication/writers/json.ts';
+import type { NewerBrief } from '#shared/readers/reading.ts';
 import {
   type BriefFileManifest,
   briefFileRules,
@@ -22,6 +23,8 @@ export interface BriefFileMeta {
   readonly written: string;
   /** Parts of the file the brief was read from that this version does not know. */
   readonly otherParts?: readonly OtherPart[];
+  /** The JSON of a brief of a later form, to be written as it is in place of the brief. */
+  readonly newer?: NewerBrief;
 }
 
 interface Part {
@@ -39,7 +42,7 @@ const noTime = new Date(1980, 0, 1, 12, 0, 0);
  */
 export function writeBriefFile(brief: Brief, meta: BriefFileMeta): Uint8Array {
   const encoder = new TextEncoder();
-  const json = writeJson(brief);
+  const json = meta.newer?.json ?? writeJson(brief);
   if (jsonDepth(json, maxJsonDepth) > maxJsonDepth)
     throw new RangeError('The brief nests too deep for a file.');
   const others = (meta.otherParts ?? []).toSorted((left, right) => (left.name < right.name ? -1 : 1));

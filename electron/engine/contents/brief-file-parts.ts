@@ -16,14 +16,14 @@ interface ReadFile extends Reading {
  */
 export async function addReadFile(
   { briefs, contents }: Pick<Library, 'briefs' | 'contents'>,
-  { brief, report, otherParts }: ReadFile,
+  { otherParts, ...reading }: ReadFile,
 ): Promise<Result<BriefId>> {
   return keepContents(
     contents,
     otherParts.map((part) => part.bytes),
     (sha256s) => {
       const parts = otherParts.map(({ name }, index) => ({ name, sha256: sha256s[index] ?? '' }));
-      return briefs.createFromReading({ brief, report }, { attachments: [], parts });
+      return briefs.createFromReading(reading, { attachments: [], parts });
     },
   );
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { OtherPart } from '#engine/brief-file/format.ts';
 import type { Brief } from '#shared/brief/brief.ts';
+import type { NewerBrief } from '#shared/readers/reading.ts';
 import type { Result } from '#shared/result.ts';
 import type { RenderedExport } from './write-export.ts';
 
@@ -12,6 +13,8 @@ export interface BriefFileRequest {
   /** ISO moment that stands for "now" in the file. */
   readonly date: string;
   readonly otherParts: readonly OtherPart[];
+  /** The JSON of a brief of a later form, written in place of it. */
+  readonly newer?: NewerBrief;
 }
 
 /** The compiled file where the program is built, its source where it runs from source. */

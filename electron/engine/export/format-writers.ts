@@ -2,6 +2,7 @@ import type { OtherPart } from '#engine/brief-file/format.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { ExportFormat, PdfStandard } from '#shared/publication/formats.ts';
 import type { Publication } from '#shared/publication/publication.ts';
+import type { NewerBrief } from '#shared/readers/reading.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 
 /** What a file is made of beside the brief. */
@@ -12,6 +13,8 @@ export interface ExportOptions {
   readonly template?: Uint8Array;
   /** Parts of the `.brief` file the brief came from that this version does not know; `.brief` only. */
   readonly otherParts?: readonly OtherPart[];
+  /** The JSON of a brief of a later form, which JSON and `.brief` files keep; the other formats hold what is known of it. */
+  readonly newer?: NewerBrief;
 }
 
 /** A file ready to be written, and what its reader should know about it, in sentences. */
@@ -48,7 +51,8 @@ async function renderWord(
 }
 
 /** Reviewers' notes are not printed and may name people: they leave the house in a `.brief` file only. */
-async function renderJson(brief: Brief): Promise<Result<RenderedExport>> {
+async function renderJson(brief: Brief, { newer }: ExportOptions): Promise<Result<RenderedExport>> {
+  if (newer) return ofText(newer.json);
   const { writeJson } = await import('#shared/publication/writers/json.ts');
   const bytes = new TextEncoder().encode(writeJson({ ...brief, threads: {} }));
   const findings =
@@ -63,9 +67,10 @@ async function renderJson(brief: Brief): Promise<Result<RenderedExport>> {
 async function renderBriefFile(brief: Brief, options: ExportOptions): Promise<Result<RenderedExport>> {
   const { writeBriefFile } = await import('#engine/brief-file/write.ts');
   const { programVersion } = await import('#engine/files/program-version.ts');
-  const { date: written, otherParts = [] } = options;
+  const { date: written, otherParts = [], newer } = options;
+  const meta = { programVersion, written, otherParts, ...(newer && { newer }) };
   try {
-    return success({ bytes: writeBriefFile(brief, { programVersion, written, otherParts }), findings: [] });
+    return success({ bytes: writeBriefFile(brief, meta), findings: [] });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return failure(

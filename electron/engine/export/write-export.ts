@@ -1,18 +1,25 @@
 import type { Brief } from '#shared/brief/brief.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
-import type { Result } from '#shared/result.ts';
+import { type Result, success } from '#shared/result.ts';
 import { type ExportOptions, formatWriters, type RenderedExport } from './format-writers.ts';
 
 export type { ExportOptions, RenderedExport } from './format-writers.ts';
+
+const incomplete =
+  'The brief was written by a newer version of Briefwright: what this version does not know is not in the file.';
 
 /**
  * Makes the file of a brief in the chosen format, in memory. Comes back with `template-unusable` for a house template
  * that cannot be used and with `export-refused` where the format cannot hold the brief.
  */
-export function renderExport(
+export async function renderExport(
   brief: Brief,
   { format, pdfStandard }: Pick<ExportChoice, 'format' | 'pdfStandard'>,
   options: ExportOptions,
 ): Promise<Result<RenderedExport>> {
-  return formatWriters[format](brief, { ...options, pdfStandard });
+  const rendered = await formatWriters[format](brief, { ...options, pdfStandard });
+  const holdsAll = format === 'brief' || format === 'json';
+  if (!options.newer || holdsAll || !rendered.ok) return rendered;
+  const { bytes, findings } = rendered.value;
+  return success({ bytes, findings: [incomplete, ...findings] });
 }

@@ -113,7 +113,7 @@ async function importWord(bytes: Uint8Array, options: ReadingOptions): Promise<R
 
 async function importJson(text: string): Promise<Result<ImportedFile>> {
   const { jsonProblem, parseGuardedJson } = await import('#engine/brief-file/guarded-json.ts');
-  const { readOrRepairBrief } = await import('#engine/brief-file/read-or-repair.ts');
+  const { readBriefOfAnyForm } = await import('#engine/brief-file/read-or-repair.ts');
   const json = parseGuardedJson(new TextEncoder().encode(text), maxJsonDepth);
   if (!json.ok) return jsonProblem(json.error);
   const value = withoutSchemaName(json.value.value);
@@ -124,10 +124,10 @@ async function importJson(text: string): Promise<Result<ImportedFile>> {
       advice: 'Choose a brief that was exported as JSON.',
     });
   }
-  const opened = readOrRepairBrief(value);
+  const opened = readBriefOfAnyForm(value, text);
   if (!opened.ok) return opened;
-  const { brief, repairs } = opened.value;
-  return success({ brief, report: plainReport('json', repairs), otherParts: [] });
+  const { repairs, ...read } = opened.value;
+  return success({ ...read, report: plainReport('json', repairs), otherParts: [] });
 }
 
 /** An editor may have noted where the published schema is; that is no part of the brief. */
@@ -144,8 +144,8 @@ async function importBriefFile(bytes: Uint8Array): Promise<Result<ImportedFile>>
   const { readBriefFile } = await import('#engine/brief-file/read.ts');
   const read = await readBriefFile(bytes);
   if (!read.ok) return read;
-  const { brief, repairs, otherParts } = read.value;
-  return success({ brief, report: plainReport('brief', repairs), otherParts });
+  const { repairs, manifest: _, ...file } = read.value;
+  return success({ ...file, report: plainReport('brief', repairs) });
 }
 
 /** The report of a brief that was ours already: nothing was recognised, only put right. */

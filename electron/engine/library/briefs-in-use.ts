@@ -144,6 +144,8 @@ export class BriefsInUse {
     if (!loaded.ok) return loaded;
     const held = { ...loaded.value, isStale: state.isStale === 1 };
     this.#keep(briefId, held);
+    // What was put right by chance (a new id) must not come out otherwise the next time.
+    if (held.isMended && held.readOnly === null) this.writeSnapshot(briefId);
     return success(held);
   }
 

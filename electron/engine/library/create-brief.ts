@@ -4,7 +4,7 @@ import { type BriefId, briefId, newId } from '#shared/brief/ids.ts';
 import { line } from '#shared/brief/text.ts';
 import { replaceBrief } from '#shared/commands/brief-replace.ts';
 import { callOf } from '#shared/commands/command.ts';
-import type { ImportReport, Reading } from '#shared/readers/reading.ts';
+import type { ImportReport, NewerBrief, Reading } from '#shared/readers/reading.ts';
 import { failure, type Problem, type Result, success } from '#shared/result.ts';
 import type { BriefContents, NewReferences } from './brief-contents.ts';
 import type { BriefStores, BriefsInUse } from './briefs-in-use.ts';
@@ -24,7 +24,8 @@ export interface BriefMaker {
   add(brief: Brief, by: Maker): BriefId;
   /**
    * Adds what a reader made of a foreign text: an empty brief and one change, "Import", that can be undone, and with it
-   * what the brief refers to among the contents of the library.
+   * what the brief refers to among the contents of the library. A brief of a later form is kept as it is and can only be
+   * read.
    */
   addReading(reading: Reading, contents: NewReferences, by: Maker): Result<BriefId>;
   /** Adds a copy of a brief with what it refers to, with "(copy)" behind its title and no history. */
@@ -47,6 +48,11 @@ export function exchangedMeanwhile(): { readonly ok: false; readonly error: Prob
     'The library was opened again meanwhile, so the file was not taken in. Nothing of it was kept. Do it once more.',
   );
 }
+
+const duplicateRefused = failure(
+  'brief-is-newer',
+  'The brief was not duplicated: it was written by a newer version of Briefwright, and a copy would lack what this version does not know. It was left as it is. Duplicate it with the newer version.',
+);
 
 class RefusedImport extends Error {
   readonly problem: Problem;
@@ -107,7 +113,31 @@ export function openBriefMaker(
     briefContents.refer(id, briefContents.of(of));
     return id;
   }).immediate;
+  const keepNewer = db.transaction(
+    (id: BriefId, newer: NewerBrief, reading: Reading, contents: NewReferences, by: Maker): void => {
+      rows.add(id, by.now);
+      snapshots.keep(id, newer);
+      if (!briefContents.refer(id, contents)) throw new RefusedImport(exchangedMeanwhile().error);
+      reports.write(id, by.now, reading.report);
+    },
+  ).immediate;
+  const addNewer = (
+    newer: NewerBrief,
+    reading: Reading,
+    contents: NewReferences,
+    by: Maker,
+  ): Result<BriefId> => {
+    const id = briefId.parse(newId());
+    try {
+      keepNewer(id, newer, reading, contents, by);
+      return success(id);
+    } catch (error) {
+      if (error instanceof RefusedImport) return { ok: false, error: error.problem };
+      throw error;
+    }
+  };
   const addReading = (reading: Reading, contents: NewReferences, by: Maker): Result<BriefId> => {
+    if (reading.newer) return addNewer(reading.newer, reading, contents, by);
     const blank = makeBrief(newId(), reading.brief.created);
     try {
       addImported(blank, reading, contents, by);
@@ -124,7 +154,8 @@ export function openBriefMaker(
     duplicate: (id, by) => {
       const found = inUse.get(id);
       if (!found.ok) return found;
-      const { brief } = found.value;
+      const { brief, newer } = found.value;
+      if (newer) return duplicateRefused;
       const title = line.safeParse(`${brief.title} (copy)`);
       const copy = { ...brief, title: title.success ? title.data : brief.title, created: by.now };
       return success(addCopy(copy, id, by));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { briefFormatVersion } from '#shared/brief/brief.ts';
 import type { CommandCall } from '#shared/commands/command.ts';
 import { rowChecksum } from './checksum.ts';
 import type { Connection } from './connection.ts';
@@ -24,6 +25,7 @@ const eventRow = z.strictObject({
   at: z.string(),
   author: z.string(),
   checksum: z.int(),
+  form: z.int(),
 });
 
 /** An event row of the file, as it stands there. */
@@ -31,8 +33,10 @@ export type EventRow = z.infer<typeof eventRow>;
 
 /** The checksum an event row must carry. */
 export function eventChecksum(briefId: string, row: Omit<EventRow, 'checksum'>): number {
-  const { seq, name, args, inverse, label, at, author } = row;
-  return rowChecksum('events', [briefId, seq, name, args, inverse, label, at, author]);
+  const { seq, name, args, inverse, label, at, author, form } = row;
+  const parts = [briefId, seq, name, args, inverse, label, at, author];
+  // Rows of the first form were written when there was no such column.
+  return rowChecksum('events', form > 1 ? [...parts, form] : parts);
 }
 
 const call = z.strictObject({ name: z.string(), args: z.json() });
@@ -47,6 +51,8 @@ export interface LoggedEvent {
   readonly label: string;
   readonly call: JsonCall;
   readonly inverse: JsonCall;
+  /** The form of a brief that both calls were written in; `readStoredCall` brings them to today's. */
+  readonly form: number;
 }
 
 /** An event that was read and is whole; `damaged` where its row or its JSON is not. */
@@ -60,9 +66,12 @@ function parseCall(name: string, argsJson: string): JsonCall {
 
 function readEvent(briefId: string, row: EventRow): ReadEvent {
   if (eventChecksum(briefId, row) !== row.checksum) return { isWhole: false, seq: row.seq };
-  const { seq, at, author, label } = row;
+  const { seq, at, author, label, form } = row;
   const inverse = call.parse(JSON.parse(row.inverse));
-  return { isWhole: true, event: { seq, at, author, label, call: parseCall(row.name, row.args), inverse } };
+  return {
+    isWhole: true,
+    event: { seq, at, author, label, call: parseCall(row.name, row.args), inverse, form },
+  };
 }
 
 /** The log of changes of all briefs. */
@@ -78,10 +87,10 @@ export interface EventLog {
 /** Opens the event log of a library. */
 export function openEventLog(db: Connection): EventLog {
   const insert = db.prepare(
-    `INSERT INTO events (brief_id, seq, name, args, inverse, label, at, author, checksum)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO events (brief_id, seq, name, args, inverse, label, at, author, checksum, form)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const columns = 'seq, name, args, inverse, label, at, author, checksum';
+  const columns = 'seq, name, args, inverse, label, at, author, checksum, form';
   const after = db.prepare(`SELECT ${columns} FROM events WHERE brief_id = ? AND seq > ? ORDER BY seq`);
   const newest = db.prepare(
     `SELECT ${columns} FROM events WHERE brief_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
@@ -96,6 +105,7 @@ export function openEventLog(db: Connection): EventLog {
         label,
         at,
         author,
+        form: briefFormatVersion,
       };
       insert.run(
         briefId,
@@ -107,6 +117,7 @@ export function openEventLog(db: Connection): EventLog {
         at,
         author,
         eventChecksum(briefId, row),
+        row.form,
       );
     },
     after: (briefId, seq) => rowsOf(eventRow, after.all(briefId, seq)).map((row) => readEvent(briefId, row)),

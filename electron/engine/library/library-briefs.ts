@@ -7,6 +7,7 @@ import type { BriefsInUse, Change, Saved } from './briefs-in-use.ts';
 import type { BriefMaker, Maker } from './create-brief.ts';
 import type { EventLog, LoggedEvent } from './event-log.ts';
 import type { Facets } from './facets.ts';
+import type { StoredBrief } from './load-brief.ts';
 
 /** A brief as the window gets it. */
 export interface OpenedBrief {
@@ -22,6 +23,8 @@ export interface OpenedBrief {
 export interface LibraryBriefs {
   /** Gives a brief as it is on disk; see `loadBrief` for how it may fail. */
   open(briefId: string): Result<OpenedBrief>;
+  /** Gives a brief with what is kept of it that it does not show; for what writes it to a file. */
+  stored(briefId: string): Result<StoredBrief>;
   /** Adds a brief under a new id, with nothing to undo. */
   create(brief: Brief): BriefId;
   /**
@@ -62,6 +65,7 @@ export function openLibraryBriefs({ inUse, maker, events, facets, by }: BriefsOf
       const { brief, seq, readOnly } = found.value;
       return success({ brief, seq, readOnly, importReport: maker.importReport(briefId) });
     },
+    stored: (briefId) => inUse.get(briefId),
     create: (brief) => adding(maker.add(brief, by())),
     createFromReading: (reading, contents = noReferences) =>
       adding(maker.addReading(reading, contents, by())),

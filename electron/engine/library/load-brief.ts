@@ -1,7 +1,11 @@
-import type { Brief } from '#shared/brief/brief.ts';
+import { type Brief, briefFormatVersion } from '#shared/brief/brief.ts';
+import type { CommandCall } from '#shared/commands/command.ts';
 import { applyCall } from '#shared/commands/registry.ts';
+import { readStoredCall } from '#shared/commands/stored-call.ts';
+import type { NewerBrief } from '#shared/readers/reading.ts';
 import { failure, type Result, success } from '#shared/result.ts';
-import type { EventLog, ReadEvent } from './event-log.ts';
+import { newerBriefSentence, readOrRepairBrief } from '../brief-file/read-or-repair.ts';
+import type { EventLog, LoggedEvent, ReadEvent } from './event-log.ts';
 import type { Snapshots } from './snapshots.ts';
 import { DamagedRowError } from './storage-failure.ts';
 
@@ -12,27 +16,64 @@ export interface StoredBrief {
   readonly seq: number;
   /** The number of the change its newest whole snapshot stands at. */
   readonly snapshotSeq: number;
-  /** A sentence where it can only be read: a later change could not be replayed. */
+  /** A sentence where it can only be read: a later change could not be made again, or it is of a later form. */
   readonly readOnly: string | null;
+  /** Where it is of a later form: its JSON as it is stored. */
+  readonly newer: NewerBrief | null;
+  /** Whether a stored change could only be made by putting right the brief it carries; to be written whole at once. */
+  readonly isMended: boolean;
+  /** The changes that could not be made again, as they are stored; they stay in the library. */
+  readonly unreplayed: readonly LoggedEvent[];
+}
+
+function wholeEvents(events: readonly ReadEvent[]): LoggedEvent[] {
+  return events.flatMap((read) => (read.isWhole ? [read.event] : []));
 }
 
 /** How a brief is read that may be read no further. */
-function stuck(at: StoredBrief, why: string): StoredBrief {
+function stuck(at: StoredBrief, why: string, rest: readonly ReadEvent[]): StoredBrief {
+  const unreplayed = wholeEvents(rest);
+  const kept =
+    unreplayed.length === 0
+      ? ''
+      : ` ${unreplayed.length === 1 ? 'One change is' : `${unreplayed.length} changes are`} kept as stored; a .brief file exported now carries them along.`;
   return {
     ...at,
-    readOnly: `${why} The brief is shown as it was before (change ${at.seq}) and can only be read. Duplicate it to go on working, or restore a backup.`,
+    unreplayed,
+    readOnly: `${why} The brief is shown as it was before (change ${at.seq}) and can only be read.${kept} Duplicate it to go on working, or restore a backup.`,
   };
+}
+
+/** The brief a call carries whole, put right where it is odd; undefined for other calls. */
+function carriedBrief(call: CommandCall): Brief | undefined {
+  if (call.name !== 'brief.replace' || typeof call.args !== 'object' || call.args === null) return undefined;
+  const carried = readOrRepairBrief(Reflect.get(call.args, 'brief'));
+  return carried.ok ? carried.value.brief : undefined;
+}
+
+/** What a stored change makes of a brief; undefined where it cannot be made again. */
+function replayed(at: StoredBrief, { call, form, seq }: LoggedEvent): StoredBrief | undefined {
+  const applied = applyCall(at.brief, readStoredCall(call, form, at.brief));
+  if (applied.ok) return { ...at, brief: applied.value.brief, seq };
+  const carried = carriedBrief(call);
+  return carried && { ...at, brief: { ...carried, id: at.brief.id }, seq, isMended: true };
 }
 
 function replay(from: StoredBrief, events: readonly ReadEvent[]): StoredBrief {
   let at = from;
-  for (const read of events) {
+  for (const [index, read] of events.entries()) {
+    const rest = events.slice(index);
     const seq = read.isWhole ? read.event.seq : read.seq;
-    if (seq !== at.seq + 1) return stuck(at, `Change ${at.seq + 1} of this brief is missing in the library.`);
-    if (!read.isWhole) return stuck(at, `Change ${seq} of this brief is damaged in the library.`);
-    const applied = applyCall(at.brief, read.event.call);
-    if (!applied.ok) return stuck(at, `Change ${seq} of this brief could not be made again.`);
-    at = { ...at, brief: applied.value.brief, seq };
+    if (seq !== at.seq + 1) {
+      return stuck(at, `Change ${at.seq + 1} of this brief is missing in the library.`, rest);
+    }
+    if (!read.isWhole) return stuck(at, `Change ${seq} of this brief is damaged in the library.`, rest);
+    if (read.event.form > briefFormatVersion) {
+      return stuck(at, `Change ${seq} of this brief was made by a newer version of Briefwright.`, rest);
+    }
+    const next = replayed(at, read.event);
+    if (!next) return stuck(at, `Change ${seq} of this brief could not be made again.`, rest);
+    at = next;
   }
   return at;
 }
@@ -41,9 +82,10 @@ function replay(from: StoredBrief, events: readonly ReadEvent[]): StoredBrief {
 export type DamagedRows = 'stop' | 'throw';
 
 /**
- * Reads a brief: its newest good snapshot, then the changes after it. A change that cannot be replayed makes it
- * read-only at the one before; `lastSeq` is the number of its last change by the list of briefs, so that changes
- * missing at the end are noticed. `brief-is-newer` or `brief-is-damaged` where no snapshot can be read.
+ * Reads a brief: its newest good snapshot, then the changes after it, all brought to today's form. A change that cannot
+ * be made again makes it read-only at the one before and is kept; one that carries a whole brief gives that, put right.
+ * A brief of a later form is shown as far as it is known, and only read. `lastSeq` is the number of its last change by
+ * the list of briefs, so that changes missing at the end are noticed. `brief-is-damaged` where no snapshot can be read.
  */
 export function loadBrief(
   parts: { readonly snapshots: Snapshots; readonly events: EventLog; readonly damagedRows: DamagedRows },
@@ -60,14 +102,16 @@ export function loadBrief(
       problem = read;
       continue;
     }
-    const start: StoredBrief = { brief: read.value, seq, snapshotSeq: seq, readOnly: null };
+    const { brief, newer } = read.value;
+    const readOnly = newer ? newerBriefSentence(newer.form) : null;
+    const start = { brief, seq, snapshotSeq: seq, readOnly, newer, isMended: false, unreplayed: [] };
     const events = parts.events.after(briefId, seq);
     if (parts.damagedRows === 'throw' && events.some((event) => !event.isWhole)) {
       throw new DamagedRowError('A change is damaged.');
     }
-    const end = replay(start, events);
+    const end = newer ? { ...start, unreplayed: wholeEvents(events) } : replay(start, events);
     if (end.readOnly !== null || end.seq >= lastSeq) return success(end);
-    return success(stuck(end, `Changes after ${end.seq} of this brief are missing in the library.`));
+    return success(stuck(end, `Changes after ${end.seq} of this brief are missing in the library.`, []));
   }
   return problem;
 }

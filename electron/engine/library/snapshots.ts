@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import type { Brief } from '#shared/brief/brief.ts';
+import { briefId as briefIdSchema } from '#shared/brief/ids.ts';
 import { parseBrief } from '#shared/brief/parse.ts';
+import type { NewerBrief } from '#shared/readers/reading.ts';
 import { failure, type Result, success } from '#shared/result.ts';
-import { readOrRepairBrief } from '../brief-file/read-or-repair.ts';
+import { maxJsonDepth } from '../brief-file/format.ts';
+import { jsonProblem, parseGuardedJson } from '../brief-file/guarded-json.ts';
+import { readBriefOfAnyForm } from '../brief-file/read-or-repair.ts';
 import { rowChecksum } from './checksum.ts';
 import type { Connection } from './connection.ts';
 import { rowsOf } from './rows.ts';
@@ -17,10 +21,17 @@ export function snapshotChecksum(briefId: string, row: Omit<SnapshotRow, 'checks
   return rowChecksum('snapshots', [briefId, row.seq, row.brief]);
 }
 
+/** A brief as a snapshot holds it, brought to today's form. */
+export interface SnapshotBrief {
+  readonly brief: Brief;
+  /** Where it is of a later form: its JSON as it is stored. */
+  readonly newer: NewerBrief | null;
+}
+
 /** A whole brief as it was after a change. */
 export interface Snapshot {
   readonly seq: number;
-  readonly read: Result<Brief>;
+  readonly read: Result<SnapshotBrief>;
   /** Whether its row is not as it was written. */
   readonly isMisread: boolean;
 }
@@ -29,21 +40,35 @@ export interface Snapshot {
 export interface Snapshots {
   /** Writes one; all but the first and this one are erased. */
   write(briefId: string, seq: number, brief: Brief): void;
+  /** Keeps a brief of a later form as it is, as the first state of a brief. */
+  keep(briefId: string, newer: NewerBrief): void;
   /** All there are, newest first; damaged ones as `brief-is-damaged`. */
   of(briefId: string): Iterable<Snapshot>;
 }
 
-/** What was written by us and is whole can only be odd by the form of a later version; then it is repaired. */
-function readBrief(value: unknown): Result<Brief> {
+/**
+ * What this version or an earlier one wrote is sound; what a later one wrote and another program kept for it is not held
+ * to be, and is read with the same care as a file.
+ */
+function readBrief(json: string): Result<SnapshotBrief> {
+  const value: unknown = JSON.parse(json);
   const parsed = parseBrief(value);
-  if (parsed.ok || parsed.error.code !== 'brief-is-damaged') return parsed;
-  const repaired = readOrRepairBrief(value);
-  return repaired.ok ? success(repaired.value.brief) : repaired;
+  if (parsed.ok) return success({ brief: parsed.value, newer: null });
+  const guarded = parseGuardedJson(new TextEncoder().encode(json), maxJsonDepth);
+  if (!guarded.ok) return jsonProblem(guarded.error);
+  const read = readBriefOfAnyForm(guarded.value.value, json);
+  return read.ok ? success({ brief: read.value.brief, newer: read.value.newer ?? null }) : read;
+}
+
+/** A brief is filed under the id its row has, whatever its JSON calls it. */
+function filed(briefId: string, read: Result<SnapshotBrief>): Result<SnapshotBrief> {
+  if (!read.ok || read.value.brief.id === briefId) return read;
+  return success({ ...read.value, brief: { ...read.value.brief, id: briefIdSchema.parse(briefId) } });
 }
 
 function readSnapshot(briefId: string, row: SnapshotRow): Snapshot {
   if (snapshotChecksum(briefId, row) === row.checksum) {
-    return { seq: row.seq, read: readBrief(JSON.parse(row.brief)), isMisread: false };
+    return { seq: row.seq, read: filed(briefId, readBrief(row.brief)), isMisread: false };
   }
   const read = failure(
     'brief-is-damaged',
@@ -61,12 +86,15 @@ export function openSnapshots(db: Connection): Snapshots {
   const select = db.prepare(
     'SELECT seq, brief, checksum FROM snapshots WHERE brief_id = ? ORDER BY seq DESC',
   );
+  const put = (briefId: string, row: Omit<SnapshotRow, 'checksum'>): void => {
+    insert.run(briefId, row.seq, row.brief, snapshotChecksum(briefId, row));
+  };
   return {
     write: (briefId, seq, brief) => {
-      const row = { seq, brief: JSON.stringify(brief) };
-      insert.run(briefId, seq, row.brief, snapshotChecksum(briefId, row));
+      put(briefId, { seq, brief: JSON.stringify(brief) });
       prune.run(briefId, seq);
     },
+    keep: (briefId, newer) => put(briefId, { seq: 0, brief: newer.json }),
     of: function* (briefId) {
       for (const row of rowsOf(snapshotRow, select.all(briefId))) yield readSnapshot(briefId, row);
     },

@@ -72,13 +72,9 @@ describe('a .brief file with a wrong list', () => {
     }
   });
 
-  it('is refused as newer, in words, where a later version wrote it', async () => {
+  it('is refused as newer, in words, where a later version made the container', async () => {
     expect(await withManifest(manifestFor([brief], { formatVersion: 2, parts: 'in another form' }))).toMatch(
       /^brief-is-newer: .*newer version of Briefwright/,
-    );
-    const newer = { ...brief, data: JSON.stringify({ ...sampleBrief, formatVersion: 2 }) };
-    expect(await codeOf([type, newer, { name: 'manifest.json', data: manifestFor([newer]) }])).toMatch(
-      /^brief-is-newer/,
     );
   });
 });

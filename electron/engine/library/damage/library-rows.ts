@@ -20,7 +20,7 @@ export interface SalvagedRow {
 const moment = z.string().regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
 const count = z.int().min(0);
 
-const event = z.tuple([
+const eventOfFirstForm = z.tuple([
   briefId,
   count,
   z.string(),
@@ -31,6 +31,7 @@ const event = z.tuple([
   z.string(),
   count,
 ]);
+const event = z.tuple([...eventOfFirstForm.def.items, count.min(1)]);
 const snapshot = z.tuple([briefId, count, z.string(), count]);
 const importReport = z.tuple([briefId, z.string(), z.string(), count]);
 const template = z.tuple([z.string().regex(/^[a-z2-7]{16}$/), z.string(), z.instanceof(Uint8Array), moment]);
@@ -80,15 +81,25 @@ function rowOf<Columns extends z.ZodTuple>(
   };
 }
 
+function anyRowOf(...forms: readonly Recognise[]): Recognise {
+  return (values) => forms.some((isRow) => isRow(values));
+}
+
 /**
  * The tables whose rows are brought over from a damaged file, by what their rows look like; the other tables are made
  * again from them. A migration that changes one of these tables changes its line here.
  */
 const salvaged = {
   briefs: rowOf(brief),
-  events: rowOf(event, ([id, seq, name, args, inverse, label, at, author, checksum]) => {
-    return eventChecksum(id, { seq, name, args, inverse, label, at, author }) === checksum;
-  }),
+  events: anyRowOf(
+    rowOf(event, ([id, seq, name, args, inverse, label, at, author, checksum, form]) => {
+      return eventChecksum(id, { seq, name, args, inverse, label, at, author, form }) === checksum;
+    }),
+    // Rows that were there before a column was added stay as short as they were.
+    rowOf(eventOfFirstForm, ([id, seq, name, args, inverse, label, at, author, checksum]) => {
+      return eventChecksum(id, { seq, name, args, inverse, label, at, author, form: 1 }) === checksum;
+    }),
+  ),
   snapshots: rowOf(snapshot, ([id, seq, json, checksum]) => {
     return snapshotChecksum(id, { seq, brief: json }) === checksum;
   }),

@@ -4,6 +4,7 @@ import { attachmentChecksum } from '../brief-contents.ts';
 import type { Connection } from '../connection.ts';
 import { contentChecksum } from '../contents.ts';
 import { rowsOf } from '../rows.ts';
+import { takeAll } from './take-rows.ts';
 
 const referred = 'SELECT sha256 FROM main.brief_attachments UNION SELECT sha256 FROM main.brief_parts';
 
@@ -13,13 +14,10 @@ const referred = 'SELECT sha256 FROM main.brief_attachments UNION SELECT sha256 
  */
 export function takeContentsFromBackup(db: Connection): void {
   for (const table of ['brief_attachments', 'brief_parts']) {
-    db.exec(`INSERT OR IGNORE INTO main.${table}
-      SELECT * FROM backup.${table} WHERE brief_id IN (SELECT brief_id FROM main.snapshots)`);
+    db.exec(takeAll(db, table, 'WHERE brief_id IN (SELECT brief_id FROM main.snapshots)'));
   }
   for (const table of ['contents', 'content_chunks']) {
-    db.exec(
-      `INSERT OR IGNORE INTO main.${table} SELECT * FROM backup.${table} WHERE sha256 IN (${referred})`,
-    );
+    db.exec(takeAll(db, table, `WHERE sha256 IN (${referred})`));
   }
 }
 

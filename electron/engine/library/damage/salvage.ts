@@ -11,6 +11,7 @@ import { type SalvagedRow, salvagedRow } from './library-rows.ts';
 import { openPages } from './pages.ts';
 import { carvedRecords } from './records.ts';
 import { mendContents, takeContentsFromBackup } from './salvage-contents.ts';
+import { columnsOf, takeAll } from './take-rows.ts';
 import { bestBackup } from './usable-backup.ts';
 
 /** What a salvage brought back. */
@@ -36,12 +37,19 @@ function countOf(db: Connection, sql: string): number {
   return rowOf(counted, db.prepare(sql).get())?.count ?? 0;
 }
 
+/** Columns that were added later take their standard value where a row is of before. */
+function insertInto(table: string, columns: readonly string[]): string {
+  const holes = columns.map(() => '?').join(', ');
+  return `INSERT OR IGNORE INTO ${table} (${columns.join(', ')}) VALUES (${holes})`;
+}
+
 function insertCarved(db: Connection, damaged: string): void {
   const statements = new Map<string, ReturnType<Connection['prepare']>>();
   const insert = ({ table, values }: SalvagedRow) => {
-    const holes = values.map(() => '?').join(', ');
-    const statement = statements.get(table) ?? db.prepare(`INSERT OR IGNORE INTO ${table} VALUES (${holes})`);
-    statements.set(table, statement);
+    const columns = columnsOf(db, 'main', table).slice(0, values.length);
+    const key = `${table} ${values.length}`;
+    const statement = statements.get(key) ?? db.prepare(insertInto(table, columns));
+    statements.set(key, statement);
     statement.run(...values);
   };
   const pages = openPages(damaged);
@@ -104,12 +112,11 @@ function takeFromBackup(db: Connection, backup: string): number {
       LEFT JOIN (${reach('main')}) found ON found.id = kept.id
       WHERE (found.id IS NULL OR found.seq < kept.seq) AND kept.id NOT IN (SELECT brief_id FROM erased_briefs)`);
     for (const table of tablesByBrief) {
-      db.exec(`INSERT OR IGNORE INTO main.${table} SELECT * FROM backup.${table} ${missing}`);
+      db.exec(takeAll(db, table, missing));
     }
     db.exec(`INSERT OR IGNORE INTO main.briefs (${columns})
       SELECT ${columns} FROM backup.briefs WHERE id IN (SELECT id FROM temp.taken)`);
-    for (const table of otherTables)
-      db.exec(`INSERT OR IGNORE INTO main.${table} SELECT * FROM backup.${table}`);
+    for (const table of otherTables) db.exec(takeAll(db, table));
     takeContentsFromBackup(db);
     const taken = countOf(db, 'SELECT count(*) AS count FROM temp.taken');
     db.exec('DROP TABLE temp.taken');

@@ -10,13 +10,13 @@ export interface UsableBackup {
   readonly at: string;
 }
 
-/** The newest backup that is sound, of this version's form, and not given up by a restore since. */
+/** The newest backup that is sound, of this version's form or an earlier one, and not given up by a restore since. */
 export function bestBackup(file: string, restored: RestoreMark | null): UsableBackup | undefined {
   for (const { id, at, order } of listBackups(file)) {
     if (restored !== null && order > restored.from && order <= restored.on) continue;
     const path = backupFile(file, id);
     const header = readHeader(path);
-    if (header.kind !== 'library' || header.version !== newestVersion()) continue;
+    if (header.kind !== 'library' || header.version > newestVersion()) continue;
     try {
       if (isSoundBackup(path)) return { path, at };
     } catch (error) {

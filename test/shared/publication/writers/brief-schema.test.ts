@@ -12,8 +12,8 @@ test('the published schema is that of the model', () => {
   );
 });
 
-test('the schema names every field of a brief and refuses others', () => {
+test('the schema names every field of a brief and lets others be', () => {
   const schema = briefJsonSchema();
-  expect(schema.additionalProperties).toBe(false);
+  expect(schema.additionalProperties).toEqual({});
   expect(schema.required).toEqual(Object.keys(Object(schema.properties)));
 });

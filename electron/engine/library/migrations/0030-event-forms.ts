@@ -1,0 +1,8 @@
+import type { Migration } from './migration.ts';
+
+/** Each change says in which form of a brief it was written; those there are were written in the first one. */
+export const eventForms: Migration = {
+  version: 30,
+  name: 'event-forms',
+  up: (db) => db.exec('ALTER TABLE events ADD COLUMN form INTEGER NOT NULL DEFAULT 1'),
+};

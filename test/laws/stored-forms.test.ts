@@ -1,0 +1,122 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { importFile } from '#engine/import/import-file.ts';
+import type { Library } from '#engine/library/library.ts';
+import { type Brief, briefFormatVersion, brief as briefSchema } from '#shared/brief/brief.ts';
+import { parseBrief } from '#shared/brief/parse.ts';
+import { applyCall } from '#shared/commands/registry.ts';
+import { readStoredCall } from '#shared/commands/stored-call.ts';
+import {
+  libraryPath,
+  listed,
+  openTestLibrary,
+  temporaryFolder,
+  wanted,
+} from '../electron/engine/library/library-fixture.ts';
+import { copyLibrary, storedForms, storedJson, storedPath, storedRun } from '../fixtures/stored/forms.ts';
+import { shapeOf, shapeOfToday } from '../fixtures/stored/shape.ts';
+import { stored } from './command-laws.ts';
+
+/*
+ * Nothing that was stored is lost by a change of form: what every form wrote opens whole in this program, can be edited,
+ * undone across the border and saved again.
+ */
+
+const read = { newId: () => 'unused', now: '2026-11-18T06:00:00Z' };
+
+function briefOf(form: number, name: string): Brief {
+  return wanted(parseBrief(storedJson(form, name)));
+}
+
+function allIds(library: Library): string[] {
+  return listed(library).map(({ id }) => id);
+}
+
+/** Takes back every change of a brief by its stored inverse, newest first; gives the brief after each. */
+function undoAll(library: Library, briefId: string): Brief {
+  const events = wanted(library.briefs.history(briefId, null, 10_000));
+  let current = wanted(library.briefs.open(briefId));
+  for (const { inverse, form, label } of events) {
+    const call = readStoredCall(inverse, form, current.brief);
+    wanted(library.briefs.apply(briefId, current.seq, [{ call, label, at: '2026-11-19T06:00:00Z' }]));
+    current = wanted(library.briefs.open(briefId));
+  }
+  return current.brief;
+}
+
+test('something is kept of every form there was', () => {
+  expect(storedForms).toEqual(Array.from({ length: briefFormatVersion }, (_, index) => index + 1));
+});
+
+describe.each(storedForms)('what form %i stored', (form) => {
+  test('its calls are made again on its first brief and give its last one', () => {
+    let brief = briefOf(form, 'start.json');
+    for (const call of storedRun(form)) {
+      brief = wanted(applyCall(brief, readStoredCall(call, form, brief))).brief;
+    }
+    expect(stored(brief)).toEqual(stored(briefOf(form, 'briefs/every-call.json')));
+  });
+
+  test('its undo takes all of that back, one change after the other', () => {
+    let brief = briefOf(form, 'briefs/every-call.json');
+    for (const { inverse } of storedRun(form).toReversed()) {
+      brief = wanted(applyCall(brief, readStoredCall(inverse, form, brief))).brief;
+      expect(briefSchema.safeParse(brief).error).toBeUndefined();
+    }
+    expect(stored(brief)).toEqual(stored(briefOf(form, 'start.json')));
+  });
+
+  test('holds a call of every command it had', () => {
+    const names = shapeOf(storedJson(form, 'shape.json')).commandNames;
+    const called = new Set(storedRun(form).map(({ name }) => name));
+    expect(names.filter((name) => !called.has(name) && name !== 'brief.replace')).toEqual([]);
+  });
+
+  test.each(['closed', 'killed'] as const)('a library that was %s opens whole and goes on', (way) => {
+    const library = openTestLibrary(copyLibrary(form, way, temporaryFolder()));
+    const ids = allIds(library);
+    expect(ids.length).toBeGreaterThan(6);
+    for (const id of ids) {
+      const { brief, seq, readOnly } = wanted(library.briefs.open(id));
+      expect(readOnly).toBeNull();
+      expect(brief.title).not.toBe('');
+      const call = { name: 'head.change', args: { fields: { topic: 'Changed now' } } };
+      const saved = library.briefs.apply(id, seq, [{ call, label: 'Change topic', at: read.now }]);
+      expect(wanted(saved).seq).toBe(seq + 1);
+    }
+    // The same after everything was written again, as it is now.
+    library.rest(100);
+    const before = ids.map((id) => wanted(library.briefs.open(id)).brief);
+    library.close();
+    const again = openTestLibrary(library.file);
+    expect(ids.map((id) => stored(wanted(again.briefs.open(id)).brief))).toEqual(stored(before));
+    for (const [index, id] of ids.entries()) {
+      const undone = undoAll(again, id);
+      expect(stored(undone)).not.toEqual(stored(before[index]));
+      expect(briefSchema.safeParse(undone).error).toBeUndefined();
+    }
+  });
+
+  test.each(readdirSync(storedPath(form, 'briefs')))(
+    '%s opens without a repair and is kept',
+    async (name) => {
+      const reading = wanted(await importFile(storedPath(form, 'briefs', name), read));
+      expect(reading.report.contradictions).toEqual([]);
+      const library = openTestLibrary(libraryPath());
+      const id = wanted(library.briefs.createFromReading(reading));
+      const { brief } = wanted(library.briefs.open(id));
+      expect(stored({ ...brief, id: reading.brief.id })).toEqual(stored(reading.brief));
+    },
+  );
+});
+
+test('the form of today is kept as it is now', () => {
+  // Whoever changes what is stored raises `briefFormatVersion`, tells in the kind's file (or in `stored/versions.ts`)
+  // how the older form becomes the new one, and keeps the new form: `node test/fixtures/stored/make.ts`.
+  const kept = storedJson(briefFormatVersion, 'shape.json');
+  const today = shapeOfToday();
+  expect(today.brief).toEqual(shapeOf(kept).brief);
+  expect(Object.keys(today.commands)).toEqual(shapeOf(kept).commandNames);
+  // The arguments of commands are kept since the second form.
+  if (briefFormatVersion > 1) expect(today).toEqual(kept);
+});
