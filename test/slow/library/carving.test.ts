@@ -120,7 +120,7 @@ describe('carving', () => {
     const counts = Object.fromEntries(salvagedTables.map((table) => [table, columns.get(table)]));
     expect(counts).toEqual({
       briefs: 17,
-      events: 9,
+      events: 10,
       snapshots: 4,
       import_reports: 4,
       templates: 4,
