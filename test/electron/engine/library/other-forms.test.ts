@@ -5,14 +5,17 @@ import { readBriefFile } from '#engine/brief-file/read.ts';
 import { writeBriefFile } from '#engine/brief-file/write.ts';
 import { exportHandlers } from '#engine/handlers/export-handlers.ts';
 import { importFile } from '#engine/import/import-file.ts';
+import { salvageLibrary } from '#engine/library/damage/salvage.ts';
 import { eventChecksum } from '#engine/library/event-log.ts';
 import type { Library } from '#engine/library/library.ts';
 import { briefFormatVersion } from '#shared/brief/brief.ts';
 import { writeJson } from '#shared/publication/writers/json.ts';
+import { copyLibrary } from '../../../fixtures/stored/forms.ts';
 import { sampleBrief } from '../brief-file/sample-brief.ts';
 import {
   addBrief,
   libraryPath,
+  listed,
   openTestLibrary,
   problemOf,
   temporaryFolder,
@@ -183,4 +186,22 @@ describe('a change that cannot be made again', () => {
     expect(brief).toMatchObject({ title: 'Edited', status: 'draft', question: sampleBrief.question });
     wanted(again.briefs.apply(id, seq, [titleChange('Goes on')]));
   });
+});
+
+test('a salvage brings back changes of the first form beside those of today', () => {
+  const file = copyLibrary(1, 'closed', temporaryFolder());
+  const library = openTestLibrary(file);
+  const ids = listed(library).map(({ id }) => id);
+  for (const id of ids) {
+    const { seq } = wanted(library.briefs.open(id));
+    wanted(library.briefs.apply(id, seq, [titleChange('Changed today')]));
+  }
+  const before = ids.map((id) => wanted(library.briefs.open(id)).brief);
+  library.close();
+  salvageLibrary(file, read.now);
+  const again = openTestLibrary(file);
+  expect(ids.map((id) => wanted(again.briefs.open(id)).brief)).toEqual(before);
+  expect(ids.map((id) => wanted(again.briefs.history(id, null, 1_000)).length > 0)).toEqual(
+    ids.map(() => true),
+  );
 });
