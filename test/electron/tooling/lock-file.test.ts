@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 
 interface LockedPackage {
   version?: string;
+  integrity?: string;
+  link?: boolean;
   optionalDependencies?: Record<string, string>;
 }
 
@@ -18,6 +20,15 @@ describe('the lock file', () => {
       ),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('has a SHA-512 hash for every package, those of other systems too, so that none can be exchanged', () => {
+    const unhashed = Object.entries(packages).filter(
+      ([place, { integrity = '', link }]) =>
+        place !== '' && !link && !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity),
+    );
+    expect(unhashed.map(([place]) => place)).toEqual([]);
+    expect(Object.keys(packages).length).toBeGreaterThan(500);
   });
 
   it('brings the Node that the scripts run on', () => {
