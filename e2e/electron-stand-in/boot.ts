@@ -1,12 +1,18 @@
 import { readFileSync, statSync } from 'node:fs';
 import { open as openInspector } from 'node:inspector';
 import { createRequire, enableCompileCache, registerHooks } from 'node:module';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { makeOwnFolder } from './own-folder.ts';
 
 // Before the rest is loaded: the cache keeps what Node makes of TypeScript, and the hook is what makes
-// `electron` mean the stand-in, for the app, for its modules, and for Playwright's loader.
-enableCompileCache();
+// `electron` mean the stand-in, for the app, for its modules, and for Playwright's loader. What is compiled is run again,
+// so it is kept in the user's own cache; the temporary folder, where Node would put it, is everybody's.
+const caches = process.env.XDG_CACHE_HOME ?? '';
+const userCaches = path.isAbsolute(caches) ? caches : path.join(homedir(), '.cache');
+const compiledFolder = path.join(userCaches, 'electron-stand-in', 'compiled');
+if (makeOwnFolder(compiledFolder)) enableCompileCache(compiledFolder);
 const electronUrl = pathToFileURL(path.join(import.meta.dirname, 'electron-module.ts')).href;
 registerHooks({
   resolve: (specifier, context, next) =>

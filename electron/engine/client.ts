@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { failure, type Problem, type Result, success } from '#shared/result.ts';
+import { makeOwnFolder } from './files/own-folder.ts';
 import type {
   EngineAnswer,
   EngineEvent,
@@ -24,7 +25,10 @@ export interface EngineClientOptions {
   readonly libraryFile: string;
   /** The worker's file: `worker.ts` beside this one, or the bundle made of it. */
   readonly workerUrl: URL;
-  /** Where the engine's threads keep what V8 compiled of them for the next start; without it nothing is kept. */
+  /**
+   * Where the engine's threads keep what V8 compiled of them for the next start. Nothing is kept without it, or where
+   * the folder is not this user's alone.
+   */
   readonly compiledFolder?: string;
   readonly onEvent: (event: EngineEvent) => void;
 }
@@ -106,7 +110,8 @@ class EngineClient implements Engine {
   #start(): Promise<Result<null>> {
     const { workerUrl, libraryFile, compiledFolder } = this.#options;
     // The threads it starts itself take this over.
-    const kept = compiledFolder === undefined ? {} : { NODE_COMPILE_CACHE: compiledFolder };
+    const isKept = compiledFolder !== undefined && makeOwnFolder(compiledFolder);
+    const kept = isKept ? { NODE_COMPILE_CACHE: compiledFolder } : {};
     const worker = new Worker(workerUrl, {
       workerData: { role: 'engine', libraryFile },
       env: { ...process.env, ...kept },

@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { app, protocol } from 'electron';
+import { makeOwnFolder } from '#engine/files/own-folder.ts';
 import { appSchemePrivileges } from './app-address.ts';
 import { offerContextMenus } from './context-menu.ts';
 import { compiledFolderIn } from './locations.ts';
@@ -40,7 +41,8 @@ async function run(): Promise<void> {
   giveRoomForStart(app);
   // What the program needs once Electron is ready is read while it gets ready: once it has begun with that, not before.
   await nextTurn();
-  enableCompileCache(compiledFolderIn(app.getPath('userData')));
+  const compiledFolder = compiledFolderIn(app.getPath('userData'));
+  if (makeOwnFolder(compiledFolder)) enableCompileCache(compiledFolder);
   const [{ RunningProgram }, { filesOfSecondStart }] = await Promise.all([
     import('./program.ts'),
     import('./second-start.ts'),

@@ -42,7 +42,12 @@ function runPlaywright(): Promise<PartResult> {
   const report = inProject('build', 'test', 'playwright.json');
   rmSync(report, { force: true });
   const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter', 'list,json'];
-  const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' };
+  const environment = {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
+    // Playwright would keep what it compiles, and runs again, in the temporary folder, which is everybody's.
+    PLAYWRIGHT_TRANSFORM_CACHE_DIR: inProject('build', 'test', 'playwright-compiled'),
+  };
   return runTests('end-to-end tests', 'playwright', args, environment, () => countPlaywright(report));
 }
 

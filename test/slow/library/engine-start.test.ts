@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { EngineEvent } from '#engine/requests.ts';
@@ -39,3 +39,19 @@ test('what was compiled of the thread is kept for the next start', async () => {
   const kept = () => (existsSync(compiledFolder) ? readdirSync(compiledFolder, { recursive: true }) : []);
   await until(() => kept().length > 10);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'what others could have exchanged in the folder of compiled code is thrown away first',
+  async () => {
+    const folder = temporaryFolder();
+    const compiledFolder = join(folder, 'compiled');
+    mkdirSync(compiledFolder);
+    writeFileSync(join(compiledFolder, 'planted'), 'code');
+    chmodSync(compiledFolder, 0o777);
+    const start = new EngineStart({ libraryFile: join(folder, 'library.db'), workerUrl, compiledFolder });
+    const engine = wanted(await start.open());
+    await engine.close();
+    expect(readdirSync(compiledFolder)).not.toContain('planted');
+    expect(statSync(compiledFolder).mode & 0o777).toBe(0o700);
+  },
+);
