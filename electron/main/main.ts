@@ -6,6 +6,7 @@ import { appSchemePrivileges } from './app-address.ts';
 import { offerContextMenus } from './context-menu.ts';
 import { compiledFolderIn } from './locations.ts';
 import { logBug, surviveBugs } from './log.ts';
+import { closeNetwork } from './no-network.ts';
 import { FileInbox, filesOfArguments } from './opened-files.ts';
 import { restrictEveryPage } from './security.ts';
 import { giveRoomForStart } from './young-generation.ts';
@@ -23,6 +24,7 @@ if (app.isPackaged) {
 
 surviveBugs();
 app.enableSandbox();
+closeNetwork(app);
 protocol.registerSchemesAsPrivileged([appSchemePrivileges]);
 restrictEveryPage(app);
 offerContextMenus(app);

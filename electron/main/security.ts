@@ -1,5 +1,6 @@
 import type { App, Session, WebContents } from 'electron';
 import { isAppAddress } from './app-address.ts';
+import { closeNetworkOfContents, closeNetworkOfSession } from './no-network.ts';
 
 /*
  * What every session and every page is refused, whoever asks. A window shows the pages of the program and goes
@@ -24,9 +25,10 @@ export function restrictSession(session: Session, isDevelopment: boolean): void 
   session.on('will-download', (event) => event.preventDefault());
   session.setSpellCheckerEnabled(false);
   session.setSpellCheckerLanguages([]);
+  closeNetworkOfSession(session);
 }
 
-/** Keeps a page where it is: no navigation, no new window, no page within the page. */
+/** Keeps a page where it is: no navigation, no new window, no page within the page, no way out by WebRTC. */
 export function restrictContents(contents: WebContents): void {
   const refuse = (event: { preventDefault(): void }) => event.preventDefault();
   contents.on('will-navigate', refuse);
@@ -34,6 +36,7 @@ export function restrictContents(contents: WebContents): void {
   contents.on('will-frame-navigate', refuse);
   contents.on('will-attach-webview', refuse);
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  closeNetworkOfContents(contents);
 }
 
 /**

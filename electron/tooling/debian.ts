@@ -11,6 +11,7 @@ const needs = {
   pandoc: () => findProgram('pandoc') !== undefined,
   qpdf: () => findProgram('qpdf') !== undefined,
   strace: () => findProgram('strace') !== undefined,
+  iproute2: () => findProgram('ip') !== undefined,
   'fonts-noto-core': () => hasFiles('/usr/share/fonts/truetype/noto'),
 } as const;
 

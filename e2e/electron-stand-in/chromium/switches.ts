@@ -25,18 +25,23 @@ const quiet = [
   'disable-spell-checking',
   'disable-sync',
   'hide-crash-restore-bubble',
-  'no-proxy-server',
+  'no-pings',
   'test-type',
   'use-mock-keychain',
 ];
 
+/** Hosts that Chromium asks on behalf of its maker, for updates, accounts and the like. Here none of them has an address. */
+const hostsOfTheMaker = ['google.com', 'googleapis.com', 'gstatic.com', 'gvt1.com', 'gvt2.com'];
+
 const disabledFeatures = [
+  'AutofillServerCommunication',
   'AvoidUnnecessaryBeforeUnloadCheckSync',
   'BackgroundResourceFetch', // For http only, which an app's own scheme is not; it leaves compiled scripts unused.
   'GlobalMediaControls',
   'HttpsFirstBalancedModeAutoEnable',
   'HttpsUpgrades',
   'MediaRouter',
+  'NetworkTimeServiceQuerying',
   'OptimizationHints',
   'PaintHolding',
   'Translate',
@@ -80,8 +85,9 @@ export function chromiumArguments(options: ChromiumOptions): string[] {
   switches.set('remote-debugging-pipe', '');
   if (settings.debuggingPort !== undefined) switches.set('remote-debugging-port', settings.debuggingPort);
   switches.set('user-data-dir', path.join(options.profile, 'chromium'));
-  const rules = [...schemes].map((scheme) => `MAP *.${scheme}.localhost 127.0.0.1:${options.port}`);
-  if (rules.length > 0) switches.set('host-resolver-rules', rules.join(','));
+  switches.set('host-resolver-rules', hostRules(options));
+  // Without one Chromium would take the system's proxy.
+  if (!switches.has('proxy-server')) switches.set('no-proxy-server', '');
   if (process.getuid?.() === 0) switches.set('no-sandbox', ''); // Chromium refuses to sandbox for root.
   if (isHeadless()) {
     switches.set('headless', '');
@@ -92,4 +98,11 @@ export function chromiumArguments(options: ChromiumOptions): string[] {
   if (isInteractive()) switches.set('app', 'data:text/html,');
   else switches.set('no-startup-window', '');
   return [...switches].map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`));
+}
+
+/** Where the app's own addresses are served, and what the app says of all others. The first rule that fits counts. */
+function hostRules({ port, appended }: ChromiumOptions): string {
+  const served = [...schemes].map((scheme) => `MAP *.${scheme}.localhost 127.0.0.1:${port}`);
+  const silenced = hostsOfTheMaker.map((host) => `MAP *.${host} ~NOTFOUND`);
+  return [...served, ...silenced, appended.get('host-resolver-rules') ?? ''].filter(Boolean).join(',');
 }

@@ -1,5 +1,6 @@
 import type { EditCommand, Page } from '../chromium/page.ts';
 import { StrictEmitter } from '../strict.ts';
+import { refuseUnlessSwitched } from './command-line.ts';
 import { imageOf } from './native-image.ts';
 import { printParameters } from './print-options.ts';
 import { type WebContentsEvents, webContentsEvents } from './web-contents-events.ts';
@@ -17,6 +18,7 @@ type Known =
   | 'printToPDF'
   | 'redo'
   | 'selectAll'
+  | 'setWebRTCIPHandlingPolicy'
   | 'setZoomFactor'
   | 'setZoomLevel'
   | 'undo'
@@ -132,6 +134,10 @@ export abstract class PageCommands
 
   setZoomLevel(level: number): void {
     this.zoomLevel = level;
+  }
+
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    refuseUnlessSwitched('webContents.setWebRTCIPHandlingPolicy', 'webrtc-ip-handling-policy', policy);
   }
 
   async capturePage(rect?: Electron.Rectangle): Promise<Electron.NativeImage> {

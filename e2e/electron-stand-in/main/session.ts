@@ -8,6 +8,7 @@ import {
   refuseOtherMembersOfInstances,
   StrictEmitter,
 } from '../strict.ts';
+import { refuseUnlessSwitched } from './command-line.ts';
 import { netFetch } from './net.ts';
 import { setPermissionCheckHandler, setPermissionRequestHandler } from './permissions.ts';
 import { protocol } from './protocol.ts';
@@ -31,6 +32,7 @@ class Session
       | 'setDisplayMediaRequestHandler'
       | 'setPermissionCheckHandler'
       | 'setPermissionRequestHandler'
+      | 'setProxy'
       | 'setSpellCheckerEnabled'
       | 'setSpellCheckerLanguages'
       | 'spellCheckerEnabled'
@@ -54,6 +56,13 @@ class Session
     handler: Parameters<Electron.Session['setDisplayMediaRequestHandler']>[0],
   ): void {
     if (handler) refuse('session.setDisplayMediaRequestHandler with a handler');
+  }
+
+  async setProxy({ mode, proxyRules, ...others }: Electron.ProxyConfig): Promise<void> {
+    if (mode !== 'fixed_servers' || !proxyRules || Object.keys(others).length > 0) {
+      refuse('session.setProxy with anything but one proxy for all');
+    }
+    refuseUnlessSwitched('session.setProxy', 'proxy-server', proxyRules);
   }
 
   isPersistent(): boolean {

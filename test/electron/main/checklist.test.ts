@@ -49,6 +49,7 @@ class FakeContents extends EventEmitter {
   setWindowOpenHandler = (handler: typeof this.opens) => {
     this.opens = handler;
   };
+  setWebRTCIPHandlingPolicy = () => {};
   isStopped(event: string): boolean {
     let isPrevented = false;
     this.emit(event, { preventDefault: () => (isPrevented = true) });
@@ -102,6 +103,7 @@ describe('Electron’s checklist', () => {
       webRequest: { onBeforeRequest: () => {} },
       setSpellCheckerEnabled: () => {},
       setSpellCheckerLanguages: () => {},
+      setProxy: async () => {},
     });
     restrictSession(session as unknown as Session, false);
     expect(answers).toEqual([false, false, false]);

@@ -89,6 +89,15 @@ class FakeApp extends EventEmitter {
   isSecondStart = false;
   readonly sentToFirst: unknown[] = [];
 
+  readonly switches = new Map<string, string>();
+  readonly commandLine = {
+    appendSwitch: (name: string, value = '') => {
+      asked.push(`app.commandLine.appendSwitch ${name}`);
+      this.switches.set(name, value);
+    },
+    getSwitchValue: (name: string) => this.switches.get(name) ?? '',
+  };
+
   enableSandbox = () => void asked.push('app.enableSandbox');
   whenReady = async () => void asked.push('app.whenReady');
   exit = (code: number) => void asked.push(`app.exit ${code}`);

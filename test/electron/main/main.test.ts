@@ -7,6 +7,10 @@ test('a second start restricts itself first, hands its files to the first one an
   const electron = await secondStart(['/reports/ice.docx', '--flag']);
   expect(electron.asked).toEqual([
     'app.enableSandbox',
+    'app.commandLine.appendSwitch host-resolver-rules',
+    'app.commandLine.appendSwitch proxy-server',
+    'app.commandLine.appendSwitch webrtc-ip-handling-policy',
+    'app.commandLine.appendSwitch disable-features',
     'protocol.registerSchemesAsPrivileged',
     'app.on web-contents-created',
     'app.on web-contents-created',

@@ -78,6 +78,10 @@ class FakeSession extends EventEmitter {
   setSpellCheckerLanguages = (languages: string[]) => {
     this.languages = languages;
   };
+  proxy: object | null = null;
+  setProxy = async (proxy: object) => {
+    this.proxy = proxy;
+  };
 }
 
 const permissions = [
@@ -131,6 +135,10 @@ describe('a session', () => {
     expect(isPrevented).toBe(true);
   });
 
+  test('sends what leaves by no request to a proxy that cannot exist', () => {
+    expect(session.proxy).toEqual({ mode: 'fixed_servers', proxyRules: 'nowhere.invalid:9' });
+  });
+
   test('has no spell checker that could fetch dictionaries', () => {
     expect(session.isSpellCheckerOn).toBe(false);
     expect(session.languages).toEqual([]);
@@ -141,6 +149,10 @@ class FakeContents extends EventEmitter {
   openHandler: (() => { action: string }) | null = null;
   setWindowOpenHandler = (handler: typeof this.openHandler) => {
     this.openHandler = handler;
+  };
+  webRtcPolicy = '';
+  setWebRTCIPHandlingPolicy = (policy: string) => {
+    this.webRtcPolicy = policy;
   };
 }
 
@@ -163,6 +175,12 @@ describe('a page', () => {
     const contents = new FakeContents();
     restrictContents(contents as unknown as WebContents);
     expect(contents.openHandler?.()).toEqual({ action: 'deny' });
+  });
+
+  test('has no UDP for WebRTC', () => {
+    const contents = new FakeContents();
+    restrictContents(contents as unknown as WebContents);
+    expect(contents.webRtcPolicy).toBe('disable_non_proxied_udp');
   });
 
   test('is restricted whoever makes it', () => {
