@@ -3,6 +3,7 @@ import { type Result, success } from '#shared/result.ts';
 import { BackupQueue } from './backup-queue.ts';
 import { keepDailyBackups } from './daily-backup.ts';
 import type { BackUp, EngineContext } from './engine-context.ts';
+import { attachmentHandlers } from './handlers/attachment-handlers.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
 import { briefHandlers } from './handlers/brief-handlers.ts';
 import { exportHandlers } from './handlers/export-handlers.ts';
@@ -78,6 +79,7 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
     ...importHandlers(context),
     ...exportHandlers(context),
     ...templateHandlers(context),
+    ...attachmentHandlers(context),
     ...backupHandlers(context),
     'job.cancel': ({ jobId }) => {
       jobs.cancel(jobId);

@@ -9,6 +9,8 @@ import type {
   Template,
 } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/result.ts';
+import type { Attached, AttachRequest } from './contents/attach-file.ts';
+import type { KeptContents } from './library/brief-contents.ts';
 
 /** Requests of the window that the engine answers under the same name, once they are parsed. */
 export type PassedOnRequest = RequestAnsweredBy<'engine' | 'engine and desktop'>;
@@ -45,6 +47,18 @@ interface OwnRequests {
       readonly mayReplace: boolean;
     };
     readonly response: { readonly findings: string[] };
+  };
+  /** Takes a file into the library as an attachment of a brief, which does not name it yet; see `attachFile`. */
+  readonly 'attachment.add': { readonly request: AttachRequest; readonly response: Attached };
+  /** What the library keeps as attachments of a brief, also of those it names no more: undo may bring them back. */
+  readonly 'attachment.list': {
+    readonly request: { readonly briefId: string };
+    readonly response: { readonly attachments: KeptContents['attachments'] };
+  };
+  /** The bytes of an attachment from `place` × `chunkBytes` on, `chunkBytes` of them or what is left, none beyond the end. */
+  readonly 'attachment.chunk': {
+    readonly request: { readonly briefId: string; readonly sha256: string; readonly place: number };
+    readonly response: { readonly bytes: Uint8Array };
   };
   /** Takes a Word file into the library as a house template. */
   readonly 'templates.add': { readonly request: { readonly file: string }; readonly response: Template };

@@ -2,8 +2,9 @@ import type { BriefId } from '#shared/brief/ids.ts';
 import type { Reading } from '#shared/readers/reading.ts';
 import { type Result, success } from '#shared/result.ts';
 import type { OtherPart } from '../brief-file/format.ts';
+import type { KeptPart } from '../library/brief-contents.ts';
 import type { Library } from '../library/library.ts';
-import { keepContents, readContent } from './keep-contents.ts';
+import { type Content, hashContent, keepContents, readContent } from './keep-contents.ts';
 
 /** What was read from a file, with the parts of a `.brief` file that this version does not know. */
 interface ReadFile extends Reading {
@@ -18,14 +19,14 @@ export async function addReadFile(
   { briefs, contents }: Pick<Library, 'briefs' | 'contents'>,
   { otherParts, ...reading }: ReadFile,
 ): Promise<Result<BriefId>> {
-  return keepContents(
-    contents,
-    otherParts.map((part) => part.bytes),
-    (sha256s) => {
-      const parts = otherParts.map(({ name }, index) => ({ name, sha256: sha256s[index] ?? '' }));
-      return briefs.createFromReading(reading, { attachments: [], parts });
-    },
-  );
+  const all: Content[] = [];
+  const parts: KeptPart[] = [];
+  for (const { name, bytes } of otherParts) {
+    const content = await hashContent(bytes);
+    all.push(content);
+    parts.push({ name, sha256: content.sha256 });
+  }
+  return keepContents(contents, all, () => briefs.createFromReading(reading, { attachments: [], parts }));
 }
 
 /** The parts that belong into the `.brief` file of a brief besides the brief itself. */

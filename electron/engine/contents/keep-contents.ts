@@ -9,21 +9,24 @@ type LibraryContents = Library['contents'];
 /** Hashing this much takes a millisecond or two. */
 const hashedAtOnce = 1_000_000;
 
-async function sha256Of(bytes: Uint8Array): Promise<string> {
+/** Bytes with the SHA-256 under which the library keeps them. */
+export interface Content {
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Hashes bytes in short steps. */
+export async function hashContent(bytes: Uint8Array): Promise<Content> {
   const hash = createHash('sha256');
   await inSteps(Math.ceil(bytes.length / hashedAtOnce), (index) => {
     hash.update(bytes.subarray(index * hashedAtOnce, (index + 1) * hashedAtOnce));
   });
-  return hash.digest('hex');
+  return { sha256: hash.digest('hex'), bytes };
 }
 
 type Failure = Extract<Result<never>, { readonly ok: false }>;
 
-async function write(
-  contents: LibraryContents,
-  sha256: string,
-  bytes: Uint8Array,
-): Promise<Failure | undefined> {
+async function write(contents: LibraryContents, { sha256, bytes }: Content): Promise<Failure | undefined> {
   const failed = await inSteps(chunkCount(bytes.length), (place) => {
     const chunk = bytes.subarray(place * chunkBytes, (place + 1) * chunkBytes);
     const written = contents.write(sha256, place, chunk);
@@ -35,26 +38,25 @@ async function write(
 }
 
 /**
- * Puts contents into the library, hashed and written in short steps between which edits are saved, then runs `refer` with
- * their hashes in the same order, in which a brief must come to refer to them; what none refers to is swept later.
- * Failures of the disk, and of `refer`, come back, and nothing of the contents is kept then.
+ * Puts contents into the library, in short steps between which edits are saved, then runs `refer`, in which a brief must
+ * come to refer to them; what none refers to is swept later. Failures of the disk, and of `refer`, come back, and nothing
+ * of the contents is kept then.
  */
 export async function keepContents<Value>(
   contents: LibraryContents,
-  all: readonly Uint8Array[],
-  refer: (sha256s: readonly string[]) => Result<Value>,
+  all: readonly Content[],
+  refer: () => Result<Value>,
 ): Promise<Result<Value>> {
   const begun: string[] = [];
   try {
-    for (const bytes of all) {
-      const sha256 = await sha256Of(bytes);
-      const content = contents.begin(sha256, bytes.length);
-      if (!content.ok) return content;
-      begun.push(sha256);
-      const failed = content.value.isWhole ? undefined : await write(contents, sha256, bytes);
+    for (const content of all) {
+      const found = contents.begin(content.sha256, content.bytes.length);
+      if (!found.ok) return found;
+      begun.push(content.sha256);
+      const failed = found.value.isWhole ? undefined : await write(contents, content);
       if (failed) return failed;
     }
-    return refer(begun);
+    return refer();
   } finally {
     contents.letGo(begun);
   }

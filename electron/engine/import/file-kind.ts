@@ -1,5 +1,7 @@
 import { type ReadingFormat, readingEndings } from '#shared/readers/reading.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
+import { type MediaType, whatIs } from './media-kinds.ts';
+import { isArchive, signedType } from './media-type.ts';
 
 /** What a file is, by its first bytes and then by its name. */
 export type FileKind =
@@ -11,16 +13,13 @@ export type FileKind =
 const saveAsWord =
   'Open it in the program it comes from, save it as a Word document (.docx) and import that.';
 
-const signatures: readonly (readonly [signature: string, what: string, advice: string])[] = [
-  ['%PDF-', 'a PDF', 'Copy its text and paste it into Briefwright, or import the document it was made from.'],
-  ['{\\rtf', 'a Rich Text file', saveAsWord],
-  ['\xd0\xcf\x11\xe0', 'an old Word, Excel or mail file', saveAsWord],
-  [
-    'SQLite format 3',
-    'a database',
-    'A library is opened by starting Briefwright with it, not by importing it.',
-  ],
-];
+/** What to do about files that are no report, where that can be said. */
+const adviceFor: Readonly<Partial<Record<MediaType, string>>> = {
+  'application/pdf': 'Copy its text and paste it into Briefwright, or import the document it was made from.',
+  'application/rtf': saveAsWord,
+  'application/x-ole-storage': saveAsWord,
+  'application/vnd.sqlite3': 'A library is opened by starting Briefwright with it, not by importing it.',
+};
 
 const htmlStart =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i;
@@ -30,10 +29,10 @@ const htmlStart =
  * document, and a name without a known ending is read as text.
  */
 export function fileKind(bytes: Uint8Array, name: string): FileKind {
-  const start = String.fromCharCode(...bytes.subarray(0, 16));
-  if (start.startsWith('PK\x03\x04')) return { kind: 'zip' };
-  const known = signatures.find(([signature]) => start.startsWith(signature));
-  if (known) return { kind: 'foreign', what: known[1], advice: known[2] };
+  if (isArchive(bytes)) return { kind: 'zip' };
+  const signed = signedType(bytes);
+  const advice = signed && adviceFor[signed];
+  if (signed && advice) return { kind: 'foreign', what: whatIs(signed), advice };
   const decoded = decodeText(bytes);
   if (decoded === null) {
     return {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rowChecksum } from './checksum.ts';
 import type { Connection } from './connection.ts';
-import { rowsOf } from './rows.ts';
+import { rowOf, rowsOf } from './rows.ts';
 import { DamagedRowError } from './storage-failure.ts';
 
 /** A content that belongs to a brief as an attachment. Its name stands in the brief. */
@@ -38,8 +38,8 @@ export interface BriefContents {
   refer(briefId: string, to: NewReferences): boolean;
   /** Everything a brief refers to; throws a `DamagedRowError` where a row is not as it was written. */
   of(briefId: string): KeptContents;
-  /** Says whether a brief refers to a content in any way. */
-  has(briefId: string, sha256: string): boolean;
+  /** The size of a content a brief refers to in any way; undefined where it does not. */
+  sizeOf(briefId: string, sha256: string): number | undefined;
 }
 
 /** The checksum the row of an attachment must carry. */
@@ -55,6 +55,7 @@ export function partChecksum(briefId: string, { name, sha256 }: KeptPart): numbe
 const checksum = z.int();
 const bytes = z.int();
 const attachmentRow = z.strictObject({ sha256: z.string(), mediaType: z.string(), bytes, checksum });
+const sizeRow = z.strictObject({ bytes });
 const partRow = z.strictObject({ name: z.string(), sha256: z.string(), bytes, checksum });
 
 /** Leaves out the checksums, which must fit. */
@@ -85,9 +86,10 @@ export function openBriefContents(db: Connection): BriefContents {
     `SELECT name, sha256, c.bytes, p.checksum FROM brief_parts p JOIN contents c USING (sha256)
        WHERE brief_id = ? ORDER BY name`,
   );
-  const has = db.prepare(
-    `SELECT 1 FROM brief_attachments WHERE brief_id = @briefId AND sha256 = @sha256
-       UNION ALL SELECT 1 FROM brief_parts WHERE brief_id = @briefId AND sha256 = @sha256`,
+  const sizeOf = db.prepare(
+    `SELECT bytes FROM contents WHERE sha256 = @sha256 AND (
+       EXISTS (SELECT 1 FROM brief_attachments WHERE brief_id = @briefId AND sha256 = @sha256)
+       OR EXISTS (SELECT 1 FROM brief_parts WHERE brief_id = @briefId AND sha256 = @sha256))`,
   );
   const whole = db.prepare('SELECT 1 FROM contents WHERE sha256 = ? AND is_whole = 1');
   return {
@@ -107,6 +109,6 @@ export function openBriefContents(db: Connection): BriefContents {
       ),
       parts: proved(rowsOf(partRow, parts.all(briefId)), (row) => partChecksum(briefId, row)),
     }),
-    has: (briefId, sha256) => has.get({ briefId, sha256 }) !== undefined,
+    sizeOf: (briefId, sha256) => rowOf(sizeRow, sizeOf.get({ briefId, sha256 }))?.bytes,
   };
 }

@@ -3,7 +3,7 @@ import type { BriefContents, KeptContents, NewReferences } from './brief-content
 import type { BriefRows } from './brief-rows.ts';
 import { noSuchBrief } from './briefs-in-use.ts';
 import type { Connection } from './connection.ts';
-import type { Contents } from './contents.ts';
+import { type Contents, chunkCount } from './contents.ts';
 import type { ContentsInUse } from './contents-in-use.ts';
 import { exchangedMeanwhile } from './create-brief.ts';
 
@@ -25,7 +25,9 @@ export interface LibraryContents {
   refer(briefId: string, to: NewReferences): Result<void>;
   /** What a brief refers to; nothing for a brief that is not there. */
   of(briefId: string): KeptContents;
-  /** One chunk of a content a brief refers to; `file-not-found` where it refers to no such content. */
+  /**
+   * One chunk of a content a brief refers to, none beyond its end; `file-not-found` where it refers to no such content.
+   */
   chunk(briefId: string, sha256: string, place: number): Result<Uint8Array>;
 }
 
@@ -58,7 +60,10 @@ export function openLibraryContents(parts: ContentsOf): LibraryContents {
     refer: (briefId, to) => (rows.state(briefId) ? doneOr(refer(briefId, to)) : noSuchBrief()),
     of: briefContents.of,
     chunk: (briefId, sha256, place) => {
-      if (briefContents.has(briefId, sha256)) return success(contents.chunk(sha256, place));
+      const size = briefContents.sizeOf(briefId, sha256);
+      if (size !== undefined) {
+        return success(place < chunkCount(size) ? contents.chunk(sha256, place) : new Uint8Array());
+      }
       return failure(
         'file-not-found',
         'The content of this attachment is no longer in the library, so it cannot be shown or written. Attach the file once more.',

@@ -48,7 +48,7 @@ describe('a content', () => {
       const again = openTestLibrary(file);
       const attachments = [{ sha256, mediaType: 'image/png', bytes: size }];
       expect(wanted(again.contents.of(id))).toEqual({ attachments, parts: [] });
-      if (size > 0) expect(sha256Of(contentOf(again, id, sha256))).toBe(sha256);
+      expect(sha256Of(contentOf(again, id, sha256))).toBe(sha256);
     },
   );
 
@@ -66,6 +66,7 @@ describe('a content', () => {
     const [owner, other] = [addBrief(library), addBrief(library)];
     const sha256 = attach(library, [owner], noise(10, 1));
     expect(problemOf(library.contents.chunk(other, sha256, 0)).code).toBe('file-not-found');
+    expect(wanted(library.contents.chunk(owner, sha256, 1))).toHaveLength(0);
     expect(wanted(library.contents.of(other))).toEqual({ attachments: [], parts: [] });
     expect(wanted(library.contents.of('nowhere'))).toEqual({ attachments: [], parts: [] });
     const to = { attachments: [{ sha256, mediaType: 'image/png' }], parts: [] };

@@ -1,0 +1,84 @@
+import { basename } from 'node:path';
+import { cleanText } from '#shared/prose/clean-text.ts';
+import { failure, type Result, success } from '#shared/result.ts';
+import { readFileLimited } from '../files/read-file.ts';
+import { type MediaType, whatIs } from '../import/media-kinds.ts';
+import { sniffMediaType } from '../import/media-type.ts';
+import type { Library } from '../library/library.ts';
+import { hashContent, keepContents } from './keep-contents.ts';
+import { attachmentTooLarge, checkRoom, maxAttachmentBytes } from './limits.ts';
+
+/** An attachment as a brief names it. */
+export interface AttachedFile {
+  /** Of its bytes; the library keeps them under it. */
+  readonly sha256: string;
+  /** The file's own name, without any folder. */
+  readonly name: string;
+  /** By what its bytes are. */
+  readonly mediaType: string;
+  readonly bytes: number;
+}
+
+/** A file that was taken in, and what the user should know about it, in sentences. */
+export interface Attached {
+  readonly attachment: AttachedFile;
+  readonly findings: readonly string[];
+}
+
+/** What is to be attached, and what is attached already, by the brief's own records. */
+export interface AttachRequest {
+  readonly briefId: string;
+  readonly file: string;
+  readonly present: readonly AttachedFile[];
+}
+
+/**
+ * Takes a file into the library as an attachment of a brief, whole and on disk when this returns a success; the brief
+ * does not name it yet. It is read, hashed and written in short steps, so that edits are saved meanwhile.
+ *
+ * Comes back with `brief-not-found`, `brief-is-read-only`, the failures of reading a file, `file-too-large` where the
+ * file or all attachments together are, `cancelled` where the library was exchanged meanwhile, or a failure of the disk.
+ */
+export async function attachFile(library: Library, request: AttachRequest): Promise<Result<Attached>> {
+  const { briefId, file, present } = request;
+  const opened = library.briefs.open(briefId);
+  if (!opened.ok) return opened;
+  if (opened.value.readOnly !== null) return failure('brief-is-read-only', opened.value.readOnly);
+  const bytes = await readAttachment(file);
+  if (!bytes.ok) return bytes;
+  const kept = library.contents.of(briefId);
+  if (!kept.ok) return kept;
+  const name = nameOf(file);
+  const { mediaType, claimed } = await sniffMediaType(bytes.value, name);
+  const content = await hashContent(bytes.value);
+  const attachment = { sha256: content.sha256, name, mediaType, bytes: bytes.value.length };
+  const hasRoom = checkRoom(name, attachment, [...present, ...kept.value.parts]);
+  if (!hasRoom.ok) return hasRoom;
+  const referred = await keepContents(library.contents, [content], () =>
+    library.contents.refer(briefId, { attachments: [attachment], parts: [] }),
+  );
+  if (!referred.ok) return referred;
+  return success({ attachment, findings: claimed ? [otherKind(name, mediaType, claimed)] : [] });
+}
+
+async function readAttachment(file: string): Promise<Result<Uint8Array>> {
+  const read = await readFileLimited(file, maxAttachmentBytes);
+  if (!read.ok) return read.error.code === 'file-too-large' ? attachmentTooLarge(file) : read;
+  if (read.value.length > 0) return read;
+  return failure(
+    'file-unreadable',
+    `“${basename(file)}” was not attached: it is empty. Check that it was saved or downloaded whole, and attach it again.`,
+  );
+}
+
+const longestName = 200;
+
+function nameOf(file: string): string {
+  const name = cleanText(basename(file)).toWellFormed().replaceAll('\n', ' ').trim();
+  return name.length <= longestName ? name : name.slice(0, longestName).toWellFormed();
+}
+
+/** The sentence about a file whose name says that it is something else. */
+export function otherKind(name: string, mediaType: MediaType, claimed: MediaType): string {
+  return `“${name}” is named like ${whatIs(claimed)} but is ${whatIs(mediaType)}. It is kept as what it is; make sure where it comes from before you open it.`;
+}
