@@ -3,13 +3,8 @@ import { type AppState, openDocumentOf, showDialog, useApp } from '../window/app
 import type { UserCommand } from './user-command.ts';
 
 /* Loaded with the brief, which is always there before. */
-const loadMakeEntity = () => import('../editor/make-entity.ts');
-const loadSpelling = () =>
-  Promise.all([
-    import('../editor/spelling/spelling-extension.ts'),
-    import('../editor/spelling/spelling-menu-store.ts'),
-    import('../editor/spelling/misspelled-in-field.ts'),
-  ]);
+const loadMakeEntity = () => import('../editor/prose/make-entity.ts');
+const loadSpelling = () => import('../editor/spelling/next-misspelled.ts');
 
 const canWrite = (state: AppState) => state.activeEditor?.isEditable === true;
 
@@ -29,31 +24,8 @@ async function makeEntity(state: AppState): Promise<void> {
 }
 
 async function checkSpelling({ activeEditor }: AppState): Promise<void> {
-  const [{ misspelledAt }, { openSpellingMenu }, { fieldToCheck, nextMisspelledInField }] =
-    await loadSpelling();
-  const field = fieldToCheck();
-  if (field) {
-    const found = nextMisspelledInField(field);
-    if (found) openSpellingMenu(found);
-    else tellNoneFound();
-    return;
-  }
-  if (!activeEditor) return;
-  const { view, state } = activeEditor;
-  const { head } = state.selection;
-  for (let step = 0; step <= state.doc.content.size; step += 1) {
-    const at = (head + step) % (state.doc.content.size + 1);
-    const found = misspelledAt(view, at);
-    if (!found) continue;
-    activeEditor.commands.setTextSelection({ from: found.from, to: found.to });
-    openSpellingMenu(found);
-    return;
-  }
-  tellNoneFound();
-}
-
-function tellNoneFound(): void {
-  showToast({ title: 'No misspelled word in this text' });
+  const { offerNextMisspelled } = await loadSpelling();
+  if (offerNextMisspelled(activeEditor) === 'none') showToast({ title: 'No misspelled word in this text' });
 }
 
 /** Commands that tie the prose to sources, entities and the dictionary. */

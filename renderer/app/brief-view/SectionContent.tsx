@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { SectionKind } from '#shared/brief/kinds/section.ts';
 import type { SectionShape } from '../../document/section-shape.ts';
-import { ProseField } from '../../editor/ProseField.tsx';
-import { SideProse } from '../../editor/SideProse.tsx';
+import { ProseField } from '../../editor/prose/ProseField.tsx';
+import { SideProse } from '../../editor/prose/SideProse.tsx';
 import { AssumptionChecklist } from '../../features/assumptions/Assumptions.tsx';
 import { BiasRisks } from '../../features/bias-risks/BiasRisks.tsx';
 import { ConfidenceLine } from '../../features/bottom-line/ConfidenceLine.tsx';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useBrief } from '../../document/context.tsx';
-import { MentionMenu } from '../../editor/MentionMenu.tsx';
-import { SpellingMenu } from '../../editor/spelling/SpellingMenu.tsx';
+import { MarkMenu } from '../../editor/passages/MarkMenu.tsx';
+import { MentionMenu } from '../../editor/prose/MentionMenu.tsx';
 import { spelling } from '../../editor/spelling/spelling-service.ts';
 
 /** What helps while writing: the list behind `@` and the spelling check in the brief's language. */
@@ -15,7 +15,7 @@ export function WritingAids() {
   return (
     <>
       <MentionMenu />
-      <SpellingMenu />
+      <MarkMenu />
     </>
   );
 }

@@ -1,37 +1,28 @@
+import type { MarkKind } from '../../editor/passages/mark-kind.ts';
+import type { PagePassage } from '../../editor/passages/page-passage.ts';
+import { paintMarks, wipeMarks } from '../../editor/passages/painted-marks.ts';
 import styles from './FindBar.module.css';
-import type { PageMatch } from './page-matches.ts';
 
-const all = 'find-all';
-const current = 'find-current';
+/** What a search found. The names are those of the highlights in the style sheet. */
+const found: MarkKind = { name: 'find-all', className: styles.field ?? '' };
+
+/** The one of it that the search stands at. */
+const current: MarkKind = { name: 'find-current', className: styles.currentField ?? '' };
 
 /** Takes every mark of a search off the page. */
-export function clearMarks(): void {
-  CSS.highlights.delete(all);
-  CSS.highlights.delete(current);
-  for (const field of document.querySelectorAll('[data-found]')) {
-    field.removeAttribute('data-found');
-    field.classList.remove(styles.field ?? '', styles.currentField ?? '');
-  }
+export function clearMatches(): void {
+  wipeMarks(found);
+  wipeMarks(current);
 }
 
 /** Marks all matches and the present one, and brings that into sight. The focus stays where it is. */
-export function markMatches(matches: readonly PageMatch[], at: number): void {
-  clearMarks();
-  const ranges = matches.flatMap((match) => (match.kind === 'prose' ? [match.range] : []));
-  CSS.highlights.set(all, new Highlight(...ranges));
-  for (const match of matches) {
-    if (match.kind !== 'field') continue;
-    match.element.setAttribute('data-found', '');
-    match.element.classList.add(styles.field ?? '');
-  }
+export function showMatches(matches: readonly PagePassage[], at: number): void {
+  clearMatches();
+  paintMarks(found, matches);
   const now = matches[at];
   if (!now) return;
-  if (now.kind === 'prose') {
-    CSS.highlights.set(current, new Highlight(now.range));
-    now.range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-    return;
-  }
-  now.element.classList.add(styles.currentField ?? '');
-  now.element.setSelectionRange(now.from, now.to);
-  now.element.scrollIntoView({ block: 'center' });
+  paintMarks(current, [now]);
+  if (now.kind === 'field') now.element.setSelectionRange(now.from, now.to);
+  const shown = now.kind === 'field' ? now.element : now.range.startContainer.parentElement;
+  shown?.scrollIntoView({ block: 'center' });
 }

@@ -1,14 +1,5 @@
 import { type FindOptions, findInText } from '#shared/prose/find.ts';
-
-/** A place on the page where the searched text stands: in prose, or in a field of a record. */
-export type PageMatch =
-  | { readonly kind: 'prose'; readonly element: HTMLElement; readonly range: Range }
-  | {
-      readonly kind: 'field';
-      readonly element: HTMLTextAreaElement | HTMLInputElement;
-      readonly from: number;
-      readonly to: number;
-    };
+import type { PagePassage } from '../../editor/passages/page-passage.ts';
 
 const blockSelector = 'p, h1, h2, h3';
 
@@ -38,7 +29,7 @@ function rangeIn(nodes: readonly { node: Text; at: number }[], from: number, to:
   return range;
 }
 
-function proseMatches(element: HTMLElement, query: string, options: FindOptions): PageMatch[] {
+function proseMatches(element: HTMLElement, query: string, options: FindOptions): PagePassage[] {
   return Array.from(element.querySelectorAll(blockSelector)).flatMap((block) => {
     const { text, nodes } = textOf(block);
     return findInText(text, query, options).flatMap(({ from, to }) => {
@@ -49,11 +40,11 @@ function proseMatches(element: HTMLElement, query: string, options: FindOptions)
 }
 
 /** Finds a text everywhere on the page, in reading order: prose and the fields of records alike. */
-export function findOnPage(page: HTMLElement, query: string, options: FindOptions): PageMatch[] {
+export function findOnPage(page: HTMLElement, query: string, options: FindOptions): PagePassage[] {
   const places = page.querySelectorAll<HTMLElement>(
     '.ProseMirror, textarea, input[type="text"], input:not([type])',
   );
-  return Array.from(places).flatMap((element): PageMatch[] => {
+  return Array.from(places).flatMap((element): PagePassage[] => {
     if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) {
       return findInText(element.value, query, options).map(({ from, to }) => ({
         kind: 'field',
@@ -93,18 +84,18 @@ export function cursorPlace(): PagePlace | null {
   return { element: focused, offset: charactersBefore(focused, startContainer, startOffset) };
 }
 
-function startOf(match: PageMatch): number {
+function startOf(match: PagePassage): number {
   if (match.kind === 'field') return match.from;
   return charactersBefore(match.element, match.range.startContainer, match.range.startOffset);
 }
 
 /** The place behind a match once `text` stands in its stead. */
-export function placeBehind(match: PageMatch, text: string): PagePlace {
+export function placeBehind(match: PagePassage, text: string): PagePlace {
   return { element: match.element, offset: startOf(match) + text.length };
 }
 
 /** The first match at a place or behind it, or the first of all where none follows; matches in reading order. */
-export function firstFrom(matches: readonly PageMatch[], place: PagePlace | null): number {
+export function firstFrom(matches: readonly PagePassage[], place: PagePlace | null): number {
   if (!place?.element.isConnected) return 0;
   const at = matches.findIndex((match) => {
     if (match.element === place.element) return startOf(match) >= place.offset;

@@ -4,7 +4,7 @@ import { changeSection, moveSection, removeSection } from '#shared/commands/sect
 import { addOwnSection } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
 import type { SectionShape } from '../../document/section-shape.ts';
-import { openSideProse } from '../../editor/side-prose-store.ts';
+import { openSideProse } from '../../editor/prose/side-prose-store.ts';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
 import { Menu } from '../../ui/Menu/Menu.tsx';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';

@@ -3,7 +3,7 @@ import type { Technique } from '#shared/brief/kinds/technique.ts';
 import { isEmptyProse } from '#shared/brief/prose.ts';
 import { knownTechniques } from '#shared/standards/techniques.ts';
 import { useDocument } from '../../document/context.tsx';
-import { ProseField } from '../../editor/ProseField.tsx';
+import { ProseField } from '../../editor/prose/ProseField.tsx';
 import { Choice } from '../../records/Choice.tsx';
 import { techniqueOriginOptions } from '../../records/choices.tsx';
 import { changeRecord, removeEmpty, removeWithUndo } from '../../records/edit-record.ts';

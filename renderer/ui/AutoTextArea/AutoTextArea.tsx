@@ -11,7 +11,8 @@ import field from '../field/field.module.css';
 import type { FieldProps } from '../field/field-props.ts';
 import styles from './AutoTextArea.module.css';
 import { changeEnd } from './change-end.ts';
-import { type TextMark, Underlines } from './Underlines.tsx';
+import type { TextMark } from './marked-stretches.ts';
+import { TextMarks } from './TextMarks.tsx';
 
 type AreaProps = Omit<
   ComponentPropsWithRef<'textarea'>,
@@ -29,7 +30,7 @@ export interface AutoTextAreaProps extends FieldProps, AreaProps {
   readonly bare?: boolean | undefined;
   /** Set in the reader's serif rather than the tool's sans. */
   readonly prose?: boolean | undefined;
-  /** Parts of the text under which a wavy line is drawn, in order. For text that does not scroll. */
+  /** Parts of the text that are marked. For text that does not scroll. */
   readonly marks?: readonly TextMark[] | undefined;
   /** Enter does not break the line but calls this; Shift+Enter still breaks it. */
   readonly onEnter?: (() => void) | undefined;
@@ -91,7 +92,7 @@ export function AutoTextArea(props: AutoTextAreaProps): ReactNode {
           onChange(event.currentTarget.value);
         }}
       />
-      {hasMarks && <Underlines text={value} marks={marks} className={look} />}
+      {hasMarks && <TextMarks text={value} marks={marks} className={look} />}
     </FieldFrame>
   );
 }

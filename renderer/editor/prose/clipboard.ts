@@ -6,7 +6,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { proseOfHtml } from '#shared/prose/from-html.ts';
 import { isSafeLink } from '#shared/prose/schema.ts';
 import { proseOfLines, proseOfPastedText } from '#shared/readers/pasted-text.ts';
-import { showToast } from '../ui/Toast/toasts.ts';
+import { showToast } from '../../ui/Toast/toasts.ts';
 
 /** Our own form on the clipboard: a slice of prose with its citations and mentions. */
 const sliceType = 'application/x-briefwright-prose+json';

@@ -1,8 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
-import type { BriefDocument } from '../document/brief-document.ts';
-import { numberingOf } from '../document/citation-numbers.ts';
-import { inspect } from '../window/app-store.ts';
+import type { BriefDocument } from '../../document/brief-document.ts';
+import { numberingOf } from '../../document/citation-numbers.ts';
+import { inspect } from '../../window/app-store.ts';
 import styles from './ProseField.module.css';
 
 /** A citation as the numbers of its sources; it follows the register. */

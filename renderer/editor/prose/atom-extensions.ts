@@ -1,6 +1,6 @@
 import type { Extensions } from '@tiptap/core';
-import type { BriefDocument } from '../document/brief-document.ts';
-import { showDialog } from '../window/app-store.ts';
+import type { BriefDocument } from '../../document/brief-document.ts';
+import { showDialog } from '../../window/app-store.ts';
 import { CitationView, MentionView } from './atom-views.ts';
 import { CitationMarks } from './citation-marks.ts';
 import { Citation, Mention, proseExtensions } from './extensions.ts';

@@ -8,9 +8,9 @@ import {
   type SuggestionProps,
 } from '@tiptap/suggestion';
 import { inOrder } from '#shared/brief/order.ts';
-import { addRecord } from '../document/add-record.ts';
-import type { BriefDocument } from '../document/brief-document.ts';
-import { workbench } from '../platform/workbench.ts';
+import { addRecord } from '../../document/add-record.ts';
+import type { BriefDocument } from '../../document/brief-document.ts';
+import { workbench } from '../../platform/workbench.ts';
 import { type MentionOffer, useMentionMenu } from './mention-menu-store.ts';
 
 const limit = 8;

@@ -4,7 +4,7 @@ import { makeEntity } from '#shared/brief/kinds/entity.ts';
 import { orderAtEnd } from '#shared/brief/order.ts';
 import type { ProseTarget } from '#shared/commands/prose-target.ts';
 import { batch } from '#shared/commands/registry.ts';
-import type { BriefDocument } from '../document/brief-document.ts';
+import type { BriefDocument } from '../../document/brief-document.ts';
 
 /** The prose an editor of the page edits, read from the element it stands in. */
 export function targetOf(editor: Editor): ProseTarget | null {

@@ -1,7 +1,7 @@
 import { getSchema } from '@tiptap/core';
 import { expect, test } from 'vitest';
 import { proseSchema } from '#shared/prose/schema.ts';
-import { proseExtensions } from '../../renderer/editor/extensions.ts';
+import { proseExtensions } from '../../../../renderer/editor/prose/extensions.ts';
 
 const editorSchema = getSchema(proseExtensions);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { movedMarks } from '../../../renderer/editor/spelling/moved-marks.ts';
+import { movedPassages } from '../../../../renderer/editor/passages/moved-passages.ts';
 
 const text = 'The harbour autority waits for its pilts';
 const marks = [
@@ -10,7 +10,7 @@ const marks = [
 const words = (of: string, at: readonly { from: number; to: number }[]) =>
   at.map(({ from, to }) => of.slice(from, to));
 
-describe('marks under words', () => {
+describe('marked passages', () => {
   test('stay under their words while something is written before, between and behind them', () => {
     for (const after of [
       `Now ${text}`,
@@ -18,16 +18,16 @@ describe('marks under words', () => {
       `${text} today`,
       text.replace('waits ', ''),
     ]) {
-      expect(words(after, movedMarks(marks, text, after)), after).toEqual(['autority', 'pilts']);
+      expect(words(after, movedPassages(marks, text, after)), after).toEqual(['autority', 'pilts']);
     }
   });
 
   test('go from a word that is written in, and from what is deleted', () => {
     const mended = text.replace('autority', 'authority');
-    expect(words(mended, movedMarks(marks, text, mended))).toEqual(['pilts']);
+    expect(words(mended, movedPassages(marks, text, mended))).toEqual(['pilts']);
     const longer = text.replace('autority', 'autorityx');
-    expect(words(longer, movedMarks(marks, text, longer))).toEqual(['pilts']);
-    expect(movedMarks(marks, text, '')).toEqual([]);
+    expect(words(longer, movedPassages(marks, text, longer))).toEqual(['pilts']);
+    expect(movedPassages(marks, text, '')).toEqual([]);
   });
 
   test('never lie beyond the text, nor under other letters than before', () => {
@@ -39,7 +39,7 @@ describe('marks under words', () => {
       });
     fc.assert(
       fc.property(edited, (after) => {
-        for (const word of words(after, movedMarks(marks, text, after))) {
+        for (const word of words(after, movedPassages(marks, text, after))) {
           expect(['autority', 'pilts']).toContain(word);
         }
       }),

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { SectionId } from '#shared/brief/ids.ts';
 import { isEmptyProse } from '#shared/brief/prose.ts';
 import { proseTargetKey } from '#shared/commands/prose-target.ts';
-import { useBrief } from '../document/context.tsx';
+import { useBrief } from '../../document/context.tsx';
 import { ProseField } from './ProseField.tsx';
 import { useSideProse } from './side-prose-store.ts';
 

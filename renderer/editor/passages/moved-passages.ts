@@ -1,4 +1,4 @@
-import type { TextMark } from '../../ui/AutoTextArea/Underlines.tsx';
+import type { Passage } from './passage.ts';
 
 function commonStart(before: string, after: string): number {
   const longest = Math.min(before.length, after.length);
@@ -17,17 +17,22 @@ function commonEnd(before: string, after: string, start: number): number {
 const endsWord = (letter: string | undefined) => letter === undefined || !/[\p{L}\p{M}\p{N}’']/u.test(letter);
 
 /**
- * Where marks of a text stand after one change of it: those before the change stay, those behind it move along, and
- * those it touches are gone until the text is judged again.
+ * Where passages of a text stand after one change of it: those before the change stay, those behind it move along, and
+ * those it touches are gone.
  */
-export function movedMarks(marks: readonly TextMark[], before: string, after: string): readonly TextMark[] {
-  if (before === after || marks.length === 0) return marks;
+export function movedPassages<Of extends Passage>(
+  passages: readonly Of[],
+  before: string,
+  after: string,
+): readonly Of[] {
+  if (before === after || passages.length === 0) return passages;
   const start = commonStart(before, after);
   const oldEnd = before.length - commonEnd(before, after, start);
   const shift = after.length - before.length;
-  return marks.flatMap(({ from, to }) => {
-    if (to < start || (to === start && endsWord(after[to]))) return [{ from, to }];
+  return passages.flatMap((passage) => {
+    const { from, to } = passage;
+    if (to < start || (to === start && endsWord(after[to]))) return [passage];
     const isBehind = from > oldEnd || (from === oldEnd && endsWord(after[from + shift - 1]));
-    return isBehind ? [{ from: from + shift, to: to + shift }] : [];
+    return isBehind ? [{ ...passage, from: from + shift, to: to + shift }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import { createPortal } from 'react-dom';
-import { classNames } from '../ui/class-names.ts';
-import surface from '../ui/surface/surface.module.css';
+import { classNames } from '../../ui/class-names.ts';
+import surface from '../../ui/surface/surface.module.css';
 import styles from './MentionMenu.module.css';
 import { useMentionMenu } from './mention-menu-store.ts';
 

@@ -5,8 +5,8 @@ import type { Step } from '@tiptap/pm/transform';
 import type { Prose } from '#shared/brief/prose.ts';
 import { editProse } from '#shared/commands/prose-edit.ts';
 import { type ProseTarget, proseAt, proseTargetKey } from '#shared/commands/prose-target.ts';
-import type { BriefDocument } from '../document/brief-document.ts';
-import { gatherMs } from '../document/gathered-text.ts';
+import type { BriefDocument } from '../../document/brief-document.ts';
+import { gatherMs } from '../../document/gathered-text.ts';
 
 const fromBrief = 'fromBrief';
 

@@ -1,0 +1,49 @@
+import { type MouseEvent, type ReactNode, type RefCallback, useCallback, useEffect, useRef } from 'react';
+import { AutoTextArea, type AutoTextAreaProps } from '../../ui/AutoTextArea/AutoTextArea.tsx';
+import { markedOffsetAt } from '../../ui/AutoTextArea/TextMarks.tsx';
+import { setRef } from '../../ui/set-ref.ts';
+import { fieldMarks, rememberFieldMarks } from './field-marks.ts';
+import type { Mark } from './mark-kind.ts';
+import { openMarkMenu } from './mark-menu-store.ts';
+import { passagesOver } from './passage.ts';
+import { passageInField } from './shown-passage.ts';
+
+interface MarkedTextAreaProps extends Omit<AutoTextAreaProps, 'marks'> {
+  /** What is marked in the text as it is now, in order; null where nothing is ever marked in it. */
+  readonly marks: readonly Mark[] | null;
+}
+
+/* The menu at the marks under the pointer, of whatever kinds. */
+function openMenuAt(event: MouseEvent<HTMLTextAreaElement>): void {
+  const area = event.currentTarget;
+  const offset = markedOffsetAt(area, event.clientX, event.clientY);
+  if (offset === null) return;
+  const marks = passagesOver(fieldMarks(area), offset);
+  if (openMarkMenu(marks, (mark) => passageInField(area, mark))) event.preventDefault();
+}
+
+/** A text area of the brief with marks of any kind over its text, and their menu behind a right click. */
+export function MarkedTextArea({ marks, ref, onContextMenu, ...area }: MarkedTextAreaProps): ReactNode {
+  const element = useRef<HTMLTextAreaElement | null>(null);
+  const take: RefCallback<HTMLTextAreaElement> = useCallback(
+    (taken) => {
+      element.current = taken;
+      return setRef(ref, taken);
+    },
+    [ref],
+  );
+  useEffect(() => {
+    if (element.current && marks) rememberFieldMarks(element.current, marks);
+  });
+  return (
+    <AutoTextArea
+      {...area}
+      ref={take}
+      marks={marks?.map(({ from, to, kind }) => ({ from, to, className: kind.className }))}
+      onContextMenu={(event) => {
+        onContextMenu?.(event);
+        openMenuAt(event);
+      }}
+    />
+  );
+}

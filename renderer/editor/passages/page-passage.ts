@@ -1,0 +1,23 @@
+import { proseViewOf } from './prose-marks.ts';
+import { passageInField, passageInProse, type ShownPassage } from './shown-passage.ts';
+
+/** A passage that was looked for on the page: in prose, where it stands among its letters, or in a field. */
+export type PagePassage =
+  | { readonly kind: 'prose'; readonly element: HTMLElement; readonly range: Range }
+  | {
+      readonly kind: 'field';
+      readonly element: HTMLTextAreaElement | HTMLInputElement;
+      readonly from: number;
+      readonly to: number;
+    };
+
+/** A passage of the page by what can be done with it; null where its editor is gone. */
+export function shownPassage(passage: PagePassage): ShownPassage | null {
+  if (passage.kind === 'field') return passageInField(passage.element, passage);
+  const { element, range } = passage;
+  const view = proseViewOf(element);
+  if (!view || view.isDestroyed) return null;
+  const from = view.posAtDOM(range.startContainer, range.startOffset);
+  const to = view.posAtDOM(range.endContainer, range.endOffset);
+  return passageInProse(view, { from, to });
+}

@@ -1,0 +1,56 @@
+import type { Editor } from '@tiptap/core';
+import type { EditorProps, EditorView } from '@tiptap/pm/view';
+import { runUserCommand } from '../../window/run-command.ts';
+import { openMarkMenu } from '../passages/mark-menu-store.ts';
+import { marksAtPosition } from '../passages/prose-marks.ts';
+import { passageInProse } from '../passages/shown-passage.ts';
+import { clipboardProps } from './clipboard.ts';
+import { isCursorInView } from './cursor-in-view.ts';
+import styles from './ProseField.module.css';
+
+function keep(_view: EditorView, event: Event): boolean {
+  event.stopPropagation();
+  return false;
+}
+
+/* What follows a key press and concerns the editor alone; else the whole page is asked at every key who wants it. */
+const keptFromPage = { keypress: keep, textInput: keep, input: keep, keyup: keep };
+
+/* The system's own undo of typing would bypass the brief's history. */
+function undoInBrief(_view: EditorView, event: InputEvent): boolean {
+  if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return false;
+  event.preventDefault();
+  runUserCommand(event.inputType === 'historyUndo' ? 'edit.undo' : 'edit.redo');
+  return true;
+}
+
+/* The menu at the marks under the pointer, of whatever kinds. */
+function openMenuAt(view: EditorView, event: MouseEvent): boolean {
+  const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+  const marks = place ? marksAtPosition(view.state, place.pos) : [];
+  if (!openMarkMenu(marks, (mark) => passageInProse(view, mark))) return false;
+  event.preventDefault();
+  return true;
+}
+
+/** How an editor of prose takes part in the page: clipboard, undo, the menu at a mark, and what a screen reader is told. */
+export function proseEditorProps(label: string, getEditor: () => Editor | null): EditorProps {
+  const { handleDOMEvents, ...clipboard } = clipboardProps(getEditor);
+  return {
+    ...clipboard,
+    handleScrollToSelection: isCursorInView,
+    handleDOMEvents: {
+      ...handleDOMEvents,
+      ...keptFromPage,
+      beforeinput: undoInBrief,
+      contextmenu: openMenuAt,
+    },
+    attributes: {
+      class: styles.prose ?? '',
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': label,
+      spellcheck: 'false',
+    },
+  };
+}

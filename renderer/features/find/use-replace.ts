@@ -1,0 +1,33 @@
+import type { RefObject } from 'react';
+import { replaceText } from '#shared/commands/replace-text.ts';
+import { useDocument } from '../../document/context.tsx';
+import { tellProblem } from '../../window/problems.ts';
+import { offerUndo } from '../../window/undo-offer.ts';
+import { changedWords } from './find-words.ts';
+import { replaceMatch } from './replace-match.ts';
+import type { Find } from './use-find.ts';
+
+/** Puts a text in the place of the match a search stands at, or of all of them. */
+export function useReplace(find: Find, replacement: string, field: RefObject<HTMLInputElement | null>) {
+  const brief = useDocument();
+  const { text: query, matchCase, wholeWords } = find.query;
+  const replaceOne = () => {
+    const match = find.matches[find.current];
+    const options = { matchCase, wholeWords };
+    const behind = match && replaceMatch(match, { text: replacement, options });
+    if (!behind) return;
+    find.beginAt(behind);
+    brief.flushTyping();
+  };
+  const replaceAll = () => {
+    const done = brief.run(replaceText, { query, replacement, matchCase, wholeWords });
+    if (!done.ok) {
+      tellProblem(done.error, 'Nothing was replaced');
+      return;
+    }
+    // The button can no longer be pressed when nothing is left to replace, and would keep the keyboard to itself.
+    field.current?.focus();
+    offerUndo(brief, changedWords(find.matches.length));
+  };
+  return { replaceOne, replaceAll };
+}
