@@ -2,6 +2,7 @@ import { startOwnWorker } from '../../platform/own-worker.ts';
 import { workbench } from '../../platform/workbench.ts';
 import type { SpellingAnswer, SpellingRequest } from './spelling-messages.ts';
 import workerUrl from './spelling-worker.ts?worker&url';
+import { WordMemory } from './word-memory.ts';
 
 type Settle = (answer: SpellingAnswer) => void;
 
@@ -14,8 +15,7 @@ class SpellingService {
   #language = '';
   #next = 0;
   readonly #waiting = new Map<number, Settle>();
-  #judged = new Map<string, boolean>();
-  #accepted: ReadonlySet<string> = new Set();
+  readonly #words = new WordMemory();
   readonly #listeners = new Set<() => void>();
 
   /** Loads a language with the user's own words; what was judged before is forgotten. */
@@ -24,33 +24,26 @@ class SpellingService {
     this.#language = language;
     const own = await workbench.call('dictionary.words', {});
     this.#post({ kind: 'load', language, ownWords: own.ok ? own.value.words : [] });
-    this.#forget();
+    this.#words.forget();
+    this.#tellForgotten();
   }
 
   /** Takes the words of names (entities, aliases, tags) as right in this brief. */
   accept(names: readonly string[]): void {
-    const words = new Set(
-      names.flatMap((name) => name.split(/[^\p{L}\p{M}]+/u)).filter((word) => word !== ''),
-    );
-    if (words.size === this.#accepted.size && [...words].every((word) => this.#accepted.has(word))) return;
-    this.#accepted = words;
-    for (const listener of this.#listeners) listener();
+    if (this.#words.accept(names)) this.#tellForgotten();
   }
 
   /** Whether a word is wrong; undefined while that is not known yet. */
   isWrong(word: string): boolean | undefined {
-    if (this.#accepted.has(word) || this.#accepted.has(word.replace(/[’']s?$/, ''))) return false;
-    const isRight = this.#judged.get(word);
-    return isRight === undefined ? undefined : !isRight;
+    return this.#words.isWrong(word);
   }
 
   /** Has words judged that are not known yet. */
   async judge(words: readonly string[]): Promise<void> {
-    const unknown = [...new Set(words)].filter((word) => !this.#judged.has(word));
+    const unknown = this.#words.unknownOf(words);
     if (unknown.length === 0) return;
     const answer = await this.#ask((id) => ({ kind: 'check', id, words: unknown }));
-    const wrong = new Set(answer.kind === 'checked' ? answer.wrong : []);
-    for (const word of unknown) this.#judged.set(word, !wrong.has(word));
+    this.#words.keep(unknown, answer.kind === 'checked' ? answer.wrong : []);
   }
 
   /** What a wrong word may have been meant to be, likeliest first. */
@@ -73,8 +66,7 @@ class SpellingService {
     return () => this.#listeners.delete(listener);
   }
 
-  #forget(): void {
-    this.#judged = new Map();
+  #tellForgotten(): void {
     for (const listener of this.#listeners) listener();
   }
 
