@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { citationsSideBySide } from '#renderer/editor/prose/citation-marks.ts';
 import { proseSchema } from '#shared/prose/schema.ts';
-import { citationsSideBySide } from '../../../renderer/editor/citation-marks.ts';
 
 const text = (value: string) => ({ type: 'text', text: value });
 const cite = (locator = '') => ({ type: 'citation', attrs: { sourceIds: ['s'], locator } });
