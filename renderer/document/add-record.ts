@@ -1,15 +1,19 @@
 import type { Brief } from '#shared/brief/brief.ts';
-import { newId } from '#shared/brief/ids.ts';
+import { evidenceId, hypothesisId, newId } from '#shared/brief/ids.ts';
 import { kinds } from '#shared/brief/kinds/all.ts';
-import { type Evidence, makeEvidence, type Rating } from '#shared/brief/kinds/evidence.ts';
+import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
+import type { Rating } from '#shared/brief/kinds/rating.ts';
 import { makeSection } from '#shared/brief/kinds/section.ts';
 import { inOrder, type Ordered, orderAtEnd, orderBetween } from '#shared/brief/order.ts';
 import type { AnyKind } from '#shared/brief/record-kind.ts';
+import { callOf } from '#shared/commands/command.ts';
+import { rateEvidence } from '#shared/commands/evidence-rate.ts';
 import {
   type RecordCollection,
   type RecordFields,
   recordCommands,
 } from '#shared/commands/record-commands.ts';
+import { batch } from '#shared/commands/registry.ts';
 import { addSection } from '#shared/commands/sections.ts';
 import type { Result } from '#shared/result.ts';
 import type { BriefDocument } from './brief-document.ts';
@@ -48,10 +52,17 @@ export function addEvidence(
   document: BriefDocument,
   rated: { readonly hypothesisId: string; readonly rating: Rating },
 ): string | null {
-  const ratings: Evidence['ratings'] = { [rated.hypothesisId]: { rating: rated.rating, rationale: '' } };
   const id = newId();
-  const record = { ...makeEvidence(id, orderAtEnd(document.brief.evidence)), ratings };
-  return idIfDone(id, document.run(recordCommands.evidence.add, { record }));
+  const add = callOf(recordCommands.evidence.add, {
+    record: makeEvidence(id, orderAtEnd(document.brief.evidence)),
+  });
+  const rate = callOf(rateEvidence, {
+    evidenceId: evidenceId.parse(id),
+    hypothesisId: hypothesisId.parse(rated.hypothesisId),
+    rating: rated.rating,
+    at: new Date().toISOString(),
+  });
+  return idIfDone(id, document.run(batch, { label: 'Add evidence', calls: [add, rate] as never }));
 }
 
 /** Adds an own section behind another one. */

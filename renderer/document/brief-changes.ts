@@ -26,6 +26,7 @@ function makeWatch(): Watch {
 export class BriefChanges {
   readonly #whole = makeWatch();
   readonly #parts = new Map<keyof Brief, Watch>();
+  readonly #lists = new WeakMap<readonly (keyof Brief)[], Subscribe>();
 
   constructor(store: StoreApi<{ readonly brief: Brief }>) {
     store.subscribe(({ brief }, { brief: before }) => {
@@ -40,6 +41,20 @@ export class BriefChanges {
   /** Subscribes to every change of the brief. */
   get whole(): Subscribe {
     return this.#whole.subscribe;
+  }
+
+  /** Gives the function that subscribes to changes of any of some parts; the same one for the same list of names. */
+  ofAll(parts: readonly (keyof Brief)[]): Subscribe {
+    const known = this.#lists.get(parts);
+    if (known) return known;
+    const subscribe: Subscribe = (listener) => {
+      const stops = parts.map((part) => this.of(part)(listener));
+      return () => {
+        for (const stop of stops) stop();
+      };
+    };
+    this.#lists.set(parts, subscribe);
+    return subscribe;
   }
 
   /** Gives the function that subscribes to changes of one part; the same one every time. */

@@ -19,7 +19,7 @@ const titleBlockFields: readonly (keyof BriefHead)[] = [
   'title',
   'subtitle',
   'question',
-  'authors',
+  'authorIds',
   'published',
   'informationCutOff',
   'status',

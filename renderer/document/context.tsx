@@ -32,6 +32,12 @@ export function useBriefPart<Name extends keyof Brief, Part>(
   return useSyncExternalStore(document.changes.of(name), () => select(document.brief[name]));
 }
 
+/** As `useBriefPart`, for what follows from several parts of the brief. Select stored values or kept ones, not new objects. */
+export function useBriefParts<Part>(names: readonly (keyof Brief)[], select: (brief: Brief) => Part): Part {
+  const document = useDocument();
+  return useSyncExternalStore(document.changes.ofAll(names), () => select(document.brief));
+}
+
 /** A part of the document's state: save state, history, problem. */
 export function useDocumentState<Part>(select: (state: DocumentState) => Part): Part {
   return useStore(useDocument().store, select);

@@ -1,7 +1,16 @@
 import { orderKeys } from '#shared/brief/order.ts';
+import { splitRatings } from '#shared/brief/stored/form-2.ts';
 
 /** A record before it has its place: everything but id and order. */
 type Written<Item> = { readonly [id: string]: Omit<Item, 'id' | 'order'> };
+
+/** Evidence with the ratings it was written with, apart: as items, and as one record for each rating. */
+export function apartFromRatings(written: Readonly<Record<string, object>>): {
+  readonly evidence: object;
+  readonly ratings: object;
+} {
+  return splitRatings(written);
+}
 
 /** Gives written records their ids and order keys, in the order in which they stand. */
 export function inWrittenOrder<Item>(

@@ -1,7 +1,8 @@
 import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
+import { authored } from '#shared/brief/people.ts';
 import { assumptions, biasRisks, informationGaps, keyJudgments } from './velani-strait/checks.ts';
 import { entities, relations, tags } from './velani-strait/entities.ts';
-import { evidence } from './velani-strait/evidence.ts';
+import { evidence, ratings } from './velani-strait/evidence.ts';
 import { hypotheses, indicators, uncertainties } from './velani-strait/hypotheses.ts';
 import { implications, recommendations, scenarios } from './velani-strait/outlook.ts';
 import { sectionProse } from './velani-strait/sections.ts';
@@ -25,7 +26,7 @@ export function sampleBrief(id: string, created: string): Brief {
     title: 'Velani Strait: tanker passage goes on into spring, on Corvane’s terms',
     question:
       'Will tankers pass the Velani Strait without a closure of more than 72 hours until 31 March 2027?',
-    authors: ['Ilse Maron', 'Tomas Vey'],
+    ...authored(['Ilse Maron', 'Tomas Vey']),
     organisation: 'Halden Maritime Desk',
     serial: 'HMD 2026/41',
     informationCutOff: '2026-11-18T06:00:00Z',
@@ -47,6 +48,7 @@ export function sampleBrief(id: string, created: string): Brief {
     hypotheses,
     uncertainties,
     evidence,
+    ratings,
     indicators,
     assumptions,
     informationGaps,

@@ -5,6 +5,7 @@ export const collectionNames = [
   'hypotheses',
   'uncertainties',
   'evidence',
+  'ratings',
   'indicators',
   'assumptions',
   'informationGaps',
@@ -17,6 +18,8 @@ export const collectionNames = [
   'tags',
   'techniques',
   'sources',
+  'people',
+  'attachments',
   'threads',
 ] as const;
 

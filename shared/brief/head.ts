@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { confidence } from './confidence.ts';
+import { personId } from './ids.ts';
 import { hypothesisLabelStyle } from './kinds/hypothesis.ts';
 import { marking } from './marking.ts';
 import { briefStatuses } from './status.ts';
@@ -13,6 +14,12 @@ export const ladderNames = ['icd-203-row-1', 'icd-203-row-2', 'phia'] as const;
 export const ladderName = z.enum(ladderNames);
 export type LadderName = z.infer<typeof ladderName>;
 
+/** The parts people have in a brief; each is a list of ids of people. */
+export const peopleRoles = ['authorIds', 'drafterIds', 'contributorIds', 'reviewerIds'] as const;
+export type PeopleRole = (typeof peopleRoles)[number];
+
+const roleIds = z.array(personId).max(100);
+
 /** The fields of identity and product, without the records. */
 export const briefHead = z.strictObject({
   /** `digest` for daily products made of short insights, `brief` for everything else. */
@@ -21,7 +28,12 @@ export const briefHead = z.strictObject({
   /** The report line of the seed form ("Intelligence Report: …"), mostly a source headline. */
   subtitle: line,
   question: line,
-  authors: z.array(line).max(100),
+  /** The people who answer for it, in the order in which they are named. */
+  authorIds: roleIds,
+  /** Who wrote it, where somebody else answers for it. */
+  drafterIds: roleIds,
+  contributorIds: roleIds,
+  reviewerIds: roleIds,
   organisation: line,
   /** The house's own number of the product. */
   serial: line,
@@ -42,4 +54,10 @@ export const briefHead = z.strictObject({
 export type BriefHead = z.infer<typeof briefHead>;
 
 /** How the stored form of the head changed. */
-export const headVersions: readonly StoredVersion[] = [];
+export const headVersions: readonly StoredVersion[] = [
+  {
+    form: 2,
+    name: 'people have parts',
+    changes: peopleRoles.map((field) => ({ kind: 'add', field, value: [] })),
+  },
+];

@@ -41,6 +41,12 @@ export const techniqueId = idText.brand('TechniqueId');
 export type TechniqueId = z.infer<typeof techniqueId>;
 export const sourceId = idText.brand('SourceId');
 export type SourceId = z.infer<typeof sourceId>;
+export const ratingId = idText.brand('RatingId');
+export type RatingId = z.infer<typeof ratingId>;
+export const personId = idText.brand('PersonId');
+export type PersonId = z.infer<typeof personId>;
+export const attachmentId = idText.brand('AttachmentId');
+export type AttachmentId = z.infer<typeof attachmentId>;
 export const threadId = idText.brand('ThreadId');
 export type ThreadId = z.infer<typeof threadId>;
 

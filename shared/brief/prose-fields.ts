@@ -1,52 +1,82 @@
 import type { Brief } from './brief.ts';
 import type { CollectionName } from './collections.ts';
 import { allKinds } from './kinds/all.ts';
+import { inOrder, type Ordered } from './order.ts';
 import type { Prose } from './prose.ts';
 
-/** One piece of prose of a brief: a field of a record, as its kind names it. */
-export interface ProseField {
+/** Where a piece of prose stands: a record, and a field of it or a place inside one (`output.prose`). */
+export interface ProseAddress {
   readonly collection: CollectionName;
   readonly id: string;
   readonly field: string;
+}
+
+/** One piece of prose of a brief, as the kind of its record names it. */
+export interface ProseField extends ProseAddress {
   readonly prose: Prose;
 }
 
 const kindsWithProse = allKinds.filter(({ prose }) => prose.length > 0);
 
-/** Every piece of prose of a brief; those of one record in the order of its fields. */
+function valueAt(record: object, field: string): unknown {
+  let at: unknown = record;
+  for (const name of field.split('.')) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name)) return undefined;
+    at = Reflect.get(at, name);
+  }
+  return at;
+}
+
+/** The prose in a field of a record; undefined where its kind of output, say, has none. */
+export function proseOf(record: object, field: string): Prose | undefined {
+  const value = valueAt(record, field);
+  // What its kind names as prose is prose by the schema of the brief.
+  return value === undefined ? undefined : (value as Prose);
+}
+
+function withValueAt(record: object, path: readonly string[], value: unknown): object {
+  const [name, ...inside] = path;
+  if (name === undefined) return record;
+  if (inside.length === 0) return { ...record, [name]: value };
+  const inner: unknown = Reflect.get(record, name);
+  if (typeof inner !== 'object' || inner === null) return record;
+  return { ...record, [name]: withValueAt(inner, inside, value) };
+}
+
+/** A record with other prose in a field. */
+export function withProseOf(record: object, field: string, prose: Prose): object {
+  return withValueAt(record, field.split('.'), prose);
+}
+
+/** Every piece of prose of a brief: kind by kind, the records of one kind in their order, each in the order of its fields. */
 export function proseFields(brief: Brief): ProseField[] {
-  return kindsWithProse.flatMap(({ collection, prose }) =>
-    Object.values<{ readonly id: string }>(brief[collection]).flatMap((record) =>
-      prose.map((field) => ({
-        collection,
-        id: record.id,
-        field,
-        prose: Reflect.get(record, field) as Prose,
-      })),
+  return kindsWithProse.flatMap(({ collection, prose: fields }) =>
+    inOrder<Ordered>(brief[collection]).flatMap((record) =>
+      fields.flatMap((field) => {
+        const prose = proseOf(record, field);
+        return prose ? [{ collection, id: record.id, field, prose }] : [];
+      }),
     ),
   );
 }
 
-/** The prose in one field of a record; undefined where the record is gone. */
-export function proseField(
-  brief: Brief,
-  { collection, id, field }: Pick<ProseField, 'collection' | 'id' | 'field'>,
-): Prose | undefined {
+function recordAt(brief: Brief, { collection, id }: ProseAddress): object | undefined {
   const records: Readonly<Record<string, object>> = brief[collection];
-  const record = Object.hasOwn(records, id) ? records[id] : undefined;
-  return record && (Reflect.get(record, field) as Prose);
+  return Object.hasOwn(records, id) ? records[id] : undefined;
 }
 
-/** A brief with other prose in one field; the same brief where the record is gone. */
-export function withProseField(
-  brief: Brief,
-  { collection, id, field }: Pick<ProseField, 'collection' | 'id' | 'field'>,
-  prose: Prose,
-): Brief {
-  const records: Readonly<Record<string, object>> = brief[collection];
-  const record = Object.hasOwn(records, id) ? records[id] : undefined;
+/** The prose at a place; undefined where the record is gone or has none there. */
+export function proseField(brief: Brief, address: ProseAddress): Prose | undefined {
+  const record = recordAt(brief, address);
+  return record && proseOf(record, address.field);
+}
+
+/** A brief with other prose at a place; the same brief where the record is gone. */
+export function withProseField(brief: Brief, address: ProseAddress, prose: Prose): Brief {
+  const { collection, id, field } = address;
+  const record = recordAt(brief, address);
   if (!record) return brief;
-  return { ...brief, [collection]: { ...records, [id]: { ...record, [field]: prose } } };
+  return { ...brief, [collection]: { ...brief[collection], [id]: withProseOf(record, field, prose) } };
 }
 
 /** Applies a function to every prose of a brief; comes back with the same brief where nothing changed. */

@@ -1,10 +1,12 @@
 import type { Brief } from './brief.ts';
 import { hypothesisLabelAt } from './hypothesis-label.ts';
-import type { Evidence, Rating } from './kinds/evidence.ts';
+import type { Evidence } from './kinds/evidence.ts';
 import type { Hypothesis } from './kinds/hypothesis.ts';
+import type { Rating } from './kinds/rating.ts';
 import type { Section, SectionKind } from './kinds/section.ts';
 import type { Uncertainty } from './kinds/uncertainty.ts';
 import { inOrder } from './order.ts';
+import { ratingOf } from './ratings.ts';
 
 /** The labels of all hypotheses by id, computed from their order. */
 export function hypothesisLabels(brief: Brief): ReadonlyMap<string, string> {
@@ -41,7 +43,7 @@ export function hypothesisCases(brief: Brief): HypothesisCase[] {
   return inOrder(brief.hypotheses).map((hypothesis) => {
     const rated = (among: ReadonlySet<Rating>) =>
       evidence.filter((item) => {
-        const cell = item.ratings[hypothesis.id];
+        const cell = ratingOf(brief, item.id, hypothesis.id);
         return cell !== undefined && among.has(cell.rating);
       });
     return {

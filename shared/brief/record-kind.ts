@@ -59,8 +59,8 @@ export interface RecordKind<
   readonly words: readonly FieldOf<z.infer<z.ZodObject<Shape>>>[];
   /** Text fields of names, numbers and addresses, of which no dictionary can say whether they are right. */
   readonly unspelled: readonly FieldOf<z.infer<z.ZodObject<Shape>>>[];
-  /** Fields that hold prose. */
-  readonly prose: readonly FieldOf<z.infer<z.ZodObject<Shape>>>[];
+  /** Where prose stands: a field, or a place inside one (`output.prose`), which need not be there in every record. */
+  readonly prose: readonly string[];
   readonly references: Readonly<Partial<Record<FieldOf<z.infer<z.ZodObject<Shape>>>, Reference>>>;
   /** Plain names of fields for "Change assumption: basis"; fields not named are "details". */
   readonly fieldNames: Readonly<Partial<Record<FieldOf<z.infer<z.ZodObject<Shape>>>, string>>>;

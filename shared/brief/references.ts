@@ -1,5 +1,6 @@
 import type { Brief } from './brief.ts';
 import type { CollectionName } from './collections.ts';
+import { type PeopleRole, peopleRoles } from './head.ts';
 import { allKinds } from './kinds/all.ts';
 import type { AnyKind, Reference } from './record-kind.ts';
 
@@ -15,6 +16,10 @@ function fieldsOf({ collection, references }: AnyKind): ReferenceField[] {
 
 /** Every field of every kind of record that holds ids. */
 export const referenceFields: readonly ReferenceField[] = allKinds.flatMap(fieldsOf);
+
+/** The fields of the head that hold ids of people; a person who is gone is let go of. */
+export const headReferences: readonly { readonly field: PeopleRole; readonly to: 'people' }[] =
+  peopleRoles.map((field) => ({ field, to: 'people' }));
 
 /** What became of a record when the ids that name nothing were taken out of one of its fields. */
 export type Detached =

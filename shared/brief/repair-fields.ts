@@ -6,6 +6,8 @@ import { kinds } from './kinds/all.ts';
 import { prose } from './prose.ts';
 import type { AnyKind } from './record-kind.ts';
 import { plainProse } from './repair-prose.ts';
+import { techniqueOutput } from './techniques/output.ts';
+import { makeProseOutput } from './techniques/prose/output.ts';
 import { line } from './text.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -117,6 +119,7 @@ function isCollection(schema: z.ZodType): boolean {
 /** Brings a value into the form a schema asks for; undefined where nothing in it can be read. */
 function mend(value: unknown, schema: z.ZodType, standard: unknown, tally: Tally): unknown {
   if (schema === prose) return plainProse(value);
+  if (schema === techniqueOutput) return makeProseOutput(plainProse(value));
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value === 'string' && schema instanceof z.ZodString) return mendText(value, schema, tally);
   if (schema instanceof z.ZodArray && Array.isArray(value)) return readable(value, schema.element, tally);

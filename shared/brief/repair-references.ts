@@ -4,7 +4,7 @@ import { kinds } from './kinds/all.ts';
 import type { Prose, ProseNode } from './prose.ts';
 import { mapProse } from './prose-fields.ts';
 import type { AnyKind } from './record-kind.ts';
-import { detached, hasRecord, referenceFields } from './references.ts';
+import { detached, hasRecord, headReferences, referenceFields } from './references.ts';
 
 /** A record that means nothing without the one it named. */
 interface Orphan {
@@ -78,6 +78,12 @@ function withoutDanglingIds(
     }
     if (isChanged) mended = { ...mended, [collection]: records };
   }
+  for (const { field, to } of headReferences) {
+    const kept = brief[field].filter((id) => hasRecord(brief, to, id));
+    if (kept.length === brief[field].length) continue;
+    tally.references += brief[field].length - kept.length;
+    mended = { ...mended, [field]: kept };
+  }
   return { brief: mended, orphans };
 }
 
@@ -86,7 +92,8 @@ function withWordsOf(brief: Brief, orphans: readonly Orphan[], tally: Tally): Br
   const paragraphs: ProseNode[] = [];
   for (const { collection, record } of orphans) {
     if (collection === 'relations') tally.relations += 1;
-    else tally.orphans += 1;
+    else if (collection === 'uncertainties') tally.orphans += 1;
+    else tally.references += 1;
     const { words }: AnyKind = kinds[collection];
     const text = ['leadIn', ...words]
       .map((field) => String(Reflect.get(record, field) ?? ''))

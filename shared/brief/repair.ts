@@ -8,7 +8,7 @@ import { repairProse } from './repair-prose.ts';
 import { repairReferences } from './repair-references.ts';
 import { repairOrder, repairSections } from './repair-sections.ts';
 import { type Fields, isFields } from './stored/field-changes.ts';
-import { upcastBrief } from './stored/versions.ts';
+import { formOf, upcastBrief } from './stored/versions.ts';
 
 /** A brief that opens, and what had to be done for it, in whole sentences without any of its text. */
 export interface RepairedBrief {
@@ -31,9 +31,9 @@ export type ProseCheck = (prose: Prose) => boolean;
 export function repairBrief(value: unknown, isValidProse: ProseCheck = () => true): Result<RepairedBrief> {
   const parsed = parseBrief(value);
   if (parsed.ok) return success(repairMeaning(parsed.value, [], isValidProse));
+  if (parsed.error.code === 'brief-is-newer' || !hasOutline(value)) return parsed;
   const today = upcastBrief(value, briefFormatVersion);
-  if (parsed.error.code === 'brief-is-newer' || !hasOutline(today)) return parsed;
-  return rebuilt(today, isValidProse);
+  return isFields(today) ? rebuilt(today, isValidProse) : parsed;
 }
 
 /**
@@ -41,9 +41,8 @@ export function repairBrief(value: unknown, isValidProse: ProseCheck = () => tru
  * looked at; what is kept are the bytes. `brief-is-damaged` where not even the outline is there.
  */
 export function viewOfNewerBrief(value: unknown, isValidProse: ProseCheck = () => true): Result<Brief> {
-  const asToday = isFields(value) ? { ...value, formatVersion: briefFormatVersion } : value;
-  if (!hasOutline(asToday)) return damaged();
-  const view = rebuilt(asToday, isValidProse);
+  if (!hasOutline(value)) return damaged();
+  const view = rebuilt({ ...value, formatVersion: briefFormatVersion }, isValidProse);
   return view.ok ? success(view.value.brief) : view;
 }
 
@@ -60,12 +59,11 @@ function rebuilt(value: Fields, isValidProse: ProseCheck): Result<RepairedBrief>
   return sound.success ? success(repairMeaning(sound.data, repairs, isValidProse)) : damaged();
 }
 
-/** Whether a value says of itself that it is a brief of this form and holds at least two of its collections. */
+/** Whether a value says of itself that it is a brief of some form, and holds at least two of its collections. */
 function hasOutline(value: unknown): value is Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const entries = new Map<string, unknown>(Object.entries(value));
-  const collections = collectionNames.filter((name) => typeof entries.get(name) === 'object');
-  return entries.get('formatVersion') === briefFormatVersion && collections.length >= 2;
+  if (!isFields(value) || formOf(value) === null) return false;
+  const collections = collectionNames.filter((name) => Object.hasOwn(value, name) && isFields(value[name]));
+  return collections.length >= 2;
 }
 
 function repairMeaning(sound: Brief, repairs: string[], isValidProse: ProseCheck): RepairedBrief {

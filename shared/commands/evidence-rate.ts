@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { evidenceId, hypothesisId } from '../brief/ids.ts';
-import { rating } from '../brief/kinds/evidence.ts';
-import { text } from '../brief/text.ts';
+import { evidenceId, hypothesisId, personId } from '../brief/ids.ts';
+import { makeRating, rating } from '../brief/kinds/rating.ts';
+import { hasRecord } from '../brief/references.ts';
+import { moment, text } from '../brief/text.ts';
 import { applyRecipe, type Command } from './command.ts';
 
 const args = z.strictObject({
@@ -11,27 +12,45 @@ const args = z.strictObject({
   rating: rating.nullable(),
   /** Absent keeps the rationale that is there. */
   rationale: text.optional(),
+  /** Absent or null is the brief's own rating, by its authors. */
+  raterId: personId.nullable().optional(),
+  /** When it was given; absent is not noted. */
+  at: moment.optional(),
 });
 
 type Args = z.infer<typeof args>;
 
-/** Rates one item of evidence against one hypothesis, or takes the rating away. */
+/** Rates one item of evidence against one hypothesis for one rater, or takes that rating away. */
 export const rateEvidence: Command<Args> = {
   name: 'evidence.rate',
   args,
   label: (given) => (given.rating === null ? 'Remove rating' : 'Rate evidence'),
   apply: (brief, given) =>
     applyRecipe(brief, rateEvidence.label(given, brief), (draft) => {
-      const item = draft.evidence[given.evidenceId];
-      if (!item || !draft.hypotheses[given.hypothesisId]) {
+      const rater = given.raterId ?? null;
+      const isThere =
+        hasRecord(brief, 'evidence', given.evidenceId) &&
+        hasRecord(brief, 'hypotheses', given.hypothesisId) &&
+        (rater === null || hasRecord(brief, 'people', rater));
+      if (!isThere) {
         return 'The rating was refused: the evidence or the hypothesis is no longer in the brief.';
       }
-      if (given.rating === null) {
-        delete item.ratings[given.hypothesisId];
-        return undefined;
-      }
-      const rationale = given.rationale ?? item.ratings[given.hypothesisId]?.rationale ?? '';
-      item.ratings[given.hypothesisId] = { rating: given.rating, rationale };
+      const cells = Object.values(brief.ratings).filter(
+        (cell) =>
+          cell.evidenceId === given.evidenceId &&
+          cell.hypothesisId === given.hypothesisId &&
+          cell.raterId === rater,
+      );
+      const [known] = cells;
+      for (const { id } of cells) delete draft.ratings[id];
+      if (given.rating === null) return undefined;
+      const cell = known ?? makeRating(given.evidenceId, given.hypothesisId, rater);
+      draft.ratings[cell.id] = {
+        ...cell,
+        rating: given.rating,
+        rationale: given.rationale ?? cell.rationale,
+        at: given.at ?? null,
+      };
       return undefined;
     }),
 };

@@ -1,18 +1,25 @@
 import { z } from 'zod';
-import { type BriefHead, briefHead } from '../brief/head.ts';
+import { type BriefHead, briefHead, type PeopleRole } from '../brief/head.ts';
 import { applyRecipe, type Command } from './command.ts';
 import { assignFields } from './fields.ts';
 
-const args = z.strictObject({ fields: briefHead.omit({ confidence: true }).partial() });
+const fields = briefHead.omit({
+  confidence: true,
+  authorIds: true,
+  drafterIds: true,
+  contributorIds: true,
+  reviewerIds: true,
+});
+
+const args = z.strictObject({ fields: fields.partial() });
 
 type Args = z.infer<typeof args>;
 
-const fieldNames: Readonly<Record<keyof Omit<BriefHead, 'confidence'>, string>> = {
+const fieldNames: Readonly<Record<keyof Omit<BriefHead, 'confidence' | PeopleRole>, string>> = {
   kind: 'kind of product',
   title: 'title',
   subtitle: 'report line',
   question: 'question',
-  authors: 'authors',
   organisation: 'organisation',
   serial: 'serial number',
   created: 'creation date',
@@ -27,7 +34,7 @@ const fieldNames: Readonly<Record<keyof Omit<BriefHead, 'confidence'>, string>> 
   hypothesisLabels: 'hypothesis labels',
 };
 
-/** Changes fields of the brief's identity and product: title, question, authors, dates, marking, status … */
+/** Changes fields of the brief's identity and product: title, question, dates, marking, status …; people have `people.assign`. */
 export const changeHead: Command<Args> = {
   name: 'head.change',
   args,

@@ -3,7 +3,13 @@ import { z } from 'zod';
 import type { Brief } from '../brief/brief.ts';
 import { sectionId, techniqueId } from '../brief/ids.ts';
 import type { Prose } from '../brief/prose.ts';
-import { type ProseField, proseField, proseFields, withProseField } from '../brief/prose-fields.ts';
+import {
+  type ProseAddress,
+  type ProseField,
+  proseField,
+  proseFields,
+  withProseField,
+} from '../brief/prose-fields.ts';
 
 /** Names one piece of prose in a brief: the lead or body of a section, or the output of a technique. */
 export const proseTarget = z.discriminatedUnion('in', [
@@ -21,10 +27,10 @@ export function proseTargetKey(target: ProseTarget): string {
 }
 
 /** The field of a record that a target names. */
-function fieldOf(target: ProseTarget): Pick<ProseField, 'collection' | 'id' | 'field'> {
+function fieldOf(target: ProseTarget): ProseAddress {
   return target.in === 'section'
     ? { collection: 'sections', id: target.sectionId, field: target.part }
-    : { collection: 'techniques', id: target.techniqueId, field: 'output' };
+    : { collection: 'techniques', id: target.techniqueId, field: 'output.prose' };
 }
 
 function targetOf({ collection, id, field }: ProseField): ProseTarget {
@@ -50,6 +56,15 @@ export function allProse(brief: Brief): { readonly target: ProseTarget; readonly
   return proseFields(brief).map((at) => ({ target: targetOf(at), prose: at.prose }));
 }
 
+/** Sets only the place itself, so that what takes the change back does not hold the whole record. */
+function setProse(record: object, field: string, prose: Prose): void {
+  const path = field.split('.');
+  const last = path.pop() ?? field;
+  let at: object = record;
+  for (const name of path) at = Object(Reflect.get(at, name));
+  Reflect.set(at, last, prose);
+}
+
 /** Puts prose made anew at every target where `change` gives another value than it got. */
 export function changeAllProse(
   draft: WritableDraft<Brief>,
@@ -60,6 +75,6 @@ export function changeAllProse(
     const next = change(prose);
     const records: Record<string, object> = draft[collection];
     const record = Object.hasOwn(records, id) ? records[id] : undefined;
-    if (next !== prose && record) Reflect.set(record, field, next);
+    if (next !== prose && record) setProse(record, field, next);
   }
 }

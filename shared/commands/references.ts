@@ -2,7 +2,7 @@ import type { WritableDraft } from 'immer';
 import type { Brief } from '../brief/brief.ts';
 import type { CollectionName } from '../brief/collections.ts';
 import type { Prose } from '../brief/prose.ts';
-import { detached, referenceFields } from '../brief/references.ts';
+import { detached, headReferences, referenceFields } from '../brief/references.ts';
 import { mapInline } from '../prose/map.ts';
 import { changeAllProse } from './prose-target.ts';
 
@@ -58,6 +58,9 @@ export function dropReferences(
     }
     for (const id of removed) Reflect.deleteProperty(records, id);
     if (removed.size > 0) dropReferences(draft, brief, from, removed);
+  }
+  for (const { to, field } of headReferences) {
+    if (to === collection) draft[field] = brief[field].filter(isKept);
   }
   const change = textWithout[collection];
   if (change) changeAllProse(draft, brief, (prose) => change(prose, gone));

@@ -8,6 +8,7 @@ import { changeConfidence } from './confidence-change.ts';
 import { renameEntity } from './entity-rename.ts';
 import { rateEvidence } from './evidence-rate.ts';
 import { changeHead } from './head-change.ts';
+import { assignPeople } from './people-assign.ts';
 import { editProse } from './prose-edit.ts';
 import { type RecordCommands, recordCommands } from './record-commands.ts';
 import { replaceText } from './replace-text.ts';
@@ -31,6 +32,7 @@ const all: readonly AnyCommand[] = [
   anyCommand(batch),
   anyCommand(changeHead),
   anyCommand(changeConfidence),
+  anyCommand(assignPeople),
   anyCommand(editProse),
   anyCommand(replaceText),
   anyCommand(rateEvidence),

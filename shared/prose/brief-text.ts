@@ -1,6 +1,5 @@
 import type { Brief } from '../brief/brief.ts';
 import { allKinds } from '../brief/kinds/all.ts';
-import { inOrder } from '../brief/order.ts';
 import type { Prose } from '../brief/prose.ts';
 import { proseFields } from '../brief/prose-fields.ts';
 import { headTexts, recordTexts } from '../brief/record-texts.ts';
@@ -9,13 +8,9 @@ import { countWords } from './words.ts';
 
 /** All words of a brief as one text, for counting and for the search index: titles, prose in page order, records. */
 export function briefText(brief: Brief): string {
-  const sections = inOrder(brief.sections).flatMap((section) => [
-    proseText(section.lead),
-    proseText(section.body),
-  ]);
-  const techniques = inOrder(brief.techniques).map((technique) => proseText(technique.output));
+  const prose = proseFields(brief).map((at) => proseText(at.prose));
   const records = recordTexts(brief).map((place) => place.text);
-  return [...records, ...sections, ...techniques].filter((text) => text !== '').join('\n');
+  return [...records, ...prose].filter((text) => text !== '').join('\n');
 }
 
 /* Blocks and records never change once they are made, so each is counted once: an edit costs what it changed. */

@@ -1,6 +1,7 @@
 import type { Brief } from '../brief/brief.ts';
 import type { Section, SectionKind } from '../brief/kinds/section.ts';
 import { inOrder } from '../brief/order.ts';
+import { authorNames } from '../brief/people.ts';
 import { textInlines, trimmed } from './content.ts';
 import { pageMarking } from './marking.ts';
 import { pageOrder, sectionNumbering } from './page-order.ts';
@@ -82,7 +83,7 @@ export function buildPublication(brief: Brief, options: { readonly date: string 
     language: brief.language,
     title: title === '' ? 'Untitled brief' : title,
     subtitle: subtitle === title ? '' : subtitle,
-    authors: filled(brief.authors),
+    authors: filled(authorNames(brief)),
     organisation: trimmed(brief.organisation),
     serial: trimmed(brief.serial),
     keywords: filled(inOrder(brief.tags).map((tag) => tag.name)),

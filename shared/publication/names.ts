@@ -1,9 +1,9 @@
 import type { AssumptionStatus } from '../brief/kinds/assumption.ts';
 import type { BiasRisk } from '../brief/kinds/bias-risk.ts';
 import type { EntityType } from '../brief/kinds/entity.ts';
-import type { Rating } from '../brief/kinds/evidence.ts';
 import type { Indicator } from '../brief/kinds/indicator.ts';
 import type { InformationGap } from '../brief/kinds/information-gap.ts';
+import type { Rating } from '../brief/kinds/rating.ts';
 import type { Source } from '../brief/kinds/source.ts';
 
 /** Printed names of the outcomes of the key assumptions check. */

@@ -1,4 +1,5 @@
 import type { Brief } from '../brief/brief.ts';
+import { authorNames } from '../brief/people.ts';
 import { trimmed } from './content.ts';
 import { dayText, momentText } from './dates.ts';
 import { restrictionsInFull } from './marking.ts';
@@ -6,6 +7,7 @@ import type { TitleLine } from './publication.ts';
 
 /** The lines of the title block, only those that are filled, in the order in which a reader wants them. */
 export function titleLines(brief: Brief): TitleLine[] {
+  const authors = authorNames(brief);
   const lines: TitleLine[] = [
     { label: 'Question', text: trimmed(brief.question) },
     { label: 'Published', text: brief.published ? dayText(brief.published, brief.language) : '' },
@@ -13,7 +15,7 @@ export function titleLines(brief: Brief): TitleLine[] {
       label: 'Information cut-off',
       text: brief.informationCutOff ? momentText(brief.informationCutOff, brief.language) : '',
     },
-    { label: brief.authors.length > 1 ? 'Authors' : 'Author', text: brief.authors.map(trimmed).join('; ') },
+    { label: authors.length > 1 ? 'Authors' : 'Author', text: authors.map(trimmed).join('; ') },
     { label: 'Organisation', text: trimmed(brief.organisation) },
     { label: 'Number', text: trimmed(brief.serial) },
     { label: 'Region', text: trimmed(brief.region) },

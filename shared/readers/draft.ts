@@ -9,12 +9,14 @@ import type { Hypothesis } from '../brief/kinds/hypothesis.ts';
 import type { Implication } from '../brief/kinds/implication.ts';
 import type { Indicator } from '../brief/kinds/indicator.ts';
 import type { InformationGap } from '../brief/kinds/information-gap.ts';
+import type { RatingRecord } from '../brief/kinds/rating.ts';
 import type { Recommendation } from '../brief/kinds/recommendation.ts';
 import type { Scenario } from '../brief/kinds/scenario.ts';
 import type { Tag } from '../brief/kinds/tag.ts';
 import type { Technique } from '../brief/kinds/technique.ts';
 import type { Uncertainty } from '../brief/kinds/uncertainty.ts';
 import { orderKeys } from '../brief/order.ts';
+import { authored } from '../brief/people.ts';
 import type { SourceBlock } from '../prose/source-block.ts';
 import { type DraftSection, finishedSections, makeDraftSection } from './draft-sections.ts';
 import type { ReadingOptions } from './reading.ts';
@@ -34,6 +36,7 @@ export interface Draft {
   readonly sections: DraftSection[];
   readonly hypotheses: Hypothesis[];
   readonly evidence: Evidence[];
+  readonly ratings: RatingRecord[];
   readonly uncertainties: Uncertainty[];
   readonly indicators: Indicator[];
   readonly assumptions: Assumption[];
@@ -69,6 +72,7 @@ export function makeDraft(options: ReadingOptions): Draft {
     sections: [],
     hypotheses: [],
     evidence: [],
+    ratings: [],
     uncertainties: [],
     indicators: [],
     assumptions: [],
@@ -99,14 +103,14 @@ function keyed<Item extends { readonly id: string; readonly order: string }>(
 /** Makes the brief of a draft: every record gets its place, absent sections stand empty at their usual places. */
 export function finishDraft(draft: Draft): Brief {
   const empty = makeBrief(draft.options.newId(), draft.options.now);
-  const { language, ladder, authors, organisation } = { ...empty, ...draft.options.defaults };
+  const { language, ladder, organisation } = { ...empty, ...draft.options.defaults };
   const preamble = makeDraftSection('preamble', '', draft.preamble);
   const afterword = makeDraftSection('afterword', '', draft.afterword);
   return {
     ...empty,
     language,
     ladder,
-    authors,
+    ...authored(draft.options.defaults?.authors ?? []),
     organisation,
     kind: draft.kind,
     title: draft.title,
@@ -117,6 +121,7 @@ export function finishDraft(draft: Draft): Brief {
     sections: keyed(finishedSections([preamble, ...draft.sections, afterword], draft.options.newId)),
     hypotheses: keyed(draft.hypotheses),
     evidence: keyed(draft.evidence),
+    ratings: Object.fromEntries(draft.ratings.map((record) => [record.id, record])),
     uncertainties: keyed(draft.uncertainties),
     indicators: keyed(draft.indicators),
     assumptions: keyed(draft.assumptions),

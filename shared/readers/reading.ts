@@ -68,5 +68,8 @@ export interface ReadingOptions {
   readonly newId: () => string;
   /** ISO moment. */
   readonly now: string;
-  readonly defaults?: Partial<Pick<BriefHead, 'language' | 'ladder' | 'authors' | 'organisation'>>;
+  readonly defaults?: Partial<Pick<BriefHead, 'language' | 'ladder' | 'organisation'>> & {
+    /** Names. */
+    readonly authors?: readonly string[];
+  };
 }

@@ -43,6 +43,7 @@ describe('shared', () => {
       'shared/brief/',
       'shared/prose/',
       'shared/standards/',
+      'shared/queries/',
       'shared/commands/',
       'shared/readers/',
       'shared/publication/',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { collectionNames } from '#shared/brief/collections.ts';
 import { allKinds, kinds } from '#shared/brief/kinds/all.ts';
-import { isEmptyProse, prose } from '#shared/brief/prose.ts';
+import { emptyProse, isEmptyProse, prose } from '#shared/brief/prose.ts';
+import { proseOf } from '#shared/brief/prose-fields.ts';
 import { type AnyKind, labelOfRecord } from '#shared/brief/record-kind.ts';
 import { referenceFields } from '#shared/brief/references.ts';
 import { text } from '#shared/brief/text.ts';
@@ -11,6 +12,17 @@ import { commands } from '#shared/commands/registry.ts';
 /*
  * What a kind of record says of itself is held against its own schema, so that nothing about a new kind can be forgotten.
  */
+
+/** The places in a field where prose stands by its schema. */
+function proseIn(schema: z.ZodType, place: string): string[] {
+  if (schema === prose) return [place];
+  const forms = schema instanceof z.ZodDiscriminatedUnion ? schema.options : [schema];
+  return forms.flatMap((form) =>
+    form instanceof z.ZodObject
+      ? Object.entries<z.ZodType>(form.shape).flatMap(([name, inner]) => proseIn(inner, `${place}.${name}`))
+      : [],
+  );
+}
 
 test('every map of a brief has its kind, under its own name and in the order of the page', () => {
   expect(allKinds.map(({ collection }) => collection)).toEqual(collectionNames);
@@ -35,7 +47,7 @@ describe.each(allKinds.map((kind) => [kind.collection, kind] as const))('the kin
     const named = [
       ...kind.words,
       ...kind.unspelled,
-      ...kind.prose,
+      ...kind.prose.map((place) => place.split('.')[0] ?? place),
       ...Object.keys(kind.references),
       ...Object.keys(kind.fieldNames),
     ];
@@ -48,9 +60,9 @@ describe.each(allKinds.map((kind) => [kind.collection, kind] as const))('the kin
   });
 
   test('names every field that holds prose, and no other', () => {
-    const holdsProse = Object.keys(fields).filter((field) => fields[field] === prose);
+    const holdsProse = Object.entries(fields).flatMap(([field, schema]) => proseIn(schema, field));
     expect([...kind.prose].sort()).toEqual(holdsProse.sort());
-    for (const field of kind.prose) expect(isEmptyProse(Reflect.get(empty, field))).toBe(true);
+    for (const place of kind.prose) expect(isEmptyProse(proseOf(empty, place) ?? emptyProse)).toBe(true);
   });
 
   test('has all its long texts among the words of the brief', () => {

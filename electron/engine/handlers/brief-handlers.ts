@@ -2,6 +2,7 @@ import { templateBrief } from '#resources/samples/house-template.ts';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { newId } from '#shared/brief/ids.ts';
+import { authored } from '#shared/brief/people.ts';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
 import { success } from '#shared/result.ts';
 import type { EngineContext } from '../engine-context.ts';
@@ -11,7 +12,7 @@ import type { EngineHandlers } from '../requests.ts';
 function withSettings(brief: Brief, settings: Settings): Brief {
   return {
     ...brief,
-    authors: settings.author.trim() === '' ? [] : [settings.author.trim()],
+    ...authored([settings.author]),
     organisation: settings.organisation.trim(),
     ladder: settings.ladder,
     language: settings.language,

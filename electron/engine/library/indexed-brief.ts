@@ -1,6 +1,8 @@
 import type { Brief } from '#shared/brief/brief.ts';
 import { sectionTitles } from '#shared/brief/kinds/section.ts';
 import { inOrder } from '#shared/brief/order.ts';
+import { authorNames } from '#shared/brief/people.ts';
+import { proseFields } from '#shared/brief/prose-fields.ts';
 import { sectionOfKind } from '#shared/brief/queries.ts';
 import { recordTexts } from '#shared/brief/record-texts.ts';
 import { briefText } from '#shared/prose/brief-text.ts';
@@ -63,7 +65,7 @@ function namesOf(brief: Brief): IndexedName[] {
     ...entities.map((entity) => ['entity', entity.name] as const),
     ...entities.flatMap((entity) => entity.aliases.map((alias) => ['alias', alias] as const)),
     ['region', brief.region],
-    ...brief.authors.map((author) => ['author', author] as const),
+    ...authorNames(brief).map((author) => ['author', author] as const),
   ];
   const unique = new Map<string, IndexedName>();
   for (const [kind, given] of all) {
@@ -83,19 +85,17 @@ function firstProse(brief: Brief): string {
 
 /** Every text of a brief but its title, names of entities, tags, and the section titles that all briefs share. */
 function textOf(brief: Brief): string {
-  const prose = inOrder(brief.sections).flatMap((section) => [
+  const titles = inOrder(brief.sections).map((section) =>
     section.title === sectionTitles[section.kind] ? '' : section.title,
-    proseText(section.lead),
-    proseText(section.body),
-  ]);
-  const outputs = inOrder(brief.techniques).map((technique) => proseText(technique.output));
+  );
+  const prose = proseFields(brief).map((at) => proseText(at.prose));
   const records = recordTexts(brief).flatMap(({ collection, field, text }) => {
     if (collection === 'sections' || collection === 'tags') return [];
     if (collection === null && field === 'title') return [];
     if (collection === 'entities' && field === 'name') return [];
     return [text];
   });
-  return [...prose, ...outputs, ...records].filter((text) => text !== '').join(' \n');
+  return [...titles, ...prose, ...records].filter((text) => text !== '').join(' \n');
 }
 
 /** Computes what the library keeps of a brief. */

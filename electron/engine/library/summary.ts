@@ -1,4 +1,5 @@
 import { inOrder } from '#shared/brief/order.ts';
+import { authorNames } from '#shared/brief/people.ts';
 import { briefCounts, sectionOfKind } from '#shared/brief/queries.ts';
 import type { LibrarySummary } from '#shared/ipc/contract/library.ts';
 import { proseText } from '#shared/prose/text.ts';
@@ -21,7 +22,7 @@ export function openSummaries(db: Connection, inUse: BriefsInUse) {
       question: brief.question,
       bottomLine: proseText(sectionOfKind(brief, 'bottom-line').lead),
       confidenceBasis: brief.confidence.basis,
-      authors: [...brief.authors],
+      authors: authorNames(brief),
       informationCutOff: brief.informationCutOff,
       published: brief.published,
       entities: inOrder(brief.entities).map((entity) => entity.name),

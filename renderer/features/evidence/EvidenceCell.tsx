@@ -2,9 +2,16 @@ import Link2 from 'lucide-react/icons/link-2';
 import { memo, useCallback } from 'react';
 import { evidenceId, type HypothesisId } from '#shared/brief/ids.ts';
 import { inOrder } from '#shared/brief/order.ts';
-import { rateEvidence } from '#shared/commands/evidence-rate.ts';
+import {
+  columnKey,
+  type EvidenceSide,
+  evidenceColumns,
+  type LabelledEvidence,
+  sideOf,
+  sideRating,
+} from '#shared/queries/evidence-sides.ts';
 import { addEvidence } from '../../document/add-record.ts';
-import { useBriefPart, useDocument } from '../../document/context.tsx';
+import { useBriefParts, useDocument } from '../../document/context.tsx';
 import { RecordCell } from '../../records/cell/RecordCell.tsx';
 import { LatePopover } from '../../records/LateMenu.tsx';
 import { AddButton } from '../../records/RecordTools.tsx';
@@ -13,19 +20,15 @@ import { Combobox } from '../../ui/Combobox/Combobox.tsx';
 import { focusRecord } from '../../window/app-store.ts';
 import styles from './Evidence.module.css';
 import { EvidenceLine } from './EvidenceLine.tsx';
-import {
-  columnKey,
-  type EvidenceSide,
-  evidenceColumns,
-  type LabelledEvidence,
-  sideOf,
-  sideRating,
-} from './evidence-sides.ts';
+import { rate } from './rate.ts';
 
 const titles: Readonly<Record<EvidenceSide, string>> = {
   supporting: 'Supporting evidence',
   contradicting: 'Contradicting evidence',
 };
+
+/** What the columns of evidence follow from. */
+const ratedParts = ['evidence', 'ratings'] as const;
 
 const none: readonly LabelledEvidence[] = [];
 
@@ -40,15 +43,15 @@ interface EvidenceCellProps {
 export const EvidenceCell = memo(function EvidenceCell({ hypothesisId, name, side }: EvidenceCellProps) {
   const document = useDocument();
   const key = columnKey(hypothesisId, side);
-  const items = useBriefPart('evidence', (evidence) => evidenceColumns(evidence).get(key) ?? none);
+  const items = useBriefParts(ratedParts, (brief) => evidenceColumns(brief).get(key) ?? none);
   const add = useCallback(() => {
     const id = addEvidence(document, { hypothesisId, rating: sideRating[side] });
     if (id !== null) focusRecord('evidence', id);
   }, [document, hypothesisId, side]);
-  const lines = items.map(({ item, label }) => (
+  const lines = items.map(({ item, label, rating }) => (
     <EvidenceLine
       key={item.id}
-      {...{ item, label, hypothesisId, side }}
+      {...{ item, label, rating, hypothesisId, side }}
       hypothesisName={name}
       onEnter={add}
     />
@@ -98,18 +101,14 @@ function LinkEvidence(props: EvidenceCellProps & { readonly linked: number }) {
 
 function LinkPanel({ hypothesisId, side, onLinked }: EvidenceCellProps & { readonly onLinked: () => void }) {
   const document = useDocument();
-  const evidence = useBriefPart('evidence', (records) => records);
-  const others = inOrder(evidence)
+  const brief = useBriefParts(ratedParts, (whole) => whole);
+  const others = inOrder(brief.evidence)
     .map((item, index) => ({ item, label: `E${index + 1}` }))
-    .filter(({ item }) => sideOf(item, hypothesisId) !== side);
+    .filter(({ item }) => sideOf(brief, item.id, hypothesisId) !== side);
   const link = (id: string | null) => {
     if (id === null) return;
     onLinked();
-    document.run(rateEvidence, {
-      evidenceId: evidenceId.parse(id),
-      hypothesisId,
-      rating: sideRating[side],
-    });
+    rate(document, evidenceId.parse(id), hypothesisId, sideRating[side]);
   };
   return (
     <div className={styles.linkPanel}>

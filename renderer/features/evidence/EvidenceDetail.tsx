@@ -1,11 +1,13 @@
 import { memo } from 'react';
 import { type EvidenceId, type HypothesisId, sourceId } from '#shared/brief/ids.ts';
-import { type Evidence, type Rating, ratings } from '#shared/brief/kinds/evidence.ts';
+import type { Evidence } from '#shared/brief/kinds/evidence.ts';
 import type { Hypothesis } from '#shared/brief/kinds/hypothesis.ts';
+import { type Rating, type RatingRecord, ratings } from '#shared/brief/kinds/rating.ts';
+import { ratingTable } from '#shared/brief/ratings.ts';
 import { rateEvidence } from '#shared/commands/evidence-rate.ts';
 import { ratingNames } from '#shared/publication/names.ts';
 import { credibilityNames } from '#shared/standards/admiralty.ts';
-import { useDocument } from '../../document/context.tsx';
+import { useBriefPart, useDocument } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
 import { SpelledTextArea } from '../../editor/spelling/SpelledTextArea.tsx';
 import type { ChoiceOption } from '../../records/Choice.tsx';
@@ -18,6 +20,7 @@ import { Remark } from '../../records/detail/Remark.tsx';
 import { changeRecord, type RecordFields } from '../../records/edit-record.ts';
 import { useHypothesisLabels, useIsReadOnly, useRecords } from '../../records/use-records.ts';
 import styles from './EvidenceDetail.module.css';
+import { rate } from './rate.ts';
 
 const credibilityOptions: readonly ChoiceOption<string | null>[] = [
   { value: null, label: 'Not judged' },
@@ -60,9 +63,12 @@ export function EvidenceDetail({ record }: { readonly record: Evidence }) {
   );
 }
 
+const noCells: ReadonlyMap<string, RatingRecord> = new Map();
+
 function Ratings({ record }: { readonly record: Evidence }) {
   const hypotheses = useRecords('hypotheses');
   const labels = useHypothesisLabels();
+  const cells = useBriefPart('ratings', (records) => ratingTable(records).get(record.id) ?? noCells);
   return (
     <fieldset className={styles.fieldset}>
       <legend className={styles.legend}>Ratings</legend>
@@ -73,7 +79,7 @@ function Ratings({ record }: { readonly record: Evidence }) {
         <RatingOf
           key={hypothesis.id}
           evidenceId={record.id}
-          cell={record.ratings[hypothesis.id]}
+          cell={cells.get(hypothesis.id)}
           hypothesis={hypothesis}
           label={labels.get(hypothesis.id) ?? ''}
         />
@@ -85,15 +91,13 @@ function Ratings({ record }: { readonly record: Evidence }) {
 /* One of as many as there are hypotheses, so drawn again only where its own rating changes. */
 const RatingOf = memo(function RatingOf(props: {
   readonly evidenceId: EvidenceId;
-  readonly cell: Evidence['ratings'][HypothesisId] | undefined;
+  readonly cell: RatingRecord | undefined;
   readonly hypothesis: Hypothesis;
   readonly label: string;
 }) {
   const { evidenceId, cell, hypothesis, label } = props;
   const document = useDocument();
   const rating = cell?.rating ?? null;
-  const rate = (next: Rating | null) =>
-    document.run(rateEvidence, { evidenceId, hypothesisId: hypothesis.id, rating: next });
   return (
     <div className={styles.rating}>
       <div className={styles.ratingHead}>
@@ -107,7 +111,7 @@ const RatingOf = memo(function RatingOf(props: {
         hideLabel
         value={rating}
         options={ratingOptions}
-        onChange={rate}
+        onChange={(next) => rate(document, evidenceId, hypothesis.id, next)}
       />
       {rating !== null && (
         <Rationale
@@ -134,7 +138,7 @@ function Rationale(props: {
   const text = useGatheredText(props.rationale, (rationale) =>
     document.run(
       rateEvidence,
-      { ...target, rationale },
+      { ...target, rationale, at: new Date().toISOString() },
       { group: `rationale:${target.evidenceId}:${target.hypothesisId}` },
     ),
   );

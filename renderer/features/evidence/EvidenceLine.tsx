@@ -1,19 +1,21 @@
 import { memo } from 'react';
 import type { HypothesisId } from '#shared/brief/ids.ts';
-import { type Evidence, type Rating, ratings } from '#shared/brief/kinds/evidence.ts';
-import { rateEvidence } from '#shared/commands/evidence-rate.ts';
+import type { Evidence } from '#shared/brief/kinds/evidence.ts';
+import { type Rating, ratings } from '#shared/brief/kinds/rating.ts';
 import { ratingNames } from '#shared/publication/names.ts';
+import { columnKey, type EvidenceSide, evidenceColumns } from '#shared/queries/evidence-sides.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { useDocument } from '../../document/context.tsx';
 import { removeEmpty } from '../../records/edit-record.ts';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
 import { EvidenceItem } from './EvidenceItem.tsx';
-import { columnKey, type EvidenceSide, evidenceColumns } from './evidence-sides.ts';
+import { rate } from './rate.ts';
 
 interface EvidenceLineProps {
   readonly item: Evidence;
   /** "E4". */
   readonly label: string;
+  readonly rating: Rating;
   readonly hypothesisId: HypothesisId;
   /** "Hypothesis A". */
   readonly hypothesisName: string;
@@ -23,12 +25,11 @@ interface EvidenceLineProps {
 
 /** One item of evidence in a cell, with its rating behind its label. */
 export const EvidenceLine = memo(function EvidenceLine(props: EvidenceLineProps) {
-  const { item, label, hypothesisId, hypothesisName, side } = props;
+  const { item, label, rating, hypothesisId, hypothesisName, side } = props;
   const document = useDocument();
-  const rating = item.ratings[hypothesisId]?.rating ?? null;
   const place = columnKey(hypothesisId, side);
   const drop = () => {
-    const column = evidenceColumns(document.brief.evidence).get(place) ?? [];
+    const column = evidenceColumns(document.brief).get(place) ?? [];
     const list = column.map((line) => line.item);
     removeEmpty(document, 'evidence', item.id, list, place);
   };
@@ -38,7 +39,7 @@ export const EvidenceLine = memo(function EvidenceLine(props: EvidenceLineProps)
       item={item}
       label={label}
       name={`${label}, ${hypothesisName}`}
-      rated={rating === null ? 'not rated' : ratingNames[rating]}
+      rated={ratingNames[rating]}
       mark={isStrong ? rating : undefined}
       entries={() => ratingEntries(document, props)}
       place={place}
@@ -50,10 +51,7 @@ export const EvidenceLine = memo(function EvidenceLine(props: EvidenceLineProps)
 
 /* Every rating against the hypothesis, and taking it off. */
 function ratingEntries(document: BriefDocument, props: EvidenceLineProps): MenuEntry[] {
-  const { item, label, hypothesisId, hypothesisName } = props;
-  const now = item.ratings[hypothesisId]?.rating;
-  const rate = (rating: Rating | null) =>
-    document.run(rateEvidence, { evidenceId: item.id, hypothesisId, rating });
+  const { item, label, rating, hypothesisId, hypothesisName } = props;
   return [
     {
       kind: 'group',
@@ -62,11 +60,15 @@ function ratingEntries(document: BriefDocument, props: EvidenceLineProps): MenuE
       items: ratings.map((value) => ({
         id: value,
         label: `${value} · ${ratingNames[value]}`,
-        checked: now === value,
-        onSelect: () => rate(value),
+        checked: rating === value,
+        onSelect: () => rate(document, item.id, hypothesisId, value),
       })),
     },
     { kind: 'separator', id: 'line' },
-    { id: 'off', label: `Take off ${hypothesisName}`, onSelect: () => rate(null) },
+    {
+      id: 'off',
+      label: `Take off ${hypothesisName}`,
+      onSelect: () => rate(document, item.id, hypothesisId, null),
+    },
   ];
 }

@@ -2,23 +2,22 @@ import { memo } from 'react';
 import { hypothesisId } from '#shared/brief/ids.ts';
 import type { Evidence } from '#shared/brief/kinds/evidence.ts';
 import { evidenceLabels, hypothesisLabels } from '#shared/brief/queries.ts';
-import { rateEvidence } from '#shared/commands/evidence-rate.ts';
-import { useDocument } from '../../document/context.tsx';
+import { evidenceOnNoSide } from '#shared/queries/evidence-sides.ts';
+import { useBriefParts, useDocument } from '../../document/context.tsx';
 import { removeEmpty } from '../../records/edit-record.ts';
 import { Group } from '../../records/Group.tsx';
-import { useRecords } from '../../records/use-records.ts';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
 import styles from './Evidence.module.css';
 import { EvidenceItem } from './EvidenceItem.tsx';
-import { evidenceOnNoSide } from './evidence-sides.ts';
+import { rate } from './rate.ts';
+
+const parts = ['evidence', 'ratings', 'hypotheses'] as const;
 
 /** Evidence that speaks neither for nor against any hypothesis so far, so that none of it is out of sight. */
 export function OtherEvidence() {
-  const document = useDocument();
-  const evidence = useRecords('evidence');
-  const hypotheses = useRecords('hypotheses');
-  const others = evidenceOnNoSide(evidence, hypotheses);
-  const labels = evidenceLabels(document.brief);
+  const brief = useBriefParts(parts, (whole) => whole);
+  const others = evidenceOnNoSide(brief);
+  const labels = evidenceLabels(brief);
   if (others.length === 0) return null;
   return (
     <Group title="Other evidence" count={others.length}>
@@ -35,11 +34,10 @@ const Item = memo(function Item({ item, label }: { readonly item: Evidence; read
   const document = useDocument();
   const entries = (): MenuEntry[] => [
     ...Array.from(hypothesisLabels(document.brief)).flatMap(([id, name]) => {
-      const rate = (rating: 'C' | 'I') =>
-        document.run(rateEvidence, { evidenceId: item.id, hypothesisId: hypothesisId.parse(id), rating });
+      const as = (rating: 'C' | 'I') => rate(document, item.id, hypothesisId.parse(id), rating);
       return [
-        { id: `for-${id}`, label: `Supports ${name}`, onSelect: () => rate('C') },
-        { id: `against-${id}`, label: `Contradicts ${name}`, onSelect: () => rate('I') },
+        { id: `for-${id}`, label: `Supports ${name}`, onSelect: () => as('C') },
+        { id: `against-${id}`, label: `Contradicts ${name}`, onSelect: () => as('I') },
       ];
     }),
     { kind: 'separator', id: 'line' },

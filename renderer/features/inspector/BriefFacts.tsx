@@ -1,4 +1,5 @@
 import { type BriefHead, type LadderName, ladderNames } from '#shared/brief/head.ts';
+import { authorNames } from '#shared/brief/people.ts';
 import { briefStatusNames } from '#shared/brief/status.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
 import { readingMinutes } from '#shared/prose/words.ts';
@@ -20,7 +21,7 @@ const wholeNumber = new Intl.NumberFormat();
 /** The short facts of the brief, shown while the cursor is in no record, and the fields the page does not have. */
 export function BriefFacts() {
   const status = useBrief((brief) => brief.status);
-  const authors = useBrief((brief) => brief.authors);
+  const authors = useBrief((brief) => authorNames(brief).join(', '));
   const published = useBrief((brief) => brief.published);
   const cutOff = useBrief((brief) => brief.informationCutOff);
   const created = useBrief((brief) => brief.created);
@@ -30,7 +31,7 @@ export function BriefFacts() {
       <dl className={styles.facts}>
         <Fact name="Status">{briefStatusNames[status]}</Fact>
         <MarkingFacts />
-        <Fact name="Authors">{authors.join(', ') || 'Not named yet'}</Fact>
+        <Fact name="Authors">{authors || 'Not named yet'}</Fact>
         <Fact name="Published">{published === null ? 'Not yet' : printedDay(published, language)}</Fact>
         <Fact name="Cut-off">{cutOff === null ? 'Not given' : printedMoment(cutOff, language)}</Fact>
         <Fact name="Created">{printedDay(created.slice(0, 10), language)}</Fact>

@@ -14,7 +14,7 @@ import { focusRecord, useApp } from '../../window/app-store.ts';
 import { BriefFacts } from './BriefFacts.tsx';
 
 /** The kinds of record that are shown in the inspector by themselves; relations and tags are shown with others. */
-export type DetailedCollection = Exclude<RecordCollection, 'relations' | 'tags'>;
+export type DetailedCollection = Exclude<RecordCollection, 'relations' | 'tags' | 'people' | 'attachments'>;
 
 /** What draws all fields of a record, by its kind. */
 export type Details = {

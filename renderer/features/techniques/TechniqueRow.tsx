@@ -112,7 +112,7 @@ function NameSearch({ record, onChosen }: { readonly record: Technique; readonly
 
 function Output({ record, name }: { readonly record: Technique; readonly name: string }) {
   const [isAsked, setAsked] = useState(false);
-  if (isEmptyProse(record.output) && !isAsked) {
+  if (isEmptyProse(record.output.prose) && !isAsked) {
     return (
       <div className={styles.more}>
         <AddButton

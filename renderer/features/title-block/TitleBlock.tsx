@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { BriefHead } from '#shared/brief/head.ts';
+import { newId, personId } from '#shared/brief/ids.ts';
+import { authorNames, peopleNamed } from '#shared/brief/people.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
+import { assignPeople } from '#shared/commands/people-assign.ts';
 import { useBrief, useDocument, useDocumentState } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
 import { SpelledTextArea } from '../../editor/spelling/SpelledTextArea.tsx';
@@ -30,10 +33,16 @@ function namesIn(text: string): string[] {
 
 function useAuthors() {
   const document = useDocument();
-  const authors = useBrief((brief) => brief.authors);
+  const authors = useBrief((brief) => authorNames(brief).join(', '));
   return useGatheredText(
-    authors.join(', '),
-    (value) => document.run(changeHead, { fields: { authors: namesIn(value) } }, { group: 'head:authors' }),
+    authors,
+    (value) => {
+      const people = peopleNamed(document.brief, 'authorIds', namesIn(value), newId).map(({ id, name }) => ({
+        id: personId.parse(id),
+        name,
+      }));
+      document.run(assignPeople, { role: 'authorIds' as const, people }, { group: 'head:authors' });
+    },
     (value) => namesIn(value).join(', '),
   );
 }

@@ -3,13 +3,13 @@ import type { Brief } from '#shared/brief/brief.ts';
 import type { HypothesisId } from '#shared/brief/ids.ts';
 import type { Uncertainty } from '#shared/brief/kinds/uncertainty.ts';
 import { inOrder } from '#shared/brief/order.ts';
+import { keptGroups } from '#shared/queries/kept-groups.ts';
 import { addRecord } from '../../document/add-record.ts';
 import { useBriefPart, useDocument } from '../../document/context.tsx';
 import { CellLine } from '../../records/cell/CellLine.tsx';
 import { RecordCell } from '../../records/cell/RecordCell.tsx';
 import { removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
 import { AddButton, DeleteButton } from '../../records/RecordTools.tsx';
-import { keptGroups } from '../../records/record-groups.ts';
 import { focusRecord } from '../../window/app-store.ts';
 
 const none: readonly Uncertainty[] = [];

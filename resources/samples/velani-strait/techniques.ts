@@ -1,3 +1,4 @@
+import { makeProseOutput } from '#shared/brief/techniques/prose/output.ts';
 import { bold, bullets, paragraph, proseOf, table } from '../prose-parts.ts';
 import { inWrittenOrder } from '../records.ts';
 
@@ -40,18 +41,18 @@ export const techniques = inWrittenOrder({
     name: 'Analysis of Competing Hypotheses (ACH)',
     definition: 'Weigh each item of evidence against every hypothesis and look for what refutes.',
     origin: 'applied',
-    output: competingHypotheses,
+    output: makeProseOutput(competingHypotheses),
   },
   kac: {
     name: 'Key Assumptions Check',
     definition: 'List what is taken as true and challenge each item.',
     origin: 'applied',
-    output: assumptionsCheck,
+    output: makeProseOutput(assumptionsCheck),
   },
   indicators: {
     name: 'Indicators Development',
     definition: 'Name what could be observed if events took each course.',
     origin: 'applied',
-    output: indicatorWork,
+    output: makeProseOutput(indicatorWork),
   },
 });

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { CollectionName } from '../collections.ts';
 import type { AnyKind } from '../record-kind.ts';
 import { assumptionsKind } from './assumption.ts';
+import { attachmentsKind } from './attachment.ts';
 import { biasRisksKind } from './bias-risk.ts';
 import { entitiesKind } from './entity.ts';
 import { evidenceKind } from './evidence.ts';
@@ -10,6 +11,8 @@ import { implicationsKind } from './implication.ts';
 import { indicatorsKind } from './indicator.ts';
 import { informationGapsKind } from './information-gap.ts';
 import { keyJudgmentsKind } from './key-judgment.ts';
+import { peopleKind } from './person.ts';
+import { ratingsKind } from './rating.ts';
 import { recommendationsKind } from './recommendation.ts';
 import { relationsKind } from './relation.ts';
 import { scenariosKind } from './scenario.ts';
@@ -27,6 +30,7 @@ export const kinds = {
   hypotheses: hypothesesKind,
   uncertainties: uncertaintiesKind,
   evidence: evidenceKind,
+  ratings: ratingsKind,
   indicators: indicatorsKind,
   assumptions: assumptionsKind,
   informationGaps: informationGapsKind,
@@ -39,6 +43,8 @@ export const kinds = {
   tags: tagsKind,
   techniques: techniquesKind,
   sources: sourcesKind,
+  people: peopleKind,
+  attachments: attachmentsKind,
   threads: threadsKind,
 } as const satisfies { readonly [Name in CollectionName]: { readonly collection: Name } };
 

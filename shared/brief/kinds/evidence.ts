@@ -1,17 +1,9 @@
 import { z } from 'zod';
-import { evidenceId, hypothesisId, sourceId } from '../ids.ts';
+import { evidenceId, sourceId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
 import { storedObject } from '../stored-object.ts';
 import { day, line, text } from '../text.ts';
-
-/**
- * How an item of evidence stands to a hypothesis: very consistent, consistent, neutral, inconsistent, very
- * inconsistent, not applicable (Heuer, Psychology of Intelligence Analysis, chapter 8; PARC 2004).
- */
-export const ratings = ['CC', 'C', 'N', 'I', 'II', 'NA'] as const;
-export const rating = z.enum(ratings);
-export type Rating = z.infer<typeof rating>;
 
 /** Admiralty credibility of the item, 1 to 6; 6 means "cannot be judged", never "worst" (AJP-2.1). */
 export const credibility = z.int().min(1).max(6);
@@ -19,8 +11,7 @@ export const credibility = z.int().min(1).max(6);
 export const relevances = ['low', 'medium', 'high'] as const;
 
 /**
- * An item of evidence or an argument. `ratings` holds only rated hypotheses; an absent one is not yet rated. `leadIn`
- * keeps the words by which an imported sentence introduced it ("This is supported by"); empty means the standard words.
+ * An item of evidence or an argument; how it stands to each hypothesis is said by ratings. `leadIn` keeps the words by which an imported sentence introduced it ("This is supported by"); empty means the standard words.
  */
 export const evidence = storedObject({
   id: evidenceId,
@@ -31,12 +22,11 @@ export const evidence = storedObject({
   credibility: credibility.nullable(),
   relevance: z.enum(relevances).nullable(),
   date: day.nullable(),
-  ratings: z.record(hypothesisId, storedObject({ rating, rationale: text })),
 });
 
 export type Evidence = z.infer<typeof evidence>;
 
-/** Makes an empty, unrated item of evidence. */
+/** Makes an empty item of evidence. */
 export function makeEvidence(id: string, order: string): Evidence {
   return {
     id: evidenceId.parse(id),
@@ -47,7 +37,6 @@ export function makeEvidence(id: string, order: string): Evidence {
     credibility: null,
     relevance: null,
     date: null,
-    ratings: {},
   };
 }
 
@@ -66,7 +55,6 @@ export const evidenceKind = recordKind({
   prose: [],
   references: {
     sourceIds: { to: 'sources', whenGone: 'detach' },
-    ratings: { to: 'hypotheses', whenGone: 'detach' },
   },
   fieldNames: {
     text: 'text',
@@ -74,7 +62,6 @@ export const evidenceKind = recordKind({
     credibility: 'credibility',
     relevance: 'relevance',
     date: 'date',
-    ratings: 'ratings',
   },
   label: (_, place) => `E${place}`,
 });

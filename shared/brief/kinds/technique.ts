@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { techniqueId } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
-import { emptyProse, prose } from '../prose.ts';
 import { recordKind } from '../record-kind.ts';
+import { isFields } from '../stored/field-changes.ts';
 import { storedObject } from '../stored-object.ts';
+import { techniqueOutput } from '../techniques/output.ts';
+import { makeProseOutput } from '../techniques/prose/output.ts';
 import { line, text } from '../text.ts';
 
 /**
@@ -16,7 +18,7 @@ export const technique = storedObject({
   name: line,
   definition: text,
   origin: z.enum(['applied', 'named-by-original']),
-  output: prose,
+  output: techniqueOutput,
 });
 
 export type Technique = z.infer<typeof technique>;
@@ -29,8 +31,13 @@ export function makeTechnique(id: string, order: string, name = ''): Technique {
     name,
     definition: '',
     origin: 'applied',
-    output: emptyProse,
+    output: makeProseOutput(),
   };
+}
+
+/** The output of the first form was prose. */
+function asOutput(value: unknown): unknown {
+  return isFields(value) && value.type === 'doc' ? { kind: 'prose', prose: value } : value;
 }
 
 /** Techniques as the program knows them. */
@@ -45,8 +52,15 @@ export const techniquesKind = recordKind({
   home: 'techniques',
   words: ['name', 'definition'],
   unspelled: [],
-  prose: ['output'],
+  prose: ['output.prose'],
   references: {},
+  versions: [
+    {
+      form: 2,
+      name: 'output by kind of technique',
+      changes: [{ kind: 'convert', field: 'output', up: asOutput, inside: (path) => ['prose', ...path] }],
+    },
+  ],
   fieldNames: { name: 'name', definition: 'definition', origin: 'origin' },
   label: ({ name }) => name,
 });

@@ -8,9 +8,10 @@ import {
   type StoredVersion,
   upcastRecord,
 } from './field-changes.ts';
+import { recordsOfTheirOwn } from './form-2.ts';
 
 /** Changes of the whole brief, oldest first. */
-export const briefVersions: readonly BriefVersion[] = [];
+export const briefVersions: readonly BriefVersion[] = [recordsOfTheirOwn];
 
 /** The form of a value that says that it is a brief; null where it says nothing a program can know. */
 export function formOf(value: unknown): number | null {

@@ -1,6 +1,9 @@
-import type { Evidence, Rating } from '../../brief/kinds/evidence.ts';
+import type { Brief } from '../../brief/brief.ts';
+import type { Evidence } from '../../brief/kinds/evidence.ts';
+import type { Rating } from '../../brief/kinds/rating.ts';
 import { inOrder } from '../../brief/order.ts';
 import { type HypothesisCase, hypothesisCases } from '../../brief/queries.ts';
+import { ratingOf, ratingsOf } from '../../brief/ratings.ts';
 import { credibilityNames } from '../../standards/admiralty.ts';
 import { bulletList, paragraph, textInlines, trimmed } from '../content.ts';
 import { shortDayText } from '../dates.ts';
@@ -12,12 +15,12 @@ import type { SectionContext } from '../section-context.ts';
 /** Above this many hypotheses the ratings share one column, so that the text keeps room. */
 const mostRatingColumns = 6;
 
-function isDetailed(item: Evidence): boolean {
+function isDetailed(item: Evidence, brief: Brief): boolean {
   return (
     item.credibility !== null ||
     item.relevance !== null ||
     item.date !== null ||
-    Object.values(item.ratings).some((cell) => trimmed(cell.rationale) !== '')
+    [...ratingsOf(brief, item.id).values()].some((cell) => trimmed(cell.rationale) !== '')
   );
 }
 
@@ -34,7 +37,7 @@ export function hasEvidenceTable(context: SectionContext): boolean {
       return false;
     }),
   );
-  return isShared || Object.values(context.brief.evidence).some(isDetailed);
+  return isShared || Object.values(context.brief.evidence).some((item) => isDetailed(item, context.brief));
 }
 
 /** An item's text and the notes of its sources. */
@@ -44,7 +47,7 @@ export function evidenceInlines(item: Evidence, context: SectionContext): Inline
 
 function withText(item: Evidence, context: SectionContext, cases: readonly HypothesisCase[]): Block[] {
   const rationales = cases.flatMap(({ hypothesis, label }) => {
-    const rationale = trimmed(item.ratings[hypothesis.id]?.rationale ?? '');
+    const rationale = trimmed(ratingOf(context.brief, item.id, hypothesis.id)?.rationale ?? '');
     return rationale === '' ? [] : [paragraph(`${label}: ${rationale}`, 'small')];
   });
   const content = evidenceInlines(item, context);
@@ -53,11 +56,11 @@ function withText(item: Evidence, context: SectionContext, cases: readonly Hypot
 
 const cellText = (text: string): Block[] => (text === '' ? [] : [paragraph(text)]);
 
-function ratingColumns(cases: readonly HypothesisCase[]): RecordColumn<Evidence>[] {
+function ratingColumns(brief: Brief, cases: readonly HypothesisCase[]): RecordColumn<Evidence>[] {
   if (cases.length > mostRatingColumns) {
     const all = (item: Evidence) =>
       cases.flatMap(({ hypothesis, label }) => {
-        const cell = item.ratings[hypothesis.id];
+        const cell = ratingOf(brief, item.id, hypothesis.id);
         return cell ? [`${label} ${cell.rating}`] : [];
       });
     return [{ header: 'Ratings', weight: 16, cell: (item) => cellText(all(item).join(', ')) }];
@@ -66,7 +69,7 @@ function ratingColumns(cases: readonly HypothesisCase[]): RecordColumn<Evidence>
     header: label,
     weight: 5,
     isFixed: true,
-    cell: (item) => cellText(item.ratings[hypothesis.id]?.rating ?? ''),
+    cell: (item) => cellText(ratingOf(brief, item.id, hypothesis.id)?.rating ?? ''),
   }));
 }
 
@@ -78,7 +81,7 @@ function credibility(item: Evidence): string {
 function legend(context: SectionContext): Block[] {
   const used = new Set(
     Object.values(context.brief.evidence).flatMap((item) =>
-      Object.values(item.ratings).map((cell) => cell.rating),
+      [...ratingsOf(context.brief, item.id).values()].map((cell) => cell.rating),
     ),
   );
   const words = (Object.keys(ratingNames) as Rating[])
@@ -113,7 +116,7 @@ export function evidenceTable(context: SectionContext): Block[] {
       weight: 13,
       cell: (item) => cellText(item.relevance ? gradeNames[item.relevance] : ''),
     },
-    ...ratingColumns(cases),
+    ...ratingColumns(brief, cases),
   ];
   const table = recordTable(inOrder(brief.evidence), columns, {
     caption: 'The evidence and how it bears on each hypothesis',

@@ -21,7 +21,7 @@ function withOutput(item: Technique, context: SectionContext): Block[] {
   return [
     heading(2, trimmed(item.name) || 'Technique'),
     ...(definition === '' ? [] : [paragraph(definition, 'small')]),
-    ...proseBlocks(item.output, { notes: context.notes, levelAbove: 2 }),
+    ...proseBlocks(item.output.prose, { notes: context.notes, levelAbove: 2 }),
   ];
 }
 
@@ -29,12 +29,12 @@ function withOutput(item: Technique, context: SectionContext): Block[] {
 export const techniquesSection: SectionBuilder = (context, section) => {
   const all = inOrder(context.brief.techniques);
   const named = all.filter(
-    (item) => isEmptyProse(item.output) && trimmed(item.name + item.definition) !== '',
+    (item) => isEmptyProse(item.output.prose) && trimmed(item.name + item.definition) !== '',
   );
   return [
     ...sectionProse(context, section.lead),
     ...bulletList(named.map((item) => [paragraph(namedOnly(item))])),
-    ...all.filter((item) => !isEmptyProse(item.output)).flatMap((item) => withOutput(item, context)),
+    ...all.filter((item) => !isEmptyProse(item.output.prose)).flatMap((item) => withOutput(item, context)),
     ...sectionProse(context, section.body),
   ];
 };

@@ -6,9 +6,9 @@ function sortedKeys(value: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
-/** Attributes of prose and ratings are maps without an order of their own; by name they are always written alike. */
+/** Attributes of prose are a map without an order of its own; by name they are always written alike. */
 function stableMaps(key: string, value: unknown): unknown {
-  const isMap = (key === 'attrs' || key === 'ratings') && typeof value === 'object' && value !== null;
+  const isMap = key === 'attrs' && typeof value === 'object' && value !== null;
   return isMap && !Array.isArray(value) ? sortedKeys(value) : value;
 }
 

@@ -5,6 +5,7 @@ import type { Indicator } from '../../brief/kinds/indicator.ts';
 import type { InformationGap } from '../../brief/kinds/information-gap.ts';
 import { inOrder } from '../../brief/order.ts';
 import { type HypothesisCase, hypothesisCases } from '../../brief/queries.ts';
+import { ratingOf } from '../../brief/ratings.ts';
 import { credibilityNames } from '../../standards/admiralty.ts';
 import { likelihoodText } from '../../standards/likelihood.ts';
 import { groupBy, trimmed, withDetails, withFullStop } from '../content.ts';
@@ -85,7 +86,7 @@ function hypothesisLine(item: HypothesisCase, context: SectionContext, byLabel: 
 
 function evidenceDetails(item: Evidence, context: SectionContext): string {
   const ratings = hypothesisCases(context.brief).flatMap(({ hypothesis, label }) => {
-    const cell = item.ratings[hypothesis.id];
+    const cell = ratingOf(context.brief, item.id, hypothesis.id);
     if (!cell) return [];
     return [`${label} ${cell.rating}${trimmed(cell.rationale) === '' ? '' : `: ${trimmed(cell.rationale)}`}`];
   });

@@ -1,7 +1,7 @@
 import { type HypothesisLabelStyle, hypothesisLabelAt } from '../../brief/hypothesis-label.ts';
-import { hypothesisId } from '../../brief/ids.ts';
 import { makeEvidence } from '../../brief/kinds/evidence.ts';
 import { makeHypothesis } from '../../brief/kinds/hypothesis.ts';
+import { makeRating } from '../../brief/kinds/rating.ts';
 import { makeUncertainty } from '../../brief/kinds/uncertainty.ts';
 import { type Draft, noOrderYet } from '../draft.ts';
 import { joinedWithin } from '../readable.ts';
@@ -64,8 +64,8 @@ function addRecords(finding: Finding, ofHypothesis: string, draft: Draft): void 
     return;
   }
   const rating = kind === 'supporting' ? ('C' as const) : ('I' as const);
-  const ratings = { [hypothesisId.parse(ofHypothesis)]: { rating, rationale: '' } };
-  draft.evidence.push({ ...makeEvidence(id, noOrderYet), leadIn, text, ratings });
+  draft.evidence.push({ ...makeEvidence(id, noOrderYet), leadIn, text });
+  draft.ratings.push({ ...makeRating(id, ofHypothesis), rating });
 }
 
 /** Letters or numbers, as the labels are; where there are none, as the verdict calls the hypotheses. */

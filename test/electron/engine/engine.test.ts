@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { authored } from '#shared/brief/people.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import { openTestEngine, temporaryFolder, until, wanted } from './engine-fixture.ts';
 import { overwritePage, rootPage } from './library/damage/damaged-files.ts';
@@ -49,7 +50,11 @@ describe('the engine', () => {
     for (const from of ['blank', 'template'] as const) {
       const { briefId } = wanted(await engine.answer('brief.create', { from }));
       const { brief } = wanted(await engine.answer('brief.open', { briefId }));
-      expect(brief).toMatchObject({ authors: ['R. Okafor'], organisation: 'Tarn Desk', language: 'en-US' });
+      expect(brief).toMatchObject({
+        ...authored(['R. Okafor']),
+        organisation: 'Tarn Desk',
+        language: 'en-US',
+      });
     }
   });
 });

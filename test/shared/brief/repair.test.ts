@@ -4,6 +4,8 @@ import { sectionId } from '#shared/brief/ids.ts';
 import { makeEntity } from '#shared/brief/kinds/entity.ts';
 import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
 import { makeHypothesis } from '#shared/brief/kinds/hypothesis.ts';
+import { makePerson } from '#shared/brief/kinds/person.ts';
+import { makeRating } from '#shared/brief/kinds/rating.ts';
 import { makeRelation } from '#shared/brief/kinds/relation.ts';
 import { makeSection } from '#shared/brief/kinds/section.ts';
 import { makeSource } from '#shared/brief/kinds/source.ts';
@@ -20,13 +22,14 @@ const evidence = {
   ...makeEvidence('e1', 'a0'),
   text: 'Tugs were moved.',
   sourceIds: ['s1'],
-  ratings: { hA: { rating: 'C', rationale: '' } },
 };
+const rating = { ...makeRating('e1', 'hA'), rating: 'C' as const };
 const sound: Brief = briefSchema.parse({
   ...makeBrief('harbour', '2026-03-01T08:00:00Z'),
   title: 'Harbour closure at Port Ilsen',
   hypotheses: { hA: { ...makeHypothesis('hA', 'a0'), statement: 'The closure is planned.' } },
   evidence: { e1: evidence },
+  ratings: { [rating.id]: rating },
   sources: { s1: makeSource('s1', 'a0', 'Harbour log') },
   entities: { n1: makeEntity('n1', 'a0', 'Ilsen Harbour Board') },
   tags: { t1: makeTag('t1', 'a0', 'shipping') },
@@ -96,7 +99,9 @@ describe('repairBrief', () => {
     const long = opened(withChange(['title'], 'x'.repeat(6_000)));
     expect(long.brief.title).toHaveLength(5_000);
     expect(long.repairs).toEqual(['1 text longer than a brief can hold was cut off.']);
-    expect(opened(withChange(['authors'], ['Ada', 5, 'Bo'])).brief.authors).toEqual(['Ada', 'Bo']);
+    const people = { p1: makePerson('p1', 'a0', 'Ada'), p2: makePerson('p2', 'a1', 'Bo') };
+    const authors = opened({ ...sound, people, authorIds: ['p1', 5, 'p2'] }).brief.authorIds;
+    expect(authors).toEqual(['p1', 'p2']);
     expect(
       opened(withChange(['marking'], { tlp: 'BLUE', restrictions: 'Not before noon' })).brief.marking,
     ).toEqual({
@@ -152,11 +157,12 @@ describe('repairBrief on references', () => {
         e1: {
           ...evidence,
           sourceIds: ['s1', 'constructor', 'gone'],
-          ratings: { hA: { rating: 'C', rationale: '' }, toString: { rating: 'I', rationale: '' } },
         },
       },
+      ratings: { ...sound.ratings, r2: { ...makeRating('e1', 'toString'), id: 'r2' } },
     });
     expect(brief.evidence).toEqual(sound.evidence);
+    expect(brief.ratings).toEqual(sound.ratings);
     expect(repairs).toEqual(['3 references to something that is not in the brief were taken out.']);
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { makeAssumption } from '#shared/brief/kinds/assumption.ts';
+import { makeAttachment } from '#shared/brief/kinds/attachment.ts';
 import { makeBiasRisk } from '#shared/brief/kinds/bias-risk.ts';
 import { makeEntity } from '#shared/brief/kinds/entity.ts';
 import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
@@ -9,6 +10,7 @@ import { makeImplication } from '#shared/brief/kinds/implication.ts';
 import { makeIndicator } from '#shared/brief/kinds/indicator.ts';
 import { makeInformationGap } from '#shared/brief/kinds/information-gap.ts';
 import { makeKeyJudgment } from '#shared/brief/kinds/key-judgment.ts';
+import { makePerson } from '#shared/brief/kinds/person.ts';
 import { makeRecommendation } from '#shared/brief/kinds/recommendation.ts';
 import { makeRelation } from '#shared/brief/kinds/relation.ts';
 import { makeScenario } from '#shared/brief/kinds/scenario.ts';
@@ -17,6 +19,8 @@ import { makeSource } from '#shared/brief/kinds/source.ts';
 import { makeTag } from '#shared/brief/kinds/tag.ts';
 import { makeTechnique } from '#shared/brief/kinds/technique.ts';
 import { makeUncertainty } from '#shared/brief/kinds/uncertainty.ts';
+import { authorNames, peopleNamed } from '#shared/brief/people.ts';
+import { ratingOf } from '#shared/brief/ratings.ts';
 import { applyCall } from '#shared/commands/registry.ts';
 import { proseText } from '#shared/prose/text.ts';
 import { testCommand, untestedCommands } from '../../laws/command-laws.ts';
@@ -75,6 +79,8 @@ const kinds = [
     { definition: 'Suppose it failed.' },
   ],
   ['source', 'sources', makeSource('r1', 'a1', 'Port gazette'), { reliability: 'B' }],
+  ['person', 'people', makePerson('r1', 'a1', 'A. Merrow'), { organisation: 'Harbour desk' }],
+  ['attachment', 'attachments', makeAttachment('r1', 'a1'), { name: 'quay.png' }],
 ] as const;
 
 describe.each(kinds)('records of kind %s', (name, collection, record, fields) => {
@@ -130,6 +136,38 @@ describe('the title block', () => {
       sentence: '',
       isInProse: false,
     });
+  });
+});
+
+describe('people', () => {
+  const assign = (brief: Brief, ...people: { id: string; name: string }[]) =>
+    run(brief, 'people.assign', { role: 'authorIds', people });
+
+  test('are added with their part, renamed in it, and leave the brief with their last one', () => {
+    const two = assign(blank, { id: 'p1', name: 'A. Merrow' }, { id: 'p2', name: 'T. Quill' });
+    expect(authorNames(two)).toEqual(['A. Merrow', 'T. Quill']);
+    const renamed = assign(two, { id: 'p1', name: 'Anna Merrow' }, { id: 'p2', name: 'T. Quill' });
+    expect(authorNames(renamed)).toEqual(['Anna Merrow', 'T. Quill']);
+    const reviewed = run(renamed, 'people.assign', {
+      role: 'reviewerIds',
+      people: [{ id: 'p2', name: 'T. Quill' }],
+    });
+    const none = assign(reviewed);
+    expect(Object.keys(none.people)).toEqual(['p2']);
+    expect(none.authorIds).toEqual([]);
+  });
+
+  test('who is deleted has no part any more', () => {
+    const one = assign(blank, { id: 'p1', name: 'A. Merrow' });
+    expect(run(one, 'person.remove', { ids: ['p1'] }).authorIds).toEqual([]);
+  });
+
+  test('are found again by their names, and by their place where only the name changed', () => {
+    const two = assign(blank, { id: 'p1', name: 'A. Merrow' }, { id: 'p2', name: 'T. Quill' });
+    const named = (...names: string[]) => peopleNamed(two, 'authorIds', names, () => 'new1');
+    expect(named('T. Quill', 'a. merrow').map(({ id }) => id)).toEqual(['p2', 'p1']);
+    expect(named('Anna Merrow', 'T. Quill').map(({ id }) => id)).toEqual(['p1', 'p2']);
+    expect(named('A. Merrow', 'T. Quill', 'R. Sedge').map(({ id }) => id)).toEqual(['p1', 'p2', 'new1']);
   });
 });
 
@@ -194,18 +232,34 @@ describe('evidence and hypotheses', () => {
       rationale: 'Why',
     });
     const again = run(rated, 'evidence.rate', { evidenceId: 'e1', hypothesisId: 'h2', rating: 'II' });
-    expect(Object.values(again.evidence)[0]?.ratings).toEqual({ h2: { rating: 'II', rationale: 'Why' } });
+    expect(ratingOf(again, 'e1', 'h2')).toMatchObject({ rating: 'II', rationale: 'Why', raterId: null });
     const cleared = run(again, 'evidence.rate', { evidenceId: 'e1', hypothesisId: 'h2', rating: null });
-    expect(Object.values(cleared.evidence)[0]?.ratings).toEqual({});
+    expect(cleared.ratings).toEqual({});
+  });
+
+  test('raters rate the same cell beside each other, and the authors’ own rating is the one that is shown', () => {
+    const ready = run(withHypotheses(), 'evidence.add', { record: makeEvidence('e1', 'a1') });
+    const person = run(ready, 'person.add', { record: makePerson('p1', 'a1', 'R. Okafor') });
+    const cell = { evidenceId: 'e1', hypothesisId: 'h1' };
+    const own = run(person, 'evidence.rate', { ...cell, rating: 'C', at });
+    const both = run(own, 'evidence.rate', { ...cell, rating: 'II', raterId: 'p1', at });
+    expect(
+      Object.values(both.ratings)
+        .map(({ rating }) => rating)
+        .sort(),
+    ).toEqual(['C', 'II']);
+    expect(ratingOf(both, 'e1', 'h1')).toMatchObject({ rating: 'C', at });
+    const gone = run(both, 'person.remove', { ids: ['p1'] });
+    expect(Object.values(gone.ratings)).toHaveLength(1);
   });
 
   test('deleting a hypothesis takes its ratings and uncertainties along, and undo brings all back', () => {
-    const evidence = { ...makeEvidence('e1', 'a1'), ratings: { h1: { rating: 'C', rationale: '' } } };
-    const one = run(withHypotheses(), 'evidence.add', { record: evidence });
-    const two = run(one, 'uncertainty.add', { record: makeUncertainty('u1', 'a1', 'h1') });
+    const one = run(withHypotheses(), 'evidence.add', { record: makeEvidence('e1', 'a1') });
+    const rated = run(one, 'evidence.rate', { evidenceId: 'e1', hypothesisId: 'h1', rating: 'C' });
+    const two = run(rated, 'uncertainty.add', { record: makeUncertainty('u1', 'a1', 'h1') });
     const gone = run(two, 'hypothesis.remove', { ids: ['h1'] });
     expect(gone.uncertainties).toEqual({});
-    expect(Object.values(gone.evidence)[0]?.ratings).toEqual({});
+    expect(gone.ratings).toEqual({});
   });
 });
 

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
 import { sectionKinds } from '#shared/brief/kinds/section.ts';
 import { orderKeys } from '#shared/brief/order.ts';
+import { authored } from '#shared/brief/people.ts';
 import type { ProseNode } from '#shared/brief/prose.ts';
+import { splitRatings } from '#shared/brief/stored/form-2.ts';
 
 /*
  * Arbitrary briefs for the laws of the writers: every kind of record, odd texts, citations of sources that are and are
@@ -295,7 +297,7 @@ const collections = {
       name: line,
       definition: text,
       origin: fc.constantFrom('applied', 'named-by-original'),
-      output: prose,
+      output: prose.map((text) => ({ kind: 'prose', prose: text })),
     }),
   ),
   sources: records(
@@ -323,7 +325,6 @@ const head = fc.record({
   title: line,
   subtitle: line,
   question: line,
-  authors: fc.array(line, { maxLength: 2 }),
   organisation: line,
   serial: line,
   informationCutOff: fc.constantFrom('2026-11-18T06:00:00Z', '2026-11-18T08:30:00+02:00', null),
@@ -364,20 +365,9 @@ function withoutOrphans(made: Brief): Brief {
   const has = (records: object, id: string) => Object.hasOwn(records, id);
   const kept = <Item>(records: Readonly<Record<string, Item>>, isKept: (item: Item) => boolean) =>
     Object.fromEntries(Object.entries(records).filter(([, item]) => isKept(item)));
-  const evidence = Object.fromEntries(
-    Object.entries(made.evidence).map(([id, item]) => [
-      id,
-      {
-        ...item,
-        ratings: Object.fromEntries(
-          Object.entries(item.ratings).filter(([hypothesis]) => has(made.hypotheses, hypothesis)),
-        ),
-      },
-    ]),
-  );
   return briefSchema.parse({
     ...made,
-    evidence,
+    ratings: kept(made.ratings, (item) => has(made.hypotheses, item.hypothesisId)),
     uncertainties: kept(made.uncertainties, (item) => has(made.hypotheses, item.hypothesisId)),
     relations: kept(
       made.relations,
@@ -388,13 +378,15 @@ function withoutOrphans(made: Brief): Brief {
 
 /** Any brief with up to three records of each kind. */
 export const anyBrief: fc.Arbitrary<Brief> = fc
-  .tuple(head, fc.record(collections), sections)
-  .map(([given, records, writtenSections]) =>
+  .tuple(head, fc.array(line, { maxLength: 2 }), fc.record(collections), sections)
+  .map(([given, authors, records, writtenSections]) =>
     withoutOrphans(
       briefSchema.parse({
         ...makeBrief('any', '2026-01-01T00:00:00Z'),
         ...given,
+        ...authored(authors),
         ...records,
+        ...splitRatings(records.evidence),
         sections: writtenSections,
       }),
     ),

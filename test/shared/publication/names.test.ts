@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ratings } from '#shared/brief/kinds/evidence.ts';
+import { ratings } from '#shared/brief/kinds/rating.ts';
 import * as names from '#shared/publication/names.ts';
 
 test('every printed name is said, in sentence case, once in its list', () => {

@@ -4,6 +4,7 @@ import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import { parseBrief } from '#shared/brief/parse.ts';
 import { isEmptyProse } from '#shared/brief/prose.ts';
 import { briefCounts } from '#shared/brief/queries.ts';
+import { ratingsOf } from '#shared/brief/ratings.ts';
 import { isValidProse } from '#shared/prose/document.ts';
 import { citedSourceIds, mentionedEntityIds } from '#shared/prose/text.ts';
 import { buildPublication } from '#shared/publication/build.ts';
@@ -15,7 +16,7 @@ const date = '2026-11-18T06:00:00Z';
 const sample = sampleBrief('sample', date);
 const prose = [
   ...Object.values(sample.sections).flatMap((section) => [section.lead, section.body]),
-  ...Object.values(sample.techniques).map((technique) => technique.output),
+  ...Object.values(sample.techniques).map((technique) => technique.output.prose),
 ];
 
 describe('the sample', () => {
@@ -48,7 +49,7 @@ describe('the sample', () => {
   test('rates every item of evidence against every hypothesis', () => {
     const hypotheses = Object.keys(sample.hypotheses).sort();
     for (const item of Object.values(sample.evidence))
-      expect(Object.keys(item.ratings).sort()).toEqual(hypotheses);
+      expect([...ratingsOf(sample, item.id).keys()].sort()).toEqual(hypotheses);
   });
 
   const sentences = publicationLines(buildPublication(sample, { date }))

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { makeBrief } from '#shared/brief/brief.ts';
+import { authored } from '#shared/brief/people.ts';
 import { titleLines } from '#shared/publication/title-lines.ts';
 
 const empty = makeBrief('b', '2026-11-18T06:00:00Z');
 
 test('only filled lines are printed', () => {
   expect(titleLines(empty)).toEqual([]);
-  expect(titleLines({ ...empty, question: ' Will it rain? ', authors: ['Ilse', 'Tomas'] })).toEqual([
+  expect(titleLines({ ...empty, question: ' Will it rain? ', ...authored(['Ilse', 'Tomas']) })).toEqual([
     { label: 'Question', text: 'Will it rain?' },
     { label: 'Authors', text: 'Ilse; Tomas' },
   ]);

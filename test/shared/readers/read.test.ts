@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { brief as briefSchema } from '#shared/brief/brief.ts';
 import { inOrder } from '#shared/brief/order.ts';
+import { authorNames } from '#shared/brief/people.ts';
 import { isValidProse } from '#shared/prose/document.ts';
 import { proseText } from '#shared/prose/text.ts';
 import { writeText } from '#shared/publication/writers/text.ts';
@@ -150,7 +151,7 @@ describe('readText', () => {
       defaults: { language: 'de', organisation: 'Maritime Desk', authors: ['A. Sorel'], ladder: 'phia' },
     });
     expect(brief).toMatchObject({ language: 'de', organisation: 'Maritime Desk', ladder: 'phia' });
-    expect(brief.authors).toEqual(['A. Sorel']);
+    expect(authorNames(brief)).toEqual(['A. Sorel']);
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { type Library, openLibrary } from '#engine/library/library.ts';
+import { authored } from '#shared/brief/people.ts';
 import type { Result } from '#shared/result.ts';
 import {
   attach,
@@ -45,7 +46,7 @@ function secretBrief(library: Library, words: readonly string[]): string {
     bottomLine: `${name} met ${other} at ${place}, says ${other}.`,
     tags: [tag],
     entities: [[name, other]],
-    fields: { region: place, authors: [other] },
+    fields: { region: place, ...authored([other]) },
   });
   const id = wanted(library.briefs.create(brief));
   wanted(library.briefs.apply(id, 0, [titleChange(`${name} and ${other}`), typing(`${tag} ${place} `)]));

@@ -3,8 +3,10 @@ import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief
 import { makeEntity } from '#shared/brief/kinds/entity.ts';
 import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
 import { makeHypothesis } from '#shared/brief/kinds/hypothesis.ts';
+import { makeRating, ratingIdOf } from '#shared/brief/kinds/rating.ts';
 import { makeSource } from '#shared/brief/kinds/source.ts';
 import { makeTag } from '#shared/brief/kinds/tag.ts';
+import { authored } from '#shared/brief/people.ts';
 import { proseOfParagraphs } from '#shared/brief/prose.ts';
 import type { ForgedPart } from './zip-forge.ts';
 
@@ -14,7 +16,7 @@ const empty = makeBrief('brief-of-test', '2026-03-01T08:00:00Z');
 export const sampleBrief: Brief = briefSchema.parse({
   ...empty,
   title: 'Harbour closure at Port Ilsen – Łódź line',
-  authors: ['A. Writer'],
+  ...authored(['A. Writer']),
   sections: {
     ...empty.sections,
     'bottom-line': {
@@ -31,8 +33,10 @@ export const sampleBrief: Brief = briefSchema.parse({
       ...makeEvidence('e1', 'a0'),
       text: 'Tugs were moved.',
       sourceIds: ['s1'],
-      ratings: { hA: { rating: 'C', rationale: 'Seen twice.' } },
     },
+  },
+  ratings: {
+    [ratingIdOf('e1', 'hA', null)]: { ...makeRating('e1', 'hA'), rating: 'C', rationale: 'Seen twice.' },
   },
   sources: { s1: makeSource('s1', 'a0', 'Harbour log') },
   entities: { n1: makeEntity('n1', 'a0', 'Ilsen Harbour Board') },

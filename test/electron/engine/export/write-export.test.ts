@@ -22,7 +22,7 @@ const starts: Readonly<Record<Format, string>> = {
   html: '<!',
   md: '**TLP:AMBER**',
   txt: 'Velani Strait: tanker passage',
-  json: '{\n  "formatVersion": 1',
+  json: '{\n  "formatVersion": 2',
   brief: 'PK\u0003\u0004',
 };
 

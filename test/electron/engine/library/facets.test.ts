@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
+import { authored } from '#shared/brief/people.ts';
 import { addBrief, listed, openTestLibrary, titleChange, wanted } from './library-fixture.ts';
 
 function library() {
   const opened = openTestLibrary();
   addBrief(opened, { title: 'A', tags: ['Ports', 'Energy'], entities: [['Norvik Port Authority']] });
-  addBrief(opened, { title: 'B', tags: ['ports'], fields: { region: 'Upper Tarn', authors: ['Éva Sand'] } });
+  addBrief(opened, {
+    title: 'B',
+    tags: ['ports'],
+    fields: { region: 'Upper Tarn', ...authored(['Éva Sand']) },
+  });
   addBrief(opened, { title: 'C', tags: ['Rail'], fields: { status: 'approved', region: 'Upper Tarn' } });
   return opened;
 }

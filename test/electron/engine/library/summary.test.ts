@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { authored } from '#shared/brief/people.ts';
 import { addBrief, openTestLibrary, problemOf, wanted } from './library-fixture.ts';
 
 test('a summary shows what the inspector needs of one brief', () => {
@@ -7,7 +8,7 @@ test('a summary shows what the inspector needs of one brief', () => {
     title: 'Norvik harbour',
     bottomLine: 'Silt closes the basin.',
     entities: [['Port Authority', 'NPA']],
-    fields: { question: 'How long?', authors: ['R. Okafor'], published: '2026-04-02' },
+    fields: { question: 'How long?', ...authored(['R. Okafor']), published: '2026-04-02' },
   });
   expect(wanted(library.search.summary(id))).toMatchObject({
     row: { id, title: 'Norvik harbour' },

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openConnection, openReader } from '#engine/library/connection.ts';
 import { tracesMarkName } from '#engine/library/traces.ts';
+import { authored } from '#shared/brief/people.ts';
 import { seededRandom } from '../../../fixtures/big-library.ts';
 import {
   addBrief,
@@ -54,7 +55,7 @@ function briefWithCanary(library: ReturnType<typeof openTestLibrary>): string {
     bottomLine: `${canary} said so, and ${canary.toUpperCase()} again.`,
     tags: [`${canary} affair`],
     entities: [[canary, `Old ${canary}`]],
-    fields: { authors: [canary], region: canary, question: `Who is ${canary}?` },
+    fields: { ...authored([canary]), region: canary, question: `Who is ${canary}?` },
   });
   const report = {
     format: 'text',

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
+import { proseOfParagraphs } from '#shared/brief/prose.ts';
+import { isFields } from '#shared/brief/stored/field-changes.ts';
+import { splitRatings } from '#shared/brief/stored/form-2.ts';
+import { makeProseOutput } from '#shared/brief/techniques/prose/output.ts';
 import { buildPublication } from '#shared/publication/build.ts';
 import type { Block } from '#shared/publication/publication.ts';
 import { blockLines, publicationLines } from '#shared/publication/publication-text.ts';
@@ -7,7 +11,8 @@ import { blockLines, publicationLines } from '#shared/publication/publication-te
 const created = '2026-11-18T06:00:00Z';
 
 function briefWith(records: Record<string, unknown>): Brief {
-  return briefSchema.parse({ ...makeBrief('b', created), ...records });
+  const evidence = isFields(records.evidence) ? splitRatings(records.evidence) : {};
+  return briefSchema.parse({ ...makeBrief('b', created), ...records, ...evidence });
 }
 
 const blocksOf = (brief: Brief): readonly Block[] => buildPublication(brief, { date: created }).blocks;
@@ -283,14 +288,7 @@ describe('entities, tags and techniques', () => {
       name: `Technique ${id}`,
       definition: 'Do it.',
       origin,
-      output: {
-        type: 'doc',
-        content: [
-          output === ''
-            ? { type: 'paragraph' }
-            : { type: 'paragraph', content: [{ type: 'text', text: output }] },
-        ],
-      },
+      output: makeProseOutput(proseOfParagraphs([output])),
     });
     const techniques = {
       a: technique('a', 'applied', 'Found much.'),

@@ -15,25 +15,34 @@ function isSameList<Item>(
   );
 }
 
+/** How a grouping tells that nothing has changed. */
+export interface KeptBy<Records, Item> {
+  /** Whether two entries of a list are alike; by default, whether they are the same. */
+  readonly isSame?: (before: Item, now: Item) => boolean;
+  /** The stored values that the groups follow from; by default the records themselves. */
+  readonly partsOf?: (records: Records) => readonly unknown[];
+}
+
 /**
  * Gives a grouping that remembers what it gave last: a list stays the same one until something in it changes, so that
  * what shows one list is drawn again for changes of that list alone. Grouping the same records again costs nothing.
  */
 export function keptGroups<Records extends object, Item>(
   group: Grouping<Records, Item>,
-  isSame: (before: Item, now: Item) => boolean = Object.is,
+  { isSame = Object.is, partsOf = (records) => [records] }: KeptBy<Records, Item> = {},
 ): Grouping<Records, Item> {
-  let known: Records | null = null;
+  let known: readonly unknown[] = [];
   let groups: ReadonlyMap<string, readonly Item[]> = new Map();
   return (records) => {
-    if (records === known) return groups;
+    const parts = partsOf(records);
+    if (parts.length === known.length && parts.every((part, index) => part === known[index])) return groups;
     const before = groups;
     const kept = new Map(group(records));
     for (const [key, list] of kept) {
       const old = before.get(key);
       if (old && isSameList(old, list, isSame)) kept.set(key, old);
     }
-    known = records;
+    known = parts;
     groups = kept;
     return groups;
   };

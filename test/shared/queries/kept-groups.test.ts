@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keptGroups } from '../../../renderer/records/record-groups.ts';
+import { keptGroups } from '#shared/queries/kept-groups.ts';
 
 interface Line {
   readonly id: string;

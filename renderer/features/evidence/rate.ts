@@ -1,0 +1,14 @@
+import type { EvidenceId, HypothesisId } from '#shared/brief/ids.ts';
+import type { Rating } from '#shared/brief/kinds/rating.ts';
+import { rateEvidence } from '#shared/commands/evidence-rate.ts';
+import type { BriefDocument } from '../../document/brief-document.ts';
+
+/** Rates evidence against a hypothesis for the brief, now; null takes the rating away. */
+export function rate(
+  document: BriefDocument,
+  evidenceId: EvidenceId,
+  hypothesisId: HypothesisId,
+  rating: Rating | null,
+): void {
+  document.run(rateEvidence, { evidenceId, hypothesisId, rating, at: new Date().toISOString() });
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { derivedId } from '../derived-id.ts';
+import { evidenceId, hypothesisId, personId, ratingId } from '../ids.ts';
+import { orderKey } from '../order-key.ts';
+import { missingId, recordKind } from '../record-kind.ts';
+import { storedObject } from '../stored-object.ts';
+import { moment, text } from '../text.ts';
+
+/**
+ * How an item of evidence stands to a hypothesis: very consistent, consistent, neutral, inconsistent, very
+ * inconsistent, not applicable (Heuer, Psychology of Intelligence Analysis, chapter 8; PARC 2004).
+ */
+export const ratings = ['CC', 'C', 'N', 'I', 'II', 'NA'] as const;
+export const rating = z.enum(ratings);
+export type Rating = z.infer<typeof rating>;
+
+/**
+ * One cell of the matrix, by one rater. `raterId` null is the brief's own rating, by its authors; `at` is when it was
+ * given, null where nobody noted it. What nobody has rated has no record.
+ */
+export const ratingRecord = storedObject({
+  id: ratingId,
+  order: orderKey,
+  evidenceId,
+  hypothesisId,
+  raterId: personId.nullable(),
+  rating,
+  rationale: text,
+  at: moment.nullable(),
+});
+
+export type RatingRecord = z.infer<typeof ratingRecord>;
+
+/** The id of a cell, the same wherever it is rated: reviewers' ratings of one cell meet by it. */
+export function ratingIdOf(ofEvidence: string, ofHypothesis: string, rater: string | null): string {
+  return derivedId('rating', ofEvidence, ofHypothesis, rater ?? '');
+}
+
+/** Makes the brief's own neutral rating of one item of evidence against one hypothesis. */
+export function makeRating(
+  ofEvidence: string,
+  ofHypothesis: string,
+  rater: string | null = null,
+): RatingRecord {
+  return {
+    id: ratingId.parse(ratingIdOf(ofEvidence, ofHypothesis, rater)),
+    order: 'a0',
+    evidenceId: evidenceId.parse(ofEvidence),
+    hypothesisId: hypothesisId.parse(ofHypothesis),
+    raterId: rater === null ? null : personId.parse(rater),
+    rating: 'N',
+    rationale: '',
+    at: null,
+  };
+}
+
+/** Ratings of evidence against hypotheses, changed by `evidence.rate`. */
+export const ratingsKind = recordKind({
+  collection: 'ratings',
+  name: 'rating',
+  noun: 'rating',
+  plural: 'ratings',
+  schema: ratingRecord,
+  make: (id, order) => ({ ...makeRating(missingId, missingId), id: ratingId.parse(id), order }),
+  commands: 'own',
+  home: 'hypotheses',
+  words: ['rationale'],
+  unspelled: [],
+  prose: [],
+  references: {
+    evidenceId: { to: 'evidence', whenGone: 'remove' },
+    hypothesisId: { to: 'hypotheses', whenGone: 'remove' },
+    raterId: { to: 'people', whenGone: 'remove' },
+  },
+  fieldNames: { rating: 'rating', rationale: 'rationale' },
+});

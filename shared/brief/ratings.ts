@@ -1,0 +1,45 @@
+import type { Brief } from './brief.ts';
+import type { RatingRecord } from './kinds/rating.ts';
+import { compareOrder } from './order.ts';
+
+/** The brief's own ratings by item of evidence and by hypothesis. */
+export type RatingTable = ReadonlyMap<string, ReadonlyMap<string, RatingRecord>>;
+
+const tables = new WeakMap<Brief['ratings'], RatingTable>();
+const none: ReadonlyMap<string, RatingRecord> = new Map();
+
+function tableOf(ratings: Brief['ratings']): RatingTable {
+  const table = new Map<string, Map<string, RatingRecord>>();
+  const own = Object.values(ratings).filter(({ raterId }) => raterId === null);
+  // Of two records of one cell, which only a merge of oddities can bring, the first by order counts everywhere.
+  for (const record of own.sort(compareOrder)) {
+    const row = table.get(record.evidenceId) ?? new Map<string, RatingRecord>();
+    if (!row.has(record.hypothesisId)) row.set(record.hypothesisId, record);
+    table.set(record.evidenceId, row);
+  }
+  return table;
+}
+
+/** The brief's own ratings, those of its authors; the same table until one of them changes. */
+export function ratingTable(ratings: Brief['ratings']): RatingTable {
+  const known = tables.get(ratings) ?? tableOf(ratings);
+  tables.set(ratings, known);
+  return known;
+}
+
+/** The brief's own ratings of one item of evidence by hypothesis; what is not rated is not there. */
+export function ratingsOf(
+  brief: Pick<Brief, 'ratings'>,
+  evidenceId: string,
+): ReadonlyMap<string, RatingRecord> {
+  return ratingTable(brief.ratings).get(evidenceId) ?? none;
+}
+
+/** The brief's own rating of one item of evidence against one hypothesis; undefined where it is not rated. */
+export function ratingOf(
+  brief: Pick<Brief, 'ratings'>,
+  evidenceId: string,
+  hypothesisId: string,
+): RatingRecord | undefined {
+  return ratingsOf(brief, evidenceId).get(hypothesisId);
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { Brief } from '../brief/brief.ts';
+import { type PeopleRole, peopleRoles } from '../brief/head.ts';
+import { type PersonId, personId } from '../brief/ids.ts';
+import { makePerson } from '../brief/kinds/person.ts';
+import { orderAtEnd } from '../brief/order.ts';
+import { line } from '../brief/text.ts';
+import { applyRecipe, type Command } from './command.ts';
+
+const args = z.strictObject({
+  role: z.enum(peopleRoles),
+  people: z.array(z.strictObject({ id: personId, name: line.min(1) })).max(100),
+});
+
+type Args = z.infer<typeof args>;
+
+const roleNames: Readonly<Record<PeopleRole, string>> = {
+  authorIds: 'authors',
+  drafterIds: 'drafters',
+  contributorIds: 'contributors',
+  reviewerIds: 'reviewers',
+};
+
+/** Whether anything in a brief still refers to a person. */
+function isInUse(brief: Pick<Brief, PeopleRole | 'ratings'>, id: PersonId): boolean {
+  return (
+    peopleRoles.some((role) => brief[role].includes(id)) ||
+    Object.values(brief.ratings).some(({ raterId }) => raterId === id)
+  );
+}
+
+/**
+ * Says who has a part in the brief, in their order. People who are not there yet are added, those who are there take the
+ * name given; whoever lost the part and has no other leaves the brief, so that no name stays behind unseen.
+ */
+export const assignPeople: Command<Args> = {
+  name: 'people.assign',
+  args,
+  label: ({ role }) => `Change ${roleNames[role]}`,
+  apply: (brief, given) =>
+    applyRecipe(brief, assignPeople.label(given, brief), (draft) => {
+      const former = brief[given.role];
+      for (const { id, name } of given.people) {
+        const found = Object.hasOwn(draft.people, id) ? draft.people[id] : undefined;
+        if (found) found.name = name;
+        else draft.people[id] = makePerson(id, orderAtEnd(draft.people), name);
+      }
+      draft[given.role] = [...new Set(given.people.map(({ id }) => id))];
+      for (const id of former) if (!isInUse(draft, id)) delete draft.people[id];
+    }),
+};

@@ -1,0 +1,76 @@
+import type { Brief } from '../brief/brief.ts';
+import type { Evidence } from '../brief/kinds/evidence.ts';
+import type { Rating } from '../brief/kinds/rating.ts';
+import { inOrder } from '../brief/order.ts';
+import { ratingOf, ratingsOf } from '../brief/ratings.ts';
+import { keptGroups } from './kept-groups.ts';
+
+/** The two columns of evidence of a hypothesis. */
+export const evidenceSides = ['supporting', 'contradicting'] as const;
+export type EvidenceSide = (typeof evidenceSides)[number];
+
+/** What of a brief the columns follow from. */
+export type RatedEvidence = Pick<Brief, 'evidence' | 'ratings'>;
+
+const ratingsOfSide: Readonly<Record<EvidenceSide, readonly Rating[]>> = {
+  supporting: ['CC', 'C'],
+  contradicting: ['II', 'I'],
+};
+
+/** The rating with which new and linked evidence comes into a column. */
+export const sideRating: Readonly<Record<EvidenceSide, Rating>> = { supporting: 'C', contradicting: 'I' };
+
+function sideOfRating(rating: Rating): EvidenceSide | null {
+  return evidenceSides.find((side) => ratingsOfSide[side].includes(rating)) ?? null;
+}
+
+/** Says in which column of a hypothesis an item stands by the brief's own rating, or null for neither. */
+export function sideOf(brief: RatedEvidence, evidenceId: string, hypothesisId: string): EvidenceSide | null {
+  const cell = ratingOf(brief, evidenceId, hypothesisId);
+  return cell === undefined ? null : sideOfRating(cell.rating);
+}
+
+/** The items that stand in no column of any hypothesis, so that they have a place of their own on the page; in order. */
+export function evidenceOnNoSide(brief: Pick<Brief, 'evidence' | 'ratings' | 'hypotheses'>): Evidence[] {
+  return inOrder(brief.evidence).filter((item) =>
+    [...ratingsOf(brief, item.id)].every(
+      ([id, { rating }]) => !Object.hasOwn(brief.hypotheses, id) || sideOfRating(rating) === null,
+    ),
+  );
+}
+
+/** An item of evidence with what it is called (E1, E2 …) and how it is rated against the hypothesis of its column. */
+export interface LabelledEvidence {
+  readonly item: Evidence;
+  readonly label: string;
+  readonly rating: Rating;
+}
+
+/** Names one of the two columns of a hypothesis. */
+export function columnKey(hypothesisId: string, side: EvidenceSide): string {
+  return `${hypothesisId}:${side}`;
+}
+
+/** The evidence in each column by its key, in order. Columns without any are left out. */
+export const evidenceColumns = keptGroups<RatedEvidence, LabelledEvidence>(
+  (brief) => {
+    const columns = new Map<string, LabelledEvidence[]>();
+    for (const [index, item] of inOrder(brief.evidence).entries()) {
+      for (const [id, { rating }] of ratingsOf(brief, item.id)) {
+        const side = sideOfRating(rating);
+        if (side === null) continue;
+        const key = columnKey(id, side);
+        const column = columns.get(key);
+        const labelled = { item, label: `E${index + 1}`, rating };
+        if (column) column.push(labelled);
+        else columns.set(key, [labelled]);
+      }
+    }
+    return columns;
+  },
+  {
+    isSame: (before, now) =>
+      before.item === now.item && before.label === now.label && before.rating === now.rating,
+    partsOf: ({ evidence, ratings }) => [evidence, ratings],
+  },
+);
