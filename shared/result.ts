@@ -27,6 +27,7 @@ export const problemCodes = [
   'library-is-newer',
   'library-is-damaged',
   'library-is-locked',
+  'library-is-gone',
   'template-unusable',
   'export-refused',
   'cancelled',

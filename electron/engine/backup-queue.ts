@@ -7,11 +7,11 @@ type Make = (reason: BackupReason) => Promise<Result<Backup>>;
 
 /** Makes backups one after the other, so that none still reads a file that a restore exchanges. */
 export class BackupQueue {
-  readonly #library: Library;
+  readonly #library: Pick<Library, 'place' | 'repair'>;
   readonly #make: Make;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(library: Library, make: Make) {
+  constructor(library: Pick<Library, 'place' | 'repair'>, make: Make) {
     this.#library = library;
     this.#make = make;
   }
@@ -22,6 +22,9 @@ export class BackupQueue {
    */
   next(reason: BackupReason): Promise<Result<Backup>> {
     const made = this.#last.then(async () => {
+      // A file that stands in the library's place is not to be taken for it.
+      const place = this.#library.place();
+      if (!place.ok) return place;
       const result = await this.#make(reason);
       return !result.ok && result.error.code === 'library-is-damaged' ? this.#library.repair() : result;
     });

@@ -23,6 +23,8 @@ export interface Engine {
 
 export interface EngineClientOptions {
   readonly libraryFile: string;
+  /** Whether a library that is missing is made at the start; a thread that is started again never makes one. */
+  readonly mayMake?: boolean;
   /** The worker's file: `worker.ts` beside this one, or the bundle made of it. */
   readonly workerUrl: URL;
   /**
@@ -57,6 +59,8 @@ const closedAlready = (): Failure =>
 class EngineClient implements Engine {
   readonly #options: EngineClientOptions;
   readonly #pending = new Map<number, Answering>();
+  /** Where the library is; see `engine.moved`. */
+  #file: string;
   #worker: Worker | undefined;
   #lastId = 0;
   /** By a clock that nobody sets. */
@@ -67,7 +71,8 @@ class EngineClient implements Engine {
 
   constructor(options: EngineClientOptions) {
     this.#options = options;
-    this.#ready = this.#start();
+    this.#file = options.libraryFile;
+    this.#ready = this.#start(options.mayMake ?? true);
   }
 
   get opened(): Promise<Result<null>> {
@@ -107,20 +112,20 @@ class EngineClient implements Engine {
     await ended;
   }
 
-  #start(): Promise<Result<null>> {
-    const { workerUrl, libraryFile, compiledFolder } = this.#options;
+  #start(mayMake: boolean): Promise<Result<null>> {
+    const { workerUrl, compiledFolder } = this.#options;
     // The threads it starts itself take this over.
     const isKept = compiledFolder !== undefined && makeOwnFolder(compiledFolder);
     const kept = isKept ? { NODE_COMPILE_CACHE: compiledFolder } : {};
     const worker = new Worker(workerUrl, {
-      workerData: { role: 'engine', libraryFile },
+      workerData: { role: 'engine', libraryFile: this.#file, mayMake },
       env: { ...process.env, ...kept },
     });
     this.#worker = worker;
     return new Promise((resolve) => {
       worker.on('message', (message: FromWorker) => {
         if (message.kind === 'opened') resolve(message.result);
-        else if (message.kind === 'event') this.#options.onEvent(message.event);
+        else if (message.kind === 'event') this.#hear(message.event);
         else if (message.kind === 'answer') this.#answer(message.id, message.result);
       });
       // An error ends the thread; what follows from that is said once, at its exit.
@@ -130,6 +135,11 @@ class EngineClient implements Engine {
         this.#onExit(worker);
       });
     });
+  }
+
+  #hear(event: EngineEvent): void {
+    if (event.name === 'engine.moved') this.#file = event.event.file;
+    this.#options.onEvent(event);
   }
 
   #answer(id: number, result: Result<unknown>): void {
@@ -150,7 +160,7 @@ class EngineClient implements Engine {
       return;
     }
     this.#startedAgainAt = performance.now();
-    this.#ready = this.#start();
+    this.#ready = this.#start(false);
     void this.#ready.then((result) => {
       const text = result.ok ? message.error.message : result.error.message;
       this.#options.onEvent({

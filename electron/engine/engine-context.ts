@@ -5,8 +5,8 @@ import type { BackupReason } from './library/backup-files.ts';
 import type { Library } from './library/library.ts';
 import type { EngineEvent } from './requests.ts';
 
-/** Makes a backup while the library goes on being written; `now` is an ISO moment. */
-export type BackUp = (reason: BackupReason, now: string) => Promise<Result<Backup>>;
+/** Makes a backup of a library's file while it goes on being written; `now` is an ISO moment. */
+export type BackUp = (reason: BackupReason, now: string, file: string) => Promise<Result<Backup>>;
 
 /** What the handlers of the engine work with. */
 export interface EngineContext {
@@ -21,6 +21,8 @@ export interface EngineContext {
   /** Sets the pages of a long brief in a later pause, so that its first preview and PDF come quickly. */
   readonly warmPages: (briefId: string) => void;
   readonly backUp: (reason: BackupReason) => Promise<Result<Backup>>;
+  /** Looks at once whether the library's file is in its place, and tells where that changed. */
+  readonly lookAtPlace: () => void;
   /** The clock, as an ISO moment in UTC. */
   readonly now: () => string;
 }

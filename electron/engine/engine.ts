@@ -14,6 +14,7 @@ import { IdleWork } from './idle-work.ts';
 import { Jobs } from './jobs.ts';
 import { openLibrary } from './library/library.ts';
 import { PageWarming } from './page-warming.ts';
+import { PlaceWatch } from './place-watch.ts';
 import type {
   EngineAnswer,
   EngineEvent,
@@ -37,6 +38,8 @@ export interface EngineOptions {
   readonly libraryFile: string;
   readonly emit: (event: EngineEvent) => void;
   readonly backUp: BackUp;
+  /** Whether a library that is missing is made; otherwise `file-not-found` comes back. */
+  readonly mayMake?: boolean;
   /** The clock, as an ISO moment in UTC. */
   readonly now?: () => string;
 }
@@ -51,6 +54,7 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
     });
   const opened = openLibrary(options.libraryFile, {
     now,
+    mayMake: options.mayMake ?? true,
     mayRepair: true,
     onReopened: (message) => {
       options.emit({ name: 'engine.reopened', event: { message } });
@@ -62,7 +66,10 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
   const idle = new IdleWork(library, changed);
   const jobs = new Jobs(options.emit);
   const warming = new PageWarming(library, now);
-  const backupQueue = new BackupQueue(library, (reason) => options.backUp(reason, now()));
+  const backupQueue = new BackupQueue(library, (reason) => options.backUp(reason, now(), library.file));
+  const watch = new PlaceWatch(library, (problem) =>
+    options.emit({ name: 'library.place', event: { problem } }),
+  );
   const context: EngineContext = {
     library,
     jobs,
@@ -71,6 +78,7 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
     busy: () => idle.touch(),
     warmPages: (id) => warming.opened(id),
     backUp: (reason) => backupQueue.next(reason),
+    lookAtPlace: () => watch.look(),
     now,
   };
   const handlers: EngineHandlers = {
@@ -89,11 +97,16 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
   idle.touch();
   const stopBackups = keepDailyBackups(context);
   return success({
-    answer: async (name, request) => handlers[name](request),
+    answer: async (name, request) => {
+      const answer = await handlers[name](request);
+      if (!answer.ok && answer.error.code === 'library-is-gone') watch.look();
+      return answer;
+    },
     close: () => {
       idle.stop();
       warming.stop();
       stopBackups();
+      watch.stop();
       library.close();
     },
   });

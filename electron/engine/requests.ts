@@ -24,10 +24,24 @@ type PassedOn = {
 
 /** Requests only the main process makes: they name files, which no page may. */
 interface OwnRequests {
-  /** What happened at opening, and when the newest backup was made (ISO moment). */
+  /** What happened at opening, when the newest backup was made (ISO moment), and where the library is. */
   readonly 'engine.info': {
     readonly request: Record<never, never>;
-    readonly response: { readonly startNotices: string[]; readonly lastBackup: string | null };
+    readonly response: {
+      readonly startNotices: string[];
+      readonly lastBackup: string | null;
+      readonly libraryFile: string;
+      /** Why nothing can be saved, where the library's file is no longer in its place. */
+      readonly placeProblem: string | null;
+    };
+  };
+  /**
+   * Writes the library again, to its own place (null) or another, and goes on there. Tells under which name a file is
+   * kept that stood at the place.
+   */
+  readonly 'library.writeAgain': {
+    readonly request: { readonly file: string | null };
+    readonly response: { readonly file: string; readonly putAside: string | null };
   };
   /** The titles of briefs in the order of the ids, for file names and windows; empty where a brief is gone. */
   readonly 'library.titles': {
@@ -78,7 +92,7 @@ export type EngineHandlers<Name extends EngineRequestName = EngineRequestName> =
   ) => EngineAnswer<Each> | Promise<EngineAnswer<Each>>;
 };
 
-type WindowEvent = 'library.changed' | 'job.progress';
+type WindowEvent = 'library.changed' | 'library.place' | 'job.progress';
 
 /** What the engine tells without being asked: events for every window, and sentences about itself. */
 export type EngineEvent =
@@ -87,6 +101,8 @@ export type EngineEvent =
     }[WindowEvent & EventName]
   /** The library file was exchanged (a restored backup, a salvage) or the engine started again: open everything anew. */
   | { readonly name: 'engine.reopened'; readonly event: { readonly message: string } }
+  /** The library was written again to another place, where it is from now on. */
+  | { readonly name: 'engine.moved'; readonly event: { readonly file: string } }
   /** The engine stopped and could not be started again; every further call fails. */
   | { readonly name: 'engine.stopped'; readonly event: { readonly message: string } };
 

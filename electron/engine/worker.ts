@@ -13,7 +13,11 @@ import type { FromWorker, ToWorker } from './requests.ts';
  * backups, which read the whole library and would keep an edit waiting.
  */
 
-const engineRole = z.strictObject({ role: z.literal('engine'), libraryFile: z.string() });
+const engineRole = z.strictObject({
+  role: z.literal('engine'),
+  libraryFile: z.string(),
+  mayMake: z.boolean(),
+});
 const backupRole = z.strictObject({
   role: z.literal('backup'),
   libraryFile: z.string(),
@@ -44,25 +48,24 @@ async function answer(engine: RunningEngine, message: ToWorker & { kind: 'call' 
   post({ kind: 'answer', id: message.id, result });
 }
 
-function backUpInThread(libraryFile: string): BackUp {
-  return (reason: BackupReason, now: string) =>
-    new Promise((resolve) => {
-      const worker = new Worker(new URL(import.meta.url), {
-        workerData: { role: 'backup', libraryFile, reason, now },
-      });
-      worker.once('message', resolve);
-      worker.once('error', (error) => {
-        logBug('backup', error);
-        resolve(notDone());
-      });
+const backUpInThread: BackUp = (reason: BackupReason, now: string, libraryFile: string) =>
+  new Promise((resolve) => {
+    const worker = new Worker(new URL(import.meta.url), {
+      workerData: { role: 'backup', libraryFile, reason, now },
     });
-}
+    worker.once('message', resolve);
+    worker.once('error', (error) => {
+      logBug('backup', error);
+      resolve(notDone());
+    });
+  });
 
-function runEngine(libraryFile: string): void {
+function runEngine({ libraryFile, mayMake }: z.infer<typeof engineRole>): void {
   const opened = openEngine({
     libraryFile,
+    mayMake,
     emit: (event) => post({ kind: 'event', event }),
-    backUp: backUpInThread(libraryFile),
+    backUp: backUpInThread,
   });
   post({ kind: 'opened', result: opened.ok ? success(null) : opened });
   if (!opened.ok) return;
@@ -79,7 +82,7 @@ function runEngine(libraryFile: string): void {
 }
 
 const given = roles.parse(workerData);
-if (given.role === 'engine') runEngine(given.libraryFile);
+if (given.role === 'engine') runEngine(given);
 else {
   parentPort?.postMessage(
     guarded(given.libraryFile, () => makeBackup(given.libraryFile, given.reason, given.now)),

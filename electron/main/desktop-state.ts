@@ -6,7 +6,8 @@ import { settings } from '#shared/ipc/contract/settings.ts';
 
 /*
  * What the desktop side of the program remembers between two starts and needs before the library is open: where
- * windows stood, which briefs they showed, which colours to start in, which folder was last exported to. Nothing of a
+ * windows stood, which briefs they showed, which colours to start in, which folder was last exported to,
+ * where the library is. Nothing of a
  * brief but its id is in it. A file that cannot be read is as good as none.
  */
 
@@ -26,6 +27,8 @@ const desktopState = z.strictObject({
   places: z.record(z.string(), windowPlace),
   lastDisplay: z.string().nullable(),
   exportFolder: z.string().nullable(),
+  /** Where the library is, once it was written to a place the user chose; null for the usual one. */
+  libraryFile: z.string().nullable().default(null),
   /** What each window showed when the program was left, a brief or (null) the library, the front one last. */
   shown: z.array(briefId.nullable()).max(100),
 });
@@ -37,6 +40,7 @@ export const freshDesktopState: DesktopState = {
   places: {},
   lastDisplay: null,
   exportFolder: null,
+  libraryFile: null,
   shown: [],
 };
 

@@ -28,7 +28,6 @@ export interface Desktop {
 export interface Program {
   readonly version: string;
   readonly platform: ResponseOf<'app.info'>['platform'];
-  readonly libraryFile: string;
   /** Where exports go until the user has chosen a folder. */
   readonly documentsFolder: string;
   /** Sentences about what happened while the program ran, for the banner of windows that open later. */

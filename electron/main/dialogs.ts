@@ -37,7 +37,14 @@ export type Dialogs = ReturnType<typeof makeDialogs>;
 export function makeDialogs(dialog: Dialog) {
   const ask = async (
     window: BrowserWindow | null,
-    options: { message: string; detail: string; buttons: string[]; type?: 'question' | 'warning' | 'error' },
+    options: {
+      message: string;
+      detail: string;
+      buttons: string[];
+      type?: 'question' | 'warning' | 'error';
+      /** Which button it counts as to turn away; the last one where it is not said. */
+      cancelId?: number;
+    },
     signal?: AbortSignal,
   ): Promise<number> => {
     const last = options.buttons.length - 1;
@@ -77,6 +84,19 @@ export function makeDialogs(dialog: Dialog) {
         filters: [question.filter],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
+      return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
+    },
+
+    /** Where to write the library again. A file of the name that is chosen is put aside, not replaced. */
+    async chooseLibraryFile(window: BrowserWindow | null, suggestedFile: string): Promise<string | null> {
+      const options = {
+        title: 'Write the library to another place',
+        buttonLabel: 'Write here',
+        defaultPath: suggestedFile,
+        filters: [{ name: 'Library of Briefwright', extensions: ['db'] }],
+        properties: ['createDirectory' as const],
+      };
+      const chosen = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
       return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
     },
 
@@ -146,6 +166,29 @@ export function makeDialogs(dialog: Dialog) {
 
     async tellProblem(window: BrowserWindow | null, message: string, detail: string): Promise<void> {
       await ask(window, { type: 'error', message, detail, buttons: ['OK'] });
+    },
+
+    /** Asked when the program is to end while the library's file is gone: then it ends with all that was saved. */
+    async askAboutGoneLibrary(detail: string): Promise<'here' | 'elsewhere' | 'lose'> {
+      const choice = await ask(null, {
+        type: 'warning',
+        message: 'The library is not on the disk any more.',
+        detail: `${detail} If you quit now, all of it is lost but for its backups.`,
+        buttons: ['Write it again', 'Write it elsewhere…', 'Quit and lose it'],
+        cancelId: 0,
+      });
+      return (['here', 'elsewhere', 'lose'] as const)[choice] ?? 'here';
+    },
+
+    /** Asked when the library is not in the place the user once chose for it. */
+    async askAboutMissingLibrary(detail: string): Promise<'again' | 'usual' | 'quit'> {
+      const choice = await ask(null, {
+        type: 'warning',
+        message: 'The library is not in its place.',
+        detail: `${detail} The library in the usual place of this account can be used instead; where there is none, an empty one is begun.`,
+        buttons: ['Try again', 'Use the usual place', 'Quit'],
+      });
+      return (['again', 'usual', 'quit'] as const)[choice] ?? 'quit';
     },
 
     /** Asked when the library cannot be opened. Restoring is offered where there is a backup. */

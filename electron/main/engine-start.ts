@@ -4,7 +4,7 @@ import type { Result } from '#shared/result.ts';
 
 /** The engine from before Electron is ready: it starts with this object, so that the library opens meanwhile. */
 export class EngineStart {
-  readonly #options: Omit<EngineClientOptions, 'onEvent'>;
+  #options: Omit<EngineClientOptions, 'onEvent'>;
   readonly #unheard: EngineEvent[] = [];
   #listener: ((event: EngineEvent) => void) | null = null;
   #begun: Promise<Result<Engine>> | null;
@@ -19,6 +19,16 @@ export class EngineStart {
     const begun = this.#begun ?? this.#start();
     this.#begun = null;
     return begun;
+  }
+
+  /** Where the library is that is opened. */
+  get libraryFile(): string {
+    return this.#options.libraryFile;
+  }
+
+  /** From the next start on another library is opened, and made where it is missing. */
+  openInstead(libraryFile: string): void {
+    this.#options = { ...this.#options, libraryFile, mayMake: true };
   }
 
   /** From now on the listener hears what the engine tells, and first what it told before. */

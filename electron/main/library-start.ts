@@ -7,7 +7,9 @@ import type { Dialogs } from './dialogs.ts';
 export interface LibraryStart {
   readonly libraryFile: string;
   readonly start: () => Promise<Result<Engine>>;
-  readonly dialogs: Pick<Dialogs, 'askAboutLibrary' | 'tellProblem'>;
+  /** From the next start on the library in the usual place is opened. */
+  readonly goToUsualPlace: () => void;
+  readonly dialogs: Pick<Dialogs, 'askAboutLibrary' | 'askAboutMissingLibrary' | 'tellProblem'>;
   readonly showInFolder: (file: string) => void;
 }
 
@@ -18,6 +20,13 @@ export interface LibraryStart {
 export async function openLibraryOrAsk(given: LibraryStart): Promise<Engine | null> {
   let started = await given.start();
   while (!started.ok) {
+    if (started.error.code === 'file-not-found') {
+      const where = await given.dialogs.askAboutMissingLibrary(started.error.message);
+      if (where === 'quit') return null;
+      if (where === 'usual') given.goToUsualPlace();
+      started = await given.start();
+      continue;
+    }
     const canRestore = isBeyondRepair(started.error) && hasBackup(given.libraryFile);
     const choice = await given.dialogs.askAboutLibrary(started.error.message, canRestore);
     if (choice === 'quit') return null;

@@ -6,14 +6,16 @@ import type { Windows } from './windows.ts';
 const lastPatienceMs = 15_000;
 
 /**
- * Leaves the program in order: first every window is asked and answers, then what else is open is closed, then the
- * process ends. A window that stays keeps the program open.
+ * Leaves the program in order: first every window is asked and answers, then the user may be asked something
+ * (`beforeClosing`), then what else is open is closed, then the process ends. A window that stays keeps the program open.
  */
 export function leaveInOrder(
   app: App,
   windows: Pick<Windows, 'count' | 'isQuitting' | 'closeAll' | 'open'>,
   closeRest: () => Promise<void>,
+  beforeClosing: () => Promise<void> = async () => undefined,
 ): void {
+  let isClosing = false;
   let isRestClosed = false;
   app.on('before-quit', (event) => {
     if (windows.count === 0) return;
@@ -29,8 +31,14 @@ export function leaveInOrder(
   app.on('will-quit', (event) => {
     if (isRestClosed) return;
     event.preventDefault();
-    const patience = setTimeout(() => app.exit(1), lastPatienceMs);
-    closeRest()
+    if (isClosing) return;
+    isClosing = true;
+    let patience: NodeJS.Timeout | undefined;
+    beforeClosing()
+      .then(() => {
+        patience = setTimeout(() => app.exit(1), lastPatienceMs);
+        return closeRest();
+      })
       .catch((error: unknown) => logBug('closing the library', error))
       .finally(() => {
         clearTimeout(patience);

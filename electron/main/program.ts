@@ -13,6 +13,7 @@ import { makeDialogs } from './dialogs.ts';
 import { EngineStart } from './engine-start.ts';
 import { ExportRegistry } from './export-registry.ts';
 import { allHandlers } from './handlers/all-handlers.ts';
+import { writeLibraryAgain } from './handlers/place-handlers.ts';
 import { answerWindows } from './ipc.ts';
 import { openLibraryOrAsk } from './library-start.ts';
 import { leaveInOrder } from './lifecycle.ts';
@@ -34,18 +35,22 @@ import { Windows } from './windows.ts';
 
 const isDevelopment = !app.isPackaged;
 
+/** How often the user is asked again about a library that could not be written, before the program ends all the same. */
+const mostQuestions = 10;
+
 // What does not need Electron begins with this file, while that gets ready.
 const userData = app.getPath('userData');
 const memory = new DesktopMemory(desktopStateFileIn(userData));
 const engineStart = new EngineStart({
-  libraryFile: libraryFileIn(userData),
+  libraryFile: memory.state.libraryFile ?? libraryFileIn(userData),
+  // A library that is not in the place the user chose may be on a disk that is not connected.
+  mayMake: memory.state.libraryFile === null,
   workerUrl: engineWorkerUrl,
   compiledFolder: compiledFolderIn(userData),
 });
 
 /** The program from the moment Electron is ready: what its parts are and how they hear of each other. */
 export class RunningProgram {
-  readonly #userData = userData;
   readonly #dialogs = makeDialogs(dialog);
   readonly #memory = memory;
   readonly #notices: string[] = [];
@@ -73,12 +78,23 @@ export class RunningProgram {
     nativeTheme.themeSource = this.#memory.state.theme;
     engineStart.listen((event) => this.#hear(event));
     this.#answerWindows();
-    leaveInOrder(app, this.#windows, () => this.#closeRest());
+    leaveInOrder(
+      app,
+      this.#windows,
+      () => this.#closeRest(),
+      () => this.#keepLibrary(),
+    );
     this.#menu.refresh();
     this.#windows.openShownLast();
     const engine = await openLibraryOrAsk({
-      libraryFile: libraryFileIn(this.#userData),
+      get libraryFile() {
+        return engineStart.libraryFile;
+      },
       start: () => engineStart.open(),
+      goToUsualPlace: () => {
+        engineStart.openInstead(libraryFileIn(userData));
+        this.#memory.change({ libraryFile: null });
+      },
       dialogs: this.#dialogs,
       showInFolder: (file) => shell.showItemInFolder(file),
     });
@@ -124,7 +140,6 @@ export class RunningProgram {
     return {
       version: app.getVersion(),
       platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
-      libraryFile: libraryFileIn(this.#userData),
       documentsFolder: app.getPath('documents'),
       notices: this.#notices,
     };
@@ -136,6 +151,7 @@ export class RunningProgram {
         this.#windows.tellAll(event.name, event.event);
         this.#recent.changed();
         break;
+      case 'library.place':
       case 'job.progress':
         this.#windows.tellAll(event.name, event.event);
         break;
@@ -144,6 +160,9 @@ export class RunningProgram {
         this.#windows.reloadAll();
         this.#recent.changed();
         void this.#followSettings();
+        break;
+      case 'engine.moved':
+        this.#rememberPlace(event.event.file);
         break;
       case 'engine.stopped':
         void this.#tellStopped(event.event.message);
@@ -184,10 +203,36 @@ export class RunningProgram {
     window.comeToFront();
   }
 
+  #rememberPlace(file: string): void {
+    this.#memory.change({ libraryFile: file === libraryFileIn(userData) ? null : file });
+  }
+
+  /** Asks what to do where the library's file is gone and the program is to end: with it would end all that is in it. */
+  async #keepLibrary(): Promise<void> {
+    const engine = await this.#openedEngine();
+    if (!engine) return;
+    for (let round = 0; round < mostQuestions; round += 1) {
+      const info = await engine.call('engine.info', {});
+      const problem = info.ok ? info.value.placeProblem : null;
+      if (problem === null) return;
+      const where = await this.#dialogs.askAboutGoneLibrary(problem);
+      if (where === 'lose') return;
+      const program = this.#description();
+      const written = await writeLibraryAgain({ engine, dialogs: this.#dialogs, program }, where, null);
+      if (!written.ok && written.error.code !== 'cancelled') {
+        await this.#dialogs.tellProblem(null, 'The library was not written.', written.error.message);
+      }
+    }
+  }
+
+  /** The engine where the library is open by now. */
+  #openedEngine(): Promise<Engine | null> {
+    return Promise.race([this.#library.promise, Promise.resolve(null)]);
+  }
+
   async #closeRest(): Promise<void> {
     this.#recent.stop();
     await this.#memory.flush();
-    const engine = await Promise.race([this.#library.promise, Promise.resolve(null)]);
-    await engine?.close();
+    await (await this.#openedEngine())?.close();
   }
 }

@@ -4,17 +4,19 @@ import { isPossible, userCommands } from '../commands/registry.ts';
 import { useLibrarySelection } from '../commands/selection.ts';
 import { workbench } from '../platform/workbench.ts';
 import { type AppState, openDocumentOf, useApp } from '../window/app-store.ts';
+import { useLibraryPlace } from '../window/library-place.ts';
 import { handInReportSender } from '../window/report-now.ts';
 
 function report() {
   const state = useApp.getState();
   const document = openDocumentOf(state);
   const inDocument = document?.store.getState();
+  const isInPlace = useLibraryPlace.getState().problem === null;
   const title = inDocument ? inDocument.brief.title || 'Untitled brief' : 'Library';
   return {
     title,
     briefId: document?.brief.id ?? null,
-    isSaved: inDocument ? inDocument.saveState === 'saved' : true,
+    isSaved: isInPlace && (inDocument ? inDocument.saveState === 'saved' : true),
     enabled: userCommands.filter(isPossible).map((command) => command.name),
     undoLabel: (inDocument ? inDocument.history.undo.at(-1) : lastLibraryChange())?.label ?? null,
     redoLabel: inDocument?.history.redo.at(-1)?.label ?? null,
@@ -66,6 +68,7 @@ export function useWindowReport(): void {
       useApp.subscribe(followDocument),
       useApp.subscribe(followEditor),
       useLibrarySelection.subscribe(() => soon()),
+      useLibraryPlace.subscribe(() => soon()),
       () => editor?.off('selectionUpdate', hearCursor),
     ];
     followDocument();

@@ -2,6 +2,7 @@ import { runUserCommand } from '../commands/registry.ts';
 import { takeFetched } from '../features/library/library-store.ts';
 import { workbench } from '../platform/workbench.ts';
 import { openDocumentOf, useApp } from '../window/app-store.ts';
+import { showPlace } from '../window/library-place.ts';
 import { showBrief, showImported } from '../window/navigate.ts';
 import { ownsUndo } from '../window/own-undo.ts';
 import { valueOrTell } from '../window/problems.ts';
@@ -14,7 +15,10 @@ export async function prepareFirstView(): Promise<void> {
   const [settings, info, list] = await Promise.all([ahead.settings, ahead.info, ahead.list]);
   const kept = valueOrTell(settings, 'The settings could not be read');
   if (kept) applySettings(kept);
-  if (info.ok) useApp.setState({ notices: info.value.startNotices });
+  if (info.ok) {
+    useApp.setState({ notices: info.value.startNotices });
+    showPlace(info.value.placeProblem);
+  }
   takeFetched(list, isListFresh);
   // A window that was opened for a brief shows it as soon as it is told to.
   if (info.ok && info.value.briefId !== null) return;
@@ -49,6 +53,7 @@ export function startWindow(laterParts: readonly (() => Promise<unknown>)[]): ()
   const stops = [
     workbench.on('menu.command', ({ command }) => runFromMenu(command)),
     workbench.on('settings.changed', followSettings),
+    workbench.on('library.place', ({ problem }) => showPlace(problem)),
     workbench.on('brief.show', ({ briefId }) => void showBrief(briefId)),
     workbench.on('import.done', (outcome) => void showImported(outcome)),
     workbench.on('window.closing', () => void prepareToClose()),

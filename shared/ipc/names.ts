@@ -18,6 +18,7 @@ const requests: Record<RequestName, true> = {
   'library.erase': true,
   'library.complete': true,
   'library.appearances': true,
+  'library.writeAgain': true,
   'brief.create': true,
   'brief.open': true,
   'brief.apply': true,
@@ -49,6 +50,7 @@ const requests: Record<RequestName, true> = {
 const events: Record<EventName, true> = {
   'menu.command': true,
   'library.changed': true,
+  'library.place': true,
   'settings.changed': true,
   'brief.show': true,
   'import.done': true,

@@ -4,12 +4,26 @@ import type { EngineHandlers } from '../requests.ts';
 import { answerOf, done } from './answers.ts';
 
 /** Answers requests about the state of the library file and its backups. */
-export function backupHandlers({ library, jobs, backUp, emit, changed }: EngineContext) {
+export function backupHandlers({ library, jobs, backUp, emit, changed, lookAtPlace }: EngineContext) {
   return {
     'engine.info': () => {
+      // Its folder may be gone with the library.
       const backups = library.backups.list();
-      if (!backups.ok) return backups;
-      return success({ startNotices: [...library.notices], lastBackup: backups.value[0]?.at ?? null });
+      const place = library.place();
+      return success({
+        startNotices: [...library.notices],
+        lastBackup: (backups.ok ? backups.value[0]?.at : null) ?? null,
+        libraryFile: library.file,
+        placeProblem: place.ok ? null : place.error.message,
+      });
+    },
+    'library.writeAgain': ({ file }) => {
+      const written = library.writeAgain(file);
+      lookAtPlace();
+      if (!written.ok) return written;
+      emit({ name: 'engine.moved', event: { file: written.value.file } });
+      changed(null);
+      return written;
     },
     'backup.list': () => answerOf(library.backups.list(), (backups) => ({ backups })),
     'backup.make': () => jobs.run('Making a backup', null, () => backUp('asked')),

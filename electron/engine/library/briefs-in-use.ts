@@ -4,7 +4,7 @@ import { applyCall } from '#shared/commands/registry.ts';
 import { failure, type Problem, type Result, success } from '#shared/result.ts';
 import type { BriefRows } from './brief-rows.ts';
 import type { Connection } from './connection.ts';
-import type { EventLog, NewEvent } from './event-log.ts';
+import type { EventLog, LoggedEvent, NewEvent } from './event-log.ts';
 import { type DamagedRows, loadBrief, type StoredBrief } from './load-brief.ts';
 import type { Snapshots } from './snapshots.ts';
 
@@ -73,8 +73,8 @@ export class BriefsInUse {
   }
 
   /**
-   * Makes changes in order, all or none. When this returns a success, they are on disk. `out-of-step` where the brief
-   * is not at `baseSeq`; the refusal of the first command that refuses; nothing is kept in memory that failed on disk.
+   * Makes changes in order, all or none. When this returns a success, they are on disk; what of them was made before,
+   * as its answer was lost, is not made twice. `out-of-step` where the brief is not at `baseSeq`; the refusal of the first command that refuses; nothing is kept in memory that failed on disk.
    */
   apply(
     briefId: string,
@@ -86,15 +86,17 @@ export class BriefsInUse {
     if (!found.ok) return found;
     const held = found.value;
     if (held.readOnly !== null) return failure('brief-is-read-only', held.readOnly);
-    if (held.seq !== baseSeq) {
+    const made = this.#madeBefore(briefId, held.seq, baseSeq, changes);
+    if (made === null) {
       return failure(
         'out-of-step',
         'The brief was changed in another window meanwhile, so this change was not saved. It is shown again as it is saved; make the change once more.',
       );
     }
-    const made = makeEvents(held, changes, by.author);
-    if (!made.ok) return made;
-    const { brief, events } = made.value;
+    if (made === changes.length) return success({ seq: held.seq, savedAt: by.now });
+    const added = makeEvents(held, changes.slice(made), by.author);
+    if (!added.ok) return added;
+    const { brief, events } = added.value;
     const seq = events.at(-1)?.seq ?? held.seq;
     this.#append(briefId, events, by.now, held.isStale);
     this.#keep(briefId, { ...held, brief, seq, isStale: true });
@@ -132,6 +134,19 @@ export class BriefsInUse {
     else this.#held.delete(briefId);
   }
 
+  /**
+   * How many of the changes the brief has already, as its last ones: asked again after a fault of which nobody knew
+   * whether it came before or after the writing, they are not made twice. Null where it has others.
+   */
+  #madeBefore(briefId: string, seq: number, baseSeq: number, changes: readonly Change[]): number | null {
+    const count = seq - baseSeq;
+    if (count === 0) return 0;
+    if (count < 0 || count > changes.length) return null;
+    const events = this.#stores.events.after(briefId, baseSeq);
+    const areSame = events.every((read, index) => read.isWhole && isSameChange(read.event, changes[index]));
+    return events.length === count && areSame ? count : null;
+  }
+
   #hold(briefId: string): Result<Held> {
     const known = this.#held.get(briefId);
     if (known) {
@@ -160,6 +175,15 @@ export class BriefsInUse {
       return;
     }
   }
+}
+
+function isSameChange(event: LoggedEvent, change: Change | undefined): boolean {
+  return (
+    change !== undefined &&
+    event.at === change.at &&
+    event.label === change.label &&
+    JSON.stringify(event.call) === JSON.stringify({ name: change.call.name, args: change.call.args })
+  );
 }
 
 function makeEvents(

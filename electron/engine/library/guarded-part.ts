@@ -20,20 +20,27 @@ function isResult(value: unknown): value is Result<unknown> {
   return typeof value === 'object' && value !== null && 'ok' in value;
 }
 
-/** Hands out a part of an open library; see `Guarded`. The file may be exchanged meanwhile, as by a restored backup. */
+/**
+ * Hands out a part of an open library; see `Guarded`. The file may be exchanged meanwhile, as by a restored backup. The
+ * functions named as reading only answer also where the library's file is gone; the others change the library.
+ */
 export function guardedPart<Part extends Functions<Part>>(
-  held: Pick<LibraryFile, 'use' | 'parts'>,
+  held: Pick<LibraryFile, 'use' | 'change' | 'parts'>,
   partOf: (parts: LibraryParts) => Part,
+  reading: readonly (keyof Part)[],
 ): Guarded<Part> {
   const names = Object.keys(partOf(held.parts)) as (keyof Part)[];
-  const guarded = names.map((name) => [
-    name,
-    (...args: never[]) =>
-      held.use((parts) => {
-        const value = partOf(parts)[name](...args);
-        return isResult(value) ? value : success(value);
-      }),
-  ]);
+  const guarded = names.map((name) => {
+    const way = reading.includes(name) ? 'use' : 'change';
+    return [
+      name,
+      (...args: never[]) =>
+        held[way]((parts) => {
+          const value = partOf(parts)[name](...args);
+          return isResult(value) ? value : success(value);
+        }),
+    ];
+  });
   // Made of the part's own functions, name by name, which is more than the type of `fromEntries` says.
   return Object.fromEntries(guarded) as Guarded<Part>;
 }

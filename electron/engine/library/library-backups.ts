@@ -8,7 +8,7 @@ import { checkBackup, restoreAsSuccessor } from './restore-backup.ts';
 export interface LibraryBackups {
   /** The backups, the one made last first. */
   list(): Result<Backup[]>;
-  /** Whether the last daily backup is a day old. */
+  /** Whether the last daily backup is a day old; not where the folder of backups cannot be read. */
   isDue(): boolean;
   /** Makes a backup here and now; see `makeBackup`. */
   make(reason: BackupReason): Result<Backup>;
@@ -23,15 +23,17 @@ function shownBackup({ id, at, bytes, reason }: Backup, now: string): Backup {
 
 /** The backups of an open library. They are files of their own, so that a library that is exchanged keeps them. */
 export function backupsOf(held: LibraryFile, now: () => string): LibraryBackups {
-  const { file } = held;
   return {
-    list: () => held.use(() => success(listBackups(file).map((backup) => shownBackup(backup, now())))),
-    isDue: () => isBackupDue(file, now()),
-    make: (reason) => held.use(() => makeBackup(file, reason, now())),
+    list: () => held.use(() => success(listBackups(held.file).map((backup) => shownBackup(backup, now())))),
+    isDue: () => {
+      const due = held.use(() => success(isBackupDue(held.file, now())));
+      return due.ok && due.value;
+    },
+    make: (reason) => held.change(() => makeBackup(held.file, reason, now())),
     restore: (id) => {
-      const checked = held.use(() => checkBackup(file, id));
+      const checked = held.change(() => checkBackup(held.file, id));
       if (!checked.ok) return checked;
-      return held.exchange(() => restoreAsSuccessor(file, checked.value));
+      return held.exchange(() => restoreAsSuccessor(held.file, checked.value));
     },
   };
 }

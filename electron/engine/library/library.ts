@@ -9,6 +9,7 @@ import type { LibrarySearch } from './library-search.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { TemplatesStore } from './templates-store.ts';
 import type { Trash } from './trash.ts';
+import type { WrittenAgain } from './write-again.ts';
 
 /** What was done in a pause. */
 export interface Rested {
@@ -44,6 +45,16 @@ export interface Library {
   readonly templates: Guarded<TemplatesStore>;
   /** Copies of the library in a folder beside it. */
   readonly backups: LibraryBackups;
+  /**
+   * Says whether the library's file is still the one that is written to, and has its name; `library-is-gone` where it was
+   * deleted, moved or replaced. Every change says so as well.
+   */
+  place(): Result<void>;
+  /**
+   * Writes all of the library again to its place (null) or to another file, and goes on there; see
+   * `LibraryFile.writeAgain`.
+   */
+  writeAgain(to: string | null): Result<WrittenAgain>;
   /** Salvages the library now: for damage met by a reader of its own, such as a backup. */
   repair(): Result<never>;
   /**
@@ -59,6 +70,8 @@ export interface Library {
 export interface LibraryOptions {
   /** The clock, as an ISO moment in UTC. */
   readonly now?: () => string;
+  /** Whether a library that is missing is made, which is the rule; otherwise `file-not-found` comes back. */
+  readonly mayMake?: boolean;
   /** Whether a damaged file may be salvaged; otherwise it is left alone and `library-is-damaged` comes back. */
   readonly mayRepair?: boolean;
   /** Told with a sentence when the file was exchanged while in use: a salvage. */
@@ -74,27 +87,35 @@ export function openLibrary(file: string, options: LibraryOptions = {}): Result<
   const now = options.now ?? (() => new Date().toISOString());
   const opened = LibraryFile.open(file, {
     now,
+    mayMake: options.mayMake ?? true,
     mayRepair: options.mayRepair ?? false,
     onReopened: options.onReopened ?? (() => undefined),
   });
   if (!opened.ok) return opened;
   const held = opened.value;
   return success({
-    file: held.file,
+    get file() {
+      return held.file;
+    },
     notices: held.notices,
-    search: guardedPart(held, (parts) => parts.search),
+    search: guardedPart(held, (parts) => parts.search, searchReading),
     briefs: briefsOf(held),
-    contents: guardedPart(held, (parts) => parts.contents),
-    trash: guardedPart(held, (parts) => parts.trash),
-    settings: guardedPart(held, (parts) => parts.settings),
-    dictionary: guardedPart(held, (parts) => parts.dictionary),
-    templates: guardedPart(held, (parts) => parts.templates),
+    contents: guardedPart(held, (parts) => parts.contents, ['of', 'chunk', 'letGo']),
+    trash: guardedPart(held, (parts) => parts.trash, []),
+    settings: guardedPart(held, (parts) => parts.settings, ['get']),
+    dictionary: guardedPart(held, (parts) => parts.dictionary, ['list']),
+    templates: guardedPart(held, (parts) => parts.templates, ['list', 'bytes']),
     backups: backupsOf(held, now),
+    place: () => held.place(),
+    writeAgain: (to) => held.writeAgain(to),
     repair: () => held.repair(),
     rest: (count) => rest(held, count),
     close: () => close(held),
   });
 }
+
+/** Lists index what changed, which may as well be lost with a file that is gone. */
+const searchReading = ['list', 'facets', 'summary', 'titles', 'complete', 'appearances'] as const;
 
 /** The briefs; where what comes back of one lets one doubt the file, the whole file is looked through. */
 function briefsOf(held: LibraryFile): Guarded<LibraryBriefs> {
@@ -105,7 +126,7 @@ function briefsOf(held: LibraryFile): Guarded<LibraryBriefs> {
     return listed.ok && listed.value;
   };
   return {
-    ...guardedPart(held, (parts) => parts.briefs),
+    ...guardedPart(held, (parts) => parts.briefs, ['open', 'history']),
     open: (briefId) =>
       held.useDoubting(
         ({ briefs }) => briefs.open(briefId),

@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
+import { identityOf } from './written-files.ts';
 
 /** Holds a library for one process. */
 export interface LibraryLock {
+  /** Says whether the file that is locked still has the lock's name; where not, another process could lock that. */
+  isInPlace(): boolean;
   /** Lets the next one in. */
   release(): void;
 }
@@ -13,7 +16,8 @@ export interface LibraryLock {
  * stays in place while the library file itself is exchanged by a restore.
  */
 export function lockLibrary(file: string): LibraryLock | null {
-  const db = new Database(`${resolve(file)}.lock`, { timeout: 0 });
+  const lockFile = `${resolve(file)}.lock`;
+  const db = new Database(lockFile, { timeout: 0 });
   try {
     db.pragma('journal_mode = MEMORY');
     db.exec('BEGIN EXCLUSIVE');
@@ -22,7 +26,9 @@ export function lockLibrary(file: string): LibraryLock | null {
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return null;
     throw error;
   }
+  const locked = identityOf(lockFile);
   return {
+    isInPlace: () => identityOf(lockFile) === locked,
     release: () => {
       if (db.open) db.close();
     },

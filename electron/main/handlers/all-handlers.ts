@@ -4,6 +4,7 @@ import { desktopHandlers } from './desktop-handlers.ts';
 import { engineHandlers } from './engine-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
+import { placeHandlers } from './place-handlers.ts';
 import { sharedHandlers } from './shared-handlers.ts';
 import { templateHandlers } from './template-handlers.ts';
 
@@ -15,6 +16,7 @@ export function allHandlers(desktop: Desktop): Handlers {
     ...importHandlers(desktop),
     ...exportHandlers(desktop),
     ...templateHandlers(desktop),
+    ...placeHandlers(desktop),
     ...desktopHandlers(desktop),
   } satisfies Handlers;
 }

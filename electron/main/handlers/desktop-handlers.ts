@@ -12,8 +12,8 @@ export function desktopHandlers(desktop: Desktop): Pick<Handlers, Names> {
     async 'app.info'(_request, sender) {
       const info = await engine.call('engine.info', {});
       if (!info.ok) return info;
-      const { version, platform, libraryFile } = program;
-      const { startNotices, lastBackup } = info.value;
+      const { version, platform } = program;
+      const { startNotices, lastBackup, libraryFile, placeProblem } = info.value;
       const notices = [...new Set([...startNotices, ...program.notices])];
       return success({
         version,
@@ -21,6 +21,7 @@ export function desktopHandlers(desktop: Desktop): Pick<Handlers, Names> {
         libraryFile,
         startNotices: notices,
         lastBackup,
+        placeProblem,
         briefId: sender.briefId,
       });
     },

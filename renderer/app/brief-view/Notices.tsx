@@ -1,4 +1,5 @@
 import { useDocument, useDocumentState } from '../../document/context.tsx';
+import { LibraryGone } from '../../features/library/LibraryGone.tsx';
 import { StartNotices } from '../../start/StartNotices.tsx';
 import { Banner } from '../../ui/Banner/Banner.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
@@ -11,7 +12,8 @@ export function Notices() {
   return (
     <>
       {readOnly !== null && <Banner tone="warn" title="This brief can only be read" reason={readOnly} />}
-      {problem !== null && (
+      <LibraryGone />
+      {problem !== null && problem.code !== 'library-is-gone' && (
         <Banner
           tone="error"
           title="The last changes are not saved"

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { LibraryBar } from '../../features/library/LibraryBar.tsx';
+import { LibraryGone } from '../../features/library/LibraryGone.tsx';
 import { LibraryList } from '../../features/library/LibraryList.tsx';
 import { LibraryNav } from '../../features/library/LibraryNav.tsx';
 import { LibraryStatusBar } from '../../features/library/LibraryStatusBar.tsx';
@@ -51,6 +52,7 @@ export function LibraryView() {
         minMiddleWidth={420}
       >
         <main className={styles.main} aria-label="Briefs">
+          <LibraryGone />
           <StartNotices />
           <LibraryBar />
           <LibraryList />

@@ -4,6 +4,7 @@ import { runUserCommand } from '../../commands/registry.ts';
 import { useBrief, useDocumentState } from '../../document/context.tsx';
 import { useWordCount } from '../../document/word-count.ts';
 import { useApp } from '../../window/app-store.ts';
+import { useLibraryPlace } from '../../window/library-place.ts';
 import styles from './StatusBar.module.css';
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', second: '2-digit' });
@@ -13,7 +14,8 @@ const languageNames: Readonly<Record<string, string>> = { 'en-GB': 'English (UK)
 function SaveStatus() {
   const saveState = useDocumentState((state) => state.saveState);
   const savedAt = useDocumentState((state) => state.savedAt);
-  if (saveState === 'failed') return <span className={styles.failed}>Not saved</span>;
+  const isGone = useLibraryPlace((state) => state.problem !== null);
+  if (saveState === 'failed' || isGone) return <span className={styles.failed}>Not saved</span>;
   if (saveState === 'saving') return <span data-save-state="saving">Saving…</span>;
   return (
     <span data-save-state="saved">

@@ -13,6 +13,8 @@ export const appRequests = {
       /** Set where the library met damage at start and was salvaged or restored: sentences for a banner. */
       startNotices: z.array(z.string()),
       lastBackup: z.string().nullable(),
+      /** Why nothing can be saved, where the library's file is not in its place; see the event `library.place`. */
+      placeProblem: z.string().nullable(),
       /** The brief this window is to show; it is told of it once it listens. Null for the library. */
       briefId: briefId.nullable(),
     }),

@@ -3,7 +3,7 @@ import { confidenceLevel } from '../../brief/confidence.ts';
 import { briefStatus } from '../../brief/head.ts';
 import { briefId } from '../../brief/ids.ts';
 import { tlpLabel } from '../../brief/marking.ts';
-import { engineRequest, nothing } from './request.ts';
+import { desktopRequest, engineRequest, nothing } from './request.ts';
 
 /** Character offsets in the text they belong to, end exclusive. Highlights are data, never markup. */
 export const textRange = z.strictObject({ from: z.int().min(0), to: z.int().min(0) });
@@ -122,10 +122,26 @@ export const libraryRequests = {
       briefs: z.array(z.strictObject({ briefId, title: z.string(), name: z.string(), updated: z.string() })),
     }),
   }),
+  /**
+   * Writes the library again where its file was deleted, moved or replaced: to its own place, or (`elsewhere`) to one the
+   * user chooses in the system's dialog. Windows keep what they show, and can save again.
+   */
+  'library.writeAgain': desktopRequest({
+    request: z.strictObject({ where: z.enum(['here', 'elsewhere']) }),
+    response: z.strictObject({
+      /** The name under which a file is kept that stood at the place. */
+      putAside: z.string().nullable(),
+    }),
+  }),
 } as const;
 
 /** What windows are told about the library. */
 export const libraryEvents = {
   /** Briefs in the library changed in another window or by an import; `briefIds` null means "many". */
   'library.changed': z.strictObject({ briefIds: z.array(briefId).nullable() }),
+  /**
+   * The library's file was deleted, moved or replaced while it is open, so that nothing can be saved, and why (a
+   * sentence); null once it is in its place again.
+   */
+  'library.place': z.strictObject({ problem: z.string().nullable() }),
 } as const;

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { authored } from '#shared/brief/people.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
@@ -78,13 +78,18 @@ describe('exports', () => {
 
 describe('backups', () => {
   test('are made while the library is written', async () => {
-    const { engine } = openTestEngine();
+    const { engine, libraryFile } = openTestEngine();
     const { briefId } = wanted(await engine.answer('brief.create', { from: 'sample' }));
     const backup = engine.answer('backup.make', {});
     const call = { name: 'head.change', args: { fields: { title: 'Meanwhile' } } };
     wanted(await engine.answer('brief.apply', { briefId, baseSeq: 0, changes: [{ call, label: 'x', at }] }));
     const made = wanted(await backup);
-    expect(wanted(await engine.answer('engine.info', {}))).toEqual({ startNotices: [], lastBackup: made.at });
+    expect(wanted(await engine.answer('engine.info', {}))).toEqual({
+      startNotices: [],
+      lastBackup: made.at,
+      libraryFile,
+      placeProblem: null,
+    });
   });
 
   test('that meet damage nobody has read yet have the library repaired', async () => {
@@ -110,5 +115,30 @@ describe('backups', () => {
     const rows = wanted(await engine.answer('library.list', listAll)).rows;
     expect(rows.map((row) => row.id)).toEqual([first.briefId]);
     expect(wanted(await engine.answer('backup.list', {})).backups).toHaveLength(2);
+  });
+});
+
+describe('a library whose file is gone', () => {
+  test('is told of as soon as something is to be saved, and when it is back', async () => {
+    const { engine, libraryFile, events } = openTestEngine();
+    const { briefId } = wanted(await engine.answer('brief.create', { from: 'blank' }));
+    rmSync(dirname(libraryFile), { recursive: true });
+    const call = { name: 'head.change', args: { fields: { title: 'Norvik' } } };
+    const request = { briefId, baseSeq: 0, changes: [{ call, label: 'x', at }] };
+    expect(await engine.answer('brief.apply', request)).toMatchObject({ error: { code: 'library-is-gone' } });
+    const gone = {
+      name: 'library.place',
+      event: { problem: expect.stringContaining('deleted, moved or replaced') },
+    };
+    expect(events).toContainEqual(gone);
+    wanted(await engine.answer('library.writeAgain', { file: null }));
+    expect(events).toContainEqual({ name: 'library.place', event: { problem: null } });
+    expect(wanted(await engine.answer('brief.apply', request)).seq).toBe(1);
+  });
+
+  test('is noticed within seconds where nothing is saved', async () => {
+    const { libraryFile, events } = openTestEngine();
+    rmSync(libraryFile);
+    await until(() => events.some((event) => event.name === 'library.place'));
   });
 });

@@ -21,6 +21,14 @@ describe('what the desktop remembers', () => {
   });
 });
 
+test('a file of an earlier version, which knows no place of the library, is read', () => {
+  const { libraryFile: _none, ...earlier } = freshDesktopState;
+  expect(parseDesktopState(JSON.stringify({ ...earlier, theme: 'dark' }))).toEqual({
+    ...freshDesktopState,
+    theme: 'dark',
+  });
+});
+
 describe('the file of it', () => {
   let folder = '';
   beforeEach(() => {

@@ -123,3 +123,11 @@ describe('a dialog that the user answers', () => {
     expect(parents).toEqual([null, null, window]);
   });
 });
+
+test('turning away from the question about a library that is gone never loses it', async () => {
+  const { dialogs } = dialogsWith({});
+  expect(await dialogs.askAboutGoneLibrary('It is gone.')).toBe('here');
+  expect(await dialogsWith({ response: 2 }).dialogs.askAboutGoneLibrary('It is gone.')).toBe('lose');
+  expect(await dialogs.askAboutMissingLibrary('It is missing.')).toBe('quit');
+  expect(await dialogs.chooseLibraryFile(null, '/home/a/library.db')).toBe(null);
+});

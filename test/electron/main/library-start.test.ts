@@ -41,17 +41,23 @@ async function started(): Promise<Result<Engine>> {
 }
 
 /** Opens with a person who gives these answers, one after the other, and then quits. */
-async function opening(answers: ('restore' | 'folder' | 'quit')[], start = started) {
+async function opening(
+  answers: ('restore' | 'folder' | 'quit')[],
+  start = started,
+  missingAnswers: ('again' | 'usual' | 'quit')[] = [],
+) {
   const asked: { detail: string; hasBackup: boolean }[] = [];
   const shown: string[] = [];
   const engine = await openLibraryOrAsk({
     libraryFile: file(),
     start,
+    goToUsualPlace: () => shown.push('usual place'),
     dialogs: {
       askAboutLibrary: async (detail, hasBackup) => {
         asked.push({ detail, hasBackup });
         return answers.shift() ?? 'quit';
       },
+      askAboutMissingLibrary: async () => missingAnswers.shift() ?? 'quit',
       tellProblem: async () => {},
     },
     showInFolder: (shownFile) => shown.push(shownFile),
@@ -75,6 +81,18 @@ describe('opening the library at the start', () => {
     expect(asked[0]?.hasBackup).toBe(false);
     expect(shown).toEqual([file()]);
     expect(readdirSync(folder)).toContain('library.db');
+  });
+
+  test('asks about a library that is not in the place the user chose, and tries as often as told', async () => {
+    const answers = [0, 1, 2];
+    const { engine, shown } = await opening(
+      [],
+      async () => (answers.shift() === 2 ? started() : failure('file-not-found', 'It is not there.')),
+      ['again', 'usual'],
+    );
+    expect(engine).not.toBe(null);
+    expect(shown).toEqual(['usual place']);
+    expect((await opening([], async () => failure('file-not-found', 'x'), ['quit'])).engine).toBe(null);
   });
 
   test('is never tried again by itself', async () => {

@@ -24,7 +24,10 @@ class FakeApp extends EventEmitter {
   }
 }
 
-function leaving(closeRest: () => Promise<void> = async () => {}) {
+function leaving(
+  closeRest: () => Promise<void> = async () => {},
+  beforeClosing: () => Promise<void> = async () => {},
+) {
   const app = new FakeApp();
   const windows = {
     count: 1,
@@ -38,11 +41,16 @@ function leaving(closeRest: () => Promise<void> = async () => {}) {
       return {} as never;
     },
   };
-  leaveInOrder(app as unknown as App, windows, async () => {
-    app.happened.push('library closing');
-    await closeRest();
-    app.happened.push('library closed');
-  });
+  leaveInOrder(
+    app as unknown as App,
+    windows,
+    async () => {
+      app.happened.push('library closing');
+      await closeRest();
+      app.happened.push('library closed');
+    },
+    beforeClosing,
+  );
   const lastWindowCloses = () => {
     windows.count = 0;
     app.emit('window-all-closed');
@@ -76,6 +84,25 @@ describe('leaving the program', () => {
     expect(app.happened).toEqual(
       process.platform === 'darwin' ? [] : ['library closing', 'library closed', 'ended'],
     );
+  });
+
+  test('waits for what the user is asked, however long, and asks once', async () => {
+    vi.useFakeTimers();
+    const question = Promise.withResolvers<void>();
+    let asked = 0;
+    const { app, windows } = leaving(undefined, () => {
+      asked += 1;
+      return question.promise;
+    });
+    windows.count = 0;
+    app.quit();
+    app.quit();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([asked, app.happened]).toEqual([1, []]);
+    question.resolve();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(app.happened).toEqual(['library closing', 'library closed', 'ended']);
+    vi.useRealTimers();
   });
 
   test('ends even where closing the library met a bug', async () => {

@@ -1,4 +1,5 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { systemErrorName } from '../../files/write-problem.ts';
 
 /** Libraries are written with SQLite's usual page size; a header that says otherwise may itself be damaged. */
 const usualPageSize = 4_096;
@@ -14,15 +15,20 @@ export interface Pages {
   close(): void;
 }
 
+/** How often a sector is asked for that the disk does not give; some give it the second time. */
+const mostTries = 3;
+
 function readAt(handle: number, bytes: number, position: number): Buffer | undefined {
   const buffer = Buffer.alloc(bytes);
-  try {
-    return readSync(handle, buffer, 0, bytes, position) === bytes ? buffer : undefined;
-  } catch (error) {
-    // A sector that cannot be read costs its page and nothing else.
-    if (error instanceof Error && 'code' in error && error.code === 'EIO') return undefined;
-    throw error;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    try {
+      return readSync(handle, buffer, 0, bytes, position) === bytes ? buffer : undefined;
+    } catch (error) {
+      // A sector that cannot be read costs its page and nothing else.
+      if (systemErrorName(error) !== 'EIO') throw error;
+    }
   }
+  return undefined;
 }
 
 function pageSizeIn(header: Buffer | undefined): number {

@@ -246,6 +246,35 @@ describe('restoring a backup', () => {
   });
 });
 
+describe('writing a library again that is gone', () => {
+  const loseLibrary = () => rmSync(path.dirname(given.libraryFile), { recursive: true });
+
+  test('brings it back to its place', async () => {
+    loseLibrary();
+    expect(await ask('brief.create', { from: 'blank' })).toMatchObject({
+      error: { code: 'library-is-gone' },
+    });
+    expect(await ask('library.writeAgain', { where: 'here' })).toEqual({
+      ok: true,
+      value: { putAside: null },
+    });
+    expect((await ask('brief.create', { from: 'blank' })).ok).toBe(true);
+    expect(existsSync(given.libraryFile)).toBe(true);
+  });
+
+  test('goes on where the user says, and tells where that is', async () => {
+    loseLibrary();
+    expect(await ask('library.writeAgain', { where: 'elsewhere' })).toMatchObject({
+      error: { code: 'cancelled' },
+    });
+    given.choices.libraryFile = path.join(given.documents, 'briefs');
+    expect((await ask('library.writeAgain', { where: 'elsewhere' })).ok).toBe(true);
+    const file = path.join(given.documents, 'briefs.db');
+    expect(await ask('app.info', {})).toMatchObject({ value: { libraryFile: file, placeProblem: null } });
+    expect(given.engineEvents).toContainEqual({ name: 'engine.moved', event: { file } });
+  });
+});
+
 describe('what the desktop answers itself', () => {
   test('says what the program is and where its library lies', async () => {
     expect(await ask('app.info', {})).toMatchObject({
@@ -253,7 +282,7 @@ describe('what the desktop answers itself', () => {
       value: {
         version: '1.2.3',
         platform: 'linux',
-        libraryFile: given.desktop.program.libraryFile,
+        libraryFile: given.libraryFile,
         startNotices: [],
       },
     });

@@ -20,6 +20,7 @@ export interface Choices {
   exportFile?: (suggested: string) => string;
   exportFolder?: string;
   template?: string;
+  libraryFile?: string;
   confirms?: boolean;
   /** What the person does while long work goes on. */
   onEvent?: (event: EngineEvent) => void;
@@ -62,6 +63,12 @@ export function openDesktop() {
     tellPageGone: async () => 'close',
     tellProblem: async () => {},
     askAboutLibrary: async () => 'quit',
+    askAboutMissingLibrary: async () => 'quit',
+    askAboutGoneLibrary: async () => 'lose',
+    chooseLibraryFile: async (_window, suggestedFile) => {
+      done.push(['asked where the library goes', suggestedFile]);
+      return choices.libraryFile ?? null;
+    },
   };
   const jobs = new Jobs((event) => {
     engineEvents.push(event);
@@ -94,7 +101,6 @@ export function openDesktop() {
     program: {
       version: '1.2.3',
       platform: 'linux',
-      libraryFile,
       documentsFolder: documents,
       notices: [],
     },
@@ -105,5 +111,5 @@ export function openDesktop() {
     engine.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { desktop, choices, done, others, folder, documents, engineEvents, close };
+  return { desktop, libraryFile, choices, done, others, folder, documents, engineEvents, close };
 }

@@ -1,0 +1,51 @@
+import { mkdirSync, renameSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { failure } from '#shared/result.ts';
+import { isSoundBackup } from './backup-files.ts';
+import { type Connection, openConnection } from './connection.ts';
+import { copyCompactly, derivedEndings, diskError, freeName } from './database-files.ts';
+import type { Failure } from './storage-failure.ts';
+import { prepareSuccessor } from './successor.ts';
+import { identityOf } from './written-files.ts';
+
+/** The failure where the library's name does not stand for the file that is written to. */
+export function libraryIsGone(file: string): Failure {
+  return failure(
+    'library-is-gone',
+    `The library file “${basename(file)}” was deleted, moved or replaced by another while it was open, so nothing is saved any more. Everything is still in the program, also what was saved before. Have the library written again before you close Briefwright.`,
+  );
+}
+
+/** Where a library was written again. */
+export interface WrittenAgain {
+  readonly file: string;
+  /** The name under which a file is kept that stood in its place; null where there was none. */
+  readonly putAside: string | null;
+}
+
+/** Gives another file that has the library's name a free one beside it, with what SQLite keeps beside it. */
+function putAside(file: string, now: string): string | null {
+  if (identityOf(file) === null) return null;
+  const ending = extname(file);
+  const stem = join(dirname(file), `${basename(file, ending)}-found-${now.replace(/[:.]/g, '-')}`);
+  const kept = freeName((suffix) => stem + suffix + ending);
+  for (const derived of ['', ...derivedEndings]) {
+    if (identityOf(file + derived) !== null) renameSync(file + derived, kept + derived);
+  }
+  return basename(kept);
+}
+
+/**
+ * Writes all that an open library holds to a successor under a name, and checks it; a file that has the name is put
+ * aside. The library's own file need not have a name any more.
+ */
+export function writeSuccessor(db: Connection, file: string, now: string): WrittenAgain {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  prepareSuccessor(file, (preparing) => {
+    copyCompactly(db, preparing);
+    if (!isSoundBackup(preparing)) throw diskError();
+    // Opening it puts the file into the library's journal mode.
+    openConnection(preparing).close();
+  });
+  return { file, putAside: putAside(file, now) };
+}

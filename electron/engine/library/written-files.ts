@@ -1,0 +1,41 @@
+import { existsSync, renameSync, statSync } from 'node:fs';
+import { systemErrorName } from '../files/write-problem.ts';
+import type { Connection } from './connection.ts';
+
+/** The files an open library is written to, each by its device and its number there; null where there is none. */
+export interface WrittenFiles {
+  readonly main: string | null;
+  readonly log: string | null;
+}
+
+/** Which file a name stands for at this moment; null for none. Throws where the system does not tell. */
+export function identityOf(path: string): string | null {
+  try {
+    const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return found ? `${found.dev}:${found.ino}` : null;
+  } catch (error) {
+    // A folder of the path was replaced by a file.
+    if (systemErrorName(error) === 'ENOTDIR') return null;
+    throw error;
+  }
+}
+
+/** The files that a library's names stand for at this moment. */
+export function writtenFiles(file: string): WrittenFiles {
+  return { main: identityOf(file), log: identityOf(`${file}-wal`) };
+}
+
+/**
+ * Closes a library whose names may stand for other files by now: closing removes the log by its name, and what others put
+ * there is kept.
+ */
+export function closeKeepingOthers(db: Connection, file: string, written: WrittenFiles): void {
+  const isOurs = identityOf(`${file}-wal`) === written.log;
+  const names = isOurs ? [] : [`${file}-wal`, `${file}-shm`].filter((name) => existsSync(name));
+  for (const name of names) renameSync(name, `${name}.kept`);
+  try {
+    db.close();
+  } finally {
+    for (const name of names) renameSync(`${name}.kept`, name);
+  }
+}

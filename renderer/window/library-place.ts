@@ -1,0 +1,28 @@
+import { create } from 'zustand';
+import type { RequestOf } from '#shared/ipc/contract.ts';
+import { workbench } from '../platform/workbench.ts';
+import { showToast } from '../ui/Toast/toasts.ts';
+import { openDocumentOf, useApp } from './app-store.ts';
+import { tellProblem } from './problems.ts';
+
+/** Why nothing can be saved, where the library's file is no longer in its place; null while it is. */
+export const useLibraryPlace = create<{ readonly problem: string | null }>(() => ({ problem: null }));
+
+/** Takes over what the program says of the library's place; what waits to be saved is sent once it is there again. */
+export function showPlace(problem: string | null): void {
+  useLibraryPlace.setState({ problem });
+  const document = openDocumentOf(useApp.getState());
+  if (problem === null && document?.store.getState().saveState === 'failed') document.retry();
+}
+
+/** Has the library written again, to its place or to one the user chooses. */
+export async function writeLibraryAgain(where: RequestOf<'library.writeAgain'>['where']): Promise<void> {
+  const answer = await workbench.call('library.writeAgain', { where });
+  if (!answer.ok) {
+    tellProblem(answer.error, 'The library was not written');
+    return;
+  }
+  const { putAside } = answer.value;
+  const kept = putAside === null ? '' : ` The file that stood in its place is kept as “${putAside}”.`;
+  showToast({ title: 'Library written', description: `Everything is saved again.${kept}` });
+}
