@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { isInteractive, settings } from '../settings.ts';
 import { type ChromiumProcess, launchChromium, type Session } from './connection.ts';
+import { prepareProfile } from './profile.ts';
 import type { Protocol } from './protocol.ts';
-import { type ChromiumOptions, chromiumArguments } from './switches.ts';
+import { type ChromiumOptions, chromiumArguments, profileFolder } from './switches.ts';
 
 /** A page of Chromium that waits, with nothing of the app in it yet. */
 export interface AttachedPage {
@@ -37,7 +38,8 @@ class Browser {
   }
 
   async start(options: StartOptions): Promise<void> {
-    mkdirSync(options.profile, { recursive: true });
+    mkdirSync(options.profile, { recursive: true, mode: 0o700 });
+    prepareProfile(profileFolder(options));
     this.#arguments = chromiumArguments(options);
     if (isInteractive()) this.#unusedWindow = this.#awaitWindow();
     this.#chromium = launchChromium(this.#executable(), this.#arguments, options.onLost);

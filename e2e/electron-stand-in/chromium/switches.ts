@@ -72,6 +72,11 @@ export interface ChromiumOptions {
   appended: ReadonlyMap<string, string>;
 }
 
+/** The folder of Chromium's files within those of the app. */
+export function profileFolder({ profile }: Pick<ChromiumOptions, 'profile'>): string {
+  return path.join(profile, 'chromium');
+}
+
 /** The command line of Chromium. */
 export function chromiumArguments(options: ChromiumOptions): string[] {
   const switches = new Map<string, string>(quiet.map((name) => [name, '']));
@@ -84,7 +89,7 @@ export function chromiumArguments(options: ChromiumOptions): string[] {
 
   switches.set('remote-debugging-pipe', '');
   if (settings.debuggingPort !== undefined) switches.set('remote-debugging-port', settings.debuggingPort);
-  switches.set('user-data-dir', path.join(options.profile, 'chromium'));
+  switches.set('user-data-dir', profileFolder(options));
   switches.set('host-resolver-rules', hostRules(options));
   // Without one Chromium would take the system's proxy.
   if (!switches.has('proxy-server')) switches.set('no-proxy-server', '');
