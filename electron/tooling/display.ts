@@ -9,10 +9,10 @@ export interface Display {
   end(): void;
 }
 
-/** Finds a display, or starts Xvfb. Fails with a sentence where there is neither. */
-export async function findDisplay(): Promise<Display> {
-  const hasDisplay = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-  if (process.platform !== 'linux' || hasDisplay) return { environment: process.env, end() {} };
+/** Finds the display an environment names, or starts Xvfb. Fails with a sentence where there is neither. */
+export async function findDisplay(given: NodeJS.ProcessEnv = process.env): Promise<Display> {
+  const hasDisplay = given.DISPLAY || given.WAYLAND_DISPLAY;
+  if (process.platform !== 'linux' || hasDisplay) return { environment: given, end() {} };
   if (!findProgram('Xvfb')) await installMissing(['xvfb']);
   const program = findProgram('Xvfb');
   if (!program) {
@@ -25,7 +25,7 @@ export async function findDisplay(): Promise<Display> {
   console.error(
     `There is no display, so the window is drawn in memory, on the display ${xvfb.name} of Xvfb.`,
   );
-  return { environment: { ...process.env, DISPLAY: xvfb.name }, end: xvfb.end };
+  return { environment: { ...given, DISPLAY: xvfb.name }, end: xvfb.end };
 }
 
 function startXvfb(program: string): Promise<{ name: string; end(): void }> {

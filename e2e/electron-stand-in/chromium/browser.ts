@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { isInteractive, settings } from '../settings.ts';
+import { isHeadless, isInteractive, settings } from '../settings.ts';
 import { type ChromiumProcess, launchChromium, type Session } from './connection.ts';
 import { prepareProfile } from './profile.ts';
 import type { Protocol } from './protocol.ts';
@@ -23,7 +23,7 @@ class Browser {
   /** Set by the modules that care; each is called for every such page. */
   onPopup: (page: AttachedPage, openerTargetId: string) => void = nobody;
   onDownload: (event: Protocol.Browser.downloadWillBeginPayload) => void = nobody;
-  /** The screens Chromium saw at its start; none when it was not asked because a driver has it draw windows. */
+  /** The screens Chromium saw at its start; none where it draws nothing. */
   screens: readonly Protocol.Emulation.ScreenInfo[] = [];
   #chromium: ChromiumProcess | undefined;
   #arguments: string[] = [];
@@ -54,7 +54,9 @@ class Browser {
       this.session.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true }),
     ]);
     const first = await this.#unusedWindow;
-    if (first) this.screens = (await first.session.send('Emulation.getScreenInfos')).screenInfos;
+    if (isHeadless()) return;
+    const asked = first?.session ?? this.session;
+    this.screens = (await asked.send('Emulation.getScreenInfos')).screenInfos;
   }
 
   #executable(): string {

@@ -46,7 +46,7 @@ function allDisplays(): [Electron.Display, ...Electron.Display[]] {
   if (!lifecycle.isReady) throw new Error("The 'screen' module can't be used before the app 'ready' event");
   if (isHeadless()) return [headlessDisplay()];
   const [first, ...others] = browser.screens.map(seenDisplay);
-  return first ? [first, ...others] : refuse('the screen when a driver has windows drawn');
+  return first ? [first, ...others] : refuse('a screen that Chromium does not see');
 }
 
 function overlap(a: Electron.Rectangle, b: Electron.Rectangle): number {

@@ -10,8 +10,10 @@ process.env.ELECTRON_OVERRIDE_DIST_PATH = standInFolder;
 export const appFolder = path.join(import.meta.dirname, 'app');
 
 /** Starts the test app on a data folder. */
-export function launch(dataFolder: string): Promise<ElectronApplication> {
-  return _electron.launch({ args: [`--user-data-dir=${dataFolder}`, appFolder], colorScheme: null });
+export function launch(dataFolder: string, env?: NodeJS.ProcessEnv): Promise<ElectronApplication> {
+  const args = [`--user-data-dir=${dataFolder}`, appFolder];
+  const set = Object.entries(env ?? process.env).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return _electron.launch({ args, colorScheme: null, env: Object.fromEntries(set) });
 }
 
 /** The test app's first window, once its script has run. */
