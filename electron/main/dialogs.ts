@@ -1,5 +1,6 @@
 import type { BrowserWindow, Dialog, FileFilter } from 'electron';
 import { readingEndings } from '#shared/readers/reading.ts';
+import { visibleSigns } from '#shared/visible-signs.ts';
 import { programName } from './window-options.ts';
 
 /*
@@ -33,20 +34,19 @@ const templateFilters: FileFilter[] = [
 
 export type Dialogs = ReturnType<typeof makeDialogs>;
 
-/** The questions, asked through Electron's dialogs. */
+interface Asked {
+  readonly message: string;
+  /** One paragraph, or several. */
+  readonly detail: string | readonly string[];
+  readonly buttons: string[];
+  readonly type?: 'question' | 'warning' | 'error';
+  /** Which button it counts as to turn away; the last one where it is not said. */
+  readonly cancelId?: number;
+}
+
+/** The questions, asked through Electron's dialogs. No sign that cannot be seen gets into one. */
 export function makeDialogs(dialog: Dialog) {
-  const ask = async (
-    window: BrowserWindow | null,
-    options: {
-      message: string;
-      detail: string;
-      buttons: string[];
-      type?: 'question' | 'warning' | 'error';
-      /** Which button it counts as to turn away; the last one where it is not said. */
-      cancelId?: number;
-    },
-    signal?: AbortSignal,
-  ): Promise<number> => {
+  const ask = async (window: BrowserWindow | null, options: Asked, signal?: AbortSignal): Promise<number> => {
     const last = options.buttons.length - 1;
     const asked = {
       type: 'question' as const,
@@ -55,6 +55,8 @@ export function makeDialogs(dialog: Dialog) {
       cancelId: last,
       noLink: true,
       ...options,
+      message: visibleSigns(options.message),
+      detail: [options.detail].flat().map(visibleSigns).join('\n\n'),
       ...(signal ? { signal } : {}),
     };
     const answer = await (window && !window.isDestroyed()
@@ -135,7 +137,10 @@ export function makeDialogs(dialog: Dialog) {
     async confirmLink(window: BrowserWindow, { destination, address }: LinkQuestion): Promise<boolean> {
       const choice = await ask(window, {
         message: `Open a link to ${destination}?`,
-        detail: `It leaves Briefwright, which itself never uses the network. Whoever runs the address can see that you opened it.\n\n${address}`,
+        detail: [
+          'It leaves Briefwright, which itself never uses the network. Whoever runs the address can see that you opened it.',
+          address,
+        ],
         buttons: ['Open link', 'Cancel'],
       });
       return choice === 0;

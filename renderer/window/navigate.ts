@@ -4,7 +4,7 @@ import { workbench } from '../platform/workbench.ts';
 import { holdKeys, takeHeldKeys } from '../ui/held-keys.ts';
 import { showToast } from '../ui/Toast/toasts.ts';
 import { openDocumentOf, useApp } from './app-store.ts';
-import { tellProblem, valueOrTell } from './problems.ts';
+import { tellFailure, tellProblem, valueOrTell } from './problems.ts';
 import { changePanes, closeWelcome } from './settings.ts';
 
 /*
@@ -74,7 +74,7 @@ export async function createBrief(from: 'blank' | 'template' | 'sample'): Promis
 /** Shows what an import brought: the brief where it was one, the library where there were several. */
 export async function showImported(outcome: ImportOutcome): Promise<void> {
   for (const { file, message } of outcome.failed) {
-    showToast({ title: `${file} was not imported`, description: message, tone: 'error' });
+    tellFailure(`${file} was not imported`, message);
   }
   const [first] = outcome.imported;
   if (!first) return;

@@ -1,10 +1,16 @@
 import type { Problem, Result } from '#shared/result.ts';
+import { visibleSigns } from '#shared/visible-signs.ts';
 import { showToast } from '../ui/Toast/toasts.ts';
 
 /** Tells the user of an expected failure; a cancelled dialog is no news. */
 export function tellProblem(problem: Problem, title = 'That did not work'): void {
   if (problem.code === 'cancelled') return;
-  showToast({ title, description: problem.message, tone: 'error' });
+  tellFailure(title, problem.message);
+}
+
+/** Tells the user what failed, which may name a file or a title: no sign in it is left that cannot be seen. */
+export function tellFailure(title: string, message: string): void {
+  showToast({ title: visibleSigns(title), description: visibleSigns(message), tone: 'error' });
 }
 
 /** Gives the value of a result, or tells of its failure and gives null. */

@@ -6,6 +6,7 @@ import { renameEntity } from '#shared/commands/entity-rename.ts';
 import { allProse } from '#shared/commands/prose-target.ts';
 import { findInText } from '#shared/prose/find.ts';
 import { proseText } from '#shared/prose/text.ts';
+import { visibleSigns } from '#shared/visible-signs.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { DocumentProvider } from '../../document/context.tsx';
 import { useRecord, useWholeBrief } from '../../records/use-records.ts';
@@ -76,7 +77,7 @@ function RenameForm(props: {
       open
       onOpenChange={(isOpen) => !isOpen && onClose()}
       title="Rename entity"
-      description={`“${oldName}” stands in this brief ${count === 1 ? 'once' : `${count} times`} beside its own entry.`}
+      description={`“${visibleSigns(oldName)}” stands in this brief ${count === 1 ? 'once' : `${count} times`} beside its own entry.`}
       size="small"
       actions={
         <>

@@ -8,6 +8,7 @@ import {
   hasChoice,
 } from '#shared/publication/formats.ts';
 import type { Result } from '#shared/result.ts';
+import { visibleSigns } from '#shared/visible-signs.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
@@ -15,7 +16,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl/SegmentedControl.tsx
 import { Select } from '../../ui/Select/Select.tsx';
 import { showToast } from '../../ui/Toast/toasts.ts';
 import { openDocumentOf, useApp } from '../../window/app-store.ts';
-import { tellProblem, valueOrTell } from '../../window/problems.ts';
+import { tellFailure, tellProblem, valueOrTell } from '../../window/problems.ts';
 import { changeSettings } from '../../window/settings.ts';
 import styles from './ExportDialog.module.css';
 
@@ -46,8 +47,9 @@ function tellExported(written: readonly Exported[]): void {
   if (!first) return;
   const findings = written.flatMap((file) => file.findings);
   showToast({
-    title: written.length === 1 ? `Exported ${first.fileName}` : `${written.length} briefs exported`,
-    description: [`In ${first.folder}.`, ...findings].join(' '),
+    title:
+      written.length === 1 ? `Exported ${visibleSigns(first.fileName)}` : `${written.length} briefs exported`,
+    description: [`In ${visibleSigns(first.folder)}.`, ...findings].join(' '),
     tone: findings.length > 0 ? 'warn' : 'good',
     actions: [
       ...(written.length === 1
@@ -88,11 +90,7 @@ async function exportMany(briefIds: readonly BriefId[], choice: ExportChoice): P
   }
   tellExported(answer.value.written);
   for (const { title, message } of answer.value.failed) {
-    showToast({
-      title: `${title || 'Untitled brief'} was not exported`,
-      description: message,
-      tone: 'error',
-    });
+    tellFailure(`${title || 'Untitled brief'} was not exported`, message);
   }
   return true;
 }
@@ -148,7 +146,7 @@ export function ExportDialog(props: {
             description="Its styles, page, header and footer are used. Add your own with “Word templates” in the library."
             options={[
               { value: builtIn, label: 'Built-in look', detail: 'As the preview shows it' },
-              ...templates.map(({ id, name }) => ({ value: id, label: name })),
+              ...templates.map(({ id, name }) => ({ value: id, label: visibleSigns(name) })),
             ]}
             value={templateId ?? builtIn}
             onChange={(value) => setTemplateId(value === builtIn ? null : value)}

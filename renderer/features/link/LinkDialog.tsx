@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
 import { isSafeLink } from '#shared/prose/schema.ts';
+import { visibleSigns } from '#shared/visible-signs.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
@@ -16,6 +17,13 @@ function completed(typed: string): string {
 /** Opens an address outside the program, once the user has seen it and agreed. */
 async function openOutside(href: string): Promise<void> {
   valueOrTell(await workbench.call('link.open', { href }), 'The link was not opened');
+}
+
+/** What an address is for, and what it says where something in it cannot be seen. */
+function purposeOf(href: string): string {
+  const seen = visibleSigns(href);
+  const warning = seen === href ? '' : ` This one holds signs that cannot be seen: ${seen}`;
+  return `A link is printed; nothing is fetched from it.${warning}`;
 }
 
 /** Sets or takes away the link of the selected words. */
@@ -70,7 +78,7 @@ export function LinkDialog({ editor, onClose }: { readonly editor: Editor; reado
     >
       <TextField
         label="Address"
-        description="A link is printed; nothing is fetched from it."
+        description={purposeOf(href)}
         value={address}
         placeholder="https://"
         onChange={setAddress}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Template } from '#shared/ipc/contract.ts';
+import { visibleSigns } from '#shared/visible-signs.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Chip } from '../../ui/Chip/Chip.tsx';
@@ -77,7 +78,7 @@ export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
         {(templates === null ? [] : [builtIn, ...templates]).map((template) => (
           <li key={template.id ?? 'built-in'} className={styles.entry}>
             <span className={styles.words}>
-              <span className={styles.name}>{template.name}</span>
+              <span className={styles.name}>{visibleSigns(template.name)}</span>
               <span className={styles.purpose}>
                 {purposes[template.id ?? 'built-in'] ?? addedOn(template)}
               </span>
@@ -86,7 +87,7 @@ export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
               <Chip tone="accent">In use</Chip>
             ) : (
               <Button
-                aria-label={`Use ${template.name}`}
+                aria-label={`Use ${visibleSigns(template.name)}`}
                 onClick={() => void changeSettings({ templateId: template.id })}
               >
                 Use
@@ -95,7 +96,7 @@ export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
             {!template.isBuiltIn && (
               <Button
                 variant="quiet"
-                aria-label={`Remove ${template.name}`}
+                aria-label={`Remove ${visibleSigns(template.name)}`}
                 onClick={() => void remove(template.id)}
               >
                 Remove

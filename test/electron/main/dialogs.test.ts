@@ -104,6 +104,22 @@ describe('a dialog that the user answers', () => {
     expect(shown[0]?.detail).toContain(address);
   });
 
+  test('shows every sign of what it asks about', async () => {
+    const { dialogs, shown } = dialogsWith({ response: 0 });
+    const hostile = 'report\u202excod.exe\nIt is safe.\u2066';
+    await dialogs.confirmLink(window, { destination: hostile, address: hostile });
+    await dialogs.confirmRestore(window, hostile);
+    await dialogs.tellProblem(window, hostile, hostile);
+    await dialogs.askAboutLibrary(hostile, true);
+    expect(shown).toHaveLength(4);
+    for (const { message = '', detail = '' } of shown) {
+      expect(`${message} ${detail}`).toContain('report⟨U+202E⟩xcod.exe⟨U+000A⟩It is safe.⟨U+2066⟩');
+      expect(`${message} ${detail}`.replaceAll('\n\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    }
+    expect(shown[0]?.message).toContain('⟨U+202E⟩');
+    expect(shown[0]?.detail).toContain('\n\nreport⟨U+202E⟩');
+  });
+
   test('offers to restore a backup only where there is one', async () => {
     const withBackup = dialogsWith({ response: 0 });
     const without = dialogsWith({ response: 0 });
