@@ -1,7 +1,8 @@
 import type { Brief } from '#shared/brief/brief.ts';
-import { evidenceId, hypothesisId, newId } from '#shared/brief/ids.ts';
+import { newId } from '#shared/brief/ids.ts';
 import { kinds } from '#shared/brief/kinds/all.ts';
-import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
+import { evidenceId, makeEvidence } from '#shared/brief/kinds/evidence.ts';
+import { hypothesisId } from '#shared/brief/kinds/hypothesis.ts';
 import type { Rating } from '#shared/brief/kinds/rating.ts';
 import { makeSection } from '#shared/brief/kinds/section.ts';
 import { inOrder, type Ordered, orderAtEnd, orderBetween } from '#shared/brief/order.ts';

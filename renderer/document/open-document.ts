@@ -1,7 +1,6 @@
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { Answer } from '#shared/ipc/contract.ts';
-import type { Result } from '#shared/result.ts';
-import { success } from '#shared/result.ts';
+import { type Result, success } from '#shared/result.ts';
 import { workbench } from '../platform/workbench.ts';
 import { BriefDocument } from './brief-document.ts';
 

@@ -1,6 +1,5 @@
 import type { Brief } from '#shared/brief/brief.ts';
-import type { SectionId } from '#shared/brief/ids.ts';
-import type { SectionKind } from '#shared/brief/kinds/section.ts';
+import type { SectionId, SectionKind } from '#shared/brief/kinds/section.ts';
 import { numberedSections } from '#shared/brief/queries.ts';
 import { useBrief } from './context.tsx';
 

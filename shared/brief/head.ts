@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { confidence } from './confidence.ts';
-import { personId } from './ids.ts';
 import { hypothesisLabelStyle } from './kinds/hypothesis.ts';
+import { personId } from './kinds/person.ts';
 import { marking } from './marking.ts';
 import { briefStatuses } from './status.ts';
 import type { StoredVersion } from './stored/field-changes.ts';

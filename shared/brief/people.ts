@@ -1,8 +1,7 @@
 import type { Brief } from './brief.ts';
 import { derivedId } from './derived-id.ts';
 import type { PeopleRole } from './head.ts';
-import type { PersonId } from './ids.ts';
-import { makePerson, type Person } from './kinds/person.ts';
+import { makePerson, type Person, type PersonId } from './kinds/person.ts';
 import { orderKeys } from './order.ts';
 
 /** The people who have a part in a brief, in the order in which they are named; ids that name nobody are left out. */

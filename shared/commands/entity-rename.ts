@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entityId } from '../brief/ids.ts';
+import { entityId } from '../brief/kinds/entity.ts';
 import { recordTexts } from '../brief/record-texts.ts';
 import { line } from '../brief/text.ts';
 import { replaceInText } from '../prose/find.ts';

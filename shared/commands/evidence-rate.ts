@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { evidenceId, hypothesisId, personId } from '../brief/ids.ts';
+import { evidenceId } from '../brief/kinds/evidence.ts';
+import { hypothesisId } from '../brief/kinds/hypothesis.ts';
+import { personId } from '../brief/kinds/person.ts';
 import { makeRating, rating } from '../brief/kinds/rating.ts';
 import { hasRecord } from '../brief/references.ts';
 import { moment, text } from '../brief/text.ts';

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Brief } from '../brief/brief.ts';
 import { type PeopleRole, peopleRoles } from '../brief/head.ts';
-import { type PersonId, personId } from '../brief/ids.ts';
-import { makePerson } from '../brief/kinds/person.ts';
+import { makePerson, type PersonId, personId } from '../brief/kinds/person.ts';
 import { orderAtEnd } from '../brief/order.ts';
 import { line } from '../brief/text.ts';
 import { applyRecipe, type Command } from './command.ts';

@@ -1,7 +1,8 @@
 import type { WritableDraft } from 'immer';
 import { z } from 'zod';
 import type { Brief } from '../brief/brief.ts';
-import { sectionId, techniqueId } from '../brief/ids.ts';
+import { sectionId } from '../brief/kinds/section.ts';
+import { techniqueId } from '../brief/kinds/technique.ts';
 import type { Prose } from '../brief/prose.ts';
 import {
   type ProseAddress,

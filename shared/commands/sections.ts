@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { sectionId } from '../brief/ids.ts';
-import { section } from '../brief/kinds/section.ts';
+import { section, sectionId } from '../brief/kinds/section.ts';
 import { orderKey } from '../brief/order-key.ts';
 import { line } from '../brief/text.ts';
 import { applyRecipe, type Command } from './command.ts';

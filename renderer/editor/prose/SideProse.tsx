@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { SectionId } from '#shared/brief/ids.ts';
+import type { SectionId } from '#shared/brief/kinds/section.ts';
 import { isEmptyProse } from '#shared/brief/prose.ts';
 import { proseTargetKey } from '#shared/commands/prose-target.ts';
 import { useBrief } from '../../document/context.tsx';

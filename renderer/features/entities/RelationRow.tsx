@@ -1,7 +1,7 @@
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import Trash2 from 'lucide-react/icons/trash-2';
-import { evidenceId } from '#shared/brief/ids.ts';
 import type { Entity } from '#shared/brief/kinds/entity.ts';
+import { evidenceId } from '#shared/brief/kinds/evidence.ts';
 import type { Relation } from '#shared/brief/kinds/relation.ts';
 import { useDocument } from '../../document/context.tsx';
 import { SpelledTextArea } from '../../editor/spelling/SpelledTextArea.tsx';

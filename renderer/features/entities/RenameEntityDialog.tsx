@@ -1,6 +1,6 @@
 import { type FormEvent, useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Brief } from '#shared/brief/brief.ts';
-import { entityId } from '#shared/brief/ids.ts';
+import { entityId } from '#shared/brief/kinds/entity.ts';
 import { recordTexts } from '#shared/brief/record-texts.ts';
 import { renameEntity } from '#shared/commands/entity-rename.ts';
 import { allProse } from '#shared/commands/prose-target.ts';

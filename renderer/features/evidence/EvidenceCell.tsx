@@ -1,6 +1,7 @@
 import Link2 from 'lucide-react/icons/link-2';
 import { memo, useCallback } from 'react';
-import { evidenceId, type HypothesisId } from '#shared/brief/ids.ts';
+import { evidenceId } from '#shared/brief/kinds/evidence.ts';
+import type { HypothesisId } from '#shared/brief/kinds/hypothesis.ts';
 import { inOrder } from '#shared/brief/order.ts';
 import {
   columnKey,

@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import { type EvidenceId, type HypothesisId, sourceId } from '#shared/brief/ids.ts';
-import type { Evidence } from '#shared/brief/kinds/evidence.ts';
-import type { Hypothesis } from '#shared/brief/kinds/hypothesis.ts';
+import type { Evidence, EvidenceId } from '#shared/brief/kinds/evidence.ts';
+import type { Hypothesis, HypothesisId } from '#shared/brief/kinds/hypothesis.ts';
 import { type Rating, type RatingRecord, ratings } from '#shared/brief/kinds/rating.ts';
+import { sourceId } from '#shared/brief/kinds/source.ts';
 import { ratingTable } from '#shared/brief/ratings.ts';
 import { rateEvidence } from '#shared/commands/evidence-rate.ts';
 import { ratingNames } from '#shared/publication/names.ts';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { HypothesisId } from '#shared/brief/ids.ts';
 import type { Evidence } from '#shared/brief/kinds/evidence.ts';
+import type { HypothesisId } from '#shared/brief/kinds/hypothesis.ts';
 import { type Rating, ratings } from '#shared/brief/kinds/rating.ts';
 import { ratingNames } from '#shared/publication/names.ts';
 import { columnKey, type EvidenceSide, evidenceColumns } from '#shared/queries/evidence-sides.ts';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { hypothesisId } from '#shared/brief/ids.ts';
 import type { Evidence } from '#shared/brief/kinds/evidence.ts';
+import { hypothesisId } from '#shared/brief/kinds/hypothesis.ts';
 import { evidenceLabels, hypothesisLabels } from '#shared/brief/queries.ts';
 import { evidenceOnNoSide } from '#shared/queries/evidence-sides.ts';
 import { useBriefParts, useDocument } from '../../document/context.tsx';

@@ -1,4 +1,5 @@
-import type { EvidenceId, HypothesisId } from '#shared/brief/ids.ts';
+import type { EvidenceId } from '#shared/brief/kinds/evidence.ts';
+import type { HypothesisId } from '#shared/brief/kinds/hypothesis.ts';
 import type { Rating } from '#shared/brief/kinds/rating.ts';
 import { rateEvidence } from '#shared/commands/evidence-rate.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';

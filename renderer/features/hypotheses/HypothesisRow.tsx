@@ -1,7 +1,6 @@
 import GripVertical from 'lucide-react/icons/grip-vertical';
 import { type ComponentType, memo } from 'react';
-import type { HypothesisId } from '#shared/brief/ids.ts';
-import type { Hypothesis } from '#shared/brief/kinds/hypothesis.ts';
+import type { Hypothesis, HypothesisId } from '#shared/brief/kinds/hypothesis.ts';
 import { useDocument } from '../../document/context.tsx';
 import { changeRecord } from '../../records/edit-record.ts';
 import { inspectProps } from '../../records/inspect-props.ts';

@@ -1,5 +1,6 @@
-import { hypothesisId, scenarioId } from '#shared/brief/ids.ts';
+import { hypothesisId } from '#shared/brief/kinds/hypothesis.ts';
 import type { Indicator } from '#shared/brief/kinds/indicator.ts';
+import { scenarioId } from '#shared/brief/kinds/scenario.ts';
 import { useDocument } from '../../document/context.tsx';
 import { indicatorStatusOptions } from '../../records/choices.tsx';
 import { DetailChoice } from '../../records/detail/DetailChoice.tsx';

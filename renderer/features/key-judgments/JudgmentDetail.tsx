@@ -1,4 +1,7 @@
-import { assumptionId, evidenceId, hypothesisId, informationGapId } from '#shared/brief/ids.ts';
+import { assumptionId } from '#shared/brief/kinds/assumption.ts';
+import { evidenceId } from '#shared/brief/kinds/evidence.ts';
+import { hypothesisId } from '#shared/brief/kinds/hypothesis.ts';
+import { informationGapId } from '#shared/brief/kinds/information-gap.ts';
 import type { KeyJudgment } from '#shared/brief/kinds/key-judgment.ts';
 import { useDocument } from '../../document/context.tsx';
 import { DetailConfidence } from '../../records/detail/DetailConfidence.tsx';

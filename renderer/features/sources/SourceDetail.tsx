@@ -1,5 +1,4 @@
-import { sourceId } from '#shared/brief/ids.ts';
-import { type Source, sourceTypes } from '#shared/brief/kinds/source.ts';
+import { type Source, sourceId, sourceTypes } from '#shared/brief/kinds/source.ts';
 import { sourceTypeNames } from '#shared/publication/names.ts';
 import { useDocument } from '../../document/context.tsx';
 import type { ChoiceOption } from '../../records/Choice.tsx';

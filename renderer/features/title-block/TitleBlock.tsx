@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { BriefHead } from '#shared/brief/head.ts';
-import { newId, personId } from '#shared/brief/ids.ts';
+import { newId } from '#shared/brief/ids.ts';
+import { personId } from '#shared/brief/kinds/person.ts';
 import { authorNames, peopleNamed } from '#shared/brief/people.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
 import { assignPeople } from '#shared/commands/people-assign.ts';

@@ -1,6 +1,6 @@
 import { memo, useCallback } from 'react';
 import type { Brief } from '#shared/brief/brief.ts';
-import type { HypothesisId } from '#shared/brief/ids.ts';
+import type { HypothesisId } from '#shared/brief/kinds/hypothesis.ts';
 import type { Uncertainty } from '#shared/brief/kinds/uncertainty.ts';
 import { inOrder } from '#shared/brief/order.ts';
 import { keptGroups } from '#shared/queries/kept-groups.ts';

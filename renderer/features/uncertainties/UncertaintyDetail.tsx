@@ -1,4 +1,4 @@
-import { hypothesisId } from '#shared/brief/ids.ts';
+import { hypothesisId } from '#shared/brief/kinds/hypothesis.ts';
 import type { Uncertainty } from '#shared/brief/kinds/uncertainty.ts';
 import { useDocument } from '../../document/context.tsx';
 import { DetailChoice } from '../../records/detail/DetailChoice.tsx';

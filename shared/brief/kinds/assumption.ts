@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { assumptionId } from '../ids.ts';
+import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
 import { storedObject } from '../stored-object.ts';
 import { line, text } from '../text.ts';
+
+export const assumptionId = idOf('AssumptionId');
+export type AssumptionId = z.infer<typeof assumptionId>;
 
 /** Outcome of the key assumptions check (Heuer and Pherson), or not yet checked. */
 export const assumptionStatuses = ['not-checked', 'supported', 'with-caveats', 'unsupported'] as const;

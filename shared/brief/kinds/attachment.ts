@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { attachmentId } from '../ids.ts';
+import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
 import { storedObject } from '../stored-object.ts';
 import { line } from '../text.ts';
+
+export const attachmentId = idOf('AttachmentId');
+export type AttachmentId = z.infer<typeof attachmentId>;
 
 /**
  * A file that belongs to the brief: a picture, a captured source. The brief holds what it is called and what it is, the

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { biasRiskId } from '../ids.ts';
+import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
 import { storedObject } from '../stored-object.ts';
 import { line, text } from '../text.ts';
+
+export const biasRiskId = idOf('BiasRiskId');
+export type BiasRiskId = z.infer<typeof biasRiskId>;
 
 export const biasRiskKinds = ['bias', 'deception', 'red-flag'] as const;
 

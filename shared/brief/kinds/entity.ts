@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { entityId } from '../ids.ts';
+import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
 import { storedObject } from '../stored-object.ts';
 import { line, text } from '../text.ts';
+
+export const entityId = idOf('EntityId');
+export type EntityId = z.infer<typeof entityId>;
 
 export const entityTypes = [
   'person',

@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { evidenceId, sourceId } from '../ids.ts';
+import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
 import { storedObject } from '../stored-object.ts';
 import { day, line, text } from '../text.ts';
+import { sourceId } from './source.ts';
+
+export const evidenceId = idOf('EvidenceId');
+export type EvidenceId = z.infer<typeof evidenceId>;
 
 /** Admiralty credibility of the item, 1 to 6; 6 means "cannot be judged", never "worst" (AJP-2.1). */
 export const credibility = z.int().min(1).max(6);

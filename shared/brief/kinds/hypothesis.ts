@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { hypothesisLabelAt, hypothesisLabelStyles } from '../hypothesis-label.ts';
-import { hypothesisId } from '../ids.ts';
+import { idOf } from '../ids.ts';
 import { likelihood } from '../likelihood.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
 import { storedObject } from '../stored-object.ts';
 import { line, text } from '../text.ts';
+
+export const hypothesisId = idOf('HypothesisId');
+export type HypothesisId = z.infer<typeof hypothesisId>;
 
 export const hypothesisLabelStyle = z.enum(hypothesisLabelStyles);
 export type HypothesisLabelStyle = z.infer<typeof hypothesisLabelStyle>;

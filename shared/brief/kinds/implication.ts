@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { implicationId } from '../ids.ts';
+import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
 import { storedObject } from '../stored-object.ts';
 import { line, text } from '../text.ts';
+
+export const implicationId = idOf('ImplicationId');
+export type ImplicationId = z.infer<typeof implicationId>;
 
 /** The four domains of the seed report, and own ones. */
 export const implicationDomains = ['political', 'security', 'cyber', 'economic', 'own'] as const;

@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { hypothesisId, indicatorId, scenarioId } from '../ids.ts';
+import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
 import { storedObject } from '../stored-object.ts';
 import { day, line, text } from '../text.ts';
+import { hypothesisId } from './hypothesis.ts';
+import { scenarioId } from './scenario.ts';
+
+export const indicatorId = idOf('IndicatorId');
+export type IndicatorId = z.infer<typeof indicatorId>;
 
 export const indicatorStatuses = ['not-seen', 'emerging', 'seen', 'passed'] as const;
 

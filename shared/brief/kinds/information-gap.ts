@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { informationGapId } from '../ids.ts';
+import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
 import { storedObject } from '../stored-object.ts';
 import { line, text } from '../text.ts';
+
+export const informationGapId = idOf('InformationGapId');
+export type InformationGapId = z.infer<typeof informationGapId>;
 
 export const gapPriorities = ['low', 'medium', 'high'] as const;
 

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { confidence, noConfidence } from '../confidence.ts';
-import { assumptionId, evidenceId, hypothesisId, informationGapId, keyJudgmentId } from '../ids.ts';
+import { idOf } from '../ids.ts';
 import { likelihood } from '../likelihood.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
 import { storedObject } from '../stored-object.ts';
 import { text } from '../text.ts';
+import { assumptionId } from './assumption.ts';
+import { evidenceId } from './evidence.ts';
+import { hypothesisId } from './hypothesis.ts';
+import { informationGapId } from './information-gap.ts';
+
+export const keyJudgmentId = idOf('KeyJudgmentId');
+export type KeyJudgmentId = z.infer<typeof keyJudgmentId>;
 
 /** One judgment of the bottom line, with how likely, how confident, and what it rests on. */
 export const keyJudgment = storedObject({

@@ -1,9 +1,12 @@
 import type { z } from 'zod';
-import { personId } from '../ids.ts';
+import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
 import { storedObject } from '../stored-object.ts';
 import { line, text } from '../text.ts';
+
+export const personId = idOf('PersonId');
+export type PersonId = z.infer<typeof personId>;
 
 /** Somebody who had a part in the brief: author, drafter, contributor, reviewer, rater. All of them refer to the id. */
 export const person = storedObject({

@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { derivedId } from '../derived-id.ts';
-import { evidenceId, hypothesisId, personId, ratingId } from '../ids.ts';
+import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { missingId, recordKind } from '../record-kind.ts';
 import { storedObject } from '../stored-object.ts';
 import { moment, text } from '../text.ts';
+import { evidenceId } from './evidence.ts';
+import { hypothesisId } from './hypothesis.ts';
+import { personId } from './person.ts';
+
+export const ratingId = idOf('RatingId');
+export type RatingId = z.infer<typeof ratingId>;
 
 /**
  * How an item of evidence stands to a hypothesis: very consistent, consistent, neutral, inconsistent, very

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { recommendationId } from '../ids.ts';
+import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
 import { storedObject } from '../stored-object.ts';
 import { day, line, text } from '../text.ts';
+
+export const recommendationId = idOf('RecommendationId');
+export type RecommendationId = z.infer<typeof recommendationId>;
 
 export const horizons = ['immediate', 'medium-term', 'long-term', 'unspecified'] as const;
 export const horizon = z.enum(horizons);

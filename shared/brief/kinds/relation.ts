@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { entityId, evidenceId, relationId } from '../ids.ts';
+import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { missingId, recordKind } from '../record-kind.ts';
 import { storedObject } from '../stored-object.ts';
 import { line } from '../text.ts';
+import { entityId } from './entity.ts';
+import { evidenceId } from './evidence.ts';
+
+export const relationId = idOf('RelationId');
+export type RelationId = z.infer<typeof relationId>;
 
 /** How one entity stands to another ("supplies", "commands"), and the evidence for it. */
 export const relation = storedObject({

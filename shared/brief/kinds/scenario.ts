@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { scenarioId } from '../ids.ts';
+import { idOf } from '../ids.ts';
 import { likelihood } from '../likelihood.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
 import { storedObject } from '../stored-object.ts';
 import { line, text } from '../text.ts';
+
+export const scenarioId = idOf('ScenarioId');
+export type ScenarioId = z.infer<typeof scenarioId>;
 
 export const scenarioKinds = ['best', 'worst', 'most-likely', 'other'] as const;
 export const scenarioKind = z.enum(scenarioKinds);

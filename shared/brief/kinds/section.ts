@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { sectionId } from '../ids.ts';
+import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { emptyProse, prose } from '../prose.ts';
 import { recordKind } from '../record-kind.ts';
 import { storedObject } from '../stored-object.ts';
 import { line } from '../text.ts';
+
+export const sectionId = idOf('SectionId');
+export type SectionId = z.infer<typeof sectionId>;
 
 /**
  * Kinds of section. Each kind but `custom` exists exactly once in a brief and has its kind as its id. `preamble` stands

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { sourceId } from '../ids.ts';
+import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
 import { storedObject } from '../stored-object.ts';
 import { day, line, text } from '../text.ts';
+
+export const sourceId = idOf('SourceId');
+export type SourceId = z.infer<typeof sourceId>;
 
 /** Admiralty reliability of a source, A to F; F means "cannot be judged", never "worst" (AJP-2.1). */
 export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const;

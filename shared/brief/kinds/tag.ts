@@ -1,9 +1,12 @@
 import type { z } from 'zod';
-import { tagId } from '../ids.ts';
+import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
 import { storedObject } from '../stored-object.ts';
 import { line } from '../text.ts';
+
+export const tagId = idOf('TagId');
+export type TagId = z.infer<typeof tagId>;
 
 /** A thematic tag. Two tags are the same when they differ only in case and spaces at the ends. */
 export const tag = storedObject({ id: tagId, order: orderKey, name: line });

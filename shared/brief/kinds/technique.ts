@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { techniqueId } from '../ids.ts';
+import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
 import { isFields } from '../stored/field-changes.ts';
@@ -7,6 +7,9 @@ import { storedObject } from '../stored-object.ts';
 import { techniqueOutput } from '../techniques/output.ts';
 import { makeProseOutput } from '../techniques/prose/output.ts';
 import { line, text } from '../text.ts';
+
+export const techniqueId = idOf('TechniqueId');
+export type TechniqueId = z.infer<typeof techniqueId>;
 
 /**
  * A structured analytic technique. `origin` says whether the analyst applied it here or an imported text only named it;

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { threadId } from '../ids.ts';
+import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
 import { storedObject } from '../stored-object.ts';
 import { line, moment, text } from '../text.ts';
+
+export const threadId = idOf('ThreadId');
+export type ThreadId = z.infer<typeof threadId>;
 
 /**
  * A review thread: comments on one place of the brief. The place is a path of names (a section id, a record id and a

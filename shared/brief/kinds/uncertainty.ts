@@ -1,9 +1,13 @@
 import type { z } from 'zod';
-import { hypothesisId, uncertaintyId } from '../ids.ts';
+import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { missingId, recordKind } from '../record-kind.ts';
 import { storedObject } from '../stored-object.ts';
 import { line, text } from '../text.ts';
+import { hypothesisId } from './hypothesis.ts';
+
+export const uncertaintyId = idOf('UncertaintyId');
+export type UncertaintyId = z.infer<typeof uncertaintyId>;
 
 /**
  * A key uncertainty of one hypothesis. `leadIn` keeps the words by which an imported sentence introduced it ("Key

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { briefId } from '../../brief/ids.ts';
-import type { ImportReport } from '../../readers/reading.ts';
-import { readingFormats } from '../../readers/reading.ts';
+import { type ImportReport, readingFormats } from '../../readers/reading.ts';
 import { desktopRequest, engineRequest, nothing } from './request.ts';
 
 /** What a reader found in a foreign text. */

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
-import { sectionId } from '#shared/brief/ids.ts';
 import { makeEntity } from '#shared/brief/kinds/entity.ts';
 import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
 import { makeHypothesis } from '#shared/brief/kinds/hypothesis.ts';
 import { makePerson } from '#shared/brief/kinds/person.ts';
 import { makeRating } from '#shared/brief/kinds/rating.ts';
 import { makeRelation } from '#shared/brief/kinds/relation.ts';
-import { makeSection } from '#shared/brief/kinds/section.ts';
+import { makeSection, sectionId } from '#shared/brief/kinds/section.ts';
 import { makeSource } from '#shared/brief/kinds/source.ts';
 import { makeTag } from '#shared/brief/kinds/tag.ts';
 import { makeUncertainty } from '#shared/brief/kinds/uncertainty.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeBrief } from '#shared/brief/brief.ts';
-import { sourceId } from '#shared/brief/ids.ts';
 import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
+import { sourceId } from '#shared/brief/kinds/source.ts';
 import type { Prose } from '#shared/brief/prose.ts';
 import { sourceUses, wordsOfUse } from '../../../../renderer/features/sources/citations.ts';
 
