@@ -11,14 +11,13 @@ import {
   addBrief,
   attach,
   libraryPath,
-  noise,
   openTestLibrary,
-  sha256Of,
   titleChange,
   typing,
   wanted,
   writeContent,
 } from '../../electron/engine/library/library-fixture.ts';
+import { noise, sha256Of } from '../../fixtures/noise.ts';
 
 function filledLibrary(file: string) {
   const library = openTestLibrary(file);

@@ -11,7 +11,7 @@ import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import { requestNames } from '#shared/ipc/names.ts';
 import { sampleBrief } from '../../electron/engine/brief-file/sample-brief.ts';
 import { openTestEngine, temporaryFolder, wanted } from '../../electron/engine/engine-fixture.ts';
-import { noise } from '../../electron/engine/library/library-fixture.ts';
+import { noise } from '../../fixtures/noise.ts';
 
 const listAll = { query: '', filter: emptyLibraryFilter, sort: 'recent', offset: 0, limit: 50 } as const;
 const isPassedOn = (name: RequestName): name is PassedOnRequest => contract[name].answeredBy !== 'desktop';

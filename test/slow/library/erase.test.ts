@@ -8,13 +8,12 @@ import type { Result } from '#shared/result.ts';
 import {
   attach,
   contentOf,
-  noise,
-  sha256Of,
   testBrief,
   titleChange,
   typing,
 } from '../../electron/engine/library/library-fixture.ts';
 import { briefGenerator, seededRandom } from '../../fixtures/big-library.ts';
+import { noise, sha256Of } from '../../fixtures/noise.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'briefwright-erase-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -14,8 +14,8 @@ export interface KillBundle {
   readonly worker: string;
 }
 
-/** Bundles the driver and the worker as the product is bundled, inside the project so that native parts are found. */
-export async function bundleForKilling(): Promise<KillBundle> {
+/** Bundles a driver of this folder and the worker as the product is bundled, inside the project so that native parts are found. */
+export async function bundleForKilling(driver = 'kill-driver'): Promise<KillBundle> {
   const folder = mkdtempSync(join(root, 'node_modules', '.briefwright-kill-'));
   await build({
     configFile: false,
@@ -29,7 +29,7 @@ export async function bundleForKilling(): Promise<KillBundle> {
       minify: false,
       rolldownOptions: {
         input: {
-          'kill-driver': join(import.meta.dirname, 'kill-driver.ts'),
+          [driver]: join(import.meta.dirname, `${driver}.ts`),
           worker: join(root, 'electron/engine/worker.ts'),
         },
         external,
@@ -39,7 +39,7 @@ export async function bundleForKilling(): Promise<KillBundle> {
   });
   return {
     folder,
-    driver: join(folder, 'kill-driver.mjs'),
+    driver: join(folder, `${driver}.mjs`),
     worker: pathToFileURL(join(folder, 'worker.mjs')).href,
   };
 }

@@ -16,15 +16,14 @@ import {
   attach,
   contentOf,
   libraryPath,
-  noise,
   openTestLibrary,
   problemOf,
-  sha256Of,
   tickingClock,
   wanted,
   writeContent,
 } from '../../electron/engine/library/library-fixture.ts';
 import { seededRandom } from '../../fixtures/big-library.ts';
+import { noise, sha256Of } from '../../fixtures/noise.ts';
 
 const repairing = { mayRepair: true } as const;
 /** So large that the tree of its chunks has pages above those with rows. */

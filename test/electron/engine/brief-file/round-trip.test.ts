@@ -7,7 +7,7 @@ import { makeBrief } from '#shared/brief/brief.ts';
 import { makeTag } from '#shared/brief/kinds/tag.ts';
 import { inOrder } from '#shared/brief/order.ts';
 import { applyCall } from '#shared/commands/registry.ts';
-import { noise } from '../library/library-fixture.ts';
+import { noise } from '../../../fixtures/noise.ts';
 import { honestParts, sampleBrief } from './sample-brief.ts';
 import { forgeZip } from './zip-forge.ts';
 

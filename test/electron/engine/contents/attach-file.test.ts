@@ -4,14 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { type AttachedFile, attachFile } from '#engine/contents/attach-file.ts';
 import { maxAttachmentBytes } from '#engine/contents/limits.ts';
 import { openConnection } from '#engine/library/connection.ts';
+import { noise, sha256Of } from '../../../fixtures/noise.ts';
 import {
   addBrief,
   contentOf,
   libraryPath,
-  noise,
   openTestLibrary,
   problemOf,
-  sha256Of,
   temporaryFolder,
   titleChange,
   wanted,

@@ -9,15 +9,9 @@ import { importFile } from '#engine/import/import-file.ts';
 import { openReader } from '#engine/library/connection.ts';
 import type { Library } from '#engine/library/library.ts';
 import { newId } from '#shared/brief/ids.ts';
+import { noise, sha256Of } from '../../../fixtures/noise.ts';
 import { sampleBrief } from '../brief-file/sample-brief.ts';
-import {
-  libraryPath,
-  noise,
-  openTestLibrary,
-  problemOf,
-  sha256Of,
-  wanted,
-} from '../library/library-fixture.ts';
+import { libraryPath, openTestLibrary, problemOf, wanted } from '../library/library-fixture.ts';
 
 const meta = { programVersion: '0.1.0', written: '2026-03-01T09:00:00Z' };
 const otherParts = [

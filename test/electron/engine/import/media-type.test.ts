@@ -4,8 +4,8 @@ import { writeBriefFile } from '#engine/brief-file/write.ts';
 import { sniffMediaType } from '#engine/import/media-type.ts';
 import { buildPublication } from '#shared/publication/build.ts';
 import { writeDocx } from '#shared/publication/writers/docx.ts';
+import { noise } from '../../../fixtures/noise.ts';
 import { sampleBrief } from '../brief-file/sample-brief.ts';
-import { noise } from '../library/library-fixture.ts';
 
 const meta = { programVersion: '0.1.0', written: '2026-03-01T09:00:00Z' };
 

@@ -3,15 +3,14 @@ import { backupFile } from '#engine/library/backup-files.ts';
 import { openConnection, openReader } from '#engine/library/connection.ts';
 import { chunkBytes, chunkCount } from '#engine/library/contents.ts';
 import { exchangedMeanwhile } from '#engine/library/create-brief.ts';
+import { noise, sha256Of } from '../../../fixtures/noise.ts';
 import {
   addBrief,
   attach,
   contentOf,
   libraryPath,
-  noise,
   openTestLibrary,
   problemOf,
-  sha256Of,
   testBrief,
   wanted,
   writeContent,

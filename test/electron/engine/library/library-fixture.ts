@@ -1,4 +1,3 @@
-import { createCipheriv, createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +16,7 @@ import { sectionOfKind } from '#shared/brief/queries.ts';
 import type { LibraryFilter, LibraryRow } from '#shared/ipc/contract/library.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import type { Problem, Result } from '#shared/result.ts';
+import { sha256Of } from '../../../fixtures/noise.ts';
 
 /** The value of a result that must be a success. */
 export function wanted<Value>(result: Result<Value>): Value {
@@ -143,17 +143,6 @@ export function listed(
 /** The titles of a list. */
 export function titles(...args: Parameters<typeof listed>): string[] {
   return listed(...args).map((row) => row.title);
-}
-
-/** Bytes that come again with the same seed and repeat nowhere, so that a few of them are found wherever they are. */
-export function noise(bytes: number, seed: number): Buffer {
-  const key = createHash('sha256').update(`noise ${seed}`).digest();
-  return createCipheriv('aes-256-ctr', key, Buffer.alloc(16)).update(Buffer.alloc(bytes));
-}
-
-/** The SHA-256 of bytes, as the library names its contents. */
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Writes a content into the library, whole, without referring to it; gives its hash. */

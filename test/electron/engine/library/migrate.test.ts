@@ -10,6 +10,7 @@ import { isLibrary, libraryVersion } from '#engine/library/library-mark.ts';
 import { assertOrder, migrate, migrateWithBackup, newestVersion } from '#engine/library/migrate.ts';
 import { migrations } from '#engine/library/migrations/all.ts';
 import type { Migration } from '#engine/library/migrations/migration.ts';
+import { noise, sha256Of } from '../../../fixtures/noise.ts';
 import { copyAsKilled } from './damage/damaged-files.ts';
 import {
   addBrief,
@@ -17,10 +18,8 @@ import {
   contentOf,
   libraryPath,
   listed,
-  noise,
   openTestLibrary,
   problemOf,
-  sha256Of,
   wanted,
 } from './library-fixture.ts';
 

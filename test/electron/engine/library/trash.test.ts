@@ -5,16 +5,15 @@ import { openConnection, openReader } from '#engine/library/connection.ts';
 import { tracesMarkName } from '#engine/library/traces.ts';
 import { authored } from '#shared/brief/people.ts';
 import { seededRandom } from '../../../fixtures/big-library.ts';
+import { noise, sha256Of } from '../../../fixtures/noise.ts';
 import {
   addBrief,
   attach,
   contentOf,
   libraryPath,
   listed,
-  noise,
   openTestLibrary,
   problemOf,
-  sha256Of,
   testBrief,
   titleChange,
   titles,
