@@ -7,6 +7,7 @@ import {
   type Fields,
   isFields,
   type StoredPatch,
+  upcastAdded,
   upcastFieldPatch,
   upcastFields,
   upcastRecord,
@@ -39,7 +40,9 @@ function upcastRecordCall(call: StoredCall, args: Fields, form: number): readonl
   const changes = recordChanges(form, kind.collection);
   if (changes.length === 0) return null;
   if (isFields(args.record)) {
-    return [{ name: call.name, args: { ...args, record: upcastRecord(args.record, changes) } }];
+    const { fields: record, removed } = upcastAdded(args.record, changes);
+    const added = { name: call.name, args: { ...args, record } };
+    return withRemoved(added, [kind.collection, String(args.record.id)], removed);
   }
   if (!isFields(args.fields)) return null;
   const { fields, removed } = upcastFields(args.fields, changes);

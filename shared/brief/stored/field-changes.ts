@@ -82,6 +82,16 @@ export function upcastFields(given: Fields, changes: readonly FieldChange[]): Up
   return { fields, removed };
 }
 
+/** A whole record that is added, in the new form, and the fields of it that its kind has no longer. */
+export function upcastAdded(record: Fields, changes: readonly FieldChange[]): UpcastFields {
+  const gone = new Set(changes.flatMap((change) => (change.kind === 'remove' ? [change.field] : [])));
+  const entries = Object.entries(upcastRecord(record, changes));
+  return {
+    fields: Object.fromEntries(entries.filter(([field]) => !gone.has(field))),
+    removed: Object.fromEntries(entries.filter(([field]) => gone.has(field))),
+  };
+}
+
 /** One patch of a stored change: what immer writes. */
 export interface StoredPatch {
   readonly op: 'add' | 'remove' | 'replace';
