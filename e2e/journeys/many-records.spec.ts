@@ -40,7 +40,10 @@ async function openRecords({ app, page }: Program, dataFolder: string): Promise<
 /** The record a field of the page stands in, as `collection:id`. */
 async function recordOf(records: RecordsPage, field: string): Promise<string> {
   const element = records.field(field).first();
-  return element.evaluate((area) => area.closest('[data-record]')?.getAttribute('data-record') ?? '');
+  const place = await element.evaluate(
+    (area) => area.closest('[data-place]:not([data-place^="sections:"])')?.getAttribute('data-place') ?? '',
+  );
+  return place.split(':').slice(0, 2).join(':');
 }
 
 async function writeInto(page: Page, records: RecordsPage, field: string): Promise<string[]> {

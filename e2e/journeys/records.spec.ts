@@ -188,7 +188,7 @@ test('the inspector follows the cursor, and what is deleted there comes back', a
   });
 
   await test.step('axe finds no fault in any section or panel', async () => {
-    for (const section of await records.sheet.locator('[data-section-id]').all()) {
+    for (const section of await records.sheet.locator('section[data-place^="sections:"]').all()) {
       await section.evaluate((element) => element.scrollIntoView());
       await page.waitForTimeout(150);
       expect.soft(await axeFaults(page), (await section.getAttribute('aria-label')) ?? '').toEqual([]);

@@ -70,7 +70,7 @@ export class BriefPage {
       const blocksOf = (root: Element) =>
         Array.from(root.querySelectorAll(selector)).filter((element) => wordsOf(element).trim() !== '');
       const isEmptySection = (element: Element): boolean => {
-        const section = element.closest('[data-section-id]');
+        const section = element.closest('section[data-place^="sections:"]');
         return section !== null && element.closest('h2') !== null && blocksOf(section).length <= 1;
       };
       return blocksOf(sheet)

@@ -17,7 +17,7 @@ interface FiberRoot {
 /**
  * Has the page note which records are drawn again, from its next load on. React tells its developer tools of every
  * drawing, in the built program too; this listens in their place. Components whose function ran are counted for the
- * record, by its `data-record`, in which their first element stands.
+ * record, by its `data-place`, in which their first element stands.
  */
 export async function noteRedraws(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -33,8 +33,11 @@ export async function noteRedraws(page: Page): Promise<void> {
     // Only what differs from the drawing before was looked at by React.
     const visit = (fiber: Fiber): void => {
       if (components.has(fiber.tag) && fiber.flags & performedWork) {
-        const record = firstElement(fiber)?.closest('[data-record]');
-        if (record) drawn.add(record.getAttribute('data-record') ?? '');
+        const record = firstElement(fiber)?.closest(
+          '[data-place]:not([data-place^="sections:"], [data-place^="head:"])',
+        );
+        const place = record?.getAttribute('data-place') ?? '';
+        if (place !== '') drawn.add(place.split(':').slice(0, 2).join(':'));
       }
       if (fiber.alternate !== null && fiber.alternate.child === fiber.child) return;
       for (let child = fiber.child; child; child = child.sibling) visit(child);

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { Source } from '#shared/brief/kinds/source.ts';
 import { citationNumbers } from '#shared/publication/build.ts';
+import { mayChangeCitations } from '#shared/queries/citation-change.ts';
 import type { BriefDocument } from './brief-document.ts';
-import { mayChangeCitations } from './citation-change.ts';
 import { useDocument } from './context.tsx';
 import { Listeners } from './listeners.ts';
 

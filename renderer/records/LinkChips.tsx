@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Brief } from '#shared/brief/brief.ts';
+import { recordLabel, recordWords } from '#shared/queries/record-labels.ts';
 import { useBrief, useDocument } from '../document/context.tsx';
 import { focusRecord } from '../window/app-store.ts';
 import styles from './LinkChips.module.css';
 import { type RecordCollection, recordsOf } from './record-kinds.ts';
-import { recordLabel, recordWords } from './record-labels.ts';
 
 export interface Links {
   readonly collection: RecordCollection;

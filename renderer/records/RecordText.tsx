@@ -1,9 +1,11 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { kinds } from '#shared/brief/kinds/all.ts';
+import { recordPlace } from '#shared/brief/place.ts';
 import type { AnyKind } from '#shared/brief/record-kind.ts';
 import { useDocument } from '../document/context.tsx';
 import { SpelledTextArea } from '../editor/spelling/SpelledTextArea.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { placeProps } from '../window/go-to-place.ts';
 import styles from './RecordText.module.css';
 import { type RecordCollection, type RecordTypes, recordOf } from './record-kinds.ts';
 import { useFocusRequest } from './use-focus-request.ts';
@@ -57,7 +59,10 @@ export function RecordText<Name extends RecordCollection>(props: RecordTextProps
   };
 
   return (
-    <div className={classNames(styles.text, styles[look])}>
+    <div
+      className={classNames(styles.text, styles[look])}
+      {...placeProps(recordPlace(collection, record.id, field))}
+    >
       <SpelledTextArea
         ref={area}
         label={props.label}

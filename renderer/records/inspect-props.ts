@@ -1,5 +1,7 @@
 import type { FocusEvent } from 'react';
+import { recordPlace } from '#shared/brief/place.ts';
 import { inspect } from '../window/app-store.ts';
+import { placeProps } from '../window/go-to-place.ts';
 import type { RecordCollection } from './record-kinds.ts';
 
 /**
@@ -8,7 +10,7 @@ import type { RecordCollection } from './record-kinds.ts';
  */
 export function inspectProps(collection: RecordCollection, id: string) {
   return {
-    'data-record': `${collection}:${id}`,
+    ...placeProps(recordPlace(collection, id)),
     onFocus: (event: FocusEvent) => {
       event.stopPropagation();
       inspect(collection, id);

@@ -1,6 +1,6 @@
+import { recordLabel, recordLabels } from '#shared/queries/record-labels.ts';
 import { useBriefPart, useDocument } from '../document/context.tsx';
 import type { RecordCollection } from './record-kinds.ts';
-import { recordLabel, recordLabels } from './record-labels.ts';
 
 /** What all records of a kind are called, by their ids; the same map until one of them changes. */
 export function useRecordLabels(collection: RecordCollection): ReadonlyMap<string, string> {

@@ -1,23 +1,16 @@
 import type { Brief } from '#shared/brief/brief.ts';
-import { type ChangedPlace, changedPlaces } from '../document/changed-places.ts';
+import type { Place } from '#shared/brief/place.ts';
+import { changedPlaces } from '#shared/queries/changed-places.ts';
 import { focusRecord } from './app-store.ts';
-import { sectionElementId } from './go-to.ts';
+import { placeSelector } from './go-to-place.ts';
 
-function selectorOf(place: ChangedPlace): string {
-  switch (place.kind) {
-    case 'head':
-      return '[data-title-block]';
-    case 'section':
-      return `#${CSS.escape(sectionElementId(place.id))}`;
-    case 'prose':
-      return `[data-prose="${CSS.escape(place.key)}"]`;
-    case 'record':
-      return `[data-record="${CSS.escape(`${place.collection}:${place.id}`)}"]`;
-  }
+/** Whether a place is a whole section, which is shown from its top. */
+function isSection({ collection, field }: Place): boolean {
+  return collection === 'sections' && field === null;
 }
 
 interface ShownPlace {
-  readonly place: ChangedPlace;
+  readonly place: Place;
   readonly element: HTMLElement;
 }
 
@@ -32,13 +25,13 @@ function takeCursor({ place, element }: ShownPlace): void {
   const focused = document.activeElement;
   // The cursor that is in it, or in the inspector beside it, stays where it is.
   if (element.contains(focused) || focused?.closest('aside')) return;
-  if (place.kind === 'record') focusRecord(place.collection, place.id);
+  if (place.collection !== 'head' && place.collection !== 'sections') focusRecord(place.collection, place.id);
   else
     element.querySelector<HTMLElement>('[contenteditable="true"], textarea')?.focus({ preventScroll: true });
 }
 
 function bringIntoSight({ place, element }: ShownPlace): void {
-  element.scrollIntoView({ block: place.kind === 'section' ? 'start' : 'center' });
+  element.scrollIntoView({ block: isSection(place) ? 'start' : 'center' });
 }
 
 /**
@@ -51,13 +44,13 @@ export function showChange(before: Brief, after: Brief): void {
     const page = document.querySelector<HTMLElement>('main[data-brief]');
     if (!page) return;
     const shown = changedPlaces(before, after).flatMap((place): ShownPlace[] => {
-      const element = page.querySelector<HTMLElement>(selectorOf(place));
+      const element = page.querySelector<HTMLElement>(placeSelector(place));
       return element ? [{ place, element }] : [];
     });
     const seen = shown.find((candidate) => isInSight(candidate, page));
     const chosen = seen ?? shown[0];
     if (!chosen) return;
     if (!seen) bringIntoSight(chosen);
-    if (chosen.place.kind !== 'section') takeCursor(chosen);
+    if (!isSection(chosen.place)) takeCursor(chosen);
   });
 }

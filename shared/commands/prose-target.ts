@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Brief } from '../brief/brief.ts';
 import { sectionId } from '../brief/kinds/section.ts';
 import { techniqueId } from '../brief/kinds/technique.ts';
+import { type Place, recordPlace } from '../brief/place.ts';
 import type { Prose } from '../brief/prose.ts';
 import {
   type ProseAddress,
@@ -40,6 +41,22 @@ function targetOf({ collection, id, field }: ProseField): ProseTarget {
       ? { in: 'section', sectionId: id, part: field }
       : { in: 'technique', techniqueId: id },
   );
+}
+
+/** The place of the prose a target names. */
+export function placeOfTarget(target: ProseTarget): Place {
+  const { collection, id, field } = fieldOf(target);
+  return recordPlace(collection, id, field);
+}
+
+/** The target of the prose at a place; null where no target can name it. */
+export function targetAt({ collection, id, field }: Place): ProseTarget | null {
+  const target =
+    collection === 'sections'
+      ? { in: 'section', sectionId: id, part: field }
+      : { in: 'technique', techniqueId: collection === 'techniques' ? id : null };
+  const parsed = proseTarget.safeParse(target);
+  return parsed.success ? parsed.data : null;
 }
 
 /** The prose a target names, or undefined where its section or technique is gone. */

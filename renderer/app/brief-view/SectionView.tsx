@@ -1,7 +1,9 @@
 import { memo } from 'react';
+import { recordPlace } from '#shared/brief/place.ts';
 import type { SectionShape } from '../../document/section-shape.ts';
 import { SectionHeading } from '../../features/page/SectionHeading.tsx';
 import { sectionElementId } from '../../window/go-to.ts';
+import { placeProps } from '../../window/go-to-place.ts';
 import { SectionContent } from './SectionContent.tsx';
 import styles from './SectionView.module.css';
 
@@ -11,7 +13,7 @@ export const SectionView = memo(function SectionView({ section }: { readonly sec
   return (
     <section
       id={sectionElementId(section.id)}
-      data-section-id={section.id}
+      {...placeProps(recordPlace('sections', section.id))}
       tabIndex={-1}
       className={isUntitled ? styles.untitled : styles.section}
       aria-label={

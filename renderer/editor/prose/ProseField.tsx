@@ -2,10 +2,11 @@ import type { Editor } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type ProseTarget, proseAt, proseTargetKey } from '#shared/commands/prose-target.ts';
+import { type ProseTarget, placeOfTarget, proseAt, proseTargetKey } from '#shared/commands/prose-target.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { useDocument, useDocumentState } from '../../document/context.tsx';
 import { useApp } from '../../window/app-store.ts';
+import { placeProps } from '../../window/go-to-place.ts';
 import { ProseMarks } from '../passages/prose-marks.ts';
 import { SpelledProse } from '../spelling/spelling-judge.ts';
 import { AfterTable } from './after-table.ts';
@@ -62,7 +63,7 @@ function KeyedProseField(props: ProseFieldProps) {
     if (!editor.isDestroyed) editor.view.dom.setAttribute('aria-label', props.label);
   }, [editor, props.label]);
   useBinding(document, target, editor);
-  return <EditorContent editor={editor} className={styles.field} data-prose={proseTargetKey(target)} />;
+  return <EditorContent editor={editor} className={styles.field} {...placeProps(placeOfTarget(target))} />;
 }
 
 /* Ties the editor to the brief as long as both are there. */

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { SectionId } from '#shared/brief/kinds/section.ts';
+import { recordPlace } from '#shared/brief/place.ts';
 import { isEmptyProse } from '#shared/brief/prose.ts';
-import { proseTargetKey } from '#shared/commands/prose-target.ts';
 import { useBrief } from '../../document/context.tsx';
+import { placeSelector } from '../../window/go-to-place.ts';
 import { ProseField } from './ProseField.tsx';
 import { useSideProse } from './side-prose-store.ts';
 
@@ -17,18 +18,16 @@ export function SideProse(props: {
     return prose !== undefined && !isEmptyProse(prose);
   });
   const isOpen = useSideProse((state) => state.open.has(`${props.sectionId}:${props.part}`));
-  const key = proseTargetKey({ in: 'section', sectionId: props.sectionId, part: props.part });
+  const selector = placeSelector(recordPlace('sections', props.sectionId, props.part));
   const wasOpen = useRef(isOpen);
   useEffect(() => {
     if (!isOpen || wasOpen.current) return undefined;
     // The editor is on the page after this drawing.
     const timer = window.setTimeout(() => {
-      document
-        .querySelector<HTMLElement>(`[data-prose="${CSS.escape(key)}"] [contenteditable="true"]`)
-        ?.focus();
+      document.querySelector<HTMLElement>(`${selector} [contenteditable="true"]`)?.focus();
     });
     return () => window.clearTimeout(timer);
-  }, [isOpen, key]);
+  }, [isOpen, selector]);
   if (!isFilled && !isOpen) return null;
   return (
     <ProseField

@@ -2,18 +2,15 @@ import type { Editor } from '@tiptap/core';
 import { newId } from '#shared/brief/ids.ts';
 import { makeEntity } from '#shared/brief/kinds/entity.ts';
 import { orderAtEnd } from '#shared/brief/order.ts';
-import type { ProseTarget } from '#shared/commands/prose-target.ts';
+import { type ProseTarget, targetAt } from '#shared/commands/prose-target.ts';
 import { batch } from '#shared/commands/registry.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
+import { placeAround } from '../../window/go-to-place.ts';
 
 /** The prose an editor of the page edits, read from the element it stands in. */
 export function targetOf(editor: Editor): ProseTarget | null {
-  const key = editor.view.dom.closest<HTMLElement>('[data-prose]')?.dataset.prose;
-  const [kind, id, part] = key?.split(':') ?? [];
-  if (!id) return null;
-  if (kind === 'technique') return { in: 'technique', techniqueId: id as never };
-  if (part !== 'lead' && part !== 'body') return null;
-  return { in: 'section', sectionId: id as never, part };
+  const place = placeAround(editor.view.dom);
+  return place ? targetAt(place) : null;
 }
 
 function knownEntity(document: BriefDocument, name: string): string | undefined {

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { Entity } from '#shared/brief/kinds/entity.ts';
 import { entityTypeNames } from '#shared/publication/names.ts';
+import { mentionCount, mentionIndex } from '#shared/queries/mentions.ts';
 import { addRecord } from '../../document/add-record.ts';
 import { useSettledBrief } from '../../document/settled-brief.ts';
 import { Entries, Entry } from '../../records/detail/Entry.tsx';
-import { mentionCount, mentionIndex } from '../../records/mentions.ts';
 import { useAdd } from '../../records/use-add.ts';
 import { useIsReadOnly, useRecords } from '../../records/use-records.ts';
 import { Button } from '../../ui/Button/Button.tsx';

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { Entity } from '#shared/brief/kinds/entity.ts';
+import { mentionIndex, mentionPlaces } from '#shared/queries/mentions.ts';
 import { useSettledBrief } from '../../document/settled-brief.ts';
 import { Count } from '../../records/detail/Count.tsx';
 import { Part } from '../../records/detail/Part.tsx';
 import { Remark } from '../../records/detail/Remark.tsx';
-import { mentionIndex, mentionPlaces } from '../../records/mentions.ts';
 import { goToPlace } from '../../window/go-to-place.ts';
 import styles from './Places.module.css';
 
@@ -21,7 +21,7 @@ export function EntityMentions({ entity }: { readonly entity: Entity }) {
         <ul className={styles.places}>
           {places.map((place) => (
             <li key={place.key}>
-              <button type="button" className={styles.place} onClick={() => goToPlace(place.target)}>
+              <button type="button" className={styles.place} onClick={() => goToPlace(place.place)}>
                 <span className={styles.where}>
                   {place.where}
                   {place.count > 1 && <Count>{place.count}</Count>}

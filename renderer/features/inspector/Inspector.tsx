@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { type TabItem, Tabs } from '../../ui/Tabs/Tabs.tsx';
 import { type InspectorTab, useApp } from '../../window/app-store.ts';
+import { recordSelector } from '../../window/go-to-place.ts';
 import { Detail, type Details } from './Detail.tsx';
 import styles from './Inspector.module.css';
 
@@ -9,7 +10,7 @@ function useLeaveRecord(): void {
   useEffect(() => {
     const leave = ({ target }: FocusEvent) => {
       if (!(target instanceof Element) || target.closest('main[data-brief]') === null) return;
-      if (target.closest('[data-record]') === null) useApp.setState({ inspected: null });
+      if (target.closest(recordSelector) === null) useApp.setState({ inspected: null });
     };
     window.document.addEventListener('focusin', leave);
     return () => window.document.removeEventListener('focusin', leave);

@@ -1,5 +1,6 @@
 import LibraryBig from 'lucide-react/icons/library-big';
 import { memo } from 'react';
+import { sectionState } from '#shared/queries/section-state.ts';
 import { useBrief } from '../../document/context.tsx';
 import { type SectionShape, useSectionShapes } from '../../document/section-shape.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -8,7 +9,6 @@ import { useApp } from '../../window/app-store.ts';
 import { goToSection } from '../../window/go-to.ts';
 import { showLibrary } from '../../window/navigate.ts';
 import styles from './Outline.module.css';
-import { sectionState } from './section-state.ts';
 
 const Entry = memo(function Entry(props: { readonly section: SectionShape; readonly isCurrent: boolean }) {
   const { section, isCurrent } = props;

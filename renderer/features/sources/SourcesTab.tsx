@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Source } from '#shared/brief/kinds/source.ts';
+import { sourceUses, wordsOfUse } from '#shared/queries/source-uses.ts';
 import { addRecord } from '../../document/add-record.ts';
 import { asCited, useCitationNumbers } from '../../document/citation-numbers.ts';
 import { useSettledBrief } from '../../document/settled-brief.ts';
@@ -9,7 +10,6 @@ import { useIsReadOnly, useRecords } from '../../records/use-records.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { showDetail } from '../../window/app-store.ts';
-import { sourceUses, wordsOfUse } from './citations.ts';
 
 /** Every source of the brief with how often it is cited; a click shows its fields. */
 export function SourcesTab() {

@@ -3,6 +3,7 @@ import type { BriefHead } from '#shared/brief/head.ts';
 import { newId } from '#shared/brief/ids.ts';
 import { personId } from '#shared/brief/kinds/person.ts';
 import { authorNames, peopleNamed } from '#shared/brief/people.ts';
+import { headPlace } from '#shared/brief/place.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
 import { assignPeople } from '#shared/commands/people-assign.ts';
 import { useBrief, useDocument, useDocumentState } from '../../document/context.tsx';
@@ -10,6 +11,7 @@ import { useGatheredText } from '../../document/gathered-text.ts';
 import { SpelledTextArea } from '../../editor/spelling/SpelledTextArea.tsx';
 import { PageDate } from '../../records/PageDate.tsx';
 import { takeHeldKeys } from '../../ui/held-keys.ts';
+import { placeProps } from '../../window/go-to-place.ts';
 import { MarkingField } from './MarkingField.tsx';
 import { MetaField, MetaText } from './MetaField.tsx';
 import { StatusField } from './StatusField.tsx';
@@ -106,7 +108,7 @@ export function TitleBlock() {
   const titleField = useTitleFocus();
 
   return (
-    <header className={styles.block} data-title-block="">
+    <header className={styles.block} {...placeProps(headPlace())}>
       <div className={styles.top}>
         <MarkingField />
         <div className={styles.status}>
@@ -123,7 +125,7 @@ export function TitleBlock() {
           readOnly={isReadOnly}
           value={title.value}
           placeholder="Title: the judgment in one line"
-          data-title-field=""
+          {...placeProps(headPlace('title'))}
           onChange={title.onChange}
           onBlur={title.onBlur}
           onEnter={() => undefined}

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import { recordWords } from '#shared/queries/record-labels.ts';
 import { useDocument } from '../../document/context.tsx';
 import { MultiCombobox } from '../../ui/Combobox/MultiCombobox.tsx';
 import type { RecordCollection } from '../record-kinds.ts';
-import { recordWords } from '../record-labels.ts';
 import { useRecordLabels } from '../use-record-label.ts';
 import { useIsReadOnly, useRecords } from '../use-records.ts';
 

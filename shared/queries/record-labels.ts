@@ -1,8 +1,9 @@
-import type { Brief } from '#shared/brief/brief.ts';
-import { kinds } from '#shared/brief/kinds/all.ts';
-import { inOrder, type Ordered } from '#shared/brief/order.ts';
-import { type AnyKind, labelOfRecord } from '#shared/brief/record-kind.ts';
-import { type RecordCollection, recordNoun, recordOf, recordsOf } from './record-kinds.ts';
+import type { Brief } from '../brief/brief.ts';
+import type { CollectionName } from '../brief/collections.ts';
+import { kinds } from '../brief/kinds/all.ts';
+import { inOrder, type Ordered } from '../brief/order.ts';
+import { recordAt, recordPlace } from '../brief/place.ts';
+import { type AnyKind, labelOfRecord, titleOfKind } from '../brief/record-kind.ts';
 
 interface KeptLabels {
   readonly style: Brief['hypothesisLabels'];
@@ -13,8 +14,8 @@ interface KeptLabels {
 const kept = new WeakMap<object, KeptLabels>();
 
 /** What all records of a kind are called, by their ids; the same map until one of them changes. */
-export function recordLabels(brief: Brief, collection: RecordCollection): ReadonlyMap<string, string> {
-  const records: Readonly<Record<string, Ordered>> = recordsOf(brief, collection);
+export function recordLabels(brief: Brief, collection: CollectionName): ReadonlyMap<string, string> {
+  const records: Readonly<Record<string, Ordered>> = brief[collection];
   const style = brief.hypothesisLabels;
   const known = kept.get(records);
   if (known?.style === style) return known.labels;
@@ -30,13 +31,13 @@ export function recordLabels(brief: Brief, collection: RecordCollection): Readon
 }
 
 /** What a record is called in a sentence: "Hypothesis A", "E4", "Assumption 2", the name of an entity, the title of a source. */
-export function recordLabel(brief: Brief, collection: RecordCollection, id: string): string {
-  return recordLabels(brief, collection).get(id) ?? recordNoun(collection);
+export function recordLabel(brief: Brief, collection: CollectionName, id: string): string {
+  return recordLabels(brief, collection).get(id) ?? titleOfKind(kinds[collection]);
 }
 
 /** The words by which a record is known: its name, title, statement or text. */
-export function recordWords(brief: Brief, collection: RecordCollection, id: string): string {
-  const record: object | undefined = recordOf(brief, collection, id);
+export function recordWords(brief: Brief, collection: CollectionName, id: string): string {
+  const record = recordAt(brief, recordPlace(collection, id));
   if (!record) return '';
   for (const field of ['name', 'title', 'statement', 'text']) {
     const words: unknown = Reflect.get(record, field);

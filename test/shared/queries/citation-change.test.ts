@@ -7,7 +7,7 @@ import { allProse, type ProseTarget, withProseAt } from '#shared/commands/prose-
 import { applyCall } from '#shared/commands/registry.ts';
 import { citedSourceIds } from '#shared/prose/text.ts';
 import { citationNumbers } from '#shared/publication/build.ts';
-import { mayChangeCitations } from '../../../renderer/document/citation-change.ts';
+import { mayChangeCitations } from '#shared/queries/citation-change.ts';
 
 const brief = sampleBrief('velani', '2026-11-18T06:00:00Z');
 const sectionProse = allProse(brief).filter(({ target }) => target.in === 'section');

@@ -1,6 +1,6 @@
-import type { Brief } from '#shared/brief/brief.ts';
-import type { Prose, ProseNode } from '#shared/brief/prose.ts';
-import { citedSourceIds } from '#shared/prose/text.ts';
+import type { Brief } from '../brief/brief.ts';
+import type { Prose, ProseNode } from '../brief/prose.ts';
+import { citedSourceIds } from '../prose/text.ts';
 
 const citedIn = new WeakMap<ProseNode, string>();
 

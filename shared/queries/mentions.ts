@@ -1,12 +1,12 @@
-import type { Brief } from '#shared/brief/brief.ts';
-import type { CollectionName } from '#shared/brief/collections.ts';
-import { kinds } from '#shared/brief/kinds/all.ts';
-import type { Entity } from '#shared/brief/kinds/entity.ts';
-import type { ProseNode } from '#shared/brief/prose.ts';
-import { type RecordText, recordTexts } from '#shared/brief/record-texts.ts';
-import { allProse, type ProseTarget, proseTargetKey } from '#shared/commands/prose-target.ts';
-import { findInText } from '#shared/prose/find.ts';
-import { proseParagraphs } from '#shared/prose/text.ts';
+import type { Brief } from '../brief/brief.ts';
+import type { Entity } from '../brief/kinds/entity.ts';
+import { headPlace, type Place, placeKey, recordPlace } from '../brief/place.ts';
+import type { ProseNode } from '../brief/prose.ts';
+import { proseFields } from '../brief/prose-fields.ts';
+import { type RecordText, recordTexts } from '../brief/record-texts.ts';
+import { findInText } from '../prose/find.ts';
+import { proseParagraphs } from '../prose/text.ts';
+import { placeTitle } from './place-order.ts';
 
 /** One place where an entity is named: a paragraph of prose, or a text of a record. */
 export interface MentionPlace {
@@ -16,11 +16,7 @@ export interface MentionPlace {
   /** Words around the first mention, cut at spaces. */
   readonly excerpt: string;
   readonly count: number;
-  /** Where to go: a paragraph of prose, or a record. Null is the title block. */
-  readonly target:
-    | { readonly kind: 'prose'; readonly proseKey: string; readonly paragraph: number }
-    | { readonly kind: 'record'; readonly collection: CollectionName; readonly id: string }
-    | null;
+  readonly place: Place;
 }
 
 const exactly = { matchCase: true, wholeWords: true };
@@ -78,12 +74,12 @@ function paragraphsOf(node: ProseNode): Paragraph[] {
 
 interface IndexedParagraph extends Paragraph {
   readonly where: string;
-  readonly proseKey: string;
-  readonly paragraph: number;
+  readonly place: Place;
 }
 
 interface IndexedText extends RecordText {
   readonly where: string;
+  readonly place: Place;
 }
 
 /** A brief taken apart once, so that many entities can be looked for in it. */
@@ -97,34 +93,21 @@ export interface MentionIndex {
   readonly marked: ReadonlyMap<string, readonly number[]>;
 }
 
-function titleOf(brief: Brief, target: ProseTarget): string {
-  const id = target.in === 'section' ? target.sectionId : 'techniques';
-  return sectionTitle(brief, id);
-}
-
-function sectionTitle(brief: Brief, idOrKind: string): string {
-  const found = Object.values(brief.sections).find(
-    (section) => section.id === idOrKind || section.kind === idOrKind,
-  );
-  if (!found) return '';
-  if (found.kind === 'preamble') return 'Before the first section';
-  if (found.kind === 'afterword') return 'After the last section';
-  return found.title || 'Untitled section';
-}
-
 /** Takes a brief apart into paragraphs and record texts with the sections they stand in. */
 export function mentionIndex(brief: Brief): MentionIndex {
-  const paragraphs = allProse(brief).flatMap(({ target, prose }) =>
-    paragraphsOf(prose).map((paragraph, index) => ({
-      ...paragraph,
-      where: titleOf(brief, target),
-      proseKey: proseTargetKey(target),
-      paragraph: index,
-    })),
+  const paragraphs = proseFields(brief).flatMap(({ collection, id, field, prose }) =>
+    paragraphsOf(prose).map((paragraph, block) => {
+      const place = { ...recordPlace(collection, id, field), block };
+      return { ...paragraph, where: placeTitle(brief, place), place };
+    }),
   );
   const texts = recordTexts(brief)
     .filter((text) => text.text !== '')
-    .map((text) => ({ ...text, where: whereOf(brief, text) }));
+    .map((text) => {
+      const { collection, id, field } = text;
+      const place = collection === null ? headPlace(field) : recordPlace(collection, id, field);
+      return { ...text, where: placeTitle(brief, place), place };
+    });
   return { paragraphs, texts, ...joined([...paragraphs, ...texts]), marked: markedIn(paragraphs) };
 }
 
@@ -171,13 +154,6 @@ function candidates(index: MentionIndex, entity: Entity, names: readonly string[
   return [...found].sort((one, other) => one - other);
 }
 
-function whereOf(brief: Brief, { collection, field, id }: RecordText): string {
-  if (collection === null) {
-    return field === 'confidence.basis' ? sectionTitle(brief, 'bottom-line') : 'Title block';
-  }
-  return sectionTitle(brief, collection === 'sections' ? id : (kinds[collection].home ?? ''));
-}
-
 function placeInProse(item: IndexedParagraph, entity: Entity, names: readonly string[]): MentionPlace | null {
   const marked = item.mentions.filter((mention) => mention.entityId === entity.id);
   const plain = findNames(item.text, names);
@@ -187,11 +163,11 @@ function placeInProse(item: IndexedParagraph, entity: Entity, names: readonly st
   if (count === 0) return null;
   const at = plain?.from ?? Math.max(0, item.text.indexOf(marked[0]?.text ?? ''));
   return {
-    key: `${item.proseKey}:${item.paragraph}`,
+    key: placeKey(item.place),
     where: item.where,
     excerpt: excerptAt(item.text, at),
     count,
-    target: { kind: 'prose', proseKey: item.proseKey, paragraph: item.paragraph },
+    place: item.place,
   };
 }
 
@@ -200,11 +176,11 @@ function placeInRecord(item: IndexedText, entity: Entity, names: readonly string
   const found = findNames(item.text, names);
   if (!found) return null;
   return {
-    key: `${item.collection}:${item.id}:${item.field}`,
+    key: placeKey(item.place),
     where: item.where,
     excerpt: excerptAt(item.text, found.from),
     count: found.count,
-    target: item.collection === null ? null : { kind: 'record', collection: item.collection, id: item.id },
+    place: item.place,
   };
 }
 

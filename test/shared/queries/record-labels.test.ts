@@ -6,7 +6,7 @@ import { makeHypothesis } from '#shared/brief/kinds/hypothesis.ts';
 import { makeInformationGap } from '#shared/brief/kinds/information-gap.ts';
 import { makeScenario } from '#shared/brief/kinds/scenario.ts';
 import { makeSource } from '#shared/brief/kinds/source.ts';
-import { recordLabel, recordWords } from '../../../renderer/records/record-labels.ts';
+import { recordLabel, recordWords } from '#shared/queries/record-labels.ts';
 
 const brief = {
   ...makeBrief('b', '2026-11-18T06:00:00Z'),

@@ -1,6 +1,6 @@
-import type { Brief } from '#shared/brief/brief.ts';
-import type { ProseNode } from '#shared/brief/prose.ts';
-import { allProse } from '#shared/commands/prose-target.ts';
+import type { Brief } from '../brief/brief.ts';
+import type { ProseNode } from '../brief/prose.ts';
+import { proseFields } from '../brief/prose-fields.ts';
 
 /** How often a source is used. */
 export interface SourceUse {
@@ -23,7 +23,7 @@ export function sourceUses(brief: Brief): ReadonlyMap<string, SourceUse> {
     if (Array.isArray(ids)) for (const id of ids) count(String(id), 'citations');
     for (const child of node.content ?? []) visit(child);
   };
-  for (const { prose } of allProse(brief)) visit(prose);
+  for (const { prose } of proseFields(brief)) visit(prose);
   for (const item of Object.values(brief.evidence)) {
     for (const id of item.sourceIds) count(id, 'evidence');
   }

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { changedPlaces } from '#renderer/document/changed-places.ts';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { confidenceLevels } from '#shared/brief/confidence-level.ts';
 import { makeAssumption } from '#shared/brief/kinds/assumption.ts';
 import { makeEntity } from '#shared/brief/kinds/entity.ts';
 import type { SectionKind } from '#shared/brief/kinds/section.ts';
+import { headPlace, placeKey, recordPlace } from '#shared/brief/place.ts';
 import { proseOfParagraphs } from '#shared/brief/prose.ts';
 import type { CommandCall } from '#shared/commands/command.ts';
 import { applyCall } from '#shared/commands/registry.ts';
+import { changedPlaces } from '#shared/queries/changed-places.ts';
 
 const empty = makeBrief('b1', '2026-11-18T06:00:00Z');
 const assumption = { ...makeAssumption('a1', 'a0'), text: 'Pilots stay.' };
@@ -40,29 +41,29 @@ describe('the places of a change', () => {
 
   test('are the title block for its own fields and not for those of the inspector', () => {
     const change = (fields: object) => after(empty, { name: 'head.change', args: { fields } });
-    expect(changedPlaces(empty, change({ title: 'New' }))).toEqual([{ kind: 'head' }]);
+    expect(changedPlaces(empty, change({ title: 'New' }))).toEqual([headPlace()]);
     expect(changedPlaces(empty, change({ region: 'Sarn' }))).toEqual([]);
   });
 
   test('are the section of the bottom line for the confidence', () => {
     const changed = { ...empty, confidence: { ...empty.confidence, level: confidenceLevels[0] } };
-    expect(changedPlaces(empty, changed)).toEqual([{ kind: 'section', id: 'bottom-line' }]);
+    expect(changedPlaces(empty, changed)).toEqual([recordPlace('sections', 'bottom-line')]);
   });
 
   test('are the piece of prose that differs, by the key its editor carries', () => {
     const changed = withLead('implications', 'Freight rises.');
-    expect(changedPlaces(empty, changed)).toEqual([{ kind: 'prose', key: 'section:implications:lead' }]);
+    expect(changedPlaces(empty, changed)).toEqual([recordPlace('sections', 'implications', 'lead')]);
   });
 
   test('are the record that came or changed', () => {
     const changed = { ...withAssumption, assumptions: keyed({ ...assumption, text: 'Pilots leave.' }) };
-    const record = { kind: 'record', collection: 'assumptions', id: 'a1' };
+    const record = recordPlace('assumptions', 'a1');
     expect(changedPlaces(withAssumption, changed)).toEqual([record]);
     expect(changedPlaces(empty, withAssumption)).toEqual([record]);
   });
 
   test('are the section where a record stood that is gone', () => {
-    expect(changedPlaces(withAssumption, empty)).toEqual([{ kind: 'section', id: 'assumptions' }]);
+    expect(changedPlaces(withAssumption, empty)).toEqual([recordPlace('sections', 'assumptions')]);
   });
 
   test('come in the order of the page where there are several', () => {
@@ -71,6 +72,10 @@ describe('the places of a change', () => {
       title: 'New',
       entities: keyed(makeEntity('e1', 'a0', 'Sarn')),
     };
-    expect(changedPlaces(empty, changed).map((place) => place.kind)).toEqual(['head', 'prose', 'record']);
+    expect(changedPlaces(empty, changed).map(placeKey)).toEqual([
+      'head:',
+      'sections:bottom-line:lead',
+      'entities:e1',
+    ]);
   });
 });

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { makeAssumption } from '#shared/brief/kinds/assumption.ts';
 import { type Entity, makeEntity } from '#shared/brief/kinds/entity.ts';
+import { headPlace, recordPlace } from '#shared/brief/place.ts';
 import type { Prose } from '#shared/brief/prose.ts';
-import { excerptAt, mentionCount, mentionIndex, mentionPlaces } from '../../../renderer/records/mentions.ts';
+import { excerptAt, mentionCount, mentionIndex, mentionPlaces } from '#shared/queries/mentions.ts';
 
 const office: Entity = { ...makeEntity('office', 'a0', 'Quay Office'), aliases: ['Office', 'QO'] };
 const other: Entity = { ...makeEntity('other', 'a1', 'Lamp'), role: 'Reports to the Quay Office' };
@@ -60,9 +61,9 @@ describe('places where an entity is named', () => {
   });
 
   test('say where to go', () => {
-    expect(places[0]?.target).toEqual({ kind: 'prose', proseKey: 'section:bottom-line:lead', paragraph: 1 });
-    expect(places[1]?.target).toBeNull();
-    expect(places[2]?.target).toEqual({ kind: 'record', collection: 'assumptions', id: 'x' });
+    expect(places[0]?.place).toEqual({ ...recordPlace('sections', 'bottom-line', 'lead'), block: 1 });
+    expect(places[1]?.place).toEqual(headPlace('title'));
+    expect(places[2]?.place).toEqual(recordPlace('assumptions', 'x', 'text'));
     expect(places[2]?.excerpt).toBe('Quay Office log');
   });
 

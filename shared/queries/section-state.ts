@@ -1,7 +1,6 @@
-import type { Brief } from '#shared/brief/brief.ts';
-import type { SectionKind } from '#shared/brief/kinds/section.ts';
-import { isEmptyProse } from '#shared/brief/prose.ts';
-import type { SectionShape } from '../../document/section-shape.ts';
+import type { Brief } from '../brief/brief.ts';
+import type { Section, SectionKind } from '../brief/kinds/section.ts';
+import { isEmptyProse } from '../brief/prose.ts';
 
 /** How far a section is: the number of records it is counted by, or whether anything is in it. */
 export type SectionState = number | 'filled' | 'empty';
@@ -24,7 +23,7 @@ const counts: Readonly<Record<SectionKind, ((brief: Brief) => number) | null>> =
 };
 
 /** Works out the state of a section for the outline. */
-export function sectionState(brief: Brief, shape: SectionShape): SectionState {
+export function sectionState(brief: Brief, shape: Pick<Section, 'id' | 'kind'>): SectionState {
   const count = counts[shape.kind]?.(brief) ?? 0;
   if (count > 0) return count;
   const section = brief.sections[shape.id];

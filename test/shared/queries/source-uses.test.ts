@@ -3,7 +3,7 @@ import { makeBrief } from '#shared/brief/brief.ts';
 import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
 import { sourceId } from '#shared/brief/kinds/source.ts';
 import type { Prose } from '#shared/brief/prose.ts';
-import { sourceUses, wordsOfUse } from '../../../../renderer/features/sources/citations.ts';
+import { sourceUses, wordsOfUse } from '#shared/queries/source-uses.ts';
 
 const cite = (...ids: string[]) => ({ type: 'citation', attrs: { sourceIds: ids, locator: '' } });
 const lead: Prose = {

@@ -1,0 +1,80 @@
+import type { Brief } from './brief.ts';
+import { type CollectionName, collectionNames } from './collections.ts';
+
+/** A stretch of text by its offsets, the end exclusive. */
+export interface Passage {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * A place in a brief, from the title block to a few words: what a finding, a comment, a match, a difference is about and
+ * where one can go. What is null is not narrowed down: a record without a field is the whole record.
+ *
+ * The title block has the collection `head` and no id. In prose `block` counts paragraphs and headings from 0, in the
+ * order in which they are read; a passage lies in the block, or in the text of the field.
+ */
+export interface Place {
+  readonly collection: CollectionName | 'head';
+  readonly id: string;
+  readonly field: string | null;
+  readonly block: number | null;
+  readonly passage: Passage | null;
+}
+
+const nothingMore = { field: null, block: null, passage: null } as const;
+
+/** The title block, or one field of it. */
+export function headPlace(field: string | null = null): Place {
+  return { ...nothingMore, collection: 'head', id: '', field };
+}
+
+/** A record, or one field of it. */
+export function recordPlace(collection: CollectionName, id: string, field: string | null = null): Place {
+  return { ...nothingMore, collection, id, field };
+}
+
+/** The same place without what narrows it down below a field. */
+export function fieldOf({ collection, id, field }: Place): Place {
+  return { ...nothingMore, collection, id, field };
+}
+
+/** The same place without what narrows it down below a record. */
+export function recordOfPlace({ collection, id }: Place): Place {
+  return { ...nothingMore, collection, id };
+}
+
+/** A text that names a place, the same for the same place: `sections:bottom-line:lead#2@10-14`. */
+export function placeKey({ collection, id, field, block, passage }: Place): string {
+  const at = field === null ? '' : `:${field}`;
+  const inside = block === null ? '' : `#${block}`;
+  return `${collection}:${id}${at}${inside}${passage ? `@${passage.from}-${passage.to}` : ''}`;
+}
+
+const form = /^([A-Za-z]+):([A-Za-z0-9_-]*)(?::([A-Za-z.]+))?(?:#(\d+))?(?:@(\d+)-(\d+))?$/;
+
+/** Reads the key of a place; undefined where it is none. */
+export function parsePlace(key: string): Place | undefined {
+  const [, first = '', id = '', field = null, block = null, from, to] = form.exec(key) ?? [];
+  const collection = first === 'head' ? first : collectionNames.find((name) => name === first);
+  if (!collection || (collection === 'head') !== (id === '')) return undefined;
+  return {
+    collection,
+    id,
+    field,
+    block: block === null ? null : Number(block),
+    passage: from === undefined || to === undefined ? null : { from: Number(from), to: Number(to) },
+  };
+}
+
+/** Says whether two places are the same. */
+export function isSamePlace(one: Place, other: Place): boolean {
+  return placeKey(one) === placeKey(other);
+}
+
+/** The record a place is in; undefined where it is gone, and for the title block. */
+export function recordAt(brief: Brief, { collection, id }: Place): object | undefined {
+  if (collection === 'head') return undefined;
+  const records: Readonly<Record<string, object>> = brief[collection];
+  return Object.hasOwn(records, id) ? records[id] : undefined;
+}

@@ -1,0 +1,68 @@
+import type { Brief } from '../brief/brief.ts';
+import { type CollectionName, collectionNames } from '../brief/collections.ts';
+import type { BriefHead } from '../brief/head.ts';
+import { kinds } from '../brief/kinds/all.ts';
+import type { Section, SectionKind } from '../brief/kinds/section.ts';
+import { inOrder } from '../brief/order.ts';
+import { headPlace, type Place, recordPlace } from '../brief/place.ts';
+
+/** Fields of the head that stand in the title block; the others are shown by the inspector or with a section. */
+const titleBlockFields: readonly (keyof BriefHead)[] = [
+  'title',
+  'subtitle',
+  'question',
+  'authorIds',
+  'published',
+  'informationCutOff',
+  'status',
+  'marking',
+];
+
+function sectionOfKind(brief: Brief, kind: SectionKind | null): Place[] {
+  const section = inOrder(brief.sections).find((candidate) => candidate.kind === kind);
+  return section ? [recordPlace('sections', section.id)] : [];
+}
+
+function headPlaces(before: Brief, after: Brief): Place[] {
+  const isInBlock = titleBlockFields.some((field) => before[field] !== after[field]);
+  return [
+    ...(isInBlock ? [headPlace()] : []),
+    ...(before.confidence !== after.confidence ? sectionOfKind(after, 'bottom-line') : []),
+  ];
+}
+
+function sectionPlaces(before: Section | undefined, after: Section): Place[] {
+  const parts = (['lead', 'body'] as const).filter((part) => before && before[part] !== after[part]);
+  if (parts.length === 0) return [recordPlace('sections', after.id)];
+  return parts.map((part) => recordPlace('sections', after.id, part));
+}
+
+function recordPlaces(before: Brief, after: Brief, collection: CollectionName): Place[] {
+  if (before[collection] === after[collection]) return [];
+  const old: Readonly<Record<string, unknown>> = before[collection];
+  const now: Readonly<Record<string, unknown>> = after[collection];
+  const changed = Object.keys(now).filter((id) => now[id] !== old[id]);
+  if (changed.length > 0) return changed.flatMap((id) => shownPlace(after, collection, id));
+  // What is gone can only be shown by where it stood.
+  return sectionOfKind(after, kinds[collection].home);
+}
+
+/** A rating is shown with its evidence, a person in the title block. */
+function shownPlace(brief: Brief, collection: CollectionName, id: string): Place[] {
+  if (collection === 'people') return [headPlace()];
+  if (collection !== 'ratings') return [recordPlace(collection, id)];
+  const rating = Object.values(brief.ratings).find((candidate) => candidate.id === id);
+  return rating ? [recordPlace('evidence', rating.evidenceId)] : [];
+}
+
+/** Where two states of a brief differ, in the order of the page; both made by commands, so that what is equal is the same. */
+export function changedPlaces(before: Brief, after: Brief): Place[] {
+  const sections = inOrder(after.sections).filter((section) => before.sections[section.id] !== section);
+  return [
+    ...headPlaces(before, after),
+    ...sections.flatMap((section) => sectionPlaces(before.sections[section.id], section)),
+    ...collectionNames
+      .filter((collection) => collection !== 'sections')
+      .flatMap((collection) => recordPlaces(before, after, collection)),
+  ];
+}

@@ -1,0 +1,72 @@
+import type { Brief } from '../brief/brief.ts';
+import { collectionNames } from '../brief/collections.ts';
+import { kinds } from '../brief/kinds/all.ts';
+import type { Section } from '../brief/kinds/section.ts';
+import { inOrder, type Ordered } from '../brief/order.ts';
+import type { Place } from '../brief/place.ts';
+
+/** The section a place stands in on the page; undefined for the title block and for what has no place of its own. */
+export function sectionOfPlace(brief: Brief, { collection, id, field }: Place): Section | undefined {
+  if (collection === 'head') {
+    // Why the confidence is what it is stands with the bottom line.
+    return field === 'confidence.basis' ? sectionNamed(brief, 'bottom-line') : undefined;
+  }
+  if (collection === 'sections') return sectionNamed(brief, id);
+  const { home } = kinds[collection];
+  return home === null ? undefined : sectionNamed(brief, home);
+}
+
+function sectionNamed(brief: Brief, idOrKind: string): Section | undefined {
+  return Object.values(brief.sections).find(
+    (section) => section.id === idOrKind || section.kind === idOrKind,
+  );
+}
+
+/** What the part of the page is called that a place stands in: the title of its section, "Title block". */
+export function placeTitle(brief: Brief, place: Place): string {
+  const section = sectionOfPlace(brief, place);
+  if (!section) return place.collection === 'head' ? 'Title block' : '';
+  if (section.kind === 'preamble') return 'Before the first section';
+  if (section.kind === 'afterword') return 'After the last section';
+  return section.title || 'Untitled section';
+}
+
+/** Kinds of records as they are met in a section. */
+const layers: readonly string[] = collectionNames;
+
+/** Gives the comparison that sorts places of a brief as they stand on the page, from top to bottom. */
+export function placeOrder(brief: Brief): (one: Place, other: Place) => number {
+  const sections = new Map(inOrder(brief.sections).map((section, index) => [section.id as string, index]));
+  const ranks = new Map<string, number>();
+  const rankOf = (place: Place): number => {
+    if (place.collection === 'head') return 0;
+    const known = ranks.get(place.collection + place.id);
+    if (known !== undefined) return known;
+    const records: Readonly<Record<string, Ordered>> = brief[place.collection];
+    for (const [index, record] of inOrder(records).entries()) ranks.set(place.collection + record.id, index);
+    return ranks.get(place.collection + place.id) ?? 0;
+  };
+  /** In a section its lead comes first, then its records kind by kind, then its body. */
+  const layerOf = ({ collection, field }: Place): number => {
+    if (collection !== 'sections') return 1 + layers.indexOf(collection);
+    return field === 'body' ? collectionNames.length + 1 : 0;
+  };
+  const keysOf = (place: Place): readonly number[] => {
+    const section = sectionOfPlace(brief, place);
+    return [
+      place.collection === 'head' && !section ? -1 : (sections.get(section?.id ?? '') ?? sections.size),
+      layerOf(place),
+      place.collection === 'sections' ? 0 : rankOf(place),
+      place.block ?? -1,
+      place.passage?.from ?? -1,
+    ];
+  };
+  return (one, other) => {
+    const [left, right] = [keysOf(one), keysOf(other)];
+    for (const [index, key] of left.entries()) {
+      const difference = key - (right[index] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  };
+}
