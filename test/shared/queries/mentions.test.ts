@@ -63,7 +63,7 @@ describe('places where an entity is named', () => {
   test('say where to go', () => {
     expect(places[0]?.place).toEqual({ ...recordPlace('sections', 'bottom-line', 'lead'), block: 1 });
     expect(places[1]?.place).toEqual(headPlace('title'));
-    expect(places[2]?.place).toEqual(recordPlace('assumptions', 'x', 'text'));
+    expect(places[2]?.place).toEqual(recordPlace('assumptions', 'x', 'basis'));
     expect(places[2]?.excerpt).toBe('Quay Office log');
   });
 
