@@ -118,6 +118,54 @@ test('many briefs are exported to a folder at once, each under its title', async
   expect(readFileSync(path.join(folder, 'Merlin.md'), 'utf8')).toContain('# Merlin');
 });
 
+test('all briefs leave by mouse alone: the work can be stopped, and the window says what was written', async ({
+  program: { app, page },
+  dataFolder,
+}) => {
+  await leaveWelcome(page);
+  const count = 60;
+  await page.evaluate(async (briefs) => {
+    for (let made = 0; made < briefs; made += 1) {
+      await window.workbench.call('brief.create', { from: 'sample' });
+    }
+  }, count);
+  const library = new LibraryPage(page);
+  await expect(library.nav(/^All briefs/)).toContainText(String(count));
+  const folder = path.join(dataFolder, 'handed over');
+  mkdirSync(folder);
+  await chooseInOpenDialog(app, [folder]);
+  const exportAs = async (format: string) => {
+    await library.rows.first().click();
+    await library.rows.first().click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Select all' }).click();
+    await expect(page.getByRole('heading', { name: `${count} briefs selected` })).toBeVisible();
+    await page.getByRole('button', { name: 'Export…' }).click();
+    const dialog = page.getByRole('dialog', { name: `Export ${count} briefs` });
+    await dialog.getByRole('combobox', { name: 'Format' }).click();
+    await page.getByRole('option', { name: format }).click();
+    await dialog.getByRole('button', { name: 'Choose folder…' }).click();
+    await expect(dialog).toHaveCount(0);
+  };
+
+  await exportAs('PDF');
+  const work = page.getByRole('region', { name: 'Work in progress' });
+  await expect(work).toContainText(`Exporting ${count} briefs`);
+  await work.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText(new RegExp(`^\\d+ of ${count} briefs exported$`))).toBeVisible();
+  await expect(page.getByText(/were not exported, since it was stopped/)).toBeVisible();
+  const stopped = readdirSync(folder);
+  expect(stopped.length).toBeLessThan(count);
+
+  await exportAs('JSON');
+  await expect(page.getByText(`${count} briefs exported`, { exact: true })).toBeVisible();
+  expect(readdirSync(folder)).toHaveLength(stopped.length + count);
+  await app.evaluate(({ shell }) => {
+    shell.showItemInFolder = (file: string) => Object.assign(globalThis, { shown: file });
+  });
+  await page.getByRole('button', { name: 'Show in folder' }).last().click();
+  await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'shown'))).toContain('handed over');
+});
+
 test('tags are completed with those of other briefs', async ({ program: { page } }) => {
   await openSample(page);
   const tags = page.getByRole('main', { name: 'Brief' }).getByRole('combobox', { name: /tag/i });

@@ -51,6 +51,28 @@ test('what the editor makes of typing is on disk too: links, and the line below 
   await expect(prose.locator(':scope > p')).toHaveText([/^See /, 'Below the table.']);
 });
 
+test('a link of the brief is opened from its dialog, once its address was agreed to', async ({
+  program: { app, page },
+}) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Notices to mariners');
+  const prose = brief.prose('Bottom line');
+  await prose.click();
+  await page.keyboard.type('See https://example.org/notices for all.');
+  await app.evaluate(({ shell, dialog }) => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { seen });
+    shell.openExternal = async (address: string) => void seen.push(address);
+    dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false });
+  });
+  await prose.locator('a').click();
+  await runInPalette(page, 'link', 'Link…');
+  await page.getByRole('dialog', { name: 'Link' }).getByRole('button', { name: 'Open in browser…' }).click();
+  await expect
+    .poll(() => app.evaluate(() => Reflect.get(globalThis, 'seen')))
+    .toEqual(['https://example.org/notices']);
+});
+
 test('a table grows and shrinks by the menu, which offers that only where the cursor is in one', async ({
   program: { app, page },
 }) => {

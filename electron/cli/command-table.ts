@@ -13,7 +13,7 @@ interface CommandEntry {
 }
 
 const formats = exportFormatNames.join('|');
-const standards = pdfStandards.join('|');
+const choices = `[--template FILE|plain|formal] [--pdf-standard ${pdfStandards.join('|')}]`;
 
 /** Every command. The first word of a name with two is shared by several: `library add`, `library list`. */
 export const commandTable = {
@@ -22,7 +22,7 @@ export const commandTable = {
     does: 'make briefs of reports (text, Markdown, HTML, Word, JSON)',
   },
   export: {
-    usage: `FILE.brief --to ${formats} --out FILE [--template FILE|plain|formal] [--pdf-standard ${standards}] [--date MOMENT] [--force]`,
+    usage: `FILE.brief --to ${formats} --out FILE ${choices} [--date MOMENT] [--force]`,
     does: 'write a brief in another format',
   },
   show: {
@@ -40,6 +40,14 @@ export const commandTable = {
   'library search': {
     usage: 'WORDS… --library FILE [--limit NUMBER] [--json]',
     does: 'list the briefs of a library in which words stand',
+  },
+  'library show': {
+    usage: 'ID --library FILE --json|--counts',
+    does: 'print a brief of a library, or how many records it holds',
+  },
+  'library export': {
+    usage: `--library FILE ID…|--all --to ${formats} --out FOLDER ${choices} [--date MOMENT]`,
+    does: 'write briefs of a library to files, also of one that must not be written or is damaged',
   },
 } as const satisfies Readonly<Record<string, CommandEntry>>;
 

@@ -1,15 +1,14 @@
-import { mkdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { type RenderedExport, renderExport } from '#engine/export/write-export.ts';
 import { writeFileAtomically } from '#engine/files/atomic-write.ts';
 import { removeLeftTemporaries } from '#engine/files/temporary-name.ts';
-import { systemErrorName, writeProblem } from '#engine/files/write-problem.ts';
 import { type ImportedFile, importFile } from '#engine/import/import-file.ts';
 import { newId } from '#shared/brief/ids.ts';
-import { failure, type Result, success } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
 import { type CliCommand, momentOf, notWritten, parseArguments, required, UsageError } from './command.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { tellReport } from './import-report.ts';
+import { makeFolder } from './make-folder.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Makes briefs of reports. */
@@ -38,7 +37,7 @@ reports could not be read; 3 says that none could.
     const targets = targetsFor(files, out);
     const now = momentOf(values.date);
     if (targets.isFolder) {
-      const made = await makeFolder(terminal.pathOf(out));
+      const made = await makeFolder(terminal.pathOf(out), folderAdvice);
       if (!made.ok) return notWritten(made.error, terminal);
     }
     const outcomes: ExitCode[] = [];
@@ -49,6 +48,8 @@ reports could not be read; 3 says that none could.
     return summary(outcomes);
   },
 };
+
+const folderAdvice = 'Choose another name, or end it in .brief for a single report.';
 
 interface OneImport {
   readonly file: string;
@@ -111,19 +112,5 @@ function distinctName(file: string, taken: Set<string>): string {
     if (taken.has(name.toLowerCase())) continue;
     taken.add(name.toLowerCase());
     return name;
-  }
-}
-
-async function makeFolder(path: string): Promise<Result<void>> {
-  try {
-    await mkdir(path, { recursive: true });
-    return success(undefined);
-  } catch (error) {
-    const name = systemErrorName(error);
-    if (name !== 'EEXIST' && name !== 'ENOTDIR') return writeProblem(path, error);
-    return failure(
-      'write-failed',
-      `The folder “${basename(path)}” was not made: there is a file of this name, and several briefs need a folder. Choose another name, or end it in .brief for a single report.`,
-    );
   }
 }

@@ -11,6 +11,8 @@ const commands: { readonly [Name in CommandName]: () => Promise<CliCommand> } = 
   show: async () => (await import('./show-command.ts')).showCommand,
   'library add': async () => (await import('./library/add-command.ts')).addCommand,
   'library list': async () => (await import('./library/list-commands.ts')).listCommand,
+  'library show': async () => (await import('./library/show-command.ts')).libraryShowCommand,
+  'library export': async () => (await import('./library/export-command.ts')).libraryExportCommand,
   'library search': async () => (await import('./library/list-commands.ts')).searchCommand,
 };
 

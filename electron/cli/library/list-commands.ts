@@ -1,19 +1,21 @@
-import { existsSync } from 'node:fs';
-import type { Library } from '#engine/library/library.ts';
+import type { LibraryReader } from '#engine/library/library-reader.ts';
 import type { LibraryRow } from '#shared/ipc/contract/library.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import { type Result, success } from '#shared/result.ts';
-import { type CliCommand, parseArguments, required, UsageError } from '../command.ts';
+import { type CliCommand, momentOf, parseArguments, required, UsageError } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { plainLine, type Terminal } from '../terminal.ts';
-import { withLibrary } from './with-library.ts';
+import { withReader } from './with-reader.ts';
 
-const options = `Prints one brief a line: id, last change, status, title, separated by tabs.
+const options = `Prints one brief a line: id, last change, status, title, separated by tabs. The library is only read:
+another program may have it open, it may be write-protected or damaged, and it stays as it is.
 
 Options:
   --library FILE  the library
   --limit NUMBER  at most so many briefs, 1 to 10000 (100 where not given), the newest first
   --json          a JSON array in place of lines
+
+Exit code 1 says that something could not be read; stderr says what.
 `;
 
 /** Lists the briefs of a library. */
@@ -64,18 +66,9 @@ function limitOf(given: string): number {
   return limit;
 }
 
-async function printBriefs(
-  { library: given, query, limit, isJson }: Asked,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const file = terminal.pathOf(given);
-  if (!existsSync(file)) {
-    terminal.tell(
-      `“${given}” was not read: there is no such library. Check its place, or make it with “briefwright library add”.`,
-    );
-    return exitCodes.input;
-  }
-  return withLibrary(file, terminal, async (library) => {
+async function printBriefs(asked: Asked, terminal: Terminal): Promise<ExitCode> {
+  const { query, limit, isJson } = asked;
+  return withReader(terminal.pathOf(asked.library), momentOf(undefined), terminal, async (library) => {
     const rows = listedRows(library, query, limit);
     if (!rows.ok) {
       terminal.tell(rows.error.message);
@@ -89,7 +82,7 @@ async function printBriefs(
 /** The most the library gives at once. */
 const pageSize = 500;
 
-function listedRows(library: Library, query: string, limit: number): Result<LibraryRow[]> {
+function listedRows(library: LibraryReader, query: string, limit: number): Result<LibraryRow[]> {
   const rows: LibraryRow[] = [];
   while (rows.length < limit) {
     const page = Math.min(pageSize, limit - rows.length);

@@ -31,7 +31,7 @@ export async function addReadFile(
 
 /** The parts that belong into the `.brief` file of a brief besides the brief itself. */
 export async function briefFileParts(
-  contents: Library['contents'],
+  contents: Pick<Library['contents'], 'of' | 'chunk'>,
   briefId: string,
 ): Promise<Result<OtherPart[]>> {
   const kept = contents.of(briefId);

@@ -64,7 +64,7 @@ export async function keepContents<Value>(
 
 /** Reads a content a brief refers to, in short steps. `file-not-found` where it refers to no such content. */
 export async function readContent(
-  contents: LibraryContents,
+  contents: Pick<LibraryContents, 'chunk'>,
   briefId: string,
   { sha256, bytes }: { readonly sha256: string; readonly bytes: number },
 ): Promise<Result<Uint8Array<ArrayBuffer>>> {

@@ -54,20 +54,22 @@ export function withEnding(
   return hasEnding ? { file, isAsChosen: true } : { file: file + ending, isAsChosen: false };
 }
 
-/** Names for many files of one folder: a second file of a name gets a number, whatever its letters' case. */
-export function distinctNames(
-  titles: readonly string[],
+/**
+ * Gives names for files of one folder, one for each title it is asked for: a second file of a name gets a number, whatever
+ * its letters' case, and none is the name of a file that is there.
+ */
+export function distinctNamer(
   isTaken: (name: string) => boolean,
   format: ExportFormat,
-): string[] {
+): (title: string) => string {
   const used = new Set<string>();
   const ending = `.${exportFormats[format].extension}`;
-  return titles.map((title) => {
+  return (title) => {
     let name = fileNameOf(title, ending);
     for (let number = 2; used.has(name.toLowerCase()) || isTaken(name); number += 1) {
       name = fileNameOf(title, ` ${number}${ending}`);
     }
     used.add(name.toLowerCase());
     return name;
-  });
+  };
 }

@@ -5,13 +5,9 @@ import { newId } from '#shared/brief/ids.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
 import { hasChoice } from '#shared/publication/formats.ts';
 import { failure, type Result, success } from '#shared/result.ts';
-import type { OtherPart } from '../brief-file/format.ts';
-import { briefFileParts } from '../contents/brief-file-parts.ts';
 import type { EngineContext } from '../engine-context.ts';
-import { renderBriefFileInThread } from '../export/brief-file-client.ts';
 import { builtInTemplateBytes } from '../export/built-in-templates.ts';
-import { renderExport } from '../export/write-export.ts';
-import type { LoggedEvent } from '../library/event-log.ts';
+import { renderStoredBrief } from '../export/render-stored-brief.ts';
 import type { EngineHandlers } from '../requests.ts';
 import { PreviewShelf } from './preview-shelf.ts';
 
@@ -24,43 +20,18 @@ async function templateFor(
   return ours ? success(ours) : library.templates.bytes(choice.templateId);
 }
 
-/** The parts of a `.brief` file, and with them the changes that could not be made again, to be kept or sent. */
-function withUnreplayed(
-  parts: readonly OtherPart[],
-  unreplayed: readonly LoggedEvent[],
-): readonly OtherPart[] {
-  if (unreplayed.length === 0) return parts;
-  const names = new Set(parts.map((part) => part.name));
-  const free = (count: number): string => {
-    const name = `unreplayed/changes${count === 1 ? '' : `-${count}`}.json`;
-    return names.has(name) ? free(count + 1) : name;
-  };
-  const bytes = new TextEncoder().encode(`${JSON.stringify(unreplayed, null, 2)}\n`);
-  return [...parts, { name: free(1), bytes }];
-}
-
 /** Answers requests to export and to show the pages, both from what is on disk. */
 export function exportHandlers(context: Pick<EngineContext, 'library' | 'now'>) {
   const { library, now } = context;
   const previews = new PreviewShelf();
   return {
     'export.write': async ({ briefId, choice, file, mayReplace }) => {
-      const stored = library.briefs.stored(briefId);
-      if (!stored.ok) return stored;
       const template = await templateFor(context, choice);
       if (!template.ok) return template;
-      const kept = choice.format === 'brief' ? await briefFileParts(library.contents, briefId) : success([]);
-      if (!kept.ok) return kept;
-      const { brief, newer, unreplayed } = stored.value;
-      const otherParts = choice.format === 'brief' ? withUnreplayed(kept.value, unreplayed) : [];
-      const options = { date: now(), otherParts, ...(newer && { newer }) };
-      const rendered =
-        otherParts.length > 0
-          ? await renderBriefFileInThread({ brief, ...options })
-          : await renderExport(brief, choice, {
-              ...options,
-              ...(template.value && { template: template.value }),
-            });
+      const rendered = await renderStoredBrief(library, briefId, choice, {
+        date: now(),
+        ...(template.value && { template: template.value }),
+      });
       if (!rendered.ok) return rendered;
       await removeLeftTemporaries(dirname(file));
       const written = await writeFileAtomically(file, rendered.value.bytes, { mayReplace });

@@ -26,6 +26,8 @@ export interface BriefRows {
   /** Ids of briefs whose list columns are older than they are, in the order of their changes. */
   stale(limit: number): string[];
   staleCount(): number;
+  /** The ids of the briefs outside the trash, those changed last first. */
+  idsOutsideTrash(): string[];
   /** The titles of briefs in the order of the ids; empty where a brief is gone. */
   titles(briefIds: readonly string[]): string[];
   /**
@@ -38,6 +40,7 @@ export interface BriefRows {
 }
 
 const placeRow = z.strictObject({ recency: z.int(), next: z.int() });
+const idRow = z.strictObject({ id: z.string() });
 const titleRow = z.strictObject({ title: z.string() });
 const staleRow = z.strictObject({ id: z.string(), updated: z.string() });
 const countRow = z.strictObject({ count: z.int() });
@@ -117,6 +120,9 @@ export function openBriefRows(db: Connection): BriefRows {
     'SELECT id, updated FROM briefs WHERE is_stale > 0 ORDER BY updated, recency LIMIT ?',
   );
   const staleCount = db.prepare('SELECT count(*) AS count FROM briefs WHERE is_stale > 0');
+  const outsideTrash = db.prepare(
+    'SELECT id FROM briefs WHERE trashed IS NULL ORDER BY updated DESC, recency DESC',
+  );
   const title = db.prepare('SELECT title FROM briefs WHERE id = ?');
   return {
     add: (briefId, at) => {
@@ -130,6 +136,7 @@ export function openBriefRows(db: Connection): BriefRows {
     },
     stale: (limit) => rowsOf(staleRow, stale.all(limit)).map((row) => row.id),
     staleCount: () => rowOf(countRow, staleCount.get())?.count ?? 0,
+    idsOutsideTrash: () => rowsOf(idRow, outsideTrash.all()).map((row) => row.id),
     titles: (briefIds) => briefIds.map((id) => rowOf(titleRow, title.get(id))?.title ?? ''),
     index: indexWriter(db),
     giveUpIndexing: (briefId) => {

@@ -87,3 +87,24 @@ export function openReader(file: string): Connection {
     throw error;
   }
 }
+
+/**
+ * Opens a library for reading as it stands, whether another program has it open or not, and leaves nothing beside it.
+ * A connection that may only read would leave an empty log there that it cannot take away; one that may write takes it
+ * away, but would also play a log that is there into the file. So it depends on the log. Null where there is a log
+ * without the index that belongs to it, which would have to be made. Throws as `openReader` does.
+ */
+export function openAsItStands(file: string): Connection | null {
+  const path = resolve(file);
+  if (existsSync(`${path}-wal`)) return existsSync(`${path}-shm`) ? openReader(path) : null;
+  const db = new Database(path, { timeout: busyTimeoutMs, fileMustExist: true });
+  try {
+    assertSqliteVersion(db);
+    applySettings(db, true);
+    db.pragma('query_only = ON');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}

@@ -3,6 +3,7 @@ import type { BriefId } from '#shared/brief/ids.ts';
 import type { ImportReport, Reading } from '#shared/readers/reading.ts';
 import { type Result, success } from '#shared/result.ts';
 import type { NewReferences } from './brief-contents.ts';
+import type { BriefRows } from './brief-rows.ts';
 import type { BriefsInUse, Change, Saved } from './briefs-in-use.ts';
 import type { BriefMaker, Maker } from './create-brief.ts';
 import type { EventLog, LoggedEvent } from './event-log.ts';
@@ -21,6 +22,8 @@ export interface OpenedBrief {
 
 /** The briefs of a library, each with every change ever made to it. */
 export interface LibraryBriefs {
+  /** The ids of the briefs outside the trash, those changed last first. */
+  ids(): string[];
   /** Gives a brief as it is on disk; see `loadBrief` for how it may fail. */
   open(briefId: string): Result<OpenedBrief>;
   /** Gives a brief with what is kept of it that it does not show; for what writes it to a file. */
@@ -42,6 +45,7 @@ export interface LibraryBriefs {
 
 /** What the briefs of a library are made of; `by` gives who changes something, and when. */
 interface BriefsOf {
+  readonly rows: Pick<BriefRows, 'idsOutsideTrash'>;
   readonly inUse: BriefsInUse;
   readonly maker: BriefMaker;
   readonly events: EventLog;
@@ -52,13 +56,14 @@ interface BriefsOf {
 const noReferences: NewReferences = { attachments: [], parts: [] };
 
 /** Opens the briefs of a library. */
-export function openLibraryBriefs({ inUse, maker, events, facets, by }: BriefsOf): LibraryBriefs {
+export function openLibraryBriefs({ rows, inUse, maker, events, facets, by }: BriefsOf): LibraryBriefs {
   /** Notes that there are other briefs than before, which are counted. */
   const adding = <Value>(value: Value): Value => {
     facets.noteChange();
     return value;
   };
   return {
+    ids: rows.idsOutsideTrash,
     open: (briefId) => {
       const found = inUse.get(briefId);
       if (!found.ok) return found;

@@ -1,19 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
-import { failure, type Problem, type Result, success } from '#shared/result.ts';
+import { failure, type Result, success } from '#shared/result.ts';
 import { listBackups } from './backup-files.ts';
 import { lockedElsewhere, missingNotice, realPath, settle } from './before-opening.ts';
 import type { Connection } from './connection.ts';
 import { ContentsInUse } from './contents-in-use.ts';
-import { hasLibraryRows } from './damage/library-rows.ts';
 import { salvageLibrary } from './damage/salvage.ts';
 import { salvageNotice } from './damage/salvage-notice.ts';
+import { isSound } from './damage/soundness.ts';
 import { hasLog } from './database-files.ts';
 import { readHeader } from './header.ts';
 import type { LibraryParts } from './library-parts.ts';
 import { type LibraryLock, lockLibrary } from './lock.ts';
-import { isSound, type LibraryFileOptions, notALibrary, type OpenState, openState } from './open-state.ts';
+import { type LibraryFileOptions, type OpenState, openState } from './open-state.ts';
+import { isWorthSalvage, notALibrary } from './refusal.ts';
 import {
   DamagedRowError,
   diskFault,
@@ -232,7 +233,7 @@ export class LibraryFile {
       if (hadNone && listBackups(this.#file).length > 0) this.notices.push(missingNotice(this.#file));
       return state;
     }
-    if (!this.#options.mayRepair || !this.#isWorthSalvage(state.error)) return state;
+    if (!this.#options.mayRepair || !isWorthSalvage(this.#file, state.error)) return state;
     return guarded(this.#file, () => {
       this.notices.push(salvageNotice(salvageLibrary(this.#file, this.#options.now())));
       return this.#openState();
@@ -259,15 +260,6 @@ export class LibraryFile {
   #isEmptied(): boolean {
     const isEmpty = readHeader(this.#file).kind === 'empty' && !hasLog(this.#file);
     return isEmpty && listBackups(this.#file).length > 0;
-  }
-
-  /** A file that is no library at all is only taken for a damaged one where rows or backups show that it was one. */
-  #isWorthSalvage(problem: Problem): boolean {
-    if (problem.code === 'library-is-damaged') return true;
-    if (problem.code !== 'file-not-recognised') return false;
-    const { kind } = readHeader(this.#file);
-    if (kind !== 'other' && kind !== 'empty') return false;
-    return listBackups(this.#file).length > 0 || hasLibraryRows(this.#file);
   }
 
   #giveUp(): Failure {

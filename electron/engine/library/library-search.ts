@@ -24,6 +24,9 @@ export interface LibrarySearch {
   appearances(names: readonly string[], exceptBriefId: string): ResponseOf<'library.appearances'>['briefs'];
 }
 
+/** Lists index what changed, which may as well be lost with a file that is gone. */
+export const searchReading = ['list', 'facets', 'summary', 'titles', 'complete', 'appearances'] as const;
+
 /** What the search of a library is made of. */
 interface SearchOf extends Pick<BriefStores, 'db' | 'rows'> {
   readonly inUse: BriefsInUse;

@@ -1,11 +1,12 @@
 import { type Result, success } from '#shared/result.ts';
 import type { DictionaryWords } from './dictionary-words.ts';
+import { isDoubtfulBrief, type MaybeReadOnly } from './doubtful-brief.ts';
 import { type Guarded, guardedPart } from './guarded-part.ts';
 import { backupsOf, type LibraryBackups } from './library-backups.ts';
-import type { LibraryBriefs, OpenedBrief } from './library-briefs.ts';
+import type { LibraryBriefs } from './library-briefs.ts';
 import type { LibraryContents } from './library-contents.ts';
 import { LibraryFile } from './library-file.ts';
-import type { LibrarySearch } from './library-search.ts';
+import { type LibrarySearch, searchReading } from './library-search.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { TemplatesStore } from './templates-store.ts';
 import type { Trash } from './trash.ts';
@@ -114,24 +115,24 @@ export function openLibrary(file: string, options: LibraryOptions = {}): Result<
   });
 }
 
-/** Lists index what changed, which may as well be lost with a file that is gone. */
-const searchReading = ['list', 'facets', 'summary', 'titles', 'complete', 'appearances'] as const;
-
 /** The briefs; where what comes back of one lets one doubt the file, the whole file is looked through. */
 function briefsOf(held: LibraryFile): Guarded<LibraryBriefs> {
-  const isDoubtful = (briefId: string, opened: Result<OpenedBrief>): boolean => {
-    if (opened.ok) return opened.value.readOnly !== null;
-    if (opened.error.code !== 'brief-not-found') return opened.error.code === 'brief-is-damaged';
+  const isListed = (briefId: string): boolean => {
     const listed = held.use(({ rows }) => success(rows.isListed(briefId)));
     return listed.ok && listed.value;
   };
+  const doubting = <Found extends MaybeReadOnly>(
+    briefId: string,
+    find: (briefs: LibraryBriefs) => Result<Found>,
+  ) =>
+    held.useDoubting(
+      ({ briefs }) => find(briefs),
+      (found) => isDoubtfulBrief(found, () => isListed(briefId)),
+    );
   return {
-    ...guardedPart(held, (parts) => parts.briefs, ['open', 'history']),
-    open: (briefId) =>
-      held.useDoubting(
-        ({ briefs }) => briefs.open(briefId),
-        (opened) => isDoubtful(briefId, opened),
-      ),
+    ...guardedPart(held, (parts) => parts.briefs, ['ids', 'open', 'stored', 'history']),
+    open: (briefId) => doubting(briefId, (briefs) => briefs.open(briefId)),
+    stored: (briefId) => doubting(briefId, (briefs) => briefs.stored(briefId)),
   };
 }
 

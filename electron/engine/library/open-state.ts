@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
 import { failure, type Result, success } from '#shared/result.ts';
-import { type Connection, openConnection, openReader } from './connection.ts';
+import { type Connection, openConnection } from './connection.ts';
 import type { ContentsInUse } from './contents-in-use.ts';
-import { salvagedTables } from './damage/library-rows.ts';
-import { readHeader } from './header.ts';
+import { touchTables } from './damage/soundness.ts';
 import { isLibrary, libraryVersion } from './library-mark.ts';
 import { type LibraryParts, openParts } from './library-parts.ts';
 import { migrateWithBackup, newerLibrary, newestVersion } from './migrate.ts';
 import { isUnmade, makeLibrary } from './new-library.ts';
-import { DamagedRowError, type Failure, guarded, isDamage, isPerhapsDamage } from './storage-failure.ts';
+import { notALibrary, refusal } from './refusal.ts';
+import { DamagedRowError, type Failure, guarded, isPerhapsDamage } from './storage-failure.ts';
 import { takeOver } from './successor.ts';
 
 /** What opening a library file may be told. */
@@ -21,38 +21,6 @@ export interface LibraryFileOptions {
   readonly now: () => string;
   /** Told with a sentence when the file was exchanged while in use. */
   readonly onReopened: (message: string) => void;
-}
-
-/** The refusal of a file that is something else. */
-export function notALibrary(file: string): Failure {
-  return failure(
-    'file-not-recognised',
-    `The file “${basename(file)}” is not a library of Briefwright. It was left as it is. Choose another file.`,
-  );
-}
-
-/** Says whether a database without the library's mark is one of ours all the same, begun and cut short at once. */
-function isBegun(file: string): boolean {
-  const db = openReader(file);
-  try {
-    return isLibrary(db);
-  } finally {
-    db.close();
-  }
-}
-
-/**
- * Says why a file must not be opened as a library, from its first bytes alone, so that none of it is changed. Where a log
- * is all that is left of a library it throws: SQLite would remove the log.
- */
-function refusal(file: string): Failure | undefined {
-  const header = readHeader(file);
-  if (header.kind === 'missing' || header.kind === 'empty')
-    throw new DamagedRowError('A log has no library.');
-  if (header.kind === 'other') return notALibrary(file);
-  if (header.kind === 'sqlite' && !isBegun(file)) return notALibrary(file);
-  if (header.kind === 'library' && header.version > newestVersion()) return newerLibrary(header.version);
-  return undefined;
 }
 
 function missing(file: string): Failure {
@@ -88,13 +56,6 @@ function connect(file: string, { now, mayMake }: LibraryFileOptions): Result<Con
   }
 }
 
-/** Reads a little of every table, so that the usual damages are met before a window is open. */
-function touchTables(db: Connection): void {
-  for (const table of [...salvagedTables, 'brief_names', 'brief_search']) {
-    db.prepare(`SELECT * FROM ${table} LIMIT 1`).get();
-  }
-}
-
 /** A library while it is open: its connection and its parts. */
 export interface OpenState {
   readonly db: Connection;
@@ -127,14 +88,4 @@ export function openState(
       throw isPerhapsDamage(error) ? new DamagedRowError('A table is not as it was made.') : error;
     }
   });
-}
-
-/** Reads the whole file and says whether tables, indexes and search text agree. */
-export function isSound(db: Connection): boolean {
-  try {
-    return db.prepare('PRAGMA integrity_check(1)').pluck().get() === 'ok';
-  } catch (error) {
-    if (isDamage(error)) return false;
-    throw error;
-  }
 }

@@ -45,6 +45,11 @@ export function prepareSuccessor<Value>(file: string, make: (preparing: string) 
   }
 }
 
+/** The file that is the library of a name: a successor that waits for the name, or the file that has it. */
+export function presentFile(file: string): string {
+  return existsSync(successorFile(file)) ? successorFile(file) : file;
+}
+
 /** Gives the successor of a library that is closed the library's name; false where there is none. */
 export function takeOver(file: string): boolean {
   const successor = successorFile(file);

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { distinctNames, fileNameOf, withEnding } from '#engine/export/file-names.ts';
+import { distinctNamer, fileNameOf, withEnding } from '#engine/export/file-names.ts';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { ExportChoice, Exported, ResponseOf } from '#shared/ipc/contract.ts';
+import { exportJobLabel } from '#shared/ipc/export-job.ts';
 import { exportFormats } from '#shared/publication/formats.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import type { Handlers } from '../answers.ts';
@@ -95,18 +96,35 @@ async function writeMany(desktop: Desktop, { briefIds, choice, folder }: ManyExp
   const named = await desktop.engine.call('library.titles', { briefIds });
   if (!named.ok) return named;
   const { titles } = named.value;
-  const isTaken = (name: string) => existsSync(path.join(folder, name));
-  const names = distinctNames(titles, isTaken, choice.format);
-  const outcome: Many = { written: [], failed: [] };
-  await desktop.jobs.run(`Exporting ${briefIds.length} briefs`, briefIds.length, async (job) => {
+  const nameOf = distinctNamer((name) => existsSync(path.join(folder, name)), choice.format);
+  const outcome: Many = { written: [], failed: [], left: briefIds.length };
+  await desktop.jobs.run(exportJobLabel(briefIds.length), briefIds.length, async (job) => {
     for (const [index, briefId] of briefIds.entries()) {
       if (job.isCancelled) return;
-      const file = path.join(folder, names[index] ?? '');
-      const written = await writeOne(desktop, { briefId, choice, file, mayReplace: false });
+      const title = titles[index] ?? '';
+      const written = await writeNew(desktop, {
+        briefId,
+        choice,
+        fileOf: () => path.join(folder, nameOf(title)),
+      });
       if (written.ok) outcome.written.push(written.value);
-      else outcome.failed.push({ title: titles[index] ?? '', message: written.error.message });
+      else outcome.failed.push({ title, message: written.error.message });
+      outcome.left -= 1;
       job.progress(index + 1);
     }
   });
   return success(outcome);
+}
+
+interface NewFile extends Pick<OneExport, 'briefId' | 'choice'> {
+  /** Another name each time it is asked. */
+  readonly fileOf: () => string;
+}
+
+/** Another program may take a name a moment before it is written to; then the next one serves as well. */
+async function writeNew(desktop: Desktop, { fileOf, ...one }: NewFile): Promise<Result<Exported>> {
+  for (;;) {
+    const written = await writeOne(desktop, { ...one, file: fileOf(), mayReplace: false });
+    if (written.ok || written.error.code !== 'file-exists') return written;
+  }
 }

@@ -1,24 +1,22 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BriefId } from '#shared/brief/ids.ts';
-import type { ExportChoice, Exported, Template } from '#shared/ipc/contract.ts';
+import type { ExportChoice, Template } from '#shared/ipc/contract.ts';
 import {
   type ExportFormat,
   exportFormat,
   exportFormatNames,
   hasChoice,
 } from '#shared/publication/formats.ts';
-import type { Result } from '#shared/result.ts';
 import { visibleSigns } from '#shared/visible-signs.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl/SegmentedControl.tsx';
 import { Select } from '../../ui/Select/Select.tsx';
-import { showToast } from '../../ui/Toast/toasts.ts';
 import { openDocumentOf, useApp } from '../../window/app-store.ts';
-import { tellFailure, tellProblem, valueOrTell } from '../../window/problems.ts';
 import { changeSettings } from '../../window/settings.ts';
 import styles from './ExportDialog.module.css';
+import { exportMany, exportOne } from './run-export.ts';
 
 /** Stands for no template in the list of templates. */
 const builtIn = 'built-in';
@@ -41,60 +39,6 @@ function useTemplates(): readonly Template[] {
   return templates;
 }
 
-/** Says where files went and offers to open them. */
-function tellExported(written: readonly Exported[]): void {
-  const [first] = written;
-  if (!first) return;
-  const findings = written.flatMap((file) => file.findings);
-  showToast({
-    title:
-      written.length === 1 ? `Exported ${visibleSigns(first.fileName)}` : `${written.length} briefs exported`,
-    description: [`In ${visibleSigns(first.folder)}.`, ...findings].join(' '),
-    tone: findings.length > 0 ? 'warn' : 'good',
-    actions: [
-      ...(written.length === 1
-        ? [
-            {
-              label: 'Open',
-              onSelect: () => tell(workbench.call('export.open', { exportId: first.exportId })),
-            },
-          ]
-        : []),
-      {
-        label: 'Show in folder',
-        onSelect: () => tell(workbench.call('export.showFolder', { exportId: first.exportId })),
-      },
-    ],
-  });
-}
-
-async function tell(answer: Promise<Result<unknown>>): Promise<void> {
-  valueOrTell(await answer, 'The file could not be shown');
-}
-
-async function exportOne(briefId: BriefId, choice: ExportChoice): Promise<boolean> {
-  const answer = await workbench.call('export.choose', { briefId, choice });
-  if (answer.ok) {
-    tellExported([answer.value]);
-    return true;
-  }
-  tellProblem(answer.error, 'The brief was not exported');
-  return answer.error.code !== 'cancelled';
-}
-
-async function exportMany(briefIds: readonly BriefId[], choice: ExportChoice): Promise<boolean> {
-  const answer = await workbench.call('export.many', { briefIds: [...briefIds], choice });
-  if (!answer.ok) {
-    tellProblem(answer.error, 'The briefs were not exported');
-    return answer.error.code !== 'cancelled';
-  }
-  tellExported(answer.value.written);
-  for (const { title, message } of answer.value.failed) {
-    tellFailure(`${title || 'Untitled brief'} was not exported`, message);
-  }
-  return true;
-}
-
 /** Chooses format, template and standard, then asks the system where to write. */
 export function ExportDialog(props: {
   readonly briefIds: readonly BriefId[];
@@ -108,6 +52,18 @@ export function ExportDialog(props: {
   const [pdfStandard, setStandard] = useState(lastStandard);
   const [isBusy, setBusy] = useState(false);
 
+  const isThere = useRef(true);
+  useEffect(() => {
+    isThere.current = true;
+    return () => {
+      isThere.current = false;
+    };
+  }, []);
+  // Work that goes on after the dialog has gone must not close another one.
+  const close = () => {
+    if (isThere.current) props.onClose();
+  };
+
   const run = async () => {
     setBusy(true);
     const isSaved = (await openDocumentOf(useApp.getState())?.flush()) ?? true;
@@ -118,9 +74,9 @@ export function ExportDialog(props: {
     const isDone =
       isSaved &&
       only &&
-      (others.length === 0 ? await exportOne(only, choice) : await exportMany(props.briefIds, choice));
+      (others.length === 0 ? await exportOne(only, choice) : await exportMany(props.briefIds, choice, close));
     setBusy(false);
-    if (isDone) props.onClose();
+    if (isDone) close();
   };
 
   const count = props.briefIds.length;

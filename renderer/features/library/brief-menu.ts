@@ -1,10 +1,17 @@
 import { commandEntry, exportEntries } from '../../commands/command-entries.ts';
 import { useLibrarySelection } from '../../commands/selection.ts';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
+import { selectAllPlaces } from './library-store.ts';
 
 /** What the menu under the pointer offers for the briefs selected in the list. */
 export function briefMenu(): readonly MenuEntry[] {
   const { briefIds, isTrash } = useLibrarySelection.getState();
+  const selectAll: MenuEntry = {
+    id: 'select-all',
+    label: 'Select all',
+    shortcut: 'Mod+A',
+    onSelect: () => void selectAllPlaces(),
+  };
   if (briefIds.length === 0) {
     return isTrash
       ? [commandEntry('library.emptyTrash')]
@@ -13,6 +20,7 @@ export function briefMenu(): readonly MenuEntry[] {
   if (isTrash) {
     return [
       commandEntry('library.restore'),
+      selectAll,
       { kind: 'separator', id: 'line' },
       commandEntry('library.erase', { danger: true, shortcut: 'Delete' }),
     ];
@@ -29,6 +37,7 @@ export function briefMenu(): readonly MenuEntry[] {
       items: exportEntries(),
     },
     ...(isOne ? [commandEntry('file.duplicate', { label: 'Duplicate' })] : []),
+    selectAll,
     { kind: 'separator', id: 'line' },
     commandEntry('file.trash', { danger: true, shortcut: 'Delete' }),
   ];

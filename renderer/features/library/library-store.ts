@@ -138,6 +138,11 @@ export async function selectPlaces(places: readonly number[]): Promise<void> {
   }
 }
 
+/** Selects every brief of the list. */
+export function selectAllPlaces(): Promise<void> {
+  return selectPlaces(Array.from({ length: useLibrary.getState().total }, (_, place) => place));
+}
+
 /** Asks for the counts of the side panel. */
 export async function refreshFacets(): Promise<void> {
   const answer = await workbench.call('library.facets', {});

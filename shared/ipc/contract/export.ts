@@ -29,11 +29,14 @@ export const exportRequests = {
     request: z.strictObject({ briefId, choice: exportChoice }),
     response: exported,
   }),
+  /** Shows the system's dialog for a folder, then writes each brief to a file of its own; replaces none. */
   'export.many': desktopRequest({
     request: z.strictObject({ briefIds: z.array(briefId).min(1).max(5_000), choice: exportChoice }),
     response: z.strictObject({
       written: z.array(exported),
       failed: z.array(z.strictObject({ title: z.string(), message: z.string() })),
+      /** How many were not tried since the user had it stopped. */
+      left: z.int().min(0),
     }),
   }),
   'export.open': desktopRequest({ request: z.strictObject({ exportId: z.string() }), response: nothing }),

@@ -5,7 +5,7 @@ import { type Connection, openConnection } from '../connection.ts';
 import { freeName, removeDatabase } from '../database-files.ts';
 import { migrate } from '../migrate.ts';
 import { readRestoreMark } from '../restore-mark.ts';
-import { rowOf } from '../rows.ts';
+import { rowOf, rowsOf } from '../rows.ts';
 import { prepareSuccessor } from '../successor.ts';
 import { type SalvagedRow, salvagedRow } from './library-rows.ts';
 import { openPages } from './pages.ts';
@@ -25,6 +25,8 @@ export interface Salvaged {
   readonly uncertain: number;
   /** Attachments and other parts of briefs that are lost, in the file and in the backup. */
   readonly contentsLost: number;
+  /** The titles of briefs that were listed and of which nothing else can be read, in the file and in the backup. */
+  readonly lostTitles: readonly string[];
   /** Where the damaged file is kept. */
   readonly keptAs: string;
   /** When the backup was made (ISO moment), where one was used. */
@@ -32,6 +34,7 @@ export interface Salvaged {
 }
 
 const counted = z.strictObject({ count: z.int() });
+const titled = z.strictObject({ title: z.string() });
 
 function countOf(db: Connection, sql: string): number {
   return rowOf(counted, db.prepare(sql).get())?.count ?? 0;
@@ -80,6 +83,9 @@ INSERT OR IGNORE INTO briefs (id, created, updated, trashed, last_seq, is_stale,
   SELECT s.brief_id, @now, coalesce((SELECT max(at) FROM events e WHERE e.brief_id = s.brief_id), @now), NULL, 0, 1,
     '', '', 'draft', '', '', NULL, NULL, '[]', '', 0 FROM snapshots s GROUP BY s.brief_id;
 `;
+
+const findLost =
+  'SELECT title FROM briefs WHERE id NOT IN (SELECT brief_id FROM snapshots) ORDER BY recency DESC';
 
 /** What cannot be opened is dropped, and the order of recency is made again from the times of the last changes. */
 const finishRows = `
@@ -167,7 +173,11 @@ export function salvageLibrary(file: string, now: string): Salvaged {
   });
 }
 
-function writeSalvaged(file: string, salvaged: string, now: string): Omit<Salvaged, 'keptAs'> {
+/**
+ * Writes what can be read of a damaged library into a new one, as `salvageLibrary` does, and leaves the damaged file as
+ * it is. Gives what was brought back.
+ */
+export function writeSalvaged(file: string, salvaged: string, now: string): Omit<Salvaged, 'keptAs'> {
   const db = openConnection(salvaged);
   try {
     // Rows come in the order of the pages, children before parents.
@@ -177,6 +187,7 @@ function writeSalvaged(file: string, salvaged: string, now: string): Omit<Salvag
     const backup = bestBackup(file, readRestoreMark(db));
     const fromBackup = backup ? takeFromBackup(db, backup.path) : 0;
     const uncertain = db.prepare(mendRows).run({ now }).changes;
+    const lostTitles = rowsOf(titled, db.prepare(findLost).all()).map(({ title }) => title);
     db.exec(finishRows);
     const contentsLost = db.transaction(() => mendContents(db))();
     const incomplete = `SELECT count(*) AS count FROM briefs b JOIN (${reach('main')}) found ON found.id = b.id
@@ -185,6 +196,7 @@ function writeSalvaged(file: string, salvaged: string, now: string): Omit<Salvag
       fromBackup,
       uncertain,
       contentsLost,
+      lostTitles,
       backupAt: fromBackup > 0 ? (backup?.at ?? null) : null,
       briefs: countOf(db, 'SELECT count(*) AS count FROM briefs'),
       incomplete: countOf(db, incomplete),

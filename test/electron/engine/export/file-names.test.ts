@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { distinctNames, fileNameOf, withEnding } from '#engine/export/file-names.ts';
+import { distinctNamer, fileNameOf, withEnding } from '#engine/export/file-names.ts';
 import { exportFormats } from '#shared/publication/formats.ts';
 import { anySigns } from '../../../fixtures/any-signs.ts';
 
@@ -43,7 +43,7 @@ describe('the file name of a title', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'export-names-'));
     for (const sign of ['a', 'Ж', '中', '👩🏽‍🚒', 'ก็', '\u{20000}']) {
       const titles = [sign.repeat(300), sign.repeat(301)];
-      for (const name of distinctNames(titles, () => false, 'brief')) {
+      for (const name of titles.map(distinctNamer(() => false, 'brief'))) {
         writeFileSync(path.join(folder, name), sign);
       }
     }
@@ -81,7 +81,7 @@ test('a file of a brief has its own format beside those of the publication', () 
 
 test('many files get distinct names, also where letters differ in case only or a file is there already', () => {
   const isTaken = (name: string) => name === 'Ice.pdf';
-  expect(distinctNames(['Ice', 'ice', 'Ports', 'Ports'], isTaken, 'pdf')).toEqual([
+  expect(['Ice', 'ice', 'Ports', 'Ports'].map(distinctNamer(isTaken, 'pdf'))).toEqual([
     'Ice 2.pdf',
     'ice.pdf',
     'Ports.pdf',

@@ -131,7 +131,7 @@ export function typing(text: string): Change {
 
 /** A list of the library by what was typed. */
 export function listed(
-  library: Library,
+  library: Pick<Library, 'search'>,
   query = '',
   filter: Partial<LibraryFilter> = {},
   sort: 'recent' | 'best' | 'title' = 'recent',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { salvageNotice } from '#engine/library/damage/salvage-notice.ts';
+import { damagedReadingNotice, salvageNotice } from '#engine/library/damage/salvage-notice.ts';
 
 const nothingLost = {
   briefs: 12,
@@ -7,6 +7,7 @@ const nothingLost = {
   incomplete: 0,
   uncertain: 0,
   contentsLost: 0,
+  lostTitles: [],
   keptAs: 'library-damaged.db',
   backupAt: null,
 };
@@ -29,5 +30,24 @@ test('a salvage is told in whole sentences, with what it cost', () => {
   expect(notice).toContain('One brief may lack the latest changes; compare with what you exported.');
   expect(notice).toContain(
     '3 attached files could not be read any more; attach what you still have once more.',
+  );
+});
+
+test('briefs that are lost are told by their titles, a few of them', () => {
+  const titles = Array.from({ length: 23 }, (_, index) => `Brief ${index}`);
+  const notice = salvageNotice({ ...nothingLost, lostTitles: ['', ...titles] });
+  expect(notice).toContain(
+    '24 briefs could not be read any more: one without a title, “Brief 0”, “Brief 1”, ',
+  );
+  expect(notice).toContain('“Brief 18”, 4 more. The damaged file');
+  expect(salvageNotice({ ...nothingLost, lostTitles: ['Ice'] })).toContain(
+    'One brief could not be read any more: “Ice”.',
+  );
+});
+
+test('a damaged library that was only read is said to be as it was', () => {
+  const { keptAs: _, ...counts } = { ...nothingLost, incomplete: 1 };
+  expect(damagedReadingNotice(counts)).toBe(
+    'The library is damaged. It was left as it is, and 12 briefs could be read. One brief lost the latest changes and can only be read; duplicate to go on. Check the disk; start Briefwright with this library to have it repaired.',
   );
 });

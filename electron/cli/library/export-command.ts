@@ -1,0 +1,159 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { distinctNamer } from '#engine/export/file-names.ts';
+import { renderStoredBrief } from '#engine/export/render-stored-brief.ts';
+import { writeFileAtomically } from '#engine/files/atomic-write.ts';
+import type { LibraryReader } from '#engine/library/library-reader.ts';
+import { type ExportFormat, exportFormatNames } from '#shared/publication/formats.ts';
+import { type Result, success } from '#shared/result.ts';
+import {
+  type CliCommand,
+  momentOf,
+  notWritten,
+  oneOf,
+  parseArguments,
+  required,
+  UsageError,
+} from '../command.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import {
+  type Choices,
+  choiceHelp,
+  choiceOptions,
+  choicesOf,
+  formatHelp,
+  templateBytes,
+} from '../export-choices.ts';
+import { makeFolder } from '../make-folder.ts';
+import type { Terminal } from '../terminal.ts';
+import { withReader } from './with-reader.ts';
+
+/** Writes briefs of a library to files. */
+export const libraryExportCommand: CliCommand = {
+  help: `Writes briefs of a library to a folder, each to a file named after its title, and prints id and file of
+each, separated by a tab. No file that is there already is replaced: a second file of a name gets a
+number. The library is only read: another program may have it open, it may be write-protected or
+damaged, and it stays as it is. Where it cannot be read in its place, a copy in the folder for
+temporary files is read, which goes at the end.
+
+Formats:
+${formatHelp}
+
+Options:
+  --library FILE           the library
+  --all                    every brief that is not in the trash, in place of ids
+  --to FORMAT              one of the formats above
+  --out FOLDER             the folder to write to, made where it is missing
+${choiceHelp}
+  --date MOMENT            stands for "now" in the files: the same briefs and moment give the same bytes
+
+Exit code 1 says that some briefs could not be written, or that there is something to look at in those
+that were; stderr says what. 3 says that none could be read.
+`,
+  async run(args, terminal) {
+    const asked = askedFor(args, terminal);
+    const template = await templateBytes(asked.template, terminal);
+    if (!template.ok) {
+      terminal.tell(template.error.message);
+      return exitCodes.input;
+    }
+    return withReader(asked.library, asked.date, terminal, async (reader) => {
+      const ids = asked.ids ? success(asked.ids) : reader.briefs.ids();
+      if (!ids.ok) {
+        terminal.tell(ids.error.message);
+        return exitCodes.input;
+      }
+      return exportBriefs(reader, ids.value, { ...asked, templateBytes: template.value }, terminal);
+    });
+  },
+};
+
+interface Asked extends Choices {
+  readonly library: string;
+  /** Null for all briefs. */
+  readonly ids: readonly string[] | null;
+  readonly format: ExportFormat;
+  /** The folder as it was named. */
+  readonly out: string;
+  readonly date: string;
+}
+
+function askedFor(args: readonly string[], terminal: Terminal): Asked {
+  const { values, positionals } = parseArguments(args, {
+    library: { type: 'string' },
+    all: { type: 'boolean', default: false },
+    to: { type: 'string' },
+    out: { type: 'string' },
+    ...choiceOptions,
+    date: { type: 'string' },
+  });
+  const library = terminal.pathOf(required(values.library, 'library', 'the library'));
+  if (values.all === positionals.length > 0) {
+    throw new UsageError(
+      'Name the briefs to export by their ids, or --all; “briefwright library list” prints ids.',
+    );
+  }
+  const format = oneOf(exportFormatNames, required(values.to, 'to', 'the format'), 'to');
+  return {
+    library,
+    ids: values.all ? null : [...new Set(positionals)],
+    format,
+    out: required(values.out, 'out', 'the folder to write to'),
+    date: momentOf(values.date),
+    ...choicesOf(values, format),
+  };
+}
+
+type ToExport = Asked & { readonly templateBytes: Uint8Array | undefined };
+
+/** Writes each brief to a file of its own. One that cannot be read stops no other; a place that cannot be written does. */
+async function exportBriefs(
+  reader: LibraryReader,
+  ids: readonly string[],
+  asked: ToExport,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const write = writerTo(terminal.pathOf(asked.out), asked.format);
+  const options = { date: asked.date, ...(asked.templateBytes && { template: asked.templateBytes }) };
+  let written = 0;
+  let isOdd = false;
+  for (const id of ids) {
+    const rendered = await renderStoredBrief(reader, id, asked, options);
+    if (!rendered.ok) {
+      terminal.tell(`${id}: ${rendered.error.message}`);
+      if (rendered.error.code === 'template-unusable') return exitCodes.input;
+      isOdd = true;
+      continue;
+    }
+    const { brief, bytes, findings } = rendered.value;
+    const name = await write(brief.title, bytes);
+    if (!name.ok) return notWritten(name.error, terminal);
+    written += 1;
+    terminal.out(`${id}\t${join(asked.out, name.value)}\n`);
+    for (const finding of findings) terminal.tell(`${join(asked.out, name.value)}: ${finding}`);
+    isOdd ||= findings.length > 0;
+  }
+  if (written < ids.length) terminal.tell(`${written} of ${ids.length} briefs were exported.`);
+  if (written === 0 && ids.length > 0) return exitCodes.input;
+  return isOdd ? exitCodes.findings : exitCodes.done;
+}
+
+const folderAdvice = 'Choose another name for the folder.';
+
+/** Gives what writes files of a folder under names of their own; the folder is made for the first. */
+function writerTo(folder: string, format: ExportFormat) {
+  const nameOf = distinctNamer((name) => existsSync(join(folder, name)), format);
+  let made: Promise<Result<void>> | null = null;
+  return async (title: string, bytes: Uint8Array): Promise<Result<string>> => {
+    made ??= makeFolder(folder, folderAdvice);
+    const ready = await made;
+    if (!ready.ok) return ready;
+    for (;;) {
+      const name = nameOf(title);
+      const written = await writeFileAtomically(join(folder, name), bytes, { mayReplace: false });
+      if (written.ok) return success(name);
+      // Another program may have taken the name a moment ago; then the next one serves as well.
+      if (written.error.code !== 'file-exists') return written;
+    }
+  };
+}

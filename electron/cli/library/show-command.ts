@@ -1,0 +1,37 @@
+import { type CliCommand, momentOf, parseArguments, required, UsageError } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { printBrief, printedOf, printHelp, printOptions } from '../print-brief.ts';
+import { withReader } from './with-reader.ts';
+
+/** Prints a brief of a library. */
+export const libraryShowCommand: CliCommand = {
+  help: `Prints a brief of a library to stdout. The library is only read: another program may have it open, it
+may be write-protected or damaged, and it stays as it is.
+
+Options:
+  --library FILE  the library
+${printHelp}
+
+Exit code 1 says that something could not be read of the brief or of the library; stderr says what.
+`,
+  async run(args, terminal) {
+    const { values, positionals } = parseArguments(args, { ...printOptions, library: { type: 'string' } });
+    const file = terminal.pathOf(required(values.library, 'library', 'the library'));
+    const [id, ...more] = positionals;
+    if (id === undefined || more.length > 0) {
+      throw new UsageError('Name one brief to show, by its id; “briefwright library list” prints them.');
+    }
+    const printed = printedOf(values);
+    return withReader(file, momentOf(undefined), terminal, async (reader) => {
+      const opened = reader.briefs.open(id);
+      if (!opened.ok) {
+        terminal.tell(`${id}: ${opened.error.message}`);
+        return exitCodes.input;
+      }
+      const { brief, readOnly } = opened.value;
+      if (readOnly !== null) terminal.tell(`${id}: ${readOnly}`);
+      await printBrief(brief, printed, terminal);
+      return readOnly === null ? exitCodes.done : exitCodes.findings;
+    });
+  },
+};

@@ -1,0 +1,30 @@
+import type { Brief } from '#shared/brief/brief.ts';
+import { briefCounts } from '#shared/brief/queries.ts';
+import { UsageError } from './command.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The options that say what of a brief is printed, for `parseArguments`. */
+export const printOptions = {
+  json: { type: 'boolean', default: false },
+  counts: { type: 'boolean', default: false },
+} as const;
+
+/** What `--help` says of them. */
+export const printHelp = `  --json          the whole brief, in the form of resources/brief-schema.json
+  --counts        a JSON object with the numbers of hypotheses, assumptions, informationGaps,
+                  biasRisks, implications, recommendations, scenarios, entities, tags, techniques,
+                  sources, evidence`;
+
+type Printed = 'json' | 'counts';
+
+/** Which of the two was asked for; throws a UsageError for none or both. */
+export function printedOf(values: { readonly json: boolean; readonly counts: boolean }): Printed {
+  if (values.json === values.counts) throw new UsageError('Choose either --json or --counts.');
+  return values.json ? 'json' : 'counts';
+}
+
+/** Prints a brief as JSON, or how many records of each kind it holds. */
+export async function printBrief(brief: Brief, printed: Printed, terminal: Terminal): Promise<void> {
+  if (printed === 'counts') terminal.out(`${JSON.stringify(briefCounts(brief))}\n`);
+  else terminal.out((await import('#shared/publication/writers/json.ts')).writeJson(brief));
+}

@@ -1,0 +1,63 @@
+import type { OtherPart } from '#engine/brief-file/format.ts';
+import { briefFileParts } from '#engine/contents/brief-file-parts.ts';
+import type { LoggedEvent } from '#engine/library/event-log.ts';
+import type { Library } from '#engine/library/library.ts';
+import type { Brief } from '#shared/brief/brief.ts';
+import type { ExportChoice } from '#shared/ipc/contract.ts';
+import { type Result, success } from '#shared/result.ts';
+import { renderBriefFileInThread } from './brief-file-client.ts';
+import { type ExportOptions, type RenderedExport, renderExport } from './write-export.ts';
+
+/** Where a brief is read from: a library, or one that is only read. */
+export interface BriefSource {
+  readonly briefs: Pick<Library['briefs'], 'stored'>;
+  readonly contents: Pick<Library['contents'], 'of' | 'chunk'>;
+}
+
+/** The file of a stored brief, with the brief it was made of. */
+export interface RenderedBrief extends RenderedExport {
+  readonly brief: Brief;
+}
+
+/** The parts of a `.brief` file, and with them the changes that could not be made again, to be kept or sent. */
+function withUnreplayed(
+  parts: readonly OtherPart[],
+  unreplayed: readonly LoggedEvent[],
+): readonly OtherPart[] {
+  if (unreplayed.length === 0) return parts;
+  const names = new Set(parts.map((part) => part.name));
+  const free = (count: number): string => {
+    const name = `unreplayed/changes${count === 1 ? '' : `-${count}`}.json`;
+    return names.has(name) ? free(count + 1) : name;
+  };
+  const bytes = new TextEncoder().encode(`${JSON.stringify(unreplayed, null, 2)}\n`);
+  return [...parts, { name: free(1), bytes }];
+}
+
+/**
+ * Makes the file of a brief as it is on disk; see `renderExport`. A `.brief` file carries with it whatever else is kept
+ * of the brief. Fails as the opening of a brief does. Where a brief can only be read, the findings say why.
+ */
+export async function renderStoredBrief(
+  { briefs, contents }: BriefSource,
+  briefId: string,
+  choice: Pick<ExportChoice, 'format' | 'pdfStandard'>,
+  { date, template }: Pick<ExportOptions, 'date' | 'template'>,
+): Promise<Result<RenderedBrief>> {
+  const stored = briefs.stored(briefId);
+  if (!stored.ok) return stored;
+  const { brief, newer, unreplayed, readOnly } = stored.value;
+  const kept = choice.format === 'brief' ? await briefFileParts(contents, briefId) : success([]);
+  if (!kept.ok) return kept;
+  const otherParts = choice.format === 'brief' ? withUnreplayed(kept.value, unreplayed) : [];
+  const options = { date, otherParts, ...(newer && { newer }) };
+  const rendered =
+    otherParts.length > 0
+      ? await renderBriefFileInThread({ brief, ...options })
+      : await renderExport(brief, choice, { ...options, ...(template && { template }) });
+  if (!rendered.ok) return rendered;
+  const { bytes, findings } = rendered.value;
+  // What is missing of a brief of a later form, the findings say already.
+  const missing = newer === null && readOnly !== null ? [readOnly] : [];
+  return success({ brief, bytes, findings: [...missing, ...findings] });
+}

@@ -1,0 +1,50 @@
+import { basename } from 'node:path';
+import { failure, type Problem } from '#shared/result.ts';
+import { listBackups } from './backup-files.ts';
+import { openReader } from './connection.ts';
+import { hasLibraryRows } from './damage/library-rows.ts';
+import { readHeader } from './header.ts';
+import { isLibrary } from './library-mark.ts';
+import { newerLibrary, newestVersion } from './migrate.ts';
+import { DamagedRowError, type Failure } from './storage-failure.ts';
+
+/** The refusal of a file that is no library. */
+export function notALibrary(file: string): Failure {
+  return failure(
+    'file-not-recognised',
+    `The file “${basename(file)}” is not a library of Briefwright. It was left as it is. Choose another file.`,
+  );
+}
+
+/** Says whether a database without the library's mark is one of ours all the same, begun and cut short at once. */
+function isBegun(file: string): boolean {
+  const db = openReader(file);
+  try {
+    return isLibrary(db);
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * Says why a file must not be opened as a library, from its first bytes alone, so that none of it is changed. Where a log
+ * is all that is left of a library it throws: SQLite would remove the log.
+ */
+export function refusal(file: string): Failure | undefined {
+  const header = readHeader(file);
+  if (header.kind === 'missing' || header.kind === 'empty')
+    throw new DamagedRowError('A log has no library.');
+  if (header.kind === 'other') return notALibrary(file);
+  if (header.kind === 'sqlite' && !isBegun(file)) return notALibrary(file);
+  if (header.kind === 'library' && header.version > newestVersion()) return newerLibrary(header.version);
+  return undefined;
+}
+
+/** A file that is no library at all is only taken for a damaged one where rows or backups show that it was one. */
+export function isWorthSalvage(file: string, problem: Problem): boolean {
+  if (problem.code === 'library-is-damaged') return true;
+  if (problem.code !== 'file-not-recognised') return false;
+  const { kind } = readHeader(file);
+  if (kind !== 'other' && kind !== 'empty') return false;
+  return listBackups(file).length > 0 || hasLibraryRows(file);
+}

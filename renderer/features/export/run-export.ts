@@ -1,0 +1,62 @@
+import type { BriefId } from '#shared/brief/ids.ts';
+import type { ExportChoice } from '#shared/ipc/contract.ts';
+import { exportJobLabel } from '#shared/ipc/export-job.ts';
+import type { Result } from '#shared/result.ts';
+import { workbench } from '../../platform/workbench.ts';
+import { showToast, type ToastAction } from '../../ui/Toast/toasts.ts';
+import { tellProblem, valueOrTell } from '../../window/problems.ts';
+import { type Exports, exportsMessage } from './exports-message.ts';
+
+async function tell(answer: Promise<Result<unknown>>): Promise<void> {
+  valueOrTell(await answer, 'The file could not be shown');
+}
+
+/** Says where files went and offers to open them. */
+function tellExported(exports: Exports): void {
+  const { written } = exports;
+  const [first, ...more] = written;
+  const actions: ToastAction[] = [];
+  if (first && more.length === 0) {
+    const { exportId } = first;
+    actions.push({ label: 'Open', onSelect: () => tell(workbench.call('export.open', { exportId })) });
+  }
+  if (first) {
+    const { exportId } = first;
+    const show = () => tell(workbench.call('export.showFolder', { exportId }));
+    actions.push({ label: 'Show in folder', onSelect: show });
+  }
+  showToast({ ...exportsMessage(exports), actions });
+}
+
+/** Asks where to write a brief and writes it; false where nothing was chosen, so that the user can choose again. */
+export async function exportOne(briefId: BriefId, choice: ExportChoice): Promise<boolean> {
+  const answer = await workbench.call('export.choose', { briefId, choice });
+  if (answer.ok) {
+    tellExported({ written: [answer.value], failed: [], left: 0 });
+    return true;
+  }
+  tellProblem(answer.error, 'The brief was not exported');
+  return answer.error.code !== 'cancelled';
+}
+
+/**
+ * Asks for a folder and writes briefs to it. `begun` is called once a folder was chosen: from then on the work shows how
+ * far it is and can be stopped, for which no dialog may lie over it. False where no folder was chosen.
+ */
+export async function exportMany(
+  briefIds: readonly BriefId[],
+  choice: ExportChoice,
+  begun: () => void,
+): Promise<boolean> {
+  const stopListening = workbench.on('job.progress', ({ label }) => {
+    if (label === exportJobLabel(briefIds.length)) begun();
+  });
+  const answer = await workbench.call('export.many', { briefIds: [...briefIds], choice });
+  stopListening();
+  if (answer.ok) {
+    tellExported(answer.value);
+    return true;
+  }
+  tellProblem(answer.error, 'The briefs were not exported');
+  return answer.error.code !== 'cancelled';
+}
