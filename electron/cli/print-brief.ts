@@ -1,5 +1,6 @@
 import type { Brief } from '#shared/brief/brief.ts';
 import { briefCounts } from '#shared/brief/queries.ts';
+import type { NewerBrief } from '#shared/readers/reading.ts';
 import { UsageError } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -23,8 +24,19 @@ export function printedOf(values: { readonly json: boolean; readonly counts: boo
   return values.json ? 'json' : 'counts';
 }
 
-/** Prints a brief as JSON, or how many records of each kind it holds. */
-export async function printBrief(brief: Brief, printed: Printed, terminal: Terminal): Promise<void> {
+interface Printable {
+  readonly brief: Brief;
+  /** Where it is of a later form: its JSON. */
+  readonly newer?: NewerBrief | null;
+}
+
+/** Prints a brief as JSON, whole where it is of a later form, or how many records of each kind it holds. */
+export async function printBrief(
+  { brief, newer }: Printable,
+  printed: Printed,
+  terminal: Terminal,
+): Promise<void> {
   if (printed === 'counts') terminal.out(`${JSON.stringify(briefCounts(brief))}\n`);
+  else if (newer) terminal.out(newer.json);
   else terminal.out((await import('#shared/publication/writers/json.ts')).writeJson(brief));
 }

@@ -22,9 +22,9 @@ Exit code 1 says that the brief was odd and had to be put right to open; stderr 
       terminal.tell(loaded.error.message);
       return exitCodes.input;
     }
-    const { brief, repairs } = loaded.value;
+    const { repairs } = loaded.value;
     for (const repair of repairs) terminal.tell(`${file}: ${repair}`);
-    await printBrief(brief, printed, terminal);
+    await printBrief(loaded.value, printed, terminal);
     return repairs.length > 0 ? exitCodes.findings : exitCodes.done;
   },
 };

@@ -9,8 +9,8 @@ interface Format {
   /** How its files end, without the dot. */
   readonly extension: string;
   readonly mediaType: string;
-  /** What a reader finds in the file. What holds the whole brief can be opened again as the same brief. */
-  readonly holds: 'what is printed' | 'the words' | 'the whole brief';
+  /** What a reader finds in the file. */
+  readonly holds: 'what is printed' | 'the words' | 'all records but reviewers’ notes' | 'the whole brief';
   /** What is to be chosen beside the format. */
   readonly choices: readonly FormatChoice[];
   /** A few words beside the name, where somebody chooses; null where the name says enough. */
@@ -81,7 +81,7 @@ export const exportFormats = {
     nameInSentence: 'JSON',
     extension: 'json',
     mediaType: 'application/json',
-    holds: 'the whole brief',
+    holds: 'all records but reviewers’ notes',
     choices: [],
     detail: 'The brief as data, for other programs',
     note: 'All records of the brief as data, in the published form; without its history and without reviewers’ notes.',
@@ -111,6 +111,12 @@ export function exportFormat(format: ExportFormat): Format {
 /** Says whether a format leaves a choice. */
 export function hasChoice(format: ExportFormat, choice: FormatChoice): boolean {
   return exportFormat(format).choices.includes(choice);
+}
+
+/** Says whether a file of a format holds the records themselves, so that it can be opened again as the same brief. */
+export function holdsRecords(format: ExportFormat): boolean {
+  const { holds } = exportFormat(format);
+  return holds !== 'what is printed' && holds !== 'the words';
 }
 
 /** PDF standards, one for each file: accessible (PDF/UA-1) or for keeping (PDF/A-2a). */

@@ -23,14 +23,14 @@ Exit code 1 says that something could not be read of the brief or of the library
     }
     const printed = printedOf(values);
     return withReader(file, momentOf(undefined), terminal, async (reader) => {
-      const opened = reader.briefs.open(id);
-      if (!opened.ok) {
-        terminal.tell(`${id}: ${opened.error.message}`);
+      const stored = reader.briefs.stored(id);
+      if (!stored.ok) {
+        terminal.tell(`${id}: ${stored.error.message}`);
         return exitCodes.input;
       }
-      const { brief, readOnly } = opened.value;
+      const { readOnly } = stored.value;
       if (readOnly !== null) terminal.tell(`${id}: ${readOnly}`);
-      await printBrief(brief, printed, terminal);
+      await printBrief(stored.value, printed, terminal);
       return readOnly === null ? exitCodes.done : exitCodes.findings;
     });
   },

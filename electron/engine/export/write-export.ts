@@ -1,5 +1,6 @@
 import type { Brief } from '#shared/brief/brief.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
+import { holdsRecords } from '#shared/publication/formats.ts';
 import { type Result, success } from '#shared/result.ts';
 import { type ExportOptions, formatWriters, type RenderedExport } from './format-writers.ts';
 
@@ -18,8 +19,7 @@ export async function renderExport(
   options: ExportOptions,
 ): Promise<Result<RenderedExport>> {
   const rendered = await formatWriters[format](brief, { ...options, pdfStandard });
-  const holdsAll = format === 'brief' || format === 'json';
-  if (!options.newer || holdsAll || !rendered.ok) return rendered;
+  if (!options.newer || holdsRecords(format) || !rendered.ok) return rendered;
   const { bytes, findings } = rendered.value;
   return success({ bytes, findings: [incomplete, ...findings] });
 }

@@ -2,10 +2,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readBriefFile } from '#engine/brief-file/read.ts';
+import { writeBriefFile } from '#engine/brief-file/write.ts';
 import type { Library } from '#engine/library/library.ts';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
-import { brief as briefSchema } from '#shared/brief/brief.ts';
+import { briefFormatVersion, brief as briefSchema } from '#shared/brief/brief.ts';
 import { exportFormats } from '#shared/publication/formats.ts';
+import { sampleBrief as smallBrief } from '../engine/brief-file/sample-brief.ts';
 import { overwritePagesWith } from '../engine/library/damage/damaged-files.ts';
 import {
   addBrief,
@@ -67,6 +69,31 @@ describe('briefwright library export', () => {
     const [file = ''] = readdirSync(inFolder('brief'));
     const read = await readBriefFile(readFileSync(inFolder('brief', file)));
     expect(read.ok && read.value.brief).toEqual(brief);
+  });
+
+  it('hands on in brief files whatever else is kept of a brief, also from a library that is only read', async () => {
+    const otherParts = [{ name: 'reviews/a.json', bytes: new Uint8Array([1, 2, 3]) }];
+    const meta = { programVersion: '0.1.0', written: '2026-03-01T09:00:00Z', otherParts };
+    writeFileSync(inFolder('sent.brief'), writeBriefFile(smallBrief, meta));
+    const later = { ...smallBrief, formatVersion: briefFormatVersion + 7, unheardOf: 'kept' };
+    writeFileSync(inFolder('later.json'), JSON.stringify(later));
+    const added = await run('library', 'add', 'sent.brief', 'later.json', '--library', 'other.db');
+    const [sent = '', newer = ''] = added.out.split('\n').map((line) => line.split('\t')[0] ?? '');
+    const write = (id: string, format: string) =>
+      run('library', 'export', id, '--library', 'other.db', '--to', format, '--out', `${id}-${format}`);
+    const only = (...names: string[]) => {
+      const [name = ''] = readdirSync(inFolder(...names));
+      return readFileSync(inFolder(...names, name));
+    };
+    expect((await write(sent, 'brief')).code).toBe(0);
+    const read = await readBriefFile(only(`${sent}-brief`));
+    expect(read.ok && read.value.otherParts).toEqual(otherParts);
+    expect((await write(newer, 'json')).code).toBe(0);
+    expect(JSON.parse(only(`${newer}-json`).toString())).toEqual(later);
+    const told = await write(newer, 'md');
+    expect([told.code, told.err]).toEqual([1, expect.stringContaining('newer version of Briefwright')]);
+    const shown = await run('library', 'show', newer, '--library', 'other.db', '--json');
+    expect([shown.code, JSON.parse(shown.out)]).toEqual([1, later]);
   });
 
   it('writes the briefs that are named, once each, also from the trash', async () => {

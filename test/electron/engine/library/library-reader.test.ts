@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openConnection } from '#engine/library/connection.ts';
 import { type LibraryReader, openLibraryReader } from '#engine/library/library-reader.ts';
 import { isForWantOfRights, isUnreadable, readingFailure } from '#engine/library/reading-failure.ts';
+import { replaceBrief } from '#shared/commands/brief-replace.ts';
+import { callOf } from '#shared/commands/command.ts';
+import { copyLibrary, storedForms } from '../../../fixtures/stored/forms.ts';
 import {
   copyAsKilled,
   copyPage,
@@ -25,9 +28,9 @@ import {
   typing,
   wanted,
 } from './library-fixture.ts';
+import { rewriteEvent } from './rewrite-event.ts';
 
 const now = '2026-05-01T08:00:00.000Z';
-const stored = join(import.meta.dirname, '../../../fixtures/stored/1/library');
 const opened: LibraryReader[] = [];
 let temporary = '';
 
@@ -136,9 +139,10 @@ describe('a library that is only read', () => {
     expect(copies()).toEqual([]);
   });
 
-  test.each(['closed', 'killed'])('of an earlier form is read whole and keeps that form (%s)', (name) => {
-    const file = join(temporaryFolder(), `${name}.db`);
-    copyAsKilled(join(stored, `${name}.db`), file);
+  test.each(
+    storedForms.flatMap((form) => (['closed', 'killed'] as const).map((way) => [form, way] as const)),
+  )('of form %i is read whole and keeps that form (%s)', (form, way) => {
+    const file = copyLibrary(form, way, temporaryFolder());
     const before = stateOf(dirname(file));
     const reader = read(file);
     const ids = wanted(reader.briefs.ids());
@@ -147,6 +151,44 @@ describe('a library that is only read', () => {
     reader.close();
     expect(stateOf(dirname(file))).toEqual(before);
     expect(copies()).toEqual([]);
+  });
+
+  test('is read from its successor where one waits to take its place', () => {
+    const { file, first } = threeBriefs();
+    const successor = `${file}.successor`;
+    copyFileSync(file, successor);
+    const library = openTestLibrary(successor);
+    wanted(library.briefs.apply(first, 0, [titleChange('Of the successor')]));
+    library.close();
+    const before = stateOf(dirname(file));
+    const reader = read(file);
+    expect(titleOf(reader, first)).toBe('Of the successor');
+    reader.close();
+    expect(stateOf(dirname(file))).toEqual(before);
+  });
+
+  test('puts right in a copy what must be put right to be read', () => {
+    const { file, first } = threeBriefs();
+    const library = openTestLibrary(file);
+    const { brief } = wanted(library.briefs.open(first));
+    const call = callOf(replaceBrief, { label: 'Import', brief: { ...brief, title: 'Whole' } });
+    wanted(library.briefs.apply(first, 0, [{ call, label: 'Import', at: now }]));
+    library.close();
+    const db = openConnection(file);
+    db.exec('DELETE FROM snapshots WHERE seq > 0');
+    db.close();
+    rewriteEvent(file, first, 1, {
+      args: { label: 'Import', brief: { ...brief, title: 'Whole', status: 'odd' } },
+    });
+    const before = stateOf(dirname(file));
+    const reader = read(file);
+    expect(wanted(reader.briefs.open(first))).toMatchObject({
+      readOnly: null,
+      brief: { title: 'Whole', status: 'draft' },
+    });
+    expect(copies()).toHaveLength(1);
+    reader.close();
+    expect(stateOf(dirname(file))).toEqual(before);
   });
 
   test('can be a backup', () => {

@@ -6,7 +6,6 @@ import { writeBriefFile } from '#engine/brief-file/write.ts';
 import { exportHandlers } from '#engine/handlers/export-handlers.ts';
 import { importFile } from '#engine/import/import-file.ts';
 import { salvageLibrary } from '#engine/library/damage/salvage.ts';
-import { eventChecksum } from '#engine/library/event-log.ts';
 import type { Library } from '#engine/library/library.ts';
 import { briefFormatVersion } from '#shared/brief/brief.ts';
 import { writeJson } from '#shared/publication/writers/json.ts';
@@ -24,6 +23,7 @@ import {
   titles,
   wanted,
 } from './library-fixture.ts';
+import { rewriteEvent } from './rewrite-event.ts';
 
 /*
  * Briefs that this version does not know whole: of a later form, with fields nobody knows, or with changes that cannot be
@@ -112,29 +112,6 @@ test('fields nobody knows survive edits, undo and a round trip, in the head and 
     confidence: { scale: 'five steps' },
   });
 });
-
-/** Changes what a stored change says, with a checksum that fits, as a program of another form might have written it. */
-function rewriteEvent(file: string, briefId: string, seq: number, change: { args?: unknown; form?: number }) {
-  const db = new Database(file);
-  const row = db
-    .prepare(
-      'SELECT seq, name, args, inverse, label, at, author, form FROM events WHERE brief_id = ? AND seq = ?',
-    )
-    .get(briefId, seq) as Parameters<typeof eventChecksum>[1];
-  const next = {
-    ...row,
-    ...(change.args === undefined ? {} : { args: JSON.stringify(change.args) }),
-    form: change.form ?? row.form,
-  };
-  db.prepare('UPDATE events SET args = ?, form = ?, checksum = ? WHERE brief_id = ? AND seq = ?').run(
-    next.args,
-    next.form,
-    eventChecksum(briefId, next),
-    briefId,
-    seq,
-  );
-  db.close();
-}
 
 describe('a change that cannot be made again', () => {
   function twoEdits(): { readonly file: string; readonly id: string } {
