@@ -38,11 +38,16 @@ export interface EngineOptions {
   readonly libraryFile: string;
   readonly emit: (event: EngineEvent) => void;
   readonly backUp: BackUp;
+  /** How long a list may wait for changed briefs, in milliseconds. */
+  readonly answerWithinMs?: number;
   /** Whether a library that is missing is made; otherwise `file-not-found` comes back. */
   readonly mayMake?: boolean;
   /** The clock, as an ISO moment in UTC. */
   readonly now?: () => string;
 }
+
+/** With the last brief that is indexed, an edit waits for no more than a tenth of a second behind a list. */
+const answerWithinMs = 60;
 
 /** Opens the library and everything that answers for it; fails as `openLibrary` does. */
 export function openEngine(options: EngineOptions): Result<RunningEngine> {
@@ -55,16 +60,18 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
   const opened = openLibrary(options.libraryFile, {
     now,
     mayMake: options.mayMake ?? true,
+    answerWithinMs: options.answerWithinMs ?? answerWithinMs,
     mayRepair: true,
     onReopened: (message) => {
       options.emit({ name: 'engine.reopened', event: { message } });
       changed(null);
+      idle.touch();
     },
   });
   if (!opened.ok) return opened;
   const library = opened.value;
-  const idle = new IdleWork(library, changed);
   const jobs = new Jobs(options.emit);
+  const idle = new IdleWork(library, changed, (total) => jobs.show('Reading changed briefs', total));
   const warming = new PageWarming(library, now);
   const backupQueue = new BackupQueue(library, (reason) => options.backUp(reason, now(), library.file));
   const watch = new PlaceWatch(library, (problem) =>

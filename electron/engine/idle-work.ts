@@ -1,3 +1,4 @@
+import type { ShownWork } from './jobs.ts';
 import type { Library } from './library/library.ts';
 
 /** How long nothing must have changed before the library tidies up, in milliseconds. */
@@ -5,6 +6,9 @@ const pauseMs = 500;
 
 /** What fails is tried again after a pause that doubles each time, up to this long. */
 const longestPauseMs = 60_000;
+
+/** Where more briefs than this are behind, the user is shown how far it is. */
+const shownFrom = 20;
 
 /** How many briefs are indexed before the thread looks for requests again. */
 const briefsAtATime = 4;
@@ -16,13 +20,21 @@ const briefsAtATime = 4;
 export class IdleWork {
   readonly #library: Pick<Library, 'rest'>;
   readonly #changed: (briefIds: readonly string[]) => void;
+  readonly #show: (total: number) => ShownWork;
+  #shown: { readonly work: ShownWork; readonly total: number } | null = null;
   #timer: NodeJS.Timeout | undefined;
   #retryMs = pauseMs;
   #isStopped = false;
 
-  constructor(library: Pick<Library, 'rest'>, changed: (briefIds: readonly string[]) => void) {
+  /** `changed` hears which briefs lists show anew; `show` begins to show how far a long backlog is worked off. */
+  constructor(
+    library: Pick<Library, 'rest'>,
+    changed: (briefIds: readonly string[]) => void,
+    show: (total: number) => ShownWork = () => ({ progress: () => undefined, finish: () => undefined }),
+  ) {
     this.#library = library;
     this.#changed = changed;
+    this.#show = show;
   }
 
   /** Starts the pause anew. */
@@ -52,9 +64,23 @@ export class IdleWork {
       return;
     }
     this.#retryMs = pauseMs;
-    const { briefIds, isMoreWaiting, isErasing } = done.value;
+    const { briefIds, isMoreWaiting, behind, isErasing } = done.value;
+    this.#tellProgress(behind);
     if (briefIds.length > 0) this.#changed(briefIds);
     if (isMoreWaiting) this.#waitFor(0);
     else if (isErasing) this.#waitFor(pauseMs);
+  }
+
+  #tellProgress(behind: number): void {
+    if (this.#shown === null && behind >= shownFrom)
+      this.#shown = { work: this.#show(behind), total: behind };
+    if (this.#shown === null) return;
+    const { work, total } = this.#shown;
+    if (behind > 0) {
+      work.progress(Math.max(0, total - behind));
+      return;
+    }
+    work.finish();
+    this.#shown = null;
   }
 }

@@ -8,6 +8,12 @@ export interface Job {
   progress(done: number): void;
 }
 
+/** Work that goes on by itself, and how far it is. */
+export interface ShownWork {
+  progress(done: number): void;
+  finish(): void;
+}
+
 /** Long work that shows how far it is and can be cancelled. */
 export class Jobs {
   readonly #emit: (event: EngineEvent) => void;
@@ -41,6 +47,33 @@ export class Jobs {
       cancelled.delete(jobId);
       tell(total ?? last, true);
     }
+  }
+
+  /**
+   * Shows work that nobody asked for and that goes on where it is cancelled: then it is only not shown any more. Ends by
+   * itself where it is done.
+   */
+  show(label: string, total: number): ShownWork {
+    const jobId = newId();
+    let isShown = true;
+    const tell = (done: number, isFinished: boolean) => {
+      this.#emit({ name: 'job.progress', event: { jobId, label, done, total, isFinished } });
+    };
+    const finish = (done: number) => {
+      if (isShown) tell(done, true);
+      isShown = false;
+      this.#running.delete(jobId);
+      this.#cancelled.delete(jobId);
+    };
+    this.#running.add(jobId);
+    tell(0, false);
+    return {
+      progress: (done) => {
+        if (this.#cancelled.has(jobId)) finish(done);
+        else if (isShown) tell(done, false);
+      },
+      finish: () => finish(total),
+    };
   }
 
   /** Asks a job to stop at its next step; one that is over already is left alone. */

@@ -4,7 +4,8 @@ import type { EngineHandlers } from '../requests.ts';
 import { answerOf, done } from './answers.ts';
 
 /** Answers requests about the state of the library file and its backups. */
-export function backupHandlers({ library, jobs, backUp, emit, changed, lookAtPlace }: EngineContext) {
+export function backupHandlers(context: EngineContext) {
+  const { library, jobs, backUp, emit, changed, busy, lookAtPlace } = context;
   return {
     'engine.info': () => {
       // Its folder may be gone with the library.
@@ -34,6 +35,7 @@ export function backupHandlers({ library, jobs, backUp, emit, changed, lookAtPla
       // Told even where it failed: the file was closed and opened again, and nothing a window holds is sure.
       emit({ name: 'engine.reopened', event: { message: 'The library was opened again from a backup.' } });
       changed(null);
+      busy();
       return done(restored);
     },
   } satisfies Partial<EngineHandlers>;

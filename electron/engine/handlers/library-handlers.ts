@@ -28,10 +28,8 @@ export function libraryHandlers({ library, changed, busy }: EngineContext) {
       busy();
       return answerOf(erased, ({ briefIds: ids, tracesLeft }) => ({ erased: ids.length, tracesLeft }));
     },
-    'library.complete': ({ kind, prefix }) =>
-      answerOf(library.search.complete(kind, prefix), (values) => ({ values })),
-    'library.appearances': ({ names, exceptBriefId }) =>
-      answerOf(library.search.appearances(names, exceptBriefId), (briefs) => ({ briefs })),
+    'library.complete': ({ kind, prefix }) => library.search.complete(kind, prefix),
+    'library.appearances': ({ names, exceptBriefId }) => library.search.appearances(names, exceptBriefId),
     'dictionary.words': () => answerOf(library.dictionary.list(), (words) => ({ words })),
     'dictionary.add': ({ word }) => done(library.dictionary.add(word)),
     'dictionary.remove': ({ word }) => done(library.dictionary.remove(word)),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Connection } from './connection.ts';
-import type { IndexedBrief } from './indexed-brief.ts';
+import type { IndexedBrief, ListedHead } from './indexed-brief.ts';
 import { nameKey } from './name-key.ts';
 import { rowOf, rowsOf } from './rows.ts';
 
@@ -23,6 +23,8 @@ export interface BriefRows {
   isListed(briefId: string): boolean;
   /** Notes a change; `isStaleKnown` spares the write of a flag that is up already. */
   noteChange(briefId: string, lastSeq: number, at: string, isStaleKnown: boolean): void;
+  /** Writes what a list shows of a brief's head. */
+  writeHead(briefId: string, head: ListedHead): void;
   /** Ids of briefs whose list columns are older than they are, in the order of their changes. */
   stale(limit: number): string[];
   staleCount(): number;
@@ -114,6 +116,10 @@ export function openBriefRows(db: Connection): BriefRows {
   );
   const listed = db.prepare('SELECT 1 FROM briefs NOT INDEXED WHERE id = ?');
   const change = db.prepare('UPDATE briefs SET last_seq = ?, updated = ? WHERE id = ?');
+  const head = db.prepare(
+    `UPDATE briefs SET title = ?, title_key = ?, status = ?, region = ?, region_key = ?, tlp = ?, confidence = ?
+     WHERE id = ?`,
+  );
   const flag = db.prepare('UPDATE briefs SET is_stale = 1 WHERE id = ?');
   const unflag = db.prepare('UPDATE briefs SET is_stale = 0 WHERE id = ?');
   const stale = db.prepare(
@@ -133,6 +139,9 @@ export function openBriefRows(db: Connection): BriefRows {
     noteChange: (briefId, lastSeq, at, isStaleKnown) => {
       change.run(lastSeq, at, briefId);
       if (!isStaleKnown) flag.run(briefId);
+    },
+    writeHead: (briefId, { title: named, status, region, tlp, confidence }) => {
+      head.run(named, nameKey(named), status, region, nameKey(region), tlp, confidence, briefId);
     },
     stale: (limit) => rowsOf(staleRow, stale.all(limit)).map((row) => row.id),
     staleCount: () => rowOf(countRow, staleCount.get())?.count ?? 0,

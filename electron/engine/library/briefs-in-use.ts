@@ -5,6 +5,8 @@ import { failure, type Problem, type Result, success } from '#shared/result.ts';
 import type { BriefRows } from './brief-rows.ts';
 import type { Connection } from './connection.ts';
 import type { EventLog, LoggedEvent, NewEvent } from './event-log.ts';
+import type { Facets } from './facets.ts';
+import { type ListedHead, listedHead } from './indexed-brief.ts';
 import { type DamagedRows, loadBrief, type StoredBrief } from './load-brief.ts';
 import type { Snapshots } from './snapshots.ts';
 
@@ -54,14 +56,21 @@ export function noSuchBrief(): { readonly ok: false; readonly error: Problem } {
 export class BriefsInUse {
   readonly #stores: BriefStores;
   readonly #held = new Map<string, Held>();
-  readonly #append: (briefId: string, events: readonly NewEvent[], at: string, isStaleKnown: boolean) => void;
+  readonly #append: (held: Held, next: Brief, events: readonly NewEvent[], at: string) => void;
 
-  constructor(stores: BriefStores) {
+  /** `facets` counts by status, which an edit may change. */
+  constructor(stores: BriefStores, facets: Pick<Facets, 'noteChange'>) {
     this.#stores = stores;
+    const { rows } = stores;
     this.#append = stores.db.transaction(
-      (briefId: string, events: readonly NewEvent[], at: string, isStaleKnown: boolean) => {
-        for (const event of events) stores.events.append(briefId, event);
-        stores.rows.noteChange(briefId, events.at(-1)?.seq ?? 0, at, isStaleKnown);
+      (held: Held, next: Brief, events: readonly NewEvent[], at: string) => {
+        const { id } = held.brief;
+        for (const event of events) stores.events.append(id, event);
+        rows.noteChange(id, events.at(-1)?.seq ?? 0, at, held.isStale);
+        const head = listedHead(next);
+        if (isSameHead(head, listedHead(held.brief))) return;
+        rows.writeHead(id, head);
+        facets.noteChange();
       },
     ).immediate;
   }
@@ -98,7 +107,7 @@ export class BriefsInUse {
     if (!added.ok) return added;
     const { brief, events } = added.value;
     const seq = events.at(-1)?.seq ?? held.seq;
-    this.#append(briefId, events, by.now, held.isStale);
+    this.#append(held, brief, events, by.now);
     this.#keep(briefId, { ...held, brief, seq, isStale: true });
     if (seq - held.snapshotSeq >= snapshotAtLatest) this.writeSnapshot(briefId);
     return success({ seq, savedAt: by.now });
@@ -175,6 +184,16 @@ export class BriefsInUse {
       return;
     }
   }
+}
+
+function isSameHead(one: ListedHead, other: ListedHead): boolean {
+  return (
+    one.title === other.title &&
+    one.status === other.status &&
+    one.region === other.region &&
+    one.tlp === other.tlp &&
+    one.confidence === other.confidence
+  );
 }
 
 function isSameChange(event: LoggedEvent, change: Change | undefined): boolean {

@@ -10,6 +10,7 @@ import type { BriefContents, NewReferences } from './brief-contents.ts';
 import type { BriefStores, BriefsInUse } from './briefs-in-use.ts';
 import { rowChecksum } from './checksum.ts';
 import type { Connection } from './connection.ts';
+import type { Indexing } from './indexing.ts';
 import { rowOf } from './rows.ts';
 
 /** Who makes a brief, and when (ISO moment). */
@@ -87,12 +88,17 @@ export function openBriefMaker(
   stores: BriefStores,
   inUse: BriefsInUse,
   briefContents: BriefContents,
+  indexing: Pick<Indexing, 'index' | 'bringUp'>,
 ): BriefMaker {
   const { db, rows, snapshots } = stores;
   const reports = openReports(db);
-  const insert = db.transaction((brief: Brief, now: string) => {
+  const write = (brief: Brief, now: string) => {
     rows.add(brief.id, now);
     snapshots.write(brief.id, 0, brief);
+  };
+  const insert = db.transaction((brief: Brief, now: string) => {
+    write(brief, now);
+    indexing.index(brief.id, brief);
   }).immediate;
   const add = (brief: Brief, by: Maker): BriefId => {
     const id = briefId.parse(newId());
@@ -100,13 +106,14 @@ export function openBriefMaker(
     return id;
   };
   const addImported = db.transaction((blank: Brief, reading: Reading, contents: NewReferences, by: Maker) => {
-    insert(blank, by.now);
+    write(blank, by.now);
     const call = callOf(replaceBrief, { label: 'Import', brief: reading.brief });
     const applied = inUse.apply(blank.id, 0, [{ call, label: 'Import', at: by.now }], by);
     // Thrown so that the empty brief is taken back with it.
     if (!applied.ok) throw new RefusedImport(applied.error);
     if (!briefContents.refer(blank.id, contents)) throw new RefusedImport(exchangedMeanwhile().error);
     reports.write(blank.id, by.now, reading.report);
+    indexing.bringUp([blank.id]);
   }).immediate;
   const addCopy = db.transaction((brief: Brief, of: string, by: Maker): BriefId => {
     const id = add(brief, by);
@@ -119,6 +126,7 @@ export function openBriefMaker(
       snapshots.keep(id, newer);
       if (!briefContents.refer(id, contents)) throw new RefusedImport(exchangedMeanwhile().error);
       reports.write(id, by.now, reading.report);
+      indexing.bringUp([id]);
     },
   ).immediate;
   const addNewer = (

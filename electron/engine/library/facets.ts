@@ -19,10 +19,13 @@ const totals = z.strictObject({ total: z.int(), trash: z.int() });
 
 const inTrash = '(SELECT id FROM briefs WHERE trashed IS NOT NULL)';
 
+/** The counts of the side panel and the filters. */
+export type FacetCounts = Omit<LibraryFacets, 'behind'>;
+
 /** Counts and completions over the names that stand in briefs. */
 export interface Facets {
   /** Kept until `noteChange`: typing in a brief changes none of them. */
-  counts(): LibraryFacets;
+  counts(): FacetCounts;
   /** Notes that names, status, the trash or the number of briefs changed. */
   noteChange(): void;
   /** Names of a kind that begin with what is typed, or have a word that does, the ones in most briefs first. */
@@ -49,7 +52,7 @@ export function openFacets(db: Connection): Facets {
      GROUP BY key ORDER BY substr(key, 1, length(@prefix)) = @prefix DESC, count DESC, key LIMIT ${mostCompletions}`,
   );
   const namesOf = (kind: NameKind) => rowsOf(named, names.all(kind));
-  const count = (): LibraryFacets => {
+  const count = (): FacetCounts => {
     const found = rowsOf(byStatus, statuses.all());
     return {
       ...(rowOf(totals, sums.get()) ?? { total: 0, trash: 0 }),
@@ -59,7 +62,7 @@ export function openFacets(db: Connection): Facets {
       entities: namesOf('entity'),
     };
   };
-  let known: LibraryFacets | undefined;
+  let known: FacetCounts | undefined;
   return {
     counts: () => {
       known ??= count();

@@ -20,13 +20,17 @@ export interface IndexedName {
   readonly name: string;
 }
 
-/** What the library keeps of a brief for lists and search; all of it computed from the brief. */
-export interface IndexedBrief {
+/** What a list shows of the head of a brief: a few of its own fields, which every edit writes where they changed. */
+export interface ListedHead {
   readonly title: string;
   readonly status: string;
   readonly region: string;
   readonly tlp: string | null;
   readonly confidence: string | null;
+}
+
+/** What the library keeps of a brief for lists and search; all of it computed from the brief. */
+export interface IndexedBrief extends ListedHead {
   readonly tags: readonly string[];
   /** The first words of the bottom line, at most 240 characters. */
   readonly snippet: string;
@@ -98,6 +102,11 @@ function textOf(brief: Brief): string {
   return [...titles, ...prose, ...records].filter((text) => text !== '').join(' \n');
 }
 
+/** What a list shows of the head of a brief. */
+export function listedHead({ title, status, region, marking, confidence }: Brief): ListedHead {
+  return { title, status, region: region.trim(), tlp: marking.tlp, confidence: confidence.level };
+}
+
 /** Computes what the library keeps of a brief. */
 export function indexedBrief(brief: Brief): IndexedBrief {
   const names = namesOf(brief);
@@ -105,11 +114,7 @@ export function indexedBrief(brief: Brief): IndexedBrief {
   const joined = (...kinds: NameKind[]) =>
     names.flatMap((item) => (kinds.includes(item.kind) ? [searchable(item.name)] : [])).join('\n');
   return {
-    title: brief.title,
-    status: brief.status,
-    region: brief.region.trim(),
-    tlp: brief.marking.tlp,
-    confidence: brief.confidence.level,
+    ...listedHead(brief),
     tags: names.flatMap((item) => (item.kind === 'tag' ? [item.name] : [])),
     snippet: firstWords(firstProse(brief)),
     words: countWords(briefText(brief)),

@@ -1,49 +1,85 @@
+import type { Brief } from '#shared/brief/brief.ts';
 import type { BriefStores, BriefsInUse } from './briefs-in-use.ts';
 import type { Facets } from './facets.ts';
 import { indexedBrief } from './indexed-brief.ts';
 
-/** How many stale briefs are indexed before a list is answered; more than these wait for a pause. */
-const beforeAnAnswer = 20;
+/** How many ids of changed briefs are looked up at once. */
+const lookedUp = 200;
 
 /** Keeps list columns, names and search text in step with the briefs. */
 export interface Indexing {
-  /** Indexes what a list needs to be right; leaves a long backlog (after a salvage) to `step`. */
-  beforeAnswer(): void;
-  /** Indexes at most `count` stale briefs; says whether more are waiting. */
-  step(count: number): boolean;
+  /** Indexes a brief as it is: to be called in the transaction that made it. */
+  index(briefId: string, brief: Brief): void;
+  /** Indexes changed briefs for as long as an answer may wait; gives how many are still behind, 0 where none is. */
+  beforeAnswer(): number;
+  /** Indexes those of some briefs that changed. */
+  bringUp(briefIds: readonly string[]): void;
+  /** Indexes at most `count` changed briefs; gives how many are still behind. */
+  step(count: number): number;
   /** Gives the briefs that were indexed since this was last asked, for an answer or in a step. */
   takeIndexed(): readonly string[];
 }
 
-/** Opens the indexing of a library. */
-export function openIndexing(stores: BriefStores, inUse: BriefsInUse, facets: Facets): Indexing {
-  const indexOne = stores.db.transaction((briefId: string): boolean => {
-    const found = inUse.get(briefId);
-    if (!found.ok) {
-      stores.rows.giveUpIndexing(briefId);
-      return false;
-    }
-    if (stores.rows.index(briefId, indexedBrief(found.value.brief))) facets.noteChange();
-    return true;
-  }).immediate;
+/** Changed briefs in the order of their changes, looked up a few at a time: each look goes over all of them. */
+function changedBriefs({ rows }: BriefStores) {
+  let ids: string[] = [];
+  return {
+    next: (): string | undefined => {
+      if (ids.length === 0) ids = rows.stale(lookedUp);
+      return ids.shift();
+    },
+  };
+}
+
+/** Opens the indexing of a library; `answerWithinMs` is how long an answer may wait for it. */
+export function openIndexing(
+  stores: BriefStores,
+  inUse: BriefsInUse,
+  facets: Pick<Facets, 'noteChange'>,
+  answerWithinMs = Number.POSITIVE_INFINITY,
+): Indexing {
+  const { db, rows } = stores;
   const indexed = new Set<string>();
-  const step = (count: number) => {
-    for (const briefId of stores.rows.stale(count)) {
-      if (indexOne(briefId)) inUse.noteIndexed(briefId);
-      indexed.add(briefId);
+  const changed = changedBriefs(stores);
+  const index = (briefId: string, brief: Brief): void => {
+    if (rows.index(briefId, indexedBrief(brief))) facets.noteChange();
+    indexed.add(briefId);
+  };
+  const indexOne = db.transaction((briefId: string): boolean => {
+    const found = inUse.get(briefId);
+    if (found.ok) index(briefId, found.value.brief);
+    else rows.giveUpIndexing(briefId);
+    return found.ok;
+  }).immediate;
+  const bringUp = (briefId: string): void => {
+    // Looked up a while ago, it may have been indexed or erased since.
+    if ((rows.state(briefId)?.isStale ?? 0) === 0) return;
+    if (indexOne(briefId)) inUse.noteIndexed(briefId);
+    else indexed.add(briefId);
+  };
+  const indexUntil = (isEnough: (done: number) => boolean): number => {
+    for (let done = 0; !isEnough(done); done += 1) {
+      const briefId = changed.next();
+      if (briefId === undefined) return 0;
+      bringUp(briefId);
     }
-    return stores.rows.staleCount() > 0;
+    return rows.staleCount();
   };
   return {
-    step,
+    index: (briefId, brief) => {
+      index(briefId, brief);
+      inUse.noteIndexed(briefId);
+    },
+    bringUp: (briefIds) => briefIds.forEach(bringUp),
+    step: (count) => indexUntil((done) => done >= count),
     takeIndexed: () => {
       const briefIds = [...indexed];
       indexed.clear();
       return briefIds;
     },
     beforeAnswer: () => {
-      const waiting = stores.rows.staleCount();
-      if (waiting > 0 && waiting <= beforeAnAnswer) step(waiting);
+      const until = performance.now() + answerWithinMs;
+      return indexUntil(() => performance.now() > until);
     },
   };
 }

@@ -24,6 +24,8 @@ export interface PartsOptions {
   readonly damagedRows: DamagedRows;
   /** The clock, as an ISO moment in UTC. */
   readonly now: () => string;
+  /** How long an answer may wait for changed briefs to be indexed, in milliseconds; as long as it takes, if not said. */
+  readonly answerWithinMs?: number | undefined;
   /** The contents that are being written, where the file was exchanged meanwhile. */
   readonly contentsInUse?: ContentsInUse;
 }
@@ -38,14 +40,14 @@ export function openParts(db: Connection, options: PartsOptions) {
     snapshots: openSnapshots(db),
     damagedRows,
   };
-  const inUse = new BriefsInUse(stores);
+  const facets = openFacets(db);
+  const inUse = new BriefsInUse(stores, facets);
+  const indexing = openIndexing(stores, inUse, facets, options.answerWithinMs);
   const contents = openContents(db, contentsInUse);
   const briefContents = openBriefContents(db);
-  const maker = openBriefMaker(stores, inUse, briefContents);
-  const facets = openFacets(db);
+  const maker = openBriefMaker(stores, inUse, briefContents, indexing);
   const traces = openTraces(db);
   const settings = openSettings(db);
-  const indexing = openIndexing(stores, inUse, facets);
   const by = () => ({ author: settings.get().author, now: now() });
   return {
     ...stores,

@@ -1,27 +1,42 @@
-import type { LibraryFacets, LibrarySummary } from '#shared/ipc/contract/library.ts';
+import type { LibrarySummary } from '#shared/ipc/contract/library.ts';
 import type { ParsedRequestOf, ResponseOf } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/result.ts';
 import { openAppearances } from './appearances.ts';
 import type { BriefStores, BriefsInUse } from './briefs-in-use.ts';
-import type { Facets } from './facets.ts';
+import type { FacetCounts, Facets } from './facets.ts';
 import type { Indexing } from './indexing.ts';
-import { openSearch } from './search.ts';
+import { type ListedRows, openSearch } from './search.ts';
 import { openSummaries } from './summary.ts';
 
-/** Lists, counts and finds briefs. Briefs that changed are indexed before the answer, but for a long backlog. */
+/** An answer that is made of what was indexed of the briefs. */
+export type Indexed<Answer> = Answer & {
+  /** How many briefs changed and are not indexed yet, so that the answer may lack them; 0 where it is complete. */
+  readonly behind: number;
+};
+
+/**
+ * Lists, counts and finds briefs. Those that changed are indexed before the answer; where that takes longer than an
+ * answer may, the answer says how many are behind.
+ */
 export interface LibrarySearch {
   /** Lists briefs, or searches in them where there is something to search for. */
-  list(request: ParsedRequestOf<'library.list'>): ResponseOf<'library.list'>;
+  list(request: ParsedRequestOf<'library.list'>): Indexed<ListedRows>;
   /** The counts of the side panel and the filters. */
-  facets(): LibraryFacets;
+  facets(): Indexed<FacetCounts>;
   /** What the inspector of the library shows of one brief. */
   summary(briefId: string): Result<LibrarySummary>;
   /** The titles of briefs in the order of the ids; empty where a brief is gone. */
   titles(briefIds: readonly string[]): string[];
   /** Names of a kind that begin with what is typed, or have a word that does. */
-  complete(kind: 'tag' | 'entity' | 'region' | 'author', prefix: string): string[];
+  complete(
+    kind: 'tag' | 'entity' | 'region' | 'author',
+    prefix: string,
+  ): Indexed<{ readonly values: string[] }>;
   /** Other briefs in which entities of these names appear. */
-  appearances(names: readonly string[], exceptBriefId: string): ResponseOf<'library.appearances'>['briefs'];
+  appearances(
+    names: readonly string[],
+    exceptBriefId: string,
+  ): Indexed<{ readonly briefs: ResponseOf<'library.appearances'>['briefs'] }>;
 }
 
 /** Lists index what changed, which may as well be lost with a file that is gone. */
@@ -31,23 +46,31 @@ export const searchReading = ['list', 'facets', 'summary', 'titles', 'complete',
 interface SearchOf extends Pick<BriefStores, 'db' | 'rows'> {
   readonly inUse: BriefsInUse;
   readonly facets: Facets;
-  readonly indexing: Pick<Indexing, 'beforeAnswer'>;
+  readonly indexing: Pick<Indexing, 'beforeAnswer' | 'bringUp'>;
 }
 
 /** Opens the search of a library. */
 export function openLibrarySearch({ db, rows, inUse, facets, indexing }: SearchOf): LibrarySearch {
-  const indexed =
-    <Args extends readonly unknown[], Value>(answer: (...args: Args) => Value) =>
-    (...args: Args): Value => {
-      indexing.beforeAnswer();
-      return answer(...args);
-    };
+  const search = openSearch(db);
+  const summaryOf = openSummaries(db, inUse);
+  const appearancesOf = openAppearances(db);
+  /** Says how many are behind first, since the answer itself is made of what was indexed by then. */
+  const afterIndexing = <Answer extends object>(answer: () => Answer): Indexed<Answer> => {
+    const behind = indexing.beforeAnswer();
+    return { ...answer(), behind };
+  };
   return {
-    list: indexed(openSearch(db).list),
-    facets: indexed(facets.counts),
-    summary: indexed(openSummaries(db, inUse)),
-    titles: indexed(rows.titles),
-    complete: indexed(facets.complete),
-    appearances: indexed(openAppearances(db)),
+    list: (request) => afterIndexing(() => search.list(request)),
+    facets: () => afterIndexing(facets.counts),
+    summary: (briefId) => {
+      indexing.bringUp([briefId]);
+      return summaryOf(briefId);
+    },
+    titles: (briefIds) => {
+      indexing.bringUp(briefIds);
+      return rows.titles(briefIds);
+    },
+    complete: (kind, prefix) => afterIndexing(() => ({ values: facets.complete(kind, prefix) })),
+    appearances: (names, except) => afterIndexing(() => ({ briefs: appearancesOf(names, except) })),
   };
 }

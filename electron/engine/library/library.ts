@@ -17,6 +17,8 @@ export interface Rested {
   /** The briefs that were indexed since the last pause, also for an answer, and whether there is more to do. */
   readonly briefIds: readonly string[];
   readonly isMoreWaiting: boolean;
+  /** How many changed briefs are not indexed yet. */
+  readonly behind: number;
   /** Whether traces of what was erased wait for a backup to be finished; rest again a little later. */
   readonly isErasing: boolean;
 }
@@ -75,6 +77,11 @@ export interface LibraryOptions {
   readonly mayMake?: boolean;
   /** Whether a damaged file may be salvaged; otherwise it is left alone and `library-is-damaged` comes back. */
   readonly mayRepair?: boolean;
+  /**
+   * How long a list or a search may wait for briefs that changed to be indexed, in milliseconds; then it says how many are
+   * behind. Not said, it waits for all of them.
+   */
+  readonly answerWithinMs?: number;
   /** Told with a sentence when the file was exchanged while in use: a salvage. */
   readonly onReopened?: (message: string) => void;
 }
@@ -90,6 +97,7 @@ export function openLibrary(file: string, options: LibraryOptions = {}): Result<
     now,
     mayMake: options.mayMake ?? true,
     mayRepair: options.mayRepair ?? false,
+    answerWithinMs: options.answerWithinMs,
     onReopened: options.onReopened ?? (() => undefined),
   });
   if (!opened.ok) return opened;
@@ -138,12 +146,12 @@ function briefsOf(held: LibraryFile): Guarded<LibraryBriefs> {
 
 function rest(held: LibraryFile, count: number): Result<Rested> {
   return held.use(({ indexing, inUse, sweepContents, traces }) => {
-    const isIndexing = indexing.step(count);
-    const isMoreWaiting = sweepContents() || isIndexing;
+    const behind = indexing.step(count);
+    const isMoreWaiting = sweepContents() || behind > 0;
     inUse.writeSnapshots('due');
     const isErasing = traces.overwrite() === 'soon';
     // Last, so that a fault of the disk leaves them to be told after the next pause.
-    return success({ briefIds: indexing.takeIndexed(), isMoreWaiting, isErasing });
+    return success({ briefIds: indexing.takeIndexed(), isMoreWaiting, behind, isErasing });
   });
 }
 

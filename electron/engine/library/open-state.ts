@@ -19,6 +19,8 @@ export interface LibraryFileOptions {
   readonly mayMake: boolean;
   /** The clock, as an ISO moment in UTC. */
   readonly now: () => string;
+  /** How long an answer may wait for changed briefs to be indexed; see `openParts`. */
+  readonly answerWithinMs: number | undefined;
   /** Told with a sentence when the file was exchanged while in use. */
   readonly onReopened: (message: string) => void;
 }
@@ -78,6 +80,7 @@ export function openState(
       const parts = openParts(db.value, {
         damagedRows: options.mayRepair ? 'throw' : 'stop',
         now: options.now,
+        answerWithinMs: options.answerWithinMs,
         contentsInUse,
       });
       touchTables(db.value);

@@ -19,7 +19,8 @@ interface Query {
 }
 
 type ListRequest = ParsedRequestOf<'library.list'>;
-type ListResponse = ResponseOf<'library.list'>;
+/** A page of a list, with the number of all. */
+export type ListedRows = Omit<ResponseOf<'library.list'>, 'behind'>;
 
 /** How many matches are counted, and ranked; the newest ones. */
 export const mostCandidates = 2_000;
@@ -33,7 +34,7 @@ const candidate = z.strictObject({ recency: z.int(), score: z.number() });
 
 /** Lists and searches briefs. */
 export interface Search {
-  list(request: ListRequest): ListResponse;
+  list(request: ListRequest): ListedRows;
 }
 
 /** A few statements by their text: filters make a handful of forms, each used again and again. */
@@ -55,7 +56,7 @@ type Statements = ReturnType<typeof statements>;
 const allButTrash = `SELECT (SELECT count(*) FROM briefs)
   - (SELECT count(*) FROM briefs WHERE trashed IS NOT NULL) AS total`;
 
-function listAll(statement: Statements, where: Where, request: ListRequest): ListResponse {
+function listAll(statement: Statements, where: Where, request: ListRequest): ListedRows {
   const order = request.sort === 'title' ? 'b.title_key, b.recency DESC' : 'b.recency DESC';
   const rows = statement(
     `SELECT ${listColumns} FROM briefs b WHERE ${where.sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
@@ -86,7 +87,7 @@ function searchRecent(
   { expression, pattern }: Query,
   where: Where,
   request: ListRequest,
-): ListResponse {
+): ListedRows {
   const found = statement(
     `SELECT ${listColumns}, text AS searched FROM ${matches} WHERE brief_search MATCH ? AND ${where.sql}
      ORDER BY brief_search.rowid DESC LIMIT ? OFFSET ?`,
@@ -122,7 +123,7 @@ function searchOrdered(
   { expression, pattern }: Query,
   where: Where,
   request: ListRequest,
-): ListResponse {
+): ListedRows {
   const sort = request.sort === 'title' ? 'title' : 'best';
   const candidates = orderedCandidates(statement, expression, where, sort);
   const page = candidates.slice(0, mostCandidates).slice(request.offset, request.offset + request.limit);

@@ -15,6 +15,7 @@ import { VirtualList } from '../../ui/VirtualList/VirtualList.tsx';
 import { showBrief } from '../../window/navigate.ts';
 import { BriefRow, WaitingRow } from './BriefRow.tsx';
 import { briefMenu } from './brief-menu.ts';
+import { behindText } from './count-text.ts';
 import styles from './Library.module.css';
 import { isNarrowed, refreshList, selectPlaces, showEverything, useLibrary } from './library-store.ts';
 import { pageSize } from './page-size.ts';
@@ -51,6 +52,7 @@ function usePlaces(): readonly Place[] {
 function Empty() {
   const isHidden = useLibrary(isNarrowed);
   const problem = useLibrary((state) => state.problem);
+  const behind = useLibrary((state) => state.behind);
   const isTrash = useLibrary((state) => state.filter.isTrash);
   if (problem) {
     return (
@@ -70,6 +72,7 @@ function Empty() {
         icon={<SearchX size={24} />}
         actions={<Button onClick={showEverything}>Show all briefs</Button>}
       >
+        {behind > 0 && `${behindText(behind)} `}
         Try fewer words or other filters. The search looks in titles, text, entities and tags.
       </EmptyState>
     );

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useLibrarySelection } from '../../commands/selection.ts';
 import { askLastBackup, useLastBackup } from '../../window/last-backup.ts';
-import { countText } from './count-text.ts';
+import { behindText, countText } from './count-text.ts';
 import styles from './Library.module.css';
 import { isNarrowed, useLibrary } from './library-store.ts';
 import { shortDate } from './short-date.ts';
@@ -14,6 +14,7 @@ export function LibraryStatusBar() {
   const total = useLibrary((state) => state.total);
   const isTotalExact = useLibrary((state) => state.isTotalExact);
   const all = useLibrary((state) => state.facets?.total ?? 0);
+  const behind = useLibrary((state) => state.behind);
   const isTrash = useLibrary((state) => state.filter.isTrash);
   const selected = useLibrarySelection((state) => state.briefIds.length);
   const lastBackup = useLastBackup((state) => state.at);
@@ -26,6 +27,7 @@ export function LibraryStatusBar() {
   return (
     <footer className={styles.status}>
       <span role="status">{countText({ shown: total, all, isExact: isTotalExact, isTrash, isHidden })}</span>
+      {behind > 0 && <span>{behindText(behind)}</span>}
       {selected > 1 && <span>{selected} selected</span>}
       <span className={styles.grow} />
       <span>{lastBackup === null ? 'No backup yet' : `Last backup ${shortDate(lastBackup)}`}</span>

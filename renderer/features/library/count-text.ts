@@ -17,3 +17,9 @@ export function countText({ shown, all, isExact, isTrash, isHidden }: Counts): s
   if (!isHidden) return shown === 0 ? 'No briefs' : briefs(shown);
   return `${most}${shown.toLocaleString()} of ${briefs(all)}`;
 }
+
+/** Says that a list is not complete yet. */
+export function behindText(behind: number): string {
+  const are = behind === 1 ? 'is' : 'are';
+  return `Not complete yet: ${briefs(behind)} ${are} still being read.`;
+}

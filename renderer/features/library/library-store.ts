@@ -20,6 +20,8 @@ interface LibraryState {
   readonly pages: ReadonlyMap<number, readonly LibraryRow[] | null>;
   readonly total: number;
   readonly isTotalExact: boolean;
+  /** How many briefs changed and may be missing from the list; 0 where it is complete. */
+  readonly behind: number;
   readonly isLoading: boolean;
   readonly problem: Problem | null;
   readonly facets: LibraryFacets | null;
@@ -33,6 +35,7 @@ export const useLibrary = create<LibraryState>(() => ({
   pages: new Map(),
   total: 0,
   isTotalExact: true,
+  behind: 0,
   isLoading: true,
   problem: null,
   facets: null,
@@ -60,8 +63,9 @@ function takeFirstPage(answer: Answer<'library.list'>): void {
     useLibrary.setState({ isLoading: false, problem: answer.error });
     return;
   }
-  const { rows, total, isTotalExact } = answer.value;
-  useLibrary.setState({ pages: new Map([[0, rows]]), total, isTotalExact, isLoading: false, problem: null });
+  const { rows, total, isTotalExact, behind } = answer.value;
+  const pages = new Map([[0, rows]]);
+  useLibrary.setState({ pages, total, isTotalExact, behind, isLoading: false, problem: null });
 }
 
 /* A selected brief that has left the list (to the trash, say) hands the selection to the one in its place. */
@@ -93,8 +97,8 @@ async function refreshShown(): Promise<void> {
     }),
   );
   keepSelection(rowsOf(before), rowsOf(pages));
-  const { total, isTotalExact } = first.value;
-  useLibrary.setState({ pages, total, isTotalExact, isLoading: false, problem: null });
+  const { total, isTotalExact, behind } = first.value;
+  useLibrary.setState({ pages, total, isTotalExact, behind, isLoading: false, problem: null });
 }
 
 /** Fetches a page that came into sight; nothing where it is there or under way. */

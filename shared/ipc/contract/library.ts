@@ -52,11 +52,15 @@ export const libraryListRequest = z.strictObject({
   limit: z.int().min(1).max(500),
 });
 
+/** How many briefs changed and are not in lists and search yet as they are; 0 where an answer is complete. */
+const behind = z.int().min(0);
+
 export const libraryListResponse = z.strictObject({
   rows: z.array(libraryRow),
   /** How many match; where more than 2,000 match a search, 2,000 and `isTotalExact` false. */
   total: z.int(),
   isTotalExact: z.boolean(),
+  behind,
 });
 
 const facet = z.strictObject({ name: z.string(), count: z.int() });
@@ -69,6 +73,7 @@ export const libraryFacets = z.strictObject({
   tags: z.array(facet),
   regions: z.array(facet),
   entities: z.array(facet),
+  behind,
 });
 export type LibraryFacets = z.infer<typeof libraryFacets>;
 
@@ -113,13 +118,14 @@ export const libraryRequests = {
       kind: z.enum(['tag', 'entity', 'region', 'author']),
       prefix: z.string().max(200),
     }),
-    response: z.strictObject({ values: z.array(z.string()) }),
+    response: z.strictObject({ values: z.array(z.string()), behind }),
   }),
   /** Other briefs in which entities of these names or aliases appear. */
   'library.appearances': engineRequest({
     request: z.strictObject({ names: z.array(z.string()).max(200), exceptBriefId: briefId }),
     response: z.strictObject({
       briefs: z.array(z.strictObject({ briefId, title: z.string(), name: z.string(), updated: z.string() })),
+      behind,
     }),
   }),
   /**

@@ -9,14 +9,14 @@ test('a name is found in other briefs as entity, as alias and in the text, newes
   const trashed = addBrief(library, { title: 'Trashed', entities: [['NPA']] });
   wanted(library.trash.put([trashed]));
   const find = (...names: string[]) =>
-    wanted(library.search.appearances(names, apart)).map(({ title, name }) => [title, name]);
+    wanted(library.search.appearances(names, apart)).briefs.map(({ title, name }) => [title, name]);
   expect(find('Norvik Port Authority', 'NPA')).toEqual([
     ['Text', 'Norvik Port Authority'],
     ['Entity', 'Norvik Port Authority'],
   ]);
   expect(find('NPA')).toEqual([['Entity', 'NPA']]);
-  expect(wanted(library.search.appearances(['NPA'], asEntity))).toEqual([]);
-  expect(wanted(library.search.appearances(['Norvik Port Authority'], inText))).toHaveLength(1);
+  expect(wanted(library.search.appearances(['NPA'], asEntity)).briefs).toEqual([]);
+  expect(wanted(library.search.appearances(['Norvik Port Authority'], inText)).briefs).toHaveLength(1);
   expect(find('', ' – ')).toEqual([]);
 });
 
@@ -24,5 +24,7 @@ test('a short name is only looked for among entities, since it is an ordinary wo
   const library = openTestLibrary();
   addBrief(library, { title: 'Word', bottomLine: 'It was late.' });
   addBrief(library, { title: 'Name', entities: [['IT']] });
-  expect(wanted(library.search.appearances(['IT'], 'none')).map((found) => found.title)).toEqual(['Name']);
+  expect(wanted(library.search.appearances(['IT'], 'none')).briefs.map((found) => found.title)).toEqual([
+    'Name',
+  ]);
 });

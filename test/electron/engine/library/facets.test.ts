@@ -30,6 +30,7 @@ test('facets count statuses, tags, regions and entities outside the trash, the m
     ],
     regions: [{ name: 'Upper Tarn', count: 2 }],
     entities: [{ name: 'Norvik Port Authority', count: 1 }],
+    behind: 0,
   });
 });
 
@@ -61,10 +62,11 @@ test('facets follow every change that they count', () => {
 
 test('what is typed is completed by names that begin with it or have a word that does', () => {
   const opened = library();
-  expect(wanted(opened.search.complete('tag', 'P'))).toEqual(['ports']);
-  expect(wanted(opened.search.complete('tag', ''))).toEqual(['ports', 'Energy', 'Rail']);
-  expect(wanted(opened.search.complete('entity', 'port'))).toEqual(['Norvik Port Authority']);
-  expect(wanted(opened.search.complete('author', 'eva'))).toEqual(['Éva Sand']);
-  expect(wanted(opened.search.complete('region', 'upp'))).toEqual(['Upper Tarn']);
-  for (const odd of ['%', '_', "'", '"', '*']) expect(wanted(opened.search.complete('tag', odd))).toEqual([]);
+  expect(wanted(opened.search.complete('tag', 'P')).values).toEqual(['ports']);
+  expect(wanted(opened.search.complete('tag', '')).values).toEqual(['ports', 'Energy', 'Rail']);
+  expect(wanted(opened.search.complete('entity', 'port')).values).toEqual(['Norvik Port Authority']);
+  expect(wanted(opened.search.complete('author', 'eva')).values).toEqual(['Éva Sand']);
+  expect(wanted(opened.search.complete('region', 'upp')).values).toEqual(['Upper Tarn']);
+  for (const odd of ['%', '_', "'", '"', '*'])
+    expect(wanted(opened.search.complete('tag', odd)).values).toEqual([]);
 });

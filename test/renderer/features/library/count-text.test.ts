@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countText } from '#renderer/features/library/count-text.ts';
+import { behindText, countText } from '#renderer/features/library/count-text.ts';
 
 const counts = { shown: 12, all: 400, isExact: true, isTrash: false, isHidden: false };
 
@@ -20,4 +20,9 @@ describe('the count under the list of briefs', () => {
   it('counts the trash apart', () => {
     expect(countText({ ...counts, isTrash: true, shown: 3 })).toBe('3 briefs in the trash');
   });
+});
+
+it('a list that is not complete says so', () => {
+  expect(behindText(1)).toBe('Not complete yet: 1 brief is still being read.');
+  expect(behindText(40)).toBe('Not complete yet: 40 briefs are still being read.');
 });
