@@ -4,7 +4,7 @@ import { inOrder } from '../brief/order.ts';
 import { authorNames } from '../brief/people.ts';
 import { textInlines, trimmed } from './content.ts';
 import { pageMarking } from './marking.ts';
-import { pageOrder, sectionNumbering } from './page-order.ts';
+import { isPrintedEmpty, pageOrder, sectionNumbering } from './page-order.ts';
 import type { Block, Publication, PublicationNote } from './publication.ts';
 import { makeSectionContext, type SectionBuilder, type SectionContext } from './section-context.ts';
 import { assumptionsSection } from './sections/assumptions.ts';
@@ -40,7 +40,7 @@ function makeSectionPrinter(context: SectionContext) {
   const headingOf = sectionNumbering();
   return (section: Section, isNeeded = false): Block[] => {
     const blocks = builders[section.kind](context, section);
-    if (blocks.length === 0 && !isNeeded) return [];
+    if (blocks.length === 0 && !isNeeded && !isPrintedEmpty(section)) return [];
     const { number, title } = headingOf(section);
     if (title === '') return blocks;
     return [{ kind: 'heading', level: 1, number, content: textInlines(title) }, ...blocks];

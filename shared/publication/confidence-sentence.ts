@@ -1,14 +1,12 @@
 import type { Confidence } from '../brief/confidence.ts';
 import { ladders } from '../standards/likelihood.ts';
-import { trimmed, withFullStop } from './content.ts';
+import { asSentence, trimmed, withFullStop } from './content.ts';
 
 const terms = [...new Set(Object.values(ladders).flatMap((rungs) => rungs.map((rung) => rung.term)))].join(
   '|',
 );
 const likelihoodWord = new RegExp(`\\b(?:${terms}|probably|improbably|almost certainly|likelihood)\\b`, 'iu');
 const reasonWord = /^(due to|because|as |since |owing to|based on|on the basis of|given|considering|with )/i;
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * Joins "Confidence … is moderate" with its basis. A basis that names a likelihood, or is several sentences long, gets
@@ -17,7 +15,7 @@ const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text
 function withBasis(statement: string, basis: string): string {
   if (basis === '') return `${statement}.`;
   if (likelihoodWord.test(basis) || /[.!?]\s+\S/u.test(basis)) {
-    return `${statement}. ${withFullStop(upperFirst(basis))}`;
+    return `${statement}. ${withFullStop(asSentence(basis))}`;
   }
   if (reasonWord.test(basis))
     return withFullStop(`${statement}${/^due to/i.test(basis) ? '' : ','} ${basis}`);
@@ -45,6 +43,6 @@ export function judgmentConfidence(confidence: Confidence): string {
   if (confidence.level === null) return basis === '' ? '' : withFullStop(`Basis of confidence: ${basis}`);
   if (basis === '') return `Confidence: ${confidence.level}.`;
   if (likelihoodWord.test(basis))
-    return `Confidence: ${confidence.level}. ${withFullStop(upperFirst(basis))}`;
+    return `Confidence: ${confidence.level}. ${withFullStop(asSentence(basis))}`;
   return withFullStop(`Confidence: ${confidence.level}; ${basis}`);
 }

@@ -81,6 +81,19 @@ export function bulletList(items: readonly (readonly Block[])[]): Block[] {
 /** The text of a record without spaces and breaks at its ends. */
 export const trimmed = (value: string): string => cleanText(value).trim();
 
+const lowerCaseWord = /^\p{Ll}+(?![\p{L}\p{N}])/u;
+
+/**
+ * Begins a text with a capital, as a sentence does. A word that has capitals of its own ("iOS", "eNotam") stays as it
+ * is written, and so does a letter whose capital is not one letter.
+ */
+export function asSentence(text: string): string {
+  const [first = ''] = text;
+  const capital = first.toUpperCase();
+  const isPlain = lowerCaseWord.test(text) && capital.toLowerCase() === first;
+  return isPlain ? capital + text.slice(first.length) : text;
+}
+
 /** Ends a text with a full stop unless it ends with a mark of its own. */
 export function withFullStop(value: string): string {
   const text = value.trim();

@@ -27,6 +27,14 @@ export function pageOrder(brief: Brief): PageOrder {
   };
 }
 
+/**
+ * Says whether a section is printed although nothing stands in it. The title of an own section is the analyst's word,
+ * as over a group of sections; those every brief has wait for what belongs in them.
+ */
+export function isPrintedEmpty({ kind, title }: Section): boolean {
+  return kind === 'custom' && trimmed(title) !== '' && title !== sectionTitles.custom;
+}
+
 /** A printed section's title and number, both empty where it has none. */
 export interface SectionHeading {
   readonly number: string;
@@ -34,8 +42,7 @@ export interface SectionHeading {
 }
 
 /**
- * Gives the headings of sections one after the other. Sections without content are left out of a product, so the
- * printed numbers count the printed sections. The section of the sources has a title even where the brief has none,
+ * Gives the headings of sections one after the other. Sections that are not printed are not counted. The section of the sources has a title even where the brief has none,
  * since the notes need one.
  */
 export function sectionNumbering(): (section: Section) => SectionHeading {

@@ -36,11 +36,15 @@ export function indicatorDetails(item: Indicator, context: SectionContext): stri
   return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
 }
 
+/** Says whether there is anything to print of an indicator. */
+export function isWrittenIndicator({ text, leadIn, status, statusDate }: Indicator): boolean {
+  return trimmed(text) !== '' || trimmed(leadIn) !== '' || status !== 'not-seen' || statusDate !== null;
+}
+
 /** The indicators as a list below a line that introduces them, in the words of an imported text where it had some. */
 export function indicatorBlocks(context: SectionContext): Block[] {
-  const items = inOrder(context.brief.indicators).filter((item) => trimmed(item.text) !== '');
   const groups: { leadIn: string; items: Indicator[] }[] = [];
-  for (const item of items) {
+  for (const item of inOrder(context.brief.indicators).filter(isWrittenIndicator)) {
     const leadIn = trimmed(item.leadIn);
     const last = groups.at(-1);
     if (last && last.leadIn === leadIn) last.items.push(item);
@@ -49,9 +53,10 @@ export function indicatorBlocks(context: SectionContext): Block[] {
   return groups.flatMap((group) => [
     paragraph(group.leadIn === '' ? 'Indicators' : `${group.leadIn.replace(/:$/, '')}:`, 'lead'),
     ...bulletList(
-      group.items.map((item) => [
-        paragraph(withDetails(trimmed(item.text), indicatorDetails(item, context))),
-      ]),
+      group.items
+        .map((item) => withDetails(trimmed(item.text), indicatorDetails(item, context)).trim())
+        .filter((text) => text !== '')
+        .map((text) => [paragraph(text)]),
     ),
   ]);
 }

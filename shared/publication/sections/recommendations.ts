@@ -16,7 +16,7 @@ export function recommendationDetails(item: Recommendation, language: string): s
 
 /** Says whether there is anything to print of a recommendation. */
 export function isWrittenRecommendation(item: Recommendation): boolean {
-  return trimmed(item.text) !== '' || trimmed(item.owner) !== '';
+  return trimmed(item.text) !== '' || trimmed(item.owner) !== '' || item.due !== null;
 }
 
 function horizonBlocks(context: SectionContext): Block[] {

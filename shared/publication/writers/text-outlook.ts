@@ -50,7 +50,7 @@ export function recommendationLines(context: SectionContext): string[] {
 /** "- Name, role" for each entity, then the relations between them. */
 export function entityLines(context: SectionContext): string[] {
   const { brief } = context;
-  const entities = inOrder(brief.entities).map((item) => {
+  const entities = inOrder(brief.entities).flatMap((item) => {
     const role = trimmed(item.role);
     const aliases = item.aliases.map(trimmed).filter((alias) => alias !== '');
     const details = inBrackets([
@@ -58,7 +58,8 @@ export function entityLines(context: SectionContext): string[] {
       aliases.length === 0 ? '' : `also known as ${aliases.join(', ')}`,
       trimmed(item.notes),
     ]);
-    return `- ${trimmed(item.name)}${role === '' ? '' : `, ${role}`}${details}`;
+    const words = `${trimmed(item.name)}${role === '' ? '' : `, ${role}`}${details}`.trim();
+    return words === '' ? [] : [`- ${words}`];
   });
   const relations = inOrder(brief.relations).flatMap((item) => {
     const from = brief.entities[item.fromEntityId];
@@ -66,7 +67,8 @@ export function entityLines(context: SectionContext): string[] {
     if (!from || !to) return [];
     const evidence = labelsOf(item.evidenceIds, context.evidenceLabels);
     const words = [from.name, item.name, to.name].map(trimmed).filter((word) => word !== '');
-    return [`- Relation: ${words.join(', ')}${inBrackets(evidence)}`];
+    const line = `${words.join(', ')}${inBrackets(evidence)}`.trim();
+    return line === '' ? [] : [`- Relation: ${line}`];
   });
   return [...entities, ...relations];
 }
@@ -86,6 +88,7 @@ export function techniqueLines(context: SectionContext): string[] {
     const output = proseBlocks(item.output.prose, { notes: context.notes, levelAbove: 2 }).flatMap(
       blockWords,
     );
-    return [`- ${trimmed(item.name)}${definition === '' ? '' : `: ${definition}`}`, ...output];
+    const words = `${trimmed(item.name)}${definition === '' ? '' : `: ${definition}`}`;
+    return words === '' ? output : [`- ${words}`, ...output];
   });
 }

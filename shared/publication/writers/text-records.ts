@@ -13,7 +13,7 @@ import { assumptionStatusNames, biasRiskKindNames, gradeNames } from '../names.t
 import type { SectionContext } from '../section-context.ts';
 import { evidenceInlines, hasEvidenceTable } from '../sections/evidence.ts';
 import { isWrittenHypothesis } from '../sections/hypotheses.ts';
-import { indicatorDetails } from '../sections/indicators.ts';
+import { indicatorDetails, isWrittenIndicator } from '../sections/indicators.ts';
 import { inlineWords } from './text-blocks.ts';
 
 const firstLower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
@@ -73,7 +73,9 @@ function hypothesisLine(item: HypothesisCase, context: SectionContext, byLabel: 
       'Contradicting evidence includes',
     ),
     ...leadInSentences(
-      item.uncertainties.map((entry) => ({ leadIn: trimmed(entry.leadIn), text: trimmed(entry.text) })),
+      item.uncertainties
+        .map((entry) => ({ leadIn: trimmed(entry.leadIn), text: trimmed(entry.text) }))
+        .filter(({ leadIn, text }) => leadIn + text !== ''),
       'Key uncertainties include',
     ),
     withFullStop(trimmed(hypothesis.notes)),
@@ -101,19 +103,24 @@ function evidenceDetails(item: Evidence, context: SectionContext): string {
 }
 
 function evidenceLines(context: SectionContext, byLabel: boolean): string[] {
-  const all = inOrder(context.brief.evidence);
-  if (byLabel) {
-    return all.map((item) => {
-      const label = context.evidenceLabels.get(item.id) ?? '';
-      return `- Evidence ${label}: ${inlineWords(evidenceInlines(item, context))}${evidenceDetails(item, context)}`;
-    });
-  }
   const shown = new Set(
     hypothesisCases(context.brief).flatMap((item) => [...item.supporting, ...item.contradicting]),
   );
-  const others = all.filter((item) => !shown.has(item));
-  if (others.length === 0) return [];
-  return [`- Evidence: ${joinItems(others.map((item) => inlineWords(evidenceInlines(item, context))))}`];
+  const all = inOrder(context.brief.evidence);
+  /** An item that no sentence of a hypothesis introduces keeps the words that once did. */
+  const sentence = (item: Evidence) =>
+    [shown.has(item) ? '' : trimmed(item.leadIn), inlineWords(evidenceInlines(item, context))]
+      .join(' ')
+      .trim();
+  if (byLabel) {
+    return all.map((item) => {
+      const label = context.evidenceLabels.get(item.id) ?? '';
+      return `- Evidence ${label}: ${sentence(item)}${evidenceDetails(item, context)}`;
+    });
+  }
+  const others = all.filter((item) => !shown.has(item)).map(sentence);
+  const written = others.filter((text) => text !== '');
+  return written.length === 0 ? [] : [`- Evidence: ${joinItems(written)}`];
 }
 
 /** The hypotheses with what speaks for and against them, one line each, then evidence that stands by itself. */
@@ -129,10 +136,12 @@ export function hypothesisLines(context: SectionContext): string[] {
 
 /** The indicators as sentences. */
 export function indicatorSentences(context: SectionContext): string[] {
-  const items = inOrder(context.brief.indicators).map((item: Indicator) => ({
-    leadIn: trimmed(item.leadIn),
-    text: withDetails(trimmed(item.text), indicatorDetails(item, context)),
-  }));
+  const items = inOrder(context.brief.indicators)
+    .filter(isWrittenIndicator)
+    .map((item: Indicator) => ({
+      leadIn: trimmed(item.leadIn),
+      text: withDetails(trimmed(item.text), indicatorDetails(item, context)).trim(),
+    }));
   return leadInSentences(items, 'Indicators that could shift this judgment include');
 }
 
@@ -141,10 +150,13 @@ function labelledLines<Item extends { readonly label: string; readonly text: str
   title: string,
   details: (item: Item) => string,
 ): string[] {
-  return [...groupBy(items, (item) => trimmed(item.label).replace(/:$/, ''))].map(
-    ([label, group]) =>
-      `- ${label || title}: ${joinItems(group.map((item) => withDetails(trimmed(item.text), details(item))))}`,
-  );
+  return [...groupBy(items, (item) => trimmed(item.label).replace(/:$/, ''))].flatMap(([label, group]) => {
+    const texts = group
+      .map((item) => withDetails(trimmed(item.text), details(item)).trim())
+      .filter((text) => text !== '');
+    if (texts.length === 0) return label === '' ? [] : [`- ${label}:`];
+    return [`- ${label || title}: ${joinItems(texts)}`];
+  });
 }
 
 const assumptionDetails = (item: Assumption): string =>

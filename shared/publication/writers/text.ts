@@ -3,7 +3,7 @@ import type { Section, SectionKind } from '../../brief/kinds/section.ts';
 import { confidenceSentence } from '../confidence-sentence.ts';
 import { trimmed } from '../content.ts';
 import { markingText, pageMarking } from '../marking.ts';
-import { pageOrder, sectionNumbering } from '../page-order.ts';
+import { isPrintedEmpty, pageOrder, sectionNumbering } from '../page-order.ts';
 import type { Block } from '../publication.ts';
 import { makeSectionContext, type SectionContext, sectionProse } from '../section-context.ts';
 import { keyJudgmentBlocks } from '../sections/key-judgments.ts';
@@ -114,16 +114,16 @@ function judgmentLines(context: SectionContext): string[] {
     .map((line) => line.replace(/^(\d+)\) /, '- Key judgment $1: ').trim());
 }
 
-function sectionLines(context: SectionContext): string[] {
+/** Gives the lines of sections one after the other, each below its title. */
+function makeSectionWriter(context: SectionContext): (section: Section) => string[] {
   const headingOf = sectionNumbering();
-  const order = pageOrder(context.brief);
-  return [...order.main, ...order.sources].flatMap((section) => {
+  return (section) => {
     const lines = builders[section.kind](context, section);
-    if (lines.length === 0) return [];
+    if (lines.length === 0 && !isPrintedEmpty(section)) return [];
     const { number, title } = headingOf(section);
     const heading = number === '' ? title : `${number}. ${title}`;
     return heading === '' ? lines : [heading, ...lines];
-  });
+  };
 }
 
 /**
@@ -133,14 +133,16 @@ function sectionLines(context: SectionContext): string[] {
  */
 export function writeText(brief: Brief): string {
   const context = makeSectionContext(brief);
-  const opening = pageOrder(brief).opening.flatMap((section) => builders.preamble(context, section));
+  const order = pageOrder(brief);
+  const write = makeSectionWriter(context);
+  const opening = order.opening.flatMap(write);
   const subtitle = trimmed(brief.subtitle);
   const lines = [
     ...headLines(brief),
     ...opening,
     subtitle === '' ? '' : `Intelligence Report: ${subtitle}`,
     ...judgmentLines(context),
-    ...sectionLines(context),
+    ...[...order.main, ...order.sources].flatMap(write),
     markingLine(brief),
   ].filter((line) => line.trim() !== '');
   return `${lines.join('\n')}\n`;

@@ -186,6 +186,14 @@ describe('notes', () => {
   });
 });
 
+const withBasis = (basis: string): Brief => ({
+  ...makeBrief('b', date),
+  confidence: { level: 'low', basis, sentence: '', isInProse: false },
+});
+
+/** A basis that becomes a sentence of its own begins with a capital. */
+const anyCase = (text: string): string => text.toLowerCase();
+
 describe('laws', () => {
   test('every word of the sample is printed', () => {
     const printed = wordCounts(publicationLines(build(sample)).join('\n'));
@@ -200,18 +208,20 @@ describe('laws', () => {
       fc.property(anyBrief, (any) => {
         const publication = build(any);
         const printed = wordCounts(
-          [
-            ...publicationLines(publication),
-            publication.marking ? markingText(publication.marking) : '',
-          ].join('\n'),
+          anyCase(
+            [
+              ...publicationLines(publication),
+              publication.marking ? markingText(publication.marking) : '',
+            ].join('\n'),
+          ),
         );
-        const texts = writtenTexts(any);
-        const missing = texts.flatMap((text) =>
-          [...wordCounts(text).keys()].filter((word) => !printed.has(word)),
+        const missing = writtenTexts(any).flatMap((text) =>
+          [...wordCounts(anyCase(text)).keys()].filter((word) => !printed.has(word)),
         );
         expect(missing).toEqual([]);
       }),
-      { numRuns: 12 },
+      // Found by seed -1719358214: the basis is a sentence of its own.
+      { numRuns: 12, examples: [[withBasis('a. strait')]] },
     );
   });
 

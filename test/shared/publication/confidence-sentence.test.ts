@@ -35,6 +35,11 @@ describe('confidence in the whole assessment', () => {
     expect(moderate('the sources probably agree')).toMatch(/moderate\. The sources/);
   });
 
+  test('a sentence of its own begins with a capital, unless its first word has some of its own', () => {
+    expect(moderate('logs agree. Imagery agrees.')).toMatch(/moderate\. Logs agree/);
+    expect(moderate('eNotam logs agree. Imagery agrees.')).toMatch(/moderate\. eNotam logs agree/);
+  });
+
   test('a basis of several sentences stays apart', () => {
     expect(moderate('Data agree. Imagery agrees.')).toBe(
       'Confidence in this assessment is moderate. Data agree. Imagery agrees.',

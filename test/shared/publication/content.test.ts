@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  asSentence,
   bulletList,
   cleanText,
   groupBy,
@@ -83,4 +84,15 @@ test('groups keep the order in which they are first met', () => {
 test('a list without items is no list', () => {
   expect(bulletList([])).toEqual([]);
   expect(bulletList([[paragraph('one')]])).toHaveLength(1);
+});
+
+test('a sentence begins with a capital, and words that have their own capitals keep them', () => {
+  expect(['two logs agree', 'a. strait', 'été calme'].map(asSentence)).toEqual([
+    'Two logs agree',
+    'A. strait',
+    'Été calme',
+  ]);
+  for (const kept of ['iOS traffic', 'eNotam', 'ßtrait', 'ﬁne', '2 logs', 'x2 logs', 'Two', '']) {
+    expect(asSentence(kept)).toBe(kept);
+  }
 });

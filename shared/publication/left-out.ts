@@ -1,0 +1,52 @@
+import type { ExportFormat } from './formats.ts';
+
+/** Something that somebody wrote into a brief and that some formats do not hold. */
+export interface LeftOut {
+  /** What it is and why, in a sentence. */
+  readonly what: string;
+  /** The fields whose words it is, as `evidence.leadIn`; `threads` stands for all fields of threads. */
+  readonly fields: readonly string[];
+  readonly formats: readonly ExportFormat[];
+}
+
+const printed = ['docx', 'pdf', 'html', 'md'] as const;
+
+/**
+ * Everything the formats leave out of what somebody wrote. What is not named here is in every file: a law writes into
+ * every field and looks for it in every format.
+ */
+export const leftOut: readonly LeftOut[] = [
+  {
+    what: 'Reviewers’ notes: they are not printed and may name people. A brief file keeps them.',
+    fields: ['threads'],
+    formats: [...printed, 'txt', 'json'],
+  },
+  {
+    what: 'The words by which an imported sentence introduced evidence and uncertainties: tables have headings of their own.',
+    fields: ['evidence.leadIn', 'uncertainties.leadIn'],
+    formats: printed,
+  },
+  {
+    what: 'What a confidence rests on, where an imported sentence or the prose says it already.',
+    fields: [
+      'confidence.basis',
+      'confidence.sentence',
+      'keyJudgments.confidence.basis',
+      'keyJudgments.confidence.sentence',
+    ],
+    formats: [...printed, 'txt'],
+  },
+  {
+    what: 'Titles of the sections every brief has, where nothing is written in them.',
+    fields: ['sections.title'],
+    formats: [...printed, 'txt'],
+  },
+];
+
+/** Says whether a format may lack the words of a field. */
+export function mayLack(format: ExportFormat, field: string): boolean {
+  return leftOut.some(
+    ({ fields, formats }) =>
+      formats.includes(format) && fields.some((name) => field === name || field.startsWith(`${name}.`)),
+  );
+}

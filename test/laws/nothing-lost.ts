@@ -1,0 +1,45 @@
+import { expect } from 'vitest';
+import { renderExport } from '#engine/export/write-export.ts';
+import type { ExportFormat } from '#shared/publication/formats.ts';
+import { mayLack } from '#shared/publication/left-out.ts';
+import { docxWords, htmlWords, markdownWords, wordPartWords } from '../fixtures/read-exports.ts';
+import type { Told } from '../fixtures/told-brief.ts';
+
+const plain = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
+
+/** The words in the file of each format; those of a PDF and a `.brief` file are read by other programs. */
+export const wordsIn = {
+  docx: (bytes: Uint8Array) =>
+    ['word/header1.xml', 'word/footer1.xml'].reduce(
+      (text, part) => `${text}\n${wordPartWords(bytes, part)}`,
+      docxWords(bytes),
+    ),
+  html: (bytes: Uint8Array) => htmlWords(plain(bytes)),
+  md: (bytes: Uint8Array) => markdownWords(plain(bytes)),
+  txt: plain,
+  json: plain,
+} as const;
+
+/** Makes the file of a brief; refusals are faults here. */
+export async function fileOf(brief: Told['brief'], format: ExportFormat): Promise<Uint8Array> {
+  const options = { date: '2026-11-18T08:00:00Z' };
+  const made = await renderExport(brief, { format, pdfStandard: 'ua-1' }, options);
+  if (!made.ok) throw new Error(made.error.message);
+  return made.value.bytes;
+}
+
+/** The law: every word of a brief is in the file, or its field stands in the list of what the format leaves out. */
+export function expectNothingLost({ brief, fields }: Told, format: ExportFormat, text: string): void {
+  // The sections every brief has are not printed empty; their titles are looked for where something stands in them.
+  const found = new Set(text.match(/told\d+x/g));
+  const lost = [...fields].filter(
+    ([word, field]) => !found.has(word) && !isAllowed(brief, format, word, field),
+  );
+  expect(lost, format).toEqual([]);
+}
+
+function isAllowed(brief: Told['brief'], format: ExportFormat, word: string, field: string): boolean {
+  if (!mayLack(format, field)) return false;
+  if (field !== 'sections.title') return true;
+  return Object.values(brief.sections).some(({ title, kind }) => title.includes(word) && kind !== 'custom');
+}
