@@ -6,8 +6,17 @@ import { type OldProduct, renewRunningLine } from './word-template-leftovers.ts'
 import { markingParagraphs, removeOldMarking } from './word-template-marking.ts';
 import type { HousePage, PageKind, PageParts } from './word-template-page.ts';
 import { type Parts, type Relationship, relationship } from './word-template-parts.ts';
-import { mapStyles, type StyleIds } from './word-template-styles.ts';
-import { childrenOf, element, elementsIn, parseXml, type XmlElement, xmlBytes } from './word-template-xml.ts';
+import { mapStyles, type StyleIds, stopsOfStyle } from './word-template-styles.ts';
+import {
+  childOf,
+  childrenOf,
+  element,
+  elementsIn,
+  parseXml,
+  valueIn,
+  type XmlElement,
+  xmlBytes,
+} from './word-template-xml.ts';
 
 const mime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
 
@@ -23,6 +32,8 @@ export interface PageMaking {
   readonly folder: string;
   readonly page: HousePage;
   readonly styleIds: StyleIds;
+  /** The template's styles, ours among them. */
+  readonly styles: XmlElement;
   readonly properties: ProductProperties;
   /** What the template said when it was a product itself. */
   readonly old: OldProduct | null;
@@ -41,8 +52,7 @@ function dressHousePart(name: string, own: OwnPagePart, making: PageMaking): voi
   if (!root) return;
   fillPropertyFields(root, making.properties);
   removeOldMarking(root);
-  const fitted = fittedPart(own, making.page.textWidth);
-  mapStyles(fitted, making.styleIds);
+  const fitted = fittedPart(own, making);
   // Our own line carries the marking already.
   if (!renewRunningLine(root, making.old, childrenOf(fitted))) addMarking(root, own, making);
   making.parts.set(name, xmlBytes(root));
@@ -56,44 +66,59 @@ function addMarking(root: XmlElement, own: OwnPagePart, making: PageMaking): voi
   else root.children.push(...added);
 }
 
-/** Our own head or foot, its tab stops where the house's text ends. */
-function fittedPart(own: OwnPagePart, width: number): XmlElement {
+const positionOf = (tab: XmlElement): number => Number(tab.attributes['w:pos'] ?? 0) || 0;
+
+/** Tab stops by which a line is set alone: its own, and those of its style and the styles below undone. */
+function ownStops(tabs: readonly XmlElement[], styleId: string, { page, styles }: PageMaking): XmlElement[] {
+  const own = tabs.map((tab) => {
+    const position = String(Math.round((positionOf(tab) * page.textWidth) / textWidth));
+    return element('w:tab', { ...tab.attributes, 'w:pos': position });
+  });
+  const taken = new Set(own.map(positionOf));
+  const inherited = stopsOfStyle(styles, styleId).filter((position) => !taken.has(position));
+  const undone = inherited.map((position) =>
+    element('w:tab', { 'w:val': 'clear', 'w:pos': String(position) }),
+  );
+  return [...own, ...undone].sort((left, right) => positionOf(left) - positionOf(right));
+}
+
+/** Our own head or foot on the house's page: its tab stops where the text ends, and no indent of the house's. */
+function fittedPart(own: OwnPagePart, making: PageMaking): XmlElement {
   const root = structuredClone(own.root);
-  for (const at of elementsIn(root).filter((child) => child.name === 'w:tab')) {
-    const position = Number(at.attributes['w:pos'] ?? 0);
-    if (position > 0) at.attributes['w:pos'] = String(Math.round((position * width) / textWidth));
+  mapStyles(root, making.styleIds);
+  for (const properties of elementsIn(root).filter(({ name }) => name === 'w:pPr')) {
+    const tabs = childOf(properties, 'w:tabs');
+    if (!tabs) continue;
+    tabs.children = ownStops(childrenOf(tabs, 'w:tab'), valueIn(properties, 'w:pStyle') ?? '', making);
+    properties.children.push(
+      element('w:ind', { 'w:left': '0', 'w:right': '0', 'w:firstLine': '0' }),
+      element('w:jc', { 'w:val': 'left' }),
+    );
   }
   return root;
 }
 
 /** A page kind the house has nothing for: our own head or foot, or the marking alone on first and even pages. */
-function ownPart(
-  kind: PageKind,
-  own: OwnPagePart,
-  marking: readonly XmlElement[],
-  width: number,
-): XmlElement | null {
-  if (kind === 'default') return fittedPart(own, width);
-  if (marking.length === 0) return null;
-  const children = marking.map((paragraph) => structuredClone(paragraph));
-  return element(own.root.name, { ...own.root.attributes }, children);
+function ownPart(kind: PageKind, own: OwnPagePart, making: PageMaking): XmlElement | null {
+  if (kind === 'default') return fittedPart(own, making);
+  const marking = markingParagraphs(own.root);
+  for (const paragraph of marking) mapStyles(paragraph, making.styleIds);
+  return marking.length === 0 ? null : element(own.root.name, { ...own.root.attributes }, marking);
 }
 
 function makeKind(own: OwnPagePart, house: PageParts, making: PageMaking): MadePages {
-  const marking = markingParagraphs(own.root);
   const references: XmlElement[] = [];
   const relationships: Relationship[] = [];
   const contentTypes: Record<string, string> = {};
   const dressed = new Set<string>();
   for (const kind of making.page.kinds) {
     const housePart = house[kind];
-    const made = housePart === undefined ? ownPart(kind, own, marking, making.page.textWidth) : null;
+    const made = housePart === undefined ? ownPart(kind, own, making) : null;
     if (housePart === undefined && made === null) continue;
     const name = housePart ?? posix.join(making.folder, `brief-${own.name}-${kind}.xml`);
     if (housePart !== undefined && !dressed.has(housePart)) dressHousePart(housePart, own, making);
     dressed.add(name);
     if (made) {
-      mapStyles(made, making.styleIds);
       making.parts.set(name, xmlBytes(made));
       contentTypes[name] = `${mime}${own.name}+xml`;
     }

@@ -95,14 +95,3 @@ export function housePage(
     textWidth: textWidth(last),
   };
 }
-
-/** Fits our tables to the house's text width. */
-export function scaleTables(body: XmlElement, from: number, to: number): void {
-  if (from === to) return;
-  const scaled = (value: string | undefined) =>
-    String(Math.max(1, Math.round((Number(value ?? 0) * to) / from)));
-  for (const at of elementsIn(body)) {
-    const isWidth = (at.name === 'w:tblW' || at.name === 'w:tcW') && at.attributes['w:type'] === 'dxa';
-    if (isWidth || at.name === 'w:gridCol') at.attributes['w:w'] = scaled(at.attributes['w:w']);
-  }
-}

@@ -98,20 +98,54 @@ export interface ListLevel {
   readonly level: string | null;
 }
 
-/** The list by which a style itself, or one it is based on, numbers or bullets its paragraphs; null where none does. */
-export function listOfStyle(styles: XmlElement, styleId: string): ListLevel | null {
+/**
+ * What a style, or the nearest it is based on that says something, says; undefined where none does. A style based on
+ * itself says what it says.
+ */
+export function styleOf<Value>(
+  styles: XmlElement,
+  styleId: string,
+  read: (style: XmlElement) => Value | undefined,
+): Value | undefined {
   const byId = new Map(childrenOf(styles, 'w:style').map((style) => [idOf(style), style]));
   const seen = new Set<string>();
-  let at = byId.get(styleId);
-  while (at && !seen.has(idOf(at))) {
+  for (let at = byId.get(styleId); at && !seen.has(idOf(at)); at = byId.get(valueIn(at, 'w:basedOn') ?? '')) {
     seen.add(idOf(at));
-    const numbering = childOf(childOf(at, 'w:pPr'), 'w:numPr');
-    const list = valueIn(numbering, 'w:numId');
-    if (list !== undefined)
-      return list === '0' ? null : { list, level: valueIn(numbering, 'w:ilvl') ?? null };
-    at = byId.get(valueIn(at, 'w:basedOn') ?? '');
+    const value = read(at);
+    if (value !== undefined) return value;
   }
-  return null;
+  return undefined;
+}
+
+/** The list by which a style itself, or one it is based on, numbers or bullets its paragraphs; null where none does. */
+export function listOfStyle(styles: XmlElement, styleId: string): ListLevel | null {
+  const found = styleOf(styles, styleId, (style): ListLevel | undefined => {
+    const numbering = childOf(childOf(style, 'w:pPr'), 'w:numPr');
+    const list = valueIn(numbering, 'w:numId');
+    return list === undefined ? undefined : { list, level: valueIn(numbering, 'w:ilvl') ?? null };
+  });
+  return found === undefined || found.list === '0' ? null : found;
+}
+
+/** The positions of the tab stops that a style and those it is based on set, in twips. */
+export function stopsOfStyle(styles: XmlElement, styleId: string): number[] {
+  const found = new Set<number>();
+  styleOf(styles, styleId, (style) => {
+    const tabs = childOf(childOf(style, 'w:pPr'), 'w:tabs');
+    for (const tab of tabs ? childrenOf(tabs, 'w:tab') : [])
+      found.add(Number(tab.attributes['w:pos'] ?? 0) || 0);
+    return undefined;
+  });
+  return [...found];
+}
+
+const usualSize = 20;
+
+/** The size of a style's text in half points, from the style, those it is based on, or the defaults of the template. */
+export function sizeOfStyle(styles: XmlElement, styleId: string): number {
+  const own = styleOf(styles, styleId, (style) => valueIn(childOf(style, 'w:rPr'), 'w:sz'));
+  const defaults = childOf(childOf(childOf(styles, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
+  return Number(own ?? valueIn(defaults, 'w:sz') ?? usualSize) || usualSize;
 }
 
 /** The id of a paragraph style by its name. */

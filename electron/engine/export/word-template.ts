@@ -9,7 +9,7 @@ import { mergeFootnotes, setFootnoteSettings, shiftFootnotes } from './word-temp
 import { type MadePages, makePages } from './word-template-house.ts';
 import { oldProduct } from './word-template-leftovers.ts';
 import { applyNumbering, mergeNumbering } from './word-template-numbering.ts';
-import { type HousePage, housePage, scaleTables } from './word-template-page.ts';
+import { type HousePage, housePage } from './word-template-page.ts';
 import {
   type Parts,
   type Relationship,
@@ -23,6 +23,7 @@ import {
 } from './word-template-parts.ts';
 import { readWordTemplate, type WordTemplate } from './word-template-read.ts';
 import { mapStyles, mergeStyles, type StyleIds } from './word-template-styles.ts';
+import { fitTables } from './word-template-tables.ts';
 import {
   childOf,
   childrenOf,
@@ -199,7 +200,12 @@ function fillDocument(filling: Filling, pages: MadePages, lists: FilledLists): v
     shift: lists.numbering.shift,
   });
   shiftFootnotes(body, lists.footnotes.shift);
-  scaleTables(body, textWidth, filling.page.textWidth);
+  fitTables(body, {
+    styles: house.styles,
+    styleIds: filling.styleIds,
+    from: textWidth,
+    to: filling.page.textWidth,
+  });
   filling.relationships.push(...takeLinks(own, 'word/document.xml', body));
   body.children.push(houseSection(filling, pages));
   parts.set(house.mainPart, xmlBytes(document));
@@ -257,7 +263,7 @@ export async function applyWordTemplate(docx: Uint8Array, template: Uint8Array):
   const footnotes = fillFootnotes(filling);
   fillSettings(filling, footnotes.root);
   const properties = productProperties(own.xml('docProps/core.xml'), own.xml('docProps/app.xml'));
-  const making = { parts, folder, page, styleIds, properties, old };
+  const making = { parts, folder, page, styleIds, styles: house.styles, properties, old };
   const pages = makePages(making, own.xml('word/header1.xml'), own.xml('word/footer1.xml'));
   filling.relationships.push(...pages.relationships);
   Object.assign(filling.contentTypes, pages.contentTypes);

@@ -43,21 +43,23 @@ export class DocxBlocks {
     this.#isPageRightToLeft = isPageRightToLeft;
   }
 
-  #paragraph(content: readonly Inline[], look: ParagraphLook): string {
+  #paragraph(content: readonly Inline[], given: ParagraphLook, place: Place): string {
     const isRightToLeft = this.#isPageRightToLeft || startsRightToLeft(content);
+    const look = { ...given, isInCell: isCell(place) };
     return paragraphXml(isRightToLeft ? { ...look, isRightToLeft } : look, this.inlines.runs(content));
   }
 
-  #heading(block: Extract<Block, { kind: 'heading' }>): string {
+  #heading(block: Extract<Block, { kind: 'heading' }>, place: Place): string {
     // Said outright for houses whose heading styles leave it out.
     const look = { style: `Heading${block.level}`, isKeptWithNext: true };
     if (block.number !== '') {
-      return this.#paragraph(block.content, { ...look, list: { id: lists.headings, level: 0 } });
+      return this.#paragraph(block.content, { ...look, list: { id: lists.headings, level: 0 } }, place);
     }
     // "No number" is said outright, so that a house template with numbered headings leaves these alone.
     return this.#paragraph(
       block.content,
       block.level === 1 ? { ...look, list: { id: lists.none, level: 0 } } : look,
+      place,
     );
   }
 
@@ -68,13 +70,14 @@ export class DocxBlocks {
     const style = cellStyle ?? (list.id === lists.bullets ? 'ListBullet' : 'ListNumber');
     const continued = rest.map((block) =>
       block.kind === 'paragraph'
-        ? this.#paragraph(block.content, {
-            style: cellStyle ?? 'ListContinue',
-            indent: listIndent(place.listLevel),
-          })
+        ? this.#paragraph(
+            block.content,
+            { style: cellStyle ?? 'ListContinue', indent: listIndent(place.listLevel) },
+            place,
+          )
         : this.#block(block, place),
     );
-    return [this.#paragraph(first.content, { style, list }), ...continued].join('');
+    return [this.#paragraph(first.content, { style, list }, place), ...continued].join('');
   }
 
   #list(block: Extract<Block, { kind: 'list' }>, place: Place): string {
@@ -93,7 +96,9 @@ export class DocxBlocks {
       list: { id: lists.judgments, level: 0 },
       isKeptWithNext: rest.length > 0,
     };
-    return this.#paragraph(first.content, look) + this.#blocks(rest, { ...place, container: 'judgment' });
+    return (
+      this.#paragraph(first.content, look, place) + this.#blocks(rest, { ...place, container: 'judgment' })
+    );
   }
 
   #cell(cell: TableCell | null, width: number, isInHeader: boolean): string {
@@ -105,7 +110,9 @@ export class DocxBlocks {
     };
     const content = this.#blocks(blocks, place);
     // A cell must end with a paragraph.
-    return content.endsWith('</w:p>') ? content : content + paragraphXml({ style: 'TableText' }, '');
+    return content.endsWith('</w:p>')
+      ? content
+      : content + paragraphXml({ style: 'TableText', isInCell: true }, '');
   }
 
   #caption(text: string): string {
@@ -134,14 +141,18 @@ export class DocxBlocks {
     switch (block.kind) {
       case 'heading':
         return isCell(place)
-          ? this.#paragraph(block.content, { style: 'TableHeading' })
-          : this.#heading(block);
+          ? this.#paragraph(block.content, { style: 'TableHeading' }, place)
+          : this.#heading(block, place);
       case 'paragraph':
-        return this.#paragraph(block.content, {
-          style: paragraphStyles[place.container][block.style],
-          // A remark right below a heading belongs to the heading.
-          isKeptWithNext: isBelowHeading && block.style === 'small',
-        });
+        return this.#paragraph(
+          block.content,
+          {
+            style: paragraphStyles[place.container][block.style],
+            // A remark right below a heading belongs to the heading.
+            isKeptWithNext: isBelowHeading && block.style === 'small',
+          },
+          place,
+        );
       case 'list':
         return this.#list(block, place);
       case 'quote':

@@ -1,12 +1,32 @@
 import type { Block, TableCell } from '../../publication.ts';
+import { blockLines } from '../../publication-text.ts';
+import { roomForWords, widthsWithRoom } from './column-widths.ts';
 import { escapeXml } from './xml.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
-function wholeTwips(shares: readonly number[], width: number): number[] {
-  const widths = shares.map((share) => Math.max(1, Math.floor(share * width)));
-  const spare = width - widths.reduce((sum, each) => sum + each, 0);
-  return widths.map((each, index) => (index === widths.length - 1 ? Math.max(1, each + spare) : each));
+/** Half points of the styles of heads and of other cells, and the margins of a cell, in twips. */
+const headSize = 16;
+const textSize = 18;
+const cellMargins = 140;
+
+/** The columns in twips: as wide as asked for, but never too narrow for a word or a label in them. */
+function columnTwips(block: TableBlock, width: number): number[] {
+  const needed = block.columnWidths.map(() => 0);
+  for (const [rowIndex, row] of block.rows.entries()) {
+    // Where cells are merged down, which column a cell of the rows below stands in is not told by its place.
+    if (row.length !== needed.length) continue;
+    const size = rowIndex < block.headerRowCount ? headSize : textSize;
+    for (const [column, cell] of row.entries()) {
+      const text = cell.blocks.flatMap(blockLines).join('\n');
+      const room = text === '' ? 0 : roomForWords(text, size) + cellMargins;
+      needed[column] = Math.max(needed[column] ?? 0, room);
+    }
+  }
+  return widthsWithRoom(
+    block.columnWidths.map((share) => share * width),
+    needed,
+  );
 }
 
 /** Which rows and columns of the table style apply: bits, the only form that all versions of Word read. */
@@ -28,7 +48,7 @@ function tableProperties(block: TableBlock, { width, isRightToLeft }: TablePlace
   const body = block.rows.slice(block.headerRowCount);
   const hasHeaderColumn = body.length > 0 && body.every((row) => row[0]?.isHeader === true);
   const look = tableLook(block.headerRowCount > 0, hasHeaderColumn);
-  return `<w:tblPr><w:tblStyle w:val="BriefTable"/>${isRightToLeft ? '<w:bidiVisual/>' : ''}<w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}${tableWords(block)}</w:tblPr>`;
+  return `<w:tblPr><w:tblStyle w:val="BriefTable"/>${isRightToLeft ? '<w:bidiVisual/>' : ''}<w:tblW w:w="${width}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}${tableWords(block)}</w:tblPr>`;
 }
 
 interface PlacedCell {
@@ -90,7 +110,7 @@ export function tableXml(
   place: TablePlace,
   cellContent: (cell: TableCell | null, width: number, isInHeader: boolean) => string,
 ): string {
-  const widths = wholeTwips(block.columnWidths, place.width);
+  const widths = columnTwips(block, place.width);
   const open = new Map<number, OpenMerge>();
   const rows = block.rows.map((row, rowIndex) => {
     const isHeader = rowIndex < block.headerRowCount;

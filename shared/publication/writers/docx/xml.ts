@@ -20,6 +20,8 @@ export interface ParagraphLook {
   readonly list?: { readonly id: number; readonly level: number };
   /** Indent at the left in twips. */
   readonly indent?: number;
+  /** In a cell. Cells are too narrow for what a house's prose may have: indents, and words driven apart. */
+  readonly isInCell?: boolean;
   readonly isRightToLeft?: boolean;
 }
 
@@ -30,8 +32,13 @@ export function paragraphXml(look: ParagraphLook, runs: string): string {
     ? `<w:numPr><w:ilvl w:val="${look.list.level}"/><w:numId w:val="${look.list.id}"/></w:numPr>`
     : '';
   const direction = look.isRightToLeft ? '<w:bidi/>' : '';
-  const indent = look.indent === undefined ? '' : `<w:ind w:left="${look.indent}"/>`;
-  return `<w:p><w:pPr><w:pStyle w:val="${look.style}"/>${keep}${list}${direction}${indent}</w:pPr>${runs}</w:p>`;
+  return `<w:p><w:pPr><w:pStyle w:val="${look.style}"/>${keep}${list}${direction}${indentXml(look)}${look.isInCell ? '<w:jc w:val="left"/>' : ''}</w:pPr>${runs}</w:p>`;
+}
+
+/** The indent a paragraph states itself. That of a list item comes with its list. */
+function indentXml({ indent, isInCell, list }: ParagraphLook): string {
+  if (isInCell && !list) return `<w:ind w:left="${indent ?? 0}" w:right="0" w:firstLine="0"/>`;
+  return indent === undefined ? '' : `<w:ind w:left="${indent}"/>`;
 }
 
 /** How a run is set. */

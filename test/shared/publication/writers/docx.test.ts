@@ -4,7 +4,7 @@ import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import { buildPublication } from '#shared/publication/build.ts';
 import type { Block, Publication } from '#shared/publication/publication.ts';
 import { writeDocx } from '#shared/publication/writers/docx.ts';
-import { heading, note, orderedList, paragraph, small, table, text } from '../../../fixtures/publication.ts';
+import { heading, list, note, orderedList, paragraph, small, table, text } from '../../../fixtures/publication.ts';
 
 const date = '2026-11-18T08:00:00Z';
 const sample = buildPublication(sampleBrief('sample', date), { date });
@@ -88,6 +88,30 @@ describe('the page', () => {
     const all = await parts({ ...sample, marking: null });
     expect(`${all['word/header1.xml']}${all['word/footer1.xml']}`).not.toContain('TLP');
   });
+});
+
+test('cells state their own indent and alignment, whatever a house’s prose has', async () => {
+  const inCell = {
+    blocks: [paragraph(text('Rest')), list('Item')],
+    isHeader: false,
+    columnSpan: 1,
+    rowSpan: 1,
+  };
+  const block = { ...table([0.5, 0.5], ['A', 'B'], [['CC', 'x']]), caption: '' } as Extract<
+    Block,
+    { kind: 'table' }
+  >;
+  const xml = await body({ ...block, rows: [...block.rows, [inCell, inCell]] });
+  const cells = xml.match(/<w:tc>.*?<\/w:tc>/g) ?? [];
+  expect(cells).toHaveLength(6);
+  for (const paragraphs of cells.map((cell) => cell.match(/<w:pPr>.*?<\/w:pPr>/g) ?? [])) {
+    for (const properties of paragraphs) {
+      expect(properties).toMatch(
+        /(<w:ind w:left="0" w:right="0" w:firstLine="0"\/>|<w:numPr>.*)<w:jc w:val="left"\/><\/w:pPr>$/,
+      );
+    }
+  }
+  expect(xml).toContain('<w:tblInd w:w="0" w:type="dxa"/>');
 });
 
 describe('the text', () => {
