@@ -17,7 +17,8 @@ export interface OldProduct {
   readonly serial: string;
 }
 
-const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** A line as it was given, without what holds its pieces together. */
+const words = (text: string): string => text.replaceAll('\u2060', '').replace(/\s+/g, ' ').trim();
 
 /** The text of a paragraph, tabs as `\t`, fields as their instruction in braces, what they showed left out. */
 function lineOf(paragraph: XmlElement): string {

@@ -1,4 +1,5 @@
 import { isRightToLeft } from '../direction.ts';
+import { heldPieces } from '../held-together.ts';
 import { noteParts } from '../notes.ts';
 import type { Block, Inline, InlineMark, ListItem, TableCell } from '../publication.ts';
 import { blockLines, inlinesText } from '../publication-text.ts';
@@ -14,6 +15,13 @@ const entities: Readonly<Record<string, string>> = {
 /** Makes any text safe between tags and inside quoted attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+/** Text between tags, its ranges, units and labels on one line. */
+export function heldHtml(text: string): string {
+  return heldPieces(text)
+    .map(({ text, isHeld }) => (isHeld ? `<span class="held">${escapeHtml(text)}</span>` : escapeHtml(text)))
+    .join('');
 }
 
 /** The attribute of an element whose text runs from right to left, whatever the page does. */
@@ -57,7 +65,7 @@ export class HtmlBlocks {
       case 'text':
         return inline.marks.reduceRight(
           (inner, mark) => `<${markTags[mark]}>${inner}</${markTags[mark]}>`,
-          escapeHtml(inline.text),
+          heldHtml(inline.text),
         );
       case 'range':
         return `<span class="range">${escapeHtml(inline.text)}</span>`;

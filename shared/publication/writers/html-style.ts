@@ -55,7 +55,8 @@ tr { break-inside: avoid; }
 thead { display: table-header-group; break-after: avoid; }
 thead tr { break-after: avoid; }
 tbody tr:first-child { break-before: avoid; }
-.range { color: var(--ink-3); white-space: nowrap; }
+.range { color: var(--ink-3); }
+.range, .held { white-space: nowrap; }
 a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 2px; }
 sup.note { font: 600 0.68em/1 var(--sans); color: var(--accent); white-space: nowrap; }
 sup.note a { text-decoration: none; }

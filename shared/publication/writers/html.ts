@@ -2,7 +2,7 @@ import { isRightToLeftLanguage } from '../direction.ts';
 import { markingText } from '../marking.ts';
 import type { Publication } from '../publication.ts';
 import { inlinesText } from '../publication-text.ts';
-import { directionOf, escapeHtml, HtmlBlocks } from './html-blocks.ts';
+import { directionOf, escapeHtml, HtmlBlocks, heldHtml } from './html-blocks.ts';
 import { htmlStyle, markingStyle } from './html-style.ts';
 
 function markingBadge(publication: Publication): string {
@@ -31,15 +31,14 @@ function metaTags(publication: Publication): string {
 function titleBlock(publication: Publication): string {
   const lines = publication.titleLines
     .map(
-      (line) =>
-        `<dt>${escapeHtml(line.label)}</dt><dd${directionOf(line.text)}>${escapeHtml(line.text)}</dd>`,
+      (line) => `<dt>${escapeHtml(line.label)}</dt><dd${directionOf(line.text)}>${heldHtml(line.text)}</dd>`,
     )
     .join('\n');
   return [
-    `<h1${directionOf(publication.title)}>${escapeHtml(publication.title)}</h1>`,
+    `<h1${directionOf(publication.title)}>${heldHtml(publication.title)}</h1>`,
     publication.subtitle === ''
       ? ''
-      : `<p class="subtitle"${directionOf(publication.subtitle)}>${escapeHtml(publication.subtitle)}</p>`,
+      : `<p class="subtitle"${directionOf(publication.subtitle)}>${heldHtml(publication.subtitle)}</p>`,
     lines === '' ? '' : `<dl>\n${lines}\n</dl>`,
   ]
     .filter((part) => part !== '')

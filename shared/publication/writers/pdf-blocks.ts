@@ -1,10 +1,11 @@
 import { isSafeLink } from '../../prose/schema.ts';
 import { isRightToLeft } from '../direction.ts';
+import { heldPieces } from '../held-together.ts';
 import { noteParts } from '../notes.ts';
 import type { Block, Inline, ListItem } from '../publication.ts';
 import type { PdfBlock, PdfCell, PdfInline, PdfLine } from './pdf-shapes.ts';
 import { columnShares, placeCells } from './pdf-table.ts';
-import { printableText, wrapPieces } from './pdf-text.ts';
+import { printableText, widthInEms, wrapPieces } from './pdf-text.ts';
 
 /** What the making of lines and blocks needs to know of the whole. */
 export interface PdfContext {
@@ -77,11 +78,15 @@ function textParts(
 function inlineParts(part: Inline, context: PdfContext, widestWord: number, isInLink: boolean): PdfInline[] {
   switch (part.kind) {
     case 'text':
-      return textParts(part.text, context, widestWord, (text) => ({
-        kind: 'text',
-        text,
-        marks: part.marks,
-      }));
+      return heldPieces(part.text).flatMap(({ text: piece, isHeld }) =>
+        textParts(piece, context, widestWord, (text) => ({
+          kind: 'text',
+          text,
+          marks: part.marks,
+          // What is wider than its cell may break like any other word.
+          ...(isHeld && widthInEms(piece) <= widestWord ? { isHeld } : {}),
+        })),
+      );
     case 'range':
       return textParts(part.text, context, widestWord, (text) => ({
         kind: 'range',

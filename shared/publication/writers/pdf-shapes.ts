@@ -10,6 +10,8 @@ export type PdfInline =
       readonly kind: 'text';
       readonly text: string;
       readonly marks: readonly InlineMark[];
+      /** True where a line must not end inside of it. */
+      readonly isHeld?: true;
     }
   | { readonly kind: 'range'; readonly text: string }
   | {

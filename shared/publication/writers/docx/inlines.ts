@@ -1,4 +1,5 @@
 import { isRightToLeft } from '../../direction.ts';
+import { unbroken } from '../../held-together.ts';
 import { noteParts } from '../../notes.ts';
 import type { Inline, InlineMark } from '../../publication.ts';
 import { inlinesText } from '../../publication-text.ts';
@@ -75,7 +76,7 @@ export class DocxInlines {
         return textRuns(inline.text, markLook(inline.marks));
       case 'range':
         // A range is one word: a line must not end before its per cent sign.
-        return textXml(inline.text.replaceAll(' ', '\u00a0'), { style: 'BriefRange' });
+        return textXml(unbroken(inline.text), { style: 'BriefRange' });
       case 'break':
         return runXml('<w:br/>');
       case 'note':

@@ -3,6 +3,8 @@
  * longer than all the rest of a Word file; children stand in the order the schema asks for.
  */
 
+import { heldTogether } from '../../held-together.ts';
+
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** Characters XML cannot hold; a publication made from a brief has none. */
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
@@ -66,9 +68,9 @@ export function runXml(content: string, look: RunLook = {}): string {
   return `<w:r>${runProperties(look)}${content}</w:r>`;
 }
 
-/** A run of text. */
+/** A run of text, its ranges, units and labels held together by characters: Word has nothing else for it. */
 export function textXml(text: string, look: RunLook = {}): string {
-  return runXml(`<w:t xml:space="preserve">${escapeXml(text)}</w:t>`, look);
+  return runXml(`<w:t xml:space="preserve">${escapeXml(heldTogether(text))}</w:t>`, look);
 }
 
 /** The runs of a field with the result it shows until Word updates it. */

@@ -57,6 +57,6 @@ describe.each(Object.keys(formats))('%s', (name) => {
   });
 
   test('tells to which of them a page belongs', async () => {
-    expect(await written(twiceCited('p. 4'))).toMatch(/The queue grew1(, p\. 4| \(p\. 4\)); 2/);
+    expect(await written(twiceCited('p. 4'))).toMatch(/The queue grew1(, p\.[ \u00a0]4| \(p\. 4\)); 2/);
   });
 });

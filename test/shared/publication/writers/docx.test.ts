@@ -4,7 +4,16 @@ import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import { buildPublication } from '#shared/publication/build.ts';
 import type { Block, Publication } from '#shared/publication/publication.ts';
 import { writeDocx } from '#shared/publication/writers/docx.ts';
-import { heading, list, note, orderedList, paragraph, small, table, text } from '../../../fixtures/publication.ts';
+import {
+  heading,
+  list,
+  note,
+  orderedList,
+  paragraph,
+  small,
+  table,
+  text,
+} from '../../../fixtures/publication.ts';
 
 const date = '2026-11-18T08:00:00Z';
 const sample = buildPublication(sampleBrief('sample', date), { date });
@@ -136,7 +145,7 @@ describe('the text', () => {
     expect(xml.match(/NOTEREF _RefNote1 \\f \\h/g)).toHaveLength(1);
     expect(xml).toContain('<w:footnoteReference w:id="2"/>');
     expect(xml).toContain(
-      ', </w:t></w:r><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:t xml:space="preserve">p. 4<',
+      ', </w:t></w:r><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:t xml:space="preserve">p.\u00a04<',
     );
     expect(all['word/footnotes.xml']).toMatch(/<w:footnote w:id="2">.*Source 2.*<\/w:footnote>/);
     expect(all['word/settings.xml']).toContain(

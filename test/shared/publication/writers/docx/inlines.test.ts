@@ -10,7 +10,7 @@ test('marks, ranges and breaks become run properties', () => {
   ]);
   expect(runs).toBe(
     '<w:r><w:rPr><w:b/><w:bCs/><w:i/><w:iCs/><w:u w:val="single"/></w:rPr><w:t xml:space="preserve">a</w:t></w:r>' +
-      '<w:r><w:rPr><w:rStyle w:val="BriefRange"/></w:rPr><w:t xml:space="preserve">(5–20\u00a0%)</w:t></w:r>' +
+      '<w:r><w:rPr><w:rStyle w:val="BriefRange"/></w:rPr><w:t xml:space="preserve">(5–\u206020\u00a0%)</w:t></w:r>' +
       '<w:r><w:br/></w:r>',
   );
 });
