@@ -9,8 +9,8 @@ interface Format {
   /** How its files end, without the dot. */
   readonly extension: string;
   readonly mediaType: string;
-  /** What a reader finds in the file. */
-  readonly holds: 'what is printed' | 'the words' | 'all records but reviewers’ notes' | 'the whole brief';
+  /** What a reader finds in the file; `left-out.ts` names what it lacks. What holds the whole brief can be opened again. */
+  readonly holds: 'what is printed' | 'the words' | 'the printed records' | 'the whole brief';
   /** What is to be chosen beside the format. */
   readonly choices: readonly FormatChoice[];
   /** A few words beside the name, where somebody chooses; null where the name says enough. */
@@ -81,10 +81,10 @@ export const exportFormats = {
     nameInSentence: 'JSON',
     extension: 'json',
     mediaType: 'application/json',
-    holds: 'all records but reviewers’ notes',
+    holds: 'the printed records',
     choices: [],
     detail: 'The brief as data, for other programs',
-    note: 'All records of the brief as data, in the published form; without its history and without reviewers’ notes.',
+    note: 'What is printed as data, in the published form: without history, reviewers’ notes and files that belong to the brief.',
   },
   brief: {
     name: 'Brief file',

@@ -17,8 +17,18 @@ const printed = ['docx', 'pdf', 'html', 'md'] as const;
  */
 export const leftOut: readonly LeftOut[] = [
   {
-    what: 'Reviewers’ notes: they are not printed and may name people. A brief file keeps them.',
-    fields: ['threads'],
+    what: 'Reviewers’ notes and ratings: they are not printed and may name people. A brief file keeps them.',
+    fields: ['threads', 'ratings.rationale'],
+    formats: [...printed, 'txt', 'json'],
+  },
+  {
+    what: 'People who are no authors, and how to reach those who are.',
+    fields: ['people.name', 'people.organisation', 'people.contact'],
+    formats: [...printed, 'txt', 'json'],
+  },
+  {
+    what: 'Files that belong to the brief, with their names: only a brief file holds them.',
+    fields: ['attachments'],
     formats: [...printed, 'txt', 'json'],
   },
   {

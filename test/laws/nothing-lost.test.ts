@@ -12,10 +12,10 @@ test('a brief is told in every field', () => {
   const { fields } = toldOnce(1, 0);
   for (const field of [
     'title',
-    'authors',
+    'people.name',
     'sections.title',
-    'evidence.ratings.rationale',
-    'techniques.output',
+    'ratings.rationale',
+    'techniques.output.prose',
   ]) {
     expect([...fields.values()]).toContain(field);
   }

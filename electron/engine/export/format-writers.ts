@@ -50,17 +50,18 @@ async function renderWord(
   return dressed.ok ? success({ bytes: dressed.value, findings: [] }) : dressed;
 }
 
-/** Reviewers' notes are not printed and may name people: they leave the house in a `.brief` file only. */
-async function renderJson(brief: Brief, { newer }: ExportOptions): Promise<Result<RenderedExport>> {
-  if (newer) return ofText(newer.json);
+async function renderJson(brief: Brief): Promise<Result<RenderedExport>> {
   const { writeJson } = await import('#shared/publication/writers/json.ts');
-  const bytes = new TextEncoder().encode(writeJson({ ...brief, threads: {} }));
-  const findings =
-    Object.keys(brief.threads).length === 0
-      ? []
-      : [
-          'The reviewers’ notes are not in the file, since an exported file holds what is printed. To hand them on as well, export a .brief file.',
-        ];
+  const { printedBrief } = await import('#shared/publication/writers/printed-brief.ts');
+  const bytes = new TextEncoder().encode(writeJson(printedBrief(brief)));
+  const isReviewed =
+    Object.keys(brief.threads).length > 0 ||
+    Object.values(brief.ratings).some(({ raterId }) => raterId !== null);
+  const findings = isReviewed
+    ? [
+        'What reviewers wrote is not in the file, since an exported file holds what is printed. To hand it on as well, export a .brief file.',
+      ]
+    : [];
   return success({ bytes, findings });
 }
 

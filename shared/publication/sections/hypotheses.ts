@@ -45,7 +45,7 @@ export function isWrittenHypothesis({
     hypothesis.name,
     hypothesis.statement,
     hypothesis.notes,
-    ...uncertainties.map((item) => item.text),
+    ...uncertainties.flatMap((item) => [item.leadIn, item.text]),
   ];
   return (
     texts.some((text) => trimmed(text) !== '') ||
