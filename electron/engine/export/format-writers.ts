@@ -50,7 +50,9 @@ async function renderWord(
   return dressed.ok ? success({ bytes: dressed.value, findings: [] }) : dressed;
 }
 
-async function renderJson(brief: Brief): Promise<Result<RenderedExport>> {
+async function renderJson(brief: Brief, { newer }: ExportOptions): Promise<Result<RenderedExport>> {
+  // What a later form holds is not known well enough to leave anything out of it.
+  if (newer) return ofText(newer.json);
   const { writeJson } = await import('#shared/publication/writers/json.ts');
   const { printedBrief } = await import('#shared/publication/writers/printed-brief.ts');
   const bytes = new TextEncoder().encode(writeJson(printedBrief(brief)));
