@@ -1,6 +1,14 @@
-import type { CollectionName } from '#shared/brief/collections.ts';
+import {
+  type CollectionName,
+  collections,
+  insertCommandName,
+  insertedNames,
+  titleOfKind,
+} from '#shared/brief/collections.ts';
+import type { Result } from '#shared/result.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
 import { type AppState, focusRecord, openDocumentOf } from '../window/app-store.ts';
+import { tellProblem } from '../window/problems.ts';
 import type { UserCommand } from './user-command.ts';
 
 /* Loaded with the brief, which is always there before. */
@@ -9,78 +17,41 @@ type Adding = Awaited<ReturnType<typeof loadAdding>>;
 
 const canEdit = (state: AppState) => openDocumentOf(state)?.store.getState().readOnly === null;
 
+/** Other words by which a kind of record is looked for. */
+const otherWords: { readonly [Name in CollectionName]?: string } = {
+  entities: 'person organisation',
+  sources: 'reference',
+};
+
 function insertCommand(
-  name: string,
-  label: string,
   collection: CollectionName,
-  addTo: (add: Adding, document: BriefDocument, state: AppState) => string | null,
-  keywords = '',
+  addTo: (add: Adding, document: BriefDocument, state: AppState) => Result<string>,
 ): UserCommand {
+  const kind = collections[collection];
   return {
-    name: `insert.${name}`,
-    label,
+    name: insertCommandName(collection),
+    label: `Add ${kind.noun}`,
     group: 'Insert',
-    keywords: `add new ${keywords}`,
+    keywords: `add new ${otherWords[collection] ?? ''}`,
     isEnabled: canEdit,
     run: async (state) => {
       const document = openDocumentOf(state);
       if (!document) return;
-      const id = addTo(await loadAdding(), document, state);
-      if (id) focusRecord(collection, id);
+      const added = addTo(await loadAdding(), document, state);
+      if (added.ok) focusRecord(collection, added.value);
+      else tellProblem(added.error, `${titleOfKind(kind)} not added`);
     },
   };
 }
 
 /** Commands that add a record to the open brief and put the cursor into it. */
 export const insertCommands: readonly UserCommand[] = [
-  insertCommand('keyJudgment', 'Add key judgment', 'keyJudgments', (add, document) =>
-    add.addRecord(document, 'keyJudgments'),
+  ...insertedNames.map((collection) =>
+    insertCommand(collection, (add, document, { inspected }) =>
+      add.insertRecord(document, collection, inspected),
+    ),
   ),
-  insertCommand('hypothesis', 'Add hypothesis', 'hypotheses', (add, document) =>
-    add.addRecord(document, 'hypotheses'),
-  ),
-  insertCommand('evidence', 'Add evidence', 'evidence', (add, document) =>
-    add.addRecord(document, 'evidence'),
-  ),
-  insertCommand('indicator', 'Add indicator', 'indicators', (add, document) =>
-    add.addRecord(document, 'indicators'),
-  ),
-  insertCommand('assumption', 'Add assumption', 'assumptions', (add, document) =>
-    add.addRecord(document, 'assumptions'),
-  ),
-  insertCommand('informationGap', 'Add information gap', 'informationGaps', (add, document) =>
-    add.addRecord(document, 'informationGaps'),
-  ),
-  insertCommand('biasRisk', 'Add bias or deception risk', 'biasRisks', (add, document) =>
-    add.addRecord(document, 'biasRisks'),
-  ),
-  insertCommand('implication', 'Add implication', 'implications', (add, document) =>
-    add.addRecord(document, 'implications', { domain: 'own' }),
-  ),
-  insertCommand('recommendation', 'Add recommendation', 'recommendations', (add, document) =>
-    add.addRecord(document, 'recommendations', { horizon: 'immediate' }),
-  ),
-  insertCommand('scenario', 'Add scenario', 'scenarios', (add, document) =>
-    add.addRecord(document, 'scenarios', { kind: 'other' }),
-  ),
-  insertCommand(
-    'entity',
-    'Add entity',
-    'entities',
-    (add, document) => add.addRecord(document, 'entities'),
-    'person organisation',
-  ),
-  insertCommand('technique', 'Add technique', 'techniques', (add, document) =>
-    add.addRecord(document, 'techniques'),
-  ),
-  insertCommand(
-    'source',
-    'Add source',
-    'sources',
-    (add, document) => add.addRecord(document, 'sources'),
-    'reference',
-  ),
-  insertCommand('section', 'Add section', 'sections', (add, document, state) =>
-    add.addOwnSection(document, state.currentSectionId),
+  insertCommand('sections', (add, document, { currentSectionId }) =>
+    add.addOwnSection(document, currentSectionId),
   ),
 ];

@@ -1,4 +1,5 @@
 import type { Brief } from '#shared/brief/brief.ts';
+import { type CollectionName, collections } from '#shared/brief/collections.ts';
 import { newId } from '#shared/brief/ids.ts';
 import { kinds } from '#shared/brief/kinds/all.ts';
 import { evidenceId, makeEvidence } from '#shared/brief/kinds/evidence.ts';
@@ -7,6 +8,7 @@ import type { Rating } from '#shared/brief/kinds/rating.ts';
 import { makeSection } from '#shared/brief/kinds/section.ts';
 import { inOrder, type Ordered, orderAtEnd, orderBetween } from '#shared/brief/order.ts';
 import type { AnyKind } from '#shared/brief/record-kind.ts';
+import { hasRecord, ownerField } from '#shared/brief/references.ts';
 import { callOf } from '#shared/commands/command.ts';
 import { rateEvidence } from '#shared/commands/evidence-rate.ts';
 import {
@@ -16,7 +18,7 @@ import {
 } from '#shared/commands/record-commands.ts';
 import { batch } from '#shared/commands/registry.ts';
 import { addSection } from '#shared/commands/sections.ts';
-import type { Result } from '#shared/result.ts';
+import { failure, type Result, success } from '#shared/result.ts';
 import type { BriefDocument } from './brief-document.ts';
 
 /** Gives the order key behind one record, or at the end where `afterId` is null or gone. */
@@ -27,20 +29,29 @@ export function orderAfter(map: Readonly<Record<string, Ordered>>, afterId: stri
   return orderBetween(list[index]?.order ?? null, list[index + 1]?.order ?? null);
 }
 
-function idIfDone(id: string, result: Result<Brief>): string | null {
-  return result.ok ? id : null;
+function idIfDone(id: string, result: Result<Brief>): Result<string> {
+  return result.ok ? success(id) : result;
 }
 
 /**
- * Adds one record behind `afterId` (or at the end), empty but for the fields that are given. Gives its id, or null where
- * the brief can only be read.
+ * Adds one record behind `afterId` (or at the end), empty but for the fields that are given. Gives its id, or why it was
+ * not added.
  */
 export function addRecord<Name extends RecordCollection>(
   document: BriefDocument,
   collection: Name,
   fields: RecordFields<Name> = {},
   afterId: string | null = null,
-): string | null {
+): Result<string> {
+  return addWith(document, collection, fields, afterId);
+}
+
+function addWith(
+  document: BriefDocument,
+  collection: RecordCollection,
+  fields: object,
+  afterId: string | null,
+): Result<string> {
   const id = newId();
   const kind: AnyKind = kinds[collection];
   const record = { ...kind.make(id, orderAfter(document.brief[collection], afterId)), ...fields };
@@ -48,11 +59,53 @@ export function addRecord<Name extends RecordCollection>(
   return idIfDone(id, document.runCall({ name: add.name, args: { record } }));
 }
 
+/** What a record has from the start where nobody said more of it. */
+const startFields: { readonly [Name in RecordCollection]?: RecordFields<Name> } = {
+  recommendations: { horizon: 'immediate' },
+};
+
+/** The place on the page the user is at. */
+interface Near {
+  readonly collection: CollectionName;
+  readonly id: string;
+}
+
+/* The record the user is at, or the one that belongs to; else the last one there is. */
+function ownerNear(brief: Brief, owners: CollectionName, near: Near | null): string | null {
+  if (near !== null && hasRecord(brief, near.collection, near.id)) {
+    if (near.collection === owners) return near.id;
+    const field = ownerField(near.collection);
+    const records: Readonly<Record<string, object>> = brief[near.collection];
+    if (field?.to === owners) return String(Reflect.get(records[near.id] ?? {}, field.field));
+  }
+  return inOrder<Ordered>(brief[owners]).at(-1)?.id ?? null;
+}
+
+/**
+ * Adds an empty record at the end, as menu and palette do: one that belongs to another record goes to the one the user is
+ * at, or else to the last one. Gives its id, or why it was not added.
+ */
+export function insertRecord(
+  document: BriefDocument,
+  collection: RecordCollection,
+  near: Near | null,
+): Result<string> {
+  const owner = ownerField(collection);
+  if (owner === null) return addWith(document, collection, startFields[collection] ?? {}, null);
+  const ownerId = ownerNear(document.brief, owner.to, near);
+  if (ownerId !== null) return addWith(document, collection, { [owner.field]: ownerId }, null);
+  const { noun } = collections[owner.to];
+  return failure(
+    'command-refused',
+    `This brief has no ${noun} yet that it could belong to. Add the ${noun} first.`,
+  );
+}
+
 /** Adds evidence at the end that stands for or against a hypothesis at once; gives its id as `addRecord` does. */
 export function addEvidence(
   document: BriefDocument,
   rated: { readonly hypothesisId: string; readonly rating: Rating },
-): string | null {
+): Result<string> {
   const id = newId();
   const add = callOf(recordCommands.evidence.add, {
     record: makeEvidence(id, orderAtEnd(document.brief.evidence)),
@@ -67,7 +120,7 @@ export function addEvidence(
 }
 
 /** Adds an own section behind another one. */
-export function addOwnSection(document: BriefDocument, afterId: string | null): string | null {
+export function addOwnSection(document: BriefDocument, afterId: string | null): Result<string> {
   const id = newId();
   const section = makeSection('custom', orderAfter(document.brief.sections, afterId), id);
   return idIfDone(id, document.run(addSection, { section }));

@@ -1,7 +1,6 @@
 import type { Brief } from '#shared/brief/brief.ts';
-import type { CollectionName } from '#shared/brief/collections.ts';
-import { kinds, type RecordIn } from '#shared/brief/kinds/all.ts';
-import { titleOfKind } from '#shared/brief/record-kind.ts';
+import { type CollectionName, collections, titleOfKind } from '#shared/brief/collections.ts';
+import type { RecordIn } from '#shared/brief/kinds/all.ts';
 import { type RecordCollection, recordCommands } from '#shared/commands/record-commands.ts';
 
 export type { RecordCollection };
@@ -34,7 +33,7 @@ export function recordOf<Name extends RecordCollection>(
 
 /** What one record of a kind is called, as the beginning of a sentence or a label. */
 export function recordNoun(collection: CollectionName): string {
-  return titleOfKind(kinds[collection]);
+  return titleOfKind(collections[collection]);
 }
 
 /** Says whether a name of a keyed map is one of records. */

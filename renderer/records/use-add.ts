@@ -1,18 +1,22 @@
 import { useCallback } from 'react';
+import type { Result } from '#shared/result.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
 import { useDocument } from '../document/context.tsx';
 import { focusRecord } from '../window/app-store.ts';
-import type { RecordCollection } from './record-kinds.ts';
+import { tellProblem } from '../window/problems.ts';
+import { type RecordCollection, recordNoun } from './record-kinds.ts';
 
-/** Runs a function that adds a record and puts the cursor into what it added. */
+/** Runs a function that adds a record and puts the cursor into what it added, or says why it was not added. */
 export function useAdd(
   collection: RecordCollection,
-): (add: (document: BriefDocument) => string | null) => void {
+): (add: (document: BriefDocument) => Result<string>) => void {
   const document = useDocument();
   return useCallback(
     (add) => {
-      const id = add(document);
-      if (id !== null) focusRecord(collection, id);
+      const added = add(document);
+      if (added.ok) focusRecord(collection, added.value);
+      // A brief that can only be read says so above the page.
+      else if (document.readOnly === null) tellProblem(added.error, `${recordNoun(collection)} not added`);
     },
     [document, collection],
   );

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CollectionName } from './collections.ts';
+import { type CollectionName, collections, titleOfKind } from './collections.ts';
 import type { HypothesisLabelStyle } from './hypothesis-label.ts';
 import type { SectionKind } from './kinds/section.ts';
 import type { Ordered } from './order.ts';
@@ -43,12 +43,8 @@ export interface RecordKind<
   Shape extends RecordShape = RecordShape,
   Commands extends CommandSet = CommandSet,
 > {
+  /** Its words stand in `collections.ts`. */
   readonly collection: Collection;
-  /** First part of the names of its commands: `assumption` gives `assumption.add`. Never changed once shipped. */
-  readonly name: string;
-  /** In the middle of a sentence: "information gap". */
-  readonly noun: string;
-  readonly plural: string;
   readonly schema: z.ZodObject<Shape>;
   /** An empty record. Where another record must be named, the id `missing` stands, which repair takes out. */
   readonly make: (id: string, order: string) => z.infer<z.ZodObject<Shape>>;
@@ -92,22 +88,25 @@ export interface AnyKind {
   readonly versions?: readonly StoredVersion[];
 }
 
-/** Tells what a kind of record is; gives it back with its exact type. */
+/** A kind with what it is called. */
+type NamedKind<
+  Collection extends CollectionName,
+  Shape extends RecordShape,
+  Commands extends CommandSet,
+> = RecordKind<Collection, Shape, Commands> & Pick<AnyKind, 'name' | 'noun' | 'plural'>;
+
+/** Tells what a kind of record is; gives it back with its exact type, and with what it is called. */
 export function recordKind<
   Collection extends CollectionName,
   Shape extends RecordShape,
   const Commands extends CommandSet,
->(kind: RecordKind<Collection, Shape, Commands>): RecordKind<Collection, Shape, Commands> {
-  return kind;
+>(kind: RecordKind<Collection, Shape, Commands>): NamedKind<Collection, Shape, Commands> {
+  const { name, noun, plural } = collections[kind.collection];
+  return { ...kind, name, noun, plural };
 }
 
 /** The id that stands in an empty record where another record must be named. */
 export const missingId = 'missing';
-
-/** What a record of a kind is called at the beginning of a sentence: "Information gap". */
-export function titleOfKind({ noun }: { readonly noun: string }): string {
-  return noun.charAt(0).toUpperCase() + noun.slice(1);
-}
 
 /** Says whether a field of a kind is stored as one line, so that breaks pasted into it become spaces. */
 export function isLineField({ schema }: Pick<AnyKind, 'schema'>, field: string): boolean {

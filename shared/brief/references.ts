@@ -17,6 +17,17 @@ function fieldsOf({ collection, references }: AnyKind): ReferenceField[] {
 /** Every field of every kind of record that holds ids. */
 export const referenceFields: readonly ReferenceField[] = allKinds.flatMap(fieldsOf);
 
+/**
+ * The field that names the one record a record of a kind belongs to and is deleted with; null for kinds that stand by
+ * themselves, and for those that tie several records together.
+ */
+export function ownerField(collection: CollectionName): ReferenceField | null {
+  const owners = referenceFields.filter(
+    (field) => field.collection === collection && field.whenGone === 'remove',
+  );
+  return owners.length === 1 ? (owners[0] ?? null) : null;
+}
+
 /** The fields of the head that hold ids of people; a person who is gone is let go of. */
 export const headReferences: readonly { readonly field: PeopleRole; readonly to: 'people' }[] =
   peopleRoles.map((field) => ({ field, to: 'people' }));

@@ -1,3 +1,4 @@
+import { collections, insertCommandName, insertedNames, titleOfKind } from '../brief/collections.ts';
 import { type ExportFormat, exportFormatNames, exportFormats } from '../publication/formats.ts';
 
 /*
@@ -186,19 +187,7 @@ export const menus: Readonly<Record<MenuName, readonly MenuEntry[]>> = {
     command('insert.mention', 'Mention of an entity', 'CmdOrCtrl+Alt+M'),
     command('insert.makeEntity', 'Entity from the selection', 'CmdOrCtrl+Alt+E'),
     line,
-    command('insert.keyJudgment', 'Key judgment'),
-    command('insert.hypothesis', 'Hypothesis'),
-    command('insert.evidence', 'Evidence'),
-    command('insert.indicator', 'Indicator'),
-    command('insert.assumption', 'Assumption'),
-    command('insert.informationGap', 'Information gap'),
-    command('insert.biasRisk', 'Bias or deception risk'),
-    command('insert.implication', 'Implication'),
-    command('insert.recommendation', 'Recommendation'),
-    command('insert.scenario', 'Scenario'),
-    command('insert.entity', 'Entity'),
-    command('insert.source', 'Source'),
-    command('insert.technique', 'Technique'),
+    ...insertedNames.map((name) => command(insertCommandName(name), titleOfKind(collections[name]))),
     line,
     command('insert.section', 'Section of your own'),
   ],

@@ -1,9 +1,9 @@
 import type { Brief } from '../brief/brief.ts';
-import type { CollectionName } from '../brief/collections.ts';
+import { type CollectionName, titleOfKind } from '../brief/collections.ts';
 import { kinds } from '../brief/kinds/all.ts';
 import { inOrder, type Ordered } from '../brief/order.ts';
 import { recordAt, recordPlace } from '../brief/place.ts';
-import { type AnyKind, labelOfRecord, titleOfKind } from '../brief/record-kind.ts';
+import { type AnyKind, labelOfRecord } from '../brief/record-kind.ts';
 
 interface KeptLabels {
   readonly style: Brief['hypothesisLabels'];

@@ -8,6 +8,7 @@ import {
   type SuggestionProps,
 } from '@tiptap/suggestion';
 import { inOrder } from '#shared/brief/order.ts';
+import { type Result, success } from '#shared/result.ts';
 import { addRecord } from '../../document/add-record.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { workbench } from '../../platform/workbench.ts';
@@ -108,6 +109,10 @@ function onKey(key: string): boolean {
   return true;
 }
 
+function entityFor(document: BriefDocument, { entityId, name }: MentionOffer): Result<string> {
+  return entityId === null ? addRecord(document, 'entities', { name }) : success(entityId);
+}
+
 /** Opens the list of entities behind `@` while writing. */
 export function mentionSuggestion(document: BriefDocument): Extension {
   return Extension.create({
@@ -125,13 +130,13 @@ export function mentionSuggestion(document: BriefDocument): Extension {
             followsMark(trigger.$position) ? nameBehind(findSuggestionMatch(trigger)) : null,
           items: ({ query }) => offersFor(document, query),
           command: ({ editor, range, props: offer }) => {
-            const entityId = offer.entityId ?? addRecord(document, 'entities', { name: offer.name });
-            if (entityId === null) return;
+            const entity = entityFor(document, offer);
+            if (!entity.ok) return;
             editor
               .chain()
               .focus()
               .deleteRange(range)
-              .insertMention(entityId, offer.text)
+              .insertMention(entity.value, offer.text)
               .insertContent({ type: 'text', text: ' ' })
               .run();
           },

@@ -79,7 +79,7 @@ export function CitationDialog({
   };
   const addAndCite = () => {
     const added = addRecord(document, 'sources', { title });
-    finish(added === null ? [] : [...chosen, added]);
+    finish(added.ok ? [...chosen, added.value] : []);
   };
   const cite = () => (isNew ? addAndCite() : finish(only));
   const citeOnEnter = (event: KeyboardEvent) => {

@@ -46,8 +46,8 @@ export const EvidenceCell = memo(function EvidenceCell({ hypothesisId, name, sid
   const key = columnKey(hypothesisId, side);
   const items = useBriefParts(ratedParts, (brief) => evidenceColumns(brief).get(key) ?? none);
   const add = useCallback(() => {
-    const id = addEvidence(document, { hypothesisId, rating: sideRating[side] });
-    if (id !== null) focusRecord('evidence', id);
+    const added = addEvidence(document, { hypothesisId, rating: sideRating[side] });
+    if (added.ok) focusRecord('evidence', added.value);
   }, [document, hypothesisId, side]);
   const lines = items.map(({ item, label, rating }) => (
     <EvidenceLine

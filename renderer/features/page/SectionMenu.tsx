@@ -26,8 +26,8 @@ export function SectionMenu({ section }: { readonly section: SectionShape }) {
   };
 
   const addBelow = () => {
-    const id = addOwnSection(document, section.id);
-    if (id !== null) focusRecord('sections', id);
+    const added = addOwnSection(document, section.id);
+    if (added.ok) focusRecord('sections', added.value);
   };
   const remove = () => {
     const list = inOrder(document.brief.sections);

@@ -28,8 +28,8 @@ export const UncertaintyCell = memo(function UncertaintyCell(props: {
   const items = useBriefPart('uncertainties', (records) => byHypothesis(records).get(hypothesisId) ?? none);
   const add = useCallback(
     (afterId: string | null = null) => {
-      const id = addRecord(document, 'uncertainties', { hypothesisId }, afterId);
-      if (id !== null) focusRecord('uncertainties', id);
+      const added = addRecord(document, 'uncertainties', { hypothesisId }, afterId);
+      if (added.ok) focusRecord('uncertainties', added.value);
     },
     [document, hypothesisId],
   );

@@ -42,9 +42,6 @@ export function makeAssumption(id: string, order: string): Assumption {
 /** Assumptions as the program knows them. */
 export const assumptionsKind = recordKind({
   collection: 'assumptions',
-  name: 'assumption',
-  noun: 'assumption',
-  plural: 'assumptions',
   schema: assumption,
   make: makeAssumption,
   commands: 'standard',

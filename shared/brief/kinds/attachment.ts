@@ -43,9 +43,6 @@ export function makeAttachment(id: string, order: string): Attachment {
 /** Files that belong to the brief. */
 export const attachmentsKind = recordKind({
   collection: 'attachments',
-  name: 'attachment',
-  noun: 'attachment',
-  plural: 'attachments',
   schema: attachment,
   make: makeAttachment,
   commands: 'standard',

@@ -30,9 +30,6 @@ export function makeBiasRisk(id: string, order: string): BiasRisk {
 /** Bias and deception risks as the program knows them. */
 export const biasRisksKind = recordKind({
   collection: 'biasRisks',
-  name: 'bias-risk',
-  noun: 'bias or deception risk',
-  plural: 'bias and deception risks',
   schema: biasRisk,
   make: makeBiasRisk,
   commands: 'standard',

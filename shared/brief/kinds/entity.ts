@@ -42,9 +42,6 @@ export function makeEntity(id: string, order: string, name = ''): Entity {
 /** Entities as the program knows them. */
 export const entitiesKind = recordKind({
   collection: 'entities',
-  name: 'entity',
-  noun: 'entity',
-  plural: 'entities',
   schema: entity,
   make: makeEntity,
   commands: 'standard',

@@ -47,9 +47,6 @@ export function makeEvidence(id: string, order: string): Evidence {
 /** Items of evidence as the program knows them. */
 export const evidenceKind = recordKind({
   collection: 'evidence',
-  name: 'evidence',
-  noun: 'evidence',
-  plural: 'items of evidence',
   schema: evidence,
   make: makeEvidence,
   commands: 'standard',

@@ -36,9 +36,6 @@ export function makeHypothesis(id: string, order: string): Hypothesis {
 /** Hypotheses as the program knows them. */
 export const hypothesesKind = recordKind({
   collection: 'hypotheses',
-  name: 'hypothesis',
-  noun: 'hypothesis',
-  plural: 'hypotheses',
   schema: hypothesis,
   make: makeHypothesis,
   commands: 'standard',

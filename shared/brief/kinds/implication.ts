@@ -41,9 +41,6 @@ export function makeImplication(id: string, order: string, domain: ImplicationDo
 /** Implications as the program knows them. */
 export const implicationsKind = recordKind({
   collection: 'implications',
-  name: 'implication',
-  noun: 'implication',
-  plural: 'implications',
   schema: implication,
   make: makeImplication,
   commands: 'standard',

@@ -46,9 +46,6 @@ export function makeIndicator(id: string, order: string): Indicator {
 /** Indicators as the program knows them. */
 export const indicatorsKind = recordKind({
   collection: 'indicators',
-  name: 'indicator',
-  noun: 'indicator',
-  plural: 'indicators',
   schema: indicator,
   make: makeIndicator,
   commands: 'standard',

@@ -30,9 +30,6 @@ export function makeInformationGap(id: string, order: string): InformationGap {
 /** Information gaps as the program knows them. */
 export const informationGapsKind = recordKind({
   collection: 'informationGaps',
-  name: 'information-gap',
-  noun: 'information gap',
-  plural: 'information gaps',
   schema: informationGap,
   make: makeInformationGap,
   commands: 'standard',

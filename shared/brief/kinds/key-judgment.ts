@@ -47,9 +47,6 @@ export function makeKeyJudgment(id: string, order: string): KeyJudgment {
 /** Key judgments as the program knows them. */
 export const keyJudgmentsKind = recordKind({
   collection: 'keyJudgments',
-  name: 'key-judgment',
-  noun: 'key judgment',
-  plural: 'key judgments',
   schema: keyJudgment,
   make: makeKeyJudgment,
   commands: 'standard',

@@ -27,9 +27,6 @@ export function makePerson(id: string, order: string, name = ''): Person {
 /** People who had a part in the brief. They stand in the title block; `people.assign` gives them their parts. */
 export const peopleKind = recordKind({
   collection: 'people',
-  name: 'person',
-  noun: 'person',
-  plural: 'people',
   schema: person,
   make: makePerson,
   commands: 'standard',

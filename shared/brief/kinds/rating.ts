@@ -63,9 +63,6 @@ export function makeRating(
 /** Ratings of evidence against hypotheses, changed by `evidence.rate`. */
 export const ratingsKind = recordKind({
   collection: 'ratings',
-  name: 'rating',
-  noun: 'rating',
-  plural: 'ratings',
   schema: ratingRecord,
   make: (id, order) => ({ ...makeRating(missingId, missingId), id: ratingId.parse(id), order }),
   commands: 'own',

@@ -44,9 +44,6 @@ export function makeRecommendation(
 /** Recommendations as the program knows them. */
 export const recommendationsKind = recordKind({
   collection: 'recommendations',
-  name: 'recommendation',
-  noun: 'recommendation',
-  plural: 'recommendations',
   schema: recommendation,
   make: (id, order) => makeRecommendation(id, order, 'unspecified'),
   commands: 'standard',

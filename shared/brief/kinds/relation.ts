@@ -37,9 +37,6 @@ export function makeRelation(id: string, order: string, from: string, to: string
 /** Relations as the program knows them. */
 export const relationsKind = recordKind({
   collection: 'relations',
-  name: 'relation',
-  noun: 'relation',
-  plural: 'relations',
   schema: relation,
   make: (id, order) => makeRelation(id, order, missingId, missingId),
   commands: 'standard',

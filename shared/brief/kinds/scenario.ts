@@ -41,9 +41,6 @@ export function makeScenario(id: string, order: string, kind: ScenarioKind = 'ot
 /** Scenarios as the program knows them. */
 export const scenariosKind = recordKind({
   collection: 'scenarios',
-  name: 'scenario',
-  noun: 'scenario',
-  plural: 'scenarios',
   schema: scenario,
   make: makeScenario,
   commands: 'standard',

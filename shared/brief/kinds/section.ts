@@ -85,9 +85,6 @@ function kindOfId(id: string): SectionKind {
 /** Sections: parts of the page, changed by commands of their own. */
 export const sectionsKind = recordKind({
   collection: 'sections',
-  name: 'section',
-  noun: 'section',
-  plural: 'sections',
   schema: section,
   make: (id, order) => makeSection(kindOfId(id), order, id),
   commands: 'own',

@@ -73,9 +73,6 @@ export function makeSource(id: string, order: string, title = ''): Source {
 /** Sources as the program knows them. */
 export const sourcesKind = recordKind({
   collection: 'sources',
-  name: 'source',
-  noun: 'source',
-  plural: 'sources',
   schema: source,
   make: makeSource,
   commands: 'standard',

@@ -21,9 +21,6 @@ export function makeTag(id: string, order: string, name = ''): Tag {
 /** Tags as the program knows them. */
 export const tagsKind = recordKind({
   collection: 'tags',
-  name: 'tag',
-  noun: 'tag',
-  plural: 'tags',
   schema: tag,
   make: makeTag,
   commands: 'standard',

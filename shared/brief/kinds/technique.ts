@@ -46,9 +46,6 @@ function asOutput(value: unknown): unknown {
 /** Techniques as the program knows them. */
 export const techniquesKind = recordKind({
   collection: 'techniques',
-  name: 'technique',
-  noun: 'technique',
-  plural: 'techniques',
   schema: technique,
   make: makeTechnique,
   commands: 'standard',

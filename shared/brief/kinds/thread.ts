@@ -31,9 +31,6 @@ export function makeThread(id: string, order: string): Thread {
 /** Review threads. No command changes them yet. */
 export const threadsKind = recordKind({
   collection: 'threads',
-  name: 'thread',
-  noun: 'review thread',
-  plural: 'review threads',
   schema: thread,
   make: makeThread,
   commands: 'own',

@@ -37,9 +37,6 @@ export function makeUncertainty(id: string, order: string, ofHypothesis: string)
 /** Key uncertainties as the program knows them. */
 export const uncertaintiesKind = recordKind({
   collection: 'uncertainties',
-  name: 'uncertainty',
-  noun: 'key uncertainty',
-  plural: 'key uncertainties',
   schema: uncertainty,
   make: (id, order) => makeUncertainty(id, order, missingId),
   commands: 'standard',
