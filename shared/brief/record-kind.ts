@@ -29,6 +29,9 @@ export interface LabelContext {
   readonly hypothesisLabels: HypothesisLabelStyle;
 }
 
+/** Where records stand on the page: in a section, or below the title block. */
+export type RecordHome = SectionKind | 'title-block';
+
 /** Which commands change a kind: the four of every kind (add, change, move, remove), or ones of its own. */
 export type CommandSet = 'standard' | 'own';
 
@@ -49,8 +52,8 @@ export interface RecordKind<
   /** An empty record. Where another record must be named, the id `missing` stands, which repair takes out. */
   readonly make: (id: string, order: string) => z.infer<z.ZodObject<Shape>>;
   readonly commands: Commands;
-  /** The section in which its records stand on the page; null where they have no place of their own. */
-  readonly home: SectionKind | null;
+  /** Where its records stand on the page; null where they have no place of their own. */
+  readonly home: RecordHome | null;
   /** Fields that hold words of the brief: they are searched, counted, replaced and renamed. */
   readonly words: readonly FieldOf<z.infer<z.ZodObject<Shape>>>[];
   /** Text fields of names, numbers and addresses, of which no dictionary can say whether they are right. */
@@ -78,7 +81,7 @@ export interface AnyKind {
   readonly schema: z.ZodObject;
   readonly make: (id: string, order: string) => Ordered;
   readonly commands: CommandSet;
-  readonly home: SectionKind | null;
+  readonly home: RecordHome | null;
   readonly words: readonly string[];
   readonly unspelled: readonly string[];
   readonly prose: readonly string[];

@@ -2,9 +2,10 @@ import type { Brief } from '../brief/brief.ts';
 import { type CollectionName, collectionNames } from '../brief/collections.ts';
 import type { BriefHead } from '../brief/head.ts';
 import { kinds } from '../brief/kinds/all.ts';
-import type { Section, SectionKind } from '../brief/kinds/section.ts';
+import type { Section } from '../brief/kinds/section.ts';
 import { inOrder } from '../brief/order.ts';
 import { headPlace, type Place, recordPlace } from '../brief/place.ts';
+import type { RecordHome } from '../brief/record-kind.ts';
 
 /** Fields of the head that stand in the title block; the others are shown by the inspector or with a section. */
 const titleBlockFields: readonly (keyof BriefHead)[] = [
@@ -18,8 +19,9 @@ const titleBlockFields: readonly (keyof BriefHead)[] = [
   'marking',
 ];
 
-function sectionOfKind(brief: Brief, kind: SectionKind | null): Place[] {
-  const section = inOrder(brief.sections).find((candidate) => candidate.kind === kind);
+function placeOfHome(brief: Brief, home: RecordHome | null): Place[] {
+  if (home === 'title-block') return [headPlace()];
+  const section = inOrder(brief.sections).find((candidate) => candidate.kind === home);
   return section ? [recordPlace('sections', section.id)] : [];
 }
 
@@ -27,7 +29,7 @@ function headPlaces(before: Brief, after: Brief): Place[] {
   const isInBlock = titleBlockFields.some((field) => before[field] !== after[field]);
   return [
     ...(isInBlock ? [headPlace()] : []),
-    ...(before.confidence !== after.confidence ? sectionOfKind(after, 'bottom-line') : []),
+    ...(before.confidence !== after.confidence ? placeOfHome(after, 'bottom-line') : []),
   ];
 }
 
@@ -44,7 +46,7 @@ function recordPlaces(before: Brief, after: Brief, collection: CollectionName): 
   const changed = Object.keys(now).filter((id) => now[id] !== old[id]);
   if (changed.length > 0) return changed.flatMap((id) => shownPlace(after, collection, id));
   // What is gone can only be shown by where it stood.
-  return sectionOfKind(after, kinds[collection].home);
+  return placeOfHome(after, kinds[collection].home);
 }
 
 /** A rating is shown with its evidence, a person in the title block. */

@@ -13,7 +13,7 @@ export function sectionOfPlace(brief: Brief, { collection, id, field }: Place): 
   }
   if (collection === 'sections') return sectionNamed(brief, id);
   const { home } = kinds[collection];
-  return home === null ? undefined : sectionNamed(brief, home);
+  return home === null || home === 'title-block' ? undefined : sectionNamed(brief, home);
 }
 
 function sectionNamed(brief: Brief, idOrKind: string): Section | undefined {
@@ -22,10 +22,15 @@ function sectionNamed(brief: Brief, idOrKind: string): Section | undefined {
   );
 }
 
+/** Says whether a place is a field of the title block, or a record that stands there. */
+function isInTitleBlock({ collection }: Place): boolean {
+  return collection === 'head' || kinds[collection].home === 'title-block';
+}
+
 /** What the part of the page is called that a place stands in: the title of its section, "Title block". */
 export function placeTitle(brief: Brief, place: Place): string {
   const section = sectionOfPlace(brief, place);
-  if (!section) return place.collection === 'head' ? 'Title block' : '';
+  if (!section) return isInTitleBlock(place) ? 'Title block' : '';
   if (section.kind === 'preamble') return 'Before the first section';
   if (section.kind === 'afterword') return 'After the last section';
   return section.title || 'Untitled section';
@@ -54,7 +59,7 @@ export function placeOrder(brief: Brief): (one: Place, other: Place) => number {
   const keysOf = (place: Place): readonly number[] => {
     const section = sectionOfPlace(brief, place);
     return [
-      place.collection === 'head' && !section ? -1 : (sections.get(section?.id ?? '') ?? sections.size),
+      isInTitleBlock(place) && !section ? -1 : (sections.get(section?.id ?? '') ?? sections.size),
       layerOf(place),
       place.collection === 'sections' ? 0 : rankOf(place),
       place.block ?? -1,

@@ -1,4 +1,5 @@
 import type { Brief } from '../brief/brief.ts';
+import { allKinds } from '../brief/kinds/all.ts';
 import type { Section, SectionKind } from '../brief/kinds/section.ts';
 import { isEmptyProse } from '../brief/prose.ts';
 
@@ -26,6 +27,10 @@ const counts: Readonly<Record<SectionKind, ((brief: Brief) => number) | null>> =
 export function sectionState(brief: Brief, shape: Pick<Section, 'id' | 'kind'>): SectionState {
   const count = counts[shape.kind]?.(brief) ?? 0;
   if (count > 0) return count;
+  const hasRecords = allKinds.some(
+    ({ home, collection }) => home === shape.kind && size(brief[collection]) > 0,
+  );
+  if (hasRecords) return 'filled';
   const section = brief.sections[shape.id];
   const hasProse = section !== undefined && !(isEmptyProse(section.lead) && isEmptyProse(section.body));
   return hasProse ? 'filled' : 'empty';

@@ -11,9 +11,10 @@ import { SplitPane } from '../../ui/SplitPane/SplitPane.tsx';
 import { useApp } from '../../window/app-store.ts';
 import { changePanes } from '../../window/settings.ts';
 import styles from './BriefView.module.css';
-import { details, useInspectorTabs } from './inspector-content.tsx';
+import { useInspectorTabs } from './inspector-content.tsx';
 import { Notices } from './Notices.tsx';
 import { Page } from './Page.tsx';
+import { details } from './record-views.tsx';
 import { WritingAids } from './WritingAids.tsx';
 
 function BriefInspector({ importReport }: { readonly importReport: ImportReport | null }) {

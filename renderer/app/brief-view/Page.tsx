@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useSectionShapes } from '../../document/section-shape.ts';
 import { TitleBlock } from '../../features/title-block/TitleBlock.tsx';
+import { OwnedPartsProvider } from '../../records/OwnedRecords.tsx';
 import { useApp } from '../../window/app-store.ts';
 import { followReading } from './follow-reading.ts';
 import styles from './Page.module.css';
+import { ownedParts, RecordsAt } from './record-views.tsx';
 import { SectionView } from './SectionView.tsx';
 
 /** The brief as a page: title block and every section, edited where it stands. */
@@ -19,10 +21,13 @@ export function Page() {
   return (
     <main ref={scroller} tabIndex={-1} className={styles.scroller} data-brief="" aria-label="Brief">
       <article className={styles.sheet}>
-        <TitleBlock />
-        {sections.map((section) => (
-          <SectionView key={section.id} section={section} />
-        ))}
+        <OwnedPartsProvider value={ownedParts}>
+          <TitleBlock />
+          <RecordsAt home="title-block" />
+          {sections.map((section) => (
+            <SectionView key={section.id} section={section} />
+          ))}
+        </OwnedPartsProvider>
       </article>
     </main>
   );

@@ -3,25 +3,8 @@ import type { SectionKind } from '#shared/brief/kinds/section.ts';
 import type { SectionShape } from '../../document/section-shape.ts';
 import { ProseField } from '../../editor/prose/ProseField.tsx';
 import { SideProse } from '../../editor/prose/SideProse.tsx';
-import { AssumptionChecklist } from '../../features/assumptions/Assumptions.tsx';
-import { BiasRisks } from '../../features/bias-risks/BiasRisks.tsx';
 import { ConfidenceLine } from '../../features/bottom-line/ConfidenceLine.tsx';
-import { EntityList } from '../../features/entities/EntityList.tsx';
-import { EvidenceCell } from '../../features/evidence/EvidenceCell.tsx';
-import { OtherEvidence } from '../../features/evidence/OtherEvidence.tsx';
-import { HypothesisTable } from '../../features/hypotheses/HypothesisTable.tsx';
-import { Implications } from '../../features/implications/Implications.tsx';
-import { Indicators } from '../../features/indicators/Indicators.tsx';
-import { InformationGaps } from '../../features/information-gaps/InformationGaps.tsx';
-import { KeyJudgments } from '../../features/key-judgments/KeyJudgments.tsx';
-import { Recommendations } from '../../features/recommendations/Recommendations.tsx';
-import { ScenarioOutlook } from '../../features/scenarios/ScenarioOutlook.tsx';
-import { SourceList } from '../../features/sources/SourceList.tsx';
-import { TagEditor } from '../../features/tags/TagEditor.tsx';
-import { TechniqueList } from '../../features/techniques/TechniqueList.tsx';
-import { UncertaintyCell } from '../../features/uncertainties/UncertaintyCell.tsx';
-
-type Content = (section: SectionShape) => ReactNode;
+import { RecordsAt } from './record-views.tsx';
 
 const lead = (section: SectionShape, label: string, placeholder: string) => (
   <ProseField
@@ -48,85 +31,61 @@ const side = (section: SectionShape, part: 'lead' | 'body') => (
   />
 );
 
-const hypothesisCells = { Evidence: EvidenceCell, Uncertainties: UncertaintyCell };
+/** The prose before and after the records of a section; the records themselves are drawn by what they are. */
+interface Content {
+  readonly before: (section: SectionShape) => ReactNode;
+  readonly after: (section: SectionShape) => ReactNode;
+}
 
-const contents: Readonly<Record<SectionKind, Content>> = {
-  preamble: (section) => side(section, 'lead'),
-  'bottom-line': (section) => (
-    <>
-      {lead(section, 'Bottom line', 'Answer the question first: what, how likely, by when.')}
-      <ConfidenceLine />
-      <KeyJudgments />
-      {side(section, 'body')}
-    </>
-  ),
-  hypotheses: (section) => (
-    <>
-      {side(section, 'lead')}
-      <HypothesisTable cells={hypothesisCells}>
-        <OtherEvidence />
-      </HypothesisTable>
-      {body(section, 'Assessment', 'Assessment: which hypothesis the evidence contradicts least')}
-      <Indicators />
-    </>
-  ),
-  assumptions: (section) => (
-    <>
-      {side(section, 'lead')}
-      <AssumptionChecklist />
-      <InformationGaps />
-      <BiasRisks />
-      {side(section, 'body')}
-    </>
-  ),
-  implications: (section) => (
-    <>
-      {lead(section, 'Implications in short', 'What follows if the judgment holds.')}
-      <Implications />
-      {side(section, 'body')}
-    </>
-  ),
-  recommendations: (section) => (
-    <>
-      {side(section, 'lead')}
-      <Recommendations />
-      <ScenarioOutlook />
-      {side(section, 'body')}
-    </>
-  ),
-  entities: (section) => (
-    <>
-      {side(section, 'lead')}
-      <EntityList />
-      {side(section, 'body')}
-    </>
-  ),
-  tags: (section) => (
-    <>
-      {side(section, 'lead')}
-      <TagEditor />
-      {side(section, 'body')}
-    </>
-  ),
-  techniques: (section) => (
-    <>
-      {side(section, 'lead')}
-      <TechniqueList />
-      {side(section, 'body')}
-    </>
-  ),
-  sources: (section) => (
-    <>
-      {side(section, 'lead')}
-      <SourceList />
-      {side(section, 'body')}
-    </>
-  ),
-  afterword: (section) => side(section, 'lead'),
-  custom: (section) => lead(section, section.title || 'Section', 'Write here.'),
+const nothing = () => null;
+
+const sides: Content = {
+  before: (section) => side(section, 'lead'),
+  after: (section) => side(section, 'body'),
 };
 
-/** What stands in a section, by its kind. */
+const contents: Readonly<Record<SectionKind, Content>> = {
+  preamble: { ...sides, after: nothing },
+  'bottom-line': {
+    ...sides,
+    before: (section) => (
+      <>
+        {lead(section, 'Bottom line', 'Answer the question first: what, how likely, by when.')}
+        <ConfidenceLine />
+      </>
+    ),
+  },
+  hypotheses: {
+    ...sides,
+    after: (section) =>
+      body(section, 'Assessment', 'Assessment: which hypothesis the evidence contradicts least'),
+  },
+  assumptions: sides,
+  implications: {
+    ...sides,
+    before: (section) => lead(section, 'Implications in short', 'What follows if the judgment holds.'),
+  },
+  recommendations: sides,
+  entities: sides,
+  tags: sides,
+  techniques: sides,
+  sources: sides,
+  afterword: { ...sides, after: nothing },
+  custom: {
+    before: (section) => lead(section, section.title || 'Section', 'Write here.'),
+    after: nothing,
+  },
+};
+
+/** What stands in a section, by its kind: its prose, and between that the records that have their home there. */
 export function SectionContent({ section }: { readonly section: SectionShape }) {
-  return contents[section.kind](section);
+  const { before, after } = contents[section.kind];
+  return (
+    <>
+      {before(section)}
+      <RecordsAt home={section.kind} />
+      {after(section)}
+      <RecordsAt home={section.kind} isBelowText />
+    </>
+  );
 }

@@ -6,33 +6,34 @@ import { recordLabel } from '#shared/queries/record-labels.ts';
 import { useDocument } from '../../document/context.tsx';
 import { Panel } from '../../records/detail/Panel.tsx';
 import { removeWithUndo } from '../../records/edit-record.ts';
-import { type RecordCollection, type RecordTypes, recordNoun } from '../../records/record-kinds.ts';
+import {
+  isRecordCollection,
+  type RecordCollection,
+  type RecordTypes,
+  recordNoun,
+} from '../../records/record-kinds.ts';
 import { useRecordLabel } from '../../records/use-record-label.ts';
 import { useIsReadOnly, useRecord } from '../../records/use-records.ts';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
 import { focusRecord, useApp } from '../../window/app-store.ts';
 import { BriefFacts } from './BriefFacts.tsx';
 
-/** The kinds of record that are shown in the inspector by themselves; relations and tags are shown with others. */
-export type DetailedCollection = Exclude<RecordCollection, 'relations' | 'tags' | 'people' | 'attachments'>;
-
-/** What draws all fields of a record, by its kind. */
+/** What draws all fields of a record, by its kind; null for kinds that are shown with others. */
 export type Details = {
-  readonly [Name in DetailedCollection]: (props: { readonly record: RecordTypes[Name] }) => ReactNode;
+  readonly [Name in RecordCollection]: ((props: { readonly record: RecordTypes[Name] }) => ReactNode) | null;
 };
 
 /** What the cursor is in, with all its fields; the facts of the brief where it is in no record. */
 export function Detail({ details }: { readonly details: Details }) {
   // The cursor need not wait until all fields of the record it came to are drawn.
   const inspected = useDeferredValue(useApp((state) => state.inspected));
-  const hasDetail = (collection: string): collection is DetailedCollection =>
-    Object.hasOwn(details, collection);
-  if (inspected === null || !hasDetail(inspected.collection)) return <BriefFacts />;
+  if (inspected === null || !isRecordCollection(inspected.collection)) return <BriefFacts />;
   const { collection, id } = inspected;
+  if (details[collection] === null) return <BriefFacts />;
   return <RecordDetail key={`${collection}:${id}`} details={details} collection={collection} id={id} />;
 }
 
-function RecordDetail<Name extends DetailedCollection>(props: {
+function RecordDetail<Name extends RecordCollection>(props: {
   readonly details: Details;
   readonly collection: Name;
   readonly id: string;
@@ -52,15 +53,15 @@ function RecordDetail<Name extends DetailedCollection>(props: {
 }
 
 /* Called and not rendered, since the compiler cannot tie an element's props to the kind of record it stands for. */
-function Fields<Name extends DetailedCollection>(props: {
+function Fields<Name extends RecordCollection>(props: {
   readonly details: Details;
   readonly collection: Name;
   readonly record: RecordTypes[Name];
 }) {
-  return props.details[props.collection]({ record: props.record });
+  return props.details[props.collection]?.({ record: props.record });
 }
 
-function Tools({ collection, id }: { readonly collection: DetailedCollection; readonly id: string }) {
+function Tools({ collection, id }: { readonly collection: RecordCollection; readonly id: string }) {
   const document = useDocument();
   const isReadOnly = useIsReadOnly();
   return (

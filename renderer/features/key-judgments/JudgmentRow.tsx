@@ -9,6 +9,7 @@ import { changeRecord, removeEmpty, removeWithUndo } from '../../records/edit-re
 import { inspectProps } from '../../records/inspect-props.ts';
 import { LikelihoodButton } from '../../records/LikelihoodButton.tsx';
 import { LinkChips, type Links } from '../../records/LinkChips.tsx';
+import { OwnedRecords } from '../../records/OwnedRecords.tsx';
 import { RecordText } from '../../records/RecordText.tsx';
 import { DeleteButton } from '../../records/RecordTools.tsx';
 import { useAdd } from '../../records/use-add.ts';
@@ -45,6 +46,7 @@ export const JudgmentRow = memo(function JudgmentRow(props: {
         <Standing record={record} name={name} />
         {(level !== null || basis !== '') && <Basis record={record} name={name} />}
         <Foundations record={record} />
+        <OwnedRecords of="keyJudgments" ownerId={record.id} ownerName={name} />
       </div>
       <DeleteButton
         label={`Delete ${name.toLowerCase()}`}

@@ -1,0 +1,122 @@
+import type { ComponentType } from 'react';
+import { kinds } from '#shared/brief/kinds/all.ts';
+import type { RecordHome } from '#shared/brief/record-kind.ts';
+import type { RecordCollection } from '#shared/commands/record-commands.ts';
+import { AssumptionChecklist, AssumptionDetail } from '../../features/assumptions/Assumptions.tsx';
+import { BiasRiskDetail, BiasRisks } from '../../features/bias-risks/BiasRisks.tsx';
+import { EntityDetail } from '../../features/entities/EntityDetail.tsx';
+import { EntityList } from '../../features/entities/EntityList.tsx';
+import { EvidenceCell } from '../../features/evidence/EvidenceCell.tsx';
+import { EvidenceDetail } from '../../features/evidence/EvidenceDetail.tsx';
+import { OtherEvidence } from '../../features/evidence/OtherEvidence.tsx';
+import { HypothesisDetail } from '../../features/hypotheses/HypothesisDetail.tsx';
+import { HypothesisTable } from '../../features/hypotheses/HypothesisTable.tsx';
+import { ImplicationDetail } from '../../features/implications/ImplicationDetail.tsx';
+import { Implications } from '../../features/implications/Implications.tsx';
+import { IndicatorDetail } from '../../features/indicators/IndicatorDetail.tsx';
+import { Indicators } from '../../features/indicators/Indicators.tsx';
+import { InformationGapDetail, InformationGaps } from '../../features/information-gaps/InformationGaps.tsx';
+import type { Details } from '../../features/inspector/Detail.tsx';
+import { JudgmentDetail } from '../../features/key-judgments/JudgmentDetail.tsx';
+import { KeyJudgments } from '../../features/key-judgments/KeyJudgments.tsx';
+import { RecommendationDetail } from '../../features/recommendations/RecommendationDetail.tsx';
+import { Recommendations } from '../../features/recommendations/Recommendations.tsx';
+import { ScenarioDetail } from '../../features/scenarios/ScenarioDetail.tsx';
+import { ScenarioOutlook } from '../../features/scenarios/ScenarioOutlook.tsx';
+import { SourceDetail } from '../../features/sources/SourceDetail.tsx';
+import { SourceList } from '../../features/sources/SourceList.tsx';
+import { TagEditor } from '../../features/tags/TagEditor.tsx';
+import { TechniqueDetail } from '../../features/techniques/TechniqueDetail.tsx';
+import { TechniqueList } from '../../features/techniques/TechniqueList.tsx';
+import { UncertaintyCell } from '../../features/uncertainties/UncertaintyCell.tsx';
+import { UncertaintyDetail } from '../../features/uncertainties/UncertaintyDetail.tsx';
+import type { OwnedPart, OwnedPartProps, OwnedParts, OwnerCollection } from '../../records/OwnedRecords.tsx';
+
+/** How the records of a kind stand on the page. */
+type PageView =
+  /** All of them at their home, below the prose that ends the section where `isBelowText` says so. */
+  | { readonly All: ComponentType; readonly isBelowText?: boolean }
+  /** Those of one record in the row of that record. */
+  | { readonly under: OwnerCollection; readonly Of: ComponentType<OwnedPartProps> }
+  | 'drawn by the part of another kind'
+  | 'not on the page';
+
+const hypothesisCells = { Evidence: EvidenceCell, Uncertainties: UncertaintyCell };
+
+function HypothesesWithEvidence() {
+  return (
+    <HypothesisTable cells={hypothesisCells}>
+      <OtherEvidence />
+    </HypothesisTable>
+  );
+}
+
+/** How each kind of record stands on the page. What is missing here does not compile, and what is here is drawn. */
+const pageViews: { readonly [Name in RecordCollection]: PageView } = {
+  keyJudgments: { All: KeyJudgments },
+  hypotheses: { All: HypothesesWithEvidence },
+  uncertainties: 'drawn by the part of another kind',
+  evidence: 'drawn by the part of another kind',
+  indicators: { All: Indicators, isBelowText: true },
+  assumptions: { All: AssumptionChecklist },
+  informationGaps: { All: InformationGaps },
+  biasRisks: { All: BiasRisks },
+  implications: { All: Implications },
+  recommendations: { All: Recommendations },
+  scenarios: { All: ScenarioOutlook },
+  entities: { All: EntityList },
+  relations: 'not on the page',
+  tags: { All: TagEditor },
+  techniques: { All: TechniqueList },
+  sources: { All: SourceList },
+  people: 'drawn by the part of another kind',
+  attachments: 'not on the page',
+};
+
+/** What the inspector shows of a record of each kind; null for those it shows with others. */
+export const details: Details = {
+  keyJudgments: JudgmentDetail,
+  hypotheses: HypothesisDetail,
+  uncertainties: UncertaintyDetail,
+  evidence: EvidenceDetail,
+  indicators: IndicatorDetail,
+  assumptions: AssumptionDetail,
+  informationGaps: InformationGapDetail,
+  biasRisks: BiasRiskDetail,
+  implications: ImplicationDetail,
+  recommendations: RecommendationDetail,
+  scenarios: ScenarioDetail,
+  entities: EntityDetail,
+  relations: null,
+  tags: null,
+  techniques: TechniqueDetail,
+  sources: SourceDetail,
+  people: null,
+  attachments: null,
+};
+
+const views = (Object.keys(pageViews) as RecordCollection[]).map((name) => ({
+  name,
+  home: kinds[name].home,
+  view: pageViews[name],
+}));
+
+/** The kinds that have their home at a place of the page, in the order of the page: all their records. */
+export function RecordsAt(props: { readonly home: RecordHome; readonly isBelowText?: boolean }) {
+  const { home, isBelowText = false } = props;
+  return views.flatMap(({ name, home: at, view }) => {
+    if (at !== home || typeof view === 'string' || !('All' in view)) return [];
+    return (view.isBelowText ?? false) === isBelowText ? [<view.All key={name} />] : [];
+  });
+}
+
+function partsUnder(owner: OwnerCollection): OwnedPart[] {
+  return views.flatMap(({ name, view }) =>
+    typeof view !== 'string' && 'under' in view && view.under === owner
+      ? [{ collection: name, Of: view.Of }]
+      : [],
+  );
+}
+
+/** What draws the records that belong to others, in the rows of those. */
+export const ownedParts: OwnedParts = new Map([['keyJudgments', partsUnder('keyJudgments')]]);
