@@ -3,7 +3,6 @@ import {
   collections,
   insertCommandName,
   insertedNames,
-  titleOfKind,
 } from '#shared/brief/collections.ts';
 import type { Result } from '#shared/result.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
@@ -27,10 +26,9 @@ function insertCommand(
   collection: CollectionName,
   addTo: (add: Adding, document: BriefDocument, state: AppState) => Result<string>,
 ): UserCommand {
-  const kind = collections[collection];
   return {
     name: insertCommandName(collection),
-    label: `Add ${kind.noun}`,
+    label: `Add ${collections[collection].noun}`,
     group: 'Insert',
     keywords: `add new ${otherWords[collection] ?? ''}`,
     isEnabled: canEdit,
@@ -39,7 +37,7 @@ function insertCommand(
       if (!document) return;
       const added = addTo(await loadAdding(), document, state);
       if (added.ok) focusRecord(collection, added.value);
-      else tellProblem(added.error, `${titleOfKind(kind)} not added`);
+      else tellProblem(added.error, 'Nothing was added');
     },
   };
 }

@@ -97,7 +97,7 @@ export function insertRecord(
   const { noun } = collections[owner.to];
   return failure(
     'command-refused',
-    `This brief has no ${noun} yet that it could belong to. Add the ${noun} first.`,
+    `The ${collections[collection].noun} was not added: it belongs to a ${noun}, and this brief has none yet. Add a ${noun} first.`,
   );
 }
 

@@ -4,7 +4,7 @@ import type { BriefDocument } from '../document/brief-document.ts';
 import { useDocument } from '../document/context.tsx';
 import { focusRecord } from '../window/app-store.ts';
 import { tellProblem } from '../window/problems.ts';
-import { type RecordCollection, recordNoun } from './record-kinds.ts';
+import type { RecordCollection } from './record-kinds.ts';
 
 /** Runs a function that adds a record and puts the cursor into what it added, or says why it was not added. */
 export function useAdd(
@@ -16,7 +16,7 @@ export function useAdd(
       const added = add(document);
       if (added.ok) focusRecord(collection, added.value);
       // A brief that can only be read says so above the page.
-      else if (document.readOnly === null) tellProblem(added.error, `${recordNoun(collection)} not added`);
+      else if (document.readOnly === null) tellProblem(added.error, 'Nothing was added');
     },
     [document, collection],
   );

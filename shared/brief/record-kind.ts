@@ -52,6 +52,8 @@ export interface RecordKind<
   /** An empty record. Where another record must be named, the id `missing` stands, which repair takes out. */
   readonly make: (id: string, order: string) => z.infer<z.ZodObject<Shape>>;
   readonly commands: Commands;
+  /** How many a brief has at most, where it is not to have many: one more is not added. */
+  readonly most?: number;
   /** Where its records stand on the page; null where they have no place of their own. */
   readonly home: RecordHome | null;
   /** Fields that hold words of the brief: they are searched, counted, replaced and renamed. */
@@ -81,6 +83,7 @@ export interface AnyKind {
   readonly schema: z.ZodObject;
   readonly make: (id: string, order: string) => Ordered;
   readonly commands: CommandSet;
+  readonly most?: number;
   readonly home: RecordHome | null;
   readonly words: readonly string[];
   readonly unspelled: readonly string[];

@@ -1,10 +1,11 @@
 import type { Brief } from './brief.ts';
-import type { CollectionName } from './collections.ts';
+import { type CollectionName, collections } from './collections.ts';
 import { kinds } from './kinds/all.ts';
+import type { SectionKind } from './kinds/section.ts';
 import type { Prose, ProseNode } from './prose.ts';
 import { mapProse } from './prose-fields.ts';
 import type { AnyKind } from './record-kind.ts';
-import { detached, hasRecord, headReferences, referenceFields } from './references.ts';
+import { detached, hasRecord, headReferences, ownerField, referenceFields } from './references.ts';
 
 /** A record that means nothing without the one it named. */
 interface Orphan {
@@ -15,16 +16,18 @@ interface Orphan {
 /** Counts the references that were taken out because they named nothing. */
 interface Tally {
   references: number;
-  orphans: number;
   relations: number;
+  /** Records that belonged to one that is not there, by their kind. */
+  readonly orphans: Map<CollectionName, number>;
 }
 
 /**
  * Takes out every id that names no record. The words are kept: a mention becomes its text, a citation without sources
- * its place in the source, and a key uncertainty without its hypothesis a paragraph below the hypotheses.
+ * its place in the source, and a record without the one it belongs to a paragraph of the section it stood in, such as a
+ * key uncertainty below the hypotheses.
  */
 export function repairReferences(brief: Brief, repairs: string[]): Brief {
-  const tally: Tally = { references: 0, orphans: 0, relations: 0 };
+  const tally: Tally = { references: 0, relations: 0, orphans: new Map() };
   const { brief: sound, orphans } = withoutDanglingIds(brief, tally);
   const whole = withWordsOf(sound, orphans, tally);
   const mended = mapProse(whole, (prose) => mendNode(prose, brief, tally));
@@ -33,17 +36,27 @@ export function repairReferences(brief: Brief, repairs: string[]): Brief {
       `${counted(tally.references, 'reference')} to something that is not in the brief ${were(tally.references)} taken out.`,
     );
   }
-  if (tally.orphans > 0) {
-    repairs.push(
-      `${counted(tally.orphans, 'key uncertainty', 'key uncertainties')} of no hypothesis ${were(tally.orphans)} kept as text below the hypotheses.`,
-    );
-  }
+  for (const [collection, count] of tally.orphans) repairs.push(orphanSentence(collection, count));
   if (tally.relations > 0) {
     repairs.push(
       `${counted(tally.relations, 'relation')} to an entity that is not in the brief ${were(tally.relations)} taken out.`,
     );
   }
-  return tally.references + tally.orphans + tally.relations === 0 ? brief : mended;
+  return tally.references + tally.orphans.size + tally.relations === 0 ? brief : mended;
+}
+
+function orphanSentence(collection: CollectionName, count: number): string {
+  const { noun, plural } = collections[collection];
+  const owner = ownerField(collection);
+  const of = owner === null ? '' : ` of no ${collections[owner.to].noun}`;
+  const place = keptIn(collection).replaceAll('-', ' ');
+  return `${counted(count, noun, plural)}${of} ${were(count)} kept as text below the ${place}.`;
+}
+
+/** The section that takes the words of records that were taken out. */
+function keptIn(collection: CollectionName): SectionKind {
+  const { home } = kinds[collection];
+  return home === null || home === 'title-block' ? 'bottom-line' : home;
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {
@@ -89,28 +102,34 @@ function withoutDanglingIds(
 
 /** The words of records that were taken out become paragraphs, so that nothing written is lost. */
 function withWordsOf(brief: Brief, orphans: readonly Orphan[], tally: Tally): Brief {
-  const paragraphs: ProseNode[] = [];
+  const paragraphs = new Map<SectionKind, ProseNode[]>();
   for (const { collection, record } of orphans) {
     if (collection === 'relations') tally.relations += 1;
-    else if (collection === 'uncertainties') tally.orphans += 1;
-    else tally.references += 1;
-    const { words }: AnyKind = kinds[collection];
-    const text = ['leadIn', ...words]
-      .map((field) => String(Reflect.get(record, field) ?? ''))
-      .filter((part) => part !== '')
-      .join(' ');
-    if (text !== '' && collection !== 'relations') {
-      paragraphs.push({ type: 'paragraph', content: [{ type: 'text', text }] });
-    }
+    else if (ownerField(collection) === null) tally.references += 1;
+    else tally.orphans.set(collection, (tally.orphans.get(collection) ?? 0) + 1);
+    const text = wordsOf(collection, record);
+    if (text === '' || collection === 'relations') continue;
+    const section = keptIn(collection);
+    const paragraph: ProseNode = { type: 'paragraph', content: [{ type: 'text', text }] };
+    paragraphs.set(section, [...(paragraphs.get(section) ?? []), paragraph]);
   }
   return withParagraphs(brief, paragraphs);
 }
 
-function withParagraphs(brief: Brief, paragraphs: readonly ProseNode[]): Brief {
-  if (paragraphs.length === 0) return brief;
+function wordsOf(collection: CollectionName, record: object): string {
+  const { words }: AnyKind = kinds[collection];
+  return ['leadIn', ...words]
+    .map((field) => String(Reflect.get(record, field) ?? ''))
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function withParagraphs(brief: Brief, paragraphs: ReadonlyMap<SectionKind, readonly ProseNode[]>): Brief {
+  if (paragraphs.size === 0) return brief;
   const sections = Object.entries(brief.sections).map(([id, item]) => {
-    if (item.kind !== 'hypotheses') return [id, item];
-    const body: Prose = { type: 'doc', content: [...(item.body.content ?? []), ...paragraphs] };
+    const added = paragraphs.get(item.kind);
+    if (added === undefined) return [id, item];
+    const body: Prose = { type: 'doc', content: [...(item.body.content ?? []), ...added] };
     return [id, { ...item, body }];
   });
   return { ...brief, sections: Object.fromEntries(sections) };

@@ -48,6 +48,10 @@ function addCommand(kind: AnyKind): Command<{ record: { id: string; order: strin
       applyRecipe(brief, label, (draft) => {
         const records: Records = draft[kind.collection];
         if (own(records, record.id)) return `The ${kind.noun} was not added: it is already in the brief.`;
+        const most = kind.most ?? Number.POSITIVE_INFINITY;
+        if (Object.keys(records).length >= most) {
+          return `The ${kind.noun} was not added: a brief has at most ${most} ${kind.plural}. Change or delete one of them first.`;
+        }
         records[record.id] = record;
         return undefined;
       }),

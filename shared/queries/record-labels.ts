@@ -35,11 +35,12 @@ export function recordLabel(brief: Brief, collection: CollectionName, id: string
   return recordLabels(brief, collection).get(id) ?? titleOfKind(kinds[collection]);
 }
 
-/** The words by which a record is known: its name, title, statement or text. */
+/** The words by which a record is known: its name, title, statement or text, or else the first words it has. */
 export function recordWords(brief: Brief, collection: CollectionName, id: string): string {
   const record = recordAt(brief, recordPlace(collection, id));
   if (!record) return '';
-  for (const field of ['name', 'title', 'statement', 'text']) {
+  const { words: others }: AnyKind = kinds[collection];
+  for (const field of ['name', 'title', 'statement', 'text', ...others]) {
     const words: unknown = Reflect.get(record, field);
     if (typeof words === 'string' && words.trim() !== '') return words.trim();
   }

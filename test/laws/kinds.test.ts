@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { collectionNames } from '#shared/brief/collections.ts';
 import { allKinds, kinds } from '#shared/brief/kinds/all.ts';
 import { emptyProse, isEmptyProse, prose } from '#shared/brief/prose.ts';
 import { proseOf } from '#shared/brief/prose-fields.ts';
 import { type AnyKind, labelOfRecord } from '#shared/brief/record-kind.ts';
-import { referenceFields } from '#shared/brief/references.ts';
-import { text } from '#shared/brief/text.ts';
-import { commands } from '#shared/commands/registry.ts';
+import { ownerField, referenceFields } from '#shared/brief/references.ts';
+import { repairBrief } from '#shared/brief/repair.ts';
+import { line, text } from '#shared/brief/text.ts';
+import { allProse } from '#shared/commands/prose-target.ts';
+import { applyCall, commands } from '#shared/commands/registry.ts';
+import { proseText } from '#shared/prose/text.ts';
+import { wanted } from '../electron/engine/library/library-fixture.ts';
 
 /*
  * What a kind of record says of itself is held against its own schema, so that nothing about a new kind can be forgotten.
@@ -71,6 +76,13 @@ describe.each(allKinds.map((kind) => [kind.collection, kind] as const))('the kin
     expect(longTexts.filter((field) => !kind.words.includes(field))).toEqual([]);
   });
 
+  test('has all its lines among the words of the brief, or among names and numbers', () => {
+    // What introduced a text that was imported goes with that text.
+    const lines = Object.keys(fields).filter((field) => fields[field] === line && field !== 'leadIn');
+    const told = [...kind.words, ...kind.unspelled] as readonly string[];
+    expect(lines.filter((field) => !told.includes(field))).toEqual([]);
+  });
+
   test('has a label, also where nothing is written yet', () => {
     const labelled: AnyKind = kind;
     expect(labelOfRecord(labelled, empty, 2, { hypothesisLabels: 'letters' })).toMatch(/^\p{Lu}.*\S$/u);
@@ -81,6 +93,48 @@ describe.each(allKinds.map((kind) => [kind.collection, kind] as const))('the kin
     if (kind.commands === 'standard') expect(standard.filter((name) => !commands.has(name))).toEqual([]);
   });
 });
+
+const blank = makeBrief('blank', '2026-11-18T06:00:00Z');
+
+/** The words of a record of a kind, each field holding one of its own. */
+function filled(kind: AnyKind): Record<string, string> {
+  return Object.fromEntries(kind.words.map((field) => [field, `Word-of-${kind.name}-${field}`]));
+}
+
+function withRecord(kind: AnyKind, fields: object): Brief {
+  const record = { ...kind.make('record1', 'a1'), ...fields };
+  return { ...blank, [kind.collection]: { record1: record } };
+}
+
+const ownedKinds = allKinds.filter(({ collection }) => ownerField(collection) !== null);
+
+test.each(ownedKinds.map((kind) => [kind.plural, kind] as const))(
+  '%s without what they belong to leave the brief, and their words stay as text',
+  (_, kind) => {
+    const { brief, repairs } = wanted(repairBrief(withRecord(kind, filled(kind))));
+    expect(brief[kind.collection]).toEqual({});
+    const text = allProse(brief)
+      .map(({ prose }) => proseText(prose))
+      .join('\n');
+    for (const word of Object.values(filled(kind))) expect(text).toContain(word);
+    expect(repairs.join(' ')).toContain(kind.noun);
+  },
+);
+
+const fewKinds = allKinds.filter(({ most }) => most !== undefined);
+
+test.each(fewKinds.map((kind) => [kind.plural, kind] as const))(
+  'a brief refuses one more of %s than it is to have',
+  (_, kind) => {
+    const add = (brief: Brief, id: string) =>
+      applyCall(brief, { name: `${kind.name}.add`, args: { record: kind.make(id, 'a1') } });
+    let brief = blank;
+    for (let count = 0; count < (kind.most ?? 0); count += 1) brief = wanted(add(brief, `r${count}`)).brief;
+    const refused = add(brief, 'more');
+    expect(refused).toMatchObject({ ok: false, error: { code: 'command-refused' } });
+    expect(refused.ok ? '' : refused.error.message).toContain(`at most ${kind.most} ${kind.plural}`);
+  },
+);
 
 test('every field that holds ids leads to a kind, and an empty record refers to nothing that is kept', () => {
   for (const { to, collection, field, whenGone } of referenceFields) {

@@ -46,7 +46,7 @@ test('where there is nothing it could belong to, a sentence says so and nothing 
   const added = insertRecord(document, 'uncertainties', null);
   expect(added).toMatchObject({ ok: false, error: { code: 'command-refused' } });
   expect(added.ok ? '' : added.error.message).toBe(
-    'This brief has no hypothesis yet that it could belong to. Add the hypothesis first.',
+    'The key uncertainty was not added: it belongs to a hypothesis, and this brief has none yet. Add a hypothesis first.',
   );
   expect(document.brief.uncertainties).toEqual({});
 });
