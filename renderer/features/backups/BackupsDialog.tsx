@@ -20,16 +20,21 @@ function megabytes(bytes: number): string {
   return `${(bytes / 1_000_000).toLocaleString(undefined, { maximumFractionDigits: 1 })} MB`;
 }
 
-/** Lists the backups of the library; one can take its place. */
-export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
+function useBackups(): readonly Backup[] | null {
   const [backups, setBackups] = useState<readonly Backup[] | null>(null);
-  const [busyId, setBusyId] = useState<string | null>(null);
-  const closeButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     void workbench.call('backup.list', {}).then((answer) => {
       setBackups(valueOrTell(answer, 'The backups could not be listed')?.backups ?? []);
     });
   }, []);
+  return backups;
+}
+
+/** Lists the backups of the library; one can take its place. */
+export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
+  const backups = useBackups();
+  const [busyId, setBusyId] = useState<string | null>(null);
+  const closeButton = useRef<HTMLButtonElement>(null);
   /* The program asks once more before it does so; afterwards it loads every window anew. */
   const restore = async ({ id }: Backup) => {
     setBusyId(id);
@@ -59,22 +64,35 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
       )}
       <ul className={styles.list}>
         {backups?.map((backup) => (
-          <li key={backup.id} className={styles.entry}>
-            <span className={styles.when}>{when.format(new Date(backup.at))}</span>
-            <span className={styles.detail}>
-              {reasons[backup.reason]} · {megabytes(backup.bytes)}
-            </span>
-            <Button
-              aria-label={`Restore the backup of ${when.format(new Date(backup.at))}`}
-              busy={busyId === backup.id}
-              disabled={busyId !== null}
-              onClick={() => void restore(backup)}
-            >
-              Restore…
-            </Button>
-          </li>
+          <Entry key={backup.id} backup={backup} busyId={busyId} onRestore={() => void restore(backup)} />
         ))}
       </ul>
     </Dialog>
+  );
+}
+
+function Entry(props: {
+  readonly backup: Backup;
+  /** The backup that is being restored, if any. */
+  readonly busyId: string | null;
+  readonly onRestore: () => void;
+}) {
+  const { backup, busyId, onRestore } = props;
+  const madeAt = when.format(new Date(backup.at));
+  return (
+    <li className={styles.entry}>
+      <span className={styles.when}>{madeAt}</span>
+      <span className={styles.detail}>
+        {reasons[backup.reason]} · {megabytes(backup.bytes)}
+      </span>
+      <Button
+        aria-label={`Restore the backup of ${madeAt}`}
+        busy={busyId === backup.id}
+        disabled={busyId !== null}
+        onClick={onRestore}
+      >
+        Restore…
+      </Button>
+    </li>
   );
 }

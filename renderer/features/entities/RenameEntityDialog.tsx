@@ -1,11 +1,6 @@
 import { type FormEvent, useDeferredValue, useId, useMemo, useState } from 'react';
-import type { Brief } from '#shared/brief/brief.ts';
 import { entityId } from '#shared/brief/kinds/entity.ts';
-import { recordTexts } from '#shared/brief/record-texts.ts';
 import { renameEntity } from '#shared/commands/entity-rename.ts';
-import { allProse } from '#shared/commands/prose-target.ts';
-import { findInText } from '#shared/prose/find.ts';
-import { proseText } from '#shared/prose/text.ts';
 import { visibleSigns } from '#shared/visible-signs.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { DocumentProvider } from '../../document/context.tsx';
@@ -16,6 +11,7 @@ import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
 import { openDocumentOf, useApp } from '../../window/app-store.ts';
 import { tellProblem } from '../../window/problems.ts';
+import { nameCount } from './name-count.ts';
 import styles from './RenameEntityDialog.module.css';
 
 interface RenameEntityDialogProps {
@@ -34,54 +30,44 @@ export function RenameEntityDialog({ entityId: id, onClose }: RenameEntityDialog
   );
 }
 
-const exactly = { matchCase: true, wholeWords: true };
-
-/* How often a name stands in the brief as mention and in plain words, the entity's own record left out. */
-function countOf(brief: Brief, id: string, name: string): number {
-  if (name === '') return 0;
-  const prose = allProse(brief).map((item) => proseText(item.prose));
-  const texts = recordTexts(brief)
-    .filter((item) => !(item.collection === 'entities' && item.id === id && item.field === 'name'))
-    .map((item) => item.text);
-  return [...prose, ...texts].reduce((sum, text) => sum + findInText(text, name, exactly).length, 0);
-}
-
-function RenameForm(props: {
+interface RenameFormProps {
   readonly document: BriefDocument;
   readonly id: string;
   readonly onClose: () => void;
-}) {
-  const { document, id, onClose } = props;
-  const formId = useId();
-  const entity = useRecord('entities', id);
-  const oldName = entity?.name ?? '';
+}
+
+function useRename({ document, id, onClose }: RenameFormProps) {
+  const oldName = useRecord('entities', id)?.name ?? '';
   const [name, setName] = useState(oldName);
   const [isInText, setInText] = useState(true);
-  const brief = useDeferredValue(useWholeBrief());
-  const count = useMemo(() => countOf(brief, id, oldName), [brief, id, oldName]);
   const newName = name.trim();
   const isPossible = newName !== '' && newName !== oldName;
   const rename = (event: FormEvent) => {
     event.preventDefault();
     if (!isPossible) return;
-    const done = document.run(renameEntity, {
-      id: entityId.parse(id),
-      name: newName,
-      alsoInText: isInText,
-    });
+    const args = { id: entityId.parse(id), name: newName, alsoInText: isInText };
+    const done = document.run(renameEntity, args);
     if (!done.ok) tellProblem(done.error, 'The entity was not renamed');
     onClose();
   };
+  return { oldName, name, setName, isInText, setInText, isPossible, rename };
+}
+
+function RenameForm(props: RenameFormProps) {
+  const formId = useId();
+  const { oldName, name, setName, isInText, setInText, isPossible, rename } = useRename(props);
+  const brief = useDeferredValue(useWholeBrief());
+  const count = useMemo(() => nameCount(brief, props.id, oldName), [brief, props.id, oldName]);
   return (
     <Dialog
       open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+      onOpenChange={(isOpen) => !isOpen && props.onClose()}
       title="Rename entity"
       description={`“${visibleSigns(oldName)}” stands in this brief ${count === 1 ? 'once' : `${count} times`} beside its own entry.`}
       size="small"
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={props.onClose}>Cancel</Button>
           <Button variant="primary" type="submit" form={formId} disabled={!isPossible}>
             Rename
           </Button>

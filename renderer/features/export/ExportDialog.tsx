@@ -39,19 +39,14 @@ function useTemplates(): readonly Template[] {
   return templates;
 }
 
-/** Chooses format, template and standard, then asks the system where to write. */
-export function ExportDialog(props: {
+interface ExportDialogProps {
   readonly briefIds: readonly BriefId[];
   readonly format: ExportFormat;
   readonly onClose: () => void;
-}) {
-  const templates = useTemplates();
-  const settingsTemplate = useApp((state) => state.settings.templateId);
-  const [format, setFormat] = useState(props.format);
-  const [templateId, setTemplateId] = useState(settingsTemplate);
-  const [pdfStandard, setStandard] = useState(lastStandard);
-  const [isBusy, setBusy] = useState(false);
+}
 
+/* Work that goes on after the dialog has gone must not close another one. */
+function useClose(onClose: () => void): () => void {
   const isThere = useRef(true);
   useEffect(() => {
     isThere.current = true;
@@ -59,26 +54,50 @@ export function ExportDialog(props: {
       isThere.current = false;
     };
   }, []);
-  // Work that goes on after the dialog has gone must not close another one.
-  const close = () => {
-    if (isThere.current) props.onClose();
+  return () => {
+    if (isThere.current) onClose();
   };
+}
 
+async function exportBriefs(
+  briefIds: readonly BriefId[],
+  choice: ExportChoice,
+  begun: () => void,
+): Promise<boolean> {
+  const isSaved = (await openDocumentOf(useApp.getState())?.flush()) ?? true;
+  const [only, ...others] = briefIds;
+  if (!isSaved || !only) return false;
+  return others.length === 0 ? exportOne(only, choice) : exportMany(briefIds, choice, begun);
+}
+
+function useExport({ briefIds, onClose, ...asked }: ExportDialogProps) {
+  const close = useClose(onClose);
+  const settingsTemplate = useApp((state) => state.settings.templateId);
+  const [choice, setChoice] = useState<ExportChoice>({
+    format: asked.format,
+    templateId: settingsTemplate,
+    pdfStandard: lastStandard,
+  });
+  const [isBusy, setBusy] = useState(false);
+  const change = (fields: Partial<ExportChoice>) => setChoice((last) => ({ ...last, ...fields }));
   const run = async () => {
-    setBusy(true);
-    const isSaved = (await openDocumentOf(useApp.getState())?.flush()) ?? true;
-    const choice = { format, templateId, pdfStandard };
+    const { format, templateId, pdfStandard } = choice;
     lastStandard = pdfStandard;
     if (hasChoice(format, 'template') && templateId !== settingsTemplate) void changeSettings({ templateId });
-    const [only, ...others] = props.briefIds;
-    const isDone =
-      isSaved &&
-      only &&
-      (others.length === 0 ? await exportOne(only, choice) : await exportMany(props.briefIds, choice, close));
+    setBusy(true);
+    const isDone = await exportBriefs(briefIds, choice, close);
     setBusy(false);
     if (isDone) close();
   };
+  return { choice, change, isBusy, run };
+}
 
+/** Chooses format, template and standard, then asks the system where to write. */
+export function ExportDialog(props: ExportDialogProps) {
+  const { choice, change, isBusy, run } = useExport(props);
+  const templates = useTemplates();
+  const { format, pdfStandard } = choice;
+  const setFormat = (next: ExportFormat) => change({ format: next });
   const count = props.briefIds.length;
   return (
     <Dialog
@@ -97,35 +116,58 @@ export function ExportDialog(props: {
       <div className={styles.fields}>
         <Select label="Format" options={formats} value={format} onChange={setFormat} />
         {hasChoice(format, 'template') && (
-          <Select
-            label="Template"
-            description="Its styles, page, header and footer are used. Add your own with “Word templates” in the library."
-            options={[
-              { value: builtIn, label: 'Built-in look', detail: 'As the preview shows it' },
-              ...templates.map(({ id, name }) => ({ value: id, label: visibleSigns(name) })),
-            ]}
-            value={templateId ?? builtIn}
-            onChange={(value) => setTemplateId(value === builtIn ? null : value)}
+          <TemplateChoice
+            templates={templates}
+            value={choice.templateId}
+            onChange={(templateId) => change({ templateId })}
           />
         )}
         {hasChoice(format, 'pdfStandard') && (
-          <SegmentedControl
-            label="Standard"
-            description={
-              pdfStandard === 'ua-1'
-                ? 'Tagged for screen readers and checked against PDF/UA-1.'
-                : 'Self-contained for archives, checked against PDF/A-2a.'
-            }
-            options={[
-              { value: 'ua-1', label: 'Accessible (PDF/UA-1)' },
-              { value: 'a-2a', label: 'Archive (PDF/A-2a)' },
-            ]}
-            value={pdfStandard}
-            onChange={setStandard}
-          />
+          <StandardChoice value={pdfStandard} onChange={(value) => change({ pdfStandard: value })} />
         )}
         <p className={styles.note}>{exportFormat(format).note}</p>
       </div>
     </Dialog>
+  );
+}
+
+function TemplateChoice(props: {
+  readonly templates: readonly Template[];
+  readonly value: ExportChoice['templateId'];
+  readonly onChange: (templateId: ExportChoice['templateId']) => void;
+}) {
+  return (
+    <Select
+      label="Template"
+      description="Its styles, page, header and footer are used. Add your own with “Word templates” in the library."
+      options={[
+        { value: builtIn, label: 'Built-in look', detail: 'As the preview shows it' },
+        ...props.templates.map(({ id, name }) => ({ value: id, label: visibleSigns(name) })),
+      ]}
+      value={props.value ?? builtIn}
+      onChange={(value) => props.onChange(value === builtIn ? null : value)}
+    />
+  );
+}
+
+function StandardChoice(props: {
+  readonly value: ExportChoice['pdfStandard'];
+  readonly onChange: (standard: ExportChoice['pdfStandard']) => void;
+}) {
+  return (
+    <SegmentedControl
+      label="Standard"
+      description={
+        props.value === 'ua-1'
+          ? 'Tagged for screen readers and checked against PDF/UA-1.'
+          : 'Self-contained for archives, checked against PDF/A-2a.'
+      }
+      options={[
+        { value: 'ua-1', label: 'Accessible (PDF/UA-1)' },
+        { value: 'a-2a', label: 'Archive (PDF/A-2a)' },
+      ]}
+      value={props.value}
+      onChange={props.onChange}
+    />
   );
 }

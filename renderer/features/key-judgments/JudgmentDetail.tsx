@@ -28,6 +28,18 @@ export function JudgmentDetail({ record }: { readonly record: KeyJudgment }) {
         onLevel={(level) => changeJudgmentConfidence(document, record, { level })}
         onBasis={(basis) => changeJudgmentConfidence(document, record, { basis })}
       />
+      <Foundations record={record} change={change} />
+    </>
+  );
+}
+
+function Foundations(props: {
+  readonly record: KeyJudgment;
+  readonly change: (fields: RecordFields<'keyJudgments'>) => void;
+}) {
+  const { record, change } = props;
+  return (
+    <>
       <DetailLinks
         label="Rests on hypotheses"
         collection="hypotheses"

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { BriefId } from '#shared/brief/ids.ts';
-import type { ResponseOf } from '#shared/ipc/contract.ts';
+import type { Answer, ResponseOf } from '#shared/ipc/contract.ts';
 import { trashedToast } from '../../commands/brief-commands.ts';
 import { forgetLibraryChange } from '../../commands/library-change.ts';
 import { workbench } from '../../platform/workbench.ts';
@@ -34,47 +34,54 @@ const leftover: Readonly<Record<ResponseOf<'library.erase'>['tracesLeft'], strin
     'The disk is too full to overwrite the last traces in the library. Free some space and start Briefwright again.',
 };
 
-/** Asks before briefs of the trash, or all of it, are erased for good. */
-export function EmptyTrashDialog(props: {
+function tellErased(answer: Answer<'library.erase'>): void {
+  if (!answer.ok) {
+    tellProblem(answer.error, 'Nothing was erased');
+    return;
+  }
+  // What was just put into the trash can no longer be fetched back from there.
+  dismissToast(trashedToast);
+  forgetLibraryChange();
+  const { erased, tracesLeft } = answer.value;
+  showToast({
+    title: erased === 1 ? 'The brief is erased' : `${erased} briefs are erased`,
+    description: leftover[tracesLeft],
+    tone: tracesLeft === 'no-room' ? 'warn' : 'good',
+  });
+}
+
+interface EmptyTrashDialogProps {
+  /** Null stands for all of the trash. */
   readonly briefIds: readonly BriefId[] | null;
   readonly onClose: () => void;
-}) {
-  const { briefIds, onClose } = props;
-  const count = useCount(briefIds);
+}
+
+/** Asks before briefs of the trash, or all of it, are erased for good. */
+export function EmptyTrashDialog(props: EmptyTrashDialogProps) {
+  const count = useCount(props.briefIds);
+  if (count === null) return null;
+  if (count > 0) return <EraseQuestion {...props} count={count} />;
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && props.onClose()}
+      title="The trash is empty"
+      description="There is nothing to erase."
+      size="small"
+      actions={<Button onClick={props.onClose}>Close</Button>}
+    />
+  );
+}
+
+function EraseQuestion({ briefIds, onClose, count }: EmptyTrashDialogProps & { readonly count: number }) {
   const [isBusy, setBusy] = useState(false);
-  const erase = async () => {
+  const eraseAndTell = async () => {
     setBusy(true);
     const answer = await workbench.call('library.erase', { briefIds: briefIds && [...briefIds] });
     setBusy(false);
     onClose();
-    if (!answer.ok) {
-      tellProblem(answer.error, 'Nothing was erased');
-      return;
-    }
-    // What was just put into the trash can no longer be fetched back from there.
-    dismissToast(trashedToast);
-    forgetLibraryChange();
-    const { erased, tracesLeft } = answer.value;
-    showToast({
-      title: erased === 1 ? 'The brief is erased' : `${erased} briefs are erased`,
-      description: leftover[tracesLeft],
-      tone: tracesLeft === 'no-room' ? 'warn' : 'good',
-    });
+    tellErased(answer);
   };
-  if (count === null) return null;
-  if (count === 0) {
-    return (
-      <Dialog
-        open
-        onOpenChange={(open) => !open && onClose()}
-        title="The trash is empty"
-        description="There is nothing to erase."
-        size="small"
-        actions={<Button onClick={onClose}>Close</Button>}
-      />
-    );
-  }
-  const owner = count === 1 ? 'Its' : 'Their';
   return (
     <ConfirmDialog
       open
@@ -82,7 +89,8 @@ export function EmptyTrashDialog(props: {
       title={title(count, briefIds === null)}
       description={
         <>
-          {owner} text, history and index entries are overwritten in the library. This cannot be undone.
+          {count === 1 ? 'Its' : 'Their'} text, history and index entries are overwritten in the library. This
+          cannot be undone.
           <span className={styles.remains}>
             Copies outside the library keep the text: backups made before, until there are seven newer ones of
             the same kind (daily ones: seven days of use), and damaged library files that were put aside.
@@ -91,7 +99,7 @@ export function EmptyTrashDialog(props: {
       }
       confirmLabel="Erase for good"
       busy={isBusy}
-      onConfirm={() => void erase()}
+      onConfirm={() => void eraseAndTell()}
       onCancel={onClose}
     />
   );

@@ -1,23 +1,17 @@
-import Inbox from 'lucide-react/icons/inbox';
-import SearchX from 'lucide-react/icons/search-x';
-import Trash2 from 'lucide-react/icons/trash-2';
-import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { useMemo } from 'react';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { LibraryRow } from '#shared/ipc/contract/library.ts';
 import { runUserCommand } from '../../commands/registry.ts';
 import { useLibrarySelection } from '../../commands/selection.ts';
-import { Button } from '../../ui/Button/Button.tsx';
 import { ContextMenu } from '../../ui/ContextMenu/ContextMenu.tsx';
-import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { useIsDrawn } from '../../ui/first-drawing.ts';
 import { VirtualList } from '../../ui/VirtualList/VirtualList.tsx';
 import { showBrief } from '../../window/navigate.ts';
 import { BriefRow, WaitingRow } from './BriefRow.tsx';
 import { briefMenu } from './brief-menu.ts';
-import { behindText } from './count-text.ts';
+import { EmptyList } from './EmptyList.tsx';
 import styles from './Library.module.css';
-import { isNarrowed, refreshList, selectPlaces, showEverything, useLibrary } from './library-store.ts';
+import { selectPlaces, useLibrary } from './library-store.ts';
 import { pageSize } from './page-size.ts';
 
 /** A place in the list; its row is there once its page was fetched. */
@@ -46,60 +40,6 @@ function usePlaces(): readonly Place[] {
         row: pages.get(Math.floor(index / pageSize))?.[index % pageSize] ?? null,
       })),
     [pages, total],
-  );
-}
-
-function Empty() {
-  const isHidden = useLibrary(isNarrowed);
-  const problem = useLibrary((state) => state.problem);
-  const behind = useLibrary((state) => state.behind);
-  const isTrash = useLibrary((state) => state.filter.isTrash);
-  if (problem) {
-    return (
-      <EmptyState
-        title="The library could not be read"
-        icon={<TriangleAlert size={24} />}
-        actions={<Button onClick={() => void refreshList()}>Try again</Button>}
-      >
-        {problem.message}
-      </EmptyState>
-    );
-  }
-  if (isHidden) {
-    return (
-      <EmptyState
-        title="No brief matches"
-        icon={<SearchX size={24} />}
-        actions={<Button onClick={showEverything}>Show all briefs</Button>}
-      >
-        {behind > 0 && `${behindText(behind)} `}
-        Try fewer words or other filters. The search looks in titles, text, entities and tags.
-      </EmptyState>
-    );
-  }
-  if (isTrash) {
-    return (
-      <EmptyState title="The trash is empty" icon={<Trash2 size={24} />}>
-        Briefs moved to the trash wait here until it is emptied.
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      title="No briefs yet"
-      icon={<Inbox size={24} />}
-      actions={
-        <>
-          <Button variant="primary" onClick={() => runUserCommand('file.newFromTemplate')}>
-            New brief
-          </Button>
-          <Button onClick={() => runUserCommand('file.import')}>Import a report…</Button>
-          <Button onClick={() => runUserCommand('file.openSample')}>Open a sample brief</Button>
-        </>
-      }
-    >
-      Start one from the template, or drop a report anywhere on this window.
-    </EmptyState>
   );
 }
 
@@ -136,7 +76,7 @@ export function LibraryList() {
           onKeyDown={(event) => {
             if (event.key === 'Delete') runUserCommand(isTrash ? 'library.erase' : 'file.trash');
           }}
-          empty={<Empty />}
+          empty={<EmptyList />}
         />
       </div>
     </ContextMenu>

@@ -49,29 +49,8 @@ const isOnly = (filter: LibraryFilter, field: 'statuses' | 'tags' | 'entities', 
 /** The left pane of the library: states, tags and entities with their counts, templates and trash. */
 export function LibraryNav() {
   const facets = useLibrary((state) => state.facets);
-  const filter = useLibrary((state) => state.filter);
+  const isTrash = useLibrary((state) => state.filter.isTrash);
   const isHidden = useLibrary(isNarrowed);
-  const named = (
-    title: string,
-    field: 'tags' | 'entities',
-    list: readonly { name: string; count: number }[],
-  ) =>
-    list.length > 0 && (
-      <>
-        <h2 className={nav.head}>{title}</h2>
-        <ul className={nav.list}>
-          {list.slice(0, 12).map(({ name, count }) => (
-            <Entry
-              key={name}
-              label={name}
-              count={count}
-              isCurrent={isOnly(filter, field, name)}
-              onClick={() => only({ [field]: [name] } as Partial<LibraryFilter>)}
-            />
-          ))}
-        </ul>
-      </>
-    );
   return (
     <nav className={nav.pane} aria-label="Library">
       <ul className={nav.list}>
@@ -79,19 +58,10 @@ export function LibraryNav() {
           icon={<LibraryBig size={15} aria-hidden="true" />}
           label="All briefs"
           count={facets?.total}
-          isCurrent={!filter.isTrash && !isHidden}
+          isCurrent={!isTrash && !isHidden}
           onClick={showEverything}
         />
-        {facets?.statuses.map(({ name, count }) => (
-          <Entry
-            key={name}
-            label={briefStatusNames[name]}
-            isInset
-            count={count}
-            isCurrent={!filter.isTrash && isOnly(filter, 'statuses', name)}
-            onClick={() => only({ statuses: [name] })}
-          />
-        ))}
+        <Statuses />
         <Entry
           icon={<FileText size={15} aria-hidden="true" />}
           label="Word templates"
@@ -102,12 +72,53 @@ export function LibraryNav() {
           icon={<Trash2 size={15} aria-hidden="true" />}
           label="Trash"
           count={facets?.trash}
-          isCurrent={filter.isTrash}
+          isCurrent={isTrash}
           onClick={() => only({ isTrash: true })}
         />
       </ul>
-      {facets && named('Tags', 'tags', facets.tags)}
-      {facets && named('Entities', 'entities', facets.entities)}
+      {facets && <Names title="Tags" field="tags" list={facets.tags} />}
+      {facets && <Names title="Entities" field="entities" list={facets.entities} />}
     </nav>
+  );
+}
+
+function Statuses() {
+  const statuses = useLibrary((state) => state.facets?.statuses);
+  const filter = useLibrary((state) => state.filter);
+  return statuses?.map(({ name, count }) => (
+    <Entry
+      key={name}
+      label={briefStatusNames[name]}
+      isInset
+      count={count}
+      isCurrent={!filter.isTrash && isOnly(filter, 'statuses', name)}
+      onClick={() => only({ statuses: [name] })}
+    />
+  ));
+}
+
+function Names(props: {
+  readonly title: string;
+  readonly field: 'tags' | 'entities';
+  readonly list: readonly { readonly name: string; readonly count: number }[];
+}) {
+  const { title, field, list } = props;
+  const filter = useLibrary((state) => state.filter);
+  if (list.length === 0) return null;
+  return (
+    <>
+      <h2 className={nav.head}>{title}</h2>
+      <ul className={nav.list}>
+        {list.slice(0, 12).map(({ name, count }) => (
+          <Entry
+            key={name}
+            label={name}
+            count={count}
+            isCurrent={isOnly(filter, field, name)}
+            onClick={() => only(field === 'tags' ? { tags: [name] } : { entities: [name] })}
+          />
+        ))}
+      </ul>
+    </>
   );
 }

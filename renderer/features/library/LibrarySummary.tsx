@@ -164,7 +164,7 @@ export function LibrarySummary() {
   // Between two briefs the last one stays until the next has come, so that nothing flickers.
   if (!summary) return null;
   return (
-    <div className={styles.summary}>
+    <div>
       <section className={styles.card}>
         <Marks row={summary.row} />
         <h2 className={styles.summaryTitle}>{summary.row.title || 'Untitled brief'}</h2>

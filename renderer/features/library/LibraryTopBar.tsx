@@ -1,6 +1,7 @@
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import Plus from 'lucide-react/icons/plus';
-import { runUserCommand, shortcutOf } from '../../commands/registry.ts';
+import { commandEntry } from '../../commands/command-entries.ts';
+import { runUserCommand } from '../../commands/registry.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
 import { Menu } from '../../ui/Menu/Menu.tsx';
@@ -31,29 +32,33 @@ export function LibraryTopBar({ search }: { readonly search: React.ReactNode }) 
           Empty the trash…
         </Button>
       ) : (
-        <>
-          <Button onClick={() => runUserCommand('file.import')}>Import…</Button>
-          <div className={styles.split}>
-            <Button
-              variant="primary"
-              icon={<Plus size={15} />}
-              onClick={() => runUserCommand('file.newFromTemplate')}
-            >
-              New brief
-            </Button>
-            <Menu
-              align="end"
-              trigger={
-                <IconButton variant="primary" label="Other ways to begin" icon={<ChevronDown size={14} />} />
-              }
-              items={newEntries.map(([id, label]) => {
-                const shortcut = shortcutOf(id);
-                return { id, label, ...(shortcut && { shortcut }), onSelect: () => runUserCommand(id) };
-              })}
-            />
-          </div>
-        </>
+        <Beginnings />
       )}
     </header>
+  );
+}
+
+/* The ways to a new brief: from a report, from the template, and others behind the arrow. */
+function Beginnings() {
+  return (
+    <>
+      <Button onClick={() => runUserCommand('file.import')}>Import…</Button>
+      <div className={styles.split}>
+        <Button
+          variant="primary"
+          icon={<Plus size={15} />}
+          onClick={() => runUserCommand('file.newFromTemplate')}
+        >
+          New brief
+        </Button>
+        <Menu
+          align="end"
+          trigger={
+            <IconButton variant="primary" label="Other ways to begin" icon={<ChevronDown size={14} />} />
+          }
+          items={newEntries.map(([id, label]) => commandEntry(id, { label }))}
+        />
+      </div>
+    </>
   );
 }

@@ -7,12 +7,7 @@ import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
 import { valueOrTell } from '../../window/problems.ts';
-
-function completed(typed: string): string {
-  const text = typed.trim();
-  if (text === '' || /^[a-z][a-z0-9+.-]*:/i.test(text)) return text;
-  return text.includes('@') && !text.includes('/') ? `mailto:${text}` : `https://${text}`;
-}
+import { completedAddress } from './link-address.ts';
 
 /** Opens an address outside the program, once the user has seen it and agreed. */
 async function openOutside(href: string): Promise<void> {
@@ -26,25 +21,34 @@ function purposeOf(href: string): string {
   return `A link is printed; nothing is fetched from it.${warning}`;
 }
 
+const presentLink = (editor: Editor) => String(editor.getAttributes('link').href ?? '');
+
+/* Sets the link of the selected words; without any, the address itself becomes the words. */
+function setLink(editor: Editor, href: string, typed: string): void {
+  const isNewText = editor.state.selection.empty && presentLink(editor) === '';
+  const chain = editor.chain().focus().extendMarkRange('link');
+  if (href === '') chain.unsetLink().run();
+  else if (isNewText) {
+    chain.insertContent({ type: 'text', text: typed, marks: [{ type: 'link', attrs: { href } }] }).run();
+  } else chain.setMark('link', { href }).run();
+}
+
+function removeLink(editor: Editor): void {
+  editor.chain().focus().extendMarkRange('link').unsetLink().run();
+}
+
 /** Sets or takes away the link of the selected words. */
 export function LinkDialog({ editor, onClose }: { readonly editor: Editor; readonly onClose: () => void }) {
-  const present = String(editor.getAttributes('link').href ?? '');
+  const present = presentLink(editor);
   const [address, setAddress] = useState(present);
-  const href = completed(address);
+  const href = completedAddress(address);
   const isWrong = href !== '' && !isSafeLink(href);
-  const apply = () => {
-    if (isWrong) return;
+  const closeAnd = (change: () => void) => {
     onClose();
-    const chain = editor.chain().focus().extendMarkRange('link');
-    if (href === '') {
-      chain.unsetLink().run();
-    } else if (editor.state.selection.empty && present === '') {
-      chain
-        .insertContent({ type: 'text', text: address.trim(), marks: [{ type: 'link', attrs: { href } }] })
-        .run();
-    } else {
-      chain.setMark('link', { href }).run();
-    }
+    change();
+  };
+  const apply = () => {
+    if (!isWrong) closeAnd(() => setLink(editor, href, address.trim()));
   };
   return (
     <Dialog
@@ -55,19 +59,7 @@ export function LinkDialog({ editor, onClose }: { readonly editor: Editor; reado
       actions={
         <>
           {present !== '' && (
-            <>
-              <Button disabled={isWrong || href === ''} onClick={() => void openOutside(href)}>
-                Open in browser…
-              </Button>
-              <Button
-                onClick={() => {
-                  onClose();
-                  editor.chain().focus().extendMarkRange('link').unsetLink().run();
-                }}
-              >
-                Remove link
-              </Button>
-            </>
+            <PresentLink href={isWrong ? '' : href} onRemove={() => closeAnd(() => removeLink(editor))} />
           )}
           <Button onClick={onClose}>Cancel</Button>
           <Button variant="primary" disabled={isWrong} onClick={apply}>
@@ -76,20 +68,45 @@ export function LinkDialog({ editor, onClose }: { readonly editor: Editor; reado
         </>
       }
     >
-      <TextField
-        label="Address"
-        description={purposeOf(href)}
-        value={address}
-        placeholder="https://"
-        onChange={setAddress}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          // The cursor is in the text again before the key's own work begins, which would be a new paragraph there.
-          event.preventDefault();
-          apply();
-        }}
-        {...(isWrong && { error: 'Links in a brief start with http://, https:// or mailto:.' })}
-      />
+      <Address value={address} href={href} isWrong={isWrong} onChange={setAddress} onEnter={apply} />
     </Dialog>
+  );
+}
+
+/* What can be done with a link that is there; an empty address cannot be opened. */
+function PresentLink({ href, onRemove }: { readonly href: string; readonly onRemove: () => void }) {
+  return (
+    <>
+      <Button disabled={href === ''} onClick={() => void openOutside(href)}>
+        Open in browser…
+      </Button>
+      <Button onClick={onRemove}>Remove link</Button>
+    </>
+  );
+}
+
+function Address(props: {
+  readonly value: string;
+  /** The address as it would be stored. */
+  readonly href: string;
+  readonly isWrong: boolean;
+  readonly onChange: (value: string) => void;
+  readonly onEnter: () => void;
+}) {
+  return (
+    <TextField
+      label="Address"
+      description={purposeOf(props.href)}
+      value={props.value}
+      placeholder="https://"
+      onChange={props.onChange}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return;
+        // The cursor is in the text again before the key's own work begins, which would be a new paragraph there.
+        event.preventDefault();
+        props.onEnter();
+      }}
+      {...(props.isWrong && { error: 'Links in a brief start with http://, https:// or mailto:.' })}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import X from 'lucide-react/icons/x';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { Problem } from '#shared/result.ts';
 import { runUserCommand } from '../../commands/registry.ts';
 import { Banner } from '../../ui/Banner/Banner.tsx';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
@@ -7,6 +8,7 @@ import { Spinner } from '../../ui/Spinner/Spinner.tsx';
 import styles from './Preview.module.css';
 import { PreviewPage } from './PreviewPage.tsx';
 import { PreviewTools } from './PreviewTools.tsx';
+import type { PreviewPages } from './page-setting.ts';
 import { pixelsPerPoint, usePreviewZoom } from './preview-zoom.ts';
 import { usePreview } from './use-preview.ts';
 
@@ -31,7 +33,6 @@ export function Preview() {
   const scroller = useRef<HTMLElement>(null);
   const zoom = usePreviewZoom((state) => state.zoom);
   const width = useWidth(scroller);
-  const total = pages?.pages.length ?? 0;
   const paper = (pages?.pages[0]?.widthPt ?? 595) * pixelsPerPoint;
   const scale = zoom ?? Math.min(largestFit, Math.max(0.1, width / paper));
   return (
@@ -41,46 +42,65 @@ export function Preview() {
       aria-busy={isWorking}
       data-preview-seq={pages?.seq}
     >
-      <header className={styles.head}>
-        <h2 className={styles.title}>Printed page</h2>
-        <span className={styles.count}>{total === 0 ? '' : total === 1 ? '1 page' : `${total} pages`}</span>
-        <span className={styles.working}>
-          {isWorking && <Spinner label="Setting the pages" size="small" />}
-        </span>
-        {total > 0 && <PreviewTools shown={scale} />}
-        <IconButton
-          label="Close the preview"
-          icon={<X size={16} />}
-          variant="quiet"
-          onClick={() => runUserCommand('view.preview')}
-        />
-      </header>
-      {problem && (
-        <Banner
-          tone="error"
-          title="The pages could not be set"
-          reason={problem.message}
-          remedy="The brief itself is not touched. Go on writing; the pages are set again after the next change."
-        />
-      )}
-      {pages?.findings.map((finding) => (
-        <Banner key={finding} tone="warn" title="On these pages" reason={finding} />
-      ))}
+      <Head total={pages?.pages.length ?? 0} isWorking={isWorking} scale={scale} />
+      <Banners problem={problem} findings={pages?.findings ?? []} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
       <section ref={scroller} className={styles.pages} tabIndex={0} aria-label="Pages">
-        {pages?.pages.map((page, index) => (
-          <PreviewPage
-            // biome-ignore lint/suspicious/noArrayIndexKey: a page is known by its number
-            key={index}
-            previewId={pages.previewId}
-            page={index}
-            widthPt={page.widthPt}
-            heightPt={page.heightPt}
-            scale={scale}
-            total={total}
-          />
-        ))}
+        {pages && <Sheets pages={pages} scale={scale} />}
       </section>
     </section>
   );
+}
+
+function Head(props: { readonly total: number; readonly isWorking: boolean; readonly scale: number }) {
+  const { total, isWorking, scale } = props;
+  return (
+    <header className={styles.head}>
+      <h2 className={styles.title}>Printed page</h2>
+      <span className={styles.count}>{total === 0 ? '' : total === 1 ? '1 page' : `${total} pages`}</span>
+      <span className={styles.working}>
+        {isWorking && <Spinner label="Setting the pages" size="small" />}
+      </span>
+      {total > 0 && <PreviewTools shown={scale} />}
+      <IconButton
+        label="Close the preview"
+        icon={<X size={16} />}
+        variant="quiet"
+        onClick={() => runUserCommand('view.preview')}
+      />
+    </header>
+  );
+}
+
+function Banners(props: { readonly problem: Problem | null; readonly findings: readonly string[] }) {
+  return (
+    <>
+      {props.problem && (
+        <Banner
+          tone="error"
+          title="The pages could not be set"
+          reason={props.problem.message}
+          remedy="The brief itself is not touched. Go on writing; the pages are set again after the next change."
+        />
+      )}
+      {props.findings.map((finding) => (
+        <Banner key={finding} tone="warn" title="On these pages" reason={finding} />
+      ))}
+    </>
+  );
+}
+
+function Sheets({ pages, scale }: { readonly pages: PreviewPages; readonly scale: number }) {
+  return pages.pages.map(({ widthPt, heightPt }, index) => (
+    <PreviewPage
+      // biome-ignore lint/suspicious/noArrayIndexKey: a page is known by its number
+      key={index}
+      previewId={pages.previewId}
+      page={index}
+      widthPt={widthPt}
+      heightPt={heightPt}
+      scale={scale}
+      total={pages.pages.length}
+    />
+  ));
 }

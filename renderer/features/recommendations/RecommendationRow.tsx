@@ -9,7 +9,7 @@ import { inOrder } from '#shared/brief/order.ts';
 import { addRecord } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
 import { Choice, type ChoiceOption } from '../../records/Choice.tsx';
-import { changeRecord, removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
+import { changeRecord, type RecordFields, removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
 import { inspectProps } from '../../records/inspect-props.ts';
 import { PageDate } from '../../records/PageDate.tsx';
 import type { RecordRowProps } from '../../records/RecordList.tsx';
@@ -39,17 +39,17 @@ export const recommendationName = (record: Recommendation, index: number) =>
 /** One recommendation with its owner and due date; it moves to another horizon by choosing that. */
 export const RecommendationRow = memo(function RecommendationRow(props: RecordRowProps<'recommendations'>) {
   const { record, index } = props;
+  const { id, horizon } = record;
   const name = recommendationName(record, index);
   const document = useDocument();
   const add = useAdd('recommendations');
-  const change = (fields: Partial<Pick<Recommendation, 'due' | 'horizon'>>) =>
-    changeRecord(document, 'recommendations', record.id, fields);
   const drop = () => {
-    const list = inOrder(document.brief.recommendations).filter(({ horizon }) => horizon === record.horizon);
-    removeEmpty(document, 'recommendations', record.id, list);
+    const all = inOrder(document.brief.recommendations);
+    const list = all.filter((other) => other.horizon === horizon);
+    removeEmpty(document, 'recommendations', id, list);
   };
   return (
-    <div className={styles.row} {...inspectProps('recommendations', record.id)}>
+    <div className={styles.row} {...inspectProps('recommendations', id)}>
       <div>
         <RecordText
           collection="recommendations"
@@ -58,47 +58,55 @@ export const RecommendationRow = memo(function RecommendationRow(props: RecordRo
           label={name}
           placeholder="What to do"
           isFirst
-          onEnter={() =>
-            add((to) => addRecord(to, 'recommendations', { horizon: record.horizon }, record.id))
-          }
+          onEnter={() => add((to) => addRecord(to, 'recommendations', { horizon }, id))}
           onEmpty={drop}
         />
-        <div className={styles.meta}>
-          <div className={classNames(styles.owner, record.owner === '' && styles.unset)}>
-            <RecordText
-              collection="recommendations"
-              record={record}
-              field="owner"
-              label={`Owner: ${name}`}
-              placeholder="Owner"
-              look="note"
-              onEnter={() => undefined}
-            />
-          </div>
-          <div className={classNames(styles.due, record.due === null && styles.unset)}>
-            {record.due !== null && <span aria-hidden="true">due</span>}
-            <PageDate
-              label={`Due date: ${name}`}
-              value={record.due}
-              emptyWords="Due date"
-              onChange={(due) => change({ due })}
-            />
-          </div>
-          <div className={styles.unset}>
-            <Choice
-              label={`Horizon: ${name}`}
-              isPlain
-              value={record.horizon}
-              options={horizonOptions}
-              onChange={(horizon) => change({ horizon })}
-            />
-          </div>
-        </div>
+        <Terms record={record} name={name} />
       </div>
       <DeleteButton
         label={`Delete ${name}`}
-        onDelete={() => removeWithUndo(document, 'recommendations', record.id)}
+        onDelete={() => removeWithUndo(document, 'recommendations', id)}
       />
     </div>
   );
 });
+
+/* Who is to do it, by when, and in which horizon. */
+function Terms({ record, name }: { readonly record: Recommendation; readonly name: string }) {
+  const document = useDocument();
+  const change = (fields: RecordFields<'recommendations'>) =>
+    changeRecord(document, 'recommendations', record.id, fields);
+  return (
+    <div className={styles.meta}>
+      <div className={classNames(styles.owner, record.owner === '' && styles.unset)}>
+        <RecordText
+          collection="recommendations"
+          record={record}
+          field="owner"
+          label={`Owner: ${name}`}
+          placeholder="Owner"
+          look="note"
+          onEnter={() => undefined}
+        />
+      </div>
+      <div className={classNames(styles.due, record.due === null && styles.unset)}>
+        {record.due !== null && <span aria-hidden="true">due</span>}
+        <PageDate
+          label={`Due date: ${name}`}
+          value={record.due}
+          emptyWords="Due date"
+          onChange={(due) => change({ due })}
+        />
+      </div>
+      <div className={styles.unset}>
+        <Choice
+          label={`Horizon: ${name}`}
+          isPlain
+          value={record.horizon}
+          options={horizonOptions}
+          onChange={(horizon) => change({ horizon })}
+        />
+      </div>
+    </div>
+  );
+}

@@ -23,10 +23,11 @@ const languages = [
   { value: 'en-US', label: 'English (US)' },
 ] as const;
 
+const change = (fields: Partial<Settings>) => void changeSettings(fields);
+
 /** What new briefs start with and how the window looks. Changes count at once. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const settings = useApp((state) => state.settings);
-  const change = (fields: Partial<Settings>) => void changeSettings(fields);
   return (
     <Dialog
       open
@@ -39,29 +40,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <div className={styles.fields}>
-        <TextField
-          label="Author"
-          description="Put into new briefs, and beside your changes in their history."
-          value={settings.author}
-          onChange={(author) => change({ author })}
-        />
-        <TextField
-          label="Organisation"
-          value={settings.organisation}
-          onChange={(organisation) => change({ organisation })}
-        />
-        <Select<LadderName>
-          label="Likelihood ladder of new briefs"
-          options={ladderNames.map((value) => ({ value, label: ladderTitles[value] }))}
-          value={settings.ladder}
-          onChange={(ladder) => change({ ladder })}
-        />
-        <Select
-          label="Language of new briefs"
-          options={languages}
-          value={settings.language}
-          onChange={(language) => change({ language })}
-        />
+        <NewBriefs settings={settings} />
         <SegmentedControl
           label="Appearance"
           options={themes}
@@ -76,5 +55,35 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         <DictionaryWords />
       </div>
     </Dialog>
+  );
+}
+
+function NewBriefs({ settings }: { readonly settings: Settings }) {
+  return (
+    <>
+      <TextField
+        label="Author"
+        description="Put into new briefs, and beside your changes in their history."
+        value={settings.author}
+        onChange={(author) => change({ author })}
+      />
+      <TextField
+        label="Organisation"
+        value={settings.organisation}
+        onChange={(organisation) => change({ organisation })}
+      />
+      <Select<LadderName>
+        label="Likelihood ladder of new briefs"
+        options={ladderNames.map((value) => ({ value, label: ladderTitles[value] }))}
+        value={settings.ladder}
+        onChange={(ladder) => change({ ladder })}
+      />
+      <Select
+        label="Language of new briefs"
+        options={languages}
+        value={settings.language}
+        onChange={(language) => change({ language })}
+      />
+    </>
   );
 }

@@ -25,10 +25,9 @@ const purposes: Readonly<Record<string, string>> = {
   formal: 'With a letterhead and a cover block, for products that leave the house',
 };
 
-/** The Word templates of the library: which one exports use, add one of the house, remove one. */
-export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
+/* The templates as listed, null until then, and what changes them. */
+function useTemplates() {
   const [templates, setTemplates] = useState<readonly Template[] | null>(null);
-  const doneButton = useRef<HTMLButtonElement>(null);
   const chosenId = useApp((state) => state.settings.templateId);
   const load = useCallback(async () => {
     const listed = valueOrTell(
@@ -38,7 +37,6 @@ export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
     if (listed) setTemplates(listed.templates);
   }, []);
   useEffect(() => void load(), [load]);
-
   const add = async () => {
     const answer = await workbench.call('templates.choose', {});
     if (!answer.ok) {
@@ -57,7 +55,13 @@ export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
     if (chosenId === id) await changeSettings({ templateId: null });
     await load();
   };
+  return { templates, chosenId, add, remove };
+}
 
+/** The Word templates of the library: which one exports use, add one of the house, remove one. */
+export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
+  const { templates, chosenId, add, remove } = useTemplates();
+  const doneButton = useRef<HTMLButtonElement>(null);
   return (
     <Dialog
       open
@@ -76,35 +80,47 @@ export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <ul className={styles.list}>
         {(templates === null ? [] : [builtIn, ...templates]).map((template) => (
-          <li key={template.id ?? 'built-in'} className={styles.entry}>
-            <span className={styles.words}>
-              <span className={styles.name}>{visibleSigns(template.name)}</span>
-              <span className={styles.purpose}>
-                {purposes[template.id ?? 'built-in'] ?? addedOn(template)}
-              </span>
-            </span>
-            {template.id === chosenId ? (
-              <Chip tone="accent">In use</Chip>
-            ) : (
-              <Button
-                aria-label={`Use ${visibleSigns(template.name)}`}
-                onClick={() => void changeSettings({ templateId: template.id })}
-              >
-                Use
-              </Button>
-            )}
-            {!template.isBuiltIn && (
-              <Button
-                variant="quiet"
-                aria-label={`Remove ${visibleSigns(template.name)}`}
-                onClick={() => void remove(template.id)}
-              >
-                Remove
-              </Button>
-            )}
-          </li>
+          <Entry
+            key={template.id ?? 'built-in'}
+            template={template}
+            isInUse={template.id === chosenId}
+            onRemove={(id) => void remove(id)}
+          />
         ))}
       </ul>
     </Dialog>
+  );
+}
+
+function Entry(props: {
+  readonly template: typeof builtIn | Template;
+  readonly isInUse: boolean;
+  readonly onRemove: (id: string) => void;
+}) {
+  const { template, isInUse, onRemove } = props;
+  const use = () => void changeSettings({ templateId: template.id });
+  return (
+    <li className={styles.entry}>
+      <span className={styles.words}>
+        <span className={styles.name}>{visibleSigns(template.name)}</span>
+        <span className={styles.purpose}>{purposes[template.id ?? 'built-in'] ?? addedOn(template)}</span>
+      </span>
+      {isInUse ? (
+        <Chip tone="accent">In use</Chip>
+      ) : (
+        <Button aria-label={`Use ${visibleSigns(template.name)}`} onClick={use}>
+          Use
+        </Button>
+      )}
+      {!template.isBuiltIn && (
+        <Button
+          variant="quiet"
+          aria-label={`Remove ${visibleSigns(template.name)}`}
+          onClick={() => onRemove(template.id)}
+        >
+          Remove
+        </Button>
+      )}
+    </li>
   );
 }

@@ -99,14 +99,7 @@ function useTitleFocus() {
 
 /** The head of the page: marking, title, question, authors, dates and state. */
 export function TitleBlock() {
-  const title = useHeadLine('title');
-  const question = useHeadLine('question');
-  const subtitle = useHeadLine('subtitle');
-  const hasSubtitle = useBrief((brief) => brief.subtitle !== '');
   const isReadOnly = useDocumentState((state) => state.readOnly !== null);
-  const authors = useAuthors();
-  const titleField = useTitleFocus();
-
   return (
     <header className={styles.block} {...placeProps(headPlace())}>
       <div className={styles.top}>
@@ -115,48 +108,66 @@ export function TitleBlock() {
           <StatusField />
         </div>
       </div>
-      <div className={styles.title}>
-        <SpelledTextArea
-          ref={titleField}
-          label="Title"
-          hideLabel
-          bare
-          prose
-          readOnly={isReadOnly}
-          value={title.value}
-          placeholder="Title: the judgment in one line"
-          {...placeProps(headPlace('title'))}
-          onChange={title.onChange}
-          onBlur={title.onBlur}
-          onEnter={() => undefined}
-        />
-      </div>
-      <div className={styles.meta}>
-        <MetaText
-          label="Question"
-          placeholder="What is to be answered?"
-          isReadOnly={isReadOnly}
-          text={question}
-        />
-        <MetaText
-          label="Authors"
-          placeholder="Names, separated by commas"
-          isReadOnly={isReadOnly}
-          isChecked={false}
-          text={authors}
-        />
-        <MetaField label="Published">
-          <Dates />
-        </MetaField>
-        {hasSubtitle && (
-          <MetaText
-            label="Intelligence report"
-            placeholder="Source headline"
-            isReadOnly={isReadOnly}
-            text={subtitle}
-          />
-        )}
-      </div>
+      <Title isReadOnly={isReadOnly} />
+      <Facts isReadOnly={isReadOnly} />
     </header>
+  );
+}
+
+function Title({ isReadOnly }: { readonly isReadOnly: boolean }) {
+  const title = useHeadLine('title');
+  const field = useTitleFocus();
+  return (
+    <div className={styles.title}>
+      <SpelledTextArea
+        ref={field}
+        label="Title"
+        hideLabel
+        bare
+        prose
+        readOnly={isReadOnly}
+        value={title.value}
+        placeholder="Title: the judgment in one line"
+        {...placeProps(headPlace('title'))}
+        onChange={title.onChange}
+        onBlur={title.onBlur}
+        onEnter={() => undefined}
+      />
+    </div>
+  );
+}
+
+function Facts({ isReadOnly }: { readonly isReadOnly: boolean }) {
+  const question = useHeadLine('question');
+  const subtitle = useHeadLine('subtitle');
+  const hasSubtitle = useBrief((brief) => brief.subtitle !== '');
+  const authors = useAuthors();
+  return (
+    <div className={styles.meta}>
+      <MetaText
+        label="Question"
+        placeholder="What is to be answered?"
+        isReadOnly={isReadOnly}
+        text={question}
+      />
+      <MetaText
+        label="Authors"
+        placeholder="Names, separated by commas"
+        isReadOnly={isReadOnly}
+        isChecked={false}
+        text={authors}
+      />
+      <MetaField label="Published">
+        <Dates />
+      </MetaField>
+      {hasSubtitle && (
+        <MetaText
+          label="Intelligence report"
+          placeholder="Source headline"
+          isReadOnly={isReadOnly}
+          text={subtitle}
+        />
+      )}
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import LibraryBig from 'lucide-react/icons/library-big';
 import PanelLeft from 'lucide-react/icons/panel-left';
 import PanelRight from 'lucide-react/icons/panel-right';
+import type { ReactNode } from 'react';
 import { exportEntries } from '../../commands/command-entries.ts';
 import { runUserCommand, shortcutOf } from '../../commands/registry.ts';
 import { useBrief, useDocumentState } from '../../document/context.tsx';
@@ -15,33 +16,15 @@ import styles from './TopBar.module.css';
 
 /** The bar above a brief: its title, formatting, search, preview and export. */
 export function BriefTopBar() {
-  const title = useBrief((brief) => brief.title);
-  const status = useBrief((brief) => brief.status);
   const isPreviewOpen = useApp((state) => state.settings.panes.isPreviewOpen);
   const isLeftOpen = useApp((state) => state.settings.panes.isLeftOpen);
   const isRightOpen = useApp((state) => state.settings.panes.isRightOpen);
   const isReadOnly = useDocumentState((state) => state.readOnly !== null);
   return (
     <header className={styles.bar}>
-      <IconButton
-        label="Outline"
-        shortcut={shortcutOf('view.toggleLeft')}
-        pressed={isLeftOpen}
-        variant="quiet"
-        icon={<PanelLeft size={16} />}
-        onClick={() => runUserCommand('view.toggleLeft')}
-      />
-      <IconButton
-        label="Library"
-        shortcut={shortcutOf('library.show')}
-        variant="quiet"
-        icon={<LibraryBig size={16} />}
-        onClick={() => runUserCommand('library.show')}
-      />
-      <div className={styles.name}>
-        <h1 className={styles.title}>{title || 'Untitled brief'}</h1>
-        <StatusChip status={status} />
-      </div>
+      <Tool command="view.toggleLeft" label="Outline" icon={<PanelLeft size={16} />} isPressed={isLeftOpen} />
+      <Tool command="library.show" label="Library" icon={<LibraryBig size={16} />} />
+      <Name />
       {!isReadOnly && <FormatTools />}
       <SearchButton />
       <Button
@@ -52,14 +35,43 @@ export function BriefTopBar() {
         Preview
       </Button>
       <Menu align="end" trigger={<Button variant="primary">Export</Button>} items={exportEntries} />
-      <IconButton
+      <Tool
+        command="view.toggleRight"
         label="Inspector"
-        shortcut={shortcutOf('view.toggleRight')}
-        pressed={isRightOpen && !isPreviewOpen}
-        variant="quiet"
         icon={<PanelRight size={16} />}
-        onClick={() => runUserCommand('view.toggleRight')}
+        isPressed={isRightOpen && !isPreviewOpen}
       />
     </header>
+  );
+}
+
+function Tool(props: {
+  readonly command: string;
+  readonly label: string;
+  readonly icon: ReactNode;
+  /** Left out for a tool that opens nothing beside the page. */
+  readonly isPressed?: boolean | undefined;
+}) {
+  const { command, label, icon, isPressed } = props;
+  return (
+    <IconButton
+      label={label}
+      shortcut={shortcutOf(command)}
+      pressed={isPressed}
+      variant="quiet"
+      icon={icon}
+      onClick={() => runUserCommand(command)}
+    />
+  );
+}
+
+function Name() {
+  const title = useBrief((brief) => brief.title);
+  const status = useBrief((brief) => brief.status);
+  return (
+    <div className={styles.name}>
+      <h1 className={styles.title}>{title || 'Untitled brief'}</h1>
+      <StatusChip status={status} />
+    </div>
   );
 }

@@ -4,19 +4,25 @@ import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { importPasted } from '../../window/navigate.ts';
 
-/** Takes a pasted report; it can be looked over before it is imported. */
-export function PasteReportDialog({ onClose }: { readonly onClose: () => void }) {
+/* What was pasted, with the clipboard's rich form as long as it says the same. */
+function usePasted() {
   const [text, setText] = useState('');
   const [html, setHtml] = useState<string | null>(null);
   const onPaste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData.getData('text/html');
     setHtml(text === '' && pasted !== '' ? pasted : null);
   };
-  const change = (value: string) => {
+  const onChange = (value: string) => {
     setText(value);
     // Words changed by hand are no longer what the clipboard's rich form says.
     setHtml((last) => (text === '' ? last : null));
   };
+  return { text, html, onPaste, onChange };
+}
+
+/** Takes a pasted report; it can be looked over before it is imported. */
+export function PasteReportDialog({ onClose }: { readonly onClose: () => void }) {
+  const { text, html, onPaste, onChange } = usePasted();
   const run = () => {
     onClose();
     void importPasted(text, html);
@@ -44,7 +50,7 @@ export function PasteReportDialog({ onClose }: { readonly onClose: () => void })
         minRows={12}
         maxRows={18}
         value={text}
-        onChange={change}
+        onChange={onChange}
         onPaste={onPaste}
       />
     </Dialog>

@@ -49,16 +49,38 @@ type BodyProps = Omit<PaletteProps, 'open' | 'onOpenChange'> & { readonly onClos
 
 /** Mounted anew with each opening, so that every opening begins with an empty query. */
 function PaletteBody(props: BodyProps): ReactNode {
-  const { label, items, found = [], busy = false, onQueryChange, onRun, onClose } = props;
+  const { label, busy = false } = props;
   const { emptyText = 'Nothing matches. Try fewer or other words.' } = props;
+  const listId = useId();
+  const { query, search, groups, count, current, setActive, run, press, takeTyped } = usePaletteQuery(props);
+  return (
+    <>
+      <div className={styles.field}>
+        {busy ? <Spinner label="Searching" /> : <Search size={16} aria-hidden="true" />}
+        <PaletteInput
+          {...{ label, listId, query, search, press, takeTyped }}
+          row={count > 0 ? current : null}
+        />
+        <Kbd shortcut="Escape" />
+      </div>
+      <PaletteList {...{ listId, label, groups, current, onPoint: setActive, onRun: run }} />
+      {count === 0 && !busy && <p className={styles.empty}>{emptyText}</p>}
+      <div role="status" className="visually-hidden">
+        {busy ? '' : `${count} ${count === 1 ? 'result' : 'results'}`}
+      </div>
+    </>
+  );
+}
+
+/* What is typed, what matches it, which row the keys are on, and what Enter runs. */
+function usePaletteQuery(props: BodyProps) {
+  const { items, found = [], onQueryChange, onRun, onClose } = props;
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const [isEntered, setEntered] = useState(false);
-  const listId = useId();
   const groups = [...paletteMatches(items, query, limit), ...groupsOf(found)];
   const rows = groups.flatMap((group) => group.items);
   const current = Math.min(active, rows.length - 1);
-
   const search = (next: string) => {
     setQuery(next);
     setActive(0);
@@ -82,33 +104,13 @@ function PaletteBody(props: BodyProps): ReactNode {
   });
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      run(rows[current]);
-      return;
-    }
     const next = nextRow(event.key, current, rows.length);
-    if (next === null) return;
+    if (next === null && event.key !== 'Enter') return;
     event.preventDefault();
-    setActive(next);
+    if (next === null) run(rows[current]);
+    else setActive(next);
   };
-  return (
-    <>
-      <div className={styles.field}>
-        {busy ? <Spinner label="Searching" /> : <Search size={16} aria-hidden="true" />}
-        <PaletteInput
-          {...{ label, listId, query, search, press, takeTyped }}
-          row={rows.length > 0 ? current : null}
-        />
-        <Kbd shortcut="Escape" />
-      </div>
-      <PaletteList {...{ listId, label, groups, current, onPoint: setActive, onRun: run }} />
-      {rows.length === 0 && !busy && <p className={styles.empty}>{emptyText}</p>}
-      <div role="status" className="visually-hidden">
-        {busy ? '' : `${rows.length} ${rows.length === 1 ? 'result' : 'results'}`}
-      </div>
-    </>
-  );
+  return { query, search, groups, count: rows.length, current, setActive, run, press, takeTyped };
 }
 
 interface PaletteInputProps {

@@ -13,9 +13,33 @@ import type { VirtualListProps } from './virtual-list-props.ts';
  * Space toggles, Ctrl+A selects all, Enter activates.
  */
 export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
-  const { items, getKey, selected, selectionMode = 'single', semantics = 'listbox', empty } = props;
-  const { rowHeight, estimateHeight = rowHeight ?? 28, scrollToKey } = props;
+  const { items, selectionMode = 'single', semantics = 'listbox', empty } = props;
   const id = useId();
+  const list = useRows(props);
+  const { keys, active } = list;
+  if (items.length === 0 && empty !== undefined) return empty;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the role is listbox or grid.
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is listbox or grid, and both have them.
+    <div
+      ref={list.scroller}
+      role={semantics}
+      tabIndex={0}
+      aria-label={props.label}
+      aria-multiselectable={selectionMode === 'multiple' || undefined}
+      aria-rowcount={semantics === 'grid' ? items.length : undefined}
+      aria-activedescendant={items.length > 0 ? `${id}-${keys[active]}` : undefined}
+      className={styles.scroller}
+      onKeyDown={list.press}
+    >
+      <Rows {...props} id={id} list={list} />
+    </div>
+  );
+}
+
+/* What is in sight, what the keyboard does, and which row it is on. */
+function useRows<Item>(props: VirtualListProps<Item>) {
+  const { items, getKey, rowHeight, estimateHeight = rowHeight ?? 28, scrollToKey } = props;
   const isDrawn = useIsDrawn();
   const scroller = useRef<HTMLDivElement>(null);
   // Worked out again only with the items: a list may have tens of thousands.
@@ -35,43 +59,38 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
     rangeExtractor: (range) => withActive(range, active),
   });
   useScrolledTo(scrollToKey === undefined ? -1 : keys.indexOf(scrollToKey), scrollToKey, scrollTo);
+  return { scroller, keys, active, press, point, open, virtualizer };
+}
 
-  if (items.length === 0 && empty !== undefined) return empty;
+function Rows<Item>(
+  props: VirtualListProps<Item> & {
+    readonly id: string;
+    readonly list: ReturnType<typeof useRows<Item>>;
+  },
+): ReactNode {
+  const { items, selected, semantics = 'listbox', rowHeight, id, list } = props;
+  const { keys, active, point, open, virtualizer } = list;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the role is listbox or grid.
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is listbox or grid, and both have them.
-    <div
-      ref={scroller}
-      role={semantics}
-      tabIndex={0}
-      aria-label={props.label}
-      aria-multiselectable={selectionMode === 'multiple' || undefined}
-      aria-rowcount={semantics === 'grid' ? items.length : undefined}
-      aria-activedescendant={items.length > 0 ? `${id}-${keys[active]}` : undefined}
-      className={styles.scroller}
-      onKeyDown={press}
-    >
-      <div className={styles.space} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const item = items[index];
-          const key = keys[index];
-          if (item === undefined || key === undefined) return null;
-          const state = { index, isSelected: selected.has(key), isActive: index === active };
-          return (
-            <VirtualRow
-              key={key}
-              {...state}
-              {...{ semantics, open, point }}
-              id={`${id}-${key}`}
-              count={items.length}
-              top={start}
-              measure={rowHeight === undefined ? virtualizer.measureElement : undefined}
-            >
-              {props.renderItem(item, state)}
-            </VirtualRow>
-          );
-        })}
-      </div>
+    <div className={styles.space} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
+      {virtualizer.getVirtualItems().map(({ index, start }) => {
+        const item = items[index];
+        const key = keys[index];
+        if (item === undefined || key === undefined) return null;
+        const state = { index, isSelected: selected.has(key), isActive: index === active };
+        return (
+          <VirtualRow
+            key={key}
+            {...state}
+            {...{ semantics, open, point }}
+            id={`${id}-${key}`}
+            count={items.length}
+            top={start}
+            measure={rowHeight === undefined ? virtualizer.measureElement : undefined}
+          >
+            {props.renderItem(item, state)}
+          </VirtualRow>
+        );
+      })}
     </div>
   );
 }

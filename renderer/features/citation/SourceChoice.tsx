@@ -1,0 +1,43 @@
+import { Button } from '../../ui/Button/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox/Checkbox.tsx';
+import styles from './CitationDialog.module.css';
+import { type CiteChoice, sourceLabel, sourceOrigin } from './cite-choice.ts';
+
+/** The sources that fit what was typed, to be ticked, and what becomes of a title that none of them has. */
+export function SourceChoice(props: {
+  readonly choice: CiteChoice;
+  readonly query: string;
+  readonly ticked: readonly string[];
+  readonly tick: (id: string, isOn: boolean) => void;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly language: string;
+  readonly addAndCite: () => void;
+}) {
+  const { choice, query, ticked, tick, numbers, language } = props;
+  const { found, title, isNew, canAdd } = choice;
+  return (
+    <ul className={styles.list} aria-label="Sources">
+      {found.map((source) => (
+        <li key={source.id} className={styles.entry}>
+          <Checkbox
+            label={sourceLabel(source, numbers.get(source.id))}
+            description={sourceOrigin(source, language)}
+            value={ticked.includes(source.id)}
+            onChange={(isOn) => tick(source.id, isOn)}
+          />
+        </li>
+      ))}
+      {found.length === 0 && query === '' && (
+        <li className={styles.nothing}>No sources yet. Type the title of the first one.</li>
+      )}
+      {isNew && <li className={styles.nothing}>Not in the register: it will be added under this title.</li>}
+      {canAdd && (
+        <li>
+          <Button variant="quiet" size="small" onClick={props.addAndCite}>
+            Add “{title}” as a new source and cite it
+          </Button>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Brief } from '#shared/brief/brief.ts';
+import { recordTexts } from '#shared/brief/record-texts.ts';
+import { allProse } from '#shared/commands/prose-target.ts';
+import { findInText } from '#shared/prose/find.ts';
+import { proseText } from '#shared/prose/text.ts';
+
+const exactly = { matchCase: true, wholeWords: true };
+
+/** How often the name of an entity stands in a brief as mention and in plain words, its own record left out. */
+export function nameCount(brief: Brief, id: string, name: string): number {
+  if (name === '') return 0;
+  const prose = allProse(brief).map((item) => proseText(item.prose));
+  const texts = recordTexts(brief)
+    .filter((item) => !(item.collection === 'entities' && item.id === id && item.field === 'name'))
+    .map((item) => item.text);
+  return [...prose, ...texts].reduce((sum, text) => sum + findInText(text, name, exactly).length, 0);
+}

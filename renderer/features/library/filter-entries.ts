@@ -1,0 +1,80 @@
+import { type ConfidenceLevel, confidenceLevels } from '#shared/brief/confidence-level.ts';
+import { briefStatuses, briefStatusNames } from '#shared/brief/status.ts';
+import type { LibraryFacets, LibraryFilter } from '#shared/ipc/contract/library.ts';
+import type { MenuAction, MenuEntry } from '../../ui/Menu/menu-entry.ts';
+
+/** What takes a change of the filter over. */
+export type Narrow = (change: Partial<LibraryFilter>) => void;
+
+/** A list with a value taken out of it, or put at its end where it is not in it. */
+export function toggled<Value extends string>(list: readonly Value[], value: Value): Value[] {
+  return list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
+}
+
+/* One of several values of a filter that can be on at once; the menu stays open for the next one. */
+function choice(id: string, label: string, isOn: boolean, onSelect: () => void): MenuAction {
+  return { id, label, staysOpen: true, checked: isOn, onSelect };
+}
+
+/** The states of a brief. */
+export function statusEntries({ statuses }: LibraryFilter, narrow: Narrow): MenuEntry[] {
+  return briefStatuses.map((status) =>
+    choice(status, briefStatusNames[status], statuses.includes(status), () =>
+      narrow({ statuses: toggled(statuses, status) }),
+    ),
+  );
+}
+
+const levelName = (level: ConfidenceLevel) => level.charAt(0).toUpperCase() + level.slice(1);
+
+/** The levels of confidence. */
+export function confidenceEntries({ confidences }: LibraryFilter, narrow: Narrow): MenuEntry[] {
+  return confidenceLevels.map((level) =>
+    choice(level, levelName(level), confidences.includes(level), () =>
+      narrow({ confidences: toggled(confidences, level) }),
+    ),
+  );
+}
+
+/** No more names than this are offered: the most used ones come first. */
+const mostNames = 40;
+
+/** The tags or regions of the library, with how many briefs have each. */
+export function nameEntries(
+  field: 'tags' | 'regions',
+  facets: LibraryFacets | null,
+  filter: LibraryFilter,
+  narrow: Narrow,
+): MenuEntry[] {
+  const names = facets?.[field].slice(0, mostNames) ?? [];
+  if (names.length === 0) {
+    return [{ id: 'none', label: 'None in this library yet', disabled: true, onSelect: () => undefined }];
+  }
+  return names.map(({ name, count }) => {
+    const values = toggled(filter[field], name);
+    const change = field === 'tags' ? { tags: values } : { regions: values };
+    return { ...choice(name, name, filter[field].includes(name), () => narrow(change)), count };
+  });
+}
+
+const periods = [
+  { id: 'day', label: 'Today', days: 0 },
+  { id: 'week', label: 'The last 7 days', days: 7 },
+  { id: 'month', label: 'The last 30 days', days: 30 },
+  { id: 'year', label: 'The last 365 days', days: 365 },
+];
+
+/** How far back briefs were changed; one at a time, so the menu closes. `now` in milliseconds. */
+export function sinceEntries({ since }: LibraryFilter, narrow: Narrow, now: number): MenuEntry[] {
+  const entries = periods.map(({ id, label, days }): MenuEntry => {
+    const day = new Date(now - days * 86_400_000).toISOString().slice(0, 10);
+    return { id, label, checked: since === day, onSelect: () => narrow({ since: day }) };
+  });
+  const ever: MenuEntry = {
+    id: 'ever',
+    label: 'Any time',
+    checked: since === null,
+    onSelect: () => narrow({ since: null }),
+  };
+  return [...entries, { kind: 'separator', id: 'line' }, ever];
+}
