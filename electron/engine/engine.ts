@@ -88,19 +88,7 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
     lookAtPlace: () => watch.look(),
     now,
   };
-  const handlers: EngineHandlers = {
-    ...libraryHandlers(context),
-    ...briefHandlers(context),
-    ...importHandlers(context),
-    ...exportHandlers(context),
-    ...templateHandlers(context),
-    ...attachmentHandlers(context),
-    ...backupHandlers(context),
-    'job.cancel': ({ jobId }) => {
-      jobs.cancel(jobId);
-      return success({});
-    },
-  };
+  const handlers = handlersFor(context, jobs);
   idle.touch();
   const stopBackups = keepDailyBackups(context);
   return success({
@@ -117,4 +105,20 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
       library.close();
     },
   });
+}
+
+function handlersFor(context: EngineContext, jobs: Jobs): EngineHandlers {
+  return {
+    ...libraryHandlers(context),
+    ...briefHandlers(context),
+    ...importHandlers(context),
+    ...exportHandlers(context),
+    ...templateHandlers(context),
+    ...attachmentHandlers(context),
+    ...backupHandlers(context),
+    'job.cancel': ({ jobId }) => {
+      jobs.cancel(jobId);
+      return success({});
+    },
+  };
 }

@@ -32,8 +32,6 @@ const templateFilters: FileFilter[] = [
   { name: 'Word documents and templates', extensions: ['docx', 'dotx'] },
 ];
 
-export type Dialogs = ReturnType<typeof makeDialogs>;
-
 interface Asked {
   readonly message: string;
   /** One paragraph, or several. */
@@ -44,15 +42,16 @@ interface Asked {
   readonly cancelId?: number;
 }
 
-/** The questions, asked through Electron's dialogs. No sign that cannot be seen gets into one. */
-export function makeDialogs(dialog: Dialog) {
-  const ask = async (window: BrowserWindow | null, options: Asked, signal?: AbortSignal): Promise<number> => {
-    const last = options.buttons.length - 1;
+type Ask = (window: BrowserWindow | null, options: Asked, signal?: AbortSignal) => Promise<number>;
+
+/* Gives the place of the button that was pressed. */
+function askThrough(dialog: Dialog): Ask {
+  return async (window, options, signal) => {
     const asked = {
       type: 'question' as const,
       title: programName,
       defaultId: 0,
-      cancelId: last,
+      cancelId: options.buttons.length - 1,
       noLink: true,
       ...options,
       message: visibleSigns(options.message),
@@ -64,7 +63,23 @@ export function makeDialogs(dialog: Dialog) {
       : dialog.showMessageBox(asked));
     return answer.response;
   };
+}
 
+export type Dialogs = ReturnType<typeof makeDialogs>;
+
+/** The questions, asked through Electron's dialogs. No sign that cannot be seen gets into one. */
+export function makeDialogs(dialog: Dialog) {
+  const ask = askThrough(dialog);
+  return {
+    ...fileQuestions(dialog),
+    ...confirmations(ask),
+    ...windowTroubles(ask),
+    ...libraryTroubles(ask),
+  };
+}
+
+/* Files and folders, chosen in the system's own dialogs. */
+function fileQuestions(dialog: Dialog) {
   return {
     /** Files to import; at least one, or null. */
     async chooseImportFiles(window: BrowserWindow): Promise<string[] | null> {
@@ -122,7 +137,12 @@ export function makeDialogs(dialog: Dialog) {
       });
       return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
     },
+  };
+}
 
+/* What is asked before something is done that reaches further than the window. */
+function confirmations(ask: Ask) {
+  return {
     async confirmRestore(window: BrowserWindow, madeAt: string): Promise<boolean> {
       const choice = await ask(window, {
         type: 'warning',
@@ -145,7 +165,12 @@ export function makeDialogs(dialog: Dialog) {
       });
       return choice === 0;
     },
+  };
+}
 
+/* What is asked or told when something has gone wrong in a window. */
+function windowTroubles(ask: Ask) {
+  return {
     /** Asked when a window that is to close has not saved everything after a while. */
     async askToWait(window: BrowserWindow, takenBack: AbortSignal): Promise<'wait' | 'close'> {
       const question = {
@@ -172,7 +197,12 @@ export function makeDialogs(dialog: Dialog) {
     async tellProblem(window: BrowserWindow | null, message: string, detail: string): Promise<void> {
       await ask(window, { type: 'error', message, detail, buttons: ['OK'] });
     },
+  };
+}
 
+/* What is asked when the library is not as it should be. */
+function libraryTroubles(ask: Ask) {
+  return {
     /** Asked when the program is to end while the library's file is gone: then it ends with all that was saved. */
     async askAboutGoneLibrary(detail: string): Promise<'here' | 'elsewhere' | 'lose'> {
       const choice = await ask(null, {

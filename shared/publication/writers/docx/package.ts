@@ -1,7 +1,8 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { Publication } from '../../publication.ts';
+import { fontTableXml } from './fonts.ts';
 import { footnoteSettings } from './footnotes.ts';
-import { fontTableXml, stylesXml } from './styles.ts';
+import { stylesXml } from './styles.ts';
 import { escapeXml } from './xml.ts';
 
 type Parts = Record<string, Uint8Array>;

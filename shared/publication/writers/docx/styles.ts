@@ -3,19 +3,10 @@
  * any, so that a house template finds them by name; ours are added beside them.
  */
 
-/*
- * A Word file is read and edited where our own fonts are not: these come with Word, and other programs have fonts of the
- * same widths in their place. Neither holds Arabic, Hebrew or Chinese letters, so those are left to fonts that do.
- */
-const serif = 'Cambria';
-const sans = 'Arial';
-const complexScripts = { [serif]: 'Times New Roman', [sans]: 'Arial' } as const;
-
-const fonts = (name: typeof serif | typeof sans) =>
-  `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:cs="${complexScripts[name]}"/>`;
+import { type FontName, fonts, sans, serif } from './fonts.ts';
 
 interface Look {
-  readonly font?: typeof serif | typeof sans;
+  readonly font?: FontName;
   /** Half points. */
   readonly size?: number;
   readonly color?: string;
@@ -296,15 +287,3 @@ export function stylesXml(language: string): string {
     '</w:styles>',
   ].join('');
 }
-
-const font = (name: string, alternative: string, family: string) =>
-  `<w:font w:name="${name}"><w:altName w:val="${alternative}"/><w:charset w:val="00"/><w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font>`;
-
-/** `word/fontTable.xml`: the fonts of the styles and what stands in for them where they are not installed. */
-export const fontTableXml = [
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
-  '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
-  font(serif, 'Caladea', 'roman'),
-  font(sans, 'Liberation Sans', 'swiss'),
-  '</w:fonts>',
-].join('');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fontTableXml, stylesXml } from '#shared/publication/writers/docx/styles.ts';
+import { fontTableXml } from '#shared/publication/writers/docx/fonts.ts';
+import { stylesXml } from '#shared/publication/writers/docx/styles.ts';
 
 const styles = stylesXml('en-GB');
 const names = styles.match(/(?<=<w:name w:val=")[^"]+/g) ?? [];
