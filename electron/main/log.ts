@@ -1,15 +1,21 @@
 import { homedir } from 'node:os';
+import { pathToFileURL } from 'node:url';
 
 /**
  * What a log line may say of a bug: what kind it is and where it happened. Never its message, which may quote a
  * brief, and no user's name in a path.
  */
-export function traceOf(error: unknown): string {
+export function traceOf(error: unknown, home = homedir()): string {
   if (!(error instanceof Error)) return `a thrown ${typeof error}`;
   // The stack begins with the message, which may have rows of its own that look like places.
   const stack = (error.stack ?? '').replace(error.message, '');
   const places = stack.split('\n').filter((row) => /^\s+at .*:\d+:\d+\)?$/.test(row));
-  const where = places.slice(0, 12).join('\n').replaceAll(homedir(), '~');
+  // Modules are named by their addresses, in which a space or a letter with an accent is written as a number.
+  const where = places
+    .slice(0, 12)
+    .join('\n')
+    .replaceAll(pathToFileURL(home).pathname, '~')
+    .replaceAll(home, '~');
   return where === '' ? error.name : `${error.name}\n${where}`;
 }
 

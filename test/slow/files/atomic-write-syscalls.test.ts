@@ -140,9 +140,12 @@ describe.skipIf(!hasStrace)('the system calls of writeFileAtomically', () => {
 
 describe.skipIf(!canMount)('writeFileAtomically on a real disk in trouble', () => {
   function onDisk(options: string, bytes: number, prepare = ''): { result: Result<void>; left: string } {
-    const command = [process.execPath, driver, '"$0/brief.txt"', 'yes', String(bytes)].join(' ');
+    // The paths are arguments, so that nothing in them is taken for a part of the script.
+    const command = `"$1" "$2" "$0/brief.txt" yes ${bytes}`;
     const script = `mount -t tmpfs -o size=64k tmpfs "$0" && printf old > "$0/brief.txt" ${prepare} && mount -o remount,${options} "$0" && ${command} && echo && ls -A "$0" && cat "$0/brief.txt"`;
-    const run = spawnSync('unshare', ['-m', 'sh', '-c', script, folder], { encoding: 'utf8' });
+    const run = spawnSync('unshare', ['-m', 'sh', '-c', script, folder, process.execPath, driver], {
+      encoding: 'utf8',
+    });
     const [answer = '', ...left] = run.stdout.split('\n');
     return { result: JSON.parse(answer), left: left.join(' ') };
   }
