@@ -1,3 +1,4 @@
+import { partsBesideBrief } from '#engine/brief-file/attachments.ts';
 import type { OtherPart } from '#engine/brief-file/format.ts';
 import { importFile } from '#engine/import/import-file.ts';
 import type { Brief } from '#shared/brief/brief.ts';
@@ -8,6 +9,7 @@ import type { Terminal } from './terminal.ts';
 /** A brief from a file, and what was put right for it to open. */
 export interface LoadedBrief {
   readonly brief: Brief;
+  /** What a `.brief` file holds beside the brief: contents of attachments, and parts this version does not know. */
   readonly otherParts: readonly OtherPart[];
   readonly repairs: readonly string[];
   /** Where it is of a later form: its JSON. */
@@ -21,12 +23,17 @@ export async function briefFromFile(given: string, terminal: Terminal): Promise<
     now: '1970-01-01T00:00:00.000Z',
   });
   if (!loaded.ok) return loaded;
-  const { report, ...read } = loaded.value;
+  const { report, attachments, otherParts, ...read } = loaded.value;
   if (report.format !== 'brief' && report.format !== 'json') {
     return failure(
       'file-not-recognised',
       `“${given}” is no brief but a report that can be imported. Make a brief of it first: briefwright import "${given}" --out FILE.brief`,
     );
   }
-  return success({ ...read, repairs: report.contradictions.map(({ message }) => message) });
+  const parts = partsBesideBrief({ attachments, otherParts });
+  return success({
+    ...read,
+    otherParts: parts,
+    repairs: report.contradictions.map(({ message }) => message),
+  });
 }

@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join } from 'node:path';
+import { partsBesideBrief } from '#engine/brief-file/attachments.ts';
 import { type RenderedExport, renderExport } from '#engine/export/write-export.ts';
 import { writeFileAtomically } from '#engine/files/atomic-write.ts';
 import { removeLeftTemporaries } from '#engine/files/temporary-name.ts';
@@ -79,8 +80,8 @@ async function importOne(one: OneImport, terminal: Terminal): Promise<ExitCode> 
   return report.contradictions.length > 0 ? exitCodes.findings : exitCodes.done;
 }
 
-function fileOf({ brief, otherParts, newer }: ImportedFile, date: string): Promise<Result<RenderedExport>> {
-  const options = { date, otherParts, ...(newer && { newer }) };
+function fileOf({ brief, newer, ...parts }: ImportedFile, date: string): Promise<Result<RenderedExport>> {
+  const options = { date, otherParts: partsBesideBrief(parts), ...(newer && { newer }) };
   return renderExport(brief, { format: 'brief', pdfStandard: 'ua-1' }, options);
 }
 

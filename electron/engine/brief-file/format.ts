@@ -11,6 +11,9 @@ export const briefFileVersion = 1;
 /** Names of the parts every `.brief` file has, in their order. */
 export const partNames = { type: 'mimetype', brief: 'brief.json', manifest: 'manifest.json' } as const;
 
+/** The folder of the contents of attachments, each under its SHA-256. */
+export const attachmentFolder = 'attachments/';
+
 /** The largest `.brief` file that is read, packed: what it may hold, none of which need get smaller, and the directory. */
 export const maxBriefFileBytes = 260_000_000;
 
@@ -43,7 +46,7 @@ export const manifest = z.object({
 
 export type BriefFileManifest = z.infer<typeof manifest>;
 
-/** A part this version does not know (an attachment, a review); kept as it is on a round trip. */
+/** A part this version does not know (a review, say); kept as it is on a round trip. */
 export interface OtherPart {
   readonly name: string;
   /** In memory of their own, so that they can be handed to another thread. */

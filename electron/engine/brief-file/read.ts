@@ -3,6 +3,7 @@ import { type ArchiveFault, type ArchivePart, openArchive } from '#engine/files/
 import type { Brief } from '#shared/brief/brief.ts';
 import type { NewerBrief } from '#shared/readers/reading.ts';
 import { failure, type Result, success } from '#shared/result.ts';
+import { type AttachmentPart, type HashedPart, type SortedParts, sortParts } from './attachments.ts';
 import {
   type BriefFileManifest,
   briefFileRules,
@@ -21,6 +22,8 @@ import { readBriefOfAnyForm } from './read-or-repair.ts';
 export interface BriefFile {
   readonly brief: Brief;
   readonly manifest: BriefFileManifest;
+  /** The contents of the brief's attachments. */
+  readonly attachments: readonly AttachmentPart[];
   /** Parts this version does not know, to be written again with the brief. */
   readonly otherParts: readonly OtherPart[];
   /** What had to be put right for the brief to open, in whole sentences; mostly empty. */
@@ -31,8 +34,8 @@ export interface BriefFile {
 
 /**
  * Reads a `.brief` file that came from somebody else. It is checked from outside to inside: size, directory, names,
- * type, version, the hash of each part, depth of the JSON, and at last the brief, which is repaired where it is odd. A brief
- * of a later form comes as far as it can be shown, with its JSON beside it.
+ * type, version, the hash of each part, depth of the JSON, and at last the brief and its attachments, which are repaired
+ * where they are odd. A brief of a later form comes as far as it can be shown, with its JSON beside it.
  *
  * Comes back with `file-too-large`, `file-not-recognised` (something else), `file-damaged` (with the damaged part
  * named), `brief-is-newer` or `brief-is-damaged`. Never more is unpacked than `briefFileRules` allow.
@@ -109,14 +112,14 @@ function versionOf(value: unknown): number {
 
 interface Contents {
   readonly brief: Uint8Array;
-  readonly otherParts: readonly OtherPart[];
+  readonly parts: readonly HashedPart[];
   readonly unlisted: number;
 }
 
 function readParts(found: readonly ArchivePart[], list: BriefFileManifest): Result<Contents> {
   const listed = new Map(list.parts.map((part) => [part.name, part]));
   if (listed.size !== list.parts.length) return damagedPart(partNames.manifest);
-  const contents = new Map<string, Uint8Array>();
+  const contents = new Map<string, { readonly bytes: Uint8Array; readonly sha256: string }>();
   let unlisted = 0;
   for (const part of found) {
     if (part.name === partNames.manifest || part.name === partNames.type) continue;
@@ -127,29 +130,43 @@ function readParts(found: readonly ArchivePart[], list: BriefFileManifest): Resu
     }
     const content = part.size === expected.bytes ? part.read() : damagedPart(part.name);
     if (!content.ok) return damagedPart(part.name);
-    const hash = createHash('sha256').update(content.value).digest('hex');
-    if (hash !== expected.sha256) return damagedPart(part.name);
-    contents.set(part.name, content.value);
+    const sha256 = createHash('sha256').update(content.value).digest('hex');
+    if (sha256 !== expected.sha256) return damagedPart(part.name);
+    contents.set(part.name, { bytes: content.value, sha256 });
   }
   const missing = list.parts.find((part) => part.name !== partNames.type && !contents.has(part.name));
   if (missing) return damagedPart(missing.name);
   const brief = contents.get(partNames.brief);
   if (!brief) return damagedPart(partNames.brief);
   contents.delete(partNames.brief);
-  const otherParts = [...contents].map(([name, bytes]) => ({ name, bytes: new Uint8Array(bytes) }));
-  return success({ brief, otherParts, unlisted });
+  const parts = [...contents].map(([name, { bytes, sha256 }]) => ({
+    name,
+    bytes: new Uint8Array(bytes),
+    sha256,
+  }));
+  return success({ brief: brief.bytes, parts, unlisted });
 }
 
-function openContents(list: BriefFileManifest, contents: Contents): Result<BriefFile> {
+async function openContents(list: BriefFileManifest, contents: Contents): Promise<Result<BriefFile>> {
   const json = parseGuardedJson(contents.brief, maxJsonDepth);
   if (!json.ok) return damagedPart(partNames.brief);
   const opened = readBriefOfAnyForm(json.value.value, new TextDecoder().decode(contents.brief));
   if (!opened.ok) return opened;
-  const repairs = [...opened.value.repairs];
+  // What is attached to a brief of a later form is told by its JSON, which is kept as it is, and so are its parts.
+  const sorted = opened.value.newer
+    ? success(unsorted(opened.value.brief, contents.parts))
+    : await sortParts(opened.value.brief, contents.parts);
+  if (!sorted.ok) return sorted;
+  const repairs = [...opened.value.repairs, ...sorted.value.repairs];
   if (json.value.isCleaned)
     repairs.push('Control signs that no document can show were taken out of the text.');
   if (contents.unlisted > 0) {
     repairs.push('The file held parts that its list does not name; they were left out.');
   }
-  return success({ ...opened.value, manifest: list, otherParts: contents.otherParts, repairs });
+  return success({ ...opened.value, ...sorted.value, manifest: list, repairs });
+}
+
+function unsorted(brief: Brief, parts: readonly HashedPart[]): SortedParts {
+  const otherParts = parts.map(({ name, bytes }) => ({ name, bytes }));
+  return { brief, attachments: [], otherParts, repairs: [] };
 }

@@ -21,7 +21,7 @@ export interface BriefFileMeta {
   readonly programVersion: string;
   /** ISO moment; the only thing in the file that is not from the brief. */
   readonly written: string;
-  /** Parts of the file the brief was read from that this version does not know. */
+  /** What stands beside the brief: contents of attachments, and parts that this version does not know. */
   readonly otherParts?: readonly OtherPart[];
   /** The JSON of a brief of a later form, to be written as it is in place of the brief. */
   readonly newer?: NewerBrief;

@@ -1,23 +1,16 @@
 import { basename } from 'node:path';
+import type { Attachment } from '#shared/brief/kinds/attachment.ts';
 import { cleanText } from '#shared/prose/clean-text.ts';
 import { failure, type Result, success } from '#shared/result.ts';
+import { attachmentsOf, otherKind } from '../brief-file/attachments.ts';
+import { attachmentTooLarge, checkRoom, maxAttachmentBytes } from '../brief-file/limits.ts';
 import { readFileLimited } from '../files/read-file.ts';
-import { type MediaType, whatIs } from '../import/media-kinds.ts';
 import { sniffMediaType } from '../import/media-type.ts';
 import type { Library } from '../library/library.ts';
 import { hashContent, keepContents } from './keep-contents.ts';
-import { attachmentTooLarge, checkRoom, maxAttachmentBytes } from './limits.ts';
 
-/** An attachment as a brief names it. */
-export interface AttachedFile {
-  /** Of its bytes; the library keeps them under it. */
-  readonly sha256: string;
-  /** The file's own name, without any folder. */
-  readonly name: string;
-  /** By what its bytes are. */
-  readonly mediaType: string;
-  readonly bytes: number;
-}
+/** What a brief says of an attachment: its name without any folder, what its bytes are, their hash and their number. */
+export type AttachedFile = Pick<Attachment, 'name' | 'mediaType' | 'sha256' | 'bytes'>;
 
 /** A file that was taken in, and what the user should know about it, in sentences. */
 export interface Attached {
@@ -25,11 +18,10 @@ export interface Attached {
   readonly findings: readonly string[];
 }
 
-/** What is to be attached, and what is attached already, by the brief's own records. */
+/** What is to be attached. */
 export interface AttachRequest {
   readonly briefId: string;
   readonly file: string;
-  readonly present: readonly AttachedFile[];
 }
 
 /**
@@ -40,7 +32,7 @@ export interface AttachRequest {
  * file or all attachments together are, `cancelled` where the library was exchanged meanwhile, or a failure of the disk.
  */
 export async function attachFile(library: Library, request: AttachRequest): Promise<Result<Attached>> {
-  const { briefId, file, present } = request;
+  const { briefId, file } = request;
   const opened = library.briefs.open(briefId);
   if (!opened.ok) return opened;
   if (opened.value.readOnly !== null) return failure('brief-is-read-only', opened.value.readOnly);
@@ -52,7 +44,7 @@ export async function attachFile(library: Library, request: AttachRequest): Prom
   const { mediaType, claimed } = await sniffMediaType(bytes.value, name);
   const content = await hashContent(bytes.value);
   const attachment = { sha256: content.sha256, name, mediaType, bytes: bytes.value.length };
-  const hasRoom = checkRoom(name, attachment, [...present, ...kept.value.parts]);
+  const hasRoom = checkRoom(name, attachment, [...attachmentsOf(opened.value.brief), ...kept.value.parts]);
   if (!hasRoom.ok) return hasRoom;
   const referred = await keepContents(library.contents, [content], () =>
     library.contents.refer(briefId, { attachments: [attachment], parts: [] }),
@@ -76,9 +68,4 @@ const longestName = 200;
 function nameOf(file: string): string {
   const name = cleanText(basename(file)).toWellFormed().replaceAll('\n', ' ').trim();
   return name.length <= longestName ? name : name.slice(0, longestName).toWellFormed();
-}
-
-/** The sentence about a file whose name says that it is something else. */
-export function otherKind(name: string, mediaType: MediaType, claimed: MediaType): string {
-  return `“${name}” is named like ${whatIs(claimed)} but is ${whatIs(mediaType)}. It is kept as what it is; make sure where it comes from before you open it.`;
 }

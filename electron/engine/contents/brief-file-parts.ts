@@ -1,46 +1,66 @@
+import type { Brief } from '#shared/brief/brief.ts';
 import type { BriefId } from '#shared/brief/ids.ts';
-import type { Reading } from '#shared/readers/reading.ts';
 import { type Result, success } from '#shared/result.ts';
+import { attachmentPartName, attachmentsOf } from '../brief-file/attachments.ts';
 import type { OtherPart } from '../brief-file/format.ts';
+import type { ImportedFile } from '../import/import-file.ts';
 import type { KeptPart } from '../library/brief-contents.ts';
 import type { Library } from '../library/library.ts';
 import { type Content, hashContent, keepContents, readContent } from './keep-contents.ts';
 
-/** What was read from a file, with the parts of a `.brief` file that this version does not know. */
-interface ReadFile extends Reading {
-  readonly otherParts: readonly OtherPart[];
-}
-
 /**
- * Takes an imported brief into the library together with the parts of its file that this version does not know. Both
- * are there afterwards, or neither.
+ * Takes an imported brief into the library together with its attachments and the parts of its file that this version
+ * does not know. All are there afterwards, or none.
  */
 export async function addReadFile(
   { briefs, contents }: Pick<Library, 'briefs' | 'contents'>,
-  { otherParts, ...reading }: ReadFile,
+  { attachments, otherParts, ...reading }: ImportedFile,
 ): Promise<Result<BriefId>> {
-  const all: Content[] = [];
+  const all: Content[] = [...attachments];
   const parts: KeptPart[] = [];
   for (const { name, bytes } of otherParts) {
     const content = await hashContent(bytes);
     all.push(content);
     parts.push({ name, sha256: content.sha256 });
   }
-  return keepContents(contents, all, () => briefs.createFromReading(reading, { attachments: [], parts }));
+  return keepContents(contents, all, () => briefs.createFromReading(reading, { attachments, parts }));
 }
 
-/** The parts that belong into the `.brief` file of a brief besides the brief itself. */
+/** What stands in the `.brief` file of a brief besides the brief itself, and what is missing there, in sentences. */
+export interface BriefFileParts {
+  readonly parts: OtherPart[];
+  readonly findings: readonly string[];
+}
+
+/**
+ * Reads the contents of the attachments a brief names, and its parts that this version does not know, in short steps. A
+ * content that is no longer in the library is told as a finding.
+ */
 export async function briefFileParts(
   contents: Pick<Library['contents'], 'of' | 'chunk'>,
   briefId: string,
-): Promise<Result<OtherPart[]>> {
+  brief: Brief,
+): Promise<Result<BriefFileParts>> {
   const kept = contents.of(briefId);
   if (!kept.ok) return kept;
+  const wanted = new Map(kept.value.parts.map((part) => [part.name, part]));
+  const present = new Map(kept.value.attachments.map((each) => [each.sha256, each]));
+  const missing = new Set<string>();
+  for (const { sha256, name, bytes } of attachmentsOf(brief)) {
+    const partName = attachmentPartName(sha256);
+    const content = present.get(sha256);
+    if (content) wanted.set(partName, { name: partName, sha256, bytes: content.bytes });
+    else if (bytes > 0 && !wanted.has(partName)) missing.add(name);
+  }
   const parts: OtherPart[] = [];
-  for (const part of kept.value.parts) {
+  for (const part of wanted.values()) {
     const bytes = await readContent(contents, briefId, part);
     if (!bytes.ok) return bytes;
     parts.push({ name: part.name, bytes: bytes.value });
   }
-  return success(parts);
+  return success({ parts, findings: [...missing].map(notInLibrary) });
+}
+
+function notInLibrary(name: string): string {
+  return `The file does not hold “${name}”, since its content is no longer in the library. Attach it again, and export once more.`;
 }

@@ -1,3 +1,4 @@
+import { attachmentsOf } from '#engine/brief-file/attachments.ts';
 import type { OtherPart } from '#engine/brief-file/format.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { ExportFormat, PdfStandard } from '#shared/publication/formats.ts';
@@ -11,7 +12,7 @@ export interface ExportOptions {
   readonly date: string;
   /** A house template (.docx or .dotx); Word documents only. */
   readonly template?: Uint8Array;
-  /** Parts of the `.brief` file the brief came from that this version does not know; `.brief` only. */
+  /** What belongs into a `.brief` file beside the brief: contents of attachments, parts this version does not know. */
   readonly otherParts?: readonly OtherPart[];
   /** The JSON of a brief of a later form, which JSON and `.brief` files keep; the other formats hold what is known of it. */
   readonly newer?: NewerBrief;
@@ -56,15 +57,25 @@ async function renderJson(brief: Brief, { newer }: ExportOptions): Promise<Resul
   const { writeJson } = await import('#shared/publication/writers/json.ts');
   const { printedBrief } = await import('#shared/publication/writers/printed-brief.ts');
   const bytes = new TextEncoder().encode(writeJson(printedBrief(brief)));
+  return success({ bytes, findings: [...reviewLeftOut(brief), ...contentsLeftOut(brief)] });
+}
+
+function reviewLeftOut({ threads, ratings }: Brief): string[] {
   const isReviewed =
-    Object.keys(brief.threads).length > 0 ||
-    Object.values(brief.ratings).some(({ raterId }) => raterId !== null);
-  const findings = isReviewed
-    ? [
-        'What reviewers wrote is not in the file, since an exported file holds what is printed. To hand it on as well, export a .brief file.',
-      ]
-    : [];
-  return success({ bytes, findings });
+    Object.keys(threads).length > 0 || Object.values(ratings).some(({ raterId }) => raterId !== null);
+  if (!isReviewed) return [];
+  return [
+    'What reviewers wrote is not in the file, since an exported file holds what is printed. To hand it on as well, export a .brief file.',
+  ];
+}
+
+function contentsLeftOut(brief: Brief): string[] {
+  const count = attachmentsOf(brief).length;
+  if (count === 0) return [];
+  const [what, them] = count === 1 ? ['the attached file', 'it'] : [`the ${count} attached files`, 'them'];
+  return [
+    `The file does not hold ${what} of the brief, since JSON holds text only. To hand ${them} on as well, export a .brief file.`,
+  ];
 }
 
 async function renderBriefFile(brief: Brief, options: ExportOptions): Promise<Result<RenderedExport>> {

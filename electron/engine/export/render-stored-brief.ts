@@ -1,5 +1,5 @@
 import type { OtherPart } from '#engine/brief-file/format.ts';
-import { briefFileParts } from '#engine/contents/brief-file-parts.ts';
+import { type BriefFileParts, briefFileParts } from '#engine/contents/brief-file-parts.ts';
 import type { LoggedEvent } from '#engine/library/event-log.ts';
 import type { Library } from '#engine/library/library.ts';
 import type { Brief } from '#shared/brief/brief.ts';
@@ -34,6 +34,8 @@ function withUnreplayed(
   return [...parts, { name: free(1), bytes }];
 }
 
+const noParts: BriefFileParts = { parts: [], findings: [] };
+
 /**
  * Makes the file of a brief as it is on disk; see `renderExport`. A `.brief` file carries with it whatever else is kept
  * of the brief. Fails as the opening of a brief does. Where a brief can only be read, the findings say why.
@@ -47,9 +49,10 @@ export async function renderStoredBrief(
   const stored = briefs.stored(briefId);
   if (!stored.ok) return stored;
   const { brief, newer, unreplayed, readOnly } = stored.value;
-  const kept = choice.format === 'brief' ? await briefFileParts(contents, briefId) : success([]);
+  const isBriefFile = choice.format === 'brief';
+  const kept = isBriefFile ? await briefFileParts(contents, briefId, brief) : success(noParts);
   if (!kept.ok) return kept;
-  const otherParts = choice.format === 'brief' ? withUnreplayed(kept.value, unreplayed) : [];
+  const otherParts = isBriefFile ? withUnreplayed(kept.value.parts, unreplayed) : [];
   const options = { date, otherParts, ...(newer && { newer }) };
   const rendered =
     otherParts.length > 0
@@ -59,5 +62,5 @@ export async function renderStoredBrief(
   const { bytes, findings } = rendered.value;
   // What is missing of a brief of a later form, the findings say already.
   const missing = newer === null && readOnly !== null ? [readOnly] : [];
-  return success({ brief, bytes, findings: [...missing, ...findings] });
+  return success({ brief, bytes, findings: [...missing, ...kept.value.findings, ...findings] });
 }

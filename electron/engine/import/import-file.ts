@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { AttachmentPart } from '#engine/brief-file/attachments.ts';
 import type { OtherPart } from '#engine/brief-file/format.ts';
 import { maxBriefFileBytes, maxJsonDepth } from '#engine/brief-file/format.ts';
 import { readFileLimited, tooLarge } from '#engine/files/read-file.ts';
@@ -15,10 +16,13 @@ export interface NamedBytes {
   readonly bytes: Uint8Array;
 }
 
-/** A reading, with the parts of a `.brief` file that this version does not know. */
+/** A reading, with the contents of attachments and the parts of a `.brief` file that this version does not know. */
 export interface ImportedFile extends Reading {
+  readonly attachments: readonly AttachmentPart[];
   readonly otherParts: readonly OtherPart[];
 }
+
+const withoutParts = { attachments: [], otherParts: [] };
 
 /**
  * Reads a file of any format that can be imported (plain text, Markdown, HTML, Word, our JSON, `.brief`) and makes a
@@ -95,7 +99,7 @@ async function readAs(
 ): Promise<ImportedFile> {
   const readers = await import('#shared/readers/read.ts');
   const read = { text: readers.readText, markdown: readers.readMarkdown, html: readers.readHtml }[format];
-  return { ...read(text, options), otherParts: [] };
+  return { ...read(text, options), ...withoutParts };
 }
 
 async function importWord(bytes: Uint8Array, options: ReadingOptions): Promise<Result<ImportedFile>> {
@@ -108,7 +112,7 @@ async function importWord(bytes: Uint8Array, options: ReadingOptions): Promise<R
   if (!html.ok) return html;
   const reading = await readAs('html', html.value, options);
   const { withExtras } = await import('./with-extras.ts');
-  return success({ ...withExtras(reading, wordExtras(parts.value)), otherParts: [] });
+  return success({ ...withExtras(reading, wordExtras(parts.value)), ...withoutParts });
 }
 
 async function importJson(text: string): Promise<Result<ImportedFile>> {
@@ -127,7 +131,9 @@ async function importJson(text: string): Promise<Result<ImportedFile>> {
   const opened = readBriefOfAnyForm(value, text);
   if (!opened.ok) return opened;
   const { repairs, ...read } = opened.value;
-  return success({ ...read, report: plainReport('json', repairs), otherParts: [] });
+  const { attachmentsOf, contentsMissing } = await import('#engine/brief-file/attachments.ts');
+  const all = [...repairs, ...contentsMissing(attachmentsOf(read.brief))];
+  return success({ ...read, report: plainReport('json', all), ...withoutParts });
 }
 
 /** An editor may have noted where the published schema is; that is no part of the brief. */

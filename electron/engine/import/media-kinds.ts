@@ -87,6 +87,11 @@ export function whatIs(mediaType: MediaType): string {
   return mediaKinds[mediaType].what;
 }
 
+/** Says whether a media type is one of those that are told apart. */
+export function isMediaType(type: string): type is MediaType {
+  return Object.hasOwn(mediaKinds, type);
+}
+
 /** The kinds of which names end as this one does; empty where the ending says nothing. */
 export function kindsClaimedBy(name: string): MediaType[] {
   const ending = /\.([a-z0-9]+)$/.exec(name.toLowerCase())?.[1] ?? '';

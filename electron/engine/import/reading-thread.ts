@@ -29,10 +29,11 @@ function tell(message: FromReadingThread): void {
   parentPort?.postMessage(message, handedOver(message));
 }
 
-/** The bytes of other parts are handed over, not copied: a file may hold 200 MB of them. */
+/** The bytes of parts are handed over, not copied: a file may hold 200 MB of them. */
 function handedOver(message: FromReadingThread): ArrayBuffer[] {
   if (message.kind !== 'read' || !message.result.ok) return [];
-  return message.result.value.otherParts.map((part) => part.bytes.buffer);
+  const { attachments, otherParts } = message.result.value;
+  return [...attachments, ...otherParts].map((part) => part.bytes.buffer);
 }
 
 parentPort?.on('message', async ({ file, options }: ReadingJob) => {

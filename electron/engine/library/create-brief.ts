@@ -6,7 +6,7 @@ import { replaceBrief } from '#shared/commands/brief-replace.ts';
 import { callOf } from '#shared/commands/command.ts';
 import type { ImportReport, NewerBrief, Reading } from '#shared/readers/reading.ts';
 import { failure, type Problem, type Result, success } from '#shared/result.ts';
-import type { BriefContents, NewReferences } from './brief-contents.ts';
+import type { BriefContents, KeptContents, NewReferences } from './brief-contents.ts';
 import type { BriefStores, BriefsInUse } from './briefs-in-use.ts';
 import { rowChecksum } from './checksum.ts';
 import type { Connection } from './connection.ts';
@@ -83,6 +83,12 @@ function openReports(db: Connection) {
   };
 }
 
+/** What a copy refers to: it has no history, in which attachments stood that its brief names no more. */
+function copied(brief: Brief, { attachments, parts }: KeptContents): NewReferences {
+  const named = new Set(Object.values(brief.attachments).map(({ sha256 }) => sha256));
+  return { attachments: attachments.filter(({ sha256 }) => named.has(sha256)), parts };
+}
+
 /** Opens the maker of briefs of a library. */
 export function openBriefMaker(
   stores: BriefStores,
@@ -117,7 +123,7 @@ export function openBriefMaker(
   }).immediate;
   const addCopy = db.transaction((brief: Brief, of: string, by: Maker): BriefId => {
     const id = add(brief, by);
-    briefContents.refer(id, briefContents.of(of));
+    briefContents.refer(id, copied(brief, briefContents.of(of)));
     return id;
   }).immediate;
   const keepNewer = db.transaction(

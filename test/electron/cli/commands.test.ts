@@ -16,6 +16,7 @@ import { writeBriefFile } from '#engine/brief-file/write.ts';
 import { briefFileParts } from '#engine/contents/brief-file-parts.ts';
 import { openLibrary } from '#engine/library/library.ts';
 import { brief as briefSchema } from '#shared/brief/brief.ts';
+import { attachedBrief, partOf, picture } from '../engine/brief-file/attached-brief.ts';
 import { honestParts, sampleBrief } from '../engine/brief-file/sample-brief.ts';
 import { forgeZip } from '../engine/brief-file/zip-forge.ts';
 import { runIn } from './fake-terminal.ts';
@@ -111,6 +112,24 @@ describe('briefwright import', () => {
     expect(code).toBeLessThanOrEqual(1);
     expect(out).toBe('new/made/report.brief\nnew/made/report-2.brief\nnew/made/harbour.brief\n');
     expect(existsSync(inFolder('new/made/report-2.brief'))).toBe(true);
+  });
+
+  it('keeps the files that are attached to a brief', async () => {
+    const map = picture(2_000, 1);
+    const meta = { programVersion: '0.1.0', written: '2026-03-01T09:00:00Z' };
+    const brief = attachedBrief([{ content: map }]);
+    writeFileSync(inFolder('attached.brief'), writeBriefFile(brief, { ...meta, otherParts: [partOf(map)] }));
+    expect((await run('import', 'attached.brief', '--out', 'again.brief')).code).toBe(0);
+    expect((await run('export', 'again.brief', '--out', 'third.brief')).code).toBe(0);
+    for (const name of ['again.brief', 'third.brief']) {
+      const read = await readBriefFile(readFileSync(inFolder(name)));
+      expect(read.ok && read.value.attachments.map(({ bytes }) => bytes)).toEqual([map]);
+    }
+    const json = await run('export', 'again.brief', '--out', 'again.json');
+    expect([json.code, json.err]).toEqual([
+      1,
+      expect.stringContaining('does not hold the attached file of the brief'),
+    ]);
   });
 
   it('never replaces a file unless it is told to', async () => {
@@ -288,8 +307,8 @@ describe('briefwright library', () => {
     const added = await run('library', 'add', 'later.brief', '--library', 'later.library');
     const [id = ''] = added.out.split('\t');
     const opened = openLibrary(inFolder('later.library'));
-    const parts = opened.ok && (await briefFileParts(opened.value.contents, id));
-    expect(parts).toEqual({ ok: true, value: otherParts });
+    const parts = opened.ok && (await briefFileParts(opened.value.contents, id, sampleBrief));
+    expect(parts).toEqual({ ok: true, value: { parts: otherParts, findings: [] } });
     if (opened.ok) opened.value.close();
   });
 

@@ -57,7 +57,7 @@ for (let round = 0; ; round += 1) {
     say('attaching', briefId, sha256);
     let isOver = false;
     const editing = count === 0 ? edit(edited, () => isOver) : Promise.resolve();
-    const attached = await engine.call('attachment.add', { briefId, file, present: [] });
+    const attached = await engine.call('attachment.add', { briefId, file });
     isOver = true;
     if (attached.ok) say('attached', briefId, sha256);
     else say('refused', attached.error.code);

@@ -6,9 +6,11 @@ import type { z } from 'zod';
 import { readBriefFile } from '#engine/brief-file/read.ts';
 import { writeBriefFile } from '#engine/brief-file/write.ts';
 import type { PassedOnRequest } from '#engine/requests.ts';
+import { makeAttachment } from '#shared/brief/kinds/attachment.ts';
 import { contract, type RequestName } from '#shared/ipc/contract.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import { requestNames } from '#shared/ipc/names.ts';
+import { picture } from '../../electron/engine/brief-file/attached-brief.ts';
 import { sampleBrief } from '../../electron/engine/brief-file/sample-brief.ts';
 import { openTestEngine, temporaryFolder, wanted } from '../../electron/engine/engine-fixture.ts';
 import { noise } from '../../fixtures/noise.ts';
@@ -129,6 +131,39 @@ describe('a .brief file', () => {
     const read = wanted(await readBriefFile(readFileSync(out)));
     expect(read.otherParts).toEqual(otherParts);
     expect(read.brief.title).toBe(sampleBrief.title);
+  });
+});
+
+describe('an attached file', () => {
+  test('goes from one library to another in a .brief file', async () => {
+    const { engine } = openTestEngine();
+    const folder = temporaryFolder();
+    const [file, out] = [join(folder, 'quay.png'), join(folder, 'out.brief')];
+    const bytes = picture(700_000, 1);
+    writeFileSync(file, bytes);
+    const { briefId } = wanted(await engine.answer('brief.create', { from: 'blank' }));
+    const { attachment } = wanted(await engine.answer('attachment.add', { briefId, file }));
+    expect(attachment).toMatchObject({ name: 'quay.png', mediaType: 'image/png', bytes: bytes.length });
+    const record = { ...makeAttachment('at1', 'a0'), ...attachment };
+    const change = { call: { name: 'attachment.add', args: { record } }, label: 'Attach', at };
+    wanted(await engine.answer('brief.apply', { briefId, baseSeq: 0, changes: [change] } as never));
+    const choice = { format: 'brief', templateId: null, pdfStandard: 'ua-1' } as const;
+    wanted(await engine.answer('export.write', { briefId, choice, file: out, mayReplace: false }));
+
+    const { engine: other } = openTestEngine(join(temporaryFolder(), 'other.db'));
+    const { imported } = wanted(await other.answer('import.files', { paths: [out] }));
+    expect(imported[0]?.report.contradictions).toEqual([]);
+    const taken = imported[0]?.briefId ?? '';
+    const { attachments } = wanted(await other.answer('attachment.list', { briefId: taken }));
+    const { sha256, mediaType } = attachment;
+    expect(attachments).toEqual([{ sha256, mediaType, bytes: bytes.length }]);
+    const chunks: Uint8Array[] = [];
+    for (let place = 0; ; place += 1) {
+      const chunk = wanted(await other.answer('attachment.chunk', { briefId: taken, sha256, place })).bytes;
+      if (chunk.length === 0) break;
+      chunks.push(chunk);
+    }
+    expect(Buffer.concat(chunks).equals(bytes)).toBe(true);
   });
 });
 

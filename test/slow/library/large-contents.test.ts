@@ -41,7 +41,7 @@ test('edits are saved one after the other while 50 MB are attached', async () =>
   const file = join(temporaryFolder(), 'large.bin');
   const bytes = noise(50_000_000, 1);
   writeFileSync(file, bytes);
-  const attaching = engine.call('attachment.add', { briefId, file, present: [] });
+  const attaching = engine.call('attachment.add', { briefId, file });
   const { edits, longest } = await editDuring(engine, attaching);
   const { attachment } = wanted(await attaching);
   expect(attachment.sha256).toBe(sha256Of(bytes));

@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type AttachedFile, attachFile } from '#engine/contents/attach-file.ts';
-import { maxAttachmentBytes } from '#engine/contents/limits.ts';
+import { maxAttachmentBytes } from '#engine/brief-file/limits.ts';
+import { attachFile } from '#engine/contents/attach-file.ts';
 import { openConnection } from '#engine/library/connection.ts';
+import { makeAttachment } from '#shared/brief/kinds/attachment.ts';
 import { noise, sha256Of } from '../../../fixtures/noise.ts';
 import {
   addBrief,
+  type BriefParts,
   contentOf,
   libraryPath,
   openTestLibrary,
@@ -24,9 +26,14 @@ function fileOf(name: string, bytes: Uint8Array | string): string {
   return file;
 }
 
-/** An attachment of a size, as a brief names it. */
-function present(seed: number, bytes: number): AttachedFile {
-  return { sha256: sha256Of(noise(8, seed)), name: `${seed}.png`, mediaType: 'image/png', bytes };
+/** Attachments of some sizes as a brief holds them; the library has no content of theirs. */
+function withAttachments(sizes: readonly (readonly [sha256: string, bytes: number])[]): BriefParts {
+  const records = sizes.map(([sha256, bytes], index) => ({
+    ...makeAttachment(`at${index}`, `a${index}`),
+    sha256,
+    bytes,
+  }));
+  return { fields: { attachments: Object.fromEntries(records.map((record) => [record.id, record])) } };
 }
 
 describe('attaching a file', () => {
@@ -34,7 +41,7 @@ describe('attaching a file', () => {
     const library = openTestLibrary();
     const briefId = addBrief(library);
     const file = fileOf('Karte\u200b der Bucht.png', png);
-    const attached = wanted(await attachFile(library, { briefId, file, present: [] }));
+    const attached = wanted(await attachFile(library, { briefId, file }));
     const sha256 = sha256Of(png);
     const attachment = { sha256, name: 'Karte der Bucht.png', mediaType: 'image/png', bytes: png.length };
     expect(attached).toEqual({ attachment, findings: [] });
@@ -47,7 +54,7 @@ describe('attaching a file', () => {
   test('says where the name tells something else than the bytes, and believes the bytes', async () => {
     const library = openTestLibrary();
     const file = fileOf('report.pdf', '<html><script>');
-    const attached = wanted(await attachFile(library, { briefId: addBrief(library), file, present: [] }));
+    const attached = wanted(await attachFile(library, { briefId: addBrief(library), file }));
     expect(attached.attachment.mediaType).toBe('text/html');
     expect(attached.findings).toEqual([
       '“report.pdf” is named like a PDF but is a web page. It is kept as what it is; make sure where it comes from before you open it.',
@@ -57,12 +64,15 @@ describe('attaching a file', () => {
   test('refuses what is too large, alone or together, what is empty, and what is not there', async () => {
     const library = openTestLibrary();
     const briefId = addBrief(library);
-    const refusal = async (file: string, others: readonly AttachedFile[] = []) =>
-      problemOf(await attachFile(library, { briefId, file, present: others })).message;
+    const refusal = async (file: string, id = briefId) =>
+      problemOf(await attachFile(library, { briefId: id, file })).message;
     const large = fileOf('large.png', '');
     writeFileSync(large, Buffer.alloc(maxAttachmentBytes + 1));
     expect(await refusal(large)).toMatch(/^“large.png” was not attached: it is larger than 50 MB/);
-    const full = [1, 2, 3, 4].map((seed) => present(seed, 49_990_000));
+    const full = addBrief(
+      library,
+      withAttachments([1, 2, 3, 4].map((seed) => [sha256Of(noise(8, seed)), 49_990_000])),
+    );
     const file = fileOf('map.png', png);
     expect(await refusal(file, full)).toMatch(/^“map.png” was not attached: .* more than 200 MB/);
     expect(await refusal(fileOf('empty.png', ''))).toMatch(/^“empty.png” was not attached: it is empty/);
@@ -72,12 +82,10 @@ describe('attaching a file', () => {
 
   test('counts the same content once', async () => {
     const library = openTestLibrary();
-    const briefId = addBrief(library);
     const file = fileOf('map.png', png);
-    const again = { sha256: sha256Of(png), name: 'other.png', mediaType: 'image/png', bytes: png.length };
-    const full = [1, 2, 3].map((seed) => present(seed, 50_000_000));
-    const others = [...full, present(4, 50_000_000 - png.length), again];
-    expect((await attachFile(library, { briefId, file, present: others })).ok).toBe(true);
+    const full = [1, 2, 3, 4].map((seed) => [sha256Of(noise(8, seed)), 49_800_000] as const);
+    const briefId = addBrief(library, withAttachments([...full, [sha256Of(png), png.length]]));
+    expect((await attachFile(library, { briefId, file })).ok).toBe(true);
   });
 
   test('is refused for a brief that is gone or can only be read', async () => {
@@ -91,8 +99,7 @@ describe('attaching a file', () => {
     db.close();
     const again = openTestLibrary(path);
     const file = fileOf('map.png', png);
-    const codeOf = async (id: string) =>
-      problemOf(await attachFile(again, { briefId: id, file, present: [] })).code;
+    const codeOf = async (id: string) => problemOf(await attachFile(again, { briefId: id, file })).code;
     expect([await codeOf(briefId), await codeOf('gone')]).toEqual(['brief-is-read-only', 'brief-not-found']);
   });
 
@@ -101,7 +108,7 @@ describe('attaching a file', () => {
     const briefId = addBrief(library);
     let isAttached = false;
     const file = fileOf('large.bin', noise(5_000_000, 1));
-    const attaching = attachFile(library, { briefId, file, present: [] }).finally(() => {
+    const attaching = attachFile(library, { briefId, file }).finally(() => {
       isAttached = true;
     });
     let saved = 0;

@@ -3,6 +3,7 @@ import { backupFile } from '#engine/library/backup-files.ts';
 import { openConnection, openReader } from '#engine/library/connection.ts';
 import { chunkBytes, chunkCount } from '#engine/library/contents.ts';
 import { exchangedMeanwhile } from '#engine/library/create-brief.ts';
+import { makeAttachment } from '#shared/brief/kinds/attachment.ts';
 import { noise, sha256Of } from '../../../fixtures/noise.ts';
 import {
   addBrief,
@@ -72,16 +73,24 @@ describe('a content', () => {
     expect(problemOf(library.contents.refer('nowhere', to)).code).toBe('brief-not-found');
   });
 
-  test('goes with a copy of its brief, and stays with the copy alone', () => {
+  test('goes with a copy of its brief where that names it, and stays with the copy alone', () => {
     const library = openTestLibrary();
-    const id = addBrief(library);
-    const sha256 = attach(library, [id], noise(1_000, 1));
+    const bytes = noise(1_000, 1);
+    const record = { ...makeAttachment('at1', 'a0'), sha256: sha256Of(bytes), bytes: bytes.length };
+    const id = addBrief(library, { fields: { attachments: { [record.id]: record } } });
+    const sha256 = attach(library, [id], bytes);
+    const removed = attach(library, [id], noise(1_000, 3));
     const part = writeContent(library, noise(2_000, 2));
     wanted(
       library.contents.refer(id, { attachments: [], parts: [{ name: 'reviews/later.json', sha256: part }] }),
     );
     const copy = wanted(library.briefs.duplicate(id));
-    expect(wanted(library.contents.of(copy))).toEqual(wanted(library.contents.of(id)));
+    const { attachments, parts } = wanted(library.contents.of(id));
+    expect(attachments.map((each) => each.sha256).sort()).toEqual([sha256, removed].sort());
+    expect(wanted(library.contents.of(copy))).toEqual({
+      attachments: attachments.filter((each) => each.sha256 === sha256),
+      parts,
+    });
     wanted(library.trash.put([id]));
     wanted(library.trash.erase([id]));
     expect(sha256Of(contentOf(library, copy, sha256))).toBe(sha256);
