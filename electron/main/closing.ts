@@ -1,6 +1,7 @@
 /*
  * How a window closes: it is asked, saves what is not on disk yet, and answers. Where the answer takes long, or is that
- * something could not be saved, the user decides. Nothing else closes a window whose page is alive.
+ * something could not be saved, the user decides, where there is one to ask. Nothing else closes a window whose page
+ * is alive.
  */
 
 export interface ClosingSteps {
@@ -8,8 +9,8 @@ export interface ClosingSteps {
   ask(): void;
   /** Asks the user, who may wait or give up what is not saved; the signal takes the question back. */
   askUser(takenBack: AbortSignal): Promise<'wait' | 'close'>;
-  /** Closes the window for good. */
-  close(): void;
+  /** Closes the window for good. A page that has not answered may be stuck, and is not to be asked anything more. */
+  close(hasAnswered: boolean): void;
   /** Told when something could not be saved and the user wants the window to stay. */
   stay(): void;
 }
@@ -22,6 +23,7 @@ export class Closing {
   #state: 'open' | 'asking' | 'refused' | 'allowed' = 'open';
   #patience: NodeJS.Timeout | undefined;
   #question: AbortController | null = null;
+  #mayAsk = true;
 
   constructor(steps: ClosingSteps, patienceMs = closingPatienceMs) {
     this.#steps = steps;
@@ -43,27 +45,36 @@ export class Closing {
   answer(mayClose: boolean): void {
     if (this.#state !== 'asking') return;
     this.#stopWaiting();
-    if (mayClose) {
-      this.#close();
+    if (mayClose || !this.#mayAsk) {
+      this.#close(true);
       return;
     }
     this.#state = 'refused';
     void this.#askUser((choice) => {
-      if (choice === 'close') this.#close();
+      if (choice === 'close') this.#close(true);
       else this.#stay();
     });
+  }
+
+  /** From now on there is nobody to ask: where the user would be asked, or is being asked, the window closes. */
+  stopAsking(): void {
+    this.#mayAsk = false;
+    if (this.#question === null) return;
+    const hasAnswered = this.#state === 'refused';
+    this.#stopWaiting();
+    this.#close(hasAnswered);
   }
 
   /** The page is gone, with whatever it had not saved: there is nobody left to wait for. */
   pageIsGone(): void {
     if (this.#state !== 'asking' && this.#state !== 'refused') return;
     this.#stopWaiting();
-    this.#close();
+    this.#close(true);
   }
 
-  #close(): void {
+  #close(hasAnswered: boolean): void {
     this.#state = 'allowed';
-    this.#steps.close();
+    this.#steps.close(hasAnswered);
   }
 
   #stay(): void {
@@ -73,8 +84,12 @@ export class Closing {
 
   #wait(): void {
     this.#patience = setTimeout(() => {
+      if (!this.#mayAsk) {
+        this.#close(false);
+        return;
+      }
       void this.#askUser((choice) => {
-        if (choice === 'close') this.#close();
+        if (choice === 'close') this.#close(false);
         else this.#wait();
       });
     }, this.#patienceMs);

@@ -8,17 +8,25 @@ export class EngineStart {
   readonly #unheard: EngineEvent[] = [];
   #listener: ((event: EngineEvent) => void) | null = null;
   #begun: Promise<Result<Engine>> | null;
+  #newest: Promise<Result<Engine>>;
 
   constructor(options: Omit<EngineClientOptions, 'onEvent'>) {
     this.#options = options;
-    this.#begun = this.#start();
+    this.#newest = this.#start();
+    this.#begun = this.#newest;
   }
 
   /** The first time the engine that is starting already; each time after that, since it failed, one started anew. */
   open(): Promise<Result<Engine>> {
-    const begun = this.#begun ?? this.#start();
+    this.#newest = this.#begun ?? this.#start();
     this.#begun = null;
-    return begun;
+    return this.#newest;
+  }
+
+  /** Closes the engine that was started last, where it did start. One that is still at it finishes that first. */
+  async close(): Promise<void> {
+    const started = await this.#newest;
+    if (started.ok) await started.value.close();
   }
 
   /** Where the library is that is opened. */

@@ -2,8 +2,37 @@ import type { App } from 'electron';
 import { logBug } from './log.ts';
 import type { Windows } from './windows.ts';
 
-/** How long closing the library may take before the program ends all the same; what was saved is on disk anyway. */
-const lastPatienceMs = 15_000;
+/**
+ * How long closing the library may take before the program ends all the same; what was saved is on disk anyway. With the
+ * patience for windows (`closing.ts`) and for the engine's word before, a program that is left has ended after 15
+ * seconds, or asks the user.
+ */
+export const lastPatienceMs = 4_000;
+
+/**
+ * Ends this process, whatever it is doing. Every orderly way waits for all threads, and one that is deep in the
+ * typesetter or in SQLite hears nothing until it comes back. The library bears it: it bears every kill.
+ */
+function endAtOnce(): void {
+  console.error('[briefwright] The library did not close in time, so the program ended without it.');
+  process.kill(process.pid, 'SIGKILL');
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** A signal ends the program without a question: it comes where nobody may be there to answer. */
+export function leaveOnSignals(
+  app: Pick<App, 'quit'>,
+  windows: Pick<Windows, 'stopAsking'>,
+  source: Pick<NodeJS.Process, 'on'> = process,
+): void {
+  for (const signal of signals) {
+    source.on(signal, () => {
+      windows.stopAsking();
+      app.quit();
+    });
+  }
+}
 
 /**
  * Leaves the program in order: first every window is asked and answers, then the user may be asked something
@@ -14,6 +43,7 @@ export function leaveInOrder(
   windows: Pick<Windows, 'count' | 'isQuitting' | 'closeAll' | 'open'>,
   closeRest: () => Promise<void>,
   beforeClosing: () => Promise<void> = async () => undefined,
+  endNow: () => void = endAtOnce,
 ): void {
   let isClosing = false;
   let isRestClosed = false;
@@ -36,7 +66,7 @@ export function leaveInOrder(
     let patience: NodeJS.Timeout | undefined;
     beforeClosing()
       .then(() => {
-        patience = setTimeout(() => app.exit(1), lastPatienceMs);
+        patience = setTimeout(endNow, lastPatienceMs);
         return closeRest();
       })
       .catch((error: unknown) => logBug('closing the library', error))

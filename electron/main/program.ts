@@ -14,9 +14,10 @@ import { EngineStart } from './engine-start.ts';
 import { ExportRegistry } from './export-registry.ts';
 import { allHandlers } from './handlers/all-handlers.ts';
 import { writeLibraryAgain } from './handlers/place-handlers.ts';
+import { inTime } from './in-time.ts';
 import { answerWindows } from './ipc.ts';
 import { openLibraryOrAsk } from './library-start.ts';
-import { leaveInOrder } from './lifecycle.ts';
+import { leaveInOrder, leaveOnSignals } from './lifecycle.ts';
 import {
   compiledFolderIn,
   desktopStateFileIn,
@@ -48,6 +49,9 @@ const engineStart = new EngineStart({
   workerUrl: engineWorkerUrl,
   compiledFolder: compiledFolderIn(userData),
 });
+
+/** An engine that has not said within this time how it is will not say so before the program ends. */
+const answerPatienceMs = 1_000;
 
 /** The program from the moment Electron is ready: what its parts are and how they hear of each other. */
 export class RunningProgram {
@@ -84,6 +88,7 @@ export class RunningProgram {
       () => this.#closeRest(),
       () => this.#keepLibrary(),
     );
+    leaveOnSignals(app, this.#windows);
     this.#menu.refresh();
     this.#windows.openShownLast();
     const engine = await openLibraryOrAsk({
@@ -106,6 +111,11 @@ export class RunningProgram {
     this.#recent.changed();
     await this.#followSettings();
     inbox.open((files) => void this.#takeFiles(files));
+  }
+
+  /** Whether all windows are closed and the rest is on its way: whoever calls now had better start anew. */
+  get isLeaving(): boolean {
+    return this.#windows.isQuitting && this.#windows.count === 0;
   }
 
   /** Brings the program to the front, as when it is started a second time. */
@@ -210,10 +220,10 @@ export class RunningProgram {
   /** Asks what to do where the library's file is gone and the program is to end: with it would end all that is in it. */
   async #keepLibrary(): Promise<void> {
     const engine = await this.#openedEngine();
-    if (!engine) return;
+    if (!engine || !this.#windows.mayAsk) return;
     for (let round = 0; round < mostQuestions; round += 1) {
-      const info = await engine.call('engine.info', {});
-      const problem = info.ok ? info.value.placeProblem : null;
+      const info = await inTime(engine.call('engine.info', {}), answerPatienceMs);
+      const problem = info?.ok ? info.value.placeProblem : null;
       if (problem === null) return;
       const where = await this.#dialogs.askAboutGoneLibrary(problem);
       if (where === 'lose') return;
@@ -233,6 +243,6 @@ export class RunningProgram {
   async #closeRest(): Promise<void> {
     this.#recent.stop();
     await this.#memory.flush();
-    await (await this.#openedEngine())?.close();
+    await engineStart.close();
   }
 }

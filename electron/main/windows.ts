@@ -25,6 +25,7 @@ export class Windows {
   readonly #windows = new Map<number, WorkbenchWindow>();
   #front: WorkbenchWindow | null = null;
   #isQuitting = false;
+  #mayAsk = true;
 
   constructor(setting: WindowsSetting) {
     this.#setting = setting;
@@ -37,6 +38,17 @@ export class Windows {
 
   get isQuitting(): boolean {
     return this.#isQuitting;
+  }
+
+  /** Whether there is somebody to ask before something is closed. */
+  get mayAsk(): boolean {
+    return this.#mayAsk;
+  }
+
+  /** From now on nobody is asked: a window that is to close saves what it can, and closes. */
+  stopAsking(): void {
+    this.#mayAsk = false;
+    for (const window of this.#windows.values()) window.stopAsking();
   }
 
   /** The window the user works in, or worked in last. */
@@ -123,6 +135,7 @@ export class Windows {
     this.#follow(workbenchWindow);
     this.#showWhenReady(window, isMaximized);
     workbenchWindow.load();
+    if (!this.#mayAsk) workbenchWindow.stopAsking();
     // Asked for by a page just before the program was left: it must not keep the program open.
     if (this.#isQuitting) window.close();
     return workbenchWindow;

@@ -39,7 +39,7 @@ export class WorkbenchWindow {
     const steps: ClosingSteps = {
       ask: () => this.tell('window.closing', {}),
       askUser: (takenBack) => surroundings.askUserToWait(window, takenBack),
-      close: () => window.close(),
+      close: (hasAnswered) => (hasAnswered ? window.close() : window.destroy()),
       stay: () => surroundings.onStay(),
     };
     this.#closing = new Closing(steps);
@@ -95,6 +95,11 @@ export class WorkbenchWindow {
 
   answerClosing(mayClose: boolean): void {
     this.#closing.answer(mayClose);
+  }
+
+  /** There is nobody to ask about what is not saved; see `Closing`. */
+  stopAsking(): void {
+    this.#closing.stopAsking();
   }
 
   comeToFront(): void {

@@ -5,6 +5,7 @@ import { Closing } from '../../../electron/main/closing.ts';
 function closingOf(answers: ('wait' | 'close')[]) {
   const happened: string[] = [];
   const takenBack: AbortSignal[] = [];
+  const answered: boolean[] = [];
   const closing = new Closing(
     {
       ask: () => happened.push('asked'),
@@ -14,12 +15,15 @@ function closingOf(answers: ('wait' | 'close')[]) {
         const answer = answers.shift();
         return answer ?? new Promise(() => {});
       },
-      close: () => happened.push('closed'),
+      close: (hasAnswered) => {
+        happened.push('closed');
+        answered.push(hasAnswered);
+      },
       stay: () => happened.push('stays'),
     },
     1_000,
   );
-  return { closing, happened, takenBack };
+  return { closing, happened, takenBack, answered };
 }
 
 describe('closing a window', () => {
@@ -96,6 +100,39 @@ describe('closing a window', () => {
     expect(happened).toEqual(['asked']);
     await vi.advanceTimersByTimeAsync(3_000);
     expect(happened).toEqual(['asked', 'question', 'question', 'question', 'closed']);
+  });
+
+  test('tells whether the page has answered, as one that has not may be stuck', async () => {
+    const stuck = closingOf(['close']);
+    stuck.closing.request(true);
+    await vi.advanceTimersByTimeAsync(1_000);
+    const given = closingOf(['close']);
+    given.closing.request(true);
+    given.closing.answer(false);
+    await vi.advanceTimersByTimeAsync(0);
+    expect([stuck.answered, given.answered]).toEqual([[false], [true]]);
+  });
+
+  test('asks nobody where nobody is there, and closes all the same', async () => {
+    const silent = closingOf([]);
+    silent.closing.stopAsking();
+    silent.closing.request(true);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(silent.happened).toEqual(['asked', 'closed']);
+    const unable = closingOf([]);
+    unable.closing.stopAsking();
+    unable.closing.request(true);
+    unable.closing.answer(false);
+    expect(unable.happened).toEqual(['asked', 'closed']);
+  });
+
+  test('answers a question that is open when everybody leaves by itself', async () => {
+    const { closing, happened, takenBack } = closingOf([]);
+    closing.request(true);
+    await vi.advanceTimersByTimeAsync(1_000);
+    closing.stopAsking();
+    expect(happened).toEqual(['asked', 'question', 'closed']);
+    expect(takenBack[0]?.aborted).toBe(true);
   });
 
   test('takes the question back when the page answers meanwhile', async () => {

@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
 import type { App } from 'electron';
 import { describe, expect, test, vi } from 'vitest';
-import { leaveInOrder } from '../../../electron/main/lifecycle.ts';
+import { closingPatienceMs } from '../../../electron/main/closing.ts';
+import { lastPatienceMs, leaveInOrder, leaveOnSignals } from '../../../electron/main/lifecycle.ts';
 
 /** Electron's way of leaving, as far as it matters here: asked twice, and ended when nobody objects. */
 class FakeApp extends EventEmitter {
@@ -50,6 +51,7 @@ function leaving(
       app.happened.push('library closed');
     },
     beforeClosing,
+    () => app.happened.push('ended at once'),
   );
   const lastWindowCloses = () => {
     windows.count = 0;
@@ -103,6 +105,29 @@ describe('leaving the program', () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(app.happened).toEqual(['library closing', 'library closed', 'ended']);
     vi.useRealTimers();
+  });
+
+  test('ends at once where the library does not close, within 15 seconds in all', async () => {
+    vi.useFakeTimers();
+    const { app, windows } = leaving(() => new Promise(() => {}));
+    windows.count = 0;
+    app.quit();
+    await vi.advanceTimersByTimeAsync(lastPatienceMs - 1);
+    expect(app.happened).toEqual(['library closing']);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(app.happened).toEqual(['library closing', 'ended at once']);
+    expect(closingPatienceMs + lastPatienceMs).toBeLessThan(15_000);
+    vi.useRealTimers();
+  });
+
+  test('by a signal asks nobody', () => {
+    const { app } = leaving();
+    const process = new EventEmitter();
+    const windows = { stopAsking: () => app.happened.push('nobody is asked') };
+    leaveOnSignals(app as unknown as App, windows, process as NodeJS.Process);
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.emit(signal);
+    const each = ['nobody is asked', 'windows asked'];
+    expect(app.happened).toEqual([...each, ...each, ...each]);
   });
 
   test('ends even where closing the library met a bug', async () => {
