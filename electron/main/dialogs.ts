@@ -183,6 +183,18 @@ function windowTroubles(ask: Ask) {
       return (await ask(window, question, takenBack)) === 0 ? 'close' : 'wait';
     },
 
+    /** Asked by a second start where the first one does not answer. */
+    async askToEndFirst(): Promise<boolean> {
+      const choice = await ask(null, {
+        type: 'warning',
+        message: 'Briefwright is running already, but does not answer.',
+        detail:
+          'It may be busy with something large, or stuck. Ending it loses what its status bar does not call saved; everything else is on disk.',
+        buttons: ['End it and start', 'Leave it running'],
+      });
+      return choice === 0;
+    },
+
     async tellPageGone(window: BrowserWindow): Promise<'reload' | 'close'> {
       const choice = await ask(window, {
         type: 'error',

@@ -1,6 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { app, protocol } from 'electron';
+import { app, dialog, protocol } from 'electron';
 import { makeOwnFolder } from '#engine/files/own-folder.ts';
 import { appSchemePrivileges } from './app-address.ts';
 import { offerContextMenus } from './context-menu.ts';
@@ -8,6 +8,7 @@ import { compiledFolderIn } from './locations.ts';
 import { logBug, surviveBugs } from './log.ts';
 import { closeNetwork } from './no-network.ts';
 import { FileInbox, filesOfArguments } from './opened-files.ts';
+import { markRunning } from './running-mark.ts';
 import { restrictEveryPage } from './security.ts';
 import { giveRoomForStart } from './young-generation.ts';
 
@@ -36,26 +37,54 @@ app.on('open-file', (event, file) => {
 });
 
 const files = filesOfArguments(args, process.cwd());
+// Heard from the first moment on; what comes before the program can act on it waits.
+const secondStarts: unknown[] = [];
+let hear = (message: unknown): void => void secondStarts.push(message);
+app.on('second-instance', (_event, _args, _folder, message) => hear(message));
+
 if (app.requestSingleInstanceLock({ files })) run().catch(endAfterBug);
-else app.exit(0);
+else await leaveToFirst();
+
+/** Hands over to the program that runs already. Awaited, so that Electron does not get ready where it answers. */
+async function leaveToFirst(): Promise<void> {
+  const { hearFromFirst, offerToEndFirst, takeOwnSession } = await import('./first-start.ts');
+  const heard = await hearFromFirst(app);
+  if (heard === 'answered') {
+    app.exit(0);
+  } else if (heard === 'is-first') {
+    run().catch(endAfterBug);
+  } else {
+    takeOwnSession(app);
+    const { makeDialogs } = await import('./dialogs.ts');
+    offerToEndFirst(app, makeDialogs(dialog))
+      .then((isFirst) => (isFirst ? run() : app.exit(1)))
+      .catch(endAfterBug);
+  }
+}
 
 async function run(): Promise<void> {
+  const dataFolder = app.getPath('userData');
   giveRoomForStart(app);
   // What the program needs once Electron is ready is read while it gets ready: once it has begun with that, not before.
   await nextTurn();
-  const compiledFolder = compiledFolderIn(app.getPath('userData'));
+  const compiledFolder = compiledFolderIn(dataFolder);
   if (makeOwnFolder(compiledFolder)) enableCompileCache(compiledFolder);
-  const [{ RunningProgram }, { filesOfSecondStart }] = await Promise.all([
+  markRunning(dataFolder);
+  const [{ RunningProgram }, { answerSecondStart, filesOfSecondStart }] = await Promise.all([
     import('./program.ts'),
     import('./second-start.ts'),
     app.whenReady(),
   ]);
   const program = new RunningProgram();
-  app.on('second-instance', (_event, _args, _folder, message) => {
+  hear = (message) => {
+    // One that comes while everything ends waits for that, and starts anew.
+    if (program.isLeaving) return;
+    answerSecondStart(message, dataFolder);
     const asked = filesOfSecondStart(message);
     if (asked.length > 0) inbox.put(asked);
     else program.comeToFront();
-  });
+  };
+  for (const message of secondStarts.splice(0)) hear(message);
   inbox.put(files);
   await program.start(inbox);
 }

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import { isInteractive } from '../settings.ts';
 import { refuseOtherMembers } from '../strict.ts';
 import { BrowserWindow } from './browser-window.ts';
@@ -47,9 +48,27 @@ async function askForPath(
   return text;
 }
 
+/** Asks the person who started the app in a terminal. The button that was named by its number, if any. */
+async function askInTerminal({
+  message,
+  detail,
+  buttons = ['OK'],
+}: MessageOptions): Promise<number | undefined> {
+  if (!process.stdin.isTTY) return undefined;
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const choices = buttons.map((button, index) => `  ${index + 1}  ${button}`);
+  try {
+    const answer = await terminal.question([message, detail ?? '', ...choices, '> '].join('\n'));
+    const pressed = Number.parseInt(answer, 10) - 1;
+    return buttons[pressed] === undefined ? undefined : pressed;
+  } finally {
+    terminal.close();
+  }
+}
+
 /**
  * Under a test every dialog answers at once that it was cancelled; where a person looks, message boxes and a
- * field for a path are drawn over the page. The synchronous ones cannot wait for a person and are cancelled.
+ * field for a path are drawn over the page, and message boxes without a window asked in the terminal. The synchronous ones cannot wait for a person and are cancelled.
  */
 export const dialog = refuseOtherMembers('dialog', {
   async showOpenDialog(first: object, second?: Electron.OpenDialogOptions) {
@@ -65,8 +84,9 @@ export const dialog = refuseOtherMembers('dialog', {
   async showMessageBox(first: object, second?: MessageOptions) {
     const { window, options } = split<MessageOptions>(first, second);
     if (!isInteractive() || !window) {
-      answeredForThePerson(`showMessageBox ("${options.message}")`);
-      return { response: cancelIndex(options), checkboxChecked: options.checkboxChecked ?? false };
+      const pressed = isInteractive() ? await askInTerminal(options) : undefined;
+      if (pressed === undefined) answeredForThePerson(`showMessageBox ("${options.message}")`);
+      return { response: pressed ?? cancelIndex(options), checkboxChecked: options.checkboxChecked ?? false };
     }
     const { choice, isChecked } = await draw(
       window,

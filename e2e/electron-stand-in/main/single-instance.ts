@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -80,7 +81,7 @@ function isHolderAlive(lock: string): boolean {
 }
 
 function leaveMessage(folder: string, message: LaterInstance): void {
-  const file = path.join(folder, `${process.pid}-${Date.now()}`);
+  const file = path.join(folder, randomUUID());
   writeFileSync(file, JSON.stringify(message));
   renameSync(file, `${file}.json`);
 }

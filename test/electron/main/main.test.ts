@@ -15,6 +15,7 @@ test('a second start restricts itself first, hands its files to the first one an
     'app.on web-contents-created',
     'app.on web-contents-created',
     'app.on open-file',
+    'app.on second-instance',
     'app.requestSingleInstanceLock',
     'app.exit 0',
   ]);

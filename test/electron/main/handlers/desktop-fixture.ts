@@ -60,6 +60,7 @@ export function openDesktop() {
       return choices.confirms ?? false;
     },
     askToWait: async () => 'wait',
+    askToEndFirst: async () => false,
     tellPageGone: async () => 'close',
     tellProblem: async () => {},
     askAboutLibrary: async () => 'quit',
