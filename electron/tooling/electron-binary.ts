@@ -5,12 +5,12 @@ import { runOpenly, runQuietly } from './processes.ts';
 import { inProject } from './project.ts';
 
 const electronFolder = inProject('node_modules', 'electron');
-const failureFile = inProject('build', 'electron-download-failed.json');
+/** The addresses that were asked in vain. */
+const recordFile = inProject('build', 'electron-asked-for.json');
 
 /** Reaching the server must not take longer; what can be reached may take its time to load. */
 const probeMs = 15_000;
 const loadMs = 15 * 60_000;
-const rememberMs = 24 * 60 * 60_000;
 
 function electronVersion(): string {
   const manifest: unknown = createRequire(import.meta.url)('electron/package.json');
@@ -26,11 +26,11 @@ export function installedElectron(): string | undefined {
 }
 
 /**
- * Loads Electron's binary by its package's own script, when the server can be reached. A failure is remembered
- * for a day, so that starting offline costs nothing the second time. Gives the binary's path, or undefined.
+ * Loads Electron's binary by its package's own script, when the server can be reached. An address that was asked in vain
+ * is never asked again by itself; `npx install-electron` does so. Gives the binary's path, or undefined.
  */
-export async function downloadElectron(): Promise<string | undefined> {
-  if (hasFailedLately()) return undefined;
+export async function downloadElectron(record = recordFile): Promise<string | undefined> {
+  if (askedInVain(record).includes(binaryAddress())) return undefined;
   if (await canReach(binaryAddress())) {
     console.error("Loading Electron's binary; this happens once.");
     const install = path.join(electronFolder, 'install.js');
@@ -38,7 +38,7 @@ export async function downloadElectron(): Promise<string | undefined> {
     await runOpenly(process.execPath, [install], { signal: stopAfter }).catch(() => {});
   }
   const binary = installedElectron();
-  if (!binary) rememberFailure();
+  if (!binary) remember(record);
   return binary;
 }
 
@@ -62,17 +62,18 @@ async function canReach(address: string): Promise<boolean> {
   return exitCode === 0;
 }
 
-function hasFailedLately(): boolean {
+function askedInVain(record: string): string[] {
   try {
-    const failed: unknown = JSON.parse(readFileSync(failureFile, 'utf8'));
-    const { address, time } = failed as { address: string; time: number };
-    return address === binaryAddress() && Date.now() - time < rememberMs;
+    const addresses: unknown = JSON.parse(readFileSync(record, 'utf8'));
+    return Array.isArray(addresses) ? addresses.filter((address) => typeof address === 'string') : [];
   } catch {
-    return false; // No failure is on record.
+    return []; // None is on record.
   }
 }
 
-function rememberFailure(): void {
-  mkdirSync(path.dirname(failureFile), { recursive: true });
-  writeFileSync(failureFile, JSON.stringify({ address: binaryAddress(), time: Date.now() }));
+/** Beside those before: another mirror that fails, as in a test, must not have this one asked anew. */
+function remember(record: string): void {
+  mkdirSync(path.dirname(record), { recursive: true });
+  const addresses = [...new Set([...askedInVain(record), binaryAddress()])];
+  writeFileSync(record, JSON.stringify(addresses));
 }
