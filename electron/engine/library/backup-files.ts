@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { z } from 'zod';
 import type { Backup } from '#shared/ipc/contract.ts';
@@ -12,6 +12,7 @@ import {
   syncFile,
   takeName,
 } from './database-files.ts';
+import { noticingRoom } from './disk-room.ts';
 import { isLibrary } from './library-mark.ts';
 import { DamagedRowError } from './storage-failure.ts';
 
@@ -23,6 +24,10 @@ export type BackupReason = Backup['reason'];
 /** The folder of a library's backups, beside it. */
 export function backupFolder(file: string): string {
   return join(dirname(file), 'backups');
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function stemOf(file: string): string {
@@ -70,13 +75,14 @@ export interface ListedBackup extends Backup {
 /** Lists the backups of a library, the one made last first; none where there is no folder of them yet. */
 export function listBackups(file: string): ListedBackup[] {
   const folder = backupFolder(file);
-  const names = readdirSync(dirname(file)).includes(basename(folder)) ? readdirSync(folder) : [];
+  const names = isFolder(folder) ? readdirSync(folder) : [];
   return names
     .flatMap((name) => {
       const named = parseName(file, name);
-      if (!named) return [];
-      const { number, at } = named;
-      return [{ ...named, bytes: statSync(join(folder, name)).size, order: backupOrder(number, at) }];
+      const stats = named && statSync(join(folder, name), { throwIfNoEntry: false });
+      // To read a pipe of such a name would be to wait for ever.
+      if (!named || !stats?.isFile()) return [];
+      return [{ ...named, bytes: stats.size, order: backupOrder(named.number, named.at) }];
     })
     .sort((left, right) => (left.order < right.order ? 1 : -1));
 }
@@ -104,7 +110,7 @@ const unfinishedName = new RegExp(`\\.unfinished(${derivedEndings.join('|')})?$`
 /** The names in the folder of backups of what was left by a backup that was interrupted. */
 export function unfinishedBackups(file: string): string[] {
   const folder = backupFolder(file);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  if (!isFolder(folder)) return [];
   return readdirSync(folder).filter((name) => unfinishedName.test(name));
 }
 
@@ -125,6 +131,13 @@ function writeCopy(file: string, unfinished: string): boolean {
   return isSoundBackup(unfinished);
 }
 
+function noFolder(folder: string): Result<never> {
+  return failure(
+    'write-failed',
+    `In the folder of the library a file is named “${basename(folder)}”, where the backups should go, so no backup was made. The library is as it was. Rename that file and try again.`,
+  );
+}
+
 /** A copy with a fault has it from the library or from the disk it was written to. */
 function unsound(file: string): Result<never> {
   if (!isSoundBackup(file)) throw new DamagedRowError('The library itself has a fault.');
@@ -141,6 +154,7 @@ function unsound(file: string): Result<never> {
  */
 export function makeBackup(file: string, reason: BackupReason, now: string): Result<Backup> {
   const folder = backupFolder(file);
+  if (!isFolder(folder) && existsSync(folder)) return noFolder(folder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   removeUnfinishedBackups(file);
   const at = new Date(now).toISOString();
@@ -150,7 +164,7 @@ export function makeBackup(file: string, reason: BackupReason, now: string): Res
   const unfinished = `${path}.unfinished`;
   removeDatabase(unfinished);
   try {
-    if (!writeCopy(file, unfinished)) return unsound(file);
+    if (!noticingRoom(file, () => writeCopy(file, unfinished))) return unsound(file);
     syncFile(unfinished);
     takeName(unfinished, path);
   } finally {

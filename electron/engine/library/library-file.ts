@@ -14,6 +14,7 @@ import { readHeader } from './header.ts';
 import type { LibraryParts } from './library-parts.ts';
 import { type LibraryLock, lockLibrary } from './lock.ts';
 import { type LibraryFileOptions, type OpenState, openState } from './open-state.ts';
+import { pathFault } from './path-fault.ts';
 import { isWorthSalvage, notALibrary } from './refusal.ts';
 import {
   DamagedRowError,
@@ -55,8 +56,12 @@ export class LibraryFile {
   /** Locks and opens a library file, making it where it is missing; see `openLibrary` for how it may fail. */
   static open(given: string, options: LibraryFileOptions): Result<LibraryFile> {
     return guarded(given, () => {
+      const fault = pathFault(resolve(given));
+      if (fault) return fault;
       mkdirSync(dirname(resolve(given)), { recursive: true });
       const file = realPath(resolve(given));
+      const faultBehindLink = pathFault(file);
+      if (faultBehindLink) return faultBehindLink;
       const lock = lockLibrary(file);
       if (!lock) return lockedElsewhere(file);
       const held = new LibraryFile(file, lock, options);
@@ -120,6 +125,8 @@ export class LibraryFile {
     const state = this.#state;
     if (!state.ok) return state;
     return guarded(to ?? this.#file, () => {
+      const fault = to === null ? undefined : pathFault(resolve(to));
+      if (fault) return fault;
       const file = to === null ? this.#file : realPath(resolve(to));
       if (to === null) mkdirSync(dirname(file), { recursive: true });
       const isLocked = file === this.#file && this.#lock.isInPlace();

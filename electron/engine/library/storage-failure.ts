@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 import { failure, type Problem, type Result } from '#shared/result.ts';
+import { systemErrorName } from '../files/write-problem.ts';
+import { lackOfRoom, NoRoomError } from './disk-room.ts';
 
 /** A row that does not have the form it was written in. */
 export class DamagedRowError extends Error {
@@ -38,12 +40,12 @@ export function storageFailure(error: unknown, file: string): Failure | undefine
     );
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') {
-    return failure(
-      'disk-full',
-      `The disk is full, so the last change could not be saved. ${nothingLost} Free some space and try again.`,
-    );
-  }
+  if (error instanceof NoRoomError) return diskFull(error.lack);
+  const isUnclear = /^SQLITE_(CANTOPEN|IOERR)/.test(code);
+  const isFull = code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT';
+  // SQLite calls it an error of the disk, or no permission, where it could not begin a file for want of room.
+  const lack = isFull || isUnclear ? lackOfRoom(file) : null;
+  if (isFull || lack !== null) return diskFull(lack);
   if (/^SQLITE_(READONLY|PERM|CANTOPEN|AUTH)/.test(code) || /^(EACCES|EPERM|EROFS)$/.test(code)) {
     return failure(
       'no-permission',
@@ -59,7 +61,28 @@ export function storageFailure(error: unknown, file: string): Failure | undefine
   if (/^SQLITE_IOERR/.test(code) || /^E(IO|NOENT|MFILE|NFILE|NOTDIR|ISDIR|BUSY)$/.test(code)) {
     return diskFault();
   }
-  return undefined;
+  const system = systemErrorName(error);
+  return system === null ? undefined : systemFault(system);
+}
+
+function diskFull(lack: 'bytes' | 'files' | null): Failure {
+  if (lack === 'files') {
+    return failure(
+      'disk-full',
+      `The disk can hold no more files, so nothing can be saved. ${nothingLost} Delete files you do not need from this disk and try again.`,
+    );
+  }
+  return failure(
+    'disk-full',
+    `The disk is full, so the last change could not be saved. ${nothingLost} Free some space and try again.`,
+  );
+}
+
+function systemFault(name: string): Failure {
+  return failure(
+    'write-failed',
+    `The system refused what was asked of the disk (${name}), so the last change could not be saved. ${nothingLost} Try again; if this repeats, move the library to another disk.`,
+  );
 }
 
 /** The failure where the disk reported an error of its own. */

@@ -10,6 +10,7 @@ import {
   syncFolder,
   takeName,
 } from './database-files.ts';
+import { noticingRoom } from './disk-room.ts';
 
 /*
  * How one file takes the place of another as the library, at whatever moment the program or the power ends: it is
@@ -34,7 +35,7 @@ export function prepareSuccessor<Value>(file: string, make: (preparing: string) 
   const preparing = preparingFile(file);
   removeDatabase(preparing);
   try {
-    const value = make(preparing);
+    const value = noticingRoom(file, () => make(preparing));
     // SQLite does not tell where closing a file could not empty its log.
     if (hasLog(preparing)) throw diskError();
     syncFile(preparing);
