@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { Brief } from '../../brief/brief.ts';
+import { patchBrief } from '../brief-patch.ts';
+import { replaceBrief } from '../brief-replace.ts';
+import { type CommandCall, callOf } from '../command.ts';
+import type { BriefMove } from './brief-move.ts';
+import { isChanged, pathText } from './changed-paths.ts';
+
+/** A call as it is to be made after a move; null where nothing of it is left. `lost` says why some of it cannot be made. */
+export interface AdaptedCall {
+  readonly call: CommandCall | null;
+  readonly lost: string | null;
+}
+
+const changedElsewhere = 'What it changes was changed elsewhere meanwhile.';
+
+/* A patch says what was there before: where others have changed that since, it is theirs that stands. */
+function adaptedPatch(call: CommandCall, move: BriefMove): AdaptedCall {
+  const args = patchBrief.args.safeParse(call.args);
+  if (!args.success) return { call, lost: null };
+  const { label, patches } = args.data;
+  const kept = patches.filter(({ path }) => !isChanged(pathText(path), move.paths));
+  if (kept.length === patches.length) return { call, lost: null };
+  return {
+    call: kept.length > 0 ? callOf(patchBrief, { label, patches: kept }) : null,
+    lost: changedElsewhere,
+  };
+}
+
+const removed = z.strictObject({ ids: z.array(z.string()) });
+
+/* What is gone already need not be removed. */
+function adaptedRemoval(call: CommandCall, brief: Brief): AdaptedCall {
+  const args = removed.safeParse(call.args);
+  if (!args.success) return { call, lost: null };
+  const ids = args.data.ids.filter((id) => hasRecord(brief, id));
+  if (ids.length === args.data.ids.length) return { call, lost: null };
+  return { call: ids.length > 0 ? { name: call.name, args: { ids } } : null, lost: null };
+}
+
+function hasRecord(brief: Brief, id: string): boolean {
+  return Object.values(brief).some(
+    (part) => typeof part === 'object' && part !== null && Object.hasOwn(part, id),
+  );
+}
+
+/**
+ * What a call other than `prose.edit` has to become after a move to do what it was meant to do and not more. Most calls
+ * stay as they are: they name what they change, and the last one to write a field has it.
+ */
+export function adaptedCall(call: CommandCall, brief: Brief, move: BriefMove): AdaptedCall {
+  const isMoved = move.paths.size > 0;
+  if (!isMoved) return { call, lost: null };
+  if (call.name === replaceBrief.name) {
+    return {
+      call: null,
+      lost: 'It would put another brief in the place of one that was changed elsewhere meanwhile.',
+    };
+  }
+  if (call.name === patchBrief.name) return adaptedPatch(call, move);
+  if (call.name.endsWith('.remove')) return adaptedRemoval(call, brief);
+  return { call, lost: null };
+}

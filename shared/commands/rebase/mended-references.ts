@@ -1,0 +1,38 @@
+import type { Brief } from '../../brief/brief.ts';
+import { collectionNames } from '../../brief/collections.ts';
+import { repairReferences } from '../../brief/repair-references.ts';
+import { patchBrief } from '../brief-patch.ts';
+import { type CommandCall, callOf } from '../command.ts';
+
+type Patches = Parameters<typeof patchBrief.apply>[1]['patches'];
+
+function isEqual(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+/**
+ * The call that takes out of a brief every id that names nothing, after two writers made changes that do not know of
+ * each other; null where there is none. `lost` where something would go that belongs to what is gone.
+ */
+export function mendedReferences(brief: Brief, label: string): CommandCall | 'lost' | null {
+  const mended = repairReferences(brief, []);
+  if (mended === brief) return null;
+  const patches: Patches = [];
+  for (const collection of collectionNames) {
+    const now: Readonly<Record<string, object>> = mended[collection];
+    for (const [id, record] of Object.entries<object>(brief[collection])) {
+      const other = now[id];
+      if (!other) return 'lost';
+      for (const [field, value] of Object.entries(record)) {
+        const next: unknown = Reflect.get(other, field);
+        if (isEqual(value, next)) continue;
+        patches.push({
+          op: 'replace',
+          path: [collection, id, field],
+          value: JSON.parse(JSON.stringify(next)),
+        });
+      }
+    }
+  }
+  return patches.length > 0 ? callOf(patchBrief, { label, patches }) : null;
+}

@@ -1,0 +1,178 @@
+import type { Step } from '@tiptap/pm/transform';
+import type { Brief } from '../../brief/brief.ts';
+import { proseDocument } from '../../prose/document.ts';
+import { noMove } from '../../prose/prose-move.ts';
+import { StepRebase, writes } from '../../prose/rebase-steps.ts';
+import { type Result, success } from '../../result.ts';
+import { type Applied, type CommandCall, callOf } from '../command.ts';
+import { editProse } from '../prose-edit.ts';
+import { proseAt, proseTargetKey } from '../prose-target.ts';
+import { applyCall, batch } from '../registry.ts';
+import { adaptedCall } from './adapted-call.ts';
+import type { BriefMove } from './brief-move.ts';
+import { mendedReferences } from './mended-references.ts';
+import { type SimpleChange, type StepsByProse, stepsMade } from './simple-changes.ts';
+
+/** What is to be made in the place of a call, what it makes, and what takes it back. */
+export interface MadeCall extends Applied {
+  readonly call: CommandCall;
+}
+
+/** What became of a call after a move. */
+export interface RebasedCall {
+  /** Null where nothing of it is left to do. */
+  readonly made: MadeCall | null;
+  /** Why some or all of it cannot be made, in a sentence; null where nothing is lost. */
+  readonly lost: string | null;
+}
+
+const noPlace = 'What it was written into was deleted elsewhere meanwhile.';
+const noOwner = 'What it belongs to was deleted elsewhere meanwhile.';
+const noSteps: readonly Step[] = [];
+const noStepsAtAll: StepsByProse = new Map();
+
+interface Part {
+  readonly made: MadeCall | null;
+  readonly lost: string | null;
+}
+
+function asJson({ name, args }: CommandCall) {
+  return { name, args: JSON.parse(JSON.stringify(args)) };
+}
+
+/** Several calls as one. */
+function joined(calls: readonly CommandCall[], label: string): CommandCall {
+  return callOf(batch, { label: label.slice(0, 200), calls: calls.map(asJson) });
+}
+
+/** Brings calls that were made one after the other on one state of a brief onto that brief as it is after a move. */
+export class CallRebase {
+  #brief: Brief;
+  #prose = new Map<string, StepRebase>();
+  readonly #move: BriefMove;
+
+  /** `changes` are those to be rebased, all of them, in order; `brief` is the brief after the move. */
+  constructor(changes: readonly SimpleChange[], move: BriefMove, brief: Brief) {
+    this.#brief = brief;
+    this.#move = move;
+    const keys = new Set([...move.prose.keys(), ...changes.flatMap(({ steps }) => [...steps.keys()])]);
+    for (const key of keys) {
+      const maps = changes.flatMap(({ steps }) => (steps.get(key) ?? noSteps).map((step) => step.getMap()));
+      this.#prose.set(key, new StepRebase(maps, move.prose.get(key) ?? noMove));
+    }
+  }
+
+  /** The brief with what was handed in so far. */
+  get brief(): Brief {
+    return this.#brief;
+  }
+
+  /** How the brief moved for somebody who saw it after the calls handed in so far; to be worked out when it is asked for. */
+  moveSoFar(): () => BriefMove {
+    const moves = [...this.#prose].map(([key, steps]) => [key, steps.moveSoFar()] as const);
+    return () => ({ ...this.#move, prose: new Map(moves.map(([key, move]) => [key, move()])) });
+  }
+
+  /** Rebases the next call, given as it is and taken apart. */
+  rebase(call: CommandCall, changes: readonly SimpleChange[], label: string): RebasedCall {
+    const start = this.#brief;
+    const before = new Map([...this.#prose].map(([key, steps]) => [key, steps.copy()]));
+    const notMade = (lost: string | null): RebasedCall => {
+      this.#brief = start;
+      this.#prose = before;
+      for (const { steps } of changes) this.#pass(steps, noStepsAtAll);
+      return { made: null, lost };
+    };
+    const parts = changes.map((change) => this.#part(change));
+    const made = parts.flatMap((part) => part.made ?? []);
+    const lost = parts.find((part) => part.lost !== null)?.lost ?? null;
+    const [only] = made;
+    if (!only) return notMade(lost);
+    const mending = this.#mending(made, label);
+    if (mending === 'lost') return notMade(noOwner);
+    // What is alone stays alone, but for a batch, which has a label of its own.
+    if (made.length === 1 && mending === null && call.name !== batch.name) return { made: only, lost };
+    const calls = made.map((each) => each.call);
+    const whole = joined(mending ? [...calls, mending] : calls, label);
+    const applied = applyCall(start, whole);
+    if (!applied.ok) return notMade(applied.error.message);
+    this.#brief = applied.value.brief;
+    return { made: { ...applied.value, call: whole }, lost };
+  }
+
+  /**
+   * Makes another call in the place of the next one, whose own changes are passed over: what takes back a call that was
+   * rebased is what that one says now. Nothing is made where the call is null or refuses.
+   */
+  replace(call: CommandCall | null, changes: readonly SimpleChange[]): RebasedCall {
+    for (const { steps } of changes) this.#pass(steps, noStepsAtAll);
+    const applied = call && applyCall(this.#brief, call);
+    if (!call || !applied?.ok) return { made: null, lost: null };
+    this.#pass(noStepsAtAll, stepsMade(this.#brief, applied.value.brief));
+    this.#brief = applied.value.brief;
+    return { made: { ...applied.value, call }, lost: null };
+  }
+
+  #part({ call, steps }: SimpleChange): Part {
+    if (call.name === editProse.name) return this.#edit(call, steps);
+    const adapted = adaptedCall(call, this.#brief, this.#move);
+    const made = adapted.call && this.#made(adapted.call, steps);
+    if (made?.ok) return { made: made.value, lost: adapted.lost };
+    this.#pass(steps, noStepsAtAll);
+    return { made: null, lost: made?.error.message ?? adapted.lost };
+  }
+
+  #made(call: CommandCall, steps: StepsByProse): Result<MadeCall> {
+    const applied = applyCall(this.#brief, call);
+    if (!applied.ok) return applied;
+    this.#take(applied.value.brief, steps);
+    return success({ ...applied.value, call });
+  }
+
+  #edit(call: CommandCall, steps: StepsByProse): Part {
+    const args = editProse.args.parse(call.args);
+    const key = proseTargetKey(args.target);
+    const own = steps.get(key) ?? noSteps;
+    const prose = proseAt(this.#brief, args.target);
+    const rebased = prose && this.#prose.get(key)?.rebase(own, proseDocument(prose));
+    const lost = !rebased || rebased.withoutPlace.length > 0 ? noPlace : null;
+    if (!rebased || rebased.steps.length === 0) {
+      this.#pass(steps, noStepsAtAll);
+      return { made: null, lost };
+    }
+    const json = rebased.steps.map((step) => JSON.parse(JSON.stringify(step.toJSON())));
+    const next = callOf(editProse, { ...args, steps: json });
+    const applied = applyCall(this.#brief, next);
+    if (!applied.ok) {
+      this.#pass(steps, noStepsAtAll);
+      return { made: null, lost: own.some(writes) ? noPlace : null };
+    }
+    rebased.keep();
+    this.#brief = applied.value.brief;
+    return { made: { ...applied.value, call: next }, lost };
+  }
+
+  #take(brief: Brief, steps: StepsByProse): void {
+    this.#pass(steps, stepsMade(this.#brief, brief));
+    this.#brief = brief;
+  }
+
+  #pass(old: StepsByProse, made: StepsByProse): void {
+    for (const key of new Set([...old.keys(), ...made.keys()])) {
+      const rebase = this.#prose.get(key) ?? new StepRebase([], noMove);
+      rebase.pass(old.get(key)?.length ?? 0, made.get(key) ?? noSteps);
+      this.#prose.set(key, rebase);
+    }
+  }
+
+  /* Only what is gone, or taken away by a patch, can be what an id still names. */
+  #mending(made: readonly MadeCall[], label: string): CommandCall | 'lost' | null {
+    const mayDangle = this.#move.hasLostRecords || made.some(({ call }) => call.name === 'brief.patch');
+    if (!mayDangle || this.#move.paths.size === 0) return null;
+    const mending = mendedReferences(this.#brief, label);
+    if (mending === null || mending === 'lost') return mending;
+    const mended = applyCall(this.#brief, mending);
+    if (mended.ok) this.#take(mended.value.brief, noStepsAtAll);
+    return mending;
+  }
+}

@@ -1,0 +1,86 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Brief } from '../../brief/brief.ts';
+import { proseDocument } from '../../prose/document.ts';
+import { moveOfSteps } from '../../prose/prose-move.ts';
+import { proseText } from '../../prose/text.ts';
+import { allProse, proseAt, proseTargetKey } from '../prose-target.ts';
+import { changedPaths } from './changed-paths.ts';
+import type { StepsByProse } from './simple-changes.ts';
+
+/** Fields whose strings are ids, dates or choices of a list, not words somebody wrote. */
+const noWords =
+  /^(id|order|.*Ids?|type|kind|status|level|tlp|ladder|hypothesisLabels|rating|created|published|accessed|informationCutOff|due|date|statusDate|origin|domain|horizon|priority|relevance|reliability|access|language|lead|body|output)$/;
+
+function valueAt(brief: unknown, path: readonly string[]): unknown {
+  let value = brief;
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Reflect.get(value, part);
+  }
+  return value;
+}
+
+function collectWords(field: string, value: unknown, found: string[]): void {
+  if (noWords.test(field)) return;
+  if (typeof value === 'string') found.push(value);
+  else if (Array.isArray(value)) for (const item of value) collectWords(field, item, found);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [name, inner] of Object.entries(value)) collectWords(name, inner, found);
+  }
+}
+
+function wordsOfRecords(before: Brief, after: Brief): string[] {
+  const found: string[] = [];
+  for (const path of changedPaths(before, after)) {
+    const parts = path.split('/');
+    // Parts such as the hypothesis of a rating are ids themselves.
+    const field = parts.slice(0, 3).at(-1) ?? '';
+    const isRecord = parts.length === 2;
+    const value = valueAt(after, parts);
+    const words: string[] = [];
+    const old: string[] = [];
+    const name = isRecord ? '' : parts.length > 3 ? (parts[3] ?? field) : field;
+    collectWords(name, value, words);
+    collectWords(name, valueAt(before, parts), old);
+    found.push(...words.filter((word) => !old.includes(word)));
+  }
+  return found;
+}
+
+function leafText(node: Node): string {
+  if (node.type.name === 'hardBreak') return '\n';
+  if (node.type.name === 'citation') return String(node.attrs.locator);
+  return node.type.spec.leafText?.(node) ?? '';
+}
+
+function wordsOfProse(before: Brief, after: Brief, steps: readonly StepsByProse[]): string[] {
+  return allProse(after).flatMap(({ target, prose }) => {
+    const old = proseAt(before, target);
+    if (old === prose) return [];
+    if (!old) return [proseText(prose)];
+    const key = proseTargetKey(target);
+    const document = proseDocument(prose);
+    const { written } = moveOfSteps(steps.flatMap((made) => made.get(key) ?? []));
+    return written.map(({ from, to }) => document.textBetween(from, to, '\n', leafText));
+  });
+}
+
+/** A change of a brief, and the steps it makes of prose. */
+interface WritingChange {
+  readonly before: Brief;
+  readonly after: Brief;
+  readonly simple: readonly { readonly steps: StepsByProse }[];
+}
+
+/**
+ * The words that changes, made one after the other, brought into a brief and left there: to be kept where they have no
+ * place. One passage or field a line, in no order.
+ */
+export function writtenText(changes: readonly WritingChange[]): string {
+  const [first, last] = [changes[0], changes.at(-1)];
+  if (!first || !last) return '';
+  const steps = changes.flatMap(({ simple }) => simple.map((change) => change.steps));
+  return [...wordsOfProse(first.before, last.after, steps), ...wordsOfRecords(first.before, last.after)]
+    .filter((text) => text.trim() !== '')
+    .join('\n');
+}

@@ -1,0 +1,176 @@
+import type { Node, Slice } from '@tiptap/pm/model';
+import {
+  Mapping,
+  ReplaceAroundStep,
+  ReplaceStep,
+  type Step,
+  type StepMap,
+  Transform,
+} from '@tiptap/pm/transform';
+import { mapStretches, noMove, type ProseMove, type Stretch } from './prose-move.ts';
+import { withSteps } from './steps-between.ts';
+
+/** What became of some steps on the prose as it is now. */
+export interface RebasedSteps {
+  readonly steps: readonly Step[];
+  /** The document with them. */
+  readonly document: Node;
+  /** Steps that write something and have no place any more: what they were written into was deleted elsewhere. */
+  readonly withoutPlace: readonly Step[];
+  /** Takes them as made, so that the steps that follow are placed after them. */
+  keep(): void;
+}
+
+/* What lies between the stretches, from the last to the first, so that replacing one leaves the others where they are. */
+function around(whole: Stretch, stretches: readonly Stretch[]): Stretch[] {
+  const pieces: Stretch[] = [];
+  let from = whole.from;
+  for (const stretch of stretches) {
+    pieces.push({ from, to: Math.max(from, stretch.from) });
+    from = Math.max(from, stretch.to);
+  }
+  pieces.push({ from, to: Math.max(from, whole.to) });
+  return pieces.reverse();
+}
+
+function textOf({ content }: Slice): string {
+  return content.textBetween(0, content.size, '', ({ type }) => `<${type.name}>`);
+}
+
+/* Fitting a slice in may leave out what does not fit. */
+function brings(steps: readonly Step[], slice: Slice): boolean {
+  const made = steps.map((step) => (step instanceof ReplaceStep ? textOf(step.slice) : ''));
+  return steps.length > 0 && made.join('').includes(textOf(slice));
+}
+
+/** Replaces a range but for what was written into it elsewhere; null where that cannot be done. */
+function replaceAround(
+  step: ReplaceStep,
+  inside: readonly Stretch[],
+  document: Node,
+): readonly Step[] | null {
+  const transform = new Transform(document);
+  const pieces = around(step, inside);
+  try {
+    for (const [index, { from, to }] of pieces.entries()) {
+      if (index === pieces.length - 1) transform.replace(from, to, step.slice);
+      else if (from < to) transform.delete(from, to);
+    }
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+  return brings(transform.steps, step.slice) ? transform.steps : null;
+}
+
+interface Placed {
+  readonly steps: readonly Step[];
+  readonly document: Node;
+}
+
+/** Places a step whose positions are right on a document, sparing what was written elsewhere; null where it does not fit. */
+function place(step: Step, written: readonly Stretch[], document: Node): Placed | null {
+  if (step instanceof ReplaceStep && step.from === step.to && step.slice.size === 0) return null;
+  const inside =
+    step instanceof ReplaceStep
+      ? written.filter(({ from, to }) => from < step.to && to > step.from && step.from < step.to)
+      : [];
+  const steps =
+    step instanceof ReplaceStep && inside.length > 0 ? replaceAround(step, inside, document) : [step];
+  if (!steps) return null;
+  const next = withSteps(document, steps);
+  return next ? { steps, document: next } : null;
+}
+
+/** Whether a step brings words or other content in, and not only the form of what is there. */
+export function writes(step: Step): boolean {
+  const isReplacing = step instanceof ReplaceStep || step instanceof ReplaceAroundStep;
+  return isReplacing && textOf(step.slice) !== '';
+}
+
+/**
+ * Steps of one prose that were made on it as it was, brought onto it as it is after a move: each stands where it would
+ * have been made, had its author seen the prose as it is now. They are handed in one after the other, in order.
+ */
+export class StepRebase {
+  /** Back through the steps that were not handed in yet, through the move, and through what became of the others. */
+  #mapping = new Mapping();
+  /** The first map for the next step: it is behind those that are still to come. */
+  #next: number;
+  #written: readonly Stretch[];
+
+  /** `made` are the maps of all steps to be rebased. */
+  constructor(made: readonly StepMap[], move: ProseMove) {
+    for (const map of made.toReversed()) this.#mapping.appendMap(map.invert());
+    this.#mapping.appendMapping(move.mapping);
+    this.#next = made.length;
+    this.#written = move.written;
+  }
+
+  /** A copy that goes on by itself, to come back to where a part of a change cannot be made. */
+  copy(): StepRebase {
+    const copy = new StepRebase([], noMove);
+    copy.#mapping = this.#mapping.slice();
+    copy.#next = this.#next;
+    copy.#written = this.#written;
+    return copy;
+  }
+
+  /** How the prose moved for somebody who saw it after the steps handed in so far; to be worked out when it is asked for. */
+  moveSoFar(): () => ProseMove {
+    const [maps, next, end, written] = [this.#mapping, this.#next, this.#mapping.maps.length, this.#written];
+    return () => {
+      const mapping = new Mapping();
+      for (let index = next; index < end; index += 1) {
+        const mirror = maps.getMirror(index);
+        const isMirror = mirror !== undefined && mirror < index && mirror >= next;
+        const map = maps.maps[index];
+        if (map) mapping.appendMap(map, isMirror ? mirror - next : undefined);
+      }
+      return { mapping, written };
+    };
+  }
+
+  /** Places the next steps on the document as it is now. Nothing is taken as made before `keep`. */
+  rebase(steps: readonly Step[], document: Node): RebasedSteps {
+    const mapping = this.#mapping.slice();
+    let { document: now, written, next } = { document, written: this.#written, next: this.#next };
+    const made: Step[] = [];
+    const withoutPlace: Step[] = [];
+    for (const step of steps) {
+      const mapped = step.map(mapping.slice(next));
+      next -= 1;
+      const placed = mapped && place(mapped, written, now);
+      if (!placed) {
+        if (writes(step)) withoutPlace.push(step);
+        continue;
+      }
+      // Only a step that was not cut into pieces takes back what the first map of the way took back.
+      const mirror = placed.steps.length === 1 && placed.steps[0] === mapped ? next : undefined;
+      for (const each of placed.steps) {
+        mapping.appendMap(each.getMap(), mirror);
+        written = mapStretches(written, each.getMap());
+        made.push(each);
+      }
+      now = placed.document;
+    }
+    const keep = () => {
+      this.#mapping = mapping;
+      this.#next = next;
+      this.#written = written;
+    };
+    return { steps: made, document: now, withoutPlace, keep };
+  }
+
+  /** Passes over steps that were made in another way, or not at all: `count` of the old ones became `made`. */
+  pass(count: number, made: readonly Step[]): void {
+    this.#next -= count;
+    if (made.length === 0) return;
+    // A slice of its own, as a copy may hold the one before.
+    this.#mapping = this.#mapping.slice();
+    for (const step of made) {
+      this.#mapping.appendMap(step.getMap());
+      this.#written = mapStretches(this.#written, step.getMap());
+    }
+  }
+}
