@@ -4,6 +4,7 @@ import type { Jobs } from './jobs.ts';
 import type { BackupReason } from './library/backup-files.ts';
 import type { Library } from './library/library.ts';
 import type { EngineEvent } from './requests.ts';
+import type { UnsavedChanges } from './unsaved-changes.ts';
 
 /** Makes a backup of a library's file while it goes on being written; `now` is an ISO moment. */
 export type BackUp = (reason: BackupReason, now: string, file: string) => Promise<Result<Backup>>;
@@ -11,6 +12,8 @@ export type BackUp = (reason: BackupReason, now: string, file: string) => Promis
 /** What the handlers of the engine work with. */
 export interface EngineContext {
   readonly library: Library;
+  /** What could not be saved into the briefs of the library. */
+  readonly unsaved: UnsavedChanges;
   readonly jobs: Jobs;
   /** Tells the main process something without being asked. */
   readonly emit: (event: EngineEvent) => void;

@@ -10,6 +10,7 @@ import { exportHandlers } from './handlers/export-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
 import { templateHandlers } from './handlers/template-handlers.ts';
+import { unsavedHandlers } from './handlers/unsaved-handlers.ts';
 import { IdleWork } from './idle-work.ts';
 import { Jobs } from './jobs.ts';
 import { openLibrary } from './library/library.ts';
@@ -22,6 +23,7 @@ import type {
   EngineRequestName,
   EngineRequestOf,
 } from './requests.ts';
+import { UnsavedChanges } from './unsaved-changes.ts';
 
 /** The engine inside its thread: a library that answers requests and tidies up in pauses. */
 export interface RunningEngine {
@@ -79,6 +81,7 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
   );
   const context: EngineContext = {
     library,
+    unsaved: new UnsavedChanges(() => library.file),
     jobs,
     emit: options.emit,
     changed,
@@ -111,6 +114,7 @@ function handlersFor(context: EngineContext, jobs: Jobs): EngineHandlers {
   return {
     ...libraryHandlers(context),
     ...briefHandlers(context),
+    ...unsavedHandlers(context),
     ...importHandlers(context),
     ...exportHandlers(context),
     ...templateHandlers(context),

@@ -78,8 +78,20 @@ interface OwnRequests {
   readonly 'templates.add': { readonly request: { readonly file: string }; readonly response: Template };
 }
 
+/** Who asked, where the main process says so: a number that comes back with what is told because of it. */
+interface AskedBy {
+  readonly writer?: number;
+}
+
+interface WritingRequests {
+  readonly 'brief.apply': {
+    readonly request: PassedOn['brief.apply']['request'] & AskedBy;
+    readonly response: PassedOn['brief.apply']['response'];
+  };
+}
+
 /** Everything the engine can be asked, by name. */
-export type EngineRequests = PassedOn & OwnRequests;
+export type EngineRequests = Omit<PassedOn, keyof WritingRequests> & WritingRequests & OwnRequests;
 export type EngineRequestName = keyof EngineRequests;
 export type EngineRequestOf<Name extends EngineRequestName> = EngineRequests[Name]['request'];
 export type EngineResponseOf<Name extends EngineRequestName> = EngineRequests[Name]['response'];
@@ -92,14 +104,20 @@ export type EngineHandlers<Name extends EngineRequestName = EngineRequestName> =
   ) => EngineAnswer<Each> | Promise<EngineAnswer<Each>>;
 };
 
-type WindowEvent = 'library.changed' | 'library.place' | 'job.progress';
+type WindowEvent = 'library.changed' | 'library.place' | 'unsaved.changed' | 'job.progress';
 
 /** What the engine tells without being asked: events for every window, and sentences about itself. */
 export type EngineEvent =
   | {
       readonly [Name in WindowEvent & EventName]: { readonly name: Name; readonly event: EventOf<Name> };
     }[WindowEvent & EventName]
-  /** The library file was exchanged (a restored backup, a salvage) or the engine started again: open everything anew. */
+  /** A brief was changed; `writer` is who asked for it, null for the engine itself. For windows that have it open. */
+  | {
+      readonly name: 'brief.changed';
+      readonly event: EventOf<'brief.changed'>;
+      readonly writer: number | null;
+    }
+  /** The library file was exchanged (a restored backup, a salvage) or the engine started again: look at it anew. */
   | { readonly name: 'engine.reopened'; readonly event: { readonly message: string } }
   /** The library was written again to another place, where it is from now on. */
   | { readonly name: 'engine.moved'; readonly event: { readonly file: string } }

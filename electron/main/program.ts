@@ -165,9 +165,16 @@ export class RunningProgram {
       case 'job.progress':
         this.#windows.tellAll(event.name, event.event);
         break;
+      case 'unsaved.changed':
+        this.#windows.tellAll(event.name, event.event);
+        break;
+      case 'brief.changed':
+        this.#windows.tellFollowing(event.event.briefId, event.name, event.event, event.writer);
+        break;
       case 'engine.reopened':
         this.#notices.push(event.event.message);
-        this.#windows.reloadAll();
+        this.#windows.tellAll('library.reopened', event.event);
+        this.#windows.tellAll('library.changed', { briefIds: null });
         this.#recent.changed();
         void this.#followSettings();
         break;
@@ -191,6 +198,7 @@ export class RunningProgram {
     if (!settings.ok) return;
     this.#memory.change({ theme: settings.value.theme });
     this.#applyTheme(settings.value.theme);
+    this.#windows.tellAll('settings.changed', settings.value);
   }
 
   #applyTheme(theme: Settings['theme']): void {

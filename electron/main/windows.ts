@@ -19,7 +19,7 @@ export interface WindowsSetting {
   readonly onChange: () => void;
 }
 
-/** All windows of the program. A brief is shown by one of them at most. */
+/** All windows of the program. A brief is shown by one of them, unless somebody opens another one for it. */
 export class Windows {
   readonly #setting: WindowsSetting;
   readonly #windows = new Map<number, WorkbenchWindow>();
@@ -79,6 +79,11 @@ export class Windows {
     return shown;
   }
 
+  /** Opens a window of its own, whatever others show. */
+  openAnother(briefId: BriefId | null): WorkbenchWindow {
+    return this.#create(briefId);
+  }
+
   /**
    * Opens the windows the program was left with, or one on the library. They are forgotten until it is left again: what
    * made the program fall must not do so at each start.
@@ -87,7 +92,7 @@ export class Windows {
     const { memory } = this.#setting;
     const { shown } = memory.state;
     memory.change({ shown: [] });
-    for (const briefId of shown.length > 0 ? shown : [null]) this.open(briefId);
+    for (const briefId of shown.length > 0 ? shown : [null]) this.openAnother(briefId);
   }
 
   /** Shows a brief the user asked for outside a window: in its window, in one that shows the library, or in a new one. */
@@ -106,9 +111,21 @@ export class Windows {
     for (const window of this.#windows.values()) window.tell(name, event);
   }
 
-  /** Loads every page anew, as after another library took the place of this one. */
-  reloadAll(): void {
-    for (const window of this.#windows.values()) window.load();
+  /** Tells every window that has a brief open, but for the one that is named, if any. */
+  tellFollowing<Name extends EventName>(
+    briefId: BriefId,
+    name: Name,
+    event: EventOf<Name>,
+    exceptId: number | null,
+  ): void {
+    for (const [id, window] of this.#windows) {
+      if (window.follows === briefId && id !== exceptId) window.tell(name, event);
+    }
+  }
+
+  /** Has every page save what is being typed; resolves when all have answered, or had the time to. */
+  async saveAll(): Promise<void> {
+    await Promise.all([...this.#windows.values()].map((window) => window.save()));
   }
 
   /** Asks every window to close, to leave the program once none is left. One that stays keeps the program open. */

@@ -6,6 +6,9 @@ import { Closing, type ClosingSteps } from './closing.ts';
 import { logBug } from './log.ts';
 import { programName } from './window-options.ts';
 
+/** How long a page may take to save before something else goes on; what it has not saved then, it keeps. */
+const savingPatienceMs = 5_000;
+
 /** What a window last said about itself. */
 export type WindowReport = ParsedRequestOf<'window.report'>;
 
@@ -30,6 +33,8 @@ export class WorkbenchWindow {
   readonly #closing: Closing;
   #briefId: BriefId | null;
   #report: WindowReport | null = null;
+  #follows: BriefId | null = null;
+  #saved: (() => void) | null = null;
   #waiting: (() => void)[] = [];
 
   constructor(window: BrowserWindow, openedFor: BriefId | null, surroundings: WindowSurroundings) {
@@ -57,6 +62,16 @@ export class WorkbenchWindow {
   /** The brief the window shows or is about to show. */
   get briefId(): BriefId | null {
     return this.#briefId;
+  }
+
+  /** The brief whose changes the page is to hear of: the one it opened last. */
+  get follows(): BriefId | null {
+    return this.#follows;
+  }
+
+  /** Notes that the page opens a brief. */
+  follow(briefId: BriefId): void {
+    this.#follows = briefId;
   }
 
   /** Loads the page, or loads it anew; the brief of the window is shown once the page listens. */
@@ -102,6 +117,25 @@ export class WorkbenchWindow {
     this.#closing.stopAsking();
   }
 
+  /** Has the page save what is being typed. Resolves when it has answered, is gone, or had the time to. */
+  save(): Promise<void> {
+    if (this.#report === null || this.window.isDestroyed()) return Promise.resolve();
+    return new Promise((resolve) => {
+      const patience = setTimeout(resolve, savingPatienceMs);
+      this.#saved = () => {
+        clearTimeout(patience);
+        resolve();
+      };
+      this.tell('window.saving', {});
+    });
+  }
+
+  /** Takes the page's answer that it has saved, or could not. */
+  noteSaved(): void {
+    this.#saved?.();
+    this.#saved = null;
+  }
+
   comeToFront(): void {
     if (this.window.isMinimized()) this.window.restore();
     this.window.show();
@@ -122,6 +156,8 @@ export class WorkbenchWindow {
 
   #pageIsNew(): void {
     this.#report = null;
+    this.#follows = null;
+    this.noteSaved();
     this.#surroundings.onReport();
   }
 }

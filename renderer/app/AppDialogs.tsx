@@ -9,6 +9,7 @@ import { EmptyTrashDialog } from '../features/library/EmptyTrashDialog.tsx';
 import { LinkDialog } from '../features/link/LinkDialog.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { TemplatesDialog } from '../features/templates/TemplatesDialog.tsx';
+import { UnsavedDialog } from '../features/unsaved/UnsavedDialog.tsx';
 import { PasteReportDialog } from '../features/welcome/PasteReportDialog.tsx';
 import { type AppDialog, useApp } from '../window/app-store.ts';
 
@@ -20,6 +21,8 @@ function dialogFor(dialog: AppDialog): ReactNode {
       return <ExportDialog briefIds={dialog.briefIds} format={dialog.format} onClose={close} />;
     case 'templates':
       return <TemplatesDialog onClose={close} />;
+    case 'unsaved':
+      return <UnsavedDialog onClose={close} />;
     case 'backups':
       return <BackupsDialog onClose={close} />;
     case 'settings':

@@ -1,7 +1,7 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { Component, type ReactNode } from 'react';
 import { workbench } from '../platform/workbench.ts';
-import { prepareToClose } from '../start/start-window.ts';
+import { prepareToClose, prepareToExchange } from '../start/start-window.ts';
 import { Button } from '../ui/Button/Button.tsx';
 import { EmptyState } from '../ui/EmptyState/EmptyState.tsx';
 
@@ -18,8 +18,9 @@ export class ErrorBoundary extends Component<Props, { readonly hasFailed: boolea
   }
 
   override componentDidCatch(): void {
-    // What follows the program's wish to close has gone with the view.
+    // What follows the program's wish to close, or to exchange the library, has gone with the view.
     workbench.on('window.closing', () => void prepareToClose());
+    workbench.on('window.saving', () => void prepareToExchange());
   }
 
   override render(): ReactNode {

@@ -5,7 +5,6 @@ import { useLibrarySelection } from '../commands/selection.ts';
 import { workbench } from '../platform/workbench.ts';
 import { type AppState, openDocumentOf, useApp } from '../window/app-store.ts';
 import { useLibraryPlace } from '../window/library-place.ts';
-import { handInReportSender } from '../window/report-now.ts';
 
 function report() {
   const state = useApp.getState();
@@ -22,10 +21,6 @@ function report() {
     redoLabel: inDocument?.history.redo.at(-1)?.label ?? null,
   };
 }
-
-handInReportSender(async () => {
-  await workbench.call('window.report', report());
-});
 
 /** How long after a change of the window it is told, in milliseconds, and after one of the brief: typing makes many. */
 const soonMs = 150;

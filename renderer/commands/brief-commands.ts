@@ -7,7 +7,6 @@ import { openDocumentOf, showDialog, useApp } from '../window/app-store.ts';
 import { useLastBackup } from '../window/last-backup.ts';
 import { createBrief, importChosen, showBrief, showLibrary } from '../window/navigate.ts';
 import { valueOrTell } from '../window/problems.ts';
-import { reportNow } from '../window/report-now.ts';
 import { forgetLibraryChange, rememberLibraryChange } from './library-change.ts';
 import { selectedBriefIds } from './selection.ts';
 import type { UserCommand } from './user-command.ts';
@@ -61,11 +60,8 @@ async function duplicate(briefId: BriefId | undefined): Promise<void> {
   if (made) await showBrief(made.briefId);
 }
 
-/* A brief is open in one window only: this one goes back to the library before the other takes it. */
+/* A brief may be open in several windows: each shows what is written in the others. */
 async function openInNewWindow(briefId: BriefId | undefined): Promise<void> {
-  if (openDocumentOf(useApp.getState())) await showLibrary();
-  if (openDocumentOf(useApp.getState())) return;
-  await reportNow();
   valueOrTell(await workbench.call('window.open', { briefId: briefId ?? null }), 'No window was opened');
 }
 

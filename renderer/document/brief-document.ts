@@ -1,12 +1,20 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { Command, CommandCall } from '#shared/commands/command.ts';
+import type { BriefMove } from '#shared/commands/rebase/brief-move.ts';
+import type { RebasedBrief } from '#shared/commands/rebase/rebase-waiting.ts';
 import { applyCall, callLabel } from '#shared/commands/registry.ts';
 import type { Problem, Result } from '#shared/result.ts';
 import { success } from '#shared/result.ts';
 import { BriefChanges } from './brief-changes.ts';
-import { emptyHistory, type History, recordChange, recordRedo, recordUndo } from './history.ts';
-import { type QueuedChange, SaveQueue, type SendChanges } from './save-queue.ts';
+import type { BriefConnection, HeardChange, OpenedBrief } from './brief-connection.ts';
+import { ChangesElsewhere } from './changes-elsewhere.ts';
+import { Composition } from './composition.ts';
+import { emptyHistory, type History, type HistoryEntry, historyChange, recordChange } from './history.ts';
+import { rebasedHistory } from './rebased-history.ts';
+import { type QueuedChange, SaveQueue } from './save-queue.ts';
+import { takeBack } from './take-back.ts';
+import { UnsavedKeeper } from './unsaved-keeper.ts';
 
 /** Where the last edit stands on its way to the disk. */
 export type SaveState = 'saved' | 'saving' | 'failed';
@@ -19,6 +27,8 @@ export interface DocumentState {
   readonly problem: Problem | null;
   /** A sentence where the brief can only be read. */
   readonly readOnly: string | null;
+  /** A sentence where another state of the brief took the place of the one that was open; null once it was read. */
+  readonly replaced: string | null;
   readonly history: History;
 }
 
@@ -28,47 +38,71 @@ export interface TypingBuffer {
   flush(): void;
 }
 
-export interface OpenedBrief {
-  readonly brief: Brief;
-  readonly seq: number;
-  readonly readOnly: string | null;
-}
-
 /** How a change is grouped in the history: equal groups without a pause between are one undo. */
 export interface RunOptions {
   readonly group?: string;
 }
 
+type MadeChange = Omit<QueuedChange, 'at'>;
+
+const replacedByAnother =
+  'The library was exchanged for another one, as when a backup is restored. The brief is shown as it stands there.';
+
 /**
  * The open brief: its value, its history, and the queue that carries every change to the disk. Changes show at once;
- * they count as saved only when the engine says so.
+ * they count as saved only when the engine says so. What is changed elsewhere meanwhile (in another window, in the
+ * library) comes in, and what is not saved yet is brought onto it.
  */
 export class BriefDocument {
   readonly store: StoreApi<DocumentState>;
   /** What the brief's parts are watched by; the store tells of everything. */
   readonly changes: BriefChanges;
+  /** A word that is being composed, by an input method, on the page. */
+  readonly composition = new Composition();
   readonly #queue: SaveQueue;
+  readonly #elsewhere: ChangesElsewhere;
+  readonly #keeper: UnsavedKeeper;
+  readonly #now: () => string;
   readonly #buffers = new Set<TypingBuffer>();
+  #moving: BriefMove | null = null;
+  #lastId = 0;
   #holding = 0;
   #savedAt: string | null = null;
 
-  constructor(opened: OpenedBrief, send: SendChanges) {
+  /** `now` is the clock, as an ISO moment. */
+  constructor(
+    opened: OpenedBrief,
+    connection: BriefConnection,
+    now: () => string = () => new Date().toISOString(),
+  ) {
+    this.#now = now;
     this.store = createStore<DocumentState>(() => ({
       brief: opened.brief,
       saveState: 'saved',
       savedAt: null,
       problem: null,
       readOnly: opened.readOnly,
+      replaced: null,
       history: emptyHistory,
     }));
     this.changes = new BriefChanges(this.store);
-    this.#queue = new SaveQueue(opened.seq, send, {
-      onSaved: (savedAt) => {
-        this.#savedAt = savedAt;
-        if (this.#holding === 0) this.#show({ saveState: 'saved', savedAt, problem: null });
-        else this.#show({ saveState: 'saving', problem: null });
-      },
-      onFailed: (problem) => this.#show({ saveState: 'failed', problem }),
+    const onFailed = (problem: Problem) => this.#show({ saveState: 'failed', problem });
+    this.#keeper = new UnsavedKeeper(
+      (unsaved) => connection.keep(unsaved),
+      (problem) => (problem ? onFailed(problem) : this.#settle()),
+    );
+    this.#queue = new SaveQueue(opened, connection.apply, {
+      onSaved: (savedAt) => this.#onSaved(savedAt),
+      onFailed,
+      catchUp: () => this.#elsewhere.catchUp(),
+    });
+    this.#elsewhere = new ChangesElsewhere(this.#queue, connection, {
+      composition: this.composition,
+      handIn: () => this.flushTyping(),
+      onRebased: (rebased) => this.#takeRebased(rebased),
+      onReplaced: (replacing) => this.#takeReplaced(replacing),
+      onGone: ({ message }) => this.#show({ readOnly: message, history: emptyHistory }),
+      onUnsaved: (unsaved) => this.#keeper.add(unsaved),
     });
   }
 
@@ -79,6 +113,11 @@ export class BriefDocument {
   /** Why the brief can only be read, in a sentence; null where it can be written. */
   get readOnly(): string | null {
     return this.store.getState().readOnly;
+  }
+
+  /** How the brief moved, while a change made elsewhere comes in; null at any other time. */
+  get moving(): BriefMove | null {
+    return this.#moving;
   }
 
   /** Runs a command; the brief changes at once. A refusal changes nothing and is given back. */
@@ -97,17 +136,13 @@ export class BriefDocument {
   /** Takes the last change back, after handing in what is being typed. False where there is nothing to undo. */
   undo(): boolean {
     this.flushTyping();
-    const entry = this.store.getState().history.undo.at(-1);
-    if (!entry) return false;
-    return this.#runInverses(entry.inverses, `Undo ${lowerFirst(entry.label)}`, recordUndo);
+    return this.#takeBack('undo', 'redo', 'Undo');
   }
 
   /** Makes the last undone change again. False where there is nothing to redo. */
   redo(): boolean {
     this.flushTyping();
-    const entry = this.store.getState().history.redo.at(-1);
-    if (!entry) return false;
-    return this.#runInverses(entry.inverses, `Redo ${lowerFirst(entry.label)}`, recordRedo);
+    return this.#takeBack('redo', 'undo', 'Redo');
   }
 
   /** Registers a buffer; gives back the function that takes it away again. */
@@ -137,24 +172,51 @@ export class BriefDocument {
 
   /** Hands in what is being typed and waits until all is on disk; false where it could not be written. */
   async flush(): Promise<boolean> {
+    this.composition.end();
     this.flushTyping();
     if (this.store.getState().saveState === 'failed') this.retry();
-    return this.#queue.drained();
+    const isSaved = await this.#queue.drained();
+    return (await this.#keeper.kept()) && isSaved;
   }
 
   /** Tries again to write after a failure. */
   retry(): void {
     this.#show({ saveState: 'saving', problem: null });
     this.#queue.retry();
+    void this.#keeper.kept();
+  }
+
+  /** Takes a change that was made elsewhere, as the program tells of it. */
+  hear(change: HeardChange): void {
+    this.#elsewhere.hear(change);
+  }
+
+  /** Takes over what the library has now, and tries again what failed: it was opened anew, or exchanged. */
+  comeAgain(): void {
+    this.#queue.fallBehind();
+    if (this.store.getState().saveState === 'failed') this.retry();
+  }
+
+  /** Notes that the sentence about the replaced brief was read. */
+  noteReplacedRead(): void {
+    this.#show({ replaced: null });
   }
 
   #record(call: CommandCall, label: string, options: RunOptions): Result<Brief> {
-    const applied = this.#applied(this.brief, call);
+    const { readOnly } = this;
+    if (readOnly !== null) return { ok: false, error: { code: 'brief-is-read-only', message: readOnly } };
+    const applied = applyCall(this.brief, call);
     if (!applied.ok) return applied;
     const { brief, inverse } = applied.value;
+    const id = this.#nextId();
+    const entry = {
+      label,
+      changes: [historyChange(id, inverse, brief)],
+      group: options.group ?? null,
+      at: performance.now(),
+    };
     const { history } = this.store.getState();
-    const entry = { label, inverses: [inverse], group: options.group ?? null, at: performance.now() };
-    this.#take(brief, recordChange(history, entry), [{ call, label }]);
+    this.#take(recordChange(history, entry), [{ id, call, label, takesBack: null, after: brief }]);
     return success(brief);
   }
 
@@ -165,38 +227,61 @@ export class BriefDocument {
     if (fields.some((field) => change[field] !== now[field])) this.store.setState(change);
   }
 
-  #applied(brief: Brief, call: CommandCall): Result<{ brief: Brief; inverse: CommandCall }> {
-    const { readOnly } = this;
-    if (readOnly !== null) return { ok: false, error: { code: 'brief-is-read-only', message: readOnly } };
-    return applyCall(brief, call);
+  #nextId(): number {
+    this.#lastId += 1;
+    return this.#lastId;
   }
 
-  #take(brief: Brief, history: History, made: readonly Omit<QueuedChange, 'at'>[]): void {
+  #take(history: History, made: readonly MadeChange[]): void {
     const { saveState } = this.store.getState();
+    const brief = made.at(-1)?.after ?? this.brief;
     this.store.setState({ brief, history, saveState: saveState === 'failed' ? 'failed' : 'saving' });
-    const at = new Date().toISOString();
-    for (const { call, label } of made) this.#queue.add({ call, label, at });
+    for (const change of made) this.#queue.add({ ...change, at: this.#now() });
   }
 
-  #runInverses(
-    inverses: readonly CommandCall[],
-    label: string,
-    record: (history: History, back: readonly CommandCall[]) => History,
-  ): boolean {
-    let { brief } = this;
-    const made: { call: CommandCall; label: string }[] = [];
-    const back: CommandCall[] = [];
-    for (const call of inverses) {
-      const applied = this.#applied(brief, call);
-      if (!applied.ok) break;
-      brief = applied.value.brief;
-      made.push({ call, label });
-      back.unshift(applied.value.inverse);
+  #takeBack(from: 'undo' | 'redo', to: 'undo' | 'redo', word: string): boolean {
+    const { history, readOnly } = this.store.getState();
+    const taken = readOnly === null ? takeBack(history[from], this.brief) : null;
+    if (!taken) return false;
+    const { entry, left } = taken;
+    if (!entry) {
+      this.#show({ history: { ...history, [from]: left } });
+      return false;
     }
-    // An entry without anything in it takes nothing back, and is done.
-    if (back.length === 0 && inverses.length > 0) return false;
-    this.#take(brief, record(this.store.getState().history, back), made);
+    const made = taken.made.map((one) => ({ ...one, id: this.#nextId() }));
+    const back = made.map(({ id, inverse, brief }) => historyChange(id, inverse, brief)).reverse();
+    const reversed: readonly HistoryEntry[] = [...history[to], { ...entry, changes: back, group: null }];
+    const next = { ...history, [from]: left, [to]: reversed };
+    const label = `${word} ${lowerFirst(entry.label)}`;
+    this.#take(
+      next,
+      made.map(({ id, call, takesBack, brief }) => ({ id, call, label, takesBack, after: brief })),
+    );
     return true;
+  }
+
+  #takeRebased(rebased: RebasedBrief): void {
+    const { history } = this.store.getState();
+    this.#moving = rebased.move();
+    this.store.setState({ brief: rebased.brief, history: rebasedHistory(history, rebased) });
+    this.#moving = null;
+  }
+
+  #takeReplaced({ brief, readOnly }: OpenedBrief): void {
+    this.store.setState({ brief, readOnly, history: emptyHistory, replaced: replacedByAnother });
+  }
+
+  /* All is saved where nothing is under way any more. */
+  #settle(): void {
+    if (!this.#queue.isBusy) this.#onSaved(null);
+  }
+
+  #onSaved(savedAt: string | null): void {
+    this.#savedAt = savedAt ?? this.#savedAt;
+    const { problem } = this.#keeper;
+    if (problem) this.#show({ saveState: 'failed', problem });
+    else if (this.#holding === 0) this.#show({ saveState: 'saved', savedAt: this.#savedAt, problem: null });
+    else this.#show({ saveState: 'saving', problem: null });
   }
 }
 

@@ -1,13 +1,27 @@
+import type { Brief } from '#shared/brief/brief.ts';
 import type { CommandCall } from '#shared/commands/command.ts';
+import { type BriefMove, joinBriefMoves } from '#shared/commands/rebase/brief-move.ts';
+import { replacesWholeProse } from '#shared/commands/rebase/simple-changes.ts';
+
+/** One change, and what takes it back. */
+export interface HistoryChange {
+  /** Names the change within its window. */
+  readonly id: number;
+  readonly inverse: CommandCall;
+  /** The brief right after the change, where only that says what the inverse changes; else null. */
+  readonly behind: Brief | null;
+  /** How the brief moved between this change and the one above it: what was made elsewhere. Null where it did not. */
+  readonly over: BriefMove | null;
+}
 
 /**
- * One entry of the history: what to run to take it back. Calls made in one go (a word typed, a field filled) share an
+ * One entry of the history: what to run to take it back. Changes made in one go (a word typed, a field filled) share an
  * entry while `group` is the same and no pause lies between.
  */
 export interface HistoryEntry {
   readonly label: string;
-  /** Newest first: run in this order to undo. */
-  readonly inverses: readonly CommandCall[];
+  /** Newest first: their inverses are run in this order. */
+  readonly changes: readonly HistoryChange[];
   readonly group: string | null;
   /** Milliseconds, as `performance.now()`. */
   readonly at: number;
@@ -27,6 +41,11 @@ export const groupPauseMs = 900;
 /** More entries than this are forgotten, oldest first. */
 const limit = 2_000;
 
+/** A change just made, as the history keeps it; `brief` is what it made. */
+export function historyChange(id: number, inverse: CommandCall, brief: Brief): HistoryChange {
+  return { id, inverse, behind: replacesWholeProse(inverse) ? brief : null, over: null };
+}
+
 /** Adds a new change; what was undone before can no longer be redone. */
 export function recordChange(history: History, entry: HistoryEntry): History {
   const last = history.undo.at(-1);
@@ -37,28 +56,17 @@ export function recordChange(history: History, entry: HistoryEntry): History {
     entry.at - last.at < groupPauseMs &&
     history.redo.length === 0;
   if (isContinued) {
-    const merged = { ...entry, label: last.label, inverses: [...entry.inverses, ...last.inverses] };
+    const merged = { ...entry, label: last.label, changes: [...entry.changes, ...last.changes] };
     return { undo: [...history.undo.slice(0, -1), merged], redo: [] };
   }
   return { undo: [...history.undo, entry].slice(-limit), redo: [] };
 }
 
-/** Moves the last undone entry over to redo, `inverses` being what takes the undo back. */
-export function recordUndo(history: History, inverses: readonly CommandCall[]): History {
-  const last = history.undo.at(-1);
-  if (!last) return history;
-  return {
-    undo: history.undo.slice(0, -1),
-    redo: [...history.redo, { ...last, inverses, group: null }],
-  };
-}
-
-/** Moves the last redone entry back to undo. */
-export function recordRedo(history: History, inverses: readonly CommandCall[]): History {
-  const last = history.redo.at(-1);
-  if (!last) return history;
-  return {
-    undo: [...history.undo, { ...last, inverses, group: null }],
-    redo: history.redo.slice(0, -1),
-  };
+/** Entries after the brief moved above the last of their changes. */
+export function moved(entries: readonly HistoryEntry[], move: BriefMove | null): readonly HistoryEntry[] {
+  const last = entries.at(-1);
+  const [change, ...older] = last?.changes ?? [];
+  if (!last || !change || move === null) return entries;
+  const over = joinBriefMoves(change.over, move);
+  return [...entries.slice(0, -1), { ...last, changes: [{ ...change, over }, ...older] }];
 }

@@ -1,8 +1,10 @@
 import type { BriefId } from '#shared/brief/ids.ts';
-import type { Answer } from '#shared/ipc/contract.ts';
+import type { Answer, EventOf } from '#shared/ipc/contract.ts';
 import { type Result, success } from '#shared/result.ts';
 import { workbench } from '../platform/workbench.ts';
+import type { BriefConnection } from './brief-connection.ts';
 import { BriefDocument } from './brief-document.ts';
+import { followComposition } from './follow-composition.ts';
 
 /** What opening gives besides the document. */
 export interface OpenedDocument {
@@ -10,21 +12,63 @@ export interface OpenedDocument {
   readonly importReport: (Answer<'brief.open'> & { ok: true })['value']['importReport'];
 }
 
+/** The brief this window has open or is opening, and what was told of it before it was there. */
+interface Following {
+  readonly briefId: BriefId;
+  document: BriefDocument | null;
+  readonly heard: EventOf<'brief.changed'>[];
+}
+
+let following: Following | null = null;
+let isListening = false;
+
+/* The program tells of changes from the moment a brief is asked for. */
+function listen(): void {
+  if (isListening) return;
+  isListening = true;
+  workbench.on('brief.changed', (change) => {
+    if (following?.briefId !== change.briefId) return;
+    if (following.document) following.document.hear(change);
+    else following.heard.push(change);
+  });
+  workbench.on('library.reopened', () => following?.document?.comeAgain());
+  followComposition(() => following?.document?.composition);
+}
+
+/** What ties an open brief to the library. `titleOf` gives its title as it is now. */
+function connectionTo(briefId: BriefId, titleOf: () => string): BriefConnection {
+  return {
+    apply: ({ seq, mark }, changes) =>
+      workbench.call('brief.apply', {
+        briefId,
+        baseSeq: seq,
+        baseMark: mark,
+        changes: changes.map(({ call, label, at }) => ({
+          call: { name: call.name, args: toJson(call.args) },
+          label,
+          at,
+        })),
+      }),
+    changesAfter: ({ seq, mark }) =>
+      workbench.call('brief.changes', { briefId, afterSeq: seq, afterMark: mark }),
+    open: () => workbench.call('brief.open', { briefId }),
+    keep: (unsaved) => workbench.call('unsaved.keep', { briefId, title: titleOf(), changes: [...unsaved] }),
+  };
+}
+
 /** Opens a brief of the library for editing. */
 export async function openDocument(briefId: BriefId): Promise<Result<OpenedDocument>> {
+  listen();
+  const opening: Following = { briefId, document: null, heard: [] };
+  following = opening;
   const opened = await workbench.call('brief.open', { briefId });
   if (!opened.ok) return opened;
-  const document = new BriefDocument(opened.value, (baseSeq, changes) =>
-    workbench.call('brief.apply', {
-      briefId,
-      baseSeq,
-      changes: changes.map(({ call, label, at }) => ({
-        call: { name: call.name, args: toJson(call.args) },
-        label,
-        at,
-      })),
-    }),
+  const document: BriefDocument = new BriefDocument(
+    opened.value,
+    connectionTo(briefId, () => document.brief.title),
   );
+  opening.document = document;
+  for (const change of opening.heard) document.hear(change);
   return success({ document, importReport: opened.value.importReport });
 }
 

@@ -1,86 +1,195 @@
+import type { Brief } from '#shared/brief/brief.ts';
 import type { CommandCall } from '#shared/commands/command.ts';
+import type { WaitingChange } from '#shared/commands/rebase/rebase-waiting.ts';
 import type { Problem, Result } from '#shared/result.ts';
 
 /** A change on its way to the disk. */
-export interface QueuedChange {
+export interface QueuedChange extends WaitingChange {
   readonly call: CommandCall;
   readonly label: string;
   /** ISO moment at which the user made it. */
   readonly at: string;
+  /** The brief with it. */
+  readonly after: Brief;
 }
 
-/** Sends changes in order; the answer means that they are on disk and gives the new number and the moment. */
+/** How far somebody knows the changes of a brief: the number of the last one, and the mark it bears in the library. */
+export interface LogPlace {
+  readonly seq: number;
+  readonly mark: number;
+}
+
+/** Sends changes in order; the answer means that they are on disk and gives the new place and the moment. */
 export type SendChanges = (
-  baseSeq: number,
+  base: LogPlace,
   changes: readonly QueuedChange[],
-) => Promise<Result<{ readonly seq: number; readonly savedAt: string }>>;
+) => Promise<Result<LogPlace & { readonly savedAt: string }>>;
 
 export interface SaveQueueEvents {
-  /** Everything handed in so far is on disk. */
-  readonly onSaved: (savedAt: string) => void;
+  /** Everything handed in so far is on disk; the moment is null where that was found out later. */
+  readonly onSaved: (savedAt: string | null) => void;
   /** The engine refused or could not write; nothing more is sent until `retry`. */
   readonly onFailed: (problem: Problem) => void;
+  /** The brief was changed elsewhere: takes that over with `take` or `begin`. A problem where it could not. */
+  readonly catchUp: () => Promise<Problem | null>;
+}
+
+/** Whether a change was refused since the brief is another one by now, or gone. */
+function isElsewhere({ code }: Problem): boolean {
+  return code === 'out-of-step' || code === 'brief-not-found';
 }
 
 /** How many changes go to the engine at once. */
 const batchLimit = 500;
 
-/** Carries changes to the engine one batch after the other, so that the order on disk is the order of editing. */
+/**
+ * Carries changes to the engine one batch after the other, so that the order on disk is the order of editing, and stops
+ * in between to take over what was changed elsewhere.
+ */
 export class SaveQueue {
   readonly #send: SendChanges;
   readonly #events: SaveQueueEvents;
-  #seq: number;
-  #waiting: QueuedChange[] = [];
-  #sending: Promise<void> | null = null;
+  #place: LogPlace;
+  #base: Brief;
+  #waiting: readonly QueuedChange[] = [];
+  /** How many of those that wait were sent without an answer that says whether they are on disk. */
+  #unsure = 0;
+  #isBehind = false;
+  #behindAt: LogPlace | null = null;
   #isStopped = false;
+  #isHeld = false;
+  #running: Promise<void> | null = null;
 
-  constructor(seq: number, send: SendChanges, events: SaveQueueEvents) {
-    this.#seq = seq;
+  constructor(opened: LogPlace & { readonly brief: Brief }, send: SendChanges, events: SaveQueueEvents) {
+    this.#place = { seq: opened.seq, mark: opened.mark };
+    this.#base = opened.brief;
     this.#send = send;
     this.#events = events;
   }
 
-  /** Whether something handed in is not on disk yet. */
+  /** The brief as it is known to be on disk, and the place of its last change. */
+  get base(): { readonly brief: Brief; readonly place: LogPlace } {
+    return { brief: this.#base, place: this.#place };
+  }
+
+  /** What is not known to be on disk, in order. */
+  get waiting(): readonly QueuedChange[] {
+    return this.#waiting;
+  }
+
+  /** Those that wait and may be on disk all the same. */
+  get unsure(): readonly QueuedChange[] {
+    return this.#waiting.slice(0, this.#unsure);
+  }
+
+  /** Whether something handed in is not on disk yet, or something from there not taken over. */
   get isBusy(): boolean {
-    return this.#waiting.length > 0 || this.#sending !== null;
+    return this.#waiting.length > 0 || this.#running !== null;
+  }
+
+  /** Whether something is being sent or asked for. */
+  get isRunning(): boolean {
+    return this.#running !== null;
   }
 
   /** Hands in a change; it is sent at once where nothing is under way. */
   add(change: QueuedChange): void {
-    this.#waiting.push(change);
-    this.#pump();
+    this.#waiting = [...this.#waiting, change];
+    this.#run();
+  }
+
+  /** Notes that the brief was changed elsewhere; that is taken over as soon as nothing is under way. */
+  fallBehind(): void {
+    this.#isBehind = true;
+    this.#run();
+  }
+
+  /** Does something at once; what it hands in is sent afterwards. */
+  atRest(work: () => void): void {
+    this.#isHeld = true;
+    try {
+      work();
+    } finally {
+      this.#isHeld = false;
+    }
+    this.#run();
+  }
+
+  /** Notes that the first changes are on disk, and where they stand there. */
+  acknowledge(count: number, place: LogPlace): void {
+    this.#base = this.#waiting[count - 1]?.after ?? this.#base;
+    this.#waiting = this.#waiting.slice(count);
+    this.#place = place;
+    this.#unsure = 0;
+  }
+
+  /** Goes on from another state of the brief, with what waits brought onto it. */
+  begin(brief: Brief, place: LogPlace, waiting: readonly QueuedChange[]): void {
+    this.#base = brief;
+    this.#place = place;
+    this.#waiting = waiting;
+    this.#unsure = 0;
   }
 
   /** Tries again after a failure, with everything that is not on disk. */
   retry(): void {
     this.#isStopped = false;
-    this.#pump();
+    this.#run();
   }
 
   /** Resolves when everything is on disk (true) or sending has stopped on a failure (false). */
   async drained(): Promise<boolean> {
-    while (this.#sending) await this.#sending;
+    while (this.#running) await this.#running;
     return this.#waiting.length === 0;
   }
 
-  #pump(): void {
-    if (this.#sending || this.#isStopped || this.#waiting.length === 0) return;
-    this.#sending = this.#sendBatch().finally(() => {
-      this.#sending = null;
-      this.#pump();
+  #run(): void {
+    if (this.#isHeld) return;
+    this.#running ??= this.#work().finally(() => {
+      this.#running = null;
+      // Handed in after the last look.
+      if (!this.#isStopped && (this.#isBehind || this.#waiting.length > 0)) this.#run();
     });
   }
 
-  async #sendBatch(): Promise<void> {
-    const batch = this.#waiting.slice(0, batchLimit);
-    const answer = await this.#send(this.#seq, batch);
-    if (!answer.ok) {
+  async #work(): Promise<void> {
+    while (this.#isBehind || (this.#waiting.length > 0 && !this.#isStopped)) {
+      const problem = this.#isBehind ? await this.#catchUp() : await this.#sendBatch();
+      if (!problem) continue;
       this.#isStopped = true;
-      this.#events.onFailed(answer.error);
-      return;
+      this.#events.onFailed(problem);
+      // Until it is tried again, there is nothing more to find out.
+      if (this.#isBehind) return;
     }
-    this.#seq = answer.value.seq;
-    this.#waiting = this.#waiting.slice(batch.length);
-    if (this.#waiting.length === 0) this.#events.onSaved(answer.value.savedAt);
+  }
+
+  async #catchUp(): Promise<Problem | null> {
+    this.#isBehind = false;
+    const problem = await this.#events.catchUp();
+    if (problem) {
+      this.#isBehind = true;
+    } else if (this.#waiting.length === 0) {
+      this.#isStopped = false;
+      this.#events.onSaved(null);
+    }
+    return problem;
+  }
+
+  async #sendBatch(): Promise<Problem | null> {
+    const batch = this.#waiting.slice(0, batchLimit);
+    const answer = await this.#send(this.#place, batch);
+    if (answer.ok) {
+      this.acknowledge(batch.length, answer.value);
+      if (this.#waiting.length === 0) this.#events.onSaved(answer.value.savedAt);
+      return null;
+    }
+    // Told so twice at the same place, nothing can be caught up with.
+    if (isElsewhere(answer.error) && this.#behindAt !== this.#place) {
+      this.#behindAt = this.#place;
+      this.#isBehind = true;
+      return null;
+    }
+    this.#unsure = Math.max(this.#unsure, batch.length);
+    return answer.error;
   }
 }

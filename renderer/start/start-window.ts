@@ -1,7 +1,10 @@
+import { forgetLibraryChange } from '../commands/library-change.ts';
 import { runUserCommand } from '../commands/registry.ts';
 import { takeFetched } from '../features/library/library-store.ts';
+import { followUnsaved } from '../features/unsaved/unsaved-store.ts';
 import { workbench } from '../platform/workbench.ts';
 import { openDocumentOf, useApp } from '../window/app-store.ts';
+import { askLastBackup } from '../window/last-backup.ts';
 import { showPlace } from '../window/library-place.ts';
 import { showBrief, showImported } from '../window/navigate.ts';
 import { ownsUndo } from '../window/own-undo.ts';
@@ -36,11 +39,30 @@ function runFromMenu(command: string): void {
   runUserCommand(command);
 }
 
+/* Waits for what is being typed to reach the disk; false where it could not be written. */
+async function saveAll(): Promise<boolean> {
+  const document = openDocumentOf(useApp.getState());
+  return document ? document.flush() : true;
+}
+
 /** Waits for what is being typed to reach the disk, then says whether the window may close. */
 export async function prepareToClose(): Promise<void> {
-  const document = openDocumentOf(useApp.getState());
-  const mayClose = document ? await document.flush() : true;
+  const mayClose = await saveAll();
   await workbench.call('window.closeReady', { mayClose });
+}
+
+/** Waits for what is being typed to reach the disk, then says that the library may be exchanged. */
+export async function prepareToExchange(): Promise<void> {
+  await saveAll();
+  await workbench.call('window.saved', {});
+}
+
+/* The open brief looks by itself at what the library has now. */
+function followExchange(message: string): void {
+  const { notices } = useApp.getState();
+  if (!notices.includes(message)) useApp.setState({ notices: [...notices, message] });
+  forgetLibraryChange();
+  void askLastBackup();
 }
 
 let isStarted = false;
@@ -57,6 +79,9 @@ export function startWindow(laterParts: readonly (() => Promise<unknown>)[]): ()
     workbench.on('brief.show', ({ briefId }) => void showBrief(briefId)),
     workbench.on('import.done', (outcome) => void showImported(outcome)),
     workbench.on('window.closing', () => void prepareToClose()),
+    workbench.on('window.saving', () => void prepareToExchange()),
+    workbench.on('library.reopened', ({ message }) => followExchange(message)),
+    followUnsaved(),
   ];
   if (!isStarted) {
     isStarted = true;

@@ -35,6 +35,7 @@ export type AppDialog =
     }
   | { readonly kind: 'templates' }
   | { readonly kind: 'backups' }
+  | { readonly kind: 'unsaved' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }

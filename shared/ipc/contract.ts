@@ -12,6 +12,7 @@ import { linkRequests } from './contract/link.ts';
 import { previewRequests } from './contract/preview.ts';
 import { settingsEvents, settingsRequests } from './contract/settings.ts';
 import { templateRequests } from './contract/templates.ts';
+import { unsavedEvents, unsavedRequests } from './contract/unsaved.ts';
 import { windowEvents, windowRequests } from './contract/window.ts';
 
 /*
@@ -31,6 +32,7 @@ export const contract = {
   ...settingsRequests,
   ...libraryRequests,
   ...briefRequests,
+  ...unsavedRequests,
   ...importRequests,
   ...exportRequests,
   ...previewRequests,
@@ -58,6 +60,7 @@ export const events = {
   ...libraryEvents,
   ...settingsEvents,
   ...briefEvents,
+  ...unsavedEvents,
   ...importEvents,
   ...jobEvents,
   ...windowEvents,

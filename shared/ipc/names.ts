@@ -22,6 +22,10 @@ const requests: Record<RequestName, true> = {
   'brief.create': true,
   'brief.open': true,
   'brief.apply': true,
+  'brief.changes': true,
+  'unsaved.list': true,
+  'unsaved.keep': true,
+  'unsaved.discard': true,
   'import.choose': true,
   'import.text': true,
   'export.choose': true,
@@ -43,6 +47,7 @@ const requests: Record<RequestName, true> = {
   'window.act': true,
   'window.report': true,
   'window.closeReady': true,
+  'window.saved': true,
   'link.open': true,
   'job.cancel': true,
 };
@@ -51,11 +56,15 @@ const events: Record<EventName, true> = {
   'menu.command': true,
   'library.changed': true,
   'library.place': true,
+  'library.reopened': true,
   'settings.changed': true,
+  'brief.changed': true,
   'brief.show': true,
+  'unsaved.changed': true,
   'import.done': true,
   'job.progress': true,
   'window.closing': true,
+  'window.saving': true,
 };
 
 function keysOf<Key extends string>(record: Record<Key, true>): Key[] {

@@ -9,6 +9,8 @@ import { systemErrorName, writeProblem } from './write-problem.ts';
 export interface WriteOptions {
   /** Whether a file of this name may be replaced. Where not, an existing one is left alone and `file-exists` comes back. */
   readonly mayReplace: boolean;
+  /** Whether a file that is made is for this user alone; one that is replaced keeps its rights. */
+  readonly isPrivate?: boolean;
 }
 
 /** What a folder is asked to do that some file systems cannot: no harm, the rename itself was done. */
@@ -34,7 +36,7 @@ export async function writeFileAtomically(
     if (target.kind === 'folder') throw systemError('EISDIR');
     if (target.kind === 'device') return notAFile(path);
     if (target.kind !== 'nothing' && !options.mayReplace) throw systemError('EEXIST');
-    const mode = target.kind === 'file' ? target.mode : null;
+    const mode = target.kind === 'file' ? target.mode : options.isPrivate ? 0o600 : null;
     const temporary = join(dirname(target.path), temporaryName());
     await writeTemporary(temporary, bytes, mode);
     await moveIntoPlace(temporary, target.path, options);
@@ -76,7 +78,7 @@ async function isDanglingLink(path: string): Promise<boolean> {
 
 async function writeTemporary(temporary: string, bytes: Uint8Array, mode: number | null): Promise<void> {
   const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;
-  const handle = await open(temporary, flags, 0o666);
+  const handle = await open(temporary, flags, mode === null ? 0o666 : 0o600);
   try {
     if (mode !== null) await handle.chmod(mode);
     await writeAll(handle, bytes);

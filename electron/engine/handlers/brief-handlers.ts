@@ -7,6 +7,7 @@ import type { Settings } from '#shared/ipc/contract/settings.ts';
 import { success } from '#shared/result.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { EngineHandlers } from '../requests.ts';
+import { answerOf } from './answers.ts';
 
 /** A new brief with what the user set for all briefs. */
 function withSettings(brief: Brief, settings: Settings): Brief {
@@ -26,7 +27,7 @@ function newBrief(from: 'blank' | 'template' | 'sample', settings: Settings, now
 }
 
 /** Answers requests about one brief: making, opening, changing it and its history. */
-export function briefHandlers({ library, changed, busy, warmPages, now }: EngineContext) {
+export function briefHandlers({ library, changed, busy, emit, warmPages, now }: EngineContext) {
   return {
     'brief.create': ({ from }) => {
       const settings = library.settings.get();
@@ -41,10 +42,19 @@ export function briefHandlers({ library, changed, busy, warmPages, now }: Engine
       if (opened.ok) warmPages(briefId);
       return opened;
     },
-    'brief.apply': ({ briefId, baseSeq, changes }) => {
-      const saved = library.briefs.apply(briefId, baseSeq, changes);
-      if (saved.ok) busy();
+    'brief.apply': ({ briefId, baseSeq, baseMark, changes, writer }) => {
+      const saved = library.briefs.apply(briefId, baseSeq, changes, baseMark ?? null);
+      if (!saved.ok) return saved;
+      busy();
+      const { seq, mark } = saved.value;
+      const calls = changes.map(({ call }) => call);
+      emit({ name: 'brief.changed', event: { briefId, seq, mark, calls }, writer: writer ?? null });
       return saved;
     },
+    'brief.changes': ({ briefId, afterSeq, afterMark }) =>
+      answerOf(library.briefs.changesAfter(briefId, { seq: afterSeq, mark: afterMark }), (after) => ({
+        ...after,
+        changes: after.changes?.map(({ call, label, at }) => ({ call, label, at })) ?? null,
+      })),
   } satisfies Partial<EngineHandlers>;
 }

@@ -4,7 +4,7 @@ import type { EngineHandlers } from '../requests.ts';
 import { answerOf, done } from './answers.ts';
 
 /** Answers requests about the list of briefs, the trash, settings, the dictionary and backups. */
-export function libraryHandlers({ library, changed, busy }: EngineContext) {
+export function libraryHandlers({ library, unsaved, emit, changed, busy }: EngineContext) {
   /** Tells every window which briefs changed, where the work was done. */
   const telling = <Value>(result: Result<Value>, briefIds: readonly string[] | null): Result<Value> => {
     if (result.ok) changed(briefIds);
@@ -23,9 +23,13 @@ export function libraryHandlers({ library, changed, busy }: EngineContext) {
     },
     'library.trash': ({ briefIds }) => done(telling(library.trash.put(briefIds), briefIds)),
     'library.restore': ({ briefIds }) => done(telling(library.trash.takeBack(briefIds), briefIds)),
-    'library.erase': ({ briefIds }) => {
+    'library.erase': async ({ briefIds }) => {
       const erased = telling(library.trash.erase(briefIds), null);
       busy();
+      // What could not be saved into them goes with them.
+      const forgotten = erased.ok ? await unsaved.forgetBriefs(erased.value.briefIds) : erased;
+      if (!forgotten.ok) return forgotten;
+      emit({ name: 'unsaved.changed', event: {} });
       return answerOf(erased, ({ briefIds: ids, tracesLeft }) => ({ erased: ids.length, tracesLeft }));
     },
     'library.complete': ({ kind, prefix }) => library.search.complete(kind, prefix),

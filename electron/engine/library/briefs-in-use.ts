@@ -36,12 +36,23 @@ export interface BriefStores {
   readonly damagedRows: DamagedRows;
 }
 
-type Held = StoredBrief & { readonly isStale: boolean };
+/** A brief in use: as it is on disk, and the mark of its last change, see `EventLog.markOf`. */
+export type BriefInUse = StoredBrief & { readonly mark: number };
 
-/** Where an edit left the brief: the number of its last change, and when that was saved (ISO moment). */
+type Held = BriefInUse & { readonly isStale: boolean };
+
+/** Where an edit left the brief: the number and the mark of its last change, and when that was saved (ISO moment). */
 export interface Saved {
   readonly seq: number;
+  readonly mark: number;
   readonly savedAt: string;
+}
+
+/** What was changed after a change somebody knows; null where the brief never had that one. */
+export interface ChangesAfter {
+  readonly seq: number;
+  readonly mark: number;
+  readonly changes: readonly Pick<LoggedEvent, 'call' | 'label' | 'at'>[] | null;
 }
 
 /** The refusal where a brief is not in the library. */
@@ -52,11 +63,18 @@ export function noSuchBrief(): { readonly ok: false; readonly error: Problem } {
   );
 }
 
+function outOfStep(): { readonly ok: false; readonly error: Problem } {
+  return failure(
+    'out-of-step',
+    'The brief was changed elsewhere meanwhile, so this change is not saved yet. Take over what was changed, and save it again.',
+  );
+}
+
 /** The briefs in use, kept in memory with their prose so that an edit costs what it changes. */
 export class BriefsInUse {
   readonly #stores: BriefStores;
   readonly #held = new Map<string, Held>();
-  readonly #append: (held: Held, next: Brief, events: readonly NewEvent[], at: string) => void;
+  readonly #append: (held: Held, next: Brief, events: readonly NewEvent[], at: string) => number;
 
   /** `facets` counts by status, which an edit may change. */
   constructor(stores: BriefStores, facets: Pick<Facets, 'noteChange'>) {
@@ -65,52 +83,74 @@ export class BriefsInUse {
     this.#append = stores.db.transaction(
       (held: Held, next: Brief, events: readonly NewEvent[], at: string) => {
         const { id } = held.brief;
-        for (const event of events) stores.events.append(id, event);
+        const marks = events.map((event) => stores.events.append(id, event));
         rows.noteChange(id, events.at(-1)?.seq ?? 0, at, held.isStale);
         const head = listedHead(next);
-        if (isSameHead(head, listedHead(held.brief))) return;
-        rows.writeHead(id, head);
-        facets.noteChange();
+        if (!isSameHead(head, listedHead(held.brief))) {
+          rows.writeHead(id, head);
+          facets.noteChange();
+        }
+        return marks.at(-1) ?? 0;
       },
     ).immediate;
   }
 
   /** Gives a brief as it is on disk, from memory where it is in use. */
-  get(briefId: string): Result<StoredBrief> {
+  get(briefId: string): Result<BriefInUse> {
     const held = this.#hold(briefId);
     return held.ok ? success(held.value) : held;
   }
 
   /**
    * Makes changes in order, all or none. When this returns a success, they are on disk; what of them was made before,
-   * as its answer was lost, is not made twice. `out-of-step` where the brief is not at `baseSeq`; the refusal of the first command that refuses; nothing is kept in memory that failed on disk.
+   * as its answer was lost, is not made twice. `out-of-step` where the brief is not at `baseSeq`, or (where `baseMark` is
+   * given) has another past; the refusal of the first command that refuses; nothing is kept in memory that failed on disk.
    */
   apply(
     briefId: string,
     baseSeq: number,
     changes: readonly Change[],
     by: { readonly author: string; readonly now: string },
+    baseMark: number | null = null,
   ): Result<Saved> {
     const found = this.#hold(briefId);
     if (!found.ok) return found;
     const held = found.value;
     if (held.readOnly !== null) return failure('brief-is-read-only', held.readOnly);
-    const made = this.#madeBefore(briefId, held.seq, baseSeq, changes);
-    if (made === null) {
-      return failure(
-        'out-of-step',
-        'The brief was changed in another window meanwhile, so this change was not saved. It is shown again as it is saved; make the change once more.',
-      );
-    }
-    if (made === changes.length) return success({ seq: held.seq, savedAt: by.now });
+    const markThere = held.seq === baseSeq ? held.mark : this.#stores.events.markOf(briefId, baseSeq);
+    const isSamePast = baseMark === null || baseMark === markThere;
+    const made = isSamePast ? this.#madeBefore(briefId, held.seq, baseSeq, changes) : null;
+    if (made === null) return outOfStep();
+    if (made === changes.length) return success({ seq: held.seq, mark: held.mark, savedAt: by.now });
     const added = makeEvents(held, changes.slice(made), by.author);
     if (!added.ok) return added;
     const { brief, events } = added.value;
     const seq = events.at(-1)?.seq ?? held.seq;
-    this.#append(held, brief, events, by.now);
-    this.#keep(briefId, { ...held, brief, seq, isStale: true });
+    const mark = this.#append(held, brief, events, by.now);
+    this.#keep(briefId, { ...held, brief, seq, mark, isStale: true });
     if (seq - held.snapshotSeq >= snapshotAtLatest) this.writeSnapshot(briefId);
-    return success({ seq, savedAt: by.now });
+    return success({ seq, mark, savedAt: by.now });
+  }
+
+  /**
+   * Gives what was changed after a change somebody knows by number and mark, oldest first. There are none to give where
+   * the brief never had that change, as after a backup was restored, or where the log is damaged.
+   */
+  changesAfter(
+    briefId: string,
+    known: { readonly seq: number; readonly mark: number },
+  ): Result<ChangesAfter> {
+    const found = this.#hold(briefId);
+    if (!found.ok) return found;
+    const { seq, mark } = found.value;
+    const { events } = this.#stores;
+    if (known.seq > seq || events.markOf(briefId, known.seq) !== known.mark) {
+      return success({ seq, mark, changes: null });
+    }
+    const changes = events.after(briefId, known.seq).flatMap((read) => (read.isWhole ? [read.event] : []));
+    const isWhole = changes.every((event, index) => event.seq === known.seq + index + 1);
+    const upToHere = changes.slice(0, seq - known.seq);
+    return success({ seq, mark, changes: isWhole && upToHere.length === seq - known.seq ? upToHere : null });
   }
 
   /** Notes that a brief was indexed as it is. */
@@ -166,7 +206,8 @@ export class BriefsInUse {
     if (!state) return noSuchBrief();
     const loaded = loadBrief(this.#stores, briefId, state.lastSeq);
     if (!loaded.ok) return loaded;
-    const held = { ...loaded.value, isStale: state.isStale === 1 };
+    const mark = this.#stores.events.markOf(briefId, loaded.value.seq);
+    const held = { ...loaded.value, mark, isStale: state.isStale === 1 };
     this.#keep(briefId, held);
     // What was put right by chance (a new id) must not come out otherwise the next time.
     if (held.isMended && held.readOnly === null) this.writeSnapshot(briefId);

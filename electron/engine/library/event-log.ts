@@ -3,7 +3,7 @@ import { briefFormatVersion } from '#shared/brief/brief.ts';
 import type { CommandCall } from '#shared/commands/command.ts';
 import { rowChecksum } from './checksum.ts';
 import type { Connection } from './connection.ts';
-import { rowsOf } from './rows.ts';
+import { rowOf, rowsOf } from './rows.ts';
 
 /** One change of a brief as it goes into the log. */
 export interface NewEvent {
@@ -38,6 +38,8 @@ export function eventChecksum(briefId: string, row: Omit<EventRow, 'checksum'>):
   // Rows of the first form were written when there was no such column.
   return rowChecksum('events', form > 1 ? [...parts, form] : parts);
 }
+
+const markRow = z.strictObject({ checksum: z.int() });
 
 const call = z.strictObject({ name: z.string(), args: z.json() });
 type JsonCall = z.infer<typeof call>;
@@ -76,8 +78,13 @@ function readEvent(briefId: string, row: EventRow): ReadEvent {
 
 /** The log of changes of all briefs. */
 export interface EventLog {
-  /** Writes one change; called inside the transaction of the edit. */
-  append(briefId: string, event: NewEvent): void;
+  /** Writes one change; called inside the transaction of the edit. Gives its mark. */
+  append(briefId: string, event: NewEvent): number;
+  /**
+   * The mark by which a change is known again: the checksum of its row, 0 where there is none. Two pasts of a brief, as
+   * of a library and its restored backup, have other marks under the same number from where they part.
+   */
+  markOf(briefId: string, seq: number): number;
   /** The changes after a number, oldest first. */
   after(briefId: string, seq: number): ReadEvent[];
   /** The newest changes before a number (null: the newest of all), last first; damaged ones left out. */
@@ -95,7 +102,9 @@ export function openEventLog(db: Connection): EventLog {
   const newest = db.prepare(
     `SELECT ${columns} FROM events WHERE brief_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
   );
+  const mark = db.prepare('SELECT checksum FROM events WHERE brief_id = ? AND seq = ?');
   return {
+    markOf: (briefId, seq) => rowOf(markRow, mark.get(briefId, seq))?.checksum ?? 0,
     append: (briefId, { seq, call: made, inverse, label, at, author }) => {
       const row = {
         seq,
@@ -107,18 +116,9 @@ export function openEventLog(db: Connection): EventLog {
         author,
         form: briefFormatVersion,
       };
-      insert.run(
-        briefId,
-        seq,
-        row.name,
-        row.args,
-        row.inverse,
-        label,
-        at,
-        author,
-        eventChecksum(briefId, row),
-        row.form,
-      );
+      const checksum = eventChecksum(briefId, row);
+      insert.run(briefId, seq, row.name, row.args, row.inverse, label, at, author, checksum, row.form);
+      return checksum;
     },
     after: (briefId, seq) => rowsOf(eventRow, after.all(briefId, seq)).map((row) => readEvent(briefId, row)),
     newest: (briefId, beforeSeq, limit) =>

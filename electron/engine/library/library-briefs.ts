@@ -4,7 +4,7 @@ import type { ImportReport, Reading } from '#shared/readers/reading.ts';
 import { type Result, success } from '#shared/result.ts';
 import type { NewReferences } from './brief-contents.ts';
 import type { BriefRows } from './brief-rows.ts';
-import type { BriefsInUse, Change, Saved } from './briefs-in-use.ts';
+import type { BriefsInUse, Change, ChangesAfter, Saved } from './briefs-in-use.ts';
 import type { BriefMaker, Maker } from './create-brief.ts';
 import type { EventLog, LoggedEvent } from './event-log.ts';
 import type { Facets } from './facets.ts';
@@ -13,8 +13,9 @@ import type { StoredBrief } from './load-brief.ts';
 /** A brief as the window gets it. */
 export interface OpenedBrief {
   readonly brief: Brief;
-  /** The number of its last change; 0 for none. */
+  /** The number of its last change, and the mark by which it is known again; 0 for none. */
   readonly seq: number;
+  readonly mark: number;
   /** A sentence where it can only be read. */
   readonly readOnly: string | null;
   readonly importReport: ImportReport | null;
@@ -37,8 +38,15 @@ export interface LibraryBriefs {
   createFromReading(reading: Reading, contents?: NewReferences): Result<BriefId>;
   /** Adds a copy of a brief, with "(copy)" behind its title and no history. */
   duplicate(briefId: string): Result<BriefId>;
-  /** Makes changes in order, all or none; a success means they are on disk. */
-  apply(briefId: string, baseSeq: number, changes: readonly Change[]): Result<Saved>;
+  /** Makes changes in order, all or none; a success means they are on disk. See `BriefsInUse`. */
+  apply(
+    briefId: string,
+    baseSeq: number,
+    changes: readonly Change[],
+    baseMark?: number | null,
+  ): Result<Saved>;
+  /** What was changed after a change somebody knows; see `BriefsInUse`. */
+  changesAfter(briefId: string, known: { readonly seq: number; readonly mark: number }): Result<ChangesAfter>;
   /** The newest changes before a number (null: of all), last first. */
   history(briefId: string, beforeSeq: number | null, limit: number): LoggedEvent[];
 }
@@ -67,15 +75,17 @@ export function openLibraryBriefs({ rows, inUse, maker, events, facets, by }: Br
     open: (briefId) => {
       const found = inUse.get(briefId);
       if (!found.ok) return found;
-      const { brief, seq, readOnly } = found.value;
-      return success({ brief, seq, readOnly, importReport: maker.importReport(briefId) });
+      const { brief, seq, mark, readOnly } = found.value;
+      return success({ brief, seq, mark, readOnly, importReport: maker.importReport(briefId) });
     },
     stored: (briefId) => inUse.get(briefId),
     create: (brief) => adding(maker.add(brief, by())),
     createFromReading: (reading, contents = noReferences) =>
       adding(maker.addReading(reading, contents, by())),
     duplicate: (briefId) => adding(maker.duplicate(briefId, by())),
-    apply: (briefId, baseSeq, changes) => inUse.apply(briefId, baseSeq, changes, by()),
+    apply: (briefId, baseSeq, changes, baseMark) =>
+      inUse.apply(briefId, baseSeq, changes, by(), baseMark ?? null),
+    changesAfter: (briefId, known) => inUse.changesAfter(briefId, known),
     history: (briefId, beforeSeq, limit) => events.newest(briefId, beforeSeq, limit),
   };
 }

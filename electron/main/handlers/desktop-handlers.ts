@@ -3,7 +3,14 @@ import type { Handlers } from '../answers.ts';
 import type { Desktop } from '../desktop.ts';
 import { outsideLink } from '../outside-link.ts';
 
-type Names = 'app.info' | 'window.open' | 'window.act' | 'window.report' | 'window.closeReady' | 'link.open';
+type Names =
+  | 'app.info'
+  | 'window.open'
+  | 'window.act'
+  | 'window.report'
+  | 'window.closeReady'
+  | 'window.saved'
+  | 'link.open';
 
 /** Requests the desktop answers by itself. */
 export function desktopHandlers(desktop: Desktop): Pick<Handlers, Names> {
@@ -27,7 +34,7 @@ export function desktopHandlers(desktop: Desktop): Pick<Handlers, Names> {
     },
 
     'window.open'({ briefId }) {
-      windows.open(briefId);
+      windows.openAnother(briefId);
       return success({});
     },
 
@@ -46,6 +53,11 @@ export function desktopHandlers(desktop: Desktop): Pick<Handlers, Names> {
 
     'window.closeReady'({ mayClose }, sender) {
       sender.answerClosing(mayClose);
+      return success({});
+    },
+
+    'window.saved'(_request, sender) {
+      sender.noteSaved();
       return success({});
     },
 

@@ -7,16 +7,22 @@ import type { Desktop } from '../desktop.ts';
 export function sharedHandlers(desktop: Desktop): Pick<Handlers, RequestAnsweredBy<'engine and desktop'>> {
   const { engine, windows, dialogs, applyTheme, memory, jobs } = desktop;
   return {
-    /** A brief is shown by one window at most; the one that has it comes to the front instead. */
-    'brief.open'(request, sender) {
-      const other = windows.otherShowing(request.briefId, sender);
-      if (!other) return engine.call('brief.open', request);
+    /** A brief a window shows already comes to the front there, unless this window was opened to show it as well. */
+    'brief.open'({ briefId }, sender) {
+      const other = windows.otherShowing(briefId, sender);
+      if (!other || sender.briefId === briefId) {
+        // Before it is read, so that no change is missed that is made from then on.
+        sender.follow(briefId);
+        return engine.call('brief.open', { briefId });
+      }
       other.comeToFront();
       return failure(
         'cancelled',
         'The brief is open in another window, so it was not opened here as well. That window was brought to the front.',
       );
     },
+
+    'brief.apply': (request, sender) => engine.call('brief.apply', { ...request, writer: sender.window.id }),
 
     async 'backup.restore'(request, sender) {
       const listed = await engine.call('backup.list', {});
@@ -25,6 +31,8 @@ export function sharedHandlers(desktop: Desktop): Pick<Handlers, RequestAnswered
       const madeAt = backup ? new Date(backup.at).toLocaleString() : 'an unknown time';
       const isConfirmed = await dialogs.confirmRestore(sender.window, madeAt);
       if (!isConfirmed) return failure('cancelled', 'The library was left as it is.');
+      // What is not saved yet goes into the library as it is now, and with it into the backup that is made of it.
+      await windows.saveAll();
       return engine.call('backup.restore', request);
     },
 

@@ -1,14 +1,16 @@
 import { useDocument, useDocumentState } from '../../document/context.tsx';
 import { LibraryGone } from '../../features/library/LibraryGone.tsx';
+import { UnsavedNotice } from '../../features/unsaved/UnsavedNotice.tsx';
 import { StartNotices } from '../../start/StartNotices.tsx';
 import { Banner } from '../../ui/Banner/Banner.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 
-/** What the reader must know before reading on: read-only, not saved, repaired at start. */
+/** What the reader must know before reading on: read-only, not saved, opened anew, repaired at start. */
 export function Notices() {
   const document = useDocument();
   const readOnly = useDocumentState((state) => state.readOnly);
   const problem = useDocumentState((state) => state.problem);
+  const replaced = useDocumentState((state) => state.replaced);
   return (
     <>
       {readOnly !== null && <Banner tone="warn" title="This brief can only be read" reason={readOnly} />}
@@ -22,6 +24,15 @@ export function Notices() {
           actions={<Button onClick={() => document.retry()}>Try again</Button>}
         />
       )}
+      {replaced !== null && (
+        <Banner
+          tone="info"
+          title="This brief was opened anew"
+          reason={replaced}
+          onDismiss={() => document.noteReplacedRead()}
+        />
+      )}
+      <UnsavedNotice />
       <StartNotices />
     </>
   );

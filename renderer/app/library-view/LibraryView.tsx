@@ -8,6 +8,7 @@ import { LibrarySummary } from '../../features/library/LibrarySummary.tsx';
 import { LibraryTopBar } from '../../features/library/LibraryTopBar.tsx';
 import { followLibrary, useLibrary } from '../../features/library/library-store.ts';
 import { SearchButton } from '../../features/top-bar/SearchButton.tsx';
+import { UnsavedNotice } from '../../features/unsaved/UnsavedNotice.tsx';
 import { markFirstView } from '../../start/first-view-mark.ts';
 import { StartNotices } from '../../start/StartNotices.tsx';
 import { SplitPane } from '../../ui/SplitPane/SplitPane.tsx';
@@ -53,6 +54,7 @@ export function LibraryView() {
       >
         <main className={styles.main} aria-label="Briefs">
           <LibraryGone />
+          <UnsavedNotice />
           <StartNotices />
           <LibraryBar />
           <LibraryList />

@@ -5,6 +5,8 @@ import type { Step } from '@tiptap/pm/transform';
 import type { Prose } from '#shared/brief/prose.ts';
 import { editProse } from '#shared/commands/prose-edit.ts';
 import { type ProseTarget, proseAt, proseTargetKey } from '#shared/commands/prose-target.ts';
+import type { ProseMove } from '#shared/prose/prose-move.ts';
+import { stepsBetween } from '#shared/prose/steps-between.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { gatherMs } from '../../document/gathered-text.ts';
 
@@ -18,6 +20,24 @@ export function isFromBrief(transaction: Transaction): boolean {
 /** Somebody who typed this many milliseconds ago goes on typing: the status does not flicker between two words. */
 const lingerMs = 300;
 
+/** A transaction that only shows what the brief says. */
+function fromTheBrief(transaction: Transaction): Transaction {
+  // What comes from the brief is as it should be: an address whose link was just undone gets no new one.
+  return transaction.setMeta(fromBrief, true).setMeta('preventAutolink', true);
+}
+
+/**
+ * A transaction that takes in what was changed elsewhere: cursor and selection stay where they are in the words around
+ * them, and so does the formatting chosen for the next letter.
+ */
+function transactionAlong({ state }: Editor, next: Node, { mapping }: ProseMove): Transaction | null {
+  const steps = stepsBetween(state.doc, next);
+  if (steps.length === 0) return null;
+  const { selection, storedMarks, tr } = state;
+  for (const step of steps) tr.step(step);
+  return fromTheBrief(tr.setSelection(selection.map(tr.doc, mapping)).setStoredMarks(storedMarks));
+}
+
 /** A transaction that turns the editor's document into another one by replacing only the part that differs. */
 function transactionTo(editor: Editor, next: Node): Transaction | null {
   const { doc } = editor.state;
@@ -27,11 +47,7 @@ function transactionTo(editor: Editor, next: Node): Transaction | null {
   const overlap = Math.max(0, start - Math.min(end.a, end.b));
   const transaction = editor.state.tr.replace(start, end.a + overlap, next.slice(start, end.b + overlap));
   const at = Math.min(end.b + overlap, transaction.doc.content.size);
-  // What comes from the brief is as it should be: an address whose link was just undone gets no new one.
-  return transaction
-    .setSelection(Selection.near(transaction.doc.resolve(at), -1))
-    .setMeta(fromBrief, true)
-    .setMeta('preventAutolink', true);
+  return fromTheBrief(transaction.setSelection(Selection.near(transaction.doc.resolve(at), -1)));
 }
 
 /**
@@ -121,7 +137,8 @@ export class ProseBinding {
     if (this.#timer !== null || this.#isHandingIn) return;
     this.#known = prose;
     const next = this.#editor.schema.nodeFromJSON(prose);
-    const transaction = transactionTo(this.#editor, next);
+    const move = this.#document.moving?.prose.get(proseTargetKey(this.#target));
+    const transaction = move ? transactionAlong(this.#editor, next, move) : transactionTo(this.#editor, next);
     if (transaction) this.#editor.view.dispatch(transaction);
   }
 }

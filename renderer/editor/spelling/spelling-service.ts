@@ -55,9 +55,14 @@ class SpellingService {
   /** Keeps a word as the user's own, in the library, for good. */
   async learn(word: string): Promise<void> {
     await workbench.call('dictionary.add', { word });
+    await this.loadAgain();
+  }
+
+  /** Loads the language again, as the user's own words are others now. */
+  async loadAgain(): Promise<void> {
     const language = this.#language;
     this.#language = '';
-    await this.load(language);
+    if (language !== '') await this.load(language);
   }
 
   /** Tells when judgments were forgotten, so that texts are to be looked at again. */

@@ -35,7 +35,7 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
   const backups = useBackups();
   const [busyId, setBusyId] = useState<string | null>(null);
   const closeButton = useRef<HTMLButtonElement>(null);
-  /* The program asks once more before it does so; afterwards it loads every window anew. */
+  /* The program asks once more before it does so; afterwards every window shows what the backup holds. */
   const restore = async ({ id }: Backup) => {
     setBusyId(id);
     const isSaved = await leaveBrief();

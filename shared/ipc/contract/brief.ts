@@ -7,6 +7,8 @@ import { engineRequest, sharedRequest } from './request.ts';
 /** A command of `shared/commands` with its arguments, as it goes to the disk. */
 const call = z.strictObject({ name: z.string().max(100), args: z.json() });
 
+const change = z.strictObject({ call, label: z.string().max(300), at: z.string() });
+
 /** Requests about one brief: making, opening and changing it. */
 export const briefRequests = {
   'brief.create': engineRequest({
@@ -17,8 +19,9 @@ export const briefRequests = {
     request: z.strictObject({ briefId }),
     response: z.strictObject({
       brief,
-      /** The number of the last change on disk; 0 for none. */
+      /** The number of the last change on disk, and the mark by which it is known again; 0 for none. */
       seq: z.int(),
+      mark: z.int(),
       /** A sentence where the brief can only be read. */
       readOnly: z.string().nullable(),
       importReport: importReport.nullable(),
@@ -26,23 +29,28 @@ export const briefRequests = {
   }),
   /**
    * Runs changes in order, all or none, on the brief as it is at `baseSeq`. The answer means they are on disk.
-   * `out-of-step` where the stored brief is not at `baseSeq`: open it again.
+   * `out-of-step` where the stored brief is not at `baseSeq`, or not the one that bears `baseMark`: ask `brief.changes`.
    */
-  'brief.apply': engineRequest({
+  'brief.apply': sharedRequest({
     request: z.strictObject({
       briefId,
       baseSeq: z.int().min(0),
-      changes: z
-        .array(z.strictObject({ call, label: z.string().max(300), at: z.string() }))
-        .min(1)
-        .max(1_000),
+      baseMark: z.int().optional(),
+      changes: z.array(change).min(1).max(1_000),
     }),
-    response: z.strictObject({ seq: z.int(), savedAt: z.string() }),
+    response: z.strictObject({ seq: z.int(), mark: z.int(), savedAt: z.string() }),
+  }),
+  /** What was changed after a change; null where the brief never had that one: open it again. */
+  'brief.changes': engineRequest({
+    request: z.strictObject({ briefId, afterSeq: z.int().min(0), afterMark: z.int() }),
+    response: z.strictObject({ seq: z.int(), mark: z.int(), changes: z.array(change).nullable() }),
   }),
 } as const;
 
-/** What a window is told to show. */
+/** What a window is told of briefs. */
 export const briefEvents = {
+  /** Another window, or the library, changed a brief this window has opened; `seq` and `mark` are of the last call. */
+  'brief.changed': z.strictObject({ briefId, seq: z.int(), mark: z.int(), calls: z.array(call) }),
   /** Show this brief: from the system's recent list, a second start, a file opened. */
   'brief.show': z.strictObject({ briefId }),
 } as const;

@@ -150,4 +150,6 @@ export const libraryEvents = {
    * sentence); null once it is in its place again.
    */
   'library.place': z.strictObject({ problem: z.string().nullable() }),
+  /** The library was exchanged (a restored backup, a salvage) or opened again, with a sentence that says so. */
+  'library.reopened': z.strictObject({ message: z.string() }),
 } as const;

@@ -4,6 +4,7 @@ import { desktopRequest, nothing } from './request.ts';
 
 /** Requests about windows, and what a window says of itself. */
 export const windowRequests = {
+  /** Opens another window, also on a brief that a window shows already. */
   'window.open': desktopRequest({
     request: z.strictObject({ briefId: briefId.nullable() }),
     response: nothing,
@@ -31,6 +32,8 @@ export const windowRequests = {
     request: z.strictObject({ mayClose: z.boolean() }),
     response: nothing,
   }),
+  /** Answers `window.saving`: everything that was typed is on disk, or could not be written. */
+  'window.saved': desktopRequest({ request: nothing, response: nothing }),
 } as const;
 
 /** What a window is told to do. */
@@ -39,4 +42,6 @@ export const windowEvents = {
   'menu.command': z.strictObject({ command: z.string() }),
   /** The window is about to close: flush, then `window.closeReady`. */
   'window.closing': z.strictObject({}),
+  /** The library is about to be exchanged: flush, then `window.saved`. */
+  'window.saving': z.strictObject({}),
 } as const;

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { EngineEvent } from '#engine/requests.ts';
 import { authored } from '#shared/brief/people.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import { openTestEngine, temporaryFolder, until, wanted } from './engine-fixture.ts';
@@ -8,6 +9,11 @@ import { overwritePage, rootPage } from './library/damage/damaged-files.ts';
 
 const listAll = { query: '', filter: emptyLibraryFilter, sort: 'recent', offset: 0, limit: 50 } as const;
 const at = '2026-03-01T08:00:00Z';
+
+/** What is told to those who show the library, besides what those hear who have the brief open. */
+function aboutTheLibrary(events: readonly EngineEvent[]): EngineEvent[] {
+  return events.filter(({ name }) => name !== 'brief.changed');
+}
 
 describe('the engine', () => {
   test('tells which briefs changed, after a pause in typing and not at every key', async () => {
@@ -21,8 +27,8 @@ describe('the engine', () => {
         await engine.answer('brief.apply', { briefId, baseSeq: seq, changes: [{ call, label: 'x', at }] }),
       );
     }
-    await until(() => events.length > 0);
-    expect(events).toEqual([{ name: 'library.changed', event: { briefIds: [briefId] } }]);
+    await until(() => aboutTheLibrary(events).length > 0);
+    expect(aboutTheLibrary(events)).toEqual([{ name: 'library.changed', event: { briefIds: [briefId] } }]);
   });
 
   test('tells of a change that a list showed before the pause: another list does not know of it', async () => {
@@ -33,9 +39,9 @@ describe('the engine', () => {
     const call = { name: 'head.change', args: { fields: { title: 'Shown at once' } } };
     wanted(await engine.answer('brief.apply', { briefId, baseSeq: 0, changes: [{ call, label: 'x', at }] }));
     expect(wanted(await engine.answer('library.list', listAll)).rows[0]?.title).toBe('Shown at once');
-    expect(events).toEqual([]);
-    await until(() => events.length > 0);
-    expect(events).toEqual([{ name: 'library.changed', event: { briefIds: [briefId] } }]);
+    expect(aboutTheLibrary(events)).toEqual([]);
+    await until(() => aboutTheLibrary(events).length > 0);
+    expect(aboutTheLibrary(events)).toEqual([{ name: 'library.changed', event: { briefIds: [briefId] } }]);
   });
 
   test('gives a new brief what the user set for all', async () => {

@@ -134,6 +134,52 @@ describe('windows', () => {
     expect(windows.open(two)).not.toBe(first);
   });
 
+  test('may show a brief a second time where that is asked for, also when the program comes back', () => {
+    const { windows, memory } = openWindows();
+    const first = windows.open(one);
+    const second = windows.openAnother(one);
+    expect(second).not.toBe(first);
+    windows.closeAll();
+    expect(memory.state.shown).toEqual([one, one]);
+    electron.forget();
+
+    const again = openWindows();
+    again.memory.change({ shown: memory.state.shown });
+    again.windows.openShownLast();
+    expect(again.windows.count).toBe(2);
+  });
+
+  test('tell a change of a brief to those that have it open, but for the one that made it', () => {
+    const { windows } = openWindows();
+    const [writer, reader, other] = [windows.open(null), windows.open(null), windows.open(null)];
+    writer.follow(one);
+    reader.follow(one);
+    other.follow(two);
+    const change = { briefId: one, seq: 1, mark: 7, calls: [] };
+    windows.tellFollowing(one, 'brief.changed', change, writer.window.id);
+    const sent = [writer, reader, other].map((window) => fakeOf(window).webContents.sent);
+    expect(sent).toEqual([[], [['brief.changed', change]], []]);
+    windows.tellFollowing(one, 'brief.changed', change, null);
+    expect(fakeOf(writer).webContents.sent).toEqual([['brief.changed', change]]);
+  });
+
+  test('save what is being typed, all of them, before something else goes on', async () => {
+    const { windows } = openWindows();
+    const [first, second] = [windows.open(null), windows.open(null)];
+    first.takeReport(reportOf(one));
+    // The second one does not listen yet, so there is nothing to wait for.
+    let isDone = false;
+    const saved = windows.saveAll().then(() => {
+      isDone = true;
+    });
+    await settled();
+    expect(fakeOf(first).webContents.sent).toEqual([['window.saving', {}]]);
+    expect(fakeOf(second).webContents.sent).toEqual([]);
+    expect(isDone).toBe(false);
+    first.noteSaved();
+    await saved;
+  });
+
   test('know which of them shows a brief, leaving out the one that asks', () => {
     const { windows } = openWindows();
     const first = windows.open(null);

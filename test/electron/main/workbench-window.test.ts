@@ -27,6 +27,26 @@ describe('a window of the program', () => {
     expect(told.reports).toBe(1);
   });
 
+  test('is not waited for where its page is gone before it has saved', async () => {
+    const { window, workbenchWindow, sent } = fakeWorkbenchWindow(one);
+    workbenchWindow.takeReport(reportOf(one));
+    const saved = workbenchWindow.save();
+    expect(sent.at(-1)).toEqual(['window.saving', {}]);
+    window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    await saved;
+    await workbenchWindow.save();
+    expect(sent.filter(([name]) => name === 'window.saving')).toHaveLength(1);
+  });
+
+  test('hears of changes of the brief it opened, until its page is a new one', () => {
+    const { window, workbenchWindow } = fakeWorkbenchWindow();
+    expect(workbenchWindow.follows).toBeNull();
+    workbenchWindow.follow(one);
+    expect(workbenchWindow.follows).toBe(one);
+    window.webContents.emit('did-navigate');
+    expect(workbenchWindow.follows).toBeNull();
+  });
+
   test('keeps its title when the page changes its own', () => {
     const { window } = fakeWorkbenchWindow();
     let isPrevented = false;

@@ -1,17 +1,14 @@
 import { expect, test } from 'vitest';
 import { insertRecord } from '#renderer/document/add-record.ts';
-import { BriefDocument } from '#renderer/document/brief-document.ts';
+import type { BriefDocument } from '#renderer/document/brief-document.ts';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { makeHypothesis } from '#shared/brief/kinds/hypothesis.ts';
 import { makeUncertainty } from '#shared/brief/kinds/uncertainty.ts';
-import { success } from '#shared/result.ts';
+import { loneDocument } from './lone-document.ts';
 
 function documentOf(fields: object): BriefDocument {
   const brief: Brief = { ...makeBrief('b1', '2026-11-18T06:00:00Z'), ...fields };
-  const savedAt = '2026-11-18T06:00:00Z';
-  return new BriefDocument({ brief, seq: 0, readOnly: null }, async (baseSeq, changes) =>
-    success({ seq: baseSeq + changes.length, savedAt }),
-  );
+  return loneDocument(brief);
 }
 
 const withTwo = () =>

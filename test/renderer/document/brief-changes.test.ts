@@ -3,17 +3,10 @@ import { makeBrief } from '#shared/brief/brief.ts';
 import { makeAssumption } from '#shared/brief/kinds/assumption.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
 import { recordCommands } from '#shared/commands/record-commands.ts';
-import { success } from '#shared/result.ts';
-import { BriefDocument } from '../../../renderer/document/brief-document.ts';
+import type { BriefDocument } from '../../../renderer/document/brief-document.ts';
+import { loneDocument } from './lone-document.ts';
 
-function open(): BriefDocument {
-  let seq = 0;
-  const brief = makeBrief('velani', '2026-11-18T06:00:00Z');
-  return new BriefDocument({ brief, seq, readOnly: null }, async (_base, changes) => {
-    seq += changes.length;
-    return success({ seq, savedAt: '2026-11-18T06:00:00Z' });
-  });
-}
+const open = (): BriefDocument => loneDocument(makeBrief('velani', '2026-11-18T06:00:00Z'));
 
 /** What each watcher was told, in order. */
 function watched(document: BriefDocument): string[] {

@@ -7,7 +7,7 @@ import type { ProseTarget } from '#shared/commands/prose-target.ts';
 import { recordCommands } from '#shared/commands/record-commands.ts';
 import { failure, success } from '#shared/result.ts';
 import { BriefDocument } from '../../../renderer/document/brief-document.ts';
-import type { QueuedChange } from '../../../renderer/document/save-queue.ts';
+import type { LogPlace, QueuedChange } from '../../../renderer/document/save-queue.ts';
 
 const lead = { in: 'section', sectionId: 'bottom-line', part: 'lead' } as ProseTarget;
 const typed = (text: string) => [
@@ -20,20 +20,23 @@ class Disk {
   isFull = false;
   seq = 0;
 
-  readonly send = async (baseSeq: number, changes: readonly QueuedChange[]) => {
+  readonly send = async (base: LogPlace, changes: readonly QueuedChange[]) => {
     await Promise.resolve();
-    expect(baseSeq).toBe(this.seq);
+    expect(base.seq).toBe(this.seq);
     if (this.isFull) return failure('disk-full', 'The disk is full.');
     this.written.push(...changes);
     this.seq += changes.length;
-    return success({ seq: this.seq, savedAt: '2026-11-18T06:00:00Z' });
+    return success({ seq: this.seq, mark: 0, savedAt: '2026-11-18T06:00:00Z' });
   };
 }
+
+const unasked = async () => failure('unexpected', 'Nobody else writes this brief.');
 
 function open(readOnly: string | null = null) {
   const disk = new Disk();
   const brief = makeBrief('velani', '2026-11-18T06:00:00Z');
-  return { disk, document: new BriefDocument({ brief, seq: 0, readOnly }, disk.send) };
+  const alone = { apply: disk.send, changesAfter: unasked, open: unasked, keep: unasked };
+  return { disk, document: new BriefDocument({ brief, seq: 0, mark: 0, readOnly }, alone) };
 }
 
 const state = (document: BriefDocument) => document.store.getState();

@@ -34,6 +34,7 @@ describe('a brief', () => {
     expect(opened).toEqual({
       brief: { ...testBrief({ title: 'Sable Strait' }), id },
       seq: 0,
+      mark: 0,
       readOnly: null,
       importReport: null,
     });
@@ -107,6 +108,46 @@ describe('apply', () => {
     other.close();
     expect(wanted(library.briefs.open(id))).toMatchObject({ seq: 0, brief: { title: 'As it was' } });
     expect(wanted(library.briefs.apply(id, 0, [titleChange('Now')])).seq).toBe(1);
+  });
+});
+
+describe('the changes after one that is known', () => {
+  const first = { seq: 0, mark: 0 };
+
+  test('are given in order, as they were asked for', () => {
+    const library = openTestLibrary();
+    const id = addBrief(library);
+    const one = wanted(library.briefs.apply(id, 0, [titleChange('First')]));
+    const two = wanted(library.briefs.apply(id, 1, [typing('Now '), titleChange('Second')], one.mark));
+    const { changes, ...place } = wanted(library.briefs.changesAfter(id, one));
+    expect(place).toEqual({ seq: 3, mark: two.mark });
+    expect(changes).toMatchObject([typing('Now '), titleChange('Second')]);
+    expect(wanted(library.briefs.changesAfter(id, two)).changes).toEqual([]);
+    expect(wanted(library.briefs.changesAfter(id, first)).changes).toHaveLength(3);
+    expect(wanted(library.briefs.open(id))).toMatchObject({ seq: 3, mark: two.mark });
+  });
+
+  test('bear the same marks when the library is opened again', () => {
+    const file = libraryPath();
+    const library = openTestLibrary(file);
+    const id = addBrief(library);
+    const saved = wanted(library.briefs.apply(id, 0, [titleChange('First')]));
+    library.close();
+    const again = openTestLibrary(file);
+    expect(wanted(again.briefs.open(id)).mark).toBe(saved.mark);
+    expect(wanted(again.briefs.changesAfter(id, saved)).changes).toEqual([]);
+  });
+
+  test('are none where the brief has another past, and nothing is written on it', () => {
+    const library = openTestLibrary();
+    const id = addBrief(library);
+    const { mark } = wanted(library.briefs.apply(id, 0, [titleChange('First')]));
+    const elsewhere = { seq: 1, mark: mark + 1 };
+    expect(wanted(library.briefs.changesAfter(id, elsewhere))).toEqual({ seq: 1, mark, changes: null });
+    expect(wanted(library.briefs.changesAfter(id, { seq: 2, mark })).changes).toBeNull();
+    const refused = library.briefs.apply(id, 1, [titleChange('Late')], elsewhere.mark);
+    expect(problemOf(refused).code).toBe('out-of-step');
+    expect(problemOf(library.briefs.changesAfter('nowhere', first)).code).toBe('brief-not-found');
   });
 });
 

@@ -29,7 +29,13 @@ describe('an imported brief', () => {
     const brief = testBrief({ title: 'From a report' });
     const id = wanted(library.briefs.createFromReading({ brief, report }));
     const opened = wanted(library.briefs.open(id));
-    expect(opened).toEqual({ brief: { ...brief, id }, seq: 1, readOnly: null, importReport: report });
+    expect(opened).toEqual({
+      brief: { ...brief, id },
+      seq: 1,
+      mark: expect.any(Number),
+      readOnly: null,
+      importReport: report,
+    });
     const [event] = wanted(library.briefs.history(id, null, 10));
     expect(event?.label).toBe('Import');
     if (event)

@@ -72,6 +72,26 @@ describe('opening a brief', () => {
     });
     expect(other.window.isShown).toBe(true);
   });
+
+  test('gives it to a window that was opened to show it as well, and changes are told by who made them', async () => {
+    const id = await sampleBrief();
+    given.others.set(id, fakeWorkbenchWindow(id).workbenchWindow);
+    const { workbenchWindow: beside } = fakeWorkbenchWindow(id);
+    const answering = { handlers, checksAnswers: true };
+    const opened = await answerRequest('brief.open', { briefId: id }, beside, answering);
+    expect(opened.ok && opened.value.brief.id).toBe(id);
+    expect(beside.follows).toBe(id);
+    const call = { name: 'head.change', args: { fields: { title: 'From beside' } } };
+    const changes = [{ call, label: 'Change title', at: '2026-11-18T06:00:00Z' }];
+    const saved = await answerRequest('brief.apply', { briefId: id, baseSeq: 0, changes }, beside, answering);
+    if (!saved.ok) throw new Error(saved.error.message);
+    const { seq, mark } = saved.value;
+    expect(given.engineEvents.at(-1)).toEqual({
+      name: 'brief.changed',
+      event: { briefId: id, seq, mark, calls: [call] },
+      writer: beside.window.id,
+    });
+  });
 });
 
 describe('settings', () => {
@@ -241,7 +261,9 @@ describe('restoring a backup', () => {
     expect(await ask('backup.restore', request)).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     expect(await ask('library.facets', {})).toMatchObject({ value: { total: 1 } });
     given.choices.confirms = true;
+    expect(given.done).toEqual([]);
     expect((await ask('backup.restore', request)).ok).toBe(true);
+    expect(given.done).toEqual([['all windows saved']]);
     expect(await ask('library.facets', {})).toMatchObject({ value: { total: 0 } });
   });
 });

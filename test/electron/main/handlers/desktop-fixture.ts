@@ -78,11 +78,12 @@ export function openDesktop() {
   const desktop: Desktop = {
     engine: { call: (name, request) => engine.answer(name, request) },
     windows: {
-      open: (briefId) => {
+      openAnother: (briefId) => {
         done.push(['window opened', briefId]);
         return fakeWorkbenchWindow(briefId).workbenchWindow;
       },
       otherShowing: (briefId) => others.get(briefId),
+      saveAll: async () => void done.push(['all windows saved']),
       tellAll: <Name extends EventName>(name: Name, event: EventOf<Name>) => {
         done.push(['told all windows', name, event]);
       },

@@ -1,0 +1,50 @@
+import type { Brief } from '#shared/brief/brief.ts';
+import type { CommandCall } from '#shared/commands/command.ts';
+import type { Result } from '#shared/result.ts';
+import type { LogPlace, SendChanges } from './save-queue.ts';
+
+/** A brief as the library has it. */
+export interface OpenedBrief extends LogPlace {
+  readonly brief: Brief;
+  /** A sentence where it can only be read. */
+  readonly readOnly: string | null;
+}
+
+/** A change as it stands in the log of the library. */
+export interface LoggedChange {
+  readonly call: CommandCall;
+  readonly label: string;
+  readonly at: string;
+}
+
+/** The changes made after a place; null where the brief has another past by now, as after a restored backup. */
+export interface ChangesAfter extends LogPlace {
+  readonly changes: readonly LoggedChange[] | null;
+}
+
+/** A change made elsewhere, as it is told without being asked: the calls, and the place of the last of them. */
+export interface HeardChange extends LogPlace {
+  readonly calls: readonly CommandCall[];
+}
+
+/** What could not be saved into a brief, to be kept beside it until somebody has dealt with it. */
+export interface UnsavedChange {
+  /** What undo would call it. */
+  readonly label: string;
+  /** Why it has no place in the brief, in a sentence. */
+  readonly reason: string;
+  /** The words that were in it; empty where it held none. */
+  readonly text: string;
+  /** ISO moment at which it was made. */
+  readonly at: string;
+}
+
+/** What an open brief needs of the library. */
+export interface BriefConnection {
+  readonly apply: SendChanges;
+  readonly changesAfter: (place: LogPlace) => Promise<Result<ChangesAfter>>;
+  /** The whole brief as it is on disk. */
+  readonly open: () => Promise<Result<OpenedBrief>>;
+  /** Keeps on disk what could not be saved into the brief. */
+  readonly keep: (unsaved: readonly UnsavedChange[]) => Promise<Result<unknown>>;
+}

@@ -1,0 +1,148 @@
+import type { CommandCall } from '#shared/commands/command.ts';
+import { type RebasedBrief, rebaseWaiting, textOfWaiting } from '#shared/commands/rebase/rebase-waiting.ts';
+import type { Problem } from '#shared/result.ts';
+import type {
+  BriefConnection,
+  HeardChange,
+  LoggedChange,
+  OpenedBrief,
+  UnsavedChange,
+} from './brief-connection.ts';
+import type { Composition } from './composition.ts';
+import type { LogPlace, QueuedChange, SaveQueue } from './save-queue.ts';
+
+/** What an open brief does when it was changed elsewhere. */
+export interface ElsewhereEvents {
+  readonly composition: Composition;
+  /** Hands in everything that is being typed. */
+  readonly handIn: () => void;
+  /** The brief as it is elsewhere came in, with what waits brought onto it. */
+  readonly onRebased: (rebased: RebasedBrief) => void;
+  /** Another state of the brief took the place of this one; what waited could not come along. */
+  readonly onReplaced: (opened: OpenedBrief) => void;
+  /** The brief is in the library no more, for the reason given. */
+  readonly onGone: (problem: Problem) => void;
+  /** What could not be saved into the brief. */
+  readonly onUnsaved: (unsaved: readonly UnsavedChange[]) => void;
+}
+
+function isSame(one: LoggedChange, other: LoggedChange): boolean {
+  return (
+    one.at === other.at &&
+    one.label === other.label &&
+    one.call.name === other.call.name &&
+    JSON.stringify(one.call.args) === JSON.stringify(other.call.args)
+  );
+}
+
+/* An answer that never came leaves open whether a change is on disk; the log tells. */
+function landed(unsure: readonly QueuedChange[], logged: readonly LoggedChange[]): number {
+  const differing = unsure.findIndex((change, index) => {
+    const other = logged[index];
+    return !other || !isSame(change, other);
+  });
+  return differing < 0 ? unsure.length : differing;
+}
+
+const replacedReason =
+  'The library was exchanged for another one before this was saved, so it has no place in the brief.';
+
+const goneReason = 'The brief is no longer in the library, so this has no place there.';
+
+const unlabelled = (call: CommandCall): LoggedChange => ({ call, label: '', at: '' });
+
+function unsaved(changes: readonly QueuedChange[], reason: string, text: string): UnsavedChange {
+  const labels = [...new Set(changes.map(({ label }) => label))];
+  return { label: labels.join(', '), reason, text, at: changes[0]?.at ?? '' };
+}
+
+/** Takes what was changed elsewhere into an open brief. */
+export class ChangesElsewhere {
+  readonly #queue: SaveQueue;
+  readonly #connection: BriefConnection;
+  readonly #events: ElsewhereEvents;
+
+  constructor(queue: SaveQueue, connection: BriefConnection, events: ElsewhereEvents) {
+    this.#queue = queue;
+    this.#connection = connection;
+    this.#events = events;
+  }
+
+  /** Takes a change that is told without being asked: at once where it is the next one, else by catching up. */
+  hear(heard: HeardChange): void {
+    const { place } = this.#queue.base;
+    if (heard.seq <= place.seq) return;
+    const isNext = heard.seq - heard.calls.length === place.seq;
+    const mayTake = isNext && !this.#queue.isRunning && !this.#events.composition.isGoingOn;
+    this.#queue.atRest(() => {
+      if (!mayTake || !this.#take(heard.calls.map(unlabelled), heard)) this.#queue.fallBehind();
+    });
+  }
+
+  /** Asks for everything changed since the last known change, and takes it over. A problem where that cannot be had. */
+  async catchUp(): Promise<Problem | null> {
+    const answer = await this.#connection.changesAfter(this.#queue.base.place);
+    if (!answer.ok) return this.#failed(answer.error);
+    await this.#events.composition.ended();
+    const { changes } = answer.value;
+    if (changes && this.#take(changes, answer.value)) return null;
+    return this.#openAnew();
+  }
+
+  /* False where the calls do not fit the brief they are said to be made on. */
+  #take(logged: readonly LoggedChange[], { seq, mark }: LogPlace): boolean {
+    this.#events.handIn();
+    const count = landed(this.#queue.unsure, logged);
+    const base = this.#queue.waiting[count - 1]?.after ?? this.#queue.base.brief;
+    const waiting = this.#queue.waiting.slice(count);
+    const calls = logged.slice(count).map(({ call }) => call);
+    const rebased = rebaseWaiting(base, calls, waiting);
+    if (!rebased.ok) return false;
+    const { changes, lost } = rebased.value;
+    const next = waiting.flatMap((change, index) => {
+      const made = changes[index]?.made;
+      return made ? [{ ...change, call: made.call, after: made.brief }] : [];
+    });
+    this.#queue.begin(rebased.value.base, { seq, mark }, next);
+    if (calls.length > 0) this.#events.onRebased(rebased.value);
+    this.#events.onUnsaved(
+      lost.map(({ ids, reason, text }) =>
+        unsaved(
+          waiting.filter(({ id }) => ids.includes(id)),
+          reason,
+          text,
+        ),
+      ),
+    );
+    return true;
+  }
+
+  /* The library has another past of the brief: what waits was made on something that is not there. */
+  async #openAnew(): Promise<Problem | null> {
+    const opened = await this.#connection.open();
+    if (!opened.ok) return this.#failed(opened.error);
+    await this.#events.composition.ended();
+    const kept = this.#giveUpWaiting(replacedReason);
+    const { brief, seq, mark } = opened.value;
+    this.#queue.begin(brief, { seq, mark }, []);
+    this.#events.onReplaced(opened.value);
+    this.#events.onUnsaved(kept);
+    return null;
+  }
+
+  #failed(problem: Problem): Problem | null {
+    if (problem.code !== 'brief-not-found') return problem;
+    const kept = this.#giveUpWaiting(goneReason);
+    const { brief, place } = this.#queue.base;
+    this.#queue.begin(brief, place, []);
+    this.#events.onGone(problem);
+    this.#events.onUnsaved(kept);
+    return null;
+  }
+
+  #giveUpWaiting(reason: string): UnsavedChange[] {
+    this.#events.handIn();
+    const { waiting, base } = this.#queue;
+    return waiting.length > 0 ? [unsaved(waiting, reason, textOfWaiting(base.brief, waiting))] : [];
+  }
+}

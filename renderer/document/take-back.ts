@@ -1,0 +1,71 @@
+import type { Brief } from '#shared/brief/brief.ts';
+import type { CommandCall } from '#shared/commands/command.ts';
+import { type BriefMove, joinBriefMoves } from '#shared/commands/rebase/brief-move.ts';
+import type { MadeCall } from '#shared/commands/rebase/rebase-call.ts';
+import { rebaseInverse } from '#shared/commands/rebase/rebase-waiting.ts';
+import { applyCall } from '#shared/commands/registry.ts';
+import { type HistoryChange, type HistoryEntry, moved } from './history.ts';
+
+/** A change that was taken back, and the call that did it. */
+export interface TakenBack extends MadeCall {
+  readonly takesBack: number;
+}
+
+/** What taking back the last entry of a list made. */
+export interface TakeBack {
+  /** The entry that was taken back; null where nothing of any entry was left to take back. */
+  readonly entry: HistoryEntry | null;
+  readonly made: readonly TakenBack[];
+  /** The entries that are left. */
+  readonly left: readonly HistoryEntry[];
+}
+
+interface Taking {
+  readonly made: TakenBack[];
+  readonly move: BriefMove | null;
+  readonly isRefused: boolean;
+}
+
+function made(call: CommandCall, brief: Brief, takesBack: number): TakenBack | null {
+  const applied = applyCall(brief, call);
+  return applied.ok ? { ...applied.value, call, takesBack } : null;
+}
+
+/* Where others changed the brief since, a change is taken back as far as it still stands. */
+function takeBackAll(changes: readonly HistoryChange[], start: Brief): Taking {
+  const all: TakenBack[] = [];
+  let brief = start;
+  let move: BriefMove | null = null;
+  for (const change of changes) {
+    const between = move ? joinBriefMoves(change.over, move) : change.over;
+    let taken: TakenBack | null;
+    if (between === null) {
+      taken = made(change.inverse, brief, change.id);
+      if (!taken) return { made: all, move, isRefused: true };
+    } else {
+      const rebased = rebaseInverse({ call: change.inverse, behind: change.behind }, between, brief);
+      move = rebased.move;
+      taken = rebased.made && { ...rebased.made, takesBack: change.id };
+    }
+    if (!taken) continue;
+    all.push(taken);
+    brief = taken.brief;
+  }
+  return { made: all, move, isRefused: false };
+}
+
+/**
+ * Takes back the last entry of a list on the brief as it is now: its own changes and nothing that was made elsewhere. An
+ * entry of which nothing is left, since others have changed the same places, is passed over. Null where there is no
+ * entry, or its first inverse is refused.
+ */
+export function takeBack(entries: readonly HistoryEntry[], brief: Brief): TakeBack | null {
+  let left = entries;
+  for (let entry = left.at(-1); entry; entry = left.at(-1)) {
+    const taking = takeBackAll(entry.changes, brief);
+    if (taking.isRefused && taking.made.length === 0) return null;
+    left = moved(left.slice(0, -1), taking.move);
+    if (taking.made.length > 0 || entry.changes.length === 0) return { entry, made: taking.made, left };
+  }
+  return entries.length > 0 ? { entry: null, made: [], left } : null;
+}

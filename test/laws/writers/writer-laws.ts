@@ -1,0 +1,95 @@
+import { expect } from 'vitest';
+import type { Guarded } from '#engine/library/guarded-part.ts';
+import type { LibraryBriefs } from '#engine/library/library-briefs.ts';
+import { type Brief, brief as briefSchema } from '#shared/brief/brief.ts';
+import { repairReferences } from '#shared/brief/repair-references.ts';
+import type { CommandCall } from '#shared/commands/command.ts';
+import { allProse } from '#shared/commands/prose-target.ts';
+import { applyCall } from '#shared/commands/registry.ts';
+import { isValidProse } from '#shared/prose/document.ts';
+import { fullBrief, type Run, runWriters, wanted } from './run-writers.ts';
+import { wordsIn, wordsOfBrief, writerOf } from './words.ts';
+
+interface Logged {
+  readonly call: CommandCall;
+  readonly label: string;
+  readonly at: string;
+}
+
+const stored = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
+
+/** Calls that remove or overwrite whatever stands there, as they are told; all others touch only what their writer saw. */
+function overwrites({ name, args }: CommandCall): boolean {
+  if (name !== 'brief.batch') return name !== 'prose.edit' && name !== 'brief.patch';
+  const { calls } = args as { readonly calls: readonly CommandCall[] };
+  return calls.some(overwrites);
+}
+
+/** A brief is as good as any other: it fits its form, and every id in it names something. */
+function expectSound(brief: Brief): void {
+  expect(briefSchema.safeParse(brief).error).toBeUndefined();
+  expect(allProse(brief).every(({ prose }) => isValidProse(prose))).toBe(true);
+  const repairs: string[] = [];
+  repairReferences(brief, repairs);
+  expect(repairs).toEqual([]);
+}
+
+/** Edits and undo took away no words their writer had not seen, and undo none but the writer's own. */
+function expectOwnWordsGone({ made, writers }: Run, { call, label, at }: Logged, gone: string[]): void {
+  const change = made.get(at);
+  if (!change) throw new Error('A change is in the log that nobody made.');
+  if (overwrites(call) || label.startsWith('Redo')) return;
+  const words = gone.filter((word) => writers[writerOf(word)]?.wrote(word));
+  const ofOthers = words.filter((word) => writerOf(word) !== change.writer);
+  expect(ofOthers.filter((word) => !change.seen.has(word))).toEqual([]);
+  if (label.startsWith('Undo')) expect(ofOthers).toEqual([]);
+}
+
+/** The log has every acknowledged change, none of them twice, and leads from the first state of the brief to the last. */
+function expectLog(run: Run, log: readonly Logged[], last: Brief): void {
+  const moments = log.map(({ at }) => at);
+  expect(new Set(moments).size).toBe(moments.length);
+  expect(run.lines.acknowledged.filter((at) => !moments.includes(at))).toEqual([]);
+  let brief: Brief = { ...fullBrief, id: last.id };
+  for (const logged of log) {
+    const after = wanted(applyCall(brief, logged.call)).brief;
+    const words = wordsOfBrief(after);
+    expectOwnWordsGone(
+      run,
+      logged,
+      [...wordsOfBrief(brief)].filter((word) => !words.has(word)),
+    );
+    brief = after;
+  }
+  expect(last).toEqual(stored(brief));
+}
+
+/** Whatever arrived from elsewhere, the words of a writer went into the log, or are kept beside the brief. */
+function expectKept({ writers, taken }: Run, log: readonly Logged[]): void {
+  const logged = wordsIn(JSON.stringify(log));
+  const kept = writers.map((writer) => writer.keptWords);
+  const lost = [...taken]
+    .filter((word) => writers[writerOf(word)]?.wrote(word))
+    .filter((word) => !logged.has(word) && !kept[writerOf(word)]?.has(word));
+  expect(lost).toEqual([]);
+}
+
+/**
+ * Several writers on one brief, by any changes, in any order of sending and arriving, over lines that break: in the end
+ * all see the brief the library has, it is what its log says, nothing that was acknowledged is missing and nothing is
+ * there twice, no words of anybody went away because of another one without being kept beside it, and undo took back
+ * nothing but its own.
+ */
+export async function expectWritersToAgree(
+  seed: number,
+  briefs: Guarded<LibraryBriefs>,
+  count: number,
+): Promise<void> {
+  const run = await runWriters(seed, briefs, count);
+  const last = wanted(briefs.open(run.briefId)).brief;
+  for (const writer of run.writers) expect(stored(writer.brief)).toEqual(last);
+  expectSound(last);
+  const log = wanted(briefs.changesAfter(run.briefId, { seq: 0, mark: 0 })).changes ?? [];
+  expectLog(run, log, last);
+  expectKept(run, log);
+}

@@ -1,0 +1,248 @@
+import { describe, expect, test } from 'vitest';
+import type { Library } from '#engine/library/library.ts';
+import type { Brief } from '#shared/brief/brief.ts';
+import { sectionOfKind } from '#shared/brief/queries.ts';
+import type { CommandCall } from '#shared/commands/command.ts';
+import { changeHead } from '#shared/commands/head-change.ts';
+import { proseText } from '#shared/prose/text.ts';
+import { failure, type Result, success } from '#shared/result.ts';
+import type { HeardChange, UnsavedChange } from '../../../renderer/document/brief-connection.ts';
+import { BriefDocument } from '../../../renderer/document/brief-document.ts';
+import { openTestLibrary, wanted } from '../../electron/engine/library/library-fixture.ts';
+import { fullBrief } from '../../laws/writers/run-writers.ts';
+
+const target = { in: 'section', sectionId: 'afterword', part: 'body' };
+
+function typed(text: string, from: number, to = from): CommandCall {
+  const slice = text === '' ? {} : { slice: { content: [{ type: 'text', text }] } };
+  return {
+    name: 'prose.edit',
+    args: { target, label: '', steps: [{ stepType: 'replace', from, to, ...slice }] },
+  };
+}
+
+const textOf = ({ brief }: { readonly brief: Brief }) => proseText(sectionOfKind(brief, 'afterword').body);
+
+/** A library with a brief in it, and windows on that brief; what one saves is told to the others. */
+function openLibraryWithBrief() {
+  let library: Library = openTestLibrary();
+  const briefId = wanted(library.briefs.create(fullBrief));
+  const windows: { hear: (change: HeardChange) => void }[] = [];
+  const open = () => {
+    const kept: UnsavedChange[] = [];
+    const faults = { losesAnswers: false, keepsNothing: false, isDeaf: false };
+    const opened = wanted(library.briefs.open(briefId));
+    const told = { hear: (change: HeardChange) => (faults.isDeaf ? undefined : document.hear(change)) };
+    const document: BriefDocument = new BriefDocument(opened, {
+      apply: async ({ seq, mark }, changes) => {
+        await Promise.resolve();
+        const saved = library.briefs.apply(briefId, seq, changes, mark);
+        const calls = changes.map(({ call }) => call);
+        if (saved.ok) for (const other of windows) if (other !== told) other.hear({ ...saved.value, calls });
+        return faults.losesAnswers ? failure('unexpected', 'The engine was started again.') : saved;
+      },
+      changesAfter: async (place) => library.briefs.changesAfter(briefId, place),
+      open: async () => library.briefs.open(briefId),
+      keep: async (unsaved): Promise<Result<unknown>> => {
+        if (faults.keepsNothing) return failure('disk-full', 'The disk is full.');
+        kept.push(...unsaved);
+        return success({});
+      },
+    });
+    windows.push(told);
+    return { document, kept, faults };
+  };
+  const stored = () => wanted(library.briefs.open(briefId)).brief;
+  const exchange = (other: Library) => {
+    library = other;
+  };
+  return { open, stored, exchange, briefId, library };
+}
+
+describe('a change made in another window', () => {
+  test('shows at once, and is no change of this window to undo', async () => {
+    const { open } = openLibraryWithBrief();
+    const [here, there] = [open(), open()];
+    there.document.run(changeHead, { fields: { title: 'From there' } });
+    await there.document.flush();
+    expect(here.document.brief.title).toBe('From there');
+    expect(here.document.undo()).toBe(false);
+    expect(here.document.store.getState().saveState).toBe('saved');
+  });
+
+  test('is joined with what is not saved here yet, and all are saved', async () => {
+    const { open, stored } = openLibraryWithBrief();
+    const [here, there] = [open(), open()];
+    here.document.runCall(typed('Here. ', 1));
+    there.document.runCall(typed('There. ', 1));
+    expect(await Promise.all([here.document.flush(), there.document.flush()])).toEqual([true, true]);
+    expect(textOf(here.document)).toBe('Here. There. ');
+    expect(textOf(there.document)).toBe('Here. There. ');
+    expect(stored()).toEqual(JSON.parse(JSON.stringify(here.document.brief)));
+  });
+
+  test('waits until a word is composed, and comes when the window closes at the latest', async () => {
+    const { open } = openLibraryWithBrief();
+    const [here, there] = [open(), open()];
+    here.document.composition.begin();
+    there.document.runCall(typed('There. ', 1));
+    await there.document.flush();
+    expect(textOf(here.document)).toBe('');
+    here.document.composition.end();
+    await here.document.flush();
+    expect(textOf(here.document)).toBe('There. ');
+    here.document.composition.begin();
+    there.document.runCall(typed('Again. ', 1));
+    await there.document.flush();
+    expect(await here.document.flush()).toBe(true);
+    expect(textOf(here.document)).toBe('Again. There. ');
+  });
+
+  test('that was never told is caught up with at the next save', async () => {
+    const { open } = openLibraryWithBrief();
+    const [here, there] = [open(), open()];
+    here.faults.isDeaf = true;
+    there.document.runCall(typed('There. ', 1));
+    await there.document.flush();
+    here.document.run(changeHead, { fields: { title: 'Here' } });
+    expect(await here.document.flush()).toBe(true);
+    expect(textOf(here.document)).toBe('There. ');
+    expect(there.document.brief.title).toBe('Here');
+  });
+});
+
+describe('undo', () => {
+  test('takes back what was typed here and leaves what was typed elsewhere, and redo brings it back', async () => {
+    const { open } = openLibraryWithBrief();
+    const [here, there] = [open(), open()];
+    here.document.runCall(typed('The mole stays open.', 1));
+    await here.document.flush();
+    there.document.runCall(typed('old ', 5));
+    await there.document.flush();
+    here.document.undo();
+    await here.document.flush();
+    expect(textOf(there.document)).toBe('old ');
+    here.document.redo();
+    await here.document.flush();
+    expect(textOf(there.document)).toContain('old ');
+    expect(textOf(there.document).replace('old ', '')).toBe('The mole stays open.');
+  });
+
+  test('passes over what others have changed since', async () => {
+    const { open } = openLibraryWithBrief();
+    const [here, there] = [open(), open()];
+    here.document.runCall(typed('First. ', 1));
+    here.document.run(changeHead, { fields: { title: 'Ours' } });
+    await here.document.flush();
+    there.document.run(changeHead, { fields: { title: 'Theirs' } });
+    await there.document.flush();
+    expect(here.document.undo()).toBe(true);
+    expect(here.document.brief.title).toBe('Theirs');
+    expect(textOf(here.document)).toBe('');
+  });
+});
+
+describe('what has no place any more', () => {
+  test('is kept with its words and the reason, and the brief can be written on', async () => {
+    const { open, stored } = openLibraryWithBrief();
+    const [here, there] = [open(), open()];
+    here.document.runCall(typed('The mole stays open.', 1));
+    await here.document.flush();
+    here.faults.isDeaf = true;
+    there.document.runCall(typed('', 1, 21));
+    await there.document.flush();
+    here.document.runCall(typed('old ', 5));
+    here.document.runCall(typed('and grey ', 9));
+    expect(await here.document.flush()).toBe(true);
+    expect(textOf(here.document)).toBe('');
+    expect(here.kept).toMatchObject([{ label: 'Typing', text: 'old and grey ' }]);
+    here.document.runCall(typed('Anew.', 1));
+    expect(await here.document.flush()).toBe(true);
+    expect(textOf({ brief: stored() })).toBe('Anew.');
+  });
+
+  test('is held as long as it cannot be kept, and nothing is called saved meanwhile', async () => {
+    const { open } = openLibraryWithBrief();
+    const [here, there] = [open(), open()];
+    here.document.runCall(typed('The mole stays open.', 1));
+    await here.document.flush();
+    Object.assign(here.faults, { isDeaf: true, keepsNothing: true });
+    there.document.runCall(typed('', 1, 21));
+    await there.document.flush();
+    here.document.runCall(typed('old ', 5));
+    expect(await here.document.flush()).toBe(false);
+    expect(here.document.store.getState()).toMatchObject({
+      saveState: 'failed',
+      problem: { code: 'disk-full' },
+    });
+    here.faults.keepsNothing = false;
+    expect(await here.document.flush()).toBe(true);
+    expect(here.kept).toMatchObject([{ text: 'old ' }]);
+    expect(here.document.store.getState()).toMatchObject({ saveState: 'saved', problem: null });
+  });
+});
+
+describe('a library that was started again or exchanged', () => {
+  test('has a change whose answer was lost once, also where another window went on', async () => {
+    const { open, stored } = openLibraryWithBrief();
+    const [here, there] = [open(), open()];
+    here.faults.losesAnswers = true;
+    here.document.runCall(typed('Here. ', 1));
+    expect(await here.document.flush()).toBe(false);
+    there.document.runCall(typed('There. ', 7));
+    await there.document.flush();
+    here.faults.losesAnswers = false;
+    here.document.comeAgain();
+    expect(await here.document.flush()).toBe(true);
+    expect(textOf({ brief: stored() })).toBe('Here. There. ');
+    expect(textOf(here.document)).toBe('Here. There. ');
+    expect(here.document.store.getState().saveState).toBe('saved');
+  });
+
+  test('shows its own state of the brief, says so, and keeps what was not saved', async () => {
+    const { open, exchange, briefId, library } = openLibraryWithBrief();
+    const here = open();
+    const backup = openTestLibrary();
+    here.document.run(changeHead, { fields: { title: 'After the backup' } });
+    await here.document.flush();
+    // The same brief, with another change in the place of that one.
+    const other = wanted(backup.briefs.create(fullBrief));
+    expect(other).not.toBe(briefId);
+    const change = {
+      call: { name: 'head.change', args: { fields: { title: 'Of the backup' } } },
+      label: 'x',
+      at: 'y',
+    };
+    wanted(backup.briefs.apply(other, 0, [change]));
+    exchange({
+      ...library,
+      briefs: {
+        ...backup.briefs,
+        open: () => backup.briefs.open(other),
+        apply: (_id, ...rest) => backup.briefs.apply(other, ...rest),
+        changesAfter: (_id, place) => backup.briefs.changesAfter(other, place),
+      },
+    });
+    here.document.runCall(typed('Not saved.', 1));
+    expect(await here.document.flush()).toBe(true);
+    expect(here.document.brief.title).toBe('Of the backup');
+    expect(here.document.store.getState().replaced).toContain('exchanged');
+    expect(here.document.undo()).toBe(false);
+    expect(here.kept).toMatchObject([{ text: 'Not saved.', reason: expect.stringContaining('exchanged') }]);
+    here.document.run(changeHead, { fields: { title: 'Written on' } });
+    expect(await here.document.flush()).toBe(true);
+    expect(wanted(backup.briefs.open(other)).brief.title).toBe('Written on');
+  });
+
+  test('without the brief leaves it to be read, and keeps what was not saved', async () => {
+    const { open, exchange } = openLibraryWithBrief();
+    const here = open();
+    exchange(openTestLibrary());
+    here.document.runCall(typed('Not saved.', 1));
+    expect(await here.document.flush()).toBe(true);
+    expect(here.document.readOnly).toContain('no longer in the library');
+    expect(here.kept).toMatchObject([{ text: 'Not saved.' }]);
+    expect(textOf(here.document)).toBe('Not saved.');
+    expect(here.document.run(changeHead, { fields: { title: 'No' } }).ok).toBe(false);
+  });
+});

@@ -1,0 +1,19 @@
+import { BriefDocument } from '#renderer/document/brief-document.ts';
+import type { Brief } from '#shared/brief/brief.ts';
+import { failure, success } from '#shared/result.ts';
+
+const unasked = async () => failure('unexpected', 'Nobody else writes this brief.');
+
+/** An open brief that nobody else writes, on a disk that takes everything. */
+export function loneDocument(brief: Brief): BriefDocument {
+  return new BriefDocument(
+    { brief, seq: 0, mark: 0, readOnly: null },
+    {
+      apply: async ({ seq }, changes) =>
+        success({ seq: seq + changes.length, mark: 0, savedAt: '2026-11-18T06:00:00Z' }),
+      changesAfter: unasked,
+      open: unasked,
+      keep: unasked,
+    },
+  );
+}

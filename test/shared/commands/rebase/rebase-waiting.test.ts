@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest';
+import type { Brief } from '#shared/brief/brief.ts';
+import { proseOfParagraphs } from '#shared/brief/prose.ts';
+import type { CommandCall } from '#shared/commands/command.ts';
+import { moveBrief } from '#shared/commands/rebase/brief-move.ts';
+import { rebaseInverse, rebaseWaiting } from '#shared/commands/rebase/rebase-waiting.ts';
+import { applyCall } from '#shared/commands/registry.ts';
+import { proseText } from '#shared/prose/text.ts';
+import { fullBrief } from '../../../laws/writers/run-writers.ts';
+
+const target = { in: 'section', sectionId: 'afterword', part: 'body' };
+const start = withText(['The mole stays open.', 'Ferries wait.']);
+
+function withText(paragraphs: readonly string[]): Brief {
+  const section = Object.values(fullBrief.sections).find(({ kind }) => kind === 'afterword');
+  if (!section) throw new Error('There is no afterword.');
+  const body = proseOfParagraphs(paragraphs);
+  return { ...fullBrief, sections: { ...fullBrief.sections, [section.id]: { ...section, body } } };
+}
+
+function textOf(brief: Brief): string {
+  const section = Object.values(brief.sections).find(({ kind }) => kind === 'afterword');
+  return section ? proseText(section.body) : '';
+}
+
+/** Types text at a position, in the place of what reaches to another one. */
+function typed(text: string, from: number, to = from): CommandCall {
+  const slice = text === '' ? {} : { slice: { content: [{ type: 'text', text }] } };
+  return {
+    name: 'prose.edit',
+    args: { target, label: '', steps: [{ stepType: 'replace', from, to, ...slice }] },
+  };
+}
+
+const call = (name: string, args: unknown): CommandCall => ({ name, args });
+const waiting = (...calls: readonly CommandCall[]) =>
+  calls.map((each, index) => ({ id: index + 1, call: each, label: each.name, takesBack: null }));
+
+function rebased(elsewhere: readonly CommandCall[], own: readonly CommandCall[], base = start) {
+  const result = rebaseWaiting(base, elsewhere, waiting(...own));
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+}
+
+describe('what is typed', () => {
+  test('stands where it was meant to, among what was typed elsewhere', () => {
+    const { brief } = rebased([typed('Here: ', 1)], [typed(' still', 9), typed('!', 27)]);
+    expect(textOf(brief)).toBe('Here: The mole still stays open.!\nFerries wait.');
+  });
+
+  test('goes behind what was typed at the same place first', () => {
+    expect(textOf(rebased([typed('A', 1)], [typed('B', 1)]).brief)).toBe(
+      'ABThe mole stays open.\nFerries wait.',
+    );
+  });
+
+  test('stays where others deleted around it, and is kept with its reason where its place is gone', () => {
+    const beside = rebased([typed('', 1, 5)], [typed('big ', 5)]);
+    expect(textOf(beside.brief)).toBe('big mole stays open.\nFerries wait.');
+    expect(beside.lost).toEqual([]);
+    const inside = rebased([typed('', 1, 10)], [typed('big ', 5), typed('and old ', 9)]);
+    expect(textOf(inside.brief)).toBe('stays open.\nFerries wait.');
+    expect(inside.lost).toEqual([
+      { ids: [1, 2], reason: expect.stringContaining('deleted elsewhere'), text: 'big and old ' },
+    ]);
+  });
+
+  test('is kept where its section is gone', () => {
+    const section = {
+      ...Object.values(start.sections)[0],
+      id: 'own9',
+      kind: 'custom',
+      order: 'a8',
+      title: 'Own',
+    };
+    const added = applyCall(start, call('section.add', { section }));
+    if (!added.ok) throw new Error(added.error.message);
+    const edit = call('prose.edit', {
+      target: { in: 'section', sectionId: 'own9', part: 'lead' },
+      label: '',
+      steps: [{ stepType: 'replace', from: 1, to: 1, slice: { content: [{ type: 'text', text: 'Lost?' }] } }],
+    });
+    const { changes, lost } = rebased([call('section.remove', { id: 'own9' })], [edit], added.value.brief);
+    expect(changes[0]?.made).toBeNull();
+    expect(lost.map(({ text }) => text)).toEqual(['Lost?']);
+  });
+});
+
+describe('what is deleted', () => {
+  test('leaves what others typed into it', () => {
+    const { brief, lost } = rebased([typed('big ', 5)], [typed('', 1, 10)]);
+    expect(textOf(brief)).toBe('big stays open.\nFerries wait.');
+    expect(lost).toEqual([]);
+  });
+
+  test('leaves it across paragraphs, too', () => {
+    const { brief } = rebased([typed('Some f', 23, 24)], [typed('', 5, 29)]);
+    expect(textOf(brief)).toBe('The Some fs wait.');
+  });
+
+  test('twice is deleted once, and nothing is said of it', () => {
+    const { brief, changes, lost } = rebased([typed('', 1, 5)], [typed('', 1, 5)]);
+    expect(textOf(brief)).toBe('mole stays open.\nFerries wait.');
+    expect([changes[0]?.made, lost]).toEqual([null, []]);
+  });
+});
+
+describe('a field', () => {
+  const basis = (text: string) => call('assumption.change', { id: 'as1', fields: { basis: text } });
+
+  test('goes to the last one who writes it, and other fields of the record to theirs', () => {
+    const status = call('assumption.change', { id: 'as1', fields: { status: 'unsupported' } });
+    const { brief } = rebased([basis('Theirs'), status], [basis('Ours')]);
+    expect(Object.values(brief.assumptions)[0]).toMatchObject({ basis: 'Ours', status: 'unsupported' });
+  });
+
+  test('of a record that was deleted is kept with its words', () => {
+    const { lost, brief } = rebased([call('assumption.remove', { ids: ['as1'] })], [basis('Ours')]);
+    expect(brief.assumptions).toEqual({});
+    expect(lost).toEqual([
+      { ids: [1], reason: expect.stringContaining('no longer in the brief'), text: 'Ours' },
+    ]);
+  });
+});
+
+describe('deleting records', () => {
+  test('that are gone already is done for the others', () => {
+    const remove = (...ids: string[]) => call('evidence.remove', { ids });
+    const { changes, lost, brief } = rebased([remove('e1')], [remove('e1', 'e3')]);
+    expect(changes[0]?.made?.call).toEqual(remove('e3'));
+    expect([lost, brief.evidence]).toEqual([[], {}]);
+  });
+
+  test('takes along what others wrote about them, so that no id names nothing', () => {
+    const cite = call('key-judgment.change', { id: 'k1', fields: { evidenceIds: ['e1', 'e3'] } });
+    const { brief } = rebased([call('evidence.remove', { ids: ['e1'] })], [cite]);
+    expect(Object.values(brief.keyJudgments)[0]?.evidenceIds).toEqual(['e3']);
+  });
+
+  test('leaves no record behind that belongs to them', () => {
+    const record = { id: 'u9', order: 'a9', hypothesisId: 'h1', text: 'Who pays', leadIn: '' };
+    const { brief, lost } = rebased(
+      [call('hypothesis.remove', { ids: ['h1'] })],
+      [call('uncertainty.add', { record })],
+    );
+    expect(brief.uncertainties).toEqual({});
+    expect(lost).toEqual([{ ids: [1], reason: expect.stringContaining('belongs to'), text: 'Who pays' }]);
+  });
+});
+
+describe('undo', () => {
+  function undone(change: CommandCall, elsewhere: readonly CommandCall[]) {
+    const made = applyCall(start, change);
+    if (!made.ok) throw new Error(made.error.message);
+    const { brief, inverse } = made.value;
+    const moved = moveBrief(brief, elsewhere);
+    if (!moved.ok) throw new Error(moved.error.message);
+    const taken = rebaseInverse({ call: inverse, behind: brief }, moved.value.move, moved.value.brief);
+    return { moved: moved.value.brief, undone: taken.made?.brief ?? null };
+  }
+
+  test('takes back what was typed, not what others typed into it', () => {
+    const result = undone(typed('old and ', 5), [typed('very ', 9)]);
+    expect(textOf(result.moved)).toBe('The old very and mole stays open.\nFerries wait.');
+    expect(result.undone && textOf(result.undone)).toBe('The very mole stays open.\nFerries wait.');
+  });
+
+  test('of a replacement everywhere leaves what was typed between', () => {
+    const replace = { query: 'e', replacement: 'E', matchCase: true, wholeWords: false };
+    const result = undone(call('brief.replace-text', replace), [typed('big ', 5)]);
+    expect(textOf(result.moved)).toBe('ThE big molE stays opEn.\nFErriEs wait.');
+    expect(result.undone && textOf(result.undone)).toBe('The big mole stays open.\nFerries wait.');
+  });
+
+  test('leaves a field that others wrote since', () => {
+    const title = (text: string) => call('head.change', { fields: { title: text } });
+    expect(undone(title('Ours'), [title('Theirs')]).undone).toBeNull();
+    expect(undone(title('Ours'), [typed('x', 1)]).undone?.title).toBe(start.title);
+  });
+
+  test('leaves a record in which others wrote since', () => {
+    const record = { ...Object.values(start.assumptions)[0], id: 'as9', text: 'Ours' };
+    const change = call('assumption.change', { id: 'as9', fields: { basis: 'Theirs' } });
+    expect(undone(call('assumption.add', { record }), [change]).undone).toBeNull();
+  });
+
+  test('that waits takes back its change as it is now', () => {
+    const title = (text: string) => call('head.change', { fields: { title: text } });
+    const own = waiting(title('Ours'), title(start.title));
+    const back = own.map((change, index) => ({ ...change, takesBack: index === 1 ? 1 : null }));
+    const result = rebaseWaiting(start, [title('Theirs')], back);
+    expect(result.ok && result.value.brief.title).toBe('Theirs');
+  });
+});
