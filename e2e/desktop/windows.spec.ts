@@ -21,7 +21,7 @@ async function openSample(page: Page): Promise<BriefPage> {
   return brief;
 }
 
-test('a window has the title of its brief, and a brief has one window at most', async ({
+test('a window has the title of its brief, and a brief that is opened again comes to the front', async ({
   program: { app, page },
 }) => {
   const brief = await openSample(page);
