@@ -4,7 +4,6 @@ import { newId } from '#shared/brief/ids.ts';
 import { kinds } from '#shared/brief/kinds/all.ts';
 import { evidenceId, makeEvidence } from '#shared/brief/kinds/evidence.ts';
 import { hypothesisId } from '#shared/brief/kinds/hypothesis.ts';
-import type { Rating } from '#shared/brief/kinds/rating.ts';
 import { makeSection } from '#shared/brief/kinds/section.ts';
 import { inOrder, type Ordered, orderAtEnd, orderBetween } from '#shared/brief/order.ts';
 import type { AnyKind } from '#shared/brief/record-kind.ts';
@@ -19,6 +18,7 @@ import {
 import { batch } from '#shared/commands/registry.ts';
 import { addSection } from '#shared/commands/sections.ts';
 import { failure, type Result, success } from '#shared/result.ts';
+import type { Rating } from '#shared/vocabulary/rating.ts';
 import type { BriefDocument } from './brief-document.ts';
 
 /** Gives the order key behind one record, or at the end where `afterId` is null or gone. */

@@ -1,6 +1,7 @@
 import type { Brief } from '#shared/brief/brief.ts';
-import type { SectionId, SectionKind } from '#shared/brief/kinds/section.ts';
+import type { SectionId } from '#shared/brief/kinds/section.ts';
 import { numberedSections } from '#shared/brief/queries.ts';
+import type { SectionKind } from '#shared/vocabulary/section.ts';
 import { useBrief } from './context.tsx';
 
 /** What the page and the outline need to know of a section besides its content. */

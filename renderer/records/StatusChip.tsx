@@ -1,4 +1,4 @@
-import { type BriefStatus, briefStatusNames } from '#shared/brief/status.ts';
+import { type BriefStatus, briefStatusNames } from '#shared/vocabulary/status.ts';
 import { Chip } from '../ui/Chip/Chip.tsx';
 
 const tones = {

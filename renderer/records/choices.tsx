@@ -12,29 +12,34 @@ import Sunrise from 'lucide-react/icons/sunrise';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import VenetianMask from 'lucide-react/icons/venetian-mask';
 import X from 'lucide-react/icons/x';
-import type { ConfidenceLevel } from '#shared/brief/confidence-level.ts';
-import type { AssumptionStatus } from '#shared/brief/kinds/assumption.ts';
 import type { BiasRisk } from '#shared/brief/kinds/bias-risk.ts';
-import { type EntityType, entityTypes } from '#shared/brief/kinds/entity.ts';
 import type { Evidence } from '#shared/brief/kinds/evidence.ts';
 import type { Indicator } from '#shared/brief/kinds/indicator.ts';
 import type { InformationGap } from '#shared/brief/kinds/information-gap.ts';
-import { reliabilities, type Source } from '#shared/brief/kinds/source.ts';
+import type { Source } from '#shared/brief/kinds/source.ts';
+import { reliabilities, reliabilityNames } from '#shared/vocabulary/admiralty.ts';
+import { type AssumptionStatus, assumptionStatusNames } from '#shared/vocabulary/assumption.ts';
+import { biasRiskKindNames } from '#shared/vocabulary/bias-risk.ts';
 import {
-  assumptionStatusNames,
-  biasRiskKindNames,
-  entityTypeNames,
-  gradeNames,
-  indicatorStatusNames,
-} from '#shared/publication/names.ts';
-import { reliabilityNames } from '#shared/standards/admiralty.ts';
+  type ConfidenceLevel,
+  confidenceLevelNames,
+  confidenceLevels,
+} from '#shared/vocabulary/confidence-level.ts';
+import { type EntityType, entityTypeNames, entityTypes } from '#shared/vocabulary/entity.ts';
+import { gradeNames } from '#shared/vocabulary/grade.ts';
+import { indicatorStatusNames } from '#shared/vocabulary/indicator.ts';
 import type { ChoiceOption } from './Choice.tsx';
 
 /** Outcomes of the key assumptions check: never told apart by colour alone. */
 export const assumptionStatusOptions: readonly ChoiceOption<AssumptionStatus>[] = [
   { value: 'not-checked', label: assumptionStatusNames['not-checked'], icon: <CircleDashed /> },
   { value: 'supported', label: assumptionStatusNames.supported, icon: <Check />, tone: 'good' },
-  { value: 'with-caveats', label: 'With caveats', icon: <TriangleAlert />, tone: 'warn' },
+  {
+    value: 'with-caveats',
+    label: assumptionStatusNames['with-caveats'],
+    icon: <TriangleAlert />,
+    tone: 'warn',
+  },
   { value: 'unsupported', label: assumptionStatusNames.unsupported, icon: <X />, tone: 'bad' },
 ];
 
@@ -65,9 +70,11 @@ export const indicatorStatusOptions: readonly ChoiceOption<Indicator['status']>[
 /** Levels of analytic confidence. */
 export const confidenceOptions: readonly ChoiceOption<ConfidenceLevel | null>[] = [
   { value: null, label: 'Not stated' },
-  { value: 'low', label: 'Low', tone: 'accent' },
-  { value: 'moderate', label: 'Moderate', tone: 'accent' },
-  { value: 'high', label: 'High', tone: 'accent' },
+  ...confidenceLevels.map((value) => ({
+    value,
+    label: confidenceLevelNames[value],
+    tone: 'accent' as const,
+  })),
 ];
 
 /** Types of entities. */

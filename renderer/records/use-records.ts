@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Brief } from '#shared/brief/brief.ts';
-import { hypothesisLabelAt } from '#shared/brief/hypothesis-label.ts';
 import { inOrder } from '#shared/brief/order.ts';
+import { hypothesisLabelAt } from '#shared/vocabulary/hypothesis-label.ts';
 import { useBrief, useBriefPart, useDocument } from '../document/context.tsx';
 import { type RecordCollection, type RecordTypes, recordOf, recordsOf } from './record-kinds.ts';
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { sectionKinds } from '../vocabulary/section.ts';
 import { type CollectionName, collectionNames } from './collections.ts';
 import { noConfidence } from './confidence.ts';
 import { briefHead } from './head.ts';
 import { briefId } from './ids.ts';
 import { allKinds, type Kinds } from './kinds/all.ts';
-import { makeSection, type Section, sectionKinds } from './kinds/section.ts';
+import { makeSection, type Section } from './kinds/section.ts';
 import { noMarking } from './marking.ts';
 import { orderKeys } from './order.ts';
 import { storedObject } from './stored-object.ts';

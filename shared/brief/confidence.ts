@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { confidenceLevels } from './confidence-level.ts';
+import { confidenceLevels } from '../vocabulary/confidence-level.ts';
 import { storedObject } from './stored-object.ts';
 import { text } from './text.ts';
 

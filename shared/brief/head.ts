@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { briefStatuses } from '../vocabulary/status.ts';
 import { confidence } from './confidence.ts';
 import { hypothesisLabelStyle } from './kinds/hypothesis.ts';
 import { personId } from './kinds/person.ts';
 import { marking } from './marking.ts';
-import { briefStatuses } from './status.ts';
 import type { StoredVersion } from './stored/field-changes.ts';
 import { day, line, moment } from './text.ts';
 

@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { tlpLabels } from '../vocabulary/marking.ts';
 import { storedObject } from './stored-object.ts';
 import { line } from './text.ts';
 
-/** TLP 2.0 labels, widest restriction first (FIRST, 2022). TLP:WHITE of version 1 is read as CLEAR, never written. */
-export const tlpLabels = ['RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'CLEAR'] as const;
 export const tlpLabel = z.enum(tlpLabels);
-export type TlpLabel = z.infer<typeof tlpLabel>;
 
 /**
  * How far a brief may be passed on. `tlp` null means "not marked". `restrictions` are the words a source added

@@ -1,9 +1,10 @@
+import { hypothesisLabelAt } from '../vocabulary/hypothesis-label.ts';
+import type { Rating } from '../vocabulary/rating.ts';
+import type { SectionKind } from '../vocabulary/section.ts';
 import type { Brief } from './brief.ts';
-import { hypothesisLabelAt } from './hypothesis-label.ts';
 import type { Evidence } from './kinds/evidence.ts';
 import type { Hypothesis } from './kinds/hypothesis.ts';
-import type { Rating } from './kinds/rating.ts';
-import type { Section, SectionKind } from './kinds/section.ts';
+import type { Section } from './kinds/section.ts';
 import type { Uncertainty } from './kinds/uncertainty.ts';
 import { inOrder } from './order.ts';
 import { ratingOf } from './ratings.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import type { HypothesisLabelStyle } from '../vocabulary/hypothesis-label.ts';
+import type { SectionKind } from '../vocabulary/section.ts';
 import { type CollectionName, collections, titleOfKind } from './collections.ts';
-import type { HypothesisLabelStyle } from './hypothesis-label.ts';
-import type { SectionKind } from './kinds/section.ts';
 import type { Ordered } from './order.ts';
 import type { StoredVersion } from './stored/field-changes.ts';
 import { line } from './text.ts';

@@ -1,7 +1,7 @@
+import type { SectionKind } from '../vocabulary/section.ts';
 import type { Brief } from './brief.ts';
 import { type CollectionName, collections } from './collections.ts';
 import { kinds } from './kinds/all.ts';
-import type { SectionKind } from './kinds/section.ts';
 import type { Prose, ProseNode } from './prose.ts';
 import { mapProse } from './prose-fields.ts';
 import type { AnyKind } from './record-kind.ts';

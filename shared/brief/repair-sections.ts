@@ -1,7 +1,8 @@
+import type { SectionKind } from '../vocabulary/section.ts';
 import { type Brief, makeBrief } from './brief.ts';
 import { collectionNames } from './collections.ts';
 import { newId } from './ids.ts';
-import { type Section, type SectionKind, sectionId } from './kinds/section.ts';
+import { type Section, sectionId } from './kinds/section.ts';
 import { inOrder, type Ordered, orderBetween, orderKeys } from './order.ts';
 import { emptyProse, isEmptyProse, type Prose } from './prose.ts';
 

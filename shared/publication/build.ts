@@ -1,7 +1,8 @@
 import type { Brief } from '../brief/brief.ts';
-import type { Section, SectionKind } from '../brief/kinds/section.ts';
+import type { Section } from '../brief/kinds/section.ts';
 import { inOrder } from '../brief/order.ts';
 import { authorNames } from '../brief/people.ts';
+import type { SectionKind } from '../vocabulary/section.ts';
 import { textInlines, trimmed } from './content.ts';
 import { pageMarking } from './marking.ts';
 import { isPrintedEmpty, pageOrder, sectionNumbering } from './page-order.ts';

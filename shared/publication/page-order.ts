@@ -1,7 +1,7 @@
 import type { Brief } from '../brief/brief.ts';
-import type { Section, SectionKind } from '../brief/kinds/section.ts';
-import { sectionTitles } from '../brief/kinds/section.ts';
+import type { Section } from '../brief/kinds/section.ts';
 import { inOrder } from '../brief/order.ts';
+import { type SectionKind, sectionTitles } from '../vocabulary/section.ts';
 import { trimmed } from './content.ts';
 
 /** The sections of a brief in printed order: what stands before the key judgments, the rest, and the sources. */

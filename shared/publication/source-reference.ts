@@ -1,9 +1,9 @@
 import type { Source } from '../brief/kinds/source.ts';
 import { isSafeLink } from '../prose/schema.ts';
-import { reliabilityNames } from '../standards/admiralty.ts';
+import { reliabilityNames } from '../vocabulary/admiralty.ts';
+import { sourceTypeNames } from '../vocabulary/source.ts';
 import { cleanText, joinNames, textInlines, trimmed, withFullStop } from './content.ts';
 import { dayText } from './dates.ts';
-import { sourceTypeNames } from './names.ts';
 import type { Inline } from './publication.ts';
 
 /** What a source reference needs to know beside the source itself. */

@@ -1,8 +1,8 @@
 import type { Brief } from '../brief/brief.ts';
 import type { Evidence } from '../brief/kinds/evidence.ts';
-import type { Rating } from '../brief/kinds/rating.ts';
 import { inOrder } from '../brief/order.ts';
 import { ratingOf, ratingsOf } from '../brief/ratings.ts';
+import type { Rating } from '../vocabulary/rating.ts';
 import { keptGroups } from './kept-groups.ts';
 
 /** The two columns of evidence of a hypothesis. */

@@ -1,7 +1,8 @@
 import type { Brief } from '../brief/brief.ts';
 import { allKinds } from '../brief/kinds/all.ts';
-import type { Section, SectionKind } from '../brief/kinds/section.ts';
+import type { Section } from '../brief/kinds/section.ts';
 import { isEmptyProse } from '../brief/prose.ts';
+import type { SectionKind } from '../vocabulary/section.ts';
 
 /** How far a section is: the number of records it is counted by, or whether anything is in it. */
 export type SectionState = number | 'filled' | 'empty';

@@ -1,6 +1,7 @@
-import { makeSection, type Section, type SectionKind, sectionKinds } from '../brief/kinds/section.ts';
+import { makeSection, type Section } from '../brief/kinds/section.ts';
 import { proseOfBlocks } from '../prose/prose-of-blocks.ts';
 import type { SourceBlock } from '../prose/source-block.ts';
+import { type SectionKind, sectionKinds } from '../vocabulary/section.ts';
 
 /** A section while it is being read. Blocks gather in `lead` before its records and in `body` after them. */
 export interface DraftSection {

@@ -1,6 +1,5 @@
 import { type Brief, makeBrief } from '../brief/brief.ts';
 import { type Confidence, noConfidence } from '../brief/confidence.ts';
-import type { HypothesisLabelStyle } from '../brief/hypothesis-label.ts';
 import type { Assumption } from '../brief/kinds/assumption.ts';
 import type { BiasRisk } from '../brief/kinds/bias-risk.ts';
 import type { Entity } from '../brief/kinds/entity.ts';
@@ -18,6 +17,7 @@ import type { Uncertainty } from '../brief/kinds/uncertainty.ts';
 import { orderKeys } from '../brief/order.ts';
 import { authored } from '../brief/people.ts';
 import type { SourceBlock } from '../prose/source-block.ts';
+import type { HypothesisLabelStyle } from '../vocabulary/hypothesis-label.ts';
 import { type DraftSection, finishedSections, makeDraftSection } from './draft-sections.ts';
 import type { ReadingOptions } from './reading.ts';
 

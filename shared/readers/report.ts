@@ -1,7 +1,7 @@
 import type { Brief } from '../brief/brief.ts';
-import { sectionTitles } from '../brief/kinds/section.ts';
 import { runsText } from '../prose/runs.ts';
 import { type SourceBlock, visitLines } from '../prose/source-block.ts';
+import { sectionTitles } from '../vocabulary/section.ts';
 import type { Draft } from './draft.ts';
 import type { DraftSection } from './draft-sections.ts';
 import { proseLinkCount } from './link-count.ts';

@@ -1,5 +1,5 @@
-import type { SectionKind } from '../brief/kinds/section.ts';
 import { isLine, lineText, type SourceBlock } from '../prose/source-block.ts';
+import type { SectionKind } from '../vocabulary/section.ts';
 
 /** What a section of a foreign text can be; `detailed` is the "Detailed Analysis" of the oldest form. */
 export type SectionRole = Exclude<SectionKind, 'preamble' | 'custom'> | 'detailed';

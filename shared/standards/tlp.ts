@@ -1,4 +1,4 @@
-import type { TlpLabel } from '../brief/marking.ts';
+import type { TlpLabel } from '../vocabulary/marking.ts';
 
 /** A TLP 2.0 label as it is shown: always capitals, always on black (FIRST, 2022). */
 export interface TlpDefinition {

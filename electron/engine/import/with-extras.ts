@@ -1,6 +1,6 @@
 import type { Brief } from '#shared/brief/brief.ts';
-import { type TlpLabel, tlpLabels } from '#shared/brief/marking.ts';
 import type { Reading } from '#shared/readers/reading.ts';
+import { type TlpLabel, tlpLabels } from '#shared/vocabulary/marking.ts';
 import type { WordExtras } from './word-extras.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { briefStatus } from '#shared/brief/head.ts';
-import { briefStatuses } from '#shared/brief/status.ts';
 import type { LibraryFacets } from '#shared/ipc/contract/library.ts';
+import { briefStatuses } from '#shared/vocabulary/status.ts';
 import type { Connection } from './connection.ts';
 import type { NameKind } from './indexed-brief.ts';
 import { nameKey } from './name-key.ts';

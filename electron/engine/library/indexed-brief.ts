@@ -1,5 +1,4 @@
 import type { Brief } from '#shared/brief/brief.ts';
-import { sectionTitles } from '#shared/brief/kinds/section.ts';
 import { inOrder } from '#shared/brief/order.ts';
 import { authorNames } from '#shared/brief/people.ts';
 import { proseFields } from '#shared/brief/prose-fields.ts';
@@ -8,6 +7,7 @@ import { recordTexts } from '#shared/brief/record-texts.ts';
 import { briefText } from '#shared/prose/brief-text.ts';
 import { proseText } from '#shared/prose/text.ts';
 import { countWords } from '#shared/prose/words.ts';
+import { sectionTitles } from '#shared/vocabulary/section.ts';
 import { nameKey, plainSpellings } from './name-key.ts';
 
 /** The kinds of names the library completes and filters by. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SectionKind } from '#shared/brief/kinds/section.ts';
+import type { SectionKind } from '#shared/vocabulary/section.ts';
 import type { SectionShape } from '../../document/section-shape.ts';
 import { ProseField } from '../../editor/prose/ProseField.tsx';
 import { SideProse } from '../../editor/prose/SideProse.tsx';

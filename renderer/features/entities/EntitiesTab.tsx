@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Entity } from '#shared/brief/kinds/entity.ts';
-import { entityTypeNames } from '#shared/publication/names.ts';
 import { mentionCount, mentionIndex } from '#shared/queries/mentions.ts';
+import { entityTypeNames } from '#shared/vocabulary/entity.ts';
 import { addRecord } from '../../document/add-record.ts';
 import { useSettledBrief } from '../../document/settled-brief.ts';
 import { Entries, Entry } from '../../records/detail/Entry.tsx';

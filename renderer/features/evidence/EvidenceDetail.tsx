@@ -1,12 +1,12 @@
 import { memo } from 'react';
 import type { Evidence, EvidenceId } from '#shared/brief/kinds/evidence.ts';
 import type { Hypothesis, HypothesisId } from '#shared/brief/kinds/hypothesis.ts';
-import { type Rating, type RatingRecord, ratings } from '#shared/brief/kinds/rating.ts';
+import type { RatingRecord } from '#shared/brief/kinds/rating.ts';
 import { sourceId } from '#shared/brief/kinds/source.ts';
 import { ratingTable } from '#shared/brief/ratings.ts';
 import { rateEvidence } from '#shared/commands/evidence-rate.ts';
-import { ratingNames } from '#shared/publication/names.ts';
-import { credibilityNames } from '#shared/standards/admiralty.ts';
+import { credibilityNames } from '#shared/vocabulary/admiralty.ts';
+import { type Rating, ratingNames, ratings } from '#shared/vocabulary/rating.ts';
 import { useBriefPart, useDocument } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
 import { SpelledTextArea } from '../../editor/spelling/SpelledTextArea.tsx';

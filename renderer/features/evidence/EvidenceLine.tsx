@@ -1,9 +1,8 @@
 import { memo } from 'react';
 import type { Evidence } from '#shared/brief/kinds/evidence.ts';
 import type { HypothesisId } from '#shared/brief/kinds/hypothesis.ts';
-import { type Rating, ratings } from '#shared/brief/kinds/rating.ts';
-import { ratingNames } from '#shared/publication/names.ts';
 import { columnKey, type EvidenceSide, evidenceColumns } from '#shared/queries/evidence-sides.ts';
+import { type Rating, ratingNames, ratings } from '#shared/vocabulary/rating.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { useDocument } from '../../document/context.tsx';
 import { removeEmpty } from '../../records/edit-record.ts';

@@ -36,8 +36,8 @@ const Item = memo(function Item({ item, label }: { readonly item: Evidence; read
     ...Array.from(hypothesisLabels(document.brief)).flatMap(([id, name]) => {
       const as = (rating: 'C' | 'I') => rate(document, item.id, hypothesisId.parse(id), rating);
       return [
-        { id: `for-${id}`, label: `Supports ${name}`, onSelect: () => as('C') },
-        { id: `against-${id}`, label: `Contradicts ${name}`, onSelect: () => as('I') },
+        { id: `for-${id}`, label: `Supports hypothesis ${name}`, onSelect: () => as('C') },
+        { id: `against-${id}`, label: `Contradicts hypothesis ${name}`, onSelect: () => as('I') },
       ];
     }),
     { kind: 'separator', id: 'line' },

@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react';
-import type { HypothesisLabelStyle } from '#shared/brief/hypothesis-label.ts';
 import type { Hypothesis } from '#shared/brief/kinds/hypothesis.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
+import type { HypothesisLabelStyle } from '#shared/vocabulary/hypothesis-label.ts';
 import { addRecord } from '../../document/add-record.ts';
 import { useBrief, useDocument } from '../../document/context.tsx';
 import { Choice } from '../../records/Choice.tsx';

@@ -1,9 +1,9 @@
+import type { Implication } from '#shared/brief/kinds/implication.ts';
 import {
-  type Implication,
   type ImplicationDomain,
   implicationDomainNames,
   implicationDomains,
-} from '#shared/brief/kinds/implication.ts';
+} from '#shared/vocabulary/implication.ts';
 import { useDocument } from '../../document/context.tsx';
 import { DetailChoice } from '../../records/detail/DetailChoice.tsx';
 import { DetailText } from '../../records/detail/DetailText.tsx';

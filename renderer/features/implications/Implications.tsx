@@ -1,11 +1,11 @@
 import { memo, useMemo } from 'react';
+import type { Implication } from '#shared/brief/kinds/implication.ts';
+import { inOrder } from '#shared/brief/order.ts';
 import {
-  type Implication,
   type ImplicationDomain,
   implicationDomainNames,
   implicationDomains,
-} from '#shared/brief/kinds/implication.ts';
-import { inOrder } from '#shared/brief/order.ts';
+} from '#shared/vocabulary/implication.ts';
 import { addRecord } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
 import { removeEmpty, removeWithUndo } from '../../records/edit-record.ts';

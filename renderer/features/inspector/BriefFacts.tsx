@@ -1,10 +1,10 @@
 import { type BriefHead, type LadderName, ladderNames } from '#shared/brief/head.ts';
 import { authorNames } from '#shared/brief/people.ts';
-import { briefStatusNames } from '#shared/brief/status.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
 import { readingMinutes } from '#shared/prose/words.ts';
 import { ladderTitles } from '#shared/standards/likelihood.ts';
 import { tlpDefinitions } from '#shared/standards/tlp.ts';
+import { briefStatusNames } from '#shared/vocabulary/status.ts';
 import { useBrief, useDocument } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
 import { useWordCount } from '../../document/word-count.ts';

@@ -1,6 +1,6 @@
-import { type ConfidenceLevel, confidenceLevels } from '#shared/brief/confidence-level.ts';
-import { briefStatuses, briefStatusNames } from '#shared/brief/status.ts';
 import type { LibraryFacets, LibraryFilter } from '#shared/ipc/contract/library.ts';
+import { type ConfidenceLevel, confidenceLevels } from '#shared/vocabulary/confidence-level.ts';
+import { briefStatuses, briefStatusNames } from '#shared/vocabulary/status.ts';
 import type { MenuAction, MenuEntry } from '../../ui/Menu/menu-entry.ts';
 
 /** What takes a change of the filter over. */

@@ -1,9 +1,5 @@
-import {
-  type Horizon,
-  horizonNames,
-  horizons,
-  type Recommendation,
-} from '#shared/brief/kinds/recommendation.ts';
+import type { Recommendation } from '#shared/brief/kinds/recommendation.ts';
+import { type Horizon, horizonNames, horizons } from '#shared/vocabulary/recommendation.ts';
 import { useDocument } from '../../document/context.tsx';
 import { DetailChoice } from '../../records/detail/DetailChoice.tsx';
 import { DetailDate } from '../../records/detail/DetailDate.tsx';

@@ -1,11 +1,7 @@
 import { memo } from 'react';
-import {
-  type Horizon,
-  horizonNames,
-  horizons,
-  type Recommendation,
-} from '#shared/brief/kinds/recommendation.ts';
+import type { Recommendation } from '#shared/brief/kinds/recommendation.ts';
 import { inOrder } from '#shared/brief/order.ts';
+import { type Horizon, horizonNames, horizons } from '#shared/vocabulary/recommendation.ts';
 import { addRecord } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
 import { Choice, type ChoiceOption } from '../../records/Choice.tsx';

@@ -1,10 +1,6 @@
 import { useMemo } from 'react';
-import {
-  type Horizon,
-  horizonNames,
-  horizons,
-  type Recommendation,
-} from '#shared/brief/kinds/recommendation.ts';
+import type { Recommendation } from '#shared/brief/kinds/recommendation.ts';
+import { type Horizon, horizonNames, horizons } from '#shared/vocabulary/recommendation.ts';
 import { addRecord } from '../../document/add-record.ts';
 import { Group } from '../../records/Group.tsx';
 import { RecordList } from '../../records/RecordList.tsx';

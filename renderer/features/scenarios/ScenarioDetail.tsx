@@ -1,9 +1,5 @@
-import {
-  type Scenario,
-  type ScenarioKind,
-  scenarioKindNames,
-  scenarioKinds,
-} from '#shared/brief/kinds/scenario.ts';
+import type { Scenario } from '#shared/brief/kinds/scenario.ts';
+import { type ScenarioKind, scenarioKindNames, scenarioKinds } from '#shared/vocabulary/scenario.ts';
 import { useDocument } from '../../document/context.tsx';
 import { DetailChoice } from '../../records/detail/DetailChoice.tsx';
 import { DetailLikelihood } from '../../records/detail/DetailLikelihood.tsx';

@@ -1,4 +1,4 @@
-import { type ScenarioKind, scenarioKindNames } from '#shared/brief/kinds/scenario.ts';
+import { type ScenarioKind, scenarioKindNames } from '#shared/vocabulary/scenario.ts';
 import { addRecord } from '../../document/add-record.ts';
 import { Group } from '../../records/Group.tsx';
 import { RecordList } from '../../records/RecordList.tsx';

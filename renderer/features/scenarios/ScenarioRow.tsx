@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import { type Scenario, scenarioKindNames } from '#shared/brief/kinds/scenario.ts';
+import type { Scenario } from '#shared/brief/kinds/scenario.ts';
+import { scenarioKindNames } from '#shared/vocabulary/scenario.ts';
 import { addRecord } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
 import { changeRecord, removeEmpty, removeWithUndo } from '../../records/edit-record.ts';

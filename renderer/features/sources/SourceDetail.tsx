@@ -1,5 +1,5 @@
-import { type Source, sourceId, sourceTypes } from '#shared/brief/kinds/source.ts';
-import { sourceTypeNames } from '#shared/publication/names.ts';
+import { type Source, sourceId } from '#shared/brief/kinds/source.ts';
+import { sourceTypeNames, sourceTypes } from '#shared/vocabulary/source.ts';
 import { useDocument } from '../../document/context.tsx';
 import type { ChoiceOption } from '../../records/Choice.tsx';
 import { reliabilityOptions } from '../../records/choices.tsx';

@@ -1,5 +1,5 @@
 import type { Source } from '#shared/brief/kinds/source.ts';
-import { sourceTypeNames } from '#shared/publication/names.ts';
+import { sourceTypeNames } from '#shared/vocabulary/source.ts';
 import { printedDay } from '../../records/printed-day.ts';
 
 /** What is known of a source beside its title, in one line; an originator that publishes itself is named once. */

@@ -1,7 +1,7 @@
 import ChevronDown from 'lucide-react/icons/chevron-down';
-import { type TlpLabel, tlpLabels } from '#shared/brief/marking.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
 import { tlpDefinitions } from '#shared/standards/tlp.ts';
+import { type TlpLabel, tlpLabels } from '#shared/vocabulary/marking.ts';
 import { useBrief, useDocument, useDocumentState } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
 import { Menu } from '../../ui/Menu/Menu.tsx';

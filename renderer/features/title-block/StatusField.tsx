@@ -1,5 +1,5 @@
-import { type BriefStatus, briefStatuses, briefStatusNames } from '#shared/brief/status.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
+import { type BriefStatus, briefStatuses, briefStatusNames } from '#shared/vocabulary/status.ts';
 import { useBrief, useDocument, useDocumentState } from '../../document/context.tsx';
 import { Select } from '../../ui/Select/Select.tsx';
 

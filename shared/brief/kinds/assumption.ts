@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assumptionStatuses } from '../../vocabulary/assumption.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
@@ -8,10 +9,7 @@ import { line, text } from '../text.ts';
 export const assumptionId = idOf('AssumptionId');
 export type AssumptionId = z.infer<typeof assumptionId>;
 
-/** Outcome of the key assumptions check (Heuer and Pherson), or not yet checked. */
-export const assumptionStatuses = ['not-checked', 'supported', 'with-caveats', 'unsupported'] as const;
 export const assumptionStatus = z.enum(assumptionStatuses);
-export type AssumptionStatus = z.infer<typeof assumptionStatus>;
 
 /** Something taken as true. `label` keeps an imported label other than the standard one; mostly empty. */
 export const assumption = storedObject({

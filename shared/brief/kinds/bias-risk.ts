@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { biasRiskKinds } from '../../vocabulary/bias-risk.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
@@ -7,8 +8,6 @@ import { line, text } from '../text.ts';
 
 export const biasRiskId = idOf('BiasRiskId');
 export type BiasRiskId = z.infer<typeof biasRiskId>;
-
-export const biasRiskKinds = ['bias', 'deception', 'red-flag'] as const;
 
 /** A bias, a sign of deception or another red flag. `label` keeps an imported label; mostly empty. */
 export const biasRisk = storedObject({

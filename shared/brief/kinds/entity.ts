@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entityTypes } from '../../vocabulary/entity.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
@@ -8,18 +9,7 @@ import { line, text } from '../text.ts';
 export const entityId = idOf('EntityId');
 export type EntityId = z.infer<typeof entityId>;
 
-export const entityTypes = [
-  'person',
-  'organisation',
-  'group',
-  'state',
-  'place',
-  'facility',
-  'equipment',
-  'other',
-] as const;
 export const entityType = z.enum(entityTypes);
-export type EntityType = z.infer<typeof entityType>;
 
 /** A person, organisation, place or thing that matters to the brief; other names it goes by are aliases. */
 export const entity = storedObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { grades } from '../../vocabulary/grade.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
@@ -12,8 +13,6 @@ export type EvidenceId = z.infer<typeof evidenceId>;
 /** Admiralty credibility of the item, 1 to 6; 6 means "cannot be judged", never "worst" (AJP-2.1). */
 export const credibility = z.int().min(1).max(6);
 
-export const relevances = ['low', 'medium', 'high'] as const;
-
 /**
  * An item of evidence or an argument; how it stands to each hypothesis is said by ratings. `leadIn` keeps the words by which an imported sentence introduced it ("This is supported by"); empty means the standard words.
  */
@@ -24,7 +23,7 @@ export const evidence = storedObject({
   leadIn: line,
   sourceIds: z.array(sourceId),
   credibility: credibility.nullable(),
-  relevance: z.enum(relevances).nullable(),
+  relevance: z.enum(grades).nullable(),
   date: day.nullable(),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hypothesisLabelAt, hypothesisLabelStyles } from '../hypothesis-label.ts';
+import { hypothesisLabelAt, hypothesisLabelStyles } from '../../vocabulary/hypothesis-label.ts';
 import { idOf } from '../ids.ts';
 import { likelihood } from '../likelihood.ts';
 import { orderKey } from '../order-key.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ImplicationDomain, implicationDomains } from '../../vocabulary/implication.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
@@ -8,10 +9,7 @@ import { line, text } from '../text.ts';
 export const implicationId = idOf('ImplicationId');
 export type ImplicationId = z.infer<typeof implicationId>;
 
-/** The four domains of the seed report, and own ones. */
-export const implicationDomains = ['political', 'security', 'cyber', 'economic', 'own'] as const;
 export const implicationDomain = z.enum(implicationDomains);
-export type ImplicationDomain = z.infer<typeof implicationDomain>;
 
 /** What follows in one domain. `label` is the name of an own domain, or an imported variant of a standard name. */
 export const implication = storedObject({
@@ -23,15 +21,6 @@ export const implication = storedObject({
 });
 
 export type Implication = z.infer<typeof implication>;
-
-/** Printed names of the four domains. */
-export const implicationDomainNames: Readonly<Record<ImplicationDomain, string>> = {
-  political: 'Political / Geopolitical',
-  security: 'Security / Counter-Terrorism',
-  cyber: 'Cyber / Information Space',
-  economic: 'Economic / Social',
-  own: '',
-};
 
 /** Makes an empty implication in a domain. */
 export function makeImplication(id: string, order: string, domain: ImplicationDomain = 'own'): Implication {

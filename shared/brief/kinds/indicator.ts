@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { indicatorStatuses } from '../../vocabulary/indicator.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
@@ -9,8 +10,6 @@ import { scenarioId } from './scenario.ts';
 
 export const indicatorId = idOf('IndicatorId');
 export type IndicatorId = z.infer<typeof indicatorId>;
-
-export const indicatorStatuses = ['not-seen', 'emerging', 'seen', 'passed'] as const;
 
 /**
  * Something observable that would show events taking one course rather than another. `leadIn` keeps the words by which

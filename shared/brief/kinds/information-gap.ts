@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { grades } from '../../vocabulary/grade.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
@@ -8,15 +9,13 @@ import { line, text } from '../text.ts';
 export const informationGapId = idOf('InformationGapId');
 export type InformationGapId = z.infer<typeof informationGapId>;
 
-export const gapPriorities = ['low', 'medium', 'high'] as const;
-
 /** Something not known that matters. `label` keeps an imported label such as "Blind spots"; mostly empty. */
 export const informationGap = storedObject({
   id: informationGapId,
   order: orderKey,
   text,
   label: line,
-  priority: z.enum(gapPriorities).nullable(),
+  priority: z.enum(grades).nullable(),
   howToClose: text,
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ratings } from '../../vocabulary/rating.ts';
 import { derivedId } from '../derived-id.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
@@ -12,13 +13,7 @@ import { personId } from './person.ts';
 export const ratingId = idOf('RatingId');
 export type RatingId = z.infer<typeof ratingId>;
 
-/**
- * How an item of evidence stands to a hypothesis: very consistent, consistent, neutral, inconsistent, very
- * inconsistent, not applicable (Heuer, Psychology of Intelligence Analysis, chapter 8; PARC 2004).
- */
-export const ratings = ['CC', 'C', 'N', 'I', 'II', 'NA'] as const;
 export const rating = z.enum(ratings);
-export type Rating = z.infer<typeof rating>;
 
 /**
  * One cell of the matrix, by one rater. `raterId` null is the brief's own rating, by its authors; `at` is when it was

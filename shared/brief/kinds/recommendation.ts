@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Horizon, horizons } from '../../vocabulary/recommendation.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
@@ -8,17 +9,7 @@ import { day, line, text } from '../text.ts';
 export const recommendationId = idOf('RecommendationId');
 export type RecommendationId = z.infer<typeof recommendationId>;
 
-export const horizons = ['immediate', 'medium-term', 'long-term', 'unspecified'] as const;
 export const horizon = z.enum(horizons);
-export type Horizon = z.infer<typeof horizon>;
-
-/** Printed names of the horizons, as in the seed report. */
-export const horizonNames: Readonly<Record<Horizon, string>> = {
-  immediate: 'Immediate Actions (0–30 days)',
-  'medium-term': 'Medium-Term Posture (1–12 months)',
-  'long-term': 'Long-Term Posture (over 12 months)',
-  unspecified: 'Recommendations',
-};
 
 /** An action advised, by when and by whom. */
 export const recommendation = storedObject({

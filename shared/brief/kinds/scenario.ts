@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ScenarioKind, scenarioKindNames, scenarioKinds } from '../../vocabulary/scenario.ts';
 import { idOf } from '../ids.ts';
 import { likelihood } from '../likelihood.ts';
 import { orderKey } from '../order-key.ts';
@@ -9,17 +10,7 @@ import { line, text } from '../text.ts';
 export const scenarioId = idOf('ScenarioId');
 export type ScenarioId = z.infer<typeof scenarioId>;
 
-export const scenarioKinds = ['best', 'worst', 'most-likely', 'other'] as const;
 export const scenarioKind = z.enum(scenarioKinds);
-export type ScenarioKind = z.infer<typeof scenarioKind>;
-
-/** Printed names of the scenario kinds, as in the seed report. */
-export const scenarioKindNames: Readonly<Record<ScenarioKind, string>> = {
-  best: 'Best',
-  worst: 'Worst',
-  'most-likely': 'Most-Likely',
-  other: 'Other',
-};
 
 /** One way things may go. `name` is an own name, or an imported variant of a standard one. */
 export const scenario = storedObject({

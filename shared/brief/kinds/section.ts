@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type SectionKind, sectionKinds, sectionTitles } from '../../vocabulary/section.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { emptyProse, prose } from '../prose.ts';
@@ -9,26 +10,7 @@ import { line } from '../text.ts';
 export const sectionId = idOf('SectionId');
 export type SectionId = z.infer<typeof sectionId>;
 
-/**
- * Kinds of section. Each kind but `custom` exists exactly once in a brief and has its kind as its id. `preamble` stands
- * between the title block and section 1, `afterword` behind everything; both have no title of their own.
- */
-export const sectionKinds = [
-  'preamble',
-  'bottom-line',
-  'hypotheses',
-  'assumptions',
-  'implications',
-  'recommendations',
-  'entities',
-  'tags',
-  'techniques',
-  'sources',
-  'afterword',
-  'custom',
-] as const;
 export const sectionKind = z.enum(sectionKinds);
-export type SectionKind = z.infer<typeof sectionKind>;
 
 /**
  * A part of the page. `lead` is the prose before the section's records, `body` the prose after them. In `bottom-line`
@@ -45,22 +27,6 @@ export const section = storedObject({
 });
 
 export type Section = z.infer<typeof section>;
-
-/** Titles of the sections of a new brief. */
-export const sectionTitles: Readonly<Record<SectionKind, string>> = {
-  preamble: '',
-  'bottom-line': 'Bottom line up front',
-  hypotheses: 'Competing hypotheses',
-  assumptions: 'Key assumptions and red flags',
-  implications: 'Implications and strategic risks',
-  recommendations: 'Recommendations and outlook',
-  entities: 'Key individuals and entities',
-  tags: 'Thematic tags',
-  techniques: 'Structured analytic techniques applied',
-  sources: 'Sources',
-  afterword: '',
-  custom: 'Untitled section',
-};
 
 const unnumberedKinds: ReadonlySet<SectionKind> = new Set(['preamble', 'techniques', 'sources', 'afterword']);
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { reliabilities } from '../../vocabulary/admiralty.ts';
+import { sourceTypes } from '../../vocabulary/source.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
@@ -8,23 +10,7 @@ import { day, line, text } from '../text.ts';
 export const sourceId = idOf('SourceId');
 export type SourceId = z.infer<typeof sourceId>;
 
-/** Admiralty reliability of a source, A to F; F means "cannot be judged", never "worst" (AJP-2.1). */
-export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 export const reliability = z.enum(reliabilities);
-export type Reliability = z.infer<typeof reliability>;
-
-export const sourceTypes = [
-  'news',
-  'official',
-  'academic',
-  'social-media',
-  'imagery',
-  'dataset',
-  'interview',
-  'book',
-  'website',
-  'other',
-] as const;
 
 /** Something the brief draws on, with the fields of ICD 206 and ICS 206-01; `derivedFromIds` are the sources it repeats. */
 export const source = storedObject({

@@ -1,6 +1,8 @@
 import { inOrder, type Ordered } from '../../brief/order.ts';
+import { assumptionStatusNames } from '../../vocabulary/assumption.ts';
+import { biasRiskKindNames } from '../../vocabulary/bias-risk.ts';
+import { gradeNames } from '../../vocabulary/grade.ts';
 import { bulletList, groupBy, heading, paragraph, trimmed } from '../content.ts';
-import { assumptionStatusNames, biasRiskKindNames, gradeNames } from '../names.ts';
 import type { Block } from '../publication.ts';
 import { type RecordColumn, recordTable } from '../record-table.ts';
 import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';

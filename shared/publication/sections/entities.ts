@@ -1,8 +1,8 @@
 import type { Entity } from '../../brief/kinds/entity.ts';
 import type { Relation } from '../../brief/kinds/relation.ts';
 import { inOrder } from '../../brief/order.ts';
+import { entityTypeNames } from '../../vocabulary/entity.ts';
 import { bulletList, heading, paragraph, trimmed } from '../content.ts';
-import { entityTypeNames } from '../names.ts';
 import type { Block } from '../publication.ts';
 import { recordTable } from '../record-table.ts';
 import { labelsOf, type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';

@@ -1,13 +1,13 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Evidence } from '../../brief/kinds/evidence.ts';
-import type { Rating } from '../../brief/kinds/rating.ts';
 import { inOrder } from '../../brief/order.ts';
 import { type HypothesisCase, hypothesisCases } from '../../brief/queries.ts';
 import { ratingOf, ratingsOf } from '../../brief/ratings.ts';
-import { credibilityNames } from '../../standards/admiralty.ts';
+import { credibilityNames } from '../../vocabulary/admiralty.ts';
+import { gradeNames } from '../../vocabulary/grade.ts';
+import { type Rating, ratingNames } from '../../vocabulary/rating.ts';
 import { bulletList, paragraph, textInlines, trimmed } from '../content.ts';
 import { shortDayText } from '../dates.ts';
-import { gradeNames, ratingNames } from '../names.ts';
 import type { Block, Inline } from '../publication.ts';
 import { type RecordColumn, recordTable } from '../record-table.ts';
 import type { SectionContext } from '../section-context.ts';

@@ -1,5 +1,6 @@
-import { type Implication, implicationDomainNames } from '../../brief/kinds/implication.ts';
+import type { Implication } from '../../brief/kinds/implication.ts';
 import { inOrder } from '../../brief/order.ts';
+import { implicationDomainNames } from '../../vocabulary/implication.ts';
 import { bulletList, groupBy, paragraph, textInlines, trimmed } from '../content.ts';
 import type { Block } from '../publication.ts';
 import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';

@@ -1,8 +1,8 @@
 import type { Indicator } from '../../brief/kinds/indicator.ts';
 import { inOrder } from '../../brief/order.ts';
+import { indicatorStatusNames } from '../../vocabulary/indicator.ts';
 import { bulletList, joinNames, paragraph, trimmed, withDetails } from '../content.ts';
 import { dayText } from '../dates.ts';
-import { indicatorStatusNames } from '../names.ts';
 import type { Block } from '../publication.ts';
 import { labelsOf, type SectionContext } from '../section-context.ts';
 import { scenarioName } from './scenarios.ts';

@@ -1,5 +1,6 @@
-import { horizonNames, horizons, type Recommendation } from '../../brief/kinds/recommendation.ts';
+import type { Recommendation } from '../../brief/kinds/recommendation.ts';
 import { inOrder } from '../../brief/order.ts';
+import { horizonNames, horizons } from '../../vocabulary/recommendation.ts';
 import { bulletList, heading, paragraph, trimmed, withDetails } from '../content.ts';
 import { dayText } from '../dates.ts';
 import type { Block } from '../publication.ts';

@@ -1,6 +1,7 @@
 import type { Brief } from '../../brief/brief.ts';
-import { type Scenario, scenarioKindNames } from '../../brief/kinds/scenario.ts';
+import type { Scenario } from '../../brief/kinds/scenario.ts';
 import { inOrder } from '../../brief/order.ts';
+import { scenarioKindNames } from '../../vocabulary/scenario.ts';
 import { heading, paragraph, trimmed } from '../content.ts';
 import { likelihoodCell } from '../likelihood-cell.ts';
 import type { Block } from '../publication.ts';

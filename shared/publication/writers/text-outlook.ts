@@ -1,8 +1,8 @@
-import { horizonNames, horizons } from '../../brief/kinds/recommendation.ts';
 import { inOrder } from '../../brief/order.ts';
 import { likelihoodText } from '../../standards/likelihood.ts';
+import { entityTypeNames } from '../../vocabulary/entity.ts';
+import { horizonNames, horizons } from '../../vocabulary/recommendation.ts';
 import { groupBy, trimmed, withDetails } from '../content.ts';
-import { entityTypeNames } from '../names.ts';
 import { proseBlocks } from '../prose-blocks.ts';
 import { labelsOf, type SectionContext } from '../section-context.ts';
 import { implicationLabel, isWrittenImplication } from '../sections/implications.ts';

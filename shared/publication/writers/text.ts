@@ -1,5 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
-import type { Section, SectionKind } from '../../brief/kinds/section.ts';
+import type { Section } from '../../brief/kinds/section.ts';
+import type { SectionKind } from '../../vocabulary/section.ts';
 import { confidenceSentence } from '../confidence-sentence.ts';
 import { trimmed } from '../content.ts';
 import { markingText, pageMarking } from '../marking.ts';

@@ -1,5 +1,5 @@
-import type { ConfidenceLevel } from '../../brief/confidence-level.ts';
 import type { TextRange } from '../../prose/runs.ts';
+import type { ConfidenceLevel } from '../../vocabulary/confidence-level.ts';
 import { sentenceRanges } from '../sentences.ts';
 
 /** A place where a text states how confident its authors are. */

@@ -1,8 +1,8 @@
-import { type HypothesisLabelStyle, hypothesisLabelAt } from '../../brief/hypothesis-label.ts';
 import { makeEvidence } from '../../brief/kinds/evidence.ts';
 import { makeHypothesis } from '../../brief/kinds/hypothesis.ts';
 import { makeRating } from '../../brief/kinds/rating.ts';
 import { makeUncertainty } from '../../brief/kinds/uncertainty.ts';
+import { type HypothesisLabelStyle, hypothesisLabelAt } from '../../vocabulary/hypothesis-label.ts';
 import { type Draft, noOrderYet } from '../draft.ts';
 import { joinedWithin } from '../readable.ts';
 import { withoutStop } from '../sentences.ts';

@@ -1,10 +1,7 @@
-import {
-  type ImplicationDomain,
-  implicationDomainNames,
-  makeImplication,
-} from '../../brief/kinds/implication.ts';
+import { makeImplication } from '../../brief/kinds/implication.ts';
 import { runsText } from '../../prose/runs.ts';
 import { type LineBlock, lineText, type SourceBlock } from '../../prose/source-block.ts';
+import { type ImplicationDomain, implicationDomainNames } from '../../vocabulary/implication.ts';
 import { type Draft, noOrderYet } from '../draft.ts';
 import type { DraftSection } from '../draft-sections.ts';
 import { findLabel, findLabelBeforeDash, wholeLabel } from '../labels.ts';

@@ -1,6 +1,7 @@
-import { type Horizon, horizonNames, makeRecommendation } from '../../brief/kinds/recommendation.ts';
+import { makeRecommendation } from '../../brief/kinds/recommendation.ts';
 import { plainRuns, runsText } from '../../prose/runs.ts';
 import { type LineBlock, lineText, paragraphOf, type SourceBlock } from '../../prose/source-block.ts';
+import { type Horizon, horizonNames } from '../../vocabulary/recommendation.ts';
 import { type Draft, noOrderYet } from '../draft.ts';
 import type { DraftSection } from '../draft-sections.ts';
 import { comparableLabel, findLabel, findLabelBeforeDash, wholeLabel } from '../labels.ts';

@@ -1,5 +1,6 @@
-import { makeScenario, type ScenarioKind, scenarioKindNames } from '../../brief/kinds/scenario.ts';
+import { makeScenario } from '../../brief/kinds/scenario.ts';
 import type { TableBlock } from '../../prose/source-block.ts';
+import { type ScenarioKind, scenarioKindNames } from '../../vocabulary/scenario.ts';
 import { type Draft, noOrderYet } from '../draft.ts';
 import { readRecordTable } from '../record-table.ts';
 import { withoutStop } from '../sentences.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
-import { sectionKinds } from '#shared/brief/kinds/section.ts';
 import { orderKeys } from '#shared/brief/order.ts';
 import { authored } from '#shared/brief/people.ts';
 import type { ProseNode } from '#shared/brief/prose.ts';
 import { splitRatings } from '#shared/brief/stored/form-2.ts';
+import { sectionKinds } from '#shared/vocabulary/section.ts';
 
 /*
  * Arbitrary briefs for the laws of the writers: every kind of record, odd texts, citations of sources that are and are

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { templateBrief } from '#resources/samples/house-template.ts';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
-import type { SectionKind } from '#shared/brief/kinds/section.ts';
 import { makeSource } from '#shared/brief/kinds/source.ts';
 import { type Prose, proseOfParagraphs } from '#shared/brief/prose.ts';
 import { sectionOfKind } from '#shared/brief/queries.ts';
@@ -11,6 +10,7 @@ import { buildPublication } from '#shared/publication/build.ts';
 import { markingText } from '#shared/publication/marking.ts';
 import type { Block, Inline, Publication } from '#shared/publication/publication.ts';
 import { inlinesText, publicationLines } from '#shared/publication/publication-text.ts';
+import type { SectionKind } from '#shared/vocabulary/section.ts';
 import { anyBrief } from './any-brief.ts';
 import { wordCounts, writtenTexts } from './brief-texts.ts';
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
-import { confidenceLevels } from '#shared/brief/confidence-level.ts';
 import { makeAssumption } from '#shared/brief/kinds/assumption.ts';
 import { makeEntity } from '#shared/brief/kinds/entity.ts';
-import type { SectionKind } from '#shared/brief/kinds/section.ts';
 import { headPlace, placeKey, recordPlace } from '#shared/brief/place.ts';
 import { proseOfParagraphs } from '#shared/brief/prose.ts';
 import type { CommandCall } from '#shared/commands/command.ts';
 import { applyCall } from '#shared/commands/registry.ts';
 import { changedPlaces } from '#shared/queries/changed-places.ts';
+import { confidenceLevels } from '#shared/vocabulary/confidence-level.ts';
+import type { SectionKind } from '#shared/vocabulary/section.ts';
 
 const empty = makeBrief('b1', '2026-11-18T06:00:00Z');
 const assumption = { ...makeAssumption('a1', 'a0'), text: 'Pilots stay.' };

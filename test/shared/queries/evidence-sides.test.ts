@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
 import { makeHypothesis } from '#shared/brief/kinds/hypothesis.ts';
-import { makeRating, type Rating, ratings } from '#shared/brief/kinds/rating.ts';
+import { makeRating } from '#shared/brief/kinds/rating.ts';
 import { orderKeys } from '#shared/brief/order.ts';
 import {
   columnKey,
@@ -11,6 +11,7 @@ import {
   sideOf,
   sideRating,
 } from '#shared/queries/evidence-sides.ts';
+import { type Rating, ratings } from '#shared/vocabulary/rating.ts';
 
 type Cells = Readonly<Record<string, Rating>>;
 

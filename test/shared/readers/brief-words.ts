@@ -1,11 +1,11 @@
 import type { Brief } from '#shared/brief/brief.ts';
-import { implicationDomainNames } from '#shared/brief/kinds/implication.ts';
-import { horizonNames } from '#shared/brief/kinds/recommendation.ts';
-import { scenarioKindNames } from '#shared/brief/kinds/scenario.ts';
 import { hypothesisLabels, sectionOfKind } from '#shared/brief/queries.ts';
 import { cleanText } from '#shared/prose/clean-text.ts';
 import { proseText } from '#shared/prose/text.ts';
 import { wordsOf } from '#shared/readers/sentences.ts';
+import { implicationDomainNames } from '#shared/vocabulary/implication.ts';
+import { horizonNames } from '#shared/vocabulary/recommendation.ts';
+import { scenarioKindNames } from '#shared/vocabulary/scenario.ts';
 
 /* The law of the importer: every word of a text stands in the brief, or is a label that the written form prints. */
 

@@ -1,11 +1,11 @@
 import type { Brief } from '#shared/brief/brief.ts';
 import { countingIds } from '#shared/brief/ids.ts';
-import type { SectionKind } from '#shared/brief/kinds/section.ts';
 import { inOrder } from '#shared/brief/order.ts';
 import { briefCounts, sectionOfKind } from '#shared/brief/queries.ts';
 import { proseText } from '#shared/prose/text.ts';
 import { readText } from '#shared/readers/read.ts';
 import type { Reading, ReadingOptions } from '#shared/readers/reading.ts';
+import type { SectionKind } from '#shared/vocabulary/section.ts';
 
 /* What tests of the importer say again and again. */
 

@@ -1,4 +1,6 @@
-import type { Reliability } from '../brief/kinds/source.ts';
+/** Admiralty reliability of a source, A to F; F means "cannot be judged", never "worst" (AJP-2.1). */
+export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+export type Reliability = (typeof reliabilities)[number];
 
 /** Reliability of a source (AJP-2.1, FM 2-22.3 appendix B). F means not judged, never worst. */
 export const reliabilityNames: Readonly<Record<Reliability, string>> = {

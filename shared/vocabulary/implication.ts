@@ -1,0 +1,12 @@
+/** The four domains of the seed report, and own ones. */
+export const implicationDomains = ['political', 'security', 'cyber', 'economic', 'own'] as const;
+export type ImplicationDomain = (typeof implicationDomains)[number];
+
+/** Printed names of the four domains. */
+export const implicationDomainNames: Readonly<Record<ImplicationDomain, string>> = {
+  political: 'Political / Geopolitical',
+  security: 'Security / Counter-Terrorism',
+  cyber: 'Cyber / Information Space',
+  economic: 'Economic / Social',
+  own: '',
+};
