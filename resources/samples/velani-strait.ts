@@ -1,9 +1,8 @@
 import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
 import { authored } from '#shared/brief/people.ts';
-import { ratings } from '#shared/vocabulary/rating.ts';
 import { assumptions, biasRisks, informationGaps, keyJudgments } from './velani-strait/checks.ts';
 import { entities, relations, tags } from './velani-strait/entities.ts';
-import { evidence } from './velani-strait/evidence.ts';
+import { evidence, ratings } from './velani-strait/evidence.ts';
 import { hypotheses, indicators, uncertainties } from './velani-strait/hypotheses.ts';
 import { implications, recommendations, scenarios } from './velani-strait/outlook.ts';
 import { sectionProse } from './velani-strait/sections.ts';
