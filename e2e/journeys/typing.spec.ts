@@ -84,6 +84,8 @@ test('a table grows and shrinks by the menu, which offers that only where the cu
   await expect.poll(() => isPossible(app, 'format.tableAddRow')).toBe(false);
   await page.keyboard.press('Enter');
   await choose(app, 'format.table');
+  // The menu's choice reaches the window a moment later than somebody would type.
+  await expect(prose.locator('table')).toHaveCount(1);
   await page.keyboard.type('Quay');
   await choose(app, 'format.tableAddRow');
   await expect(prose.locator('tr')).toHaveCount(4);
