@@ -30,12 +30,14 @@ test('the program ends in time while a page is stuck', async ({ dataFolder }) =>
 });
 
 test('the program ends in time while a word of a million letters is set', async ({ dataFolder }) => {
+  test.setTimeout(240_000);
   const { app, page } = await startProgram(dataFolder);
   const file = path.join(dataFolder, 'one-word.md');
   writeFileSync(file, `# One word\n\n${'QmFzZTY0'.repeat(170_000)}\n`);
   await chooseInOpenDialog(app, [file]);
   await choose(app, 'file.import');
-  await new BriefPage(page).waitUntilOpen();
+  // A page takes its time to lay out such a word.
+  await new BriefPage(page).sheet.waitFor({ timeout: 120_000 });
   await page.keyboard.press('Control+Shift+p');
   await new Promise((resolve) => setTimeout(resolve, 5_000));
   expect(await secondsToLeave(app)).toBeLessThan(15);

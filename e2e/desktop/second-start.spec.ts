@@ -73,9 +73,12 @@ test('hands them over even at the first moment of the first one', async ({ dataF
   const message = { argv: [], cwd: projectFolder, data: { files: [report] } };
   writeFileSync(path.join(instance, 'early'), JSON.stringify(message));
   renameSync(path.join(instance, 'early'), path.join(instance, 'early.json'));
-  await expect.poll(() => titlesIn(dataFolder), { timeout: 20_000 }).toHaveLength(1);
-  first.child.kill('SIGTERM');
-  await first.ended;
+  try {
+    await expect.poll(() => titlesIn(dataFolder), { timeout: 20_000 }).toHaveLength(1);
+  } finally {
+    first.child.kill('SIGTERM');
+    await first.ended;
+  }
 });
 
 test.describe('beside a first one that is stuck', () => {
