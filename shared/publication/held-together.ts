@@ -15,7 +15,7 @@ const units = [
   ...['kW', 'MW', 'GW', 'kWh', 'MWh', 'GWh', 'kV', 'MHz', 'GHz', 'kB', 'MB', 'GB', 'TB'],
   ...['h', 'min', 's', 'ms', 'bn', 'million', 'billion', 'per cent', 'UTC'],
 ]
-  .map((unit) => unit.replace(/[$]/g, String.raw`\$`).replaceAll(' ', space))
+  .map((unit) => unit.replace('$', () => String.raw`\$`).replaceAll(' ', () => space))
   .sort((left, right) => right.length - left.length)
   .join('|');
 const labels = [

@@ -22,7 +22,7 @@ export function fileNameOf(title: string, ending: string): string {
     .replace(/\s+/g, ' ');
   const room = longestNameBytes - Buffer.byteLength(ending) - deviceAddition.length;
   const short = withoutEdges(cut(withoutEdges(plain), room));
-  return (short || 'Brief').replace(deviceName, `$1${deviceAddition}`) + ending;
+  return (short || 'Brief').replace(deviceName, (name) => name + deviceAddition) + ending;
 }
 
 /** What no name may begin or end with, and what would be invisible there. */

@@ -34,7 +34,7 @@ export function printableText(
     .replace(lineEnds, '\n')
     .replaceAll('\t', ' ')
     .replace(controls, (character) => (character === '\n' ? character : ''))
-    .replace(unpaired, named);
+    .replace(unpaired, (character) => named(character));
   if (unprintable.size === 0) return cleaned;
   return Array.from(cleaned, (character) => {
     if (!unprintable.has(character.codePointAt(0) ?? 0)) return character;

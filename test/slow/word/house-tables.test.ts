@@ -16,11 +16,11 @@ const styles = textParts(houseTemplate())['word/styles.xml'] ?? '';
 /** The template of a house with another Normal, another table style, or another page. */
 function house(normal: string, table = '', margin = 1_800): Uint8Array {
   const changed = styles
-    .replace('<w:name w:val="Normal"/>', `<w:name w:val="Normal"/>${normal}`)
-    .replace('<w:name w:val="House Table"/>', `<w:name w:val="House Table"/>${table}`);
+    .replace('<w:name w:val="Normal"/>', () => `<w:name w:val="Normal"/>${normal}`)
+    .replace('<w:name w:val="House Table"/>', () => `<w:name w:val="House Table"/>${table}`);
   const document = (textParts(houseTemplate())['word/document.xml'] ?? '').replaceAll(
     '"1800"',
-    `"${margin}"`,
+    () => `"${margin}"`,
   );
   return houseTemplate({
     'word/styles.xml': changed,

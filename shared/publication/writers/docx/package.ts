@@ -62,14 +62,14 @@ function withLinks(relationships: string, links: readonly string[]): string {
   );
   return relationships
     .replace('/relationships"/>', '/relationships"></Relationships>')
-    .replace('</Relationships>', `${added.join('')}</Relationships>`);
+    .replace('</Relationships>', () => `${added.join('')}</Relationships>`);
 }
 
 function withSettings(xml: string, language: string): string {
   return xml
     .replace('<w:displayBackgroundShape/>', '')
-    .replace('<w:compat>', `${footnoteSettings}<w:compat>`)
-    .replace('</w:compat>', `</w:compat><w:themeFontLang w:val="${escapeXml(language)}"/>`);
+    .replace('<w:compat>', () => `${footnoteSettings}<w:compat>`)
+    .replace('</w:compat>', () => `</w:compat><w:themeFontLang w:val="${escapeXml(language)}"/>`);
 }
 
 /** The last section's properties as the library wrote them, with references to head and foot. */

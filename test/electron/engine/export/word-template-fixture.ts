@@ -106,7 +106,7 @@ const houseFootnotes = `<w:footnotes ${w}>${[
     '',
   )}<w:footnote w:id="3"><w:p><w:hyperlink r:id="rIdLink1"><w:r><w:t>Musternote</w:t></w:r></w:hyperlink></w:p></w:footnote></w:footnotes>`;
 
-const before = (mark: string, added: string) => (text: string) => text.replace(mark, added + mark);
+const before = (mark: string, added: string) => (text: string) => text.replace(mark, () => added + mark);
 
 /** The template with footnotes of its own: their styles, lines, numbers, a link and a picture. */
 export function footnotedTemplate(): Uint8Array {

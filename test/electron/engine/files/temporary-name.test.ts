@@ -8,7 +8,8 @@ import { removeLeftTemporaries, temporaryName } from '#engine/files/temporary-na
 /** The name of a temporary file as a process that has ended would have given it. */
 function nameOfEnded(): string {
   const { pid } = spawnSync('true');
-  return temporaryName().replace(/^(\.briefwright-.{4}).{6}/, `$1${pid.toString(16).padStart(6, '0')}`);
+  const ended = pid.toString(16).padStart(6, '0');
+  return temporaryName().replace(/(?<=^\.briefwright-.{4}).{6}/, () => ended);
 }
 
 test('temporary files of writers that ended are removed, and no others', async () => {

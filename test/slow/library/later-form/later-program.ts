@@ -40,7 +40,11 @@ function sourceFiles(folder: string): string[] {
 function renameEverywhere(folder: string, from: string, to: string): void {
   for (const file of [...sourceFiles(join(folder, 'shared')), ...sourceFiles(join(folder, 'resources'))]) {
     const text = readFileSync(file, 'utf8');
-    if (text.includes(from)) writeFileSync(file, text.replaceAll(from, to));
+    if (text.includes(from))
+      writeFileSync(
+        file,
+        text.replaceAll(from, () => to),
+      );
   }
 }
 
