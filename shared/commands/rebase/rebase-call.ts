@@ -104,7 +104,7 @@ export class CallRebase {
    * Makes another call in the place of the next one, whose own changes are passed over: what takes back a call that was
    * rebased is what that one says now. Nothing is made where the call is null or refuses.
    */
-  replace(call: CommandCall | null, changes: readonly SimpleChange[]): RebasedCall {
+  makeInstead(call: CommandCall | null, changes: readonly SimpleChange[]): RebasedCall {
     for (const { steps } of changes) this.#pass(steps, noStepsAtAll);
     const applied = call && applyCall(this.#brief, call);
     if (!call || !applied?.ok) return { made: null, lost: null };

@@ -102,7 +102,7 @@ function rebaseAll(taken: readonly Taken[], { brief, move }: Moved): RebasedBrie
   const rebased = (change: Taken): RebasedCall => {
     const undone = change.takesBack === null ? undefined : known.get(change.takesBack);
     if (!undone) return rebase.rebase(change.call, change.simple, change.label);
-    const { made } = rebase.replace(undone.made?.inverse ?? null, change.simple);
+    const { made } = rebase.makeInstead(undone.made?.inverse ?? null, change.simple);
     if (made) return { made, lost: null };
     if (undone.lost !== null) withdrawn.set(change.id, undone.lost);
     return { made: null, lost: withdrawn.get(change.takesBack ?? 0) ?? null };
