@@ -63,6 +63,13 @@ function replaceAround(
   return brings(transform.steps, step.slice) ? transform.steps : null;
 }
 
+/* Beside what a change of form leaves in its middle, it may take words away. */
+function takesAway({ from, gapFrom, gapTo, to }: ReplaceAroundStep, written: readonly Stretch[]): boolean {
+  return written.some(
+    (stretch) => (stretch.from < gapFrom && stretch.to > from) || (stretch.from < to && stretch.to > gapTo),
+  );
+}
+
 interface Placed {
   readonly steps: readonly Step[];
   readonly document: Node;
@@ -71,6 +78,7 @@ interface Placed {
 /** Places a step whose positions are right on a document, sparing what was written elsewhere; null where it does not fit. */
 function place(step: Step, written: readonly Stretch[], document: Node): Placed | null {
   if (step instanceof ReplaceStep && step.from === step.to && step.slice.size === 0) return null;
+  if (step instanceof ReplaceAroundStep && takesAway(step, written)) return null;
   const inside =
     step instanceof ReplaceStep
       ? written.filter(({ from, to }) => from < step.to && to > step.from && step.from < step.to)

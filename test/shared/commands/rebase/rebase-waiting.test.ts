@@ -105,6 +105,16 @@ describe('what is deleted', () => {
   });
 });
 
+test('a change of form that would take words along leaves what others wrote among them', () => {
+  // Takes the first paragraph away and makes the second one a quotation.
+  const step = { stepType: 'replaceAround', from: 0, to: 37, gapFrom: 22, gapTo: 37, insert: 1 };
+  const slice = { content: [{ type: 'blockquote' }] };
+  const change = call('prose.edit', { target, label: '', steps: [{ ...step, slice }] });
+  const alone = rebaseWaiting(start, [], waiting(change));
+  expect(alone.ok && textOf(alone.value.brief)).not.toContain('The mole');
+  expect(textOf(rebased([typed('big ', 5)], [change]).brief)).toContain('big ');
+});
+
 describe('a field', () => {
   const basis = (text: string) => call('assumption.change', { id: 'as1', fields: { basis: text } });
 
