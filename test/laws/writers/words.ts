@@ -3,24 +3,26 @@ import { allProse } from '#shared/commands/prose-target.ts';
 import { proseText } from '#shared/prose/text.ts';
 
 /*
- * Every word a writer writes is one nobody wrote before and says whose it is, so that each can be looked for later.
+ * Every word a writer writes is one sign that nobody wrote before and that says whose it is, so that each can be looked
+ * for later: nothing splits it, and no letters of others that happen to meet look like it.
  */
+
+const firstSign = 0x4e00;
+const signsOfAWriter = 4_000;
 
 /** The word a writer writes next. */
 export function wordOf(writer: number, count: number): string {
-  return `w${writer}x${count}_`;
+  return String.fromCharCode(firstSign + writer * signsOfAWriter + count);
 }
-
-const word = /w\d+x\d+_/g;
 
 /** The words that stand in a text. */
 export function wordsIn(text: string): ReadonlySet<string> {
-  return new Set(text.match(word) ?? []);
+  return new Set(text.match(/[\u4e00-\u9fff]/g) ?? []);
 }
 
 const known = new WeakMap<Brief, ReadonlySet<string>>();
 
-/** The words that stand in a brief; a word whose letters differ in their marks is one all the same. */
+/** The words that stand in a brief. */
 export function wordsOfBrief(brief: Brief): ReadonlySet<string> {
   const found = known.get(brief);
   if (found) return found;
@@ -31,6 +33,6 @@ export function wordsOfBrief(brief: Brief): ReadonlySet<string> {
 }
 
 /** The writer of a word. */
-export function writerOf(text: string): number {
-  return Number(/^w(\d+)/.exec(text)?.[1]);
+export function writerOf(word: string): number {
+  return Math.floor((word.charCodeAt(0) - firstSign) / signsOfAWriter);
 }

@@ -6,7 +6,7 @@ import type { LogPlace } from '../../../renderer/document/save-queue.ts';
 import { anyCall } from '../../fixtures/any-call.ts';
 import type { Chance } from '../../fixtures/random.ts';
 import type { Lines } from './lines.ts';
-import { wordOf, wordsIn, wordsOfBrief } from './words.ts';
+import { wordOf, wordsIn, wordsOfBrief, writerOf } from './words.ts';
 
 /** A change as its writer made it: by its moment it is known again in the log. */
 export interface MadeChange {
@@ -49,13 +49,7 @@ export class Writer {
 
   /** Words of this writer that are in its brief now. */
   get ownWords(): readonly string[] {
-    return [...wordsOfBrief(this.brief)].filter((word) => word.startsWith(`w${this.#id}`));
-  }
-
-  /** Whether this writer ever wrote a word; letters of two words that meet are none. */
-  wrote(word: string): boolean {
-    const count = Number(/x(\d+)_$/.exec(word)?.[1]);
-    return word === wordOf(this.#id, count) && count <= this.#words;
+    return [...wordsOfBrief(this.brief)].filter((word) => writerOf(word) === this.#id);
   }
 
   get keptWords(): ReadonlySet<string> {

@@ -27,14 +27,15 @@ async function brokenSeeds(first: number, count: number, writers: number): Promi
   return broken;
 }
 
+/** Other seeds for a longer search: `WRITER_SEED=3000`, and so on. */
 const offset = Number(process.env.WRITER_SEED ?? 0);
 
-test('two writers agree in 7,000 orders of writing, sending, arriving and losing', {
+test('two writers agree in 3,000 orders of writing, sending, arriving and losing', {
   timeout: 3_600_000,
 }, async () => {
-  expect(await brokenSeeds(1 + offset, 7_000, 2)).toEqual([]);
+  expect(await brokenSeeds(1 + offset, 3_000, 2)).toEqual([]);
 });
 
-test('three writers agree in 3,000 of them', { timeout: 3_600_000 }, async () => {
-  expect(await brokenSeeds(100_001 + offset, 3_000, 3)).toEqual([]);
+test('three writers agree in 500 of them', { timeout: 3_600_000 }, async () => {
+  expect(await brokenSeeds(100_001 + offset, 500, 3)).toEqual([]);
 });
