@@ -55,7 +55,7 @@ const assignmentKind = `
 import { z } from 'zod';
 import { orderKey } from '../order-key.ts';
 import { missingId, recordKind } from '../record-kind.ts';
-import { recommendationId } from '../ids.ts';
+import { recommendationId } from './recommendation.ts';
 import { storedObject } from '../stored-object.ts';
 import { line } from '../text.ts';
 
@@ -63,9 +63,6 @@ const assignmentId = recommendationId;
 
 export const assignmentsKind = recordKind({
   collection: 'assignments',
-  name: 'assignment',
-  noun: 'assignment',
-  plural: 'assignments',
   schema: storedObject({ id: assignmentId, order: orderKey, recommendationId, owner: line }),
   make: (id, order) => ({ id, order, recommendationId: missingId, owner: '' }),
   commands: 'standard',
@@ -178,7 +175,11 @@ function edits(today: number): readonly Edit[] {
     [`${kinds}/recommendation.ts`, "unspelled: ['owner']", 'unspelled: []'],
     [`${kinds}/recommendation.ts`, ", owner: 'owner'", ''],
     ['shared/publication/sections/recommendations.ts', 'item.owner', "''"],
-    ['shared/brief/collections.ts', "  'recommendations',\n", "  'recommendations',\n  'assignments',\n"],
+    [
+      'shared/brief/collections.ts',
+      '  scenarios: {',
+      "  assignments: { name: 'assignment', noun: 'assignment', plural: 'assignments', isInserted: false },\n  scenarios: {",
+    ],
     [
       `${kinds}/all.ts`,
       '  recommendations: recommendationsKind,\n',
