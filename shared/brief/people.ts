@@ -3,11 +3,12 @@ import { derivedId } from './derived-id.ts';
 import type { PeopleRole } from './head.ts';
 import { makePerson, type Person, type PersonId } from './kinds/person.ts';
 import { orderKeys } from './order.ts';
+import { ownRecord } from './own-record.ts';
 
 /** The people who have a part in a brief, in the order in which they are named; ids that name nobody are left out. */
 export function peopleIn(brief: Brief, role: PeopleRole): Person[] {
   return brief[role].flatMap((id) => {
-    const found = Object.hasOwn(brief.people, id) ? brief.people[id] : undefined;
+    const found = ownRecord(brief.people, id);
     return found ? [found] : [];
   });
 }

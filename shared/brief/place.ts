@@ -1,5 +1,6 @@
 import type { Brief } from './brief.ts';
 import { type CollectionName, collectionNames } from './collections.ts';
+import { ownRecord } from './own-record.ts';
 
 /** A stretch of text by its offsets, the end exclusive. */
 export interface Passage {
@@ -76,5 +77,5 @@ export function isSamePlace(one: Place, other: Place): boolean {
 export function recordAt(brief: Brief, { collection, id }: Place): object | undefined {
   if (collection === 'head') return undefined;
   const records: Readonly<Record<string, object>> = brief[collection];
-  return Object.hasOwn(records, id) ? records[id] : undefined;
+  return ownRecord(records, id);
 }

@@ -2,6 +2,7 @@ import type { Brief } from './brief.ts';
 import type { CollectionName } from './collections.ts';
 import { allKinds } from './kinds/all.ts';
 import { inOrder, type Ordered } from './order.ts';
+import { ownRecord } from './own-record.ts';
 import type { Prose } from './prose.ts';
 
 /** Where a piece of prose stands: a record, and a field of it or a place inside one (`output.prose`). */
@@ -62,7 +63,7 @@ export function proseFields(brief: Brief): ProseField[] {
 
 function recordAt(brief: Brief, { collection, id }: ProseAddress): object | undefined {
   const records: Readonly<Record<string, object>> = brief[collection];
-  return Object.hasOwn(records, id) ? records[id] : undefined;
+  return ownRecord(records, id);
 }
 
 /** The prose at a place; undefined where the record is gone or has none there. */

@@ -3,6 +3,7 @@ import type { Brief } from '../brief/brief.ts';
 import { type PeopleRole, peopleRoles } from '../brief/head.ts';
 import { makePerson, type PersonId, personId } from '../brief/kinds/person.ts';
 import { orderAtEnd } from '../brief/order.ts';
+import { ownRecord } from '../brief/own-record.ts';
 import { line } from '../brief/text.ts';
 import { applyRecipe, type Command } from './command.ts';
 
@@ -40,7 +41,7 @@ export const assignPeople: Command<Args> = {
     applyRecipe(brief, assignPeople.label(given, brief), (draft) => {
       const former = brief[given.role];
       for (const { id, name } of given.people) {
-        const found = Object.hasOwn(draft.people, id) ? draft.people[id] : undefined;
+        const found = ownRecord(draft.people, id);
         if (found) found.name = name;
         else draft.people[id] = makePerson(id, orderAtEnd(draft.people), name);
       }

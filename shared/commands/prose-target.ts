@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Brief } from '../brief/brief.ts';
 import { sectionId } from '../brief/kinds/section.ts';
 import { techniqueId } from '../brief/kinds/technique.ts';
+import { ownRecord } from '../brief/own-record.ts';
 import { type Place, recordPlace } from '../brief/place.ts';
 import type { Prose } from '../brief/prose.ts';
 import {
@@ -92,7 +93,7 @@ export function changeAllProse(
   for (const { collection, id, field, prose } of proseFields(brief)) {
     const next = change(prose);
     const records: Record<string, object> = draft[collection];
-    const record = Object.hasOwn(records, id) ? records[id] : undefined;
+    const record = ownRecord(records, id);
     if (next !== prose && record) setProse(record, field, next);
   }
 }

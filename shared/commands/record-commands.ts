@@ -3,6 +3,7 @@ import type { Brief } from '../brief/brief.ts';
 import type { CollectionName } from '../brief/collections.ts';
 import { type Kinds, kinds, type RecordIn } from '../brief/kinds/all.ts';
 import { orderKey } from '../brief/order-key.ts';
+import { ownRecord } from '../brief/own-record.ts';
 import type { AnyKind } from '../brief/record-kind.ts';
 import { applyRecipe, type Command } from './command.ts';
 import { assignFields } from './fields.ts';
@@ -33,11 +34,6 @@ const gone = (noun: string) =>
 
 type Records = Record<string, { order: string }>;
 
-/** The records of a kind that a brief or a draft holds itself. */
-function own(records: Records, id: string): { order: string } | undefined {
-  return Object.hasOwn(records, id) ? records[id] : undefined;
-}
-
 function addCommand(kind: AnyKind): Command<{ record: { id: string; order: string } }> {
   const label = `Add ${kind.noun}`;
   return {
@@ -47,7 +43,8 @@ function addCommand(kind: AnyKind): Command<{ record: { id: string; order: strin
     apply: (brief, { record }) =>
       applyRecipe(brief, label, (draft) => {
         const records: Records = draft[kind.collection];
-        if (own(records, record.id)) return `The ${kind.noun} was not added: it is already in the brief.`;
+        if (ownRecord(records, record.id))
+          return `The ${kind.noun} was not added: it is already in the brief.`;
         const most = kind.most ?? Number.POSITIVE_INFINITY;
         if (Object.keys(records).length >= most) {
           return `The ${kind.noun} was not added: a brief has at most ${most} ${kind.plural}. Change or delete one of them first.`;
@@ -66,7 +63,7 @@ function changeCommand(kind: AnyKind): Command<{ id: string; fields: object }> {
     label: ({ fields }) => changeLabel(kind, Object.keys(fields)),
     apply: (brief, { id, fields }) =>
       applyRecipe(brief, changeLabel(kind, Object.keys(fields)), (draft) => {
-        const found = own(draft[kind.collection], id);
+        const found = ownRecord<{ order: string }>(draft[kind.collection], id);
         if (!found) return gone(kind.noun);
         assignFields(found, fields);
         return undefined;
@@ -82,7 +79,7 @@ function moveCommand(kind: AnyKind): Command<{ id: string; order: string }> {
     label: () => label,
     apply: (brief, { id, order }) =>
       applyRecipe(brief, label, (draft) => {
-        const found = own(draft[kind.collection], id);
+        const found = ownRecord<{ order: string }>(draft[kind.collection], id);
         if (!found) return gone(kind.noun);
         found.order = order;
         return undefined;
@@ -100,7 +97,7 @@ function removeCommand(kind: AnyKind): Command<{ ids: string[] }> {
       applyRecipe(brief, labelOf(ids.length), (draft) => {
         const records: Records = draft[kind.collection];
         for (const id of ids) {
-          if (!own(records, id)) return gone(kind.noun);
+          if (!ownRecord(records, id)) return gone(kind.noun);
           delete records[id];
         }
         dropReferences(draft, brief, kind.collection, new Set(ids));

@@ -1,4 +1,5 @@
 import type { Source } from '../brief/kinds/source.ts';
+import { ownRecord } from '../brief/own-record.ts';
 import { trimmed } from './content.ts';
 import type { Inline, NoteCitation } from './publication.ts';
 
@@ -21,7 +22,7 @@ export class NoteRegister {
 
   /** The sources cited so far, by number from 1. */
   get cited(): readonly Source[] {
-    return [...this.#numbers.keys()].flatMap((id) => this.#sources[id] ?? []);
+    return [...this.#numbers.keys()].flatMap((id) => ownRecord(this.#sources, id) ?? []);
   }
 
   /**
@@ -29,7 +30,7 @@ export class NoteRegister {
    * none is left only the locator, if any, is kept as text.
    */
   cite(sourceIds: readonly string[], locator = ''): Inline[] {
-    const known = [...new Set(sourceIds)].filter((id) => this.#sources[id] !== undefined);
+    const known = [...new Set(sourceIds)].filter((id) => ownRecord(this.#sources, id) !== undefined);
     for (const id of known) {
       if (!this.#numbers.has(id)) this.#numbers.set(id, this.#numbers.size + 1);
     }

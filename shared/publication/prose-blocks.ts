@@ -58,9 +58,21 @@ function linked(node: ProseNode, content: Inline[]): Inline[] {
   return href === null || content.length === 0 ? content : [{ kind: 'link', href, content }];
 }
 
+/** A text among the attributes of a node; damaged prose may have anything there. */
+function textAttribute(node: ProseNode, name: string): string {
+  const value = node.attrs?.[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function numberAttribute(node: ProseNode, name: string): number {
+  const value = node.attrs?.[name];
+  return typeof value === 'number' && Number.isFinite(value) ? value : 1;
+}
+
 function citation(node: ProseNode, place: Place): Inline[] {
-  const ids = node.attrs?.sourceIds;
-  return place.notes.cite(Array.isArray(ids) ? ids.map(String) : [], String(node.attrs?.locator ?? ''));
+  const given = node.attrs?.sourceIds;
+  const ids = Array.isArray(given) ? given.filter((id) => typeof id === 'string') : [];
+  return place.notes.cite(ids, textAttribute(node, 'locator'));
 }
 
 const inlineContent = (node: ProseNode, place: Place): Inline[] =>
@@ -79,7 +91,7 @@ function headingBlock(node: ProseNode, place: Place): Block[] {
   const content = inlineContent(node, place);
   if (content.length === 0) return [];
   if (place.isNested) return [{ kind: 'paragraph', style: 'lead', content }];
-  const written = Number(node.attrs?.level ?? 1);
+  const written = numberAttribute(node, 'level');
   while ((place.openHeadings.at(-1) ?? 0) >= written) place.openHeadings.pop();
   place.openHeadings.push(written);
   const depth = place.levelAbove + place.openHeadings.length;
@@ -87,7 +99,7 @@ function headingBlock(node: ProseNode, place: Place): Block[] {
 }
 
 function listBlock(node: ProseNode, place: Place, isOrdered: boolean): Block[] {
-  const start = Number(node.attrs?.start ?? 1);
+  const start = numberAttribute(node, 'start');
   const items: ListItem[] = (node.content ?? [])
     .map((item) => ({ blocks: childBlocks(item, { ...place, isNested: true }) }))
     .filter((item) => item.blocks.length > 0);
@@ -99,15 +111,15 @@ function looseCell(node: ProseNode, place: Place): LooseCell {
   return {
     blocks: childBlocks(node, { ...place, isNested: true }),
     isHeader: node.type === 'tableHeader',
-    columnSpan: Number(node.attrs?.colspan ?? 1),
-    rowSpan: Number(node.attrs?.rowspan ?? 1),
+    columnSpan: numberAttribute(node, 'colspan'),
+    rowSpan: numberAttribute(node, 'rowspan'),
   };
 }
 
 function columnShares(rows: readonly (readonly LooseCell[])[], node: ProseNode, count: number): number[] {
   const given = (node.content?.[0]?.content ?? []).flatMap((cell) => {
     const widths = cell.attrs?.colwidth;
-    return Array.isArray(widths) ? widths.map(Number) : [0];
+    return Array.isArray(widths) ? widths.map((width) => (typeof width === 'number' ? width : 0)) : [0];
   });
   const isUsable = given.length === count && given.every((width) => Number.isFinite(width) && width > 0);
   const weights = isUsable ? given : contentWeights(rows, count);
@@ -185,7 +197,7 @@ const makers: Readonly<Record<ProseNodeName, NodeMaker>> = {
   tableHeader: asBlock(childBlocks),
   hardBreak: asInline(() => [{ kind: 'break' }]),
   citation: asInline(citation),
-  mention: asInline((node) => linked(node, textInlines(String(node.attrs?.text ?? ''), textMarks(node)))),
+  mention: asInline((node) => linked(node, textInlines(textAttribute(node, 'text'), textMarks(node)))),
   text: asInline((node) => linked(node, textInlines(node.text ?? '', textMarks(node)))),
 };
 

@@ -11,8 +11,9 @@ export interface DecodedText {
  * back for what is no text in any of these.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
-  const decoded = decodeByMark(bytes) ?? decodeUtf8(bytes) ?? decodeWithoutMark(bytes);
-  return looksBinary(decoded.text) ? null : decoded;
+  const exact = decodeUtf8(bytes);
+  const decoded = decodeByMark(bytes) ?? exact ?? decodeWithoutMark(bytes);
+  return looksBinary(decoded.text, exact === null ? oddInGuesses : oddInUtf8) ? null : decoded;
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): DecodedText {
@@ -68,11 +69,12 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   }
 }
 
+/** Signs that texts do not hold; in an encoding that was guessed, those that a wrong guess brings forth as well. */
+const oddInUtf8 = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g;
+const oddInGuesses = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f-\u0084\u0086-\u009f\ufffd\ufffe\uffff]/g;
+
 /** Text has no control signs but those for space; a few may be scars of a conversion. */
-function looksBinary(text: string): boolean {
+function looksBinary(text: string, odd: RegExp): boolean {
   const sample = text.slice(0, 200_000);
-  const odd = sample.match(
-    /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f-\u0084\u0086-\u009f\ufffd\ufffe\uffff]/g,
-  );
-  return (odd?.length ?? 0) > Math.max(3, sample.length / 200);
+  return (sample.match(odd)?.length ?? 0) > Math.max(3, sample.length / 200);
 }

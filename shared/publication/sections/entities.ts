@@ -1,6 +1,7 @@
 import type { Entity } from '../../brief/kinds/entity.ts';
 import type { Relation } from '../../brief/kinds/relation.ts';
 import { inOrder } from '../../brief/order.ts';
+import { ownRecord } from '../../brief/own-record.ts';
 import { entityTypeNames } from '../../vocabulary/entity.ts';
 import { bulletList, heading, paragraph, trimmed } from '../content.ts';
 import type { Block } from '../publication.ts';
@@ -40,9 +41,9 @@ function entityTable(context: SectionContext): Block[] {
 
 function relationTable(context: SectionContext): Block[] {
   const { brief } = context;
-  const nameOf = (id: Entity['id']) => trimmed(brief.entities[id]?.name ?? '');
+  const nameOf = (id: Entity['id']) => trimmed(ownRecord(brief.entities, id)?.name ?? '');
   const relations = inOrder(brief.relations).filter(
-    (item) => brief.entities[item.fromEntityId] && brief.entities[item.toEntityId],
+    (item) => ownRecord(brief.entities, item.fromEntityId) && ownRecord(brief.entities, item.toEntityId),
   );
   const table = recordTable<Relation>(
     relations,

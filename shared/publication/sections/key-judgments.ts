@@ -3,6 +3,7 @@ import type { LadderName } from '../../brief/head.ts';
 import type { KeyJudgment } from '../../brief/kinds/key-judgment.ts';
 import type { Likelihood } from '../../brief/likelihood.ts';
 import { inOrder, type Ordered } from '../../brief/order.ts';
+import { ownRecord } from '../../brief/own-record.ts';
 import { likelihoodTerm, likelihoodText } from '../../standards/likelihood.ts';
 import { judgmentConfidence } from '../confidence-sentence.ts';
 import { joinNames, paragraph, textInlines, trimmed, withFullStop } from '../content.ts';
@@ -62,7 +63,7 @@ export function foundations(judgment: KeyJudgment, context: SectionContext): str
 }
 
 function sourcesOf(judgment: KeyJudgment, brief: Brief): string[] {
-  return judgment.evidenceIds.flatMap((id) => brief.evidence[id]?.sourceIds ?? []);
+  return judgment.evidenceIds.flatMap((id) => ownRecord(brief.evidence, id)?.sourceIds ?? []);
 }
 
 function judgmentBlocks(judgment: KeyJudgment, context: SectionContext): Block[] {

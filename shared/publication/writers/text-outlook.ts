@@ -1,4 +1,5 @@
 import { inOrder } from '../../brief/order.ts';
+import { ownRecord } from '../../brief/own-record.ts';
 import { likelihoodText } from '../../standards/likelihood.ts';
 import { entityTypeNames } from '../../vocabulary/entity.ts';
 import { horizonNames, horizons } from '../../vocabulary/recommendation.ts';
@@ -62,8 +63,8 @@ export function entityLines(context: SectionContext): string[] {
     return words === '' ? [] : [`- ${words}`];
   });
   const relations = inOrder(brief.relations).flatMap((item) => {
-    const from = brief.entities[item.fromEntityId];
-    const to = brief.entities[item.toEntityId];
+    const from = ownRecord(brief.entities, item.fromEntityId);
+    const to = ownRecord(brief.entities, item.toEntityId);
     if (!from || !to) return [];
     const evidence = labelsOf(item.evidenceIds, context.evidenceLabels);
     const words = [from.name, item.name, to.name].map(trimmed).filter((word) => word !== '');

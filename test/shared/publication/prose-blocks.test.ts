@@ -78,6 +78,24 @@ describe('inline content', () => {
     ]);
   });
 
+  test('attributes that are something else than they should be are passed over', () => {
+    const odd = { toString: 1, valueOf: null };
+    const content = [
+      { type: 'mention', attrs: { entityId: 'e', text: odd } },
+      { type: 'citation', attrs: { sourceIds: ['constructor', odd, 's'], locator: odd } },
+    ];
+    expect(blocksOf(doc(paragraph(...content)))).toMatchObject([
+      { content: [{ kind: 'note', citations: [{ numbers: [1], locator: '' }] }] },
+    ]);
+    const heading = { type: 'heading', attrs: { level: odd }, content: [text('Aim')] };
+    const list = {
+      type: 'orderedList',
+      attrs: { start: odd },
+      content: [{ type: 'listItem', content: [paragraph(text('a'))] }],
+    };
+    expect(blocksOf(doc(heading, list))).toMatchObject([{ kind: 'heading' }, { kind: 'list', start: 1 }]);
+  });
+
   test('a node of no known name still prints what it holds', () => {
     expect(blocksOf(doc({ type: 'callout', content: [paragraph(text('kept'))] }))).toMatchObject([
       { kind: 'paragraph', content: [{ text: 'kept' }] },
