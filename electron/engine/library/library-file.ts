@@ -203,9 +203,13 @@ export class LibraryFile {
     return this.#state.ok ? prepared : this.#state;
   }
 
-  /** Closes the file; whatever is asked afterwards fails. */
+  /** Closes the file; whatever is asked afterwards fails. What the disk reports meanwhile loses nothing that was saved. */
   close(): void {
-    if (this.#state.ok) closeKeepingOthers(this.#state.value.db, this.#file, this.#written);
+    const state = this.#state;
+    if (state.ok) {
+      const close = () => success(closeKeepingOthers(state.value.db, this.#file, this.#written));
+      guarded(this.#file, close);
+    }
     this.#state = failure(
       'cancelled',
       'The library is closed, so this was not done. Open it again and try once more.',
@@ -249,8 +253,10 @@ export class LibraryFile {
 
   #openState(): Result<OpenState> {
     const state = openState(this.#file, this.#options, this.#contentsInUse);
-    this.#written = writtenFiles(this.#file);
-    return state;
+    const written = guarded(this.#file, () => success(writtenFiles(this.#file)));
+    if (written.ok) this.#written = written.value;
+    else if (state.ok) state.value.db.close();
+    return written.ok ? state : written;
   }
 
   /**

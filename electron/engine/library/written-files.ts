@@ -27,15 +27,23 @@ export function writtenFiles(file: string): WrittenFiles {
 
 /**
  * Closes a library whose names may stand for other files by now: closing removes the log by its name, and what others put
- * there is kept.
+ * there is kept. Throws, and leaves the library open, where what others put there cannot be kept.
  */
 export function closeKeepingOthers(db: Connection, file: string, written: WrittenFiles): void {
-  const isOurs = identityOf(`${file}-wal`) === written.log;
-  const names = isOurs ? [] : [`${file}-wal`, `${file}-shm`].filter((name) => existsSync(name));
+  const names = isLogOurs(file, written) ? [] : [`${file}-wal`, `${file}-shm`].filter((name) => existsSync(name));
   for (const name of names) renameSync(name, `${name}.kept`);
   try {
     db.close();
   } finally {
     for (const name of names) renameSync(`${name}.kept`, name);
+  }
+}
+
+/** A log that the system does not tell of is ours: put aside, it would be missing after a fall with what it holds. */
+function isLogOurs(file: string, written: WrittenFiles): boolean {
+  try {
+    return identityOf(`${file}-wal`) === written.log;
+  } catch {
+    return true;
   }
 }
