@@ -219,6 +219,31 @@ test('a citation is changed by a double click, and a source is added beside one 
   await expect(prose).toHaveText('The tide turns at nine.1: p. 9!2');
 });
 
+test('a source and its page are cited by one field, with several that fit', async ({ program: { page } }) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Tide tables');
+  const prose = brief.prose('Bottom line');
+  const dialog = page.getByRole('dialog', { name: 'Cite a source' });
+  const cite = async (...keys: readonly string[]) => {
+    await page.keyboard.press('Control+Alt+c');
+    await expect(dialog.getByRole('textbox', { name: 'Source' })).toBeFocused();
+    for (const key of keys) {
+      if (/^(Arrow|Enter|Control)/u.test(key)) await page.keyboard.press(key);
+      else await page.keyboard.type(key);
+    }
+    await page.keyboard.press('Enter');
+    await expect(dialog).toHaveCount(0);
+  };
+  await prose.click();
+  await page.keyboard.type('The tide turns at nine.');
+  await cite('Harbour log of May');
+  await cite('Harbour register of pilots');
+  await cite('harbour p. 4');
+  await cite('harbour p. 9', 'ArrowDown');
+  await cite('log', 'Control+Enter', 'pilots');
+  await expect(prose.locator('sup')).toHaveText(['1', '2', '1: p. 4', '2: p. 9', '1, 2']);
+});
+
 test('Enter adds the next record of a list below the one it was pressed in', async ({
   program: { page },
 }) => {

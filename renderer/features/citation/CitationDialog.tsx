@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
 import { openDocumentOf, useApp } from '../../window/app-store.ts';
 import styles from './CitationDialog.module.css';
-import { citeChoice } from './cite-choice.ts';
+import { citeChoice, citeSentence } from './cite-choice.ts';
 import { citeInProse, selectedCitation } from './cite-in-prose.ts';
 import { SourceChoice } from './SourceChoice.tsx';
 
@@ -27,13 +27,36 @@ export function CitationDialog(props: CitationDialogProps) {
   return document && <CitationForm {...props} document={document} />;
 }
 
-/* Keys of a field in which Enter cites. */
-const onEnter = (cite: () => void) => (event: KeyboardEvent) => {
-  if (event.key !== 'Enter') return;
-  // The cursor is in the text again before the key's own work begins, which would be a new paragraph there.
-  event.preventDefault();
-  cite();
-};
+/* Keys of the source's field: Enter cites, arrows go through the list, Enter with Control ticks and goes on. */
+function sourceKeys({ cite, go, tickCurrent }: ReturnType<typeof useCitation>) {
+  return (event: KeyboardEvent) => {
+    const enter = event.ctrlKey || event.metaKey ? tickCurrent : cite;
+    const keys = new Map<string, () => void>([
+      ['Enter', enter],
+      ['ArrowDown', () => go(1)],
+      ['ArrowUp', () => go(-1)],
+    ]);
+    const run = keys.get(event.key);
+    if (!run || event.nativeEvent.isComposing) return;
+    // The cursor is in the text again before the key's own work begins, which would be a new paragraph there.
+    event.preventDefault();
+    run();
+  };
+}
+
+/* What was typed, ticked and gone to. */
+function useCiteInput(ticks: readonly string[]) {
+  const [typed, setTyped] = useState('');
+  const [ticked, setTicked] = useState(ticks);
+  const [steps, setSteps] = useState<number | null>(null);
+  const type = (text: string) => {
+    setTyped(text);
+    setSteps(null);
+  };
+  const tick = (id: string, isOn: boolean) =>
+    setTicked((before) => (isOn ? [...new Set([...before, id])] : before.filter((other) => other !== id)));
+  return { typed, type, ticked, tick, steps, setSteps };
+}
 
 function useCitation({
   editor,
@@ -41,42 +64,49 @@ function useCitation({
   document,
 }: CitationDialogProps & { readonly document: BriefDocument }) {
   const [present] = useState(() => selectedCitation(editor));
-  const [query, setQuery] = useState('');
-  const [locator, setLocator] = useState(present?.locator ?? '');
-  const [ticked, setTicked] = useState(present?.sourceIds ?? []);
+  const input = useCiteInput(present?.sourceIds ?? []);
+  const [ownLocator, setLocator] = useState(present?.locator ?? null);
   const numbers = numberingOf(document).get();
-  const choice = citeChoice(asCited(inOrder(document.brief.sources), numbers), query, ticked);
+  const choice = citeChoice(asCited(inOrder(document.brief.sources), numbers), input);
+  const locator = choice.locator || (ownLocator ?? '');
   const finish = (sourceIds: readonly string[]) => {
     onClose();
     citeInProse(editor, { sourceIds, locator: locator.trim() }, present !== null);
   };
   const addAndCite = () => {
     const added = addRecord(document, 'sources', { title: choice.title });
-    finish(added.ok ? [...ticked, added.value] : []);
+    finish(added.ok ? [...input.ticked, added.value] : []);
   };
-  const cite = () => (choice.isNew ? addAndCite() : finish(choice.sourceIds));
-  const tick = (id: string, isOn: boolean) =>
-    setTicked(isOn ? [...ticked, id] : ticked.filter((other) => other !== id));
+  const canCite = choice.isNew || choice.sourceIds.length > 0;
+  const cite = () => canCite && (choice.isNew ? addAndCite() : finish(choice.sourceIds));
+  const go = (step: number) => {
+    const from = choice.current ? choice.found.indexOf(choice.current) : -1;
+    input.setSteps(Math.max(0, Math.min(from + step, choice.found.length - 1)));
+  };
+  const tickCurrent = () => {
+    if (choice.current) input.tick(choice.current.id, !input.ticked.includes(choice.current.id));
+    if (choice.locator !== '') setLocator(choice.locator);
+    input.type('');
+  };
   return {
+    ...input,
     present,
-    query,
-    setQuery,
     locator,
     setLocator,
-    ticked,
-    tick,
     numbers,
     choice,
+    canCite,
     cite,
     addAndCite,
+    go,
+    tickCurrent,
   };
 }
 
 function CitationForm(props: CitationDialogProps & { readonly document: BriefDocument }) {
   const { document, onClose } = props;
   const citation = useCitation(props);
-  const { present, choice, cite } = citation;
-  const citeOnEnter = onEnter(cite);
+  const { present, choice, cite, canCite } = citation;
   return (
     <Dialog
       open
@@ -85,29 +115,45 @@ function CitationForm(props: CitationDialogProps & { readonly document: BriefDoc
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" disabled={choice.sourceIds.length === 0 && !choice.isNew} onClick={cite}>
+          <Button variant="primary" disabled={!canCite} onClick={cite}>
             {choice.isNew ? 'Add source and cite' : present ? 'Change' : 'Cite'}
           </Button>
         </>
       }
     >
-      <div className={styles.fields}>
-        <TextField
-          label="Source"
-          placeholder="Find by title, author or address, or type the title of a new one"
-          value={citation.query}
-          onChange={citation.setQuery}
-          onKeyDown={citeOnEnter}
-        />
-        <SourceChoice {...citation} language={document.brief.language} />
-        <TextField
-          label="Page or passage"
-          placeholder="p. 4"
-          value={citation.locator}
-          onChange={citation.setLocator}
-          onKeyDown={citeOnEnter}
-        />
-      </div>
+      <CitationFields {...citation} language={document.brief.language} />
     </Dialog>
+  );
+}
+
+function CitationFields(props: ReturnType<typeof useCitation> & { readonly language: string }) {
+  const { choice, locator, setLocator, cite } = props;
+  const citeOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    cite();
+  };
+  return (
+    <div className={styles.fields}>
+      <TextField
+        label="Source"
+        placeholder="Title, author or address, and a page if you like: harbour p. 4"
+        value={props.typed}
+        onChange={props.type}
+        onKeyDown={sourceKeys(props)}
+      />
+      <SourceChoice {...props} />
+      <TextField
+        label="Page or passage"
+        placeholder="p. 4"
+        value={locator}
+        disabled={choice.locator !== ''}
+        onChange={setLocator}
+        onKeyDown={citeOnEnter}
+      />
+      <p className={styles.outcome} role="status">
+        {citeSentence(choice, locator.trim())}
+      </p>
+    </div>
   );
 }

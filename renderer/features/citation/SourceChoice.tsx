@@ -3,22 +3,29 @@ import { Checkbox } from '../../ui/Checkbox/Checkbox.tsx';
 import styles from './CitationDialog.module.css';
 import { type CiteChoice, sourceLabel, sourceOrigin } from './cite-choice.ts';
 
+const intoView = (entry: HTMLElement | null) => entry?.scrollIntoView({ block: 'nearest' });
+
 /** The sources that fit what was typed, to be ticked, and what becomes of a title that none of them has. */
 export function SourceChoice(props: {
   readonly choice: CiteChoice;
-  readonly query: string;
+  readonly typed: string;
   readonly ticked: readonly string[];
   readonly tick: (id: string, isOn: boolean) => void;
   readonly numbers: ReadonlyMap<string, number>;
   readonly language: string;
   readonly addAndCite: () => void;
 }) {
-  const { choice, query, ticked, tick, numbers, language } = props;
-  const { found, title, isNew, canAdd } = choice;
+  const { choice, typed, ticked, tick, numbers, language } = props;
+  const { found, current, title, isNew, canAdd } = choice;
   return (
     <ul className={styles.list} aria-label="Sources">
       {found.map((source) => (
-        <li key={source.id} className={styles.entry}>
+        <li
+          key={source.id}
+          ref={source === current ? intoView : undefined}
+          className={styles.entry}
+          data-current={source === current || undefined}
+        >
           <Checkbox
             label={sourceLabel(source, numbers.get(source.id))}
             description={sourceOrigin(source, language)}
@@ -27,7 +34,7 @@ export function SourceChoice(props: {
           />
         </li>
       ))}
-      {found.length === 0 && query === '' && (
+      {found.length === 0 && typed.trim() === '' && (
         <li className={styles.nothing}>No sources yet. Type the title of the first one.</li>
       )}
       {isNew && <li className={styles.nothing}>Not in the register: it will be added under this title.</li>}

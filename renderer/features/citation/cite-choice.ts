@@ -1,5 +1,6 @@
 import type { Source } from '#shared/brief/kinds/source.ts';
 import { printedDay } from '../../records/printed-day.ts';
+import { typedCitation } from './typed-citation.ts';
 
 /** Says whether every word of a query stands in what is known of a source, in any order. */
 export function matchesSource(source: Source, query: string): boolean {
@@ -24,10 +25,14 @@ export function sourceLabel({ title, originator }: Source, number: number | unde
 
 /** What can be cited while somebody types and ticks. */
 export interface CiteChoice {
-  /** The sources that fit what was typed. */
+  /** The sources that fit what was typed, the one of just this title first. */
   readonly found: readonly Source[];
-  /** Those to be cited: the ticked ones, or the only one that fits. */
+  /** The one of them that Enter cites with the ticked ones; none before something was typed or an arrow key pressed. */
+  readonly current: Source | undefined;
+  /** Those to be cited: the ticked ones and the current one. */
   readonly sourceIds: readonly string[];
+  /** The place in them that was typed after the words of the source. */
+  readonly locator: string;
   /** What was typed, as the title of a source. */
   readonly title: string;
   /** Nothing fits, so that what was typed is the title of a new source. */
@@ -36,12 +41,42 @@ export interface CiteChoice {
   readonly canAdd: boolean;
 }
 
-/** Works out what can be cited of the sources of a brief, by what was typed and ticked. */
-export function citeChoice(sources: readonly Source[], query: string, ticked: readonly string[]): CiteChoice {
-  const title = query.trim();
-  const found = sources.filter((source) => matchesSource(source, query));
-  const isKnown = sources.some((source) => source.title.trim().toLowerCase() === title.toLowerCase());
+/** What somebody did in the dialog so far. */
+export interface CiteInput {
+  readonly typed: string;
+  readonly ticked: readonly string[];
+  /** How far the arrow keys went down from the first source; null where none was pressed since something was typed. */
+  readonly steps: number | null;
+}
+
+/** Works out what can be cited of the sources of a brief, by what was typed, ticked and gone to. */
+export function citeChoice(sources: readonly Source[], { typed, ticked, steps }: CiteInput): CiteChoice {
+  const whole = { query: typed.trim(), locator: '' };
+  const isTitle = typed.trim() !== '' && sources.some((source) => matchesSource(source, whole.query));
+  const { query: title, locator } = isTitle ? whole : typedCitation(typed);
+  const hasTitle = (source: Source) => source.title.trim().toLowerCase() === title.toLowerCase();
+  const fitting = sources.filter((source) => matchesSource(source, title));
+  const found = [...fitting.filter(hasTitle), ...fitting.filter((source) => !hasTitle(source))];
+  const index = steps ?? (title === '' ? null : 0);
+  const current = index === null ? undefined : found.at(Math.min(index, found.length - 1));
   const isNew = title !== '' && found.length === 0 && ticked.length === 0;
-  const sourceIds = ticked.length === 0 && found.length === 1 ? found.map((source) => source.id) : ticked;
-  return { found, sourceIds, title, isNew, canAdd: title !== '' && !isNew && !isKnown };
+  const sourceIds = [...new Set([...ticked, ...(current ? [current.id] : [])])];
+  const canAdd = title !== '' && !isNew && !sources.some(hasTitle);
+  return { found, current, sourceIds, locator, title, isNew, canAdd };
+}
+
+/** Says what Enter does, in a sentence, so that it is known before. */
+export function citeSentence(
+  { found, sourceIds, current, title, isNew }: CiteChoice,
+  locator: string,
+): string {
+  const place = locator === '' ? '' : `, ${locator}`;
+  if (isNew) return `Enter adds “${title}” to the sources and cites it${place}.`;
+  if (sourceIds.length === 0) return found.length === 0 ? '' : 'Type, or choose with the arrow keys.';
+  const only = sourceIds.length === 1 && current;
+  return `Enter cites ${only ? `“${sourceLabel(only, undefined)}”` : countOf(sourceIds.length)}${place}. Ctrl+Enter ticks and goes on.`;
+}
+
+function countOf(count: number): string {
+  return count === 1 ? 'the ticked source' : `${count} sources`;
 }
