@@ -30,7 +30,9 @@ export function writtenFiles(file: string): WrittenFiles {
  * there is kept. Throws, and leaves the library open, where what others put there cannot be kept.
  */
 export function closeKeepingOthers(db: Connection, file: string, written: WrittenFiles): void {
-  const names = isLogOurs(file, written) ? [] : [`${file}-wal`, `${file}-shm`].filter((name) => existsSync(name));
+  const names = isLogOurs(file, written)
+    ? []
+    : [`${file}-wal`, `${file}-shm`].filter((name) => existsSync(name));
   for (const name of names) renameSync(name, `${name}.kept`);
   try {
     db.close();

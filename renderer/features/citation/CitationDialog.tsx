@@ -28,9 +28,10 @@ export function CitationDialog(props: CitationDialogProps) {
 }
 
 /* Keys of the source's field: Enter cites, arrows go through the list, Enter with Control ticks and goes on. */
-function sourceKeys({ cite, go, tickCurrent }: ReturnType<typeof useCitation>) {
+function sourceKeys(citation: ReturnType<typeof useCitation>) {
+  const { go, tickCurrent } = listMoves(citation);
   return (event: KeyboardEvent) => {
-    const enter = event.ctrlKey || event.metaKey ? tickCurrent : cite;
+    const enter = event.ctrlKey || event.metaKey ? tickCurrent : citation.cite;
     const keys = new Map<string, () => void>([
       ['Enter', enter],
       ['ArrowDown', () => go(1)],
@@ -79,28 +80,21 @@ function useCitation({
   };
   const canCite = choice.isNew || choice.sourceIds.length > 0;
   const cite = () => canCite && (choice.isNew ? addAndCite() : finish(choice.sourceIds));
+  return { ...input, present, locator, setLocator, numbers, choice, canCite, cite, addAndCite };
+}
+
+/* What keys do in the list of sources: go up and down, tick the current one and type on. */
+function listMoves({ choice, ticked, tick, type, setSteps, setLocator }: ReturnType<typeof useCitation>) {
   const go = (step: number) => {
     const from = choice.current ? choice.found.indexOf(choice.current) : -1;
-    input.setSteps(Math.max(0, Math.min(from + step, choice.found.length - 1)));
+    setSteps(Math.max(0, Math.min(from + step, choice.found.length - 1)));
   };
   const tickCurrent = () => {
-    if (choice.current) input.tick(choice.current.id, !input.ticked.includes(choice.current.id));
+    if (choice.current) tick(choice.current.id, !ticked.includes(choice.current.id));
     if (choice.locator !== '') setLocator(choice.locator);
-    input.type('');
+    type('');
   };
-  return {
-    ...input,
-    present,
-    locator,
-    setLocator,
-    numbers,
-    choice,
-    canCite,
-    cite,
-    addAndCite,
-    go,
-    tickCurrent,
-  };
+  return { go, tickCurrent };
 }
 
 function CitationForm(props: CitationDialogProps & { readonly document: BriefDocument }) {

@@ -1,3 +1,4 @@
+import type { Source } from '#shared/brief/kinds/source.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox/Checkbox.tsx';
 import styles from './CitationDialog.module.css';
@@ -5,8 +6,7 @@ import { type CiteChoice, sourceLabel, sourceOrigin } from './cite-choice.ts';
 
 const intoView = (entry: HTMLElement | null) => entry?.scrollIntoView({ block: 'nearest' });
 
-/** The sources that fit what was typed, to be ticked, and what becomes of a title that none of them has. */
-export function SourceChoice(props: {
+interface SourceChoiceProps {
   readonly choice: CiteChoice;
   readonly typed: string;
   readonly ticked: readonly string[];
@@ -14,25 +14,31 @@ export function SourceChoice(props: {
   readonly numbers: ReadonlyMap<string, number>;
   readonly language: string;
   readonly addAndCite: () => void;
-}) {
-  const { choice, typed, ticked, tick, numbers, language } = props;
-  const { found, current, title, isNew, canAdd } = choice;
+}
+
+function SourceEntry(props: SourceChoiceProps & { readonly source: Source }) {
+  const { source, choice, ticked, tick, numbers, language } = props;
+  const isCurrent = source === choice.current;
+  return (
+    <li ref={isCurrent ? intoView : undefined} className={styles.entry} data-current={isCurrent || undefined}>
+      <Checkbox
+        label={sourceLabel(source, numbers.get(source.id))}
+        description={sourceOrigin(source, language)}
+        value={ticked.includes(source.id)}
+        onChange={(isOn) => tick(source.id, isOn)}
+      />
+    </li>
+  );
+}
+
+/** The sources that fit what was typed, to be ticked, and what becomes of a title that none of them has. */
+export function SourceChoice(props: SourceChoiceProps) {
+  const { choice, typed } = props;
+  const { found, title, isNew, canAdd } = choice;
   return (
     <ul className={styles.list} aria-label="Sources">
       {found.map((source) => (
-        <li
-          key={source.id}
-          ref={source === current ? intoView : undefined}
-          className={styles.entry}
-          data-current={source === current || undefined}
-        >
-          <Checkbox
-            label={sourceLabel(source, numbers.get(source.id))}
-            description={sourceOrigin(source, language)}
-            value={ticked.includes(source.id)}
-            onChange={(isOn) => tick(source.id, isOn)}
-          />
-        </li>
+        <SourceEntry key={source.id} {...props} source={source} />
       ))}
       {found.length === 0 && typed.trim() === '' && (
         <li className={styles.nothing}>No sources yet. Type the title of the first one.</li>
