@@ -15,12 +15,7 @@ export function checkTypes(): Promise<PartResult> {
   return timed('types', async () => {
     const outcomes = await Promise.all(
       ['shared', 'node', 'renderer'].map((name) => {
-        const memory = [
-          '--incremental',
-          '--tsBuildInfoFile',
-          inProject('build', 'types', `${name}.tsbuildinfo`),
-        ];
-        return runQuietly(packageProgram('tsc'), ['-p', `tsconfig.${name}.json`, ...memory]);
+        return runQuietly(packageProgram('tsc'), ['-p', `tsconfig.${name}.json`]);
       }),
     );
     return verdict(outcomes);
