@@ -1,5 +1,4 @@
 import { packageProgram, runQuietly } from './processes.ts';
-import { inProject } from './project.ts';
 import type { Counts } from './test-reports.ts';
 
 /** How one part of the checks ended. Type checks and lint count as no test that passes, but as one that fails. */
@@ -14,9 +13,9 @@ export interface PartResult extends Counts {
 export function checkTypes(): Promise<PartResult> {
   return timed('types', async () => {
     const outcomes = await Promise.all(
-      ['shared', 'node', 'renderer'].map((name) => {
-        return runQuietly(packageProgram('tsc'), ['-p', `tsconfig.${name}.json`]);
-      }),
+      ['shared', 'node', 'renderer'].map((name) =>
+        runQuietly(packageProgram('tsc'), ['-p', `tsconfig.${name}.json`]),
+      ),
     );
     return verdict(outcomes);
   });
