@@ -64,11 +64,17 @@ const periods = [
   { id: 'year', label: 'The last 365 days', days: 365 },
 ];
 
+/* When the day began, where the user is, that lies so many days before a moment; as an ISO moment in UTC. */
+function startOfDay(now: number, daysBefore: number): string {
+  const day = new Date(now);
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() - daysBefore).toISOString();
+}
+
 /** How far back briefs were changed; one at a time, so the menu closes. `now` in milliseconds. */
 export function sinceEntries({ since }: LibraryFilter, narrow: Narrow, now: number): MenuEntry[] {
   const entries = periods.map(({ id, label, days }): MenuEntry => {
-    const day = new Date(now - days * 86_400_000).toISOString().slice(0, 10);
-    return { id, label, checked: since === day, onSelect: () => narrow({ since: day }) };
+    const start = startOfDay(now, days);
+    return { id, label, checked: since === start, onSelect: () => narrow({ since: start }) };
   });
   const ever: MenuEntry = {
     id: 'ever',
