@@ -3,6 +3,7 @@ import Trash2 from 'lucide-react/icons/trash-2';
 import type { ReactNode } from 'react';
 import { classNames } from '../ui/class-names.ts';
 import styles from './RecordTools.module.css';
+import rowButton from './row-button.module.css';
 import { useIsReadOnly } from './use-records.ts';
 
 /** A small button of a row, in sight while the pointer or the cursor is in the row. */
@@ -15,7 +16,7 @@ export function RowButton(props: {
   return (
     <button
       type="button"
-      className={styles.rowButton}
+      className={rowButton.rowButton}
       data-row-button=""
       aria-label={props.label}
       title={props.label}

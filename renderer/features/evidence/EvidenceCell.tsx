@@ -16,6 +16,7 @@ import { useBriefParts, useDocument } from '../../document/context.tsx';
 import { RecordCell } from '../../records/cell/RecordCell.tsx';
 import { LatePopover } from '../../records/LateMenu.tsx';
 import { AddButton } from '../../records/RecordTools.tsx';
+import rowButton from '../../records/row-button.module.css';
 import { useIsReadOnly, useRecordCount } from '../../records/use-records.ts';
 import { Combobox } from '../../ui/Combobox/Combobox.tsx';
 import { focusRecord } from '../../window/app-store.ts';
@@ -89,7 +90,7 @@ function LinkEvidence(props: EvidenceCellProps & { readonly linked: number }) {
     <LatePopover
       title={`Link ${titles[side].toLowerCase()} to ${name}`}
       button={{
-        className: styles.link,
+        className: rowButton.rowButton,
         'aria-label': `Link existing evidence as ${titles[side].toLowerCase()} of ${name}`,
         title: 'Link existing evidence',
       }}

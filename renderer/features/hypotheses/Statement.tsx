@@ -6,6 +6,7 @@ import { useDocument } from '../../document/context.tsx';
 import { removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
 import { LateMenu } from '../../records/LateMenu.tsx';
 import { RecordText } from '../../records/RecordText.tsx';
+import rowButton from '../../records/row-button.module.css';
 import { useAdd } from '../../records/use-add.ts';
 import { useIsReadOnly } from '../../records/use-records.ts';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
@@ -115,7 +116,7 @@ function More(props: StatementProps & { readonly onAsk: (field: Asked) => void }
   return (
     <LateMenu
       align="end"
-      button={{ className: styles.more, 'data-row-button': '', 'aria-label': `More for ${name}` }}
+      button={{ className: rowButton.rowButton, 'data-row-button': '', 'aria-label': `More for ${name}` }}
       items={items}
     >
       <Ellipsis size={16} aria-hidden="true" />
