@@ -49,10 +49,15 @@ export interface CiteInput {
   readonly steps: number | null;
 }
 
+/* A place that was typed may be part of a title: “Table 4 of the almanac”. */
+function hasInTitle(source: Source, query: string): boolean {
+  return query !== '' && source.title.toLowerCase().includes(query.toLowerCase());
+}
+
 /** Works out what can be cited of the sources of a brief, by what was typed, ticked and gone to. */
 export function citeChoice(sources: readonly Source[], { typed, ticked, steps }: CiteInput): CiteChoice {
   const whole = { query: typed.trim(), locator: '' };
-  const isTitle = typed.trim() !== '' && sources.some((source) => matchesSource(source, whole.query));
+  const isTitle = sources.some((source) => hasInTitle(source, whole.query));
   const { query: title, locator } = isTitle ? whole : typedCitation(typed);
   const hasTitle = (source: Source) => source.title.trim().toLowerCase() === title.toLowerCase();
   const fitting = sources.filter((source) => matchesSource(source, title));

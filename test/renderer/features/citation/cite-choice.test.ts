@@ -54,6 +54,7 @@ describe('what can be cited', () => {
 
   test('has the place that was typed with the source, but for one that is part of a title', () => {
     expect(chosen({ typed: 'mole p. 4' })).toMatchObject({ sourceIds: ['a'], locator: 'p. 4' });
+    expect(chosen({ typed: 'm p. 4' })).toMatchObject({ title: 'm', locator: 'p. 4' });
     expect(chosen({ typed: 'tides, p. 4' })).toMatchObject({ sourceIds: ['c'], locator: '' });
     expect(chosen({ typed: 'Pilots p. 4' })).toMatchObject({ title: 'Pilots', locator: 'p. 4', isNew: true });
   });
