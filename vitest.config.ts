@@ -17,6 +17,8 @@ export default defineConfig({
           // needs modules in their first state calls `vi.resetModules`.
           pool: 'threads',
           isolate: false,
+          // One thread less than there are processors, as is usual, would be one of two.
+          maxWorkers: '100%',
           sequence: { groupOrder: 0 },
         },
       },
