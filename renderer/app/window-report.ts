@@ -2,9 +2,12 @@ import { useEffect } from 'react';
 import { lastLibraryChange } from '../commands/library-change.ts';
 import { isPossible, userCommands } from '../commands/registry.ts';
 import { useLibrarySelection } from '../commands/selection.ts';
+import type { SaveState } from '../document/document-state.ts';
 import { workbench } from '../platform/workbench.ts';
 import { type AppState, openDocumentOf, useApp } from '../window/app-store.ts';
 import { useLibraryPlace } from '../window/library-place.ts';
+
+const isOnDisk = (state: SaveState) => state === 'saved' || state === 'behind';
 
 function report() {
   const state = useApp.getState();
@@ -15,7 +18,7 @@ function report() {
   return {
     title,
     briefId: document?.brief.id ?? null,
-    isSaved: isInPlace && (inDocument ? inDocument.saveState === 'saved' : true),
+    isSaved: isInPlace && (inDocument ? isOnDisk(inDocument.saveState) : true),
     enabled: userCommands.filter(isPossible).map((command) => command.name),
     undoLabel: (inDocument ? inDocument.history.undo.at(-1) : lastLibraryChange())?.label ?? null,
     redoLabel: inDocument?.history.redo.at(-1)?.label ?? null,

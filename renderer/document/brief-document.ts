@@ -4,44 +4,17 @@ import type { Command, CommandCall } from '#shared/commands/command.ts';
 import type { BriefMove } from '#shared/commands/rebase/brief-move.ts';
 import type { RebasedBrief } from '#shared/commands/rebase/rebase-waiting.ts';
 import { applyCall, callLabel } from '#shared/commands/registry.ts';
-import type { Problem, Result } from '#shared/result.ts';
-import { success } from '#shared/result.ts';
+import { type Problem, type Result, success } from '#shared/result.ts';
 import { BriefChanges } from './brief-changes.ts';
 import type { BriefConnection, HeardChange, OpenedBrief } from './brief-connection.ts';
 import { ChangesElsewhere } from './changes-elsewhere.ts';
 import { Composition } from './composition.ts';
+import type { DocumentState, RunOptions, TypingBuffer } from './document-state.ts';
 import { emptyHistory, type History, type HistoryEntry, historyChange, recordChange } from './history.ts';
 import { rebasedHistory } from './rebased-history.ts';
 import { type QueuedChange, SaveQueue } from './save-queue.ts';
 import { takeBack } from './take-back.ts';
 import { UnsavedKeeper } from './unsaved-keeper.ts';
-
-/** Where the last edit stands on its way to the disk. */
-export type SaveState = 'saved' | 'saving' | 'failed';
-
-export interface DocumentState {
-  readonly brief: Brief;
-  readonly saveState: SaveState;
-  /** ISO moment of the last write, null before the first one of this window. */
-  readonly savedAt: string | null;
-  readonly problem: Problem | null;
-  /** A sentence where the brief can only be read. */
-  readonly readOnly: string | null;
-  /** A sentence where another state of the brief took the place of the one that was open; null once it was read. */
-  readonly replaced: string | null;
-  readonly history: History;
-}
-
-/** Something that holds typing back for a moment and hands it in when asked: a prose editor, a text field. */
-export interface TypingBuffer {
-  /** Hands in what it holds; nothing where it holds nothing. */
-  flush(): void;
-}
-
-/** How a change is grouped in the history: equal groups without a pause between are one undo. */
-export interface RunOptions {
-  readonly group?: string;
-}
 
 type MadeChange = Omit<QueuedChange, 'at'>;
 
@@ -94,6 +67,7 @@ export class BriefDocument {
     this.#queue = new SaveQueue(opened, connection.apply, {
       onSaved: (savedAt) => this.#onSaved(savedAt),
       onFailed,
+      onBehind: (problem) => this.#onBehind(problem),
       catchUp: () => this.#elsewhere.catchUp(),
     });
     this.#elsewhere = new ChangesElsewhere(this.#queue, connection, {
@@ -159,9 +133,10 @@ export class BriefDocument {
     this.#holding += isHolding ? 1 : -1;
     const { saveState } = this.store.getState();
     if (saveState === 'failed') return;
-    if (isHolding) this.#show({ saveState: 'saving' });
+    if (isHolding) this.#show({ saveState: 'saving', problem: null });
     else if (this.#holding === 0 && !this.#queue.isBusy) {
-      this.#show({ saveState: 'saved', savedAt: this.#savedAt });
+      if (this.#queue.isBehind) this.retry();
+      else this.#show({ saveState: 'saved', savedAt: this.#savedAt });
     }
   }
 
@@ -170,11 +145,17 @@ export class BriefDocument {
     for (const buffer of this.#buffers) buffer.flush();
   }
 
-  /** Hands in what is being typed and waits until all is on disk; false where it could not be written. */
+  /**
+   * Hands in what is being typed and waits until all is on disk; false where it could not be written. What fails that
+   * was under way before is tried once more.
+   */
   async flush(): Promise<boolean> {
     this.composition.end();
     this.flushTyping();
-    if (this.store.getState().saveState === 'failed') this.retry();
+    const isUnderWay = this.#queue.isRunning;
+    if (this.#hasStopped) this.retry();
+    await this.#queue.drained();
+    if (isUnderWay && this.#hasStopped) this.retry();
     const isSaved = await this.#queue.drained();
     return (await this.#keeper.kept()) && isSaved;
   }
@@ -194,12 +175,18 @@ export class BriefDocument {
   /** Takes over what the library has now, and tries again what failed: it was opened anew, or exchanged. */
   comeAgain(): void {
     this.#queue.fallBehind();
-    if (this.store.getState().saveState === 'failed') this.retry();
+    if (this.#hasStopped) this.retry();
   }
 
   /** Notes that the sentence about the replaced brief was read. */
   noteReplacedRead(): void {
     this.#show({ replaced: null });
+  }
+
+  /** Whether nothing more is tried until somebody asks for it. */
+  get #hasStopped(): boolean {
+    const { saveState } = this.store.getState();
+    return saveState === 'failed' || saveState === 'behind';
   }
 
   #record(call: CommandCall, label: string, options: RunOptions): Result<Brief> {
@@ -233,9 +220,9 @@ export class BriefDocument {
   }
 
   #take(history: History, made: readonly MadeChange[]): void {
-    const { saveState } = this.store.getState();
+    const isFailed = this.store.getState().saveState === 'failed';
     const brief = made.at(-1)?.after ?? this.brief;
-    this.store.setState({ brief, history, saveState: saveState === 'failed' ? 'failed' : 'saving' });
+    this.store.setState({ brief, history, ...(isFailed ? {} : { saveState: 'saving', problem: null }) });
     for (const change of made) this.#queue.add({ ...change, at: this.#now() });
   }
 
@@ -274,6 +261,11 @@ export class BriefDocument {
   /* All is saved where nothing is under way any more. */
   #settle(): void {
     if (!this.#queue.isBusy) this.#onSaved(null);
+  }
+
+  #onBehind(problem: Problem): void {
+    const unkept = this.#keeper.problem;
+    this.#show(unkept ? { saveState: 'failed', problem: unkept } : { saveState: 'behind', problem });
   }
 
   #onSaved(savedAt: string | null): void {

@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Brief } from '#shared/brief/brief.ts';
-import type { BriefDocument, DocumentState } from './brief-document.ts';
+import type { BriefDocument } from './brief-document.ts';
+import type { DocumentState } from './document-state.ts';
 
 const DocumentContext = createContext<BriefDocument | null>(null);
 

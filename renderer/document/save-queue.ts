@@ -30,6 +30,8 @@ export interface SaveQueueEvents {
   readonly onSaved: (savedAt: string | null) => void;
   /** The engine refused or could not write; nothing more is sent until `retry`. */
   readonly onFailed: (problem: Problem) => void;
+  /** Everything handed in is on disk, but what was changed elsewhere could not be read; not tried again until `retry`. */
+  readonly onBehind: (problem: Problem) => void;
   /** The brief was changed elsewhere: takes that over with `take` or `begin`. A problem where it could not. */
   readonly catchUp: () => Promise<Problem | null>;
 }
@@ -56,7 +58,8 @@ export class SaveQueue {
   #unsure = 0;
   #isBehind = false;
   #behindAt: LogPlace | null = null;
-  #isStopped = false;
+  /** What failed last, so that nothing more is tried until `retry`; what is read after that lets sending go on. */
+  #stoppedBy: 'sending' | 'reading' | null = null;
   #isHeld = false;
   #running: Promise<void> | null = null;
 
@@ -85,6 +88,11 @@ export class SaveQueue {
   /** Whether something handed in is not on disk yet, or something from there not taken over. */
   get isBusy(): boolean {
     return this.#waiting.length > 0 || this.#running !== null;
+  }
+
+  /** Whether the brief was changed elsewhere and that is not taken over yet. */
+  get isBehind(): boolean {
+    return this.#isBehind;
   }
 
   /** Whether something is being sent or asked for. */
@@ -133,7 +141,7 @@ export class SaveQueue {
 
   /** Tries again after a failure, with everything that is not on disk. */
   retry(): void {
-    this.#isStopped = false;
+    this.#stoppedBy = null;
     this.#run();
   }
 
@@ -148,16 +156,17 @@ export class SaveQueue {
     this.#running ??= this.#work().finally(() => {
       this.#running = null;
       // Handed in after the last look.
-      if (!this.#isStopped && (this.#isBehind || this.#waiting.length > 0)) this.#run();
+      if (this.#stoppedBy === null && (this.#isBehind || this.#waiting.length > 0)) this.#run();
     });
   }
 
   async #work(): Promise<void> {
-    while (this.#isBehind || (this.#waiting.length > 0 && !this.#isStopped)) {
+    while (this.#isBehind || (this.#waiting.length > 0 && this.#stoppedBy === null)) {
       const problem = this.#isBehind ? await this.#catchUp() : await this.#sendBatch();
       if (!problem) continue;
-      this.#isStopped = true;
-      this.#events.onFailed(problem);
+      this.#stoppedBy ??= this.#isBehind ? 'reading' : 'sending';
+      if (this.#isBehind && this.#waiting.length === 0) this.#events.onBehind(problem);
+      else this.#events.onFailed(problem);
       // Until it is tried again, there is nothing more to find out.
       if (this.#isBehind) return;
     }
@@ -168,11 +177,12 @@ export class SaveQueue {
     const problem = await this.#events.catchUp();
     if (problem) {
       this.#isBehind = true;
-    } else if (this.#waiting.length === 0) {
-      this.#isStopped = false;
-      this.#events.onSaved(null);
+      return problem;
     }
-    return problem;
+    const isSaved = this.#waiting.length === 0;
+    if (isSaved || this.#stoppedBy === 'reading') this.#stoppedBy = null;
+    if (isSaved) this.#events.onSaved(null);
+    return null;
   }
 
   async #sendBatch(): Promise<Problem | null> {

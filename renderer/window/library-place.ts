@@ -12,7 +12,7 @@ export const useLibraryPlace = create<{ readonly problem: string | null }>(() =>
 export function showPlace(problem: string | null): void {
   useLibraryPlace.setState({ problem });
   const document = openDocumentOf(useApp.getState());
-  if (problem === null && document?.store.getState().saveState === 'failed') document.retry();
+  if (problem === null && document?.store.getState().problem) document.retry();
 }
 
 /** Has the library written again, to its place or to one the user chooses. */

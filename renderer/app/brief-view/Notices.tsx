@@ -5,11 +5,15 @@ import { StartNotices } from '../../start/StartNotices.tsx';
 import { Banner } from '../../ui/Banner/Banner.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 
+const behindRemedy =
+  'Everything written here is saved. What was changed elsewhere shows as soon as it can be read.';
+
 /** What the reader must know before reading on: read-only, not saved, opened anew, repaired at start. */
 export function Notices() {
   const document = useDocument();
   const readOnly = useDocumentState((state) => state.readOnly);
   const problem = useDocumentState((state) => state.problem);
+  const isBehind = useDocumentState((state) => state.saveState === 'behind');
   const replaced = useDocumentState((state) => state.replaced);
   return (
     <>
@@ -18,9 +22,9 @@ export function Notices() {
       {problem !== null && problem.code !== 'library-is-gone' && (
         <Banner
           tone="error"
-          title="The last changes are not saved"
+          title={isBehind ? 'This brief is not up to date' : 'The last changes are not saved'}
           reason={problem.message}
-          remedy="Keep this window open until then: the changes are in it."
+          remedy={isBehind ? behindRemedy : 'Keep this window open until then: the changes are in it.'}
           actions={<Button onClick={() => document.retry()}>Try again</Button>}
         />
       )}

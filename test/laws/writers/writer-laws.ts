@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import assert from 'node:assert/strict';
 import type { Guarded } from '#engine/library/guarded-part.ts';
 import type { LibraryBriefs } from '#engine/library/library-briefs.ts';
 import { type Brief, brief as briefSchema } from '#shared/brief/brief.ts';
@@ -27,11 +27,14 @@ function overwrites({ name, args }: CommandCall): boolean {
 
 /** A brief is as good as any other: it fits its form, and every id in it names something. */
 function expectSound(brief: Brief): void {
-  expect(briefSchema.safeParse(brief).error).toBeUndefined();
-  expect(allProse(brief).every(({ prose }) => isValidProse(prose))).toBe(true);
+  assert.equal(briefSchema.safeParse(brief).error, undefined);
+  assert.ok(
+    allProse(brief).every(({ prose }) => isValidProse(prose)),
+    'Prose does not fit its schema.',
+  );
   const repairs: string[] = [];
   repairReferences(brief, repairs);
-  expect(repairs).toEqual([]);
+  assert.deepEqual(repairs, []);
 }
 
 /** Edits and undo took away no words their writer had not seen, and undo none but the writer's own. */
@@ -40,15 +43,18 @@ function expectOwnWordsGone({ made }: Run, { call, label, at }: Logged, gone: st
   if (!change) throw new Error('A change is in the log that nobody made.');
   if (overwrites(call) || label.startsWith('Redo')) return;
   const ofOthers = gone.filter((word) => writerOf(word) !== change.writer);
-  expect(ofOthers.filter((word) => !change.seen.has(word))).toEqual([]);
-  if (label.startsWith('Undo')) expect(ofOthers).toEqual([]);
+  const unseen = ofOthers.filter((word) => !change.seen.has(word));
+  assert.deepEqual(unseen, [], `“${label}” (${at}) took words away that its writer had not seen.`);
+  if (label.startsWith('Undo'))
+    assert.deepEqual(ofOthers, [], `“${label}” (${at}) took words of others away.`);
 }
 
 /** The log has every acknowledged change, none of them twice, and leads from the first state of the brief to the last. */
 function expectLog(run: Run, log: readonly Logged[], last: Brief): void {
   const moments = log.map(({ at }) => at);
-  expect(new Set(moments).size).toBe(moments.length);
-  expect(run.lines.acknowledged.filter((at) => !moments.includes(at))).toEqual([]);
+  assert.equal(new Set(moments).size, moments.length, 'A change is in the log twice.');
+  const missing = run.lines.acknowledged.filter((at) => !moments.includes(at));
+  assert.deepEqual(missing, [], 'An acknowledged change is not in the log.');
   let brief: Brief = { ...fullBrief, id: last.id };
   for (const logged of log) {
     const after = wanted(applyCall(brief, logged.call)).brief;
@@ -60,7 +66,7 @@ function expectLog(run: Run, log: readonly Logged[], last: Brief): void {
     );
     brief = after;
   }
-  expect(last).toEqual(stored(brief));
+  assert.deepEqual(last, stored(brief), 'The brief is not what its log says.');
 }
 
 /** Whatever arrived from elsewhere, the words of a writer went into the log, or are kept beside the brief. */
@@ -68,7 +74,7 @@ function expectKept({ writers, taken }: Run, log: readonly Logged[]): void {
   const logged = wordsIn(JSON.stringify(log));
   const kept = writers.map((writer) => writer.keptWords);
   const lost = [...taken].filter((word) => !logged.has(word) && !kept[writerOf(word)]?.has(word));
-  expect(lost).toEqual([]);
+  assert.deepEqual(lost, [], 'Words are neither in the log nor kept beside the brief.');
 }
 
 /**
@@ -83,8 +89,15 @@ export async function expectWritersToAgree(
   count: number,
 ): Promise<void> {
   const run = await runWriters(seed, briefs, count);
-  const last = wanted(briefs.open(run.briefId)).brief;
-  for (const writer of run.writers) expect(stored(writer.brief)).toEqual(last);
+  const last = stored(wanted(briefs.open(run.briefId)).brief);
+  for (const writer of run.writers) {
+    assert.equal(
+      writer.document.store.getState().saveState,
+      'saved',
+      'A writer does not call the brief saved.',
+    );
+    assert.deepEqual(stored(writer.brief), last, 'A writer sees another brief than the library has.');
+  }
   expectSound(last);
   const log = wanted(briefs.changesAfter(run.briefId, { seq: 0, mark: 0 })).changes ?? [];
   expectLog(run, log, last);

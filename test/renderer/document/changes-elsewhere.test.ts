@@ -41,7 +41,12 @@ function openLibraryWithBrief() {
         if (saved.ok) for (const other of windows) if (other !== told) other.hear({ ...saved.value, calls });
         return faults.losesAnswers ? failure('unexpected', 'The engine was started again.') : saved;
       },
-      changesAfter: async (place) => library.briefs.changesAfter(briefId, place),
+      changesAfter: async (place) => {
+        const isLost = faults.losesAnswers;
+        await Promise.resolve();
+        if (isLost) return failure('unexpected', 'The engine was started again.');
+        return library.briefs.changesAfter(briefId, place);
+      },
       open: async () => library.briefs.open(briefId),
       keep: async (unsaved): Promise<Result<unknown>> => {
         if (faults.keepsNothing) return failure('disk-full', 'The disk is full.');
@@ -108,6 +113,53 @@ describe('a change made in another window', () => {
     expect(await here.document.flush()).toBe(true);
     expect(textOf(here.document)).toBe('There. ');
     expect(there.document.brief.title).toBe('Here');
+  });
+});
+
+describe('a change that could not be read', () => {
+  async function windowThatIsBehind() {
+    const { open } = openLibraryWithBrief();
+    const [here, there] = [open(), open()];
+    Object.assign(here.faults, { isDeaf: true, losesAnswers: true });
+    there.document.runCall(typed('There. ', 1));
+    await there.document.flush();
+    here.document.comeAgain();
+    return here;
+  }
+
+  test('is read when the window is asked to save, though asking for it failed only then', async () => {
+    const here = await windowThatIsBehind();
+    here.faults.losesAnswers = false;
+    expect(await here.document.flush()).toBe(true);
+    expect(textOf(here.document)).toBe('There. ');
+    expect(here.document.store.getState()).toMatchObject({ saveState: 'saved', problem: null });
+  });
+
+  test('leaves what was written here saved, and says that it is not up to date', async () => {
+    const here = await windowThatIsBehind();
+    expect(await here.document.flush()).toBe(true);
+    expect(here.document.store.getState()).toMatchObject({
+      saveState: 'behind',
+      problem: { code: 'unexpected' },
+    });
+    here.faults.losesAnswers = false;
+    here.document.holdTyping(true);
+    expect(here.document.store.getState()).toMatchObject({ saveState: 'saving', problem: null });
+    here.document.holdTyping(false);
+    await here.document.flush();
+    expect(textOf(here.document)).toBe('There. ');
+    expect(here.document.store.getState().saveState).toBe('saved');
+  });
+
+  test('is read before the next change is saved', async () => {
+    const here = await windowThatIsBehind();
+    await here.document.flush();
+    here.faults.losesAnswers = false;
+    here.document.run(changeHead, { fields: { title: 'Here' } });
+    expect(here.document.store.getState()).toMatchObject({ saveState: 'saving', problem: null });
+    expect(await here.document.flush()).toBe(true);
+    expect(textOf(here.document)).toBe('There. ');
+    expect(here.document.store.getState()).toMatchObject({ saveState: 'saved', problem: null });
   });
 });
 
