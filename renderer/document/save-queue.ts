@@ -61,6 +61,8 @@ export class SaveQueue {
   /** What failed last, so that nothing more is tried until `retry`; what is read after that lets sending go on. */
   #stoppedBy: 'sending' | 'reading' | null = null;
   #isHeld = false;
+  /** Whether it was told that all is on disk, since something was handed in or failed. */
+  #isTold = true;
   #running: Promise<void> | null = null;
 
   constructor(opened: LogPlace & { readonly brief: Brief }, send: SendChanges, events: SaveQueueEvents) {
@@ -103,6 +105,7 @@ export class SaveQueue {
   /** Hands in a change; it is sent at once where nothing is under way. */
   add(change: QueuedChange): void {
     this.#waiting = [...this.#waiting, change];
+    this.#isTold = false;
     this.#run();
   }
 
@@ -142,6 +145,7 @@ export class SaveQueue {
   /** Tries again after a failure, with everything that is not on disk. */
   retry(): void {
     this.#stoppedBy = null;
+    this.#isTold = false;
     this.#run();
   }
 
@@ -165,11 +169,20 @@ export class SaveQueue {
       const problem = this.#isBehind ? await this.#catchUp() : await this.#sendBatch();
       if (!problem) continue;
       this.#stoppedBy ??= this.#isBehind ? 'reading' : 'sending';
+      this.#isTold = false;
       if (this.#isBehind && this.#waiting.length === 0) this.#events.onBehind(problem);
       else this.#events.onFailed(problem);
       // Until it is tried again, there is nothing more to find out.
       if (this.#isBehind) return;
     }
+    // What waited may have come from the disk with what was changed elsewhere.
+    if (this.#waiting.length === 0 && !this.#isTold) this.#tellSaved(null);
+  }
+
+  #tellSaved(savedAt: string | null): void {
+    this.#stoppedBy = null;
+    this.#isTold = true;
+    this.#events.onSaved(savedAt);
   }
 
   async #catchUp(): Promise<Problem | null> {
@@ -179,9 +192,7 @@ export class SaveQueue {
       this.#isBehind = true;
       return problem;
     }
-    const isSaved = this.#waiting.length === 0;
-    if (isSaved || this.#stoppedBy === 'reading') this.#stoppedBy = null;
-    if (isSaved) this.#events.onSaved(null);
+    if (this.#stoppedBy === 'reading') this.#stoppedBy = null;
     return null;
   }
 
@@ -190,7 +201,7 @@ export class SaveQueue {
     const answer = await this.#send(this.#place, batch);
     if (answer.ok) {
       this.acknowledge(batch.length, answer.value);
-      if (this.#waiting.length === 0) this.#events.onSaved(answer.value.savedAt);
+      if (this.#waiting.length === 0 && !this.#isBehind) this.#tellSaved(answer.value.savedAt);
       return null;
     }
     // Told so twice at the same place, nothing can be caught up with.

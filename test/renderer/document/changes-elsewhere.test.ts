@@ -30,12 +30,13 @@ function openLibraryWithBrief() {
   const windows: { hear: (change: HeardChange) => void }[] = [];
   const open = () => {
     const kept: UnsavedChange[] = [];
-    const faults = { losesAnswers: false, keepsNothing: false, isDeaf: false };
+    const faults = { losesRequests: false, losesAnswers: false, keepsNothing: false, isDeaf: false };
     const opened = wanted(library.briefs.open(briefId));
     const told = { hear: (change: HeardChange) => (faults.isDeaf ? undefined : document.hear(change)) };
     const document: BriefDocument = new BriefDocument(opened, {
       apply: async ({ seq, mark }, changes) => {
         await Promise.resolve();
+        if (faults.losesRequests) return failure('unexpected', 'The engine was started again.');
         const saved = library.briefs.apply(briefId, seq, changes, mark);
         const calls = changes.map(({ call }) => call);
         if (saved.ok) for (const other of windows) if (other !== told) other.hear({ ...saved.value, calls });
@@ -230,6 +231,23 @@ describe('what has no place any more', () => {
     here.faults.keepsNothing = false;
     expect(await here.document.flush()).toBe(true);
     expect(here.kept).toMatchObject([{ text: 'old ' }]);
+    expect(here.document.store.getState()).toMatchObject({ saveState: 'saved', problem: null });
+  });
+});
+
+describe('a change that could not be sent', () => {
+  test('is no longer called unsaved where the same was done elsewhere, so that nothing of it is left', async () => {
+    const { open } = openLibraryWithBrief();
+    const [here, there] = [open(), open()];
+    const removal = { name: 'assumption.remove', args: { ids: Object.keys(fullBrief.assumptions) } };
+    here.faults.losesRequests = true;
+    here.document.runCall(removal);
+    expect(await here.document.flush()).toBe(false);
+    there.document.runCall(removal);
+    await there.document.flush();
+    await Promise.resolve();
+    expect(here.document.store.getState()).toMatchObject({ saveState: 'saved', problem: null });
+    expect(await here.document.flush()).toBe(true);
     expect(here.document.store.getState()).toMatchObject({ saveState: 'saved', problem: null });
   });
 });
