@@ -1,17 +1,10 @@
 import type { Brief } from '#shared/brief/brief.ts';
 import { announce } from '../ui/Announcer/announcer.ts';
-import { type AppState, openDocumentOf, openFind, useApp } from '../window/app-store.ts';
-import { undoImport } from '../window/navigate.ts';
+import { type AppState, openDocumentOf, openFind } from '../window/app-store.ts';
 import { forgetLibraryChange, lastLibraryChange } from './library-change.ts';
 import type { UserCommand } from './user-command.ts';
 
 const hasDocument = (state: AppState) => openDocumentOf(state) !== null;
-
-/** Undo of a freshly imported brief, before any other change, takes the import back. */
-function isFreshImport(state: AppState): boolean {
-  if (state.view.kind !== 'brief' || state.view.importReport === null) return false;
-  return state.view.document.store.getState().history.undo.length === 0;
-}
 
 /* Loaded with the first undo; the page shows the change meanwhile. */
 async function show(before: Brief, after: Brief): Promise<void> {
@@ -27,19 +20,20 @@ function undoInLibrary(): void {
   announce(`Undone: ${change.label}`);
 }
 
-async function undo(state: AppState): Promise<void> {
+/* It ends where the brief was made, imported or opened: what is held down for long never leads out of the brief. */
+function undo(state: AppState): void {
   if (state.view.kind === 'library') undoInLibrary();
-  if (state.view.kind !== 'brief') return;
-  const { document } = state.view;
+  const document = openDocumentOf(state);
+  if (!document) return;
   document.flushTyping();
   const label = document.store.getState().history.undo.at(-1)?.label;
   const before = document.brief;
-  if (document.undo()) {
-    void show(before, document.brief);
-    announce(`Undone: ${label ?? 'change'}`);
+  if (!document.undo()) {
+    announce('Nothing to undo');
     return;
   }
-  if (isFreshImport(useApp.getState())) await undoImport([document.brief.id]);
+  void show(before, document.brief);
+  announce(`Undone: ${label ?? 'change'}`);
 }
 
 function redo(state: AppState): void {

@@ -57,6 +57,7 @@ export class BriefDocument {
       readOnly: opened.readOnly,
       replaced: null,
       history: emptyHistory,
+      isUntouched: opened.seq === 0,
     }));
     this.changes = new BriefChanges(this.store);
     const onFailed = (problem: Problem) => this.#show({ saveState: 'failed', problem });
@@ -222,7 +223,8 @@ export class BriefDocument {
   #take(history: History, made: readonly MadeChange[]): void {
     const isFailed = this.store.getState().saveState === 'failed';
     const brief = made.at(-1)?.after ?? this.brief;
-    this.store.setState({ brief, history, ...(isFailed ? {} : { saveState: 'saving', problem: null }) });
+    const isSaving = isFailed ? {} : ({ saveState: 'saving', problem: null } as const);
+    this.store.setState({ brief, history, isUntouched: false, ...isSaving });
     for (const change of made) this.#queue.add({ ...change, at: this.#now() });
   }
 
@@ -250,12 +252,22 @@ export class BriefDocument {
   #takeRebased(rebased: RebasedBrief): void {
     const { history } = this.store.getState();
     this.#moving = rebased.move();
-    this.store.setState({ brief: rebased.brief, history: rebasedHistory(history, rebased) });
+    this.store.setState({
+      brief: rebased.brief,
+      history: rebasedHistory(history, rebased),
+      isUntouched: false,
+    });
     this.#moving = null;
   }
 
   #takeReplaced({ brief, readOnly }: OpenedBrief): void {
-    this.store.setState({ brief, readOnly, history: emptyHistory, replaced: replacedByAnother });
+    this.store.setState({
+      brief,
+      readOnly,
+      history: emptyHistory,
+      isUntouched: false,
+      replaced: replacedByAnother,
+    });
   }
 
   /* All is saved where nothing is under way any more. */

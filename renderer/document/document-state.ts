@@ -20,6 +20,8 @@ export interface DocumentState {
   /** A sentence where another state of the brief took the place of the one that was open; null once it was read. */
   readonly replaced: string | null;
   readonly history: History;
+  /** Whether nobody has changed the brief since it was made, as far as this window knows. */
+  readonly isUntouched: boolean;
 }
 
 /** Something that holds typing back for a moment and hands it in when asked: a prose editor, a text field. */

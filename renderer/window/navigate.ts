@@ -1,8 +1,9 @@
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
+import { visibleSigns } from '#shared/visible-signs.ts';
 import { workbench } from '../platform/workbench.ts';
 import { holdKeys, takeHeldKeys } from '../ui/held-keys.ts';
-import { showToast } from '../ui/Toast/toasts.ts';
+import { dismissToast, showToast } from '../ui/Toast/toasts.ts';
 import { openDocumentOf, useApp } from './app-store.ts';
 import { tellFailure, tellProblem, valueOrTell } from './problems.ts';
 import { changePanes, closeWelcome } from './settings.ts';
@@ -80,23 +81,35 @@ export async function showImported(outcome: ImportOutcome): Promise<void> {
   if (!first) return;
   if (outcome.imported.length > 1) {
     await showLibrary();
-    showToast({
-      title: `${outcome.imported.length} briefs imported`,
-      tone: 'good',
-      action: {
-        label: 'Undo',
-        onSelect: () => void undoImport(outcome.imported.map((item) => item.briefId)),
-      },
-    });
+    offerUndoOfImport(outcome.imported, `${outcome.imported.length} briefs imported`);
     return;
   }
   await showBrief(first.briefId);
+  offerUndoOfImport(outcome.imported, `“${visibleSigns(first.title || 'Untitled brief')}” imported`);
   useApp.setState({ inspectorTab: 'import' });
   // What was recognised is told in the pane that the preview takes.
   changePanes({ isPreviewOpen: false, isRightOpen: true });
 }
 
-/** Takes imports back: the briefs go to the trash. */
+/* Offered as long as nothing else is done: afterwards it would take away what was written since. */
+function offerUndoOfImport(imported: ImportOutcome['imported'], title: string): void {
+  const shown = useApp.getState().view;
+  const toast = showToast({
+    title,
+    tone: 'good',
+    action: { label: 'Undo import', onSelect: () => void undoImport(imported.map(({ briefId }) => briefId)) },
+  });
+  const stops = [
+    useApp.subscribe(({ view }) => view !== shown && end()),
+    openDocumentOf(useApp.getState())?.store.subscribe(({ isUntouched }) => !isUntouched && end()),
+  ];
+  const end = () => {
+    for (const stop of stops) stop?.();
+    dismissToast(toast);
+  };
+}
+
+/** Takes imports back: the briefs go to the trash, as long as nothing was written into them. */
 export async function undoImport(briefIds: readonly BriefId[]): Promise<void> {
   const done = valueOrTell(await workbench.call('library.trash', { briefIds: [...briefIds] }));
   if (!done) return;

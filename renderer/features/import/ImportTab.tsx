@@ -1,9 +1,11 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import type { ImportReport } from '#shared/readers/reading.ts';
+import { useDocument, useDocumentState } from '../../document/context.tsx';
 import { Panel } from '../../records/detail/Panel.tsx';
 import { Part } from '../../records/detail/Part.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { useApp } from '../../window/app-store.ts';
+import { undoImport } from '../../window/navigate.ts';
 import styles from './ImportTab.module.css';
 import { importSentence } from './import-sentence.ts';
 import { putAway } from './shown-report.ts';
@@ -18,9 +20,12 @@ export function ImportTab({ report }: { readonly report: ImportReport }) {
     <Panel
       title="Imported"
       tools={
-        <Button size="small" onClick={dismiss}>
-          Done
-        </Button>
+        <>
+          <UndoImport />
+          <Button size="small" onClick={dismiss}>
+            Done
+          </Button>
+        </>
       }
     >
       <p className={styles.sentence}>{importSentence(report)}</p>
@@ -29,6 +34,18 @@ export function ImportTab({ report }: { readonly report: ImportReport }) {
       <Kept passages={report.kept} />
       <LeftOut reasons={report.leftOut} />
     </Panel>
+  );
+}
+
+/* Only as long as nothing was written into the brief, which would go with it. */
+function UndoImport() {
+  const document = useDocument();
+  const isUntouched = useDocumentState((state) => state.isUntouched);
+  if (!isUntouched) return null;
+  return (
+    <Button size="small" variant="quiet" onClick={() => void undoImport([document.brief.id])}>
+      Undo import
+    </Button>
   );
 }
 
