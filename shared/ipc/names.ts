@@ -16,6 +16,7 @@ const requests: Record<RequestName, true> = {
   'library.trash': true,
   'library.restore': true,
   'library.erase': true,
+  'library.copies': true,
   'library.complete': true,
   'library.appearances': true,
   'library.writeAgain': true,

@@ -2,9 +2,11 @@ import type { Result } from '#shared/result.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { EngineHandlers } from '../requests.ts';
 import { answerOf, done } from './answers.ts';
+import { eraseInSteps } from './erase-in-steps.ts';
 
 /** Answers requests about the list of briefs, the trash, settings, the dictionary and backups. */
-export function libraryHandlers({ library, unsaved, emit, changed, busy }: EngineContext) {
+export function libraryHandlers(context: EngineContext) {
+  const { library, changed } = context;
   /** Tells every window which briefs changed, where the work was done. */
   const telling = <Value>(result: Result<Value>, briefIds: readonly string[] | null): Result<Value> => {
     if (result.ok) changed(briefIds);
@@ -23,15 +25,8 @@ export function libraryHandlers({ library, unsaved, emit, changed, busy }: Engin
     },
     'library.trash': ({ briefIds }) => done(telling(library.trash.put(briefIds), briefIds)),
     'library.restore': ({ briefIds }) => done(telling(library.trash.takeBack(briefIds), briefIds)),
-    'library.erase': async ({ briefIds }) => {
-      const erased = telling(library.trash.erase(briefIds), null);
-      busy();
-      // What could not be saved into them goes with them.
-      const forgotten = erased.ok ? await unsaved.forgetBriefs(erased.value.briefIds) : erased;
-      if (!forgotten.ok) return forgotten;
-      emit({ name: 'unsaved.changed', event: {} });
-      return answerOf(erased, ({ briefIds: ids, tracesLeft }) => ({ erased: ids.length, tracesLeft }));
-    },
+    'library.erase': ({ briefIds }) => eraseInSteps(context, briefIds),
+    'library.copies': () => answerOf(library.backups.otherCopies(), (files) => ({ files })),
     'library.complete': ({ kind, prefix }) => library.search.complete(kind, prefix),
     'library.appearances': ({ names, exceptBriefId }) => library.search.appearances(names, exceptBriefId),
     'dictionary.words': () => answerOf(library.dictionary.list(), (words) => ({ words })),

@@ -2,12 +2,15 @@ import type { Backup } from '#shared/ipc/contract.ts';
 import { type Result, success } from '#shared/result.ts';
 import { type BackupReason, isBackupDue, listBackups, makeBackup } from './backup-files.ts';
 import type { LibraryFile } from './library-file.ts';
+import { otherCopies } from './other-copies.ts';
 import { checkBackup, restoreAsSuccessor } from './restore-backup.ts';
 
 /** The backups of a library, in a folder beside it. */
 export interface LibraryBackups {
   /** The backups, the one made last first. */
   list(): Result<Backup[]>;
+  /** The names of other files that may hold what is erased from the library; see `otherCopies`. */
+  otherCopies(): Result<string[]>;
   /** Whether the last daily backup is a day old; not where the folder of backups cannot be read. */
   isDue(): boolean;
   /** Makes a backup here and now; see `makeBackup`. */
@@ -25,6 +28,7 @@ function shownBackup({ id, at, bytes, reason }: Backup, now: string): Backup {
 export function backupsOf(held: LibraryFile, now: () => string): LibraryBackups {
   return {
     list: () => held.use(() => success(listBackups(held.file).map((backup) => shownBackup(backup, now())))),
+    otherCopies: () => held.use(() => success(otherCopies(held.file))),
     isDue: () => {
       const due = held.use(() => success(isBackupDue(held.file, now())));
       return due.ok && due.value;

@@ -110,7 +110,7 @@ export function openLibrary(file: string, options: LibraryOptions = {}): Result<
     search: guardedPart(held, (parts) => parts.search, searchReading),
     briefs: briefsOf(held),
     contents: guardedPart(held, (parts) => parts.contents, ['of', 'chunk', 'letGo']),
-    trash: guardedPart(held, (parts) => parts.trash, []),
+    trash: guardedPart(held, (parts) => parts.trash, ['waiting']),
     settings: guardedPart(held, (parts) => parts.settings, ['get']),
     dictionary: guardedPart(held, (parts) => parts.dictionary, ['list']),
     templates: guardedPart(held, (parts) => parts.templates, ['list', 'bytes']),
@@ -147,9 +147,10 @@ function briefsOf(held: LibraryFile): Guarded<LibraryBriefs> {
 function rest(held: LibraryFile, count: number): Result<Rested> {
   return held.use(({ indexing, inUse, sweepContents, traces }) => {
     const behind = indexing.step(count);
-    const isMoreWaiting = sweepContents() || behind > 0;
+    const isOverwriting = traces.step();
+    const isMoreWaiting = sweepContents() || behind > 0 || isOverwriting;
     inUse.writeSnapshots('due');
-    const isErasing = traces.overwrite() === 'soon';
+    const isErasing = isOverwriting || traces.overwrite() === 'soon';
     // Last, so that a fault of the disk leaves them to be told after the next pause.
     return success({ briefIds: indexing.takeIndexed(), isMoreWaiting, behind, isErasing });
   });

@@ -17,6 +17,21 @@ export interface Trash {
    * hold them until seven newer ones of the same reason were made, for daily ones after seven days of use.
    */
   erase(briefIds: readonly string[] | null): Erased;
+  /** Which of some briefs, or (null) of all, are in the trash, and in how large parts they are best erased. */
+  waiting(briefIds: readonly string[] | null): Waiting;
+  /** Erases a part of what waits, so that edits are saved in between; gives the ids. The traces are still to overwrite. */
+  eraseSome(briefIds: readonly string[], isMany: boolean): string[];
+  /** Overwrites a part of the traces; `more` where there is more to do at once. */
+  overwriteSome(): TracesLeft | 'more';
+}
+
+/** Briefs that are to be erased. */
+export interface Waiting {
+  readonly briefIds: readonly string[];
+  /** Whether they are so many that the search table is rather written anew than every word of theirs taken out of it. */
+  readonly isMany: boolean;
+  /** How many are erased in one transaction. */
+  readonly atATime: number;
 }
 
 /** What was erased. */
@@ -28,6 +43,13 @@ export interface Erased {
 
 const found = z.strictObject({ id: z.string(), recency: z.int() });
 
+/**
+ * Taking the words of one brief out of the search table at once costs as much as writing those of some two hundred anew,
+ * since every word has its place in it.
+ */
+const rewrittenForOne = 200;
+const erasedAtATime = 20;
+
 /** What the trash of a library is made of; `now` is the clock, as an ISO moment in UTC. */
 interface TrashOf {
   readonly db: Connection;
@@ -38,33 +60,60 @@ interface TrashOf {
   readonly now: () => string;
 }
 
-/** Opens the trash of a library. */
-export function openTrash({ db, inUse, contents, traces, facets, now }: TrashOf): Trash {
-  const put = db.prepare('UPDATE briefs SET trashed = ? WHERE id = ? AND trashed IS NULL');
-  const takeBack = db.prepare('UPDATE briefs SET trashed = NULL WHERE id = ?');
-  const inTrash = db.prepare(
-    `SELECT id, recency FROM briefs WHERE trashed IS NOT NULL
-       AND (@ids IS NULL OR id IN (SELECT value FROM json_each(@ids)))`,
-  );
+/** Gives the function that erases briefs in one transaction; the traces of many are left in the search table. */
+function openErasing({ db, contents, traces }: Pick<TrashOf, 'db' | 'contents' | 'traces'>) {
   const dropText = db.prepare('DELETE FROM brief_search WHERE rowid = ?');
   const drop = db.prepare('DELETE FROM briefs WHERE id = ?');
   const note = db.prepare(
     "INSERT OR IGNORE INTO erased_briefs (brief_id, at, reason) VALUES (?, ?, 'trash')",
   );
-  const each = (run: (id: string) => void) =>
-    db.transaction((ids: readonly string[]) => {
-      for (const id of ids) run(id);
-    }).immediate;
-  const erase = db.transaction((briefs: readonly z.infer<typeof found>[], at: string) => {
-    if (briefs.length > 0) traces.note();
+  // As literals: numbers that are bound are real ones, which the search table does not take here.
+  const overwriteWords = (isOn: 0 | 1) =>
+    db.prepare(`INSERT INTO brief_search (brief_search, rank) VALUES ('secure-delete', ${isOn})`);
+  const [leaveWords, takeWords] = [overwriteWords(0), overwriteWords(1)];
+  return db.transaction((briefs: readonly z.infer<typeof found>[], isMany: boolean, at: string) => {
+    if (briefs.length > 0) traces.note(isMany);
+    if (isMany) leaveWords.run();
     for (const { id, recency } of briefs) {
       dropText.run(recency);
       // Its snapshots, events, names, import report and references go with it by their foreign keys.
       drop.run(id);
       note.run(id, at);
     }
+    if (isMany) takeWords.run();
     contents.dropUnused();
   }).immediate;
+}
+
+/** Opens the trash of a library. */
+export function openTrash(parts: TrashOf): Trash {
+  const { db, inUse, traces, facets, now } = parts;
+  const dropAll = openErasing(parts);
+  const put = db.prepare('UPDATE briefs SET trashed = ? WHERE id = ? AND trashed IS NULL');
+  const takeBack = db.prepare('UPDATE briefs SET trashed = NULL WHERE id = ?');
+  const inTrash = db.prepare(
+    `SELECT id, recency FROM briefs WHERE trashed IS NOT NULL
+       AND (@ids IS NULL OR id IN (SELECT value FROM json_each(@ids)))`,
+  );
+  const each = (run: (id: string) => void) =>
+    db.transaction((ids: readonly string[]) => {
+      for (const id of ids) run(id);
+    }).immediate;
+  const total = db.prepare('SELECT count(*) FROM briefs').pluck();
+  const inTrashOf = (briefIds: readonly string[] | null) =>
+    rowsOf(found, inTrash.all({ ids: briefIds === null ? null : JSON.stringify(briefIds) }));
+  const waiting = (briefIds: readonly string[] | null): Waiting => {
+    const ids = inTrashOf(briefIds).map(({ id }) => id);
+    const isMany = ids.length * rewrittenForOne > z.int().parse(total.get()) && ids.length > erasedAtATime;
+    return { briefIds: ids, isMany, atATime: isMany ? erasedAtATime : 1 };
+  };
+  const eraseSome = (briefIds: readonly string[], isMany: boolean): string[] => {
+    facets.noteChange();
+    const briefs = inTrashOf(briefIds);
+    dropAll(briefs, isMany, now());
+    for (const { id } of briefs) inUse.forget(id);
+    return briefs.map(({ id }) => id);
+  };
   return {
     put: (briefIds) => {
       facets.noteChange();
@@ -76,12 +125,11 @@ export function openTrash({ db, inUse, contents, traces, facets, now }: TrashOf)
       each((id) => takeBack.run(id))(briefIds);
     },
     erase: (briefIds) => {
-      facets.noteChange();
-      const ids = briefIds === null ? null : JSON.stringify(briefIds);
-      const briefs = rowsOf(found, inTrash.all({ ids }));
-      erase(briefs, now());
-      for (const { id } of briefs) inUse.forget(id);
-      return { briefIds: briefs.map(({ id }) => id), tracesLeft: traces.overwrite() };
+      const { briefIds: ids, isMany } = waiting(briefIds);
+      return { briefIds: eraseSome(ids, isMany), tracesLeft: traces.overwrite() };
     },
+    waiting,
+    eraseSome,
+    overwriteSome: () => (traces.step() ? 'more' : traces.overwrite()),
   };
 }

@@ -22,6 +22,17 @@ function useCount(briefIds: readonly BriefId[] | null): number | null {
   return briefIds?.length ?? inTrash;
 }
 
+/* Named while they are there, so that they can be looked for and deleted. */
+function useCopies(): readonly string[] {
+  const [files, setFiles] = useState<readonly string[]>([]);
+  useEffect(() => {
+    void workbench.call('library.copies', {}).then((answer) => {
+      if (answer.ok) setFiles(answer.value.files);
+    });
+  }, []);
+  return files;
+}
+
 function title(count: number, isAll: boolean): string {
   if (count === 1) return isAll ? 'Erase the brief in the trash?' : 'Erase this brief?';
   return isAll ? `Erase the ${count} briefs in the trash?` : `Erase these ${count} briefs?`;
@@ -75,6 +86,7 @@ export function EmptyTrashDialog(props: EmptyTrashDialogProps) {
 
 function EraseQuestion({ briefIds, onClose, count }: EmptyTrashDialogProps & { readonly count: number }) {
   const [isBusy, setBusy] = useState(false);
+  const copies = useCopies();
   const eraseAndTell = async () => {
     setBusy(true);
     const answer = await workbench.call('library.erase', { briefIds: briefIds && [...briefIds] });
@@ -94,6 +106,7 @@ function EraseQuestion({ briefIds, onClose, count }: EmptyTrashDialogProps & { r
           <span className={styles.remains}>
             Copies outside the library keep the text: backups made before, until there are seven newer ones of
             the same kind (daily ones: seven days of use), and damaged library files that were put aside.
+            {copies.length > 0 && ` Beside the library there are now: ${copies.join(', ')}.`}
           </span>
         </>
       }

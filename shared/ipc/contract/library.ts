@@ -113,6 +113,11 @@ export const libraryRequests = {
       tracesLeft: z.enum(['none', 'soon', 'no-room']),
     }),
   }),
+  /** The names of files beside the library, backups aside, that may hold what is erased from it. */
+  'library.copies': engineRequest({
+    request: nothing,
+    response: z.strictObject({ files: z.array(z.string()) }),
+  }),
   'library.complete': engineRequest({
     request: z.strictObject({
       kind: z.enum(['tag', 'entity', 'region', 'author']),

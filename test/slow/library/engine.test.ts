@@ -52,6 +52,7 @@ describe('the engine', () => {
       'unsaved.keep': { briefId, title: 'Other', changes: [{ label: 'x', reason: 'y', text: 'z', at }] },
       'unsaved.list': {},
       'unsaved.discard': { ids: ['none'] },
+      'library.copies': {},
       'library.complete': { kind: 'tag', prefix: '' },
       'library.appearances': { names: ['Norvik'], exceptBriefId: briefId },
       'import.text': { text: report, html: null, name: 'Pasted text' },

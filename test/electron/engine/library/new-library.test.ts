@@ -104,3 +104,22 @@ test('a link to a library that is not there stays a link', () => {
   expect(existsSync(file)).toBe(false);
   expect(readdirSync(dirname(file))).toContain('library.db');
 });
+
+test('files beside the library that may hold what is erased are named while they are there', () => {
+  const file = libraryPath();
+  const library = openTestLibrary(file);
+  wanted(library.backups.make('asked'));
+  const copies = [
+    'library-damaged-2026-03-01.db',
+    'library-found-2026-03-01.db',
+    'library.db.restoring',
+    'library.db.unreadable-2026-03-01',
+  ];
+  for (const name of [...copies, 'library-damaged-2026-03-01.db-wal', 'notes.txt']) {
+    writeFileSync(join(dirname(file), name), 'words');
+  }
+  expect(wanted(library.backups.otherCopies())).toEqual(copies);
+  library.close();
+  const again = openTestLibrary(file);
+  expect(wanted(again.backups.otherCopies())).toEqual(copies.filter((name) => !name.endsWith('.restoring')));
+});

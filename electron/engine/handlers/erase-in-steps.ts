@@ -1,0 +1,47 @@
+import { setImmediate as otherRequests } from 'node:timers/promises';
+import type { ResponseOf } from '#shared/ipc/contract.ts';
+import { type Result, success } from '#shared/result.ts';
+import type { EngineContext } from '../engine-context.ts';
+
+type Erasing = Pick<EngineContext, 'library' | 'unsaved' | 'jobs' | 'emit' | 'changed' | 'busy'>;
+type Erased = Result<ResponseOf<'library.erase'>>;
+
+/**
+ * Erases briefs of the trash, or (null) all of it, a few at a time, so that edits are saved in between. Cancelled, it
+ * leaves in the trash what is not erased yet.
+ */
+export async function eraseInSteps(
+  { library, unsaved, jobs, emit, changed, busy }: Erasing,
+  briefIds: readonly string[] | null,
+): Promise<Erased> {
+  const waiting = library.trash.waiting(briefIds);
+  if (!waiting.ok) return waiting;
+  const { briefIds: ids, isMany, atATime } = waiting.value;
+  const erase = async (job: {
+    readonly isCancelled: boolean;
+    progress(done: number): void;
+  }): Promise<Erased> => {
+    let erased = 0;
+    for (let start = 0; start < ids.length && !job.isCancelled; start += atATime) {
+      const some = library.trash.eraseSome(ids.slice(start, start + atATime), isMany);
+      if (!some.ok) return some;
+      erased += some.value.length;
+      // What could not be saved into them goes with them.
+      const forgotten = await unsaved.forgetBriefs(some.value);
+      if (!forgotten.ok) return forgotten;
+      job.progress(Math.min(start + atATime, ids.length));
+      await otherRequests();
+    }
+    for (;;) {
+      const left = library.trash.overwriteSome();
+      if (!left.ok) return left;
+      if (left.value !== 'more') return success({ erased, tracesLeft: left.value });
+      await otherRequests();
+    }
+  };
+  const done = await jobs.run('Erasing', ids.length, erase);
+  changed(null);
+  emit({ name: 'unsaved.changed', event: {} });
+  busy();
+  return done;
+}
