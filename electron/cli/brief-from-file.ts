@@ -1,9 +1,9 @@
 import { partsBesideBrief } from '#engine/brief-file/attachments.ts';
 import type { OtherPart } from '#engine/brief-file/format.ts';
-import { importFile } from '#engine/import/import-file.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { NewerBrief } from '#shared/readers/reading.ts';
 import { failure, type Result, success } from '#shared/result.ts';
+import { withForeignFiles } from './foreign-file.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A brief from a file, and what was put right for it to open. */
@@ -18,10 +18,8 @@ export interface LoadedBrief {
 
 /** Loads a brief from a `.brief` file or a JSON export; any other format must be imported first. */
 export async function briefFromFile(given: string, terminal: Terminal): Promise<Result<LoadedBrief>> {
-  const loaded = await importFile(terminal.pathOf(given), {
-    newId: () => 'unused',
-    now: '1970-01-01T00:00:00.000Z',
-  });
+  const path = terminal.pathOf(given);
+  const loaded = await withForeignFiles((read) => read(path, '1970-01-01T00:00:00.000Z'));
   if (!loaded.ok) return loaded;
   const { report, attachments, otherParts, ...read } = loaded.value;
   if (report.format !== 'brief' && report.format !== 'json') {

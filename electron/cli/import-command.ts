@@ -3,11 +3,11 @@ import { partsBesideBrief } from '#engine/brief-file/attachments.ts';
 import { type RenderedExport, renderExport } from '#engine/export/write-export.ts';
 import { writeFileAtomically } from '#engine/files/atomic-write.ts';
 import { removeLeftTemporaries } from '#engine/files/temporary-name.ts';
-import { type ImportedFile, importFile } from '#engine/import/import-file.ts';
-import { newId } from '#shared/brief/ids.ts';
+import type { ImportedFile } from '#engine/import/import-file.ts';
 import type { Result } from '#shared/result.ts';
 import { type CliCommand, momentOf, notWritten, parseArguments, required, UsageError } from './command.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { type ReadForeign, withForeignFiles } from './foreign-file.ts';
 import { tellReport } from './import-report.ts';
 import { makeFolder } from './make-folder.ts';
 import type { Terminal } from './terminal.ts';
@@ -41,12 +41,14 @@ reports could not be read; 3 says that none could.
       const made = await makeFolder(terminal.pathOf(out), folderAdvice);
       if (!made.ok) return notWritten(made.error, terminal);
     }
-    const outcomes: ExitCode[] = [];
-    for (const [index, file] of files.entries()) {
-      const target = targets.paths[index] ?? out;
-      outcomes.push(await importOne({ file, target, now, mayReplace: values.force }, terminal));
-    }
-    return summary(outcomes);
+    return withForeignFiles(async (read) => {
+      const outcomes: ExitCode[] = [];
+      for (const [index, file] of files.entries()) {
+        const target = targets.paths[index] ?? out;
+        outcomes.push(await importOne({ file, target, now, mayReplace: values.force }, read, terminal));
+      }
+      return summary(outcomes);
+    });
   },
 };
 
@@ -59,9 +61,9 @@ interface OneImport {
   readonly mayReplace: boolean;
 }
 
-async function importOne(one: OneImport, terminal: Terminal): Promise<ExitCode> {
+async function importOne(one: OneImport, readForeign: ReadForeign, terminal: Terminal): Promise<ExitCode> {
   const path = terminal.pathOf(one.target);
-  const read = await importFile(terminal.pathOf(one.file), { newId, now: one.now });
+  const read = await readForeign(terminal.pathOf(one.file), one.now);
   if (!read.ok) {
     terminal.tell(read.error.message);
     return exitCodes.input;

@@ -1,8 +1,8 @@
 import { addReadFile } from '#engine/contents/brief-file-parts.ts';
-import { type ImportedFile, importFile } from '#engine/import/import-file.ts';
-import { newId } from '#shared/brief/ids.ts';
+import type { ImportedFile } from '#engine/import/import-file.ts';
 import { type CliCommand, momentOf, parseArguments, required, UsageError } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { type ReadForeign, withForeignFiles } from '../foreign-file.ts';
 import { tellReport } from '../import-report.ts';
 import { plainLine, type Terminal } from '../terminal.ts';
 import { withLibrary } from './with-library.ts';
@@ -16,10 +16,11 @@ interface ReadFile {
 async function* readFiles(
   files: readonly string[],
   now: string,
+  readForeign: ReadForeign,
   terminal: Terminal,
 ): AsyncGenerator<ReadFile, void> {
   for (const file of files) {
-    const read = await importFile(terminal.pathOf(file), { newId, now });
+    const read = await readForeign(terminal.pathOf(file), now);
     if (read.ok) yield { file, reading: read.value };
     else terminal.tell(read.error.message);
   }
@@ -43,18 +44,20 @@ Exit code 1 says that something added contradicts itself or that some files coul
     });
     const file = terminal.pathOf(required(values.library, 'library', 'the library'));
     if (positionals.length === 0) throw new UsageError('Name at least one file to add.');
-    return addFiles(file, positionals, momentOf(values.date), terminal);
+    const now = momentOf(values.date);
+    return withForeignFiles((read) =>
+      addFiles(file, readFiles(positionals, now, read, terminal), positionals, terminal),
+    );
   },
 };
 
 /** The library is opened once a file was read, so that none is made where there is nothing to add. */
 async function addFiles(
   libraryFile: string,
+  readings: ReturnType<typeof readFiles>,
   files: readonly string[],
-  now: string,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const readings = readFiles(files, now, terminal);
   let next = await readings.next();
   if (next.done) return exitCodes.input;
   return withLibrary(libraryFile, terminal, async (library) => {
