@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entityId } from '../brief/kinds/entity.ts';
+import { ownRecord } from '../brief/own-record.ts';
 import { recordTexts } from '../brief/record-texts.ts';
 import { line } from '../brief/text.ts';
 import { replaceInText } from '../prose/find.ts';
@@ -26,8 +27,8 @@ export const renameEntity: Command<Args> = {
   label: () => 'Rename entity',
   apply: (brief, given) =>
     applyRecipe(brief, 'Rename entity', (draft) => {
-      const found = brief.entities[given.id];
-      const target = draft.entities[given.id];
+      const found = ownRecord(brief.entities, given.id);
+      const target = ownRecord(draft.entities, given.id);
       if (!found || !target) return 'The entity was not renamed: it is no longer in the brief.';
       const rename = (text: string) =>
         given.alsoInText && found.name !== '' ? replaceInText(text, found.name, given.name, exactly) : text;

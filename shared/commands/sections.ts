@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { section, sectionId } from '../brief/kinds/section.ts';
 import { orderKey } from '../brief/order-key.ts';
+import { ownRecord } from '../brief/own-record.ts';
 import { line } from '../brief/text.ts';
 import { applyRecipe, type Command } from './command.ts';
 import { assignFields } from './fields.ts';
@@ -18,7 +19,8 @@ export const addSection: Command<z.infer<typeof addArgs>> = {
     applyRecipe(brief, 'Add section', (draft) => {
       if (given.section.kind !== 'custom')
         return 'Only own sections can be added; the others are there already.';
-      if (draft.sections[given.section.id]) return 'The section was not added: it is already in the brief.';
+      if (ownRecord(draft.sections, given.section.id))
+        return 'The section was not added: it is already in the brief.';
       Reflect.set(draft.sections, given.section.id, given.section);
       return undefined;
     }),
@@ -36,7 +38,7 @@ export const changeSection: Command<z.infer<typeof changeArgs>> = {
   label: ({ fields }) => (fields.title === undefined ? 'Change section numbering' : 'Rename section'),
   apply: (brief, given) =>
     applyRecipe(brief, changeSection.label(given, brief), (draft) => {
-      const found = draft.sections[given.id];
+      const found = ownRecord(draft.sections, given.id);
       if (!found) return gone;
       assignFields(found, given.fields);
       return undefined;
@@ -52,7 +54,7 @@ export const moveSection: Command<z.infer<typeof moveArgs>> = {
   label: () => 'Move section',
   apply: (brief, given) =>
     applyRecipe(brief, 'Move section', (draft) => {
-      const found = draft.sections[given.id];
+      const found = ownRecord(draft.sections, given.id);
       if (!found) return gone;
       found.order = given.order;
       return undefined;
@@ -68,7 +70,7 @@ export const removeSection: Command<z.infer<typeof removeArgs>> = {
   label: () => 'Delete section',
   apply: (brief, given) =>
     applyRecipe(brief, 'Delete section', (draft) => {
-      const found = draft.sections[given.id];
+      const found = ownRecord(draft.sections, given.id);
       if (!found) return gone;
       if (found.kind !== 'custom')
         return 'Only own sections can be deleted; this one belongs to every brief.';
