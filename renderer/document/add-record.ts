@@ -6,6 +6,7 @@ import { evidenceId, makeEvidence } from '#shared/brief/kinds/evidence.ts';
 import { hypothesisId } from '#shared/brief/kinds/hypothesis.ts';
 import { makeSection } from '#shared/brief/kinds/section.ts';
 import { inOrder, type Ordered, orderAtEnd, orderBetween } from '#shared/brief/order.ts';
+import { ownRecord } from '#shared/brief/own-record.ts';
 import type { AnyKind } from '#shared/brief/record-kind.ts';
 import { hasRecord, ownerField } from '#shared/brief/references.ts';
 import { callOf } from '#shared/commands/command.ts';
@@ -76,7 +77,7 @@ function ownerNear(brief: Brief, owners: CollectionName, near: Near | null): str
     if (near.collection === owners) return near.id;
     const field = ownerField(near.collection);
     const records: Readonly<Record<string, object>> = brief[near.collection];
-    if (field?.to === owners) return String(Reflect.get(records[near.id] ?? {}, field.field));
+    if (field?.to === owners) return String(Reflect.get(ownRecord(records, near.id) ?? {}, field.field));
   }
   return inOrder<Ordered>(brief[owners]).at(-1)?.id ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Brief } from '#shared/brief/brief.ts';
 import { type CollectionName, collections, titleOfKind } from '#shared/brief/collections.ts';
 import type { RecordIn } from '#shared/brief/kinds/all.ts';
+import { ownRecord } from '#shared/brief/own-record.ts';
 import { type RecordCollection, recordCommands } from '#shared/commands/record-commands.ts';
 
 export type { RecordCollection };
@@ -28,7 +29,7 @@ export function recordOf<Name extends RecordCollection>(
   id: string,
 ): RecordTypes[Name] | undefined {
   const records = recordsOf(brief, collection);
-  return Object.hasOwn(records, id) ? records[id] : undefined;
+  return ownRecord(records, id);
 }
 
 /** What one record of a kind is called, as the beginning of a sentence or a label. */

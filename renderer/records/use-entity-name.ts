@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { Entity } from '#shared/brief/kinds/entity.ts';
+import { ownRecord } from '#shared/brief/own-record.ts';
 import { renameEntity } from '#shared/commands/entity-rename.ts';
 import { batch } from '#shared/commands/registry.ts';
 import { useDocument } from '../document/context.tsx';
@@ -17,7 +18,7 @@ export function useEntityName(entity: Entity): GatheredText {
   return useGatheredText(entity.name, (value) => {
     const name = value.replace(/\s*[\r\n]+\s*/g, ' ');
     const group = `entity:${entity.id}:name`;
-    const stored = document.brief.entities[entity.id]?.name ?? '';
+    const stored = ownRecord(document.brief.entities, entity.id)?.name ?? '';
     if (name === '') {
       changeRecord(document, 'entities', entity.id, { name }, group);
       return;

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** Random ids are 16 characters of base 32, 80 bits; fixed ones (sections, test data) may be any short word. */
-const idText = z
+/**
+ * Every id: of records, and of what a window asks for. Random ones are 16 characters of base 32, 80 bits; fixed ones
+ * (sections, test data) may be any short word.
+ */
+export const idText = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'An id is 1 to 64 letters, digits, - or _.');
 

@@ -1,6 +1,7 @@
 import type { WritableDraft } from 'immer';
 import type { Brief } from '../brief/brief.ts';
 import type { CollectionName } from '../brief/collections.ts';
+import { ownRecord } from '../brief/own-record.ts';
 import type { Prose } from '../brief/prose.ts';
 import { detached, headReferences, referenceFields } from '../brief/references.ts';
 import { mapInline } from '../prose/map.ts';
@@ -52,9 +53,10 @@ export function dropReferences(
     const removed = new Set<string>();
     for (const [id, record] of Object.entries(brief[from])) {
       const left = detached(Reflect.get(record, field), whenGone, isKept);
-      if (left.outcome === 'same' || !Object.hasOwn(records, id)) continue;
+      const inDraft = ownRecord(records, id);
+      if (left.outcome === 'same' || !inDraft) continue;
       if (left.outcome === 'remove') removed.add(id);
-      else Reflect.set(records[id] ?? {}, field, left.value);
+      else Reflect.set(inDraft, field, left.value);
     }
     for (const id of removed) Reflect.deleteProperty(records, id);
     if (removed.size > 0) dropReferences(draft, brief, from, removed);

@@ -1,5 +1,6 @@
 import type { WritableDraft } from 'immer';
 import type { Brief } from '../brief/brief.ts';
+import { ownRecord } from '../brief/own-record.ts';
 import type { RecordText } from '../brief/record-texts.ts';
 
 /** Puts a changed text where `recordTexts` found it. */
@@ -10,6 +11,6 @@ export function setRecordText(draft: WritableDraft<Brief>, place: RecordText, te
     return;
   }
   const records: Record<string, object> = draft[place.collection];
-  const record = records[place.id];
+  const record = ownRecord(records, place.id);
   if (record) Reflect.set(record, place.field, text);
 }

@@ -4,6 +4,7 @@ import type { BriefHead } from '../brief/head.ts';
 import { kinds } from '../brief/kinds/all.ts';
 import type { Section } from '../brief/kinds/section.ts';
 import { inOrder } from '../brief/order.ts';
+import { ownRecord } from '../brief/own-record.ts';
 import { headPlace, type Place, recordPlace } from '../brief/place.ts';
 import type { RecordHome } from '../brief/record-kind.ts';
 
@@ -43,7 +44,7 @@ function recordPlaces(before: Brief, after: Brief, collection: CollectionName): 
   if (before[collection] === after[collection]) return [];
   const old: Readonly<Record<string, unknown>> = before[collection];
   const now: Readonly<Record<string, unknown>> = after[collection];
-  const changed = Object.keys(now).filter((id) => now[id] !== old[id]);
+  const changed = Object.keys(now).filter((id) => ownRecord(now, id) !== ownRecord(old, id));
   if (changed.length > 0) return changed.flatMap((id) => shownPlace(after, collection, id));
   // What is gone can only be shown by where it stood.
   return placeOfHome(after, kinds[collection].home);
@@ -59,10 +60,12 @@ function shownPlace(brief: Brief, collection: CollectionName, id: string): Place
 
 /** Where two states of a brief differ, in the order of the page; both made by commands, so that what is equal is the same. */
 export function changedPlaces(before: Brief, after: Brief): Place[] {
-  const sections = inOrder(after.sections).filter((section) => before.sections[section.id] !== section);
+  const sections = inOrder(after.sections).filter(
+    (section) => ownRecord(before.sections, section.id) !== section,
+  );
   return [
     ...headPlaces(before, after),
-    ...sections.flatMap((section) => sectionPlaces(before.sections[section.id], section)),
+    ...sections.flatMap((section) => sectionPlaces(ownRecord(before.sections, section.id), section)),
     ...collectionNames
       .filter((collection) => collection !== 'sections')
       .flatMap((collection) => recordPlaces(before, after, collection)),

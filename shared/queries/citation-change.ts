@@ -1,4 +1,5 @@
 import type { Brief } from '../brief/brief.ts';
+import { ownRecord } from '../brief/own-record.ts';
 import type { Prose, ProseNode } from '../brief/prose.ts';
 import { citedSourceIds } from '../prose/text.ts';
 
@@ -50,10 +51,10 @@ export function mayChangeCitations(before: Brief, after: Brief): boolean {
     (part) => !isPartReworded(Reflect.get(before, part), Reflect.get(after, part)),
   );
   if (isElsewhere) return true;
-  const ids = Object.keys(sections) as (keyof typeof sections)[];
+  const ids = Object.keys(sections);
   if (ids.length !== Object.keys(before.sections).length) return true;
   return ids.some((id) => {
-    const [old, now] = [before.sections[id], sections[id]];
+    const [old, now] = [ownRecord(before.sections, id), ownRecord(sections, id)];
     if (!old || !now || old.order !== now.order || old.kind !== now.kind) return true;
     return !citesTheSame(old.lead, now.lead) || !citesTheSame(old.body, now.body);
   });

@@ -1,6 +1,7 @@
 import type { Brief } from '../brief/brief.ts';
 import { allKinds } from '../brief/kinds/all.ts';
 import type { Section } from '../brief/kinds/section.ts';
+import { ownRecord } from '../brief/own-record.ts';
 import { isEmptyProse } from '../brief/prose.ts';
 import type { SectionKind } from '../vocabulary/section.ts';
 
@@ -32,7 +33,7 @@ export function sectionState(brief: Brief, shape: Pick<Section, 'id' | 'kind'>):
     ({ home, collection }) => home === shape.kind && size(brief[collection]) > 0,
   );
   if (hasRecords) return 'filled';
-  const section = brief.sections[shape.id];
+  const section = ownRecord(brief.sections, shape.id);
   const hasProse = section !== undefined && !(isEmptyProse(section.lead) && isEmptyProse(section.body));
   return hasProse ? 'filled' : 'empty';
 }

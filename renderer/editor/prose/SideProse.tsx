@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { SectionId } from '#shared/brief/kinds/section.ts';
+import { ownRecord } from '#shared/brief/own-record.ts';
 import { recordPlace } from '#shared/brief/place.ts';
 import { isEmptyProse } from '#shared/brief/prose.ts';
 import { useBrief } from '../../document/context.tsx';
@@ -14,7 +15,7 @@ export function SideProse(props: {
   readonly label: string;
 }) {
   const isFilled = useBrief((brief) => {
-    const prose = brief.sections[props.sectionId]?.[props.part];
+    const prose = ownRecord(brief.sections, props.sectionId)?.[props.part];
     return prose !== undefined && !isEmptyProse(prose);
   });
   const isOpen = useSideProse((state) => state.open.has(`${props.sectionId}:${props.part}`));

@@ -1,5 +1,6 @@
 import { memo, useRef } from 'react';
 import type { Entity } from '#shared/brief/kinds/entity.ts';
+import { ownRecord } from '#shared/brief/own-record.ts';
 import { addRecord } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
 import { Choice } from '../../records/Choice.tsx';
@@ -62,7 +63,7 @@ function Name({ record, index }: { readonly record: Entity; readonly index: numb
   useFocusRequest('entities', record.id, area);
   const dropEmpty = () => {
     document.flushTyping();
-    const stored = document.brief.entities[record.id];
+    const stored = ownRecord(document.brief.entities, record.id);
     if (stored?.name !== '' || stored.role !== '' || stored.notes !== '') return false;
     removeEmpty(document, 'entities', record.id);
     return true;

@@ -1,5 +1,6 @@
 import type { Confidence } from '#shared/brief/confidence.ts';
 import type { KeyJudgment } from '#shared/brief/kinds/key-judgment.ts';
+import { ownRecord } from '#shared/brief/own-record.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { changeRecord } from '../../records/edit-record.ts';
 
@@ -12,7 +13,7 @@ export function changeJudgmentConfidence(
   record: KeyJudgment,
   fields: Partial<Pick<Confidence, 'level' | 'basis'>>,
 ): void {
-  const now = document.brief.keyJudgments[record.id]?.confidence ?? record.confidence;
+  const now = ownRecord(document.brief.keyJudgments, record.id)?.confidence ?? record.confidence;
   const confidence = { ...now, ...fields, sentence: '', isInProse: false };
   const group = fields.basis === undefined ? undefined : `judgment-basis:${record.id}`;
   changeRecord(document, 'keyJudgments', record.id, { confidence }, group);

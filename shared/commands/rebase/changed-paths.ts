@@ -1,5 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
 import { collectionNames } from '../../brief/collections.ts';
+import { ownRecord } from '../../brief/own-record.ts';
 
 /** A path into a brief: a field of the head, or collection, record, field; one step deeper where a field has parts. */
 export type PathText = string;
@@ -50,7 +51,7 @@ export function changedPaths(before: Brief, after: Brief): ReadonlySet<PathText>
     const now: Readonly<Record<string, object>> = after[collection];
     if (old === now) continue;
     for (const id of new Set([...Object.keys(old), ...Object.keys(now)])) {
-      const [one, other] = [old[id], now[id]];
+      const [one, other] = [ownRecord(old, id), ownRecord(now, id)];
       if (one === other) continue;
       if (one && other) collectFields(`${collection}/${id}`, one, other, found);
       else found.add(`${collection}/${id}`);

@@ -1,5 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
 import { collectionNames } from '../../brief/collections.ts';
+import { ownRecord } from '../../brief/own-record.ts';
 import { repairReferences } from '../../brief/repair-references.ts';
 import { patchBrief } from '../brief-patch.ts';
 import { type CommandCall, callOf } from '../command.ts';
@@ -21,7 +22,7 @@ export function mendedReferences(brief: Brief, label: string): CommandCall | 'lo
   for (const collection of collectionNames) {
     const now: Readonly<Record<string, object>> = mended[collection];
     for (const [id, record] of Object.entries<object>(brief[collection])) {
-      const other = now[id];
+      const other = ownRecord(now, id);
       if (!other) return 'lost';
       for (const [field, value] of Object.entries(record)) {
         const next: unknown = Reflect.get(other, field);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { idText } from '../../brief/ids.ts';
 import { engineRequest, nothing, sharedRequest } from './request.ts';
 
 const backup = z.strictObject({
-  id: z.string(),
+  id: idText,
   at: z.string(),
   bytes: z.int(),
   reason: z.enum(['daily', 'migration', 'asked']),
@@ -18,5 +19,5 @@ export const backupRequests = {
   }),
   'backup.make': engineRequest({ request: nothing, response: backup }),
   /** Puts a backup in the place of the library, after a backup of the present one; windows open again. */
-  'backup.restore': sharedRequest({ request: z.strictObject({ id: z.string() }), response: nothing }),
+  'backup.restore': sharedRequest({ request: z.strictObject({ id: idText }), response: nothing }),
 } as const;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { briefId } from '../../brief/ids.ts';
+import { briefId, idText } from '../../brief/ids.ts';
 import { exportFormatNames, pdfStandards } from '../../publication/formats.ts';
 import { desktopRequest, nothing } from './request.ts';
 
 const exportChoice = z.strictObject({
   format: z.enum(exportFormatNames),
-  templateId: z.string().nullable(),
+  templateId: idText.nullable(),
   pdfStandard: z.enum(pdfStandards),
 });
 /** How a brief is to be written. */
@@ -13,7 +13,7 @@ export type ExportChoice = z.output<typeof exportChoice>;
 
 const exported = z.strictObject({
   /** Names a file this program wrote since it started; paths do not travel back. */
-  exportId: z.string(),
+  exportId: idText,
   fileName: z.string(),
   folder: z.string(),
   /** Things the reader of the file should know: a glyph no font has, a picture without text. */
@@ -39,9 +39,9 @@ export const exportRequests = {
       left: z.int().min(0),
     }),
   }),
-  'export.open': desktopRequest({ request: z.strictObject({ exportId: z.string() }), response: nothing }),
+  'export.open': desktopRequest({ request: z.strictObject({ exportId: idText }), response: nothing }),
   'export.showFolder': desktopRequest({
-    request: z.strictObject({ exportId: z.string() }),
+    request: z.strictObject({ exportId: idText }),
     response: nothing,
   }),
 } as const;

@@ -1,15 +1,16 @@
 import { z } from 'zod';
+import { idText } from '../../brief/ids.ts';
 import { nothing, sharedRequest } from './request.ts';
 
 /** Requests about long work that goes on. */
 export const jobRequests = {
-  'job.cancel': sharedRequest({ request: z.strictObject({ jobId: z.string() }), response: nothing }),
+  'job.cancel': sharedRequest({ request: z.strictObject({ jobId: idText }), response: nothing }),
 } as const;
 
 /** How far long work is, for every window. */
 export const jobEvents = {
   'job.progress': z.strictObject({
-    jobId: z.string(),
+    jobId: idText,
     label: z.string(),
     done: z.number(),
     total: z.number().nullable(),

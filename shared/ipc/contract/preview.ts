@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { briefId } from '../../brief/ids.ts';
+import { briefId, idText } from '../../brief/ids.ts';
 import { engineRequest } from './request.ts';
 
 /** Requests for the pages of a brief as they would be printed. */
@@ -8,7 +8,7 @@ export const previewRequests = {
   'preview.make': engineRequest({
     request: z.strictObject({ briefId }),
     response: z.strictObject({
-      previewId: z.string(),
+      previewId: idText,
       seq: z.int(),
       pages: z.array(z.strictObject({ widthPt: z.number(), heightPt: z.number() })),
       findings: z.array(z.string()),
@@ -16,7 +16,7 @@ export const previewRequests = {
   }),
   /** One page as an SVG picture (shown as an image, where nothing in it can run), page from 0. */
   'preview.page': engineRequest({
-    request: z.strictObject({ previewId: z.string(), page: z.int().min(0) }),
+    request: z.strictObject({ previewId: idText, page: z.int().min(0) }),
     response: z.strictObject({ svg: z.string() }),
   }),
 } as const;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { idText } from '../../brief/ids.ts';
 import { desktopRequest, engineRequest, nothing } from './request.ts';
 
 const template = z.strictObject({
-  id: z.string(),
+  id: idText,
   name: z.string(),
   isBuiltIn: z.boolean(),
   added: z.string(),
@@ -18,5 +19,5 @@ export const templateRequests = {
   }),
   /** Shows the system's dialog and adds the file that is chosen. */
   'templates.choose': desktopRequest({ request: nothing, response: template }),
-  'templates.remove': engineRequest({ request: z.strictObject({ id: z.string() }), response: nothing }),
+  'templates.remove': engineRequest({ request: z.strictObject({ id: idText }), response: nothing }),
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { briefId } from '../../brief/ids.ts';
+import { briefId, idText } from '../../brief/ids.ts';
 import { engineRequest, nothing } from './request.ts';
 
 const change = z.strictObject({
@@ -16,10 +16,10 @@ const change = z.strictObject({
 const about = { briefId, title: z.string().max(5_000) };
 
 /** A change that could not be saved into its brief, kept beside the library until somebody has dealt with it. */
-export const keptChange = z.strictObject({ id: z.string(), ...about, ...change.shape });
+export const keptChange = z.strictObject({ id: idText, ...about, ...change.shape });
 export type KeptChange = z.infer<typeof keptChange>;
 
-const ids = z.array(z.string()).min(1).max(10_000);
+const ids = z.array(idText).min(1).max(10_000);
 
 /** Requests about changes that could not be saved into their briefs. */
 export const unsavedRequests = {

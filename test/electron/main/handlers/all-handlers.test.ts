@@ -179,7 +179,12 @@ describe('exporting a brief', () => {
   });
 
   test('opens nothing that this program did not write, and nothing that is gone', async () => {
-    const unknown = { exportId: '/etc/passwd' };
+    const address = { exportId: '/etc/passwd' };
+    expect(await ask('export.open', address)).toMatchObject({
+      ok: false,
+      error: { code: 'request-invalid' },
+    });
+    const unknown = { exportId: 'passwd' };
     expect(await ask('export.open', unknown)).toMatchObject({ ok: false, error: { code: 'file-not-found' } });
     expect(await ask('export.showFolder', unknown)).toMatchObject({ ok: false });
     const id = await sampleBrief();

@@ -3,9 +3,12 @@ import { readOrRepairBrief } from '#engine/brief-file/read-or-repair.ts';
 import { renderExport } from '#engine/export/write-export.ts';
 import { type Brief, brief as briefSchema } from '#shared/brief/brief.ts';
 import { briefId } from '#shared/brief/ids.ts';
+import { makeTag } from '#shared/brief/kinds/tag.ts';
 import type { CommandCall } from '#shared/commands/command.ts';
+import { changedPaths } from '#shared/commands/rebase/changed-paths.ts';
 import { applyCall } from '#shared/commands/registry.ts';
-import { everyCall, startOfRun } from '../fixtures/stored/every-call.ts';
+import { changedPlaces } from '#shared/queries/changed-places.ts';
+import { everyCall, startOfRun } from '../../fixtures/stored/every-call.ts';
 
 /*
  * No id, wherever it comes from, reaches what every object has: commands refuse it or keep it as any other, readers give it
@@ -71,7 +74,7 @@ describe.each(hostile)('the id “%s”', (word) => {
       );
       expect(everyObjects()).toEqual(before);
       if (!read.ok) continue;
-      for (const format of ['txt', 'md', 'html', 'json'] as const) {
+      for (const format of ['txt', 'md', 'html', 'json', 'docx', 'brief'] as const) {
         const choice = { format, templateId: null, pdfStandard: 'ua-1' } as const;
         const written = await renderExport(read.value.brief, choice, { date: '2026-03-01T08:00:00Z' });
         expect([id, format, written.ok]).toEqual([id, format, true]);
@@ -87,4 +90,11 @@ test('an id that is a name of every object’s own making is no id', () => {
     'toString',
     'hasOwnProperty',
   ]);
+});
+
+test.each(['constructor', 'toString'])('a record that comes under the id “%s” is a new one', (word) => {
+  const end = endOfRun();
+  const added = { ...end, tags: { ...end.tags, [word]: makeTag(word as never, 'a0') } };
+  expect([...changedPaths(end, added)]).toEqual([`tags/${word}`]);
+  expect(changedPlaces(end, added)).toHaveLength(1);
 });
