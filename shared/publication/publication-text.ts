@@ -1,4 +1,4 @@
-import type { Block, Inline, Publication } from './publication.ts';
+import type { Block, BoxBlock, Inline, Publication } from './publication.ts';
 
 function inlineText(inline: Inline): string {
   if (inline.kind === 'text' || inline.kind === 'range') return inline.text;
@@ -12,6 +12,11 @@ export function inlinesText(inlines: readonly Inline[]): string {
   return inlines.map(inlineText).join('');
 }
 
+/** What stands at the head of a box: "Dissenting view: Hydrographic office". */
+export function boxTitle({ label, name }: Pick<BoxBlock, 'label' | 'name'>): string {
+  return [label, name].filter((part) => part !== '').join(': ');
+}
+
 /** The words of a block, one line for each paragraph, heading or caption, in reading order. */
 export function blockLines(block: Block): string[] {
   switch (block.kind) {
@@ -21,6 +26,8 @@ export function blockLines(block: Block): string[] {
       return [inlinesText(block.content)];
     case 'quote':
       return block.blocks.flatMap(blockLines);
+    case 'box':
+      return [boxTitle(block), ...block.blocks.flatMap(blockLines)];
     case 'list':
     case 'judgments':
       return block.items.flatMap((item) => item.blocks.flatMap(blockLines));

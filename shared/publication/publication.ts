@@ -58,6 +58,15 @@ export type Block =
       readonly items: readonly ListItem[];
     }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  /** A frame of its own beside the running text: a dissent, a requirement. */
+  | {
+      readonly kind: 'box';
+      /** Says what it is: "Dissenting view". */
+      readonly label: string;
+      /** Whose it is or for whom; empty where that is not said. */
+      readonly name: string;
+      readonly blocks: readonly Block[];
+    }
   /** The framed list of key judgments at the head. */
   | { readonly kind: 'judgments'; readonly items: readonly ListItem[] }
   | {
@@ -70,6 +79,8 @@ export type Block =
       readonly headerRowCount: number;
       readonly rows: readonly (readonly TableCell[])[];
     };
+
+export type BoxBlock = Extract<Block, { readonly kind: 'box' }>;
 
 /** A line of the title block: "Question", "Will transit continue …". */
 export interface TitleLine {

@@ -2,7 +2,7 @@ import { isRightToLeft } from '../direction.ts';
 import { heldPieces } from '../held-together.ts';
 import { noteParts } from '../notes.ts';
 import type { Block, Inline, InlineMark, ListItem, TableCell } from '../publication.ts';
-import { blockLines, inlinesText } from '../publication-text.ts';
+import { blockLines, boxTitle, inlinesText } from '../publication-text.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -133,6 +133,11 @@ export class HtmlBlocks {
       }
       case 'quote':
         return `<blockquote>\n${this.blocks(block.blocks)}\n</blockquote>`;
+      case 'box': {
+        const title = boxTitle(block);
+        const head = `<p class="box-title"${directionOf(title)}>${heldHtml(title)}</p>`;
+        return `<aside class="box" aria-label="${escapeHtml(title)}">\n${head}\n${this.blocks(block.blocks)}\n</aside>`;
+      }
       case 'judgments':
         return `<section class="judgments" aria-label="Key judgments">\n<ol>\n${this.#items(block.items)}\n</ol>\n</section>`;
       case 'table':

@@ -36,6 +36,9 @@ ul, ol { margin: 0 0 12px; padding-left: 26px; }
 li { margin: 0 0 4px; }
 li > p { margin: 0 0 4px; }
 blockquote { margin: 12px 0; padding-left: 16px; border-left: 3px solid var(--line); color: var(--ink-2); }
+.box { margin: 12px 0 14px; padding: 10px 14px 6px; border: 1px solid var(--line); font: 400 14px/1.5 var(--sans); }
+.box p { margin: 0 0 6px; }
+.box .box-title { font-weight: 600; break-after: avoid; }
 .judgments { margin: 20px 0 8px; padding: 4px 0 4px 18px; border-left: 3px solid var(--accent); }
 .judgments ol { list-style: none; margin: 0; padding: 0; counter-reset: judgment; }
 .judgments li { margin: 0 0 10px; break-inside: avoid; }
@@ -72,7 +75,7 @@ sup.note a { text-decoration: none; }
   main, .page-head, .page-foot { max-width: none; padding: 0; }
   h1 { font-size: 20pt; } .subtitle { font-size: 12pt; } h2 { font-size: 12.5pt; margin-top: 16pt; }
   h3, h4 { font-size: 11pt; } table, dl { font-size: 9pt; } p.lead { font-size: 9.5pt; }
-  p.small, caption, thead th, td p.small { font-size: 8.5pt; } .notes { font-size: 9pt; }
+  .box { font-size: 9pt; } p.small, caption, thead th, td p.small { font-size: 8.5pt; } .notes { font-size: 9pt; }
   .page-head, .page-foot { font-size: 9pt; }
   .page-head { padding-bottom: 4mm; }
   .marking { font-size: 12pt; }

@@ -6,7 +6,8 @@ import type {
   PhrasingContent,
   TableRow,
 } from 'mdast';
-import type { Block, Inline, InlineMark, ListItem, TableCell } from '../publication.ts';
+import type { Block, BoxBlock, Inline, InlineMark, ListItem, TableCell } from '../publication.ts';
+import { boxTitle } from '../publication-text.ts';
 
 const words = (value: string): PhrasingContent => ({ type: 'text', value });
 
@@ -59,6 +60,8 @@ function inlineNodes(inline: Inline, lineBreak: PhrasingContent): PhrasingConten
   }
 }
 
+const titleOfBox = (box: BoxBlock): PhrasingContent => ({ type: 'strong', children: [words(boxTitle(box))] });
+
 /** Inline content as Markdown nodes. */
 export function phrasing(
   content: readonly Inline[],
@@ -82,6 +85,8 @@ function cellBlock(block: Block): PhrasingContent[] {
       return phrasing(block.content, cellBreak);
     case 'quote':
       return cellNodes(block.blocks);
+    case 'box':
+      return [titleOfBox(block), cellBreak, ...cellNodes(block.blocks)];
     case 'list':
     case 'judgments':
       return block.items.flatMap((item, index) => [
@@ -114,7 +119,13 @@ export class MarkdownBlocks {
   #tableCount = 0;
 
   #items(items: readonly ListItem[]): MarkdownItem[] {
-    return items.map((item) => ({ type: 'listItem', spread: false, children: this.blocks(item.blocks) }));
+    // Right below a paragraph the frame of a box would read as a part of it.
+    const hasBox = (item: ListItem) => item.blocks.some(({ kind }) => kind === 'box');
+    return items.map((item) => ({
+      type: 'listItem',
+      spread: hasBox(item),
+      children: this.blocks(item.blocks),
+    }));
   }
 
   #list(items: readonly ListItem[], start: number | null): List {
@@ -159,6 +170,10 @@ export class MarkdownBlocks {
         return [this.#list(block.items, 1)];
       case 'quote':
         return [{ type: 'blockquote', children: this.blocks(block.blocks) }];
+      case 'box': {
+        const title: BlockContent = { type: 'paragraph', children: [titleOfBox(block)] };
+        return [{ type: 'blockquote', children: [title, ...this.blocks(block.blocks)] }];
+      }
       case 'table':
         return this.#table(block);
     }

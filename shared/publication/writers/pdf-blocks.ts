@@ -2,7 +2,8 @@ import { isSafeLink } from '../../prose/schema.ts';
 import { isRightToLeft } from '../direction.ts';
 import { heldPieces } from '../held-together.ts';
 import { noteParts } from '../notes.ts';
-import type { Block, Inline, ListItem } from '../publication.ts';
+import type { Block, BoxBlock, Inline, ListItem } from '../publication.ts';
+import { boxTitle } from '../publication-text.ts';
 import type { PdfBlock, PdfCell, PdfInline, PdfLine } from './pdf-shapes.ts';
 import { columnShares, placeCells } from './pdf-table.ts';
 import { printableText, widthInEms, wrapPieces } from './pdf-text.ts';
@@ -228,9 +229,20 @@ function linesOfBlock(block: PdfBlock, perLine: number): number {
       return itemLines(block.items);
     case 'quote':
       return lineCount(block.blocks, perLine);
+    case 'box':
+      return 1 + lineCount(block.blocks, perLine);
     case 'table':
       return itemLines(block.cells.map((cell) => cell.blocks));
   }
+}
+
+/** Nested too deep for a frame, a box is its title as a lead line and what stands in it. */
+function pdfBox(box: BoxBlock, context: PdfContext, place: Place): PdfBlock[] {
+  const title = pdfTextLine(boxTitle(box), context, place.widestWord);
+  if (place.depth < deepest) {
+    return [{ kind: 'box', title, blocks: pdfBlocks(box.blocks, context, nestedIn(place)) }];
+  }
+  return [{ kind: 'paragraph', style: 'lead', ...title }, ...pdfBlocks(box.blocks, context, place)];
 }
 
 /** One block for the page; none where it would be empty. Headings inside other blocks are set as lead lines. */
@@ -260,6 +272,8 @@ export function pdfBlock(block: Block, context: PdfContext, place: Place = topPl
       const blocks = pdfBlocks(block.blocks, context, isTooDeep ? place : nestedIn(place));
       return isTooDeep || blocks.length === 0 ? blocks : [{ kind: 'quote', blocks }];
     }
+    case 'box':
+      return pdfBox(block, context, place);
     case 'judgments': {
       if (place.depth >= deepest) {
         return block.items.flatMap((item) => pdfBlocks(item.blocks, context, place));

@@ -67,6 +67,7 @@ export type PdfBlock =
       readonly items: readonly (readonly PdfBlock[])[];
     }
   | { readonly kind: 'quote'; readonly blocks: readonly PdfBlock[] }
+  | { readonly kind: 'box'; readonly title: PdfLine; readonly blocks: readonly PdfBlock[] }
   | {
       readonly kind: 'judgments';
       readonly items: readonly (readonly PdfBlock[])[];

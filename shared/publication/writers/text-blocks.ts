@@ -1,5 +1,5 @@
 import { noteParts } from '../notes.ts';
-import type { Block, Inline, ListItem } from '../publication.ts';
+import type { Block, BoxBlock, Inline, ListItem } from '../publication.ts';
 
 /** Inline content as plain text; notes stand in square brackets. */
 export function inlineWords(inlines: readonly Inline[]): string {
@@ -17,6 +17,12 @@ function itemLines(item: ListItem, bullet: string): string[] {
   return lines.map((line, index) => (index === 0 ? `${bullet} ${line}` : `  ${line}`));
 }
 
+/** "Dissenting view (Hydrographic office): its first line", then the others. */
+function boxLines({ label, name, blocks }: BoxBlock): string[] {
+  const [first = '', ...rest] = blocks.flatMap(blockWords);
+  return [`${label}${name === '' ? '' : ` (${name})`}: ${first}`.trimEnd(), ...rest];
+}
+
 /** A block as lines of plain text. */
 export function blockWords(block: Block): string[] {
   switch (block.kind) {
@@ -26,6 +32,8 @@ export function blockWords(block: Block): string[] {
       return inlineWords(block.content).split('\n');
     case 'quote':
       return block.blocks.flatMap(blockWords);
+    case 'box':
+      return boxLines(block);
     case 'list':
       return block.items.flatMap((item, index) =>
         itemLines(item, block.isOrdered ? `${block.start + index})` : '-'),

@@ -51,7 +51,7 @@ function notesIn(blocks: readonly Block[]): number[] {
     });
   return blocks.flatMap((block) => {
     if (block.kind === 'heading' || block.kind === 'paragraph') return ofInlines(block.content);
-    if (block.kind === 'quote') return notesIn(block.blocks);
+    if (block.kind === 'quote' || block.kind === 'box') return notesIn(block.blocks);
     if (block.kind === 'table')
       return block.rows.flatMap((row) => row.flatMap((cell) => notesIn(cell.blocks)));
     return block.items.flatMap((item) => notesIn(item.blocks));

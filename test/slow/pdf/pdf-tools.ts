@@ -7,6 +7,7 @@ import type { PdfStandard } from '#shared/publication/formats.ts';
 import { markingText } from '#shared/publication/marking.ts';
 import { noteParts } from '#shared/publication/notes.ts';
 import type { Block, Inline, Publication } from '#shared/publication/publication.ts';
+import { boxTitle } from '#shared/publication/publication-text.ts';
 
 /* What the tests of written PDF files share: writing one, and asking Poppler and qpdf what is in it. */
 
@@ -108,6 +109,8 @@ export function blockText(block: Block): string {
         .join('\n');
     case 'quote':
       return block.blocks.map(blockText).join('\n');
+    case 'box':
+      return [boxTitle(block), ...block.blocks.map(blockText)].join('\n');
     case 'table':
       return [
         block.caption === '' ? '' : `${uncounted}${block.caption}`,

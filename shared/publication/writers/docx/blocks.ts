@@ -1,4 +1,6 @@
-import type { Block, Inline, ListItem, TableCell } from '../../publication.ts';
+import type { Block, BoxBlock, Inline, ListItem, TableCell } from '../../publication.ts';
+import { boxTitle } from '../../publication-text.ts';
+import { boxXml } from './box.ts';
 import { DocxInlines, startsRightToLeft } from './inlines.ts';
 import { DocxLists, listIndent, lists } from './numbering.ts';
 import { tableXml } from './table.ts';
@@ -30,6 +32,15 @@ const deepestList = 8;
 const narrowestCell = 300;
 /** The cell's margin at the right is no room for a table within. */
 const cellMargin = 160;
+/** The margins at both sides of a box, and where one begins below a judgment: on the bar beside it. */
+const boxMargins = 340;
+const judgmentBar = 50;
+
+/** What stands in a cell: it must end with a paragraph. */
+function asCell(content: string): string {
+  if (content.endsWith('</w:p>')) return content;
+  return content + paragraphXml({ style: 'TableText', isInCell: true }, '');
+}
 
 /** Writes blocks of the page in order; remembers the links and lists it met. */
 export class DocxBlocks {
@@ -108,11 +119,26 @@ export class DocxBlocks {
       listLevel: -1,
       container: isInHeader ? 'headerCell' : 'cell',
     };
-    const content = this.#blocks(blocks, place);
-    // A cell must end with a paragraph.
-    return content.endsWith('</w:p>')
-      ? content
-      : content + paragraphXml({ style: 'TableText', isInCell: true }, '');
+    return asCell(this.#blocks(blocks, place));
+  }
+
+  #box(box: BoxBlock, place: Place): string {
+    const isOfJudgment = place.container === 'judgment';
+    const indent = isOfJudgment ? judgmentBar : 0;
+    const width = Math.max(narrowestCell + boxMargins, place.width - indent);
+    const title = boxTitle(box);
+    const inside: Place = { width: width - boxMargins, listLevel: -1, container: 'cell' };
+    const look = { style: 'BoxTitle', isKeptWithNext: true };
+    const content = asCell(
+      this.#paragraph([{ kind: 'text', text: title, marks: [] }], look, inside) +
+        this.#blocks(box.blocks, inside),
+    );
+    const style = isOfJudgment ? 'KeyJudgmentBox' : 'BriefBox';
+    const frame = boxXml(title, { style, indent, width, isRightToLeft: this.#isPageRightToLeft }, content);
+    if (!isOfJudgment) return frame + paragraphXml({ style: 'TableEnd' }, '');
+    // Above and below it the bar goes on.
+    const gap = (isKeptWithNext: boolean) => paragraphXml({ style: 'KeyJudgmentGap', isKeptWithNext }, '');
+    return gap(true) + frame + gap(false);
   }
 
   #caption(text: string): string {
@@ -160,6 +186,8 @@ export class DocxBlocks {
           block.blocks,
           place.container === 'page' ? { ...place, container: 'quote' } : place,
         );
+      case 'box':
+        return this.#box(block, place);
       case 'judgments':
         return block.items.map((item) => this.#judgment(item, place)).join('');
       case 'table':

@@ -3,7 +3,9 @@
  * any, so that a house template finds them by name; ours are added beside them.
  */
 
+import { accent, grey, ink, line } from './colors.ts';
 import { type FontName, fonts, sans, serif } from './fonts.ts';
+import { tableStyles } from './table-styles.ts';
 
 interface Look {
   readonly font?: FontName;
@@ -46,11 +48,6 @@ function paragraphStyle(style: ParagraphStyle): string {
     `<w:rPr>${runProperties(style)}</w:rPr></w:style>`,
   ].join('');
 }
-
-const ink = '1C1B19';
-const grey = '6F6A61';
-const accent = '1F5F8B';
-const line = 'D9D5CD';
 
 const spacing = (before: number, after: number, lineHeight = 0) =>
   `<w:spacing w:before="${before}" w:after="${after}"${lineHeight ? ` w:line="${lineHeight}" w:lineRule="auto"` : ''}/>`;
@@ -204,6 +201,15 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     paragraph: `<w:keepLines/>${barAtLeft}${spacing(0, 140, 264)}<w:ind w:left="284"/>`,
   },
   {
+    id: 'KeyJudgmentGap',
+    name: 'Key Judgment Gap',
+    next: 'KeyJudgment',
+    priority: 19,
+    isOwn: true,
+    size: 8,
+    paragraph: `${barAtLeft}<w:spacing w:before="0" w:after="0" w:line="100" w:lineRule="exact"/><w:ind w:left="284"/>`,
+  },
+  {
     id: 'TableText',
     name: 'Table Text',
     priority: 17,
@@ -241,6 +247,16 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     color: grey,
     paragraph: '<w:keepNext/>',
   },
+  {
+    id: 'BoxTitle',
+    name: 'Box Title',
+    basedOn: 'TableText',
+    next: 'TableText',
+    priority: 18,
+    isOwn: true,
+    isBold: true,
+    paragraph: `<w:keepNext/>${spacing(0, 60, 252)}`,
+  },
 ];
 
 const characterStyle = (id: string, name: string, properties: string, isOwn = false) =>
@@ -258,18 +274,6 @@ const characterStyles = [
   ),
   characterStyle('BriefRange', 'Brief Range', `<w:color w:val="${grey}"/>`, true),
   characterStyle('BriefDetailName', 'Brief Detail Name', `<w:color w:val="${grey}"/>`, true),
-].join('');
-
-const cellMargins =
-  '<w:tblCellMar><w:top w:w="80" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/><w:right w:w="140" w:type="dxa"/></w:tblCellMar>';
-
-const tableStyles = [
-  '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
-  '<w:style w:type="table" w:customStyle="1" w:styleId="BriefTable"><w:name w:val="Brief Table"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="40"/><w:qFormat/>',
-  `<w:tblPr><w:tblBorders><w:top w:val="nil"/><w:bottom w:val="single" w:sz="4" w:space="0" w:color="${line}"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="${line}"/></w:tblBorders>${cellMargins}</w:tblPr>`,
-  `<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="${grey}"/></w:tcBorders></w:tcPr></w:tblStylePr>`,
-  '<w:tblStylePr w:type="firstCol"><w:rPr><w:b/><w:bCs/></w:rPr></w:tblStylePr></w:style>',
-  '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/></w:style>',
 ].join('');
 
 /** `word/styles.xml` for prose in a language, by its BCP 47 tag. */

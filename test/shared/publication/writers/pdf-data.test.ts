@@ -49,6 +49,8 @@ const blockText = (block: PdfBlock): string => {
       return block.items.flat().map(blockText).join(' ');
     case 'quote':
       return block.blocks.map(blockText).join(' ');
+    case 'box':
+      return [inlineText(block.title.content), ...block.blocks.map(blockText)].join(' ');
     case 'table':
       return block.cells.flatMap((part) => part.blocks.map(blockText)).join(' ');
   }
