@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { Block, Publication } from '#shared/publication/publication.ts';
 import { zipParts } from '#shared/publication/writers/docx/package.ts';
-import { textWidth } from '#shared/publication/writers/docx/page.ts';
+import { textWidth } from '#shared/publication/writers/docx/page-lines.ts';
 import { writeDocx } from '#shared/publication/writers/docx.ts';
 
 /*

@@ -46,8 +46,8 @@ async function renderWord(
   const { writeDocx } = await import('#shared/publication/writers/docx.ts');
   const plain = await writeDocx(publication);
   if (template === undefined) return success({ bytes: plain, findings: [] });
-  const { applyWordTemplate } = await import('./word-template.ts');
-  const dressed = await applyWordTemplate(plain, template);
+  const { fillTemplate } = await import('./guarded-template.ts');
+  const dressed = await fillTemplate(plain, template);
   return dressed.ok ? success({ bytes: dressed.value, findings: [] }) : dressed;
 }
 

@@ -9,6 +9,7 @@ import {
 import {
   childOf,
   childrenOf,
+  elementsHolding,
   elementsIn,
   parseXml,
   removeWhere,
@@ -46,33 +47,71 @@ function cutReferences(root: XmlElement, ids: ReadonlySet<string>): void {
   removeWhere(root, (at) => /^a:hlink|:svgBlip$/.test(at.name) && refersTo(at, ids));
   const isGraphic = (at: XmlElement) =>
     ['w:drawing', 'w:pict', 'w:object', 'mc:AlternateContent'].includes(at.name);
-  removeWhere(root, (at) => isGraphic(at) && elementsIn(at).some((inner) => refersTo(inner, ids)));
+  const cut = elementsHolding(root, (at) => refersTo(at, ids));
+  removeWhere(root, (at) => isGraphic(at) && cut.has(at));
   for (const at of elementsIn(root)) {
     for (const [name, id] of relationAttributes(at)) if (ids.has(id)) delete at.attributes[name];
   }
 }
 
-const instructionOf = (texts: readonly XmlElement[]): string =>
-  texts.map((at) => at.children.join('')).join('');
+/** A field: its instruction, which may be spread over many runs, and the fields that stand inside of it. */
+interface Field {
+  readonly texts: XmlElement[];
+  readonly inner: Field[];
+  /** What the instruction begins with behind its spaces, that of inner fields included; nobody asks for more. */
+  start: string;
+  isHarmful: boolean;
+}
+
+/** More than the longest name of a harmless field. */
+const startLength = 200;
+
+function addToStart(field: Field, text: string): void {
+  if (field.start.length >= startLength) return;
+  const said = field.start === '' ? text.trimStart() : text;
+  field.start += said.slice(0, startLength);
+}
+
+function emptyField(root: Field): void {
+  const waiting = [root];
+  for (let field = waiting.pop(); field !== undefined; field = waiting.pop()) {
+    for (const text of field.texts) text.children = [];
+    waiting.push(...field.inner);
+    field.inner.length = 0;
+  }
+}
+
+/** The fields of a part from their beginnings to their ends; those that never end are harmful, whatever they say. */
+function judgedFields(root: XmlElement): Field[] {
+  const done: Field[] = [];
+  const open: Field[] = [];
+  for (const run of elementsIn(root).filter((at) => at.name === 'w:r')) {
+    const kind = childOf(run, 'w:fldChar')?.attributes['w:fldCharType'];
+    if (kind === 'begin') open.push({ texts: [], inner: [], start: '', isHarmful: true });
+    const field = open.at(-1);
+    for (const text of field ? childrenOf(run, 'w:instrText') : []) {
+      field?.texts.push(text);
+      if (field) addToStart(field, text.children.join(''));
+    }
+    if (kind !== 'end' || !field) continue;
+    open.pop();
+    field.isHarmful = !harmlessField.test(field.start);
+    const outer = open.at(-1);
+    outer?.inner.push(field);
+    // A harmful field is emptied, so that the one around it is judged by what is left.
+    if (outer && !field.isHarmful) addToStart(outer, field.start);
+    if (!outer || field.isHarmful) done.push(field);
+  }
+  return [...done, ...open];
+}
 
 /**
  * Empties the instructions of fields that are not harmless; what they show stays. An instruction may be spread over many
  * runs and hold further fields, so a field is judged as a whole when it ends, together with those inside it.
  */
 function emptyRiskyFields(root: XmlElement): void {
-  const isHarmful = (instruction: string) => !harmlessField.test(instruction);
-  unwrapWhere(root, (at) => at.name === 'w:fldSimple' && isHarmful(at.attributes['w:instr'] ?? ''));
-  const open: XmlElement[][] = [];
-  for (const run of elementsIn(root).filter((at) => at.name === 'w:r')) {
-    const kind = childOf(run, 'w:fldChar')?.attributes['w:fldCharType'];
-    if (kind === 'begin') open.push([]);
-    for (const field of open) field.push(...childrenOf(run, 'w:instrText'));
-    if (kind !== 'end') continue;
-    const texts = open.pop() ?? [];
-    if (isHarmful(instructionOf(texts))) for (const at of texts) at.children = [];
-  }
-  // Fields that never end are none.
-  for (const at of open.flat()) at.children = [];
+  unwrapWhere(root, (at) => at.name === 'w:fldSimple' && !harmlessField.test(at.attributes['w:instr'] ?? ''));
+  for (const field of judgedFields(root)) if (field.isHarmful) emptyField(field);
 }
 
 function dropAddresses(root: XmlElement): void {
@@ -95,7 +134,8 @@ export function cleanPart(parts: Parts, name: string): void {
   if (!root) return;
   const relationships = relationshipsOf(parts, name);
   const kept = relationships.filter((item) => isKept(parts, name, item));
-  const cut = new Set(relationships.filter((item) => !kept.includes(item)).map((item) => item.id));
+  const keptOnes = new Set(kept);
+  const cut = new Set(relationships.filter((item) => !keptOnes.has(item)).map((item) => item.id));
   cutReferences(root, cut);
   emptyRiskyFields(root);
   dropAddresses(root);

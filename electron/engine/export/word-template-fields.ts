@@ -1,4 +1,11 @@
-import { childOf, childrenOf, element, elementsIn, type XmlElement } from './word-template-xml.ts';
+import {
+  childOf,
+  childrenOf,
+  element,
+  elementsIn,
+  elementsOfParagraph,
+  type XmlElement,
+} from './word-template-xml.ts';
 
 /** What fields in a house's header or footer may show of the product. */
 export interface ProductProperties {
@@ -50,7 +57,7 @@ function fillComplexFields(paragraph: XmlElement, properties: ProductProperties)
   let instruction = '';
   let state: 'outside' | 'instruction' | 'result' = 'outside';
   let result: XmlElement[] = [];
-  for (const run of elementsIn(paragraph).filter((at) => at.name === 'w:r')) {
+  for (const run of elementsOfParagraph(paragraph).filter((at) => at.name === 'w:r')) {
     const kind = childOf(run, 'w:fldChar')?.attributes['w:fldCharType'];
     if (kind === 'begin') {
       instruction = '';

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { textWidth } from '#shared/publication/writers/docx/page.ts';
+import { textWidth } from '#shared/publication/writers/docx/page-lines.ts';
 import { cleanPart } from './word-template-clean.ts';
 import { fillPropertyFields, type ProductProperties } from './word-template-fields.ts';
 import { type OldProduct, renewRunningLine } from './word-template-leftovers.ts';

@@ -1,8 +1,16 @@
-import { runningHead, runningTitle } from '#shared/publication/writers/docx/page.ts';
+import { runningHead, runningTitle } from '#shared/publication/writers/docx/page-lines.ts';
 import type { Parts } from './word-template-parts.ts';
 import { relatedPart } from './word-template-parts.ts';
 import { styleNamed } from './word-template-styles.ts';
-import { childOf, childrenOf, elementsIn, parseXml, valueIn, type XmlElement } from './word-template-xml.ts';
+import {
+  childOf,
+  childrenOf,
+  elementsIn,
+  elementsOfParagraph,
+  parseXml,
+  valueIn,
+  type XmlElement,
+} from './word-template-xml.ts';
 
 /*
  * A product of ours may serve as template for the next one: last month's issue, with the logo somebody added to it.
@@ -24,7 +32,7 @@ const words = (text: string): string => text.replaceAll('\u2060', '').replace(/\
 function lineOf(paragraph: XmlElement): string {
   let line = '';
   let state: 'text' | 'instruction' | 'result' = 'text';
-  for (const at of elementsIn(paragraph)) {
+  for (const at of elementsOfParagraph(paragraph)) {
     const kind = at.name === 'w:fldChar' ? at.attributes['w:fldCharType'] : undefined;
     if (kind === 'begin') {
       state = 'instruction';

@@ -4,6 +4,7 @@ import {
   childOf,
   childrenOf,
   element,
+  elementsHolding,
   elementsIn,
   removeWhere,
   valueIn,
@@ -83,12 +84,8 @@ const shown: ReadonlySet<string> = new Set([
   'mc:AlternateContent',
 ]);
 
-/** Says whether a paragraph shows nothing: no text but spaces, no picture, no field. */
-export function isBare(paragraph: XmlElement): boolean {
-  return elementsIn(paragraph).every(
-    (at) => !shown.has(at.name) && (!isTextNode(at) || textIn(at).replace(/[\s\u00a0]+/g, '') === ''),
-  );
-}
+const showsSomething = (at: XmlElement): boolean =>
+  shown.has(at.name) || (isTextNode(at) && textIn(at).replace(/[\s\u00a0]+/g, '') !== '');
 
 function clearParagraph(paragraph: XmlElement): boolean {
   const before = paragraph.children.length;
@@ -99,20 +96,19 @@ function clearParagraph(paragraph: XmlElement): boolean {
 }
 
 /** A watermark is a drawing whose words stand in an attribute. */
-const isMarkingDrawing = (at: XmlElement): boolean =>
-  at.name === 'w:pict' &&
-  elementsIn(at).some(({ attributes }) => (attributes.string ?? '').search(label) !== -1);
+const hasMarkingWords = ({ attributes }: XmlElement): boolean =>
+  (attributes.string ?? '').search(label) !== -1;
 
 /**
  * Takes out of a template's header or footer the marking it carries already, ours or anybody's TLP label, with the
  * paragraphs that say nothing else: a product has one marking, its own.
  */
 export function removeOldMarking(part: XmlElement): void {
-  removeWhere(part, isMarkingDrawing);
-  const emptied = new Set<XmlElement>();
-  for (const at of elementsIn(part).filter(({ name }) => name === 'w:p')) {
-    if (clearParagraph(at) && isBare(at)) emptied.add(at);
-  }
+  const watermarks = elementsHolding(part, hasMarkingWords);
+  removeWhere(part, (at) => at.name === 'w:pict' && watermarks.has(at));
+  const cleared = elementsIn(part).filter((at) => at.name === 'w:p' && clearParagraph(at));
+  const showing = elementsHolding(part, showsSomething);
+  const emptied = new Set(cleared.filter((at) => !showing.has(at)));
   for (const parent of elementsIn(part)) {
     const kept = parent.children.filter((child) => typeof child === 'string' || !emptied.has(child));
     const needsParagraph = !kept.some((child) => typeof child !== 'string' && child.name === 'w:p');

@@ -11,6 +11,21 @@ const rules: ArchiveRules = {
   isStrict: false,
 };
 
+/** Tags in all parts together; a brief of three hundred pages has fewer, and each takes memory while it is read. */
+const mostTags = 1_000_000;
+const tagStart = 0x3c;
+
+function countTags(parts: Parts): number {
+  let count = 0;
+  for (const [name, bytes] of parts) {
+    if (!isXml(name)) continue;
+    for (let at = bytes.indexOf(tagStart); at !== -1; at = bytes.indexOf(tagStart, at + 1)) count += 1;
+  }
+  return count;
+}
+
+const isXml = (name: string): boolean => /\.(xml|rels)$/i.test(name);
+
 const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** A house template, unpacked and found sound. */
@@ -42,6 +57,12 @@ async function unpack(bytes: Uint8Array): Promise<Result<Parts>> {
     const content = part.read();
     if (!content.ok) return unusable(`it ${content.error.reason}`, saveAgain);
     parts.set(part.name, content.value);
+  }
+  if (countTags(parts) > mostTags) {
+    return unusable(
+      'it holds more than any template needs',
+      'Delete its text in Word, save it, and choose it again.',
+    );
   }
   return success(parts);
 }
@@ -76,7 +97,7 @@ export async function readWordTemplate(bytes: Uint8Array): Promise<Result<WordTe
   const stylesPart = relatedPart(parts, main.value, 'styles');
   if (stylesPart === undefined) return unusable('it has no styles', 'Choose a template made with Word.');
   for (const [name, content] of parts) {
-    if (/\.(xml|rels)$/i.test(name) && parseXml(content) === null) {
+    if (isXml(name) && parseXml(content) === null) {
       return unusable('one of its parts cannot be read', saveAgain);
     }
   }

@@ -121,3 +121,36 @@ export function unwrapWhere(root: XmlElement, matches: (element: XmlElement) => 
     isElement(child) && matches(child) ? child.children : [child],
   );
 }
+
+/** All elements that have one that matches below them, or match themselves: found in one walk over the tree. */
+export function elementsHolding(
+  root: XmlElement,
+  matches: (element: XmlElement) => boolean,
+): ReadonlySet<XmlElement> {
+  const found = new Set<XmlElement>();
+  const visit = (at: XmlElement): boolean => {
+    let isFound = matches(at);
+    for (const child of at.children) if (isElement(child) && visit(child)) isFound = true;
+    if (isFound) found.add(at);
+    return isFound;
+  };
+  visit(root);
+  return found;
+}
+
+/**
+ * The elements of a paragraph in document order, without those of paragraphs within it: what stands in its text boxes
+ * belongs to them.
+ */
+export function elementsOfParagraph(paragraph: XmlElement): XmlElement[] {
+  const found: XmlElement[] = [];
+  const visit = (at: XmlElement): void => {
+    for (const child of at.children) {
+      if (!isElement(child) || child.name === 'w:p') continue;
+      found.push(child);
+      visit(child);
+    }
+  };
+  visit(paragraph);
+  return found;
+}

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { unzipSync } from 'fflate';
 import { zipParts } from '#shared/publication/writers/docx/package.ts';
-import { textWidth } from '#shared/publication/writers/docx/page.ts';
+import { textWidth } from '#shared/publication/writers/docx/page-lines.ts';
 import { type Result, success } from '#shared/result.ts';
 import { cleanPart, cleanSettings, cutWaysOut } from './word-template-clean.ts';
 import { productProperties } from './word-template-fields.ts';

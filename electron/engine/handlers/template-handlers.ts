@@ -17,8 +17,8 @@ export function templateHandlers({ library }: EngineContext) {
       const bytes = await readFileLimited(file, templateLimitBytes);
       if (!bytes.ok) return bytes;
       // Loaded only here: most users never add one.
-      const { checkWordTemplate } = await import('../export/word-template-read.ts');
-      const checked = await checkWordTemplate(bytes.value);
+      const { lookAtTemplate } = await import('../export/guarded-template.ts');
+      const checked = await lookAtTemplate(bytes.value);
       if (!checked.ok) return checked;
       return library.templates.add(basename(file, extname(file)), bytes.value);
     },

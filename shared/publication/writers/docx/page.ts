@@ -10,26 +10,9 @@ import {
   TextRun,
 } from 'docx';
 import type { Publication } from '../../publication.ts';
+import { page, runningHead, runningTitle, textWidth } from './page-lines.ts';
 
-/** A4 with its margins, in twips. */
-export const page = {
-  width: 11_906,
-  height: 16_838,
-  margin: { top: 1_590, bottom: 1_420, left: 1_250, right: 1_250, header: 640, footer: 560, gutter: 0 },
-} as const;
-
-/** Width of the text, in twips. */
-export const textWidth = page.width - page.margin.left - page.margin.right;
-
-const longestRunningTitle = 42;
-
-/** A title short enough to stand beside page number and marking, cut at a word. */
-export function runningTitle(title: string): string {
-  if (title.length <= longestRunningTitle) return title;
-  const cut = title.slice(0, longestRunningTitle);
-  const lastSpace = cut.lastIndexOf(' ');
-  return `${(lastSpace > 20 ? cut.slice(0, lastSpace) : cut).replace(/[\s,;:–-]+$/, '')} …`;
-}
+export { page, runningTitle, textWidth } from './page-lines.ts';
 
 /** Characters of the marking's size that fit on one line, and the height of such a line in twips. */
 const markingLineLength = 60;
@@ -82,11 +65,6 @@ function markingBelow(publication: Publication, style: string): Paragraph[] {
 }
 
 const tabAtEnd = { tabStops: [{ type: TabStopType.RIGHT, position: textWidth }] };
-
-/** House and number of the product, as the head of its pages has them. */
-export function runningHead({ organisation, serial }: Pick<Publication, 'organisation' | 'serial'>): string {
-  return [organisation, serial].filter((text) => text !== '').join(' · ');
-}
 
 /** The head of every page: house and number of the product, and the marking at the right. */
 export function pageHeader(publication: Publication): Header {

@@ -215,6 +215,21 @@ describe('a template with something hostile in it', () => {
     expect(head).toContain('<w:instrText> PAGE </w:instrText>');
   });
 
+  test('loses fields that fetch behind any number of spaces and in any number of pieces', async () => {
+    const spaces = ' '.repeat(300);
+    const pieces = [...'DDEAUTO evil.example'].map(instruction).join('');
+    const parts = await withHead(
+      [
+        mark('begin') + instruction(spaces) + pieces + mark('separate') + shown('x') + mark('end'),
+        mark('begin') + instruction(`${spaces}DDE`) + instruction(' PAGE evil.example') + mark('end'),
+        mark('begin') + instruction(spaces) + instruction('PAGE') + mark('separate') + mark('end'),
+      ].join(''),
+    );
+    const head = parts['word/header7.xml'] ?? '';
+    expect(head.replace(/<[^>]*>/g, '')).not.toMatch(/DDE|evil/);
+    expect(head).toContain('<w:instrText>PAGE</w:instrText>');
+  });
+
   test('loses addresses in drawings, whatever form they have, and keeps the drawing', async () => {
     const parts = await withHead(
       [

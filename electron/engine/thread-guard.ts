@@ -1,0 +1,160 @@
+import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { logBug } from './log-bug.ts';
+import type { FromGuardedThread } from './thread-jobs.ts';
+
+/** What a thread may use for one foreign file before it is ended. */
+export interface GuardLimits {
+  /** Time of the processor, from when the thread begins with the file. */
+  readonly cpuMs: number;
+  readonly heapMegabytes: number;
+}
+
+/** A thread that was left with more than this share of its memory in use does not get another job. */
+const fitShare = 0.25;
+
+/** How a job ended. `isFirst` says that the thread had done nothing before, so that only the job can be at fault. */
+export type JobEnd<Answer> =
+  | { readonly end: 'answer'; readonly answer: Answer }
+  | { readonly end: 'time' | 'fault' }
+  | { readonly end: 'memory'; readonly isFirst: boolean };
+
+/** Which thread is started, and what for. */
+export interface GuardedThreadChoice {
+  /** Its own file, whose jobs `answerJobs` answers. */
+  readonly file: URL;
+  readonly heapMegabytes: number;
+  /** What it does, for the log of a fault: "reading a file". */
+  readonly work: string;
+}
+
+/**
+ * A thread that works on foreign files, from its start until one has spoiled it: it does one job at a time, and a job
+ * that takes too much time or memory, or meets a fault, ends the thread and with it nothing but itself.
+ */
+export class GuardedThread<Job, Answer> {
+  readonly #worker: Worker;
+  readonly #heapBytes: number;
+  readonly #ready: Promise<void>;
+  readonly #work: string;
+  #jobsDone = 0;
+  /** Time of the processor it had used when it last told; null where this Node cannot tell (before 24.6). */
+  #usedMs: number | null = null;
+  #settle: ((end: JobEnd<Answer>) => void) | null = null;
+  isFit = true;
+
+  constructor({ file, heapMegabytes, work }: GuardedThreadChoice) {
+    this.#work = work;
+    this.#heapBytes = heapMegabytes * 1_000_000;
+    this.#worker = new Worker(file, {
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 32 },
+      // What a library prints about a foreign file is nobody's business.
+      stdout: true,
+      stderr: true,
+    });
+    this.#worker.stdout.resume();
+    this.#worker.stderr.resume();
+    this.#ready = new Promise((resolve) => {
+      this.#worker.on('message', (message: FromGuardedThread<Answer>) => {
+        this.#usedMs = message.usedMs;
+        if (message.kind === 'ready') resolve();
+        else this.#take(message);
+      });
+      this.#worker.once('error', (error: Error & { code?: string }) => this.#fail(error));
+      this.#worker.once('exit', () => {
+        this.#close({ end: 'memory', isFirst: this.#jobsDone === 0 });
+        resolve();
+      });
+    });
+  }
+
+  /** Does a job; it must not be given another before. */
+  async run(job: Job, cpuMs: number): Promise<JobEnd<Answer>> {
+    const ended = new Promise<JobEnd<Answer>>((resolve) => {
+      this.#settle = resolve;
+    });
+    await this.#ready;
+    if (!this.isFit) return ended;
+    const stopWatching = watch(this.#worker, cpuMs, this.#usedMs ?? 0, () => {
+      this.#close({ end: 'time' });
+    });
+    this.#worker.postMessage(job);
+    const end = await ended;
+    stopWatching();
+    this.#jobsDone += 1;
+    return end;
+  }
+
+  /** Ends the thread, whatever it is doing. */
+  end(): void {
+    this.isFit = false;
+    void this.#worker.terminate();
+  }
+
+  #take({ answer, heapBytes }: FromGuardedThread<Answer> & { kind: 'done' }): void {
+    if (heapBytes > this.#heapBytes * fitShare) this.isFit = false;
+    this.#settle?.({ end: 'answer', answer });
+    this.#settle = null;
+  }
+
+  #fail(error: Error & { code?: string }): void {
+    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+      this.#close({ end: 'memory', isFirst: this.#jobsDone === 0 });
+      return;
+    }
+    logBug(this.#work, error);
+    this.#close({ end: 'fault' });
+  }
+
+  #close(end: JobEnd<Answer>): void {
+    this.#settle?.(end);
+    this.#settle = null;
+    this.end();
+  }
+}
+
+/** How often the thread is looked at, and how much slower than its processor time a busy machine may be. */
+const lookMs = 50;
+const slowness = 10;
+
+/** Calls `onSpent` when the thread has used up its time since now; gives the function that ends the watch. */
+function watch(worker: Worker, cpuMs: number, usedBefore: number, onSpent: () => void): () => void {
+  const startedAt = performance.now();
+  let isOver = false;
+  const look = async () => {
+    const used = await cpuMsOf(worker);
+    if (isOver) return;
+    const waited = performance.now() - startedAt;
+    const isSpent = used === null ? waited > cpuMs * 2 : used - usedBefore > cpuMs;
+    if (isSpent || waited > cpuMs * slowness) onSpent();
+    else timer = setTimeout(look, lookMs);
+  };
+  let timer = setTimeout(look, lookMs);
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
+}
+
+/** Null where this Node cannot tell (before 24.6) or the thread has ended. */
+async function cpuMsOf(worker: Worker): Promise<number | null> {
+  if (typeof worker.cpuUsage !== 'function') return null;
+  try {
+    const { user, system } = await worker.cpuUsage();
+    return (user + system) / 1_000;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
+  }
+}
+
+/**
+ * The file of a thread by the address of the module that starts it: beside that, or beside the bundle it became a part
+ * of. Throws where there is none: then the program was not packed whole.
+ */
+export function threadFile(startedBy: string, name: string): URL {
+  const places = [`./${name}.ts`, `./${name}.js`, `../${name}.js`];
+  const found = places.map((place) => new URL(place, startedBy)).find((url) => existsSync(url));
+  if (!found) throw new Error(`The program is incomplete: the file of its thread ${name} is missing.`);
+  return found;
+}

@@ -1,0 +1,28 @@
+import type { Publication } from '../../publication.ts';
+
+/* What is known of our page without the library that writes it, which takes long to load. */
+
+/** A4 with its margins, in twips. */
+export const page = {
+  width: 11_906,
+  height: 16_838,
+  margin: { top: 1_590, bottom: 1_420, left: 1_250, right: 1_250, header: 640, footer: 560, gutter: 0 },
+} as const;
+
+/** Width of the text, in twips. */
+export const textWidth = page.width - page.margin.left - page.margin.right;
+
+const longestRunningTitle = 42;
+
+/** A title short enough to stand beside page number and marking, cut at a word. */
+export function runningTitle(title: string): string {
+  if (title.length <= longestRunningTitle) return title;
+  const cut = title.slice(0, longestRunningTitle);
+  const lastSpace = cut.lastIndexOf(' ');
+  return `${(lastSpace > 20 ? cut.slice(0, lastSpace) : cut).replace(/[\s,;:–-]+$/, '')} …`;
+}
+
+/** House and number of the product, as the head of its pages has them. */
+export function runningHead({ organisation, serial }: Pick<Publication, 'organisation' | 'serial'>): string {
+  return [organisation, serial].filter((text) => text !== '').join(' · ');
+}
