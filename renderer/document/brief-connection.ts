@@ -8,6 +8,8 @@ export interface OpenedBrief extends LogPlace {
   readonly brief: Brief;
   /** A sentence where it can only be read. */
   readonly readOnly: string | null;
+  /** Whether it came from an import, which is the first of its changes. */
+  readonly isImported?: boolean;
 }
 
 /** A change as it stands in the log of the library. */

@@ -57,7 +57,7 @@ export class BriefDocument {
       readOnly: opened.readOnly,
       replaced: null,
       history: emptyHistory,
-      isUntouched: opened.seq === 0,
+      isUntouched: opened.seq <= (opened.isImported ? 1 : 0),
     }));
     this.changes = new BriefChanges(this.store);
     const onFailed = (problem: Problem) => this.#show({ saveState: 'failed', problem });

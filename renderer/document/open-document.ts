@@ -64,7 +64,7 @@ export async function openDocument(briefId: BriefId): Promise<Result<OpenedDocum
   const opened = await workbench.call('brief.open', { briefId });
   if (!opened.ok) return opened;
   const document: BriefDocument = new BriefDocument(
-    opened.value,
+    { ...opened.value, isImported: opened.value.importReport !== null },
     connectionTo(briefId, () => document.brief.title),
   );
   opening.document = document;

@@ -157,7 +157,7 @@ export class SaveQueue {
 
   #run(): void {
     if (this.#isHeld) return;
-    this.#running ??= this.#work().finally(() => {
+    this.#running ??= this.#work().then(() => {
       this.#running = null;
       // Handed in after the last look.
       if (this.#stoppedBy === null && (this.#isBehind || this.#waiting.length > 0)) this.#run();

@@ -41,6 +41,23 @@ function open(readOnly: string | null = null) {
 
 const state = (document: BriefDocument) => document.store.getState();
 
+test('a brief is untouched until somebody changes it; being imported is no such change', () => {
+  const brief = makeBrief('velani', '2026-11-18T06:00:00Z');
+  const at = (seq: number, isImported: boolean) => {
+    const disk = new Disk();
+    disk.seq = seq;
+    const alone = { apply: disk.send, changesAfter: unasked, open: unasked, keep: unasked };
+    return new BriefDocument({ brief, seq, mark: 0, readOnly: null, isImported }, alone);
+  };
+  expect([at(0, false), at(1, false), at(1, true), at(2, true)].map((one) => state(one).isUntouched)).toEqual(
+    [true, false, true, false],
+  );
+  const imported = at(1, true);
+  imported.run(changeHead, { fields: { title: 'Velani Strait' } });
+  imported.undo();
+  expect(state(imported).isUntouched).toBe(false);
+});
+
 describe('saving', () => {
   test('a change shows at once and counts as saved only when it is on disk', async () => {
     const { disk, document } = open();
