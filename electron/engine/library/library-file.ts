@@ -127,8 +127,8 @@ export class LibraryFile {
     return guarded(to ?? this.#file, () => {
       const fault = to === null ? undefined : pathFault(resolve(to));
       if (fault) return fault;
+      mkdirSync(dirname(resolve(to ?? this.#file)), { recursive: true });
       const file = to === null ? this.#file : realPath(resolve(to));
-      if (to === null) mkdirSync(dirname(file), { recursive: true });
       const isLocked = file === this.#file && this.#lock.isInPlace();
       const lock = isLocked ? this.#lock : lockLibrary(file);
       if (!lock) return lockedElsewhere(file);

@@ -1,7 +1,7 @@
 /*
  * Every operation on a library with every fault in every call: `npm run campaign -- storage`, with names of operations or
- * cases to run only those, `--share=0.1` for a part of them by chance, `--seed=7` for the same part again. What fails is
- * added to kept-cases.txt, which the tests run each time.
+ * cases to run only those, `--share=0.1` for a part of them by chance, `--seed=7` for the same part again, `--jobs=4` for
+ * more at a time than two. What fails is added to kept-cases.txt, which the tests run each time.
  */
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,21 +14,28 @@ const share = Number(optionOf('share') ?? 1);
 const seed = Number(optionOf('seed') ?? Date.now() % 1_000_000);
 const chance = chanceFrom(seed);
 const kept = new Set(keptCases());
+const jobs = Number(optionOf('jobs') ?? 2);
 let failed = 0;
+
+async function run(sweep: FaultSweep, one: FaultCase): Promise<void> {
+  const failure = await sweep.failureOf(one);
+  if (failure === null) return;
+  failed += 1;
+  console.log(`${caseName(one)}: ${failure}`);
+  if (kept.has(caseName(one))) return;
+  kept.add(caseName(one));
+  appendFileSync(join(import.meta.dirname, 'kept-cases.txt'), `${caseName(one)}\n`);
+}
 
 async function runAll(sweep: FaultSweep, name: string, cases: readonly FaultCase[]): Promise<void> {
   const before = failed;
-  for (const one of cases) {
-    const failure = await sweep.failureOf(one);
-    if (failure === null) continue;
-    failed += 1;
-    console.log(`${caseName(one)}: ${failure}`);
-    if (kept.has(caseName(one))) continue;
-    kept.add(caseName(one));
-    appendFileSync(join(import.meta.dirname, 'kept-cases.txt'), `${caseName(one)}\n`);
-  }
+  const waiting = cases.values();
+  const work = async () => {
+    for (const one of waiting) await run(sweep, one);
+  };
+  await Promise.all(Array.from({ length: jobs }, work));
   console.log(
-    `${name.padEnd(12)}${String(cases.length).padStart(8)} faults${String(failed - before).padStart(6)} failed`,
+    `${name.padEnd(16)}${String(cases.length).padStart(8)} faults${String(failed - before).padStart(6)} failed`,
   );
 }
 

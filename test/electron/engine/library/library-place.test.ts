@@ -105,6 +105,15 @@ describe.each(ways)('a library that is %s while it is open', (_way, happen) => {
   });
 });
 
+test('a library can be written into a folder that is not there yet', () => {
+  const { folder, library, id } = openInFolder();
+  const elsewhere = join(folder, 'new', 'folder', 'library.db');
+  wanted(library.writeAgain(elsewhere));
+  wanted(change(library, id, 'Later'));
+  library.close();
+  expect(titles(openTestLibrary(elsewhere))).toEqual(['Later']);
+});
+
 test('a file that stands in the place of the library is kept under another name', () => {
   const { folder, file, library } = openInFolder();
   removeFiles(file);
