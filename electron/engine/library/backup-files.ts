@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { z } from 'zod';
 import type { Backup } from '#shared/ipc/contract.ts';
@@ -8,6 +8,7 @@ import {
   copyCompactly,
   derivedEndings,
   leaveWhereRefused,
+  makeFolder,
   removeDatabase,
   syncFile,
   takeName,
@@ -155,7 +156,7 @@ function unsound(file: string): Result<never> {
 export function makeBackup(file: string, reason: BackupReason, now: string): Result<Backup> {
   const folder = backupFolder(file);
   if (!isFolder(folder) && existsSync(folder)) return noFolder(folder);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   removeUnfinishedBackups(file);
   const at = new Date(now).toISOString();
   const number = (listBackups(file)[0]?.number ?? 0) + 1;

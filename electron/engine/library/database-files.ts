@@ -1,5 +1,5 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { systemErrorName } from '../files/write-problem.ts';
 
@@ -38,6 +38,16 @@ export function syncFile(path: string): void {
 /** Puts the names in a folder on the disk; Windows keeps them in its journal by itself. */
 export function syncFolder(folder: string): void {
   if (process.platform !== 'win32') syncFile(folder);
+}
+
+/** Makes a folder and those above it that are missing, and puts their names on the disk. */
+export function makeFolder(folder: string, mode?: number): void {
+  const topmost = mkdirSync(folder, { recursive: true, ...(mode === undefined ? {} : { mode }) });
+  if (topmost === undefined) return;
+  for (let made = resolve(folder); ; made = dirname(made)) {
+    syncFolder(dirname(made));
+    if (made === resolve(topmost) || made === dirname(made)) return;
+  }
 }
 
 /**

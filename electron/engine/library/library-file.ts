@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { failure, type Result, success } from '#shared/result.ts';
@@ -9,7 +8,7 @@ import { ContentsInUse } from './contents-in-use.ts';
 import { salvageLibrary } from './damage/salvage.ts';
 import { salvageNotice } from './damage/salvage-notice.ts';
 import { isSound } from './damage/soundness.ts';
-import { hasLog } from './database-files.ts';
+import { hasLog, makeFolder } from './database-files.ts';
 import { readHeader } from './header.ts';
 import type { LibraryParts } from './library-parts.ts';
 import { type LibraryLock, lockLibrary } from './lock.ts';
@@ -58,7 +57,7 @@ export class LibraryFile {
     return guarded(given, () => {
       const fault = pathFault(resolve(given));
       if (fault) return fault;
-      mkdirSync(dirname(resolve(given)), { recursive: true });
+      makeFolder(dirname(resolve(given)));
       const file = realPath(resolve(given));
       const faultBehindLink = pathFault(file);
       if (faultBehindLink) return faultBehindLink;
@@ -127,7 +126,7 @@ export class LibraryFile {
     return guarded(to ?? this.#file, () => {
       const fault = to === null ? undefined : pathFault(resolve(to));
       if (fault) return fault;
-      mkdirSync(dirname(resolve(to ?? this.#file)), { recursive: true });
+      makeFolder(dirname(resolve(to ?? this.#file)), 0o700);
       const file = to === null ? this.#file : realPath(resolve(to));
       const isLocked = file === this.#file && this.#lock.isInPlace();
       const lock = isLocked ? this.#lock : lockLibrary(file);

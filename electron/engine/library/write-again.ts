@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { failure } from '#shared/result.ts';
 import { isSoundBackup } from './backup-files.ts';
@@ -40,7 +40,6 @@ function putAside(file: string, now: string): string | null {
  * aside. The library's own file need not have a name any more.
  */
 export function writeSuccessor(db: Connection, file: string, now: string): WrittenAgain {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   prepareSuccessor(file, (preparing) => {
     copyCompactly(db, preparing);
     if (!isSoundBackup(preparing)) throw diskError();

@@ -147,6 +147,44 @@ export const firstOperations: Readonly<Record<string, Operation>> = {
       }
     },
   },
+  'make-in-new-folder': {
+    prepare: prepareTwo,
+    work: (folder, say) => {
+      const library = open(join(folder, 'new', 'folder'));
+      addBrief(library, 'Quay');
+      say('added');
+      library.close();
+    },
+    check: (library, said, folder) => {
+      expectTitles(library, kept);
+      if (!existsSync(join(folder, 'new', 'folder')) && !said.has('added')) return;
+      const made = open(join(folder, 'new', 'folder'));
+      try {
+        expectTitles(made, ...(said.has('added') ? [] : [[]]), ['Quay']);
+      } finally {
+        made.close();
+      }
+    },
+    mayLeave: /^new$/,
+  },
+  'first-back-up': {
+    prepare: (folder) => {
+      const library = open(folder);
+      addBrief(library, 'Ferries');
+      library.close();
+    },
+    work: (folder, say) => {
+      const library = open(folder);
+      wanted(library.backups.make('daily'));
+      say('backed up');
+      library.close();
+    },
+    check: (library, said) => {
+      expectTitles(library, ['Ferries']);
+      const count = wanted(library.backups.list()).length;
+      if (said.has('backed up') && count < 1) throw new Error('There is no backup.');
+    },
+  },
   'back-up': {
     prepare: prepareTwo,
     work: (folder, say) => {

@@ -166,6 +166,9 @@ const inUse: Readonly<Record<string, Operation>> = {
       const isCertain = said.has('saved') && !said.has('log lost');
       expectTitles(library, ...states.slice(said.has('saved again') ? 2 : isCertain ? 1 : 0));
     },
+    // What SQLite began to move from the log into the library is torn where the power fails and the log is gone.
+    mayTell: /^The library file was damaged/,
+    mayLeave: /^library-damaged-[^/]*\.db(-wal)?$/,
   },
 };
 

@@ -3,9 +3,8 @@
  * cases to run only those, `--share=0.1` for a part of them by chance, `--seed=7` for the same part again, `--jobs=4` for
  * more at a time than two. What fails is added to kept-cases.txt, which the tests run each time.
  */
-import { appendFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { chanceFrom, optionOf, words } from '../arguments.ts';
+import { keep } from '../kept.ts';
 import { keptCases } from './kept-cases.ts';
 import { operations } from './operations.ts';
 import { caseName, caseOfName, type FaultCase, FaultSweep } from './sweep.ts';
@@ -13,7 +12,6 @@ import { caseName, caseOfName, type FaultCase, FaultSweep } from './sweep.ts';
 const share = Number(optionOf('share') ?? 1);
 const seed = Number(optionOf('seed') ?? Date.now() % 1_000_000);
 const chance = chanceFrom(seed);
-const kept = new Set(keptCases());
 const jobs = Number(optionOf('jobs') ?? 2);
 let failed = 0;
 
@@ -22,9 +20,7 @@ async function run(sweep: FaultSweep, one: FaultCase): Promise<void> {
   if (failure === null) return;
   failed += 1;
   console.log(`${caseName(one)}: ${failure}`);
-  if (kept.has(caseName(one))) return;
-  kept.add(caseName(one));
-  appendFileSync(join(import.meta.dirname, 'kept-cases.txt'), `${caseName(one)}\n`);
+  keep(keptCases, caseName(one));
 }
 
 async function runAll(sweep: FaultSweep, name: string, cases: readonly FaultCase[]): Promise<void> {

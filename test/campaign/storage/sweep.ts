@@ -3,16 +3,11 @@
  * every call that changes something on the disk once with the process killed before it, and every call that touches the
  * folder once with each error the system may give.
  */
-import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { build } from 'vite';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { problemCodes } from '#shared/result.ts';
-import { checkFolder, operations } from './operations.ts';
-
-const root = resolve(import.meta.dirname, '../../..');
-const external = ['better-sqlite3', '@myriaddreamin/typst-ts-node-compiler', 'electron'];
+import { Driver } from './driver-runs.ts';
+import { checkFolder } from './operations.ts';
 
 /** One fault: the call of this name that the operation makes for the `when`th time is killed or fails. */
 export interface FaultCase {
@@ -56,50 +51,36 @@ const faults: Readonly<Record<string, readonly string[]>> = {
   getdents64: ['EIO'],
 };
 
-const calls = Object.keys(faults).join(',');
+const tracing = ['-f', '-qq', '-y', '-e', `trace=${Object.keys(faults).join(',')}`];
 
 /** Says whether faults can be put in on this machine. */
 export function hasStrace(): boolean {
   return spawnSync('strace', ['-f', '-qq', '-o', '/dev/null', 'true'], { stdio: 'ignore' }).status === 0;
 }
 
-/** The driver as one file, and for each operation the state it begins from. */
+/** Runs operations with faults in them. */
 export class FaultSweep {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'briefwright-faults-'));
-  readonly #bundle = mkdtempSync(join(root, 'node_modules', '.briefwright-faults-'));
-  readonly #prepared = new Set<string>();
-  #lastRun = 0;
+  readonly #driver: Driver;
+
+  private constructor(driver: Driver) {
+    this.#driver = driver;
+  }
 
   static async begin(): Promise<FaultSweep> {
-    const sweep = new FaultSweep();
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      root,
-      ssr: { noExternal: true, external },
-      build: {
-        ssr: join(import.meta.dirname, 'driver.ts'),
-        outDir: sweep.#bundle,
-        target: 'node24',
-        minify: false,
-        rolldownOptions: { external, output: { format: 'es', entryFileNames: 'driver.mjs' } },
-      },
-    });
-    return sweep;
+    return new FaultSweep(await Driver.begin());
   }
 
   end(): void {
-    rmSync(this.#folder, { recursive: true, force: true });
-    rmSync(this.#bundle, { recursive: true, force: true });
+    this.#driver.end();
   }
 
   /** Every case of an operation, from one run of it without a fault. */
   async casesOf(operation: string): Promise<FaultCase[]> {
-    const { folder, log, output } = await this.#run(operation, []);
+    const { folder, log, output } = await this.#driver.run(operation, tracing);
     if (!output.endsWith('done\n')) throw new Error(`${operation} without a fault said: ${output}`);
     await checkFolder(operation, folder, new Set(output.split('\n')));
     const lines = readFileSync(log, 'utf8').split('\n');
-    this.#clear(folder, log);
+    this.#driver.clear(folder);
     return casesIn(operation, lines, folder);
   }
 
@@ -108,7 +89,7 @@ export class FaultSweep {
     const { operation, call, when, fault } = given;
     const what = fault === 'KILL' ? 'signal=KILL' : `error=${fault}`;
     const inject = `inject=${call}:${what}:when=${when}`;
-    const { folder, log, output, signal } = await this.#run(operation, ['-e', inject]);
+    const { folder, log, output, signal } = await this.#driver.run(operation, [...tracing, '-e', inject]);
     try {
       // The calls by which Node starts are not always as many.
       if (missedIts(folder, readFileSync(log, 'utf8'))) return null;
@@ -121,54 +102,8 @@ export class FaultSweep {
     } catch (error) {
       return `${error instanceof Error ? error.message : String(error)} (said: ${output.trim().replaceAll('\n', ', ')})`;
     } finally {
-      this.#clear(folder, log);
+      this.#driver.clear(folder);
     }
-  }
-
-  #clear(folder: string, log: string): void {
-    rmSync(folder, { recursive: true, force: true });
-    rmSync(log, { force: true });
-  }
-
-  #fresh(operation: string): string {
-    const prepared = join(this.#folder, `prepared-${operation}`);
-    if (!this.#prepared.has(operation)) {
-      mkdirSync(prepared);
-      operations[operation]?.prepare(prepared);
-      this.#prepared.add(operation);
-    }
-    this.#lastRun += 1;
-    // Names of one length, so that nothing but the fault differs from one run to the next.
-    const folder = join(this.#folder, `run-${String(this.#lastRun).padStart(7, '0')}`);
-    cpSync(prepared, folder, { recursive: true });
-    return folder;
-  }
-
-  async #run(operation: string, inject: readonly string[]) {
-    const folder = this.#fresh(operation);
-    const log = `${folder}.log`;
-    const command = [
-      process.execPath,
-      '--disable-warning=ExperimentalWarning',
-      join(this.#bundle, 'driver.mjs'),
-    ];
-    const child = spawn(
-      'strace',
-      ['-f', '-qq', '-y', '-o', log, '-e', `trace=${calls}`, ...inject, ...command, operation, folder],
-      {
-        stdio: ['ignore', 'pipe', 'ignore'],
-        // strace counts the calls of each thread apart.
-        env: { ...process.env, UV_THREADPOOL_SIZE: '1' },
-      },
-    );
-    let output = '';
-    child.stdout.on('data', (part: Buffer) => {
-      output += part.toString();
-    });
-    const signal = await new Promise<NodeJS.Signals | null>((done) => {
-      child.on('close', (_code, ended) => done(ended));
-    });
-    return { folder, log, output, signal };
   }
 }
 

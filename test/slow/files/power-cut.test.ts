@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canMountImages } from '../../campaign/power/mounted-disk.ts';
 
 /*
  * A power cut, simulated: a writer works on a file system in an image; the image is copied at some moment, which keeps
@@ -13,12 +14,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const driver = join(import.meta.dirname, 'write-versions.ts');
 let folder = '';
 const run = (command: string, ...args: string[]) => execFileSync(command, args, { encoding: 'utf8' }).trim();
-
-function canMountImages(): boolean {
-  const script =
-    'd=$(mktemp -d) && truncate -s 16M $d/i && mkfs.ext4 -q -F $d/i && mkdir $d/m && mount -o loop $d/i $d/m && umount $d/m; r=$?; rm -rf $d; exit $r';
-  return process.platform === 'linux' && spawnSync('sh', ['-c', script], { stdio: 'ignore' }).status === 0;
-}
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'power-cut-'));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chanceFrom } from '../../campaign/arguments.ts';
+import { keptIn } from '../../campaign/kept.ts';
 import { keptCases } from '../../campaign/storage/kept-cases.ts';
 import { operations } from '../../campaign/storage/operations.ts';
 import { caseName, caseOfName, FaultSweep, hasStrace } from '../../campaign/storage/sweep.ts';
@@ -29,7 +30,7 @@ describe.skipIf(!hasStrace())('a library whose disk fails or whose program is ki
   });
 
   test('by a fault that once went wrong is whole and can be used', async () => {
-    for (const name of keptCases()) {
+    for (const name of keptIn(keptCases)) {
       expect([name, await sweep.failureOf(caseOfName(name))]).toEqual([name, null]);
     }
   });

@@ -1,0 +1,92 @@
+/* Power cuts on a mounted file system: an operation is stopped at one of its system calls, and what is on the disk kept. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { chanceFrom } from '../arguments.ts';
+import { Driver } from '../storage/driver-runs.ts';
+import { checkFolder } from '../storage/operations.ts';
+import { journalModes, MountedDisk } from './mounted-disk.ts';
+import { eventsOf, tracedCalls } from './trace.ts';
+
+const tracing = ['-f', '-qq', '-y', '-xx', '-s', '200', '-e', `trace=${tracedCalls}`];
+
+/** Cuts the power of a disk while operations run on it. */
+export class MountedCuts {
+  readonly #driver: Driver;
+  readonly #disk = new MountedDisk();
+  readonly #calls = new Map<string, readonly string[]>();
+
+  private constructor(driver: Driver) {
+    this.#driver = driver;
+  }
+
+  static async begin(): Promise<MountedCuts> {
+    return new MountedCuts(await Driver.begin());
+  }
+
+  end(): void {
+    this.#disk.end();
+    this.#driver.end();
+  }
+
+  /** Cuts the power at some moment of an operation, chosen by the seed; what is wrong afterwards, or null. */
+  async failureOf(operation: string, seed: number): Promise<string | null> {
+    const chance = chanceFrom(seed);
+    const calls = await this.#callsOf(operation);
+    const moment = calls[Math.floor(chance() * calls.length)] ?? '';
+    this.#disk.format(journalModes[Math.floor(chance() * journalModes.length)] ?? 'ordered');
+    const said = await this.#runUntil(operation, moment);
+    this.#disk.restart();
+    try {
+      await checkFolder(operation, join(this.#disk.path, 'run'), said);
+      return null;
+    } catch (error) {
+      return `${error instanceof Error ? error.message : String(error)} (at ${moment}, said: ${[...said].join(', ')})`;
+    }
+  }
+
+  /** The calls an operation makes on its folder: `pwrite64/12`, the name and which one of its kind. */
+  async #callsOf(operation: string): Promise<readonly string[]> {
+    const known = this.#calls.get(operation);
+    if (known) return known;
+    const { folder, log } = await this.#driver.run(operation, [...tracing.filter((word) => word !== '-xx')]);
+    const counts = new Map<string, number>();
+    const calls = readFileSync(log, 'utf8')
+      .split('\n')
+      .flatMap((line) => {
+        const [, thread = '', call = ''] = /^(\d+) +(\w+)\(/.exec(line) ?? [];
+        const when = (counts.get(`${thread} ${call}`) ?? 0) + 1;
+        counts.set(`${thread} ${call}`, when);
+        return line.includes(folder) ? [`${call}/${when}`] : [];
+      });
+    this.#driver.clear(folder);
+    this.#calls.set(operation, calls);
+    return calls;
+  }
+
+  /** Runs an operation on the disk until it makes a call, cuts the power there, and gives what was said before. */
+  async #runUntil(operation: string, moment: string): Promise<ReadonlySet<string>> {
+    const [call, when] = moment.split('/');
+    const folder = join(this.#disk.path, 'run');
+    const stop = ['-e', `inject=${call}:signal=STOP:when=${when}`];
+    let cut: Promise<ReadonlySet<string>> | undefined;
+    await this.#driver.run(operation, [...tracing, ...stop], {
+      folder,
+      onPrepared: () => this.#disk.sync(),
+      onStart: (log, hasEnded) => {
+        cut = this.#cutWhenStopped(folder, log, hasEnded);
+      },
+    });
+    return (await cut) ?? new Set();
+  }
+
+  async #cutWhenStopped(folder: string, log: string, hasEnded: () => boolean): Promise<ReadonlySet<string>> {
+    const stoppedThread = () =>
+      existsSync(log) ? /^(\d+) +--- stopped by SIGSTOP/m.exec(readFileSync(log, 'latin1'))?.[1] : undefined;
+    while (stoppedThread() === undefined && !hasEnded()) await wait(5);
+    this.#disk.cut();
+    const said = eventsOf(log, folder).flatMap((event) => (event.kind === 'said' ? [event.word] : []));
+    if (!hasEnded()) process.kill(Number(stoppedThread()), 'SIGKILL');
+    return new Set(said);
+  }
+}
