@@ -1,0 +1,19 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { clockFailure } from '../../campaign/clocks/clock-run.ts';
+import { keptIn } from '../../campaign/kept.ts';
+
+/* `npm run campaign -- clocks` goes on for as long as one wants. */
+
+const keptSeeds = path.join(import.meta.dirname, '../../campaign/clocks/kept-seeds.txt');
+const first = Date.now() % 1_000_000;
+
+test(`a library whose clock stands wrong holds what was done to it, in its order (seeds from ${first})`, () => {
+  for (let seed = first; seed < first + 6; seed += 1)
+    expect([seed, clockFailure(seed, 60)]).toEqual([seed, null]);
+});
+
+test('a library under a clock that once did harm holds what was done to it', () => {
+  for (const seed of keptIn(keptSeeds).map(Number))
+    expect([seed, clockFailure(seed, 80)]).toEqual([seed, null]);
+});
