@@ -81,7 +81,9 @@ export function systemErrorName(error: unknown): string | null {
   // Node has no name of its own for some numbers, among them EDQUOT: "Unknown system error -122".
   const number = 'errno' in error && typeof error.errno === 'number' ? Math.abs(error.errno) : 0;
   const byNumber = process.platform === 'win32' ? undefined : namesByNumber.get(number);
-  return byNumber ?? (typeof error.code === 'string' ? error.code : null);
+  if (byNumber !== undefined) return byNumber;
+  // Removing whole folders, Node does not know every error by name: its code is empty then.
+  return typeof error.code === 'string' ? error.code || 'UNKNOWN' : null;
 }
 
 /**

@@ -25,7 +25,7 @@ import {
   storageFailure,
 } from './storage-failure.ts';
 import { libraryIsGone, type WrittenAgain, writeSuccessor } from './write-again.ts';
-import { closeKeepingOthers, type WrittenFiles, writtenFiles } from './written-files.ts';
+import { closeKeepingOthers, writtenFiles } from './written-files.ts';
 
 /** A file that damages again this often while in use stands on a disk that nothing should be written to. */
 const mostRepairsInUse = 2;
@@ -39,8 +39,6 @@ export class LibraryFile {
   readonly #options: LibraryFileOptions;
   #lock: LibraryLock;
   #state: Result<OpenState>;
-  /** Which files the open state is written to. */
-  #written: WrittenFiles = { main: null, log: null };
   #repairs = 0;
   /** Whether the whole file was looked through and found sound since it was opened. */
   #isKnownSound = false;
@@ -111,8 +109,9 @@ export class LibraryFile {
     if (!state.ok) return state;
     return guarded(this.#file, () => {
       const found = writtenFiles(this.#file);
-      if (found.main !== this.#written.main) return libraryIsGone(this.#file);
-      return found.log === this.#written.log ? success(undefined) : this.#renewLog(state.value.db);
+      const { written } = state.value;
+      if (found.main !== written.main) return libraryIsGone(this.#file);
+      return found.log === written.log ? success(undefined) : this.#renewLog(state.value.db);
     });
   }
 
@@ -133,7 +132,7 @@ export class LibraryFile {
       if (!lock) return lockedElsewhere(file);
       try {
         const written = writeSuccessor(state.value.db, file, this.#options.now());
-        this.#goOnIn(file, lock, state.value.db);
+        this.#goOnIn(file, lock, state.value);
         return this.#state.ok ? success(written) : this.#state;
       } catch (error) {
         if (lock !== this.#lock) lock.release();
@@ -142,12 +141,12 @@ export class LibraryFile {
     });
   }
 
-  #goOnIn(file: string, lock: LibraryLock, db: Connection): void {
-    closeKeepingOthers(db, this.#file, this.#written);
+  #goOnIn(file: string, lock: LibraryLock, state: OpenState): void {
+    closeKeepingOthers(state, this.#file);
     if (lock !== this.#lock) this.#lock.release();
     this.#lock = lock;
     this.#file = file;
-    this.#state = this.#openTwice();
+    this.#state = this.#reopen();
   }
 
   /** Where only the log was deleted, what is in it is moved to the library's file, and another log is begun. */
@@ -155,7 +154,7 @@ export class LibraryFile {
     const [moved] = z.array(z.looseObject({ busy: z.int() })).parse(db.pragma('wal_checkpoint(TRUNCATE)'));
     if (moved?.busy !== 0) return diskFault();
     db.close();
-    this.#state = this.#openTwice();
+    this.#state = this.#reopen();
     return this.#state.ok ? success(undefined) : this.#state;
   }
 
@@ -197,7 +196,7 @@ export class LibraryFile {
   exchange(prepare: () => void): Result<void> {
     if (this.#state.ok) this.#state.value.db.close();
     const prepared = guarded(this.#file, () => success(prepare()));
-    this.#state = this.#openTwice();
+    this.#state = this.#reopen();
     this.#isKnownSound = false;
     return this.#state.ok ? prepared : this.#state;
   }
@@ -206,7 +205,7 @@ export class LibraryFile {
   close(): void {
     const state = this.#state;
     if (state.ok) {
-      const close = () => success(closeKeepingOthers(state.value.db, this.#file, this.#written));
+      const close = () => success(closeKeepingOthers(state.value, this.#file));
       guarded(this.#file, close);
     }
     this.#state = failure(
@@ -250,22 +249,23 @@ export class LibraryFile {
     });
   }
 
-  #openState(): Result<OpenState> {
-    const state = openState(this.#file, this.#options, this.#contentsInUse);
-    const written = guarded(this.#file, () => success(writtenFiles(this.#file)));
-    if (written.ok) this.#written = written.value;
-    else if (state.ok) state.value.db.close();
-    return written.ok ? state : written;
+  #openState(options: LibraryFileOptions = this.#options): Result<OpenState> {
+    return openState(this.#file, options, this.#contentsInUse);
   }
 
   /**
    * What looks like damage or a fault of the disk is tried twice: the disk may only just then not have given a page, and a
    * successor that is there can only take its place.
    */
-  #openTwice(): Result<OpenState> {
-    const state = this.#openState();
+  #openTwice(options: LibraryFileOptions = this.#options): Result<OpenState> {
+    const state = this.#openState(options);
     const isDoubtful = !state.ok && ['library-is-damaged', 'write-failed'].includes(state.error.code);
-    return isDoubtful ? this.#openState() : state;
+    return isDoubtful ? this.#openState(options) : state;
+  }
+
+  /** Opens again what was open: where it is gone by now, an empty library is not taken for it. */
+  #reopen(): Result<OpenState> {
+    return this.#openTwice({ ...this.#options, mayMake: false });
   }
 
   /** A file without content where backups show that there was some, and no log that holds it. */

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { failure, type Result, success } from '#shared/result.ts';
-import { type Connection, openConnection } from './connection.ts';
 import type { ContentsInUse } from './contents-in-use.ts';
 import { touchTables } from './damage/soundness.ts';
 import { isLibrary, libraryVersion } from './library-mark.ts';
@@ -10,6 +9,7 @@ import { isUnmade, makeLibrary } from './new-library.ts';
 import { notALibrary, refusal } from './refusal.ts';
 import { DamagedRowError, type Failure, guarded, isPerhapsDamage } from './storage-failure.ts';
 import { takeOver } from './successor.ts';
+import { type OpenedFile, openTelling } from './written-files.ts';
 
 /** What opening a library file may be told. */
 export interface LibraryFileOptions {
@@ -32,7 +32,7 @@ function missing(file: string): Failure {
   );
 }
 
-function connect(file: string, { now, mayMake }: LibraryFileOptions): Result<Connection> {
+function connect(file: string, { now, mayMake }: LibraryFileOptions): Result<OpenedFile> {
   takeOver(file);
   if (isUnmade(file)) {
     if (!mayMake) return missing(file);
@@ -40,13 +40,13 @@ function connect(file: string, { now, mayMake }: LibraryFileOptions): Result<Con
   }
   const refused = refusal(file);
   if (refused) return refused;
-  const db = openConnection(file);
+  const { db, written } = openTelling(file);
   try {
     const version = libraryVersion(db);
     const isRefused = version > newestVersion() || !isLibrary(db);
     if (!isRefused) {
       const migrated = migrateWithBackup(db, file, now());
-      if (migrated.ok) return success(db);
+      if (migrated.ok) return success({ db, written });
       db.close();
       return migrated;
     }
@@ -58,9 +58,8 @@ function connect(file: string, { now, mayMake }: LibraryFileOptions): Result<Con
   }
 }
 
-/** A library while it is open: its connection and its parts. */
-export interface OpenState {
-  readonly db: Connection;
+/** A library while it is open: its connection, the files it is written to, and its parts. */
+export interface OpenState extends OpenedFile {
   readonly parts: LibraryParts;
 }
 
@@ -74,19 +73,20 @@ export function openState(
   contentsInUse: ContentsInUse,
 ): Result<OpenState> {
   return guarded(file, () => {
-    const db = connect(file, options);
-    if (!db.ok) return db;
+    const connected = connect(file, options);
+    if (!connected.ok) return connected;
+    const { db } = connected.value;
     try {
-      const parts = openParts(db.value, {
+      const parts = openParts(db, {
         damagedRows: options.mayRepair ? 'throw' : 'stop',
         now: options.now,
         answerWithinMs: options.answerWithinMs,
         contentsInUse,
       });
-      touchTables(db.value);
-      return success({ db: db.value, parts });
+      touchTables(db);
+      return success({ ...connected.value, parts });
     } catch (error) {
-      db.value.close();
+      db.close();
       // The tables are there as the migrations made them, so that a statement they do not fit means damage.
       throw isPerhapsDamage(error) ? new DamagedRowError('A table is not as it was made.') : error;
     }

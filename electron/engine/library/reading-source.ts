@@ -6,6 +6,7 @@ import { type Connection, openAsItStands, openConnection } from './connection.ts
 import { writeSalvaged } from './damage/salvage.ts';
 import { damagedReadingNotice } from './damage/salvage-notice.ts';
 import { touchTables } from './damage/soundness.ts';
+import { leaveWhereRefused } from './database-files.ts';
 import { libraryVersion } from './library-mark.ts';
 import { type LibraryParts, openParts } from './library-parts.ts';
 import type { DamagedRows } from './load-brief.ts';
@@ -67,7 +68,7 @@ type Made = OpenedParts & Pick<ReadingSource, 'kind' | 'notice'>;
 /** Makes a source of a file in a folder of its own, closed to other users, that goes with the source. */
 function inOwnFolder(file: string, make: (target: string) => Result<Made>): Result<ReadingSource> {
   const folder = mkdtempSync(join(tmpdir(), 'briefwright-reading-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const remove = () => leaveWhereRefused(() => rmSync(folder, { recursive: true, force: true }));
   let made: Result<Made>;
   try {
     made = make(join(folder, basename(file)));

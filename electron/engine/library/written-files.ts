@@ -1,6 +1,7 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { systemErrorName } from '../files/write-problem.ts';
-import type { Connection } from './connection.ts';
+import { type Connection, openConnection } from './connection.ts';
+import { diskError } from './database-files.ts';
 
 /** The files an open library is written to, each by its device and its number there; null where there is none. */
 export interface WrittenFiles {
@@ -25,11 +26,34 @@ export function writtenFiles(file: string): WrittenFiles {
   return { main: identityOf(file), log: identityOf(`${file}-wal`) };
 }
 
+/** An open file, and which files it is written to. */
+export interface OpenedFile {
+  readonly db: Connection;
+  readonly written: WrittenFiles;
+}
+
+/**
+ * Opens a library and tells which files it is written to. Throws `diskError` where the library's name came to stand for
+ * another file meanwhile, so that nobody knows which of them was opened.
+ */
+export function openTelling(file: string): OpenedFile {
+  const before = identityOf(file);
+  const db = openConnection(file);
+  try {
+    const written = writtenFiles(file);
+    if (written.main === null || written.main !== before) throw diskError();
+    return { db, written };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
 /**
  * Closes a library whose names may stand for other files by now: closing removes the log by its name, and what others put
  * there is kept. Throws, and leaves the library open, where what others put there cannot be kept.
  */
-export function closeKeepingOthers(db: Connection, file: string, written: WrittenFiles): void {
+export function closeKeepingOthers({ db, written }: OpenedFile, file: string): void {
   const names = isLogOurs(file, written)
     ? []
     : [`${file}-wal`, `${file}-shm`].filter((name) => existsSync(name));

@@ -1,10 +1,9 @@
 /* Power cuts on a mounted file system: an operation is stopped at one of its system calls, and what is on the disk kept. */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { chanceFrom } from '../arguments.ts';
+import { callsOn, stopAt, whenStopped } from '../stop-at-call.ts';
 import { Driver } from '../storage/driver-runs.ts';
-import { checkFolder } from '../storage/operations.ts';
+import { checkFolder, operationRunner } from '../storage/operations.ts';
 import { journalModes, MountedDisk } from './mounted-disk.ts';
 import { eventsOf, tracedCalls } from './trace.ts';
 
@@ -21,7 +20,7 @@ export class MountedCuts {
   }
 
   static async begin(): Promise<MountedCuts> {
-    return new MountedCuts(await Driver.begin());
+    return new MountedCuts(await Driver.begin(operationRunner));
   }
 
   end(): void {
@@ -45,20 +44,12 @@ export class MountedCuts {
     }
   }
 
-  /** The calls an operation makes on its folder: `pwrite64/12`, the name and which one of its kind. */
+  /** The calls an operation makes on its folder; see `callsOn`. */
   async #callsOf(operation: string): Promise<readonly string[]> {
     const known = this.#calls.get(operation);
     if (known) return known;
     const { folder, log } = await this.#driver.run(operation, [...tracing.filter((word) => word !== '-xx')]);
-    const counts = new Map<string, number>();
-    const calls = readFileSync(log, 'utf8')
-      .split('\n')
-      .flatMap((line) => {
-        const [, thread = '', call = ''] = /^(\d+) +(\w+)\(/.exec(line) ?? [];
-        const when = (counts.get(`${thread} ${call}`) ?? 0) + 1;
-        counts.set(`${thread} ${call}`, when);
-        return line.includes(folder) ? [`${call}/${when}`] : [];
-      });
+    const calls = callsOn(folder, log);
     this.#driver.clear(folder);
     this.#calls.set(operation, calls);
     return calls;
@@ -66,11 +57,9 @@ export class MountedCuts {
 
   /** Runs an operation on the disk until it makes a call, cuts the power there, and gives what was said before. */
   async #runUntil(operation: string, moment: string): Promise<ReadonlySet<string>> {
-    const [call, when] = moment.split('/');
     const folder = join(this.#disk.path, 'run');
-    const stop = ['-e', `inject=${call}:signal=STOP:when=${when}`];
     let cut: Promise<ReadonlySet<string>> | undefined;
-    await this.#driver.run(operation, [...tracing, ...stop], {
+    await this.#driver.run(operation, [...tracing, ...stopAt(moment)], {
       folder,
       onPrepared: () => this.#disk.sync(),
       onStart: (log, hasEnded) => {
@@ -81,12 +70,10 @@ export class MountedCuts {
   }
 
   async #cutWhenStopped(folder: string, log: string, hasEnded: () => boolean): Promise<ReadonlySet<string>> {
-    const stoppedThread = () =>
-      existsSync(log) ? /^(\d+) +--- stopped by SIGSTOP/m.exec(readFileSync(log, 'latin1'))?.[1] : undefined;
-    while (stoppedThread() === undefined && !hasEnded()) await wait(5);
+    const stopped = await whenStopped(log, hasEnded);
     this.#disk.cut();
     const said = eventsOf(log, folder).flatMap((event) => (event.kind === 'said' ? [event.word] : []));
-    if (!hasEnded()) process.kill(Number(stoppedThread()), 'SIGKILL');
+    if (stopped !== null) process.kill(stopped, 'SIGKILL');
     return new Set(said);
   }
 }

@@ -5,7 +5,7 @@
 import { rmSync } from 'node:fs';
 import { chanceFrom } from '../arguments.ts';
 import { Driver } from '../storage/driver-runs.ts';
-import { checkFolder } from '../storage/operations.ts';
+import { checkFolder, operationRunner } from '../storage/operations.ts';
 import { RecordedDisk } from './recorded-disk.ts';
 import { type DiskEvent, eventsOf, traceOptions } from './trace.ts';
 
@@ -41,7 +41,7 @@ export class PowerCuts {
   }
 
   static async begin(): Promise<PowerCuts> {
-    return new PowerCuts(await Driver.begin());
+    return new PowerCuts(await Driver.begin(operationRunner));
   }
 
   end(): void {

@@ -15,7 +15,7 @@ export type DiskEvent =
 
 /** The calls strace must log for this, and its options: every byte as a number, file handles with their paths. */
 export const tracedCalls =
-  'openat,write,pwrite64,fsync,fdatasync,ftruncate,fallocate,rename,unlink,link,mkdir,copy_file_range,sendfile';
+  'openat,write,pwrite64,fsync,fdatasync,ftruncate,fallocate,rename,unlink,unlinkat,rmdir,link,mkdir,copy_file_range,sendfile';
 export const traceOptions = ['-f', '-qq', '-y', '-xx', '-s', '4000000', '-e', `trace=${tracedCalls}`];
 
 interface Call {
@@ -76,7 +76,7 @@ function eventsOfCall({ name, args, result }: Call): DiskEvent[] {
   const { texts, handles, numbers } = partsOf(args);
   const [first = Buffer.alloc(0), second = Buffer.alloc(0)] = texts;
   const path = handles[0]?.path ?? '';
-  const named = resolve(first.toString());
+  const named = resolve(path, first.toString());
   switch (name) {
     case 'openat':
       return opened(args, named);
@@ -101,9 +101,12 @@ function eventsOfCall({ name, args, result }: Call): DiskEvent[] {
     case 'rename':
     case 'link':
       return [{ kind: name, from: named, path: resolve(second.toString()) }];
-    case 'unlink':
     case 'mkdir':
-      return [{ kind: name, path: named }];
+      return [{ kind: 'mkdir', path: named }];
+    case 'unlink':
+    case 'unlinkat':
+    case 'rmdir':
+      return [{ kind: 'unlink', path: named }];
     default:
       return [];
   }

@@ -4,7 +4,6 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import { operations } from './operations.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const external = ['better-sqlite3', '@myriaddreamin/typst-ts-node-compiler', 'electron'];
@@ -17,6 +16,12 @@ export interface DriverRun {
   /** What was said on the output. */
   readonly output: string;
   readonly signal: NodeJS.Signals | null;
+}
+
+/** What runs: a file that is given the name of an operation and a folder, and what makes the state each begins from. */
+export interface Runner {
+  readonly file: string;
+  readonly prepare: (operation: string, folder: string) => void | Promise<void>;
 }
 
 /** Where an operation runs, and who is told of it. */
@@ -33,18 +38,23 @@ export interface RunOptions {
 export class Driver {
   readonly #folder = mkdtempSync(join(tmpdir(), 'briefwright-faults-'));
   readonly #bundle = mkdtempSync(join(root, 'node_modules', '.briefwright-faults-'));
-  readonly #prepared = new Map<string, string>();
+  readonly #prepared = new Map<string, Promise<string>>();
+  readonly #prepare: Runner['prepare'];
   #lastRun = 0;
 
-  static async begin(): Promise<Driver> {
-    const driver = new Driver();
+  private constructor(prepare: Runner['prepare']) {
+    this.#prepare = prepare;
+  }
+
+  static async begin({ file, prepare }: Runner): Promise<Driver> {
+    const driver = new Driver(prepare);
     await build({
       configFile: false,
       logLevel: 'error',
       root,
       ssr: { noExternal: true, external },
       build: {
-        ssr: join(import.meta.dirname, 'driver.ts'),
+        ssr: file,
         outDir: driver.#bundle,
         target: 'node24',
         minify: false,
@@ -60,13 +70,16 @@ export class Driver {
   }
 
   /** The state an operation begins from, not to be changed. */
-  async prepared(operation: string): Promise<string> {
-    const known = this.#prepared.get(operation);
-    if (known !== undefined) return known;
+  prepared(operation: string): Promise<string> {
+    const known = this.#prepared.get(operation) ?? this.#makePrepared(operation);
+    this.#prepared.set(operation, known);
+    return known;
+  }
+
+  async #makePrepared(operation: string): Promise<string> {
     const folder = join(this.#folder, `prepared-${operation}`);
     mkdirSync(folder);
-    await operations[operation]?.prepare(folder);
-    this.#prepared.set(operation, folder);
+    await this.#prepare(operation, folder);
     return folder;
   }
 

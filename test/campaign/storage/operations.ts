@@ -15,6 +15,12 @@ export { toldCode } from './work.ts';
 /** The operations by name. */
 export const operations: Readonly<Record<string, Operation>> = { ...firstOperations, ...furtherOperations };
 
+/** Runs the operations; see `Driver`. */
+export const operationRunner = {
+  file: join(import.meta.dirname, 'driver.ts'),
+  prepare: (name: string, folder: string) => operations[name]?.prepare(folder),
+};
+
 /** Opens what an operation left as the next start does, and throws where anything is not as it must be. */
 export async function checkFolder(name: string, folder: string, said: ReadonlySet<string>): Promise<void> {
   const operation = operations[name];

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { problemCodes } from '#shared/result.ts';
 import { Driver } from './driver-runs.ts';
-import { checkFolder } from './operations.ts';
+import { checkFolder, operationRunner } from './operations.ts';
 
 /** One fault: the call of this name that the operation makes for the `when`th time is killed or fails. */
 export interface FaultCase {
@@ -39,6 +39,8 @@ const faults: Readonly<Record<string, readonly string[]>> = {
   fallocate: ['KILL', 'EIO', 'ENOSPC'],
   rename: ['KILL', 'EIO', 'ENOSPC', 'EACCES'],
   unlink: ['KILL', 'EIO', 'EACCES'],
+  unlinkat: ['KILL', 'EIO', 'EACCES'],
+  rmdir: ['KILL', 'EIO', 'EACCES'],
   link: ['KILL', 'EIO', 'ENOSPC', 'EACCES'],
   mkdir: ['KILL', 'EIO', 'ENOSPC', 'EACCES'],
   fchmod: ['KILL', 'EIO', 'EACCES'],
@@ -67,7 +69,7 @@ export class FaultSweep {
   }
 
   static async begin(): Promise<FaultSweep> {
-    return new FaultSweep(await Driver.begin());
+    return new FaultSweep(await Driver.begin(operationRunner));
   }
 
   end(): void {
