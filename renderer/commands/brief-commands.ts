@@ -3,7 +3,8 @@ import { exportCommandName } from '#shared/ipc/menu.ts';
 import { type ExportFormat, exportFormat, exportFormatNames } from '#shared/publication/formats.ts';
 import { workbench } from '../platform/workbench.ts';
 import { dismissToast, showToast } from '../ui/Toast/toasts.ts';
-import { openDocumentOf, showDialog, useApp } from '../window/app-store.ts';
+import { type AppState, openDocumentOf, showDialog, useApp } from '../window/app-store.ts';
+import { exportAgain, lastExportOf } from '../window/exported.ts';
 import { useLastBackup } from '../window/last-backup.ts';
 import { createBrief, importChosen, showBrief, showLibrary } from '../window/navigate.ts';
 import { valueOrTell } from '../window/problems.ts';
@@ -60,6 +61,17 @@ async function duplicate(briefId: BriefId | undefined): Promise<void> {
   if (made) await showBrief(made.briefId);
 }
 
+/* The one selected brief, where it was exported since the window is there. */
+function exportedBrief(state: AppState): BriefId | undefined {
+  const [briefId, ...more] = selectedBriefIds(state);
+  return briefId && more.length === 0 && lastExportOf(briefId) ? briefId : undefined;
+}
+
+async function exportBriefAgain(briefId: BriefId | undefined): Promise<void> {
+  const isSaved = (await openDocumentOf(useApp.getState())?.flush()) ?? true;
+  if (briefId && isSaved) await exportAgain(briefId);
+}
+
 /* A brief may be open in several windows: each shows what is written in the others. */
 async function openInNewWindow(briefId: BriefId | undefined): Promise<void> {
   valueOrTell(await workbench.call('window.open', { briefId: briefId ?? null }), 'No window was opened');
@@ -111,6 +123,14 @@ export const briefCommands: readonly UserCommand[] = [
     run: () => showDialog({ kind: 'paste-report' }),
   },
   ...exportFormatNames.map(exportCommand),
+  {
+    name: 'file.exportAgain',
+    label: 'Export again to the same file',
+    group: 'Brief',
+    keywords: 'repeat hand over write once more',
+    isEnabled: (state) => exportedBrief(state) !== undefined,
+    run: (state) => exportBriefAgain(exportedBrief(state)),
+  },
   {
     name: 'file.duplicate',
     label: 'Duplicate brief',

@@ -1,7 +1,11 @@
 import { exportCommandName } from '#shared/ipc/menu.ts';
 import { exportFormatNames, exportFormats } from '#shared/publication/formats.ts';
-import type { MenuAction } from '../ui/Menu/menu-entry.ts';
+import { visibleSigns } from '#shared/visible-signs.ts';
+import type { MenuAction, MenuEntry } from '../ui/Menu/menu-entry.ts';
+import { useApp } from '../window/app-store.ts';
+import { lastExportOf } from '../window/exported.ts';
 import { runUserCommand, shortcutOf, userCommand } from './registry.ts';
+import { selectedBriefIds } from './selection.ts';
 
 /** A menu entry that runs a user command, under its label unless told otherwise. */
 export function commandEntry(name: string, change: Partial<MenuAction> = {}): MenuAction {
@@ -15,9 +19,14 @@ export function commandEntry(name: string, change: Partial<MenuAction> = {}): Me
   };
 }
 
-/** The formats a brief can be exported to, as entries below a menu that says "Export". */
-export function exportEntries(): MenuAction[] {
-  return exportFormatNames.map((format) =>
+/** The formats a brief can be exported to, as entries below a menu that says "Export"; first the last file of one brief. */
+export function exportEntries(): MenuEntry[] {
+  const formats = exportFormatNames.map((format) =>
     commandEntry(exportCommandName(format), { label: `${exportFormats[format].name}…` }),
   );
+  const [briefId, ...more] = selectedBriefIds(useApp.getState());
+  const last = briefId && more.length === 0 ? lastExportOf(briefId) : undefined;
+  if (!last) return formats;
+  const again = commandEntry('file.exportAgain', { label: `Again to “${visibleSigns(last.fileName)}”` });
+  return [again, { kind: 'separator', id: 'again-line' }, ...formats];
 }

@@ -143,6 +143,8 @@ export const menus: Readonly<Record<MenuName, readonly MenuEntry[]>> = {
     role('quit', 'others'),
   ],
   'file.export': [
+    command('file.exportAgain', 'Again to the same file'),
+    line,
     ...exportFormatNames.map((format) =>
       command(exportCommandName(format), `${exportFormats[format].name}…`, exportKeys[format]),
     ),

@@ -29,6 +29,7 @@ const requests: Record<RequestName, true> = {
   'unsaved.discard': true,
   'import.choose': true,
   'import.text': true,
+  'export.again': true,
   'export.choose': true,
   'export.many': true,
   'export.open': true,

@@ -8,8 +8,9 @@ import { exportFormats } from '#shared/publication/formats.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import type { Handlers } from '../answers.ts';
 import type { Desktop } from '../desktop.ts';
+import type { WrittenExport } from '../export-registry.ts';
 
-type Names = 'export.choose' | 'export.many' | 'export.open' | 'export.showFolder';
+type Names = 'export.again' | 'export.choose' | 'export.many' | 'export.open' | 'export.showFolder';
 type Many = ResponseOf<'export.many'>;
 
 const nothingChosen = () => failure('cancelled', 'No place was chosen, so nothing was exported.');
@@ -45,6 +46,12 @@ export function exportHandlers(desktop: Desktop): Pick<Handlers, Names> {
       return writeMany(desktop, { briefIds, choice, folder });
     },
 
+    async 'export.again'({ exportId }) {
+      const written = exports.again(exportId);
+      if (!written.ok) return written;
+      return writeOne(desktop, { ...written.value, mayReplace: existsSync(written.value.file) });
+    },
+
     async 'export.open'({ exportId }) {
       const file = existing(exports.fileOf(exportId));
       if (!file.ok) return file;
@@ -73,16 +80,16 @@ function existing(file: Result<string>): Result<string> {
   );
 }
 
-interface OneExport {
-  readonly briefId: BriefId;
-  readonly choice: ExportChoice;
-  readonly file: string;
+interface OneExport extends WrittenExport {
   readonly mayReplace: boolean;
 }
 
-async function writeOne({ engine, exports }: Desktop, one: OneExport): Promise<Result<Exported>> {
-  const written = await engine.call('export.write', one);
-  return written.ok ? success(exports.add(one.file, written.value.findings)) : written;
+async function writeOne(
+  { engine, exports }: Desktop,
+  { mayReplace, ...one }: OneExport,
+): Promise<Result<Exported>> {
+  const written = await engine.call('export.write', { ...one, mayReplace });
+  return written.ok ? success(exports.add(one, written.value.findings)) : written;
 }
 
 interface ManyExports {

@@ -99,15 +99,18 @@ export function ExportDialog(props: ExportDialogProps) {
   const { format, pdfStandard } = choice;
   const setFormat = (next: ExportFormat) => change({ format: next });
   const count = props.briefIds.length;
+  const exportButton = useRef<HTMLButtonElement>(null);
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && props.onClose()}
+      // What was chosen last is there already, so Enter exports.
+      initialFocus={exportButton}
       title={count === 1 ? 'Export brief' : `Export ${count} briefs`}
       actions={
         <>
           <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" busy={isBusy} onClick={() => void run()}>
+          <Button ref={exportButton} variant="primary" busy={isBusy} onClick={() => void run()}>
             {count === 1 ? 'Export…' : 'Choose folder…'}
           </Button>
         </>

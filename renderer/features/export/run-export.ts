@@ -1,38 +1,15 @@
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
 import { exportJobLabel } from '#shared/ipc/export-job.ts';
-import type { Result } from '#shared/result.ts';
 import { workbench } from '../../platform/workbench.ts';
-import { showToast, type ToastAction } from '../../ui/Toast/toasts.ts';
-import { tellProblem, valueOrTell } from '../../window/problems.ts';
-import { type Exports, exportsMessage } from './exports-message.ts';
-
-async function tell(answer: Promise<Result<unknown>>): Promise<void> {
-  valueOrTell(await answer, 'The file could not be shown');
-}
-
-/** Says where files went and offers to open them. */
-function tellExported(exports: Exports): void {
-  const { written } = exports;
-  const [first, ...more] = written;
-  const actions: ToastAction[] = [];
-  if (first && more.length === 0) {
-    const { exportId } = first;
-    actions.push({ label: 'Open', onSelect: () => tell(workbench.call('export.open', { exportId })) });
-  }
-  if (first) {
-    const { exportId } = first;
-    const show = () => tell(workbench.call('export.showFolder', { exportId }));
-    actions.push({ label: 'Show in folder', onSelect: show });
-  }
-  showToast({ ...exportsMessage(exports), actions });
-}
+import { tellExported, tellExportedBrief } from '../../window/exported.ts';
+import { tellProblem } from '../../window/problems.ts';
 
 /** Asks where to write a brief and writes it; false where nothing was chosen, so that the user can choose again. */
 export async function exportOne(briefId: BriefId, choice: ExportChoice): Promise<boolean> {
   const answer = await workbench.call('export.choose', { briefId, choice });
   if (answer.ok) {
-    tellExported({ written: [answer.value], failed: [], left: 0 });
+    tellExportedBrief(briefId, answer.value);
     return true;
   }
   tellProblem(answer.error, 'The brief was not exported');

@@ -2,7 +2,7 @@ import BookOpen from 'lucide-react/icons/book-open';
 import ClipboardPaste from 'lucide-react/icons/clipboard-paste';
 import FileDown from 'lucide-react/icons/file-down';
 import FilePlus from 'lucide-react/icons/file-plus';
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { useApp } from '../../window/app-store.ts';
@@ -35,6 +35,25 @@ function Door(props: {
 /** As much text as nobody types between two looks: it was pasted, dropped or dictated, whatever the way. */
 const atOnce = 80;
 
+/* What is pasted while the welcome is shown is a report, wherever the focus is; but for other fields, which are typed in. */
+function usePaste(
+  field: RefObject<HTMLTextAreaElement | null>,
+  take: (text: string, html: string | null) => void,
+): void {
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      const { target, clipboardData } = event;
+      const isTypedIn = target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]');
+      if (!clipboardData || (isTypedIn && target !== field.current)) return;
+      event.preventDefault();
+      const html = clipboardData.getData('text/html');
+      take(clipboardData.getData('text/plain'), html === '' ? null : html);
+    };
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
+  });
+}
+
 function PastePlace() {
   const [text, setText] = useState('');
   const take = (given: string, html: string | null) => {
@@ -42,11 +61,8 @@ function PastePlace() {
     closeWelcome();
     void importPasted(given, html);
   };
-  const onPaste = (event: ClipboardEvent) => {
-    const html = event.clipboardData.getData('text/html');
-    event.preventDefault();
-    take(event.clipboardData.getData('text/plain'), html === '' ? null : html);
-  };
+  const field = useRef<HTMLTextAreaElement>(null);
+  usePaste(field, take);
   const onChange = (value: string) => {
     setText(value);
     if (value.length - text.length >= atOnce) take(value, null);
@@ -60,12 +76,12 @@ function PastePlace() {
     <div className={styles.paste}>
       <ClipboardPaste size={16} aria-hidden="true" />
       <textarea
+        ref={field}
         rows={1}
         className={styles.pasteField}
         aria-label="Paste a report here to import it"
         placeholder="Or paste a report here"
         value={text}
-        onPaste={onPaste}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}
       />

@@ -39,6 +39,11 @@ export const exportRequests = {
       left: z.int().min(0),
     }),
   }),
+  /**
+   * Writes a brief once more to the file of that export, in the same manner. `file-exists` where the file was changed
+   * since: what somebody wrote into it is not replaced.
+   */
+  'export.again': desktopRequest({ request: z.strictObject({ exportId: idText }), response: exported }),
   'export.open': desktopRequest({ request: z.strictObject({ exportId: idText }), response: nothing }),
   'export.showFolder': desktopRequest({
     request: z.strictObject({ exportId: idText }),

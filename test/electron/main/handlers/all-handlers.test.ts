@@ -170,6 +170,35 @@ describe('exporting a brief', () => {
     expect(readFileSync(file, 'utf8')).not.toBe('old');
   });
 
+  test('writes once more to the same file in the same manner, unless somebody changed it', async () => {
+    const id = await sampleBrief();
+    const file = path.join(given.documents, 'again.md');
+    given.choices.exportFile = () => file;
+    const first = await ask('export.choose', { briefId: id, choice: markdown });
+    if (!first.ok) throw new Error(first.error.message);
+    const opened = await ask('brief.open', { briefId: id });
+    if (!opened.ok) throw new Error(opened.error.message);
+    const call = { name: 'head.change', args: { fields: { title: 'Second thoughts' } } };
+    const changes = [{ call, label: 'Title', at: '2026-11-18T06:00:00Z' }];
+    const { seq } = opened.value;
+    expect((await ask('brief.apply', { briefId: id, baseSeq: seq, changes })).ok).toBe(true);
+    given.done.length = 0;
+    const again = await ask('export.again', { exportId: first.value.exportId });
+    if (!again.ok) throw new Error(again.error.message);
+    expect(given.done).toEqual([]);
+    expect(readFileSync(file, 'utf8')).toContain('Second thoughts');
+
+    writeFileSync(file, 'What a reviewer wrote into it.');
+    expect(await ask('export.again', { exportId: again.value.exportId })).toMatchObject({
+      ok: false,
+      error: { code: 'file-exists' },
+    });
+    expect(readFileSync(file, 'utf8')).toBe('What a reviewer wrote into it.');
+    rmSync(file);
+    expect((await ask('export.again', { exportId: again.value.exportId })).ok).toBe(true);
+    expect(await ask('export.again', { exportId: 'unknown' })).toMatchObject({ ok: false });
+  });
+
   test('writes nothing where no place is chosen', async () => {
     const id = await sampleBrief();
     expect(await ask('export.choose', { briefId: id, choice: markdown })).toMatchObject({

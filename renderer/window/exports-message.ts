@@ -1,6 +1,6 @@
 import type { Exported, ResponseOf } from '#shared/ipc/contract.ts';
 import { visibleSigns } from '#shared/visible-signs.ts';
-import type { ToastMessage } from '../../ui/Toast/toasts.ts';
+import type { ToastMessage } from '../ui/Toast/toasts.ts';
 
 /** What came of an export of one or more briefs. */
 export interface Exports extends Readonly<ResponseOf<'export.many'>> {

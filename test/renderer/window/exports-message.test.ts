@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exportsMessage } from '#renderer/features/export/exports-message.ts';
+import { exportsMessage } from '#renderer/window/exports-message.ts';
 import type { Exported } from '#shared/ipc/contract.ts';
 
 const file = (name: string, findings: string[] = []): Exported => ({
