@@ -1,4 +1,5 @@
-import { inOrder } from '#shared/brief/order.ts';
+import { sectionPlaces } from '#shared/ipc/menu.ts';
+import { isTitled, pageSections } from '#shared/queries/page-order.ts';
 import { type AppState, openDocumentOf } from '../window/app-store.ts';
 import { goToSection } from '../window/go-to.ts';
 import type { UserCommand } from './user-command.ts';
@@ -8,8 +9,8 @@ const isBriefOpen = (state: AppState) => openDocumentOf(state) !== null;
 function shownSections(state: AppState): readonly string[] {
   const document = openDocumentOf(state);
   if (!document) return [];
-  return inOrder(document.brief.sections)
-    .filter((section) => section.kind !== 'preamble' && section.kind !== 'afterword')
+  return pageSections(document.brief)
+    .filter(isTitled)
     .map((section) => section.id);
 }
 
@@ -20,13 +21,13 @@ function goBy(state: AppState, step: 1 | -1): void {
   if (next !== undefined) goToSection(next);
 }
 
-const numbered: UserCommand[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => ({
-  name: `go.section${number}`,
-  label: `Go to section ${number}`,
+const placed: UserCommand[] = sectionPlaces.map((place, index) => ({
+  name: `go.section${index + 1}`,
+  label: `Go to the ${place.toLowerCase()} section`,
   group: 'Go to',
-  isEnabled: (state) => shownSections(state).length >= number,
+  isEnabled: (state) => shownSections(state).length > index,
   run: (state) => {
-    const id = shownSections(state)[number - 1];
+    const id = shownSections(state)[index];
     if (id !== undefined) goToSection(id);
   },
 }));
@@ -47,5 +48,5 @@ export const goCommands: readonly UserCommand[] = [
     isEnabled: isBriefOpen,
     run: (state) => goBy(state, -1),
   },
-  ...numbered,
+  ...placed,
 ];

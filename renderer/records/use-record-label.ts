@@ -1,3 +1,4 @@
+import { recordNumbers } from '#shared/brief/record-numbers.ts';
 import { recordLabel, recordLabels } from '#shared/queries/record-labels.ts';
 import { useBriefPart, useDocument } from '../document/context.tsx';
 import type { RecordCollection } from './record-kinds.ts';
@@ -15,4 +16,10 @@ export function useRecordLabel(collection: RecordCollection, id: string): string
   const document = useDocument();
   useBriefPart('hypothesisLabels', (style) => style);
   return useBriefPart(collection, () => recordLabel(document.brief, collection, id));
+}
+
+/** The number of a record among those of its kind, as it is printed; undefined for one that is not. */
+export function useRecordNumber(collection: RecordCollection, id: string): number | undefined {
+  const document = useDocument();
+  return useBriefPart(collection, () => recordNumbers(document.brief, collection).get(id));
 }

@@ -50,12 +50,6 @@ export function useHypothesisLabels(): ReadonlyMap<string, string> {
   );
 }
 
-/** The numbers of all sources by id, as cited. */
-export function useSourceNumbers(): ReadonlyMap<string, number> {
-  const sources = useRecords('sources');
-  return useMemo(() => new Map(sources.map((item, index) => [item.id, index + 1])), [sources]);
-}
-
 /** The whole brief, for views computed from many parts of it. */
 export function useWholeBrief(): Brief {
   return useBrief((brief) => brief);

@@ -1,3 +1,4 @@
+import { evidenceLabelAt } from '../vocabulary/evidence-label.ts';
 import { hypothesisLabelAt } from '../vocabulary/hypothesis-label.ts';
 import type { Rating } from '../vocabulary/rating.ts';
 import type { SectionKind } from '../vocabulary/section.ts';
@@ -8,20 +9,19 @@ import type { Section } from './kinds/section.ts';
 import type { Uncertainty } from './kinds/uncertainty.ts';
 import { inOrder } from './order.ts';
 import { ratingOf } from './ratings.ts';
+import { recordNumbers } from './record-numbers.ts';
 
 /** The labels of all hypotheses by id, computed from their order. */
 export function hypothesisLabels(brief: Brief): ReadonlyMap<string, string> {
-  return new Map(
-    inOrder(brief.hypotheses).map((item, index) => [
-      item.id,
-      hypothesisLabelAt(index, brief.hypothesisLabels),
-    ]),
-  );
+  const labelled = Array.from(recordNumbers(brief, 'hypotheses'));
+  return new Map(labelled.map(([id, number]) => [id, hypothesisLabelAt(number - 1, brief.hypothesisLabels)]));
 }
 
 /** The labels of all items of evidence by id: E1, E2, … */
-export function evidenceLabels(brief: Brief): ReadonlyMap<string, string> {
-  return new Map(inOrder(brief.evidence).map((item, index) => [item.id, `E${index + 1}`]));
+export function evidenceLabels(brief: Pick<Brief, 'evidence'>): ReadonlyMap<string, string> {
+  return new Map(
+    Array.from(recordNumbers(brief, 'evidence'), ([id, number]) => [id, evidenceLabelAt(number - 1)]),
+  );
 }
 
 const supportingRatings: ReadonlySet<Rating> = new Set(['CC', 'C']);
@@ -62,17 +62,6 @@ export function sectionOfKind(brief: Brief, kind: Exclude<SectionKind, 'custom'>
   const found = Object.values(brief.sections).find((item) => item.kind === kind);
   if (!found) throw new Error(`The brief has no section of kind ${kind}.`);
   return found;
-}
-
-/** The sections in page order with the number each is printed with, or null for unnumbered ones. */
-export function numberedSections(
-  brief: Brief,
-): readonly { readonly section: Section; readonly number: number | null }[] {
-  let count = 0;
-  return inOrder(brief.sections).map((section) => {
-    if (section.isNumbered) count += 1;
-    return { section, number: section.isNumbered ? count : null };
-  });
 }
 
 /** The numbers that `briefwright show --counts` prints. */

@@ -65,6 +65,8 @@ export interface RecordKind<
   readonly references: Readonly<Partial<Record<FieldOf<z.infer<z.ZodObject<Shape>>>, Reference>>>;
   /** Plain names of fields for "Change assumption: basis"; fields not named are "details". */
   readonly fieldNames: Readonly<Partial<Record<FieldOf<z.infer<z.ZodObject<Shape>>>, string>>>;
+  /** Whether a record is numbered among those of its kind. Without it all are; one that is not printed must not be. */
+  readonly isCounted?: (record: z.infer<z.ZodObject<Shape>>) => boolean;
   /**
    * What one record is called in a sentence ("E4", "Hypothesis A", its own name); `place` counts from 1. An empty label
    * stands for noun and number.
@@ -90,6 +92,7 @@ export interface AnyKind {
   readonly prose: readonly string[];
   readonly references: Readonly<Record<string, Reference>>;
   readonly fieldNames: Readonly<Record<string, string>>;
+  readonly isCounted?: (record: never) => boolean;
   readonly label?: (record: never, place: number, context: LabelContext) => string;
   readonly versions?: readonly StoredVersion[];
 }
@@ -119,8 +122,17 @@ export function isLineField({ schema }: Pick<AnyKind, 'schema'>, field: string):
   return schema.shape[field] === line;
 }
 
-/** What one record is called in a sentence: by the rule of its kind, else by its noun and its place, counted from 1. */
-export function labelOfRecord(kind: AnyKind, record: Ordered, place: number, context: LabelContext): string {
+/**
+ * What one record is called in a sentence: by the rule of its kind, else by its noun and its place, counted from 1; by the
+ * noun alone where it is not counted.
+ */
+export function labelOfRecord(
+  kind: AnyKind,
+  record: Ordered,
+  place: number | undefined,
+  context: LabelContext,
+): string {
+  if (place === undefined) return titleOfKind(kind);
   // The record is of the kind whose rule it is given to, which a list of all kinds no longer says.
   const own = kind.label?.(record as never, place, context);
   return own || `${titleOfKind(kind)} ${place}`;

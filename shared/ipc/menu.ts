@@ -112,7 +112,18 @@ const exportKeys: Readonly<Partial<Record<ExportFormat, Accelerator>>> = {
   pdf: 'CmdOrCtrl+Shift+E',
 };
 
-const sectionNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+/** The sections a key goes to, by their place in the outline: their number in print can be another. */
+export const sectionPlaces = [
+  'First',
+  'Second',
+  'Third',
+  'Fourth',
+  'Fifth',
+  'Sixth',
+  'Seventh',
+  'Eighth',
+  'Ninth',
+] as const;
 
 /** Every menu with its entries. */
 export const menus: Readonly<Record<MenuName, readonly MenuEntry[]>> = {
@@ -224,8 +235,8 @@ export const menus: Readonly<Record<MenuName, readonly MenuEntry[]>> = {
     command('go.nextSection', 'Next section', { mac: 'Cmd+Alt+Down', others: 'Ctrl+PageDown' }),
     command('go.previousSection', 'Previous section', { mac: 'Cmd+Alt+Up', others: 'Ctrl+PageUp' }),
     line,
-    ...sectionNumbers.map((number) =>
-      command(`go.section${number}`, `Section ${number}`, `CmdOrCtrl+${number}`),
+    ...sectionPlaces.map((place, index) =>
+      command(`go.section${index + 1}`, `${place} section`, `CmdOrCtrl+${index + 1}`),
     ),
   ],
   window: [

@@ -2,12 +2,13 @@ import type { Brief } from '../brief/brief.ts';
 import type { Section } from '../brief/kinds/section.ts';
 import { inOrder } from '../brief/order.ts';
 import { authorNames } from '../brief/people.ts';
+import { pageOrder } from '../queries/page-order.ts';
 import type { SectionKind } from '../vocabulary/section.ts';
 import { textInlines, trimmed } from './content.ts';
 import { pageMarking } from './marking.ts';
-import { isPrintedEmpty, pageOrder, sectionNumbering } from './page-order.ts';
 import type { Block, Publication, PublicationNote } from './publication.ts';
 import { makeSectionContext, type SectionBuilder, type SectionContext } from './section-context.ts';
+import { type SectionHeading, sectionHeadings } from './section-headings.ts';
 import { assumptionsSection } from './sections/assumptions.ts';
 import { bottomLineSection } from './sections/bottom-line.ts';
 import { entitiesSection } from './sections/entities.ts';
@@ -37,26 +38,52 @@ const builders: Readonly<Record<SectionKind, SectionBuilder>> = {
   custom: plainSection,
 };
 
-function makeSectionPrinter(context: SectionContext) {
-  const headingOf = sectionNumbering();
-  return (section: Section, isNeeded = false): Block[] => {
-    const blocks = builders[section.kind](context, section);
-    if (blocks.length === 0 && !isNeeded && !isPrintedEmpty(section)) return [];
-    const { number, title } = headingOf(section);
-    if (title === '') return blocks;
-    return [{ kind: 'heading', level: 1, number, content: textInlines(title) }, ...blocks];
-  };
+/** A brief gone through once in the order of the page: what is printed in each section, and what that numbers. */
+interface Pass {
+  readonly context: SectionContext;
+  readonly judgments: readonly Block[];
+  /** What stands below the heading of each section, by its id; nothing where it is empty. */
+  readonly contents: ReadonlyMap<string, readonly Block[]>;
+  readonly headings: ReadonlyMap<string, SectionHeading>;
+  readonly filled: ReadonlySet<string>;
 }
 
-function bodyBlocks(brief: Brief, context: SectionContext): Block[] {
-  const print = makeSectionPrinter(context);
+function goThrough(brief: Brief): Pass {
+  const context = makeSectionContext(brief);
+  const contents = new Map<string, readonly Block[]>();
   const order = pageOrder(brief);
-  return [
-    ...order.opening.flatMap((section) => print(section)),
-    ...keyJudgmentBlocks(context),
-    ...order.main.flatMap((section) => print(section)),
-    ...order.sources.flatMap((section) => print(section, context.notes.cited.length > 0)),
-  ];
+  // Sources are numbered as they are met.
+  const meet = (sections: readonly Section[]) => {
+    for (const section of sections) contents.set(section.id, builders[section.kind](context, section));
+  };
+  meet(order.opening);
+  const judgments = keyJudgmentBlocks(context);
+  meet(order.main);
+  meet(order.sources);
+  // The notes stand below the sources, whatever else does.
+  const hasNotes = context.notes.cited.length > 0;
+  const isFilled = ({ id, kind }: Section) =>
+    (contents.get(id) ?? []).length > 0 || (kind === 'sources' && hasNotes);
+  const filled = new Set(
+    Object.values(brief.sections)
+      .filter(isFilled)
+      .map(({ id }) => id),
+  );
+  return { context, judgments, contents, filled, headings: sectionHeadings(brief, isFilled) };
+}
+
+function bodyBlocks(brief: Brief, { contents, headings, judgments }: Pass): Block[] {
+  const print = ({ id }: Section): readonly Block[] => {
+    const heading = headings.get(id);
+    const blocks = contents.get(id) ?? [];
+    if (!heading) return blocks;
+    return [
+      { kind: 'heading', level: 1, number: heading.number, content: textInlines(heading.title) },
+      ...blocks,
+    ];
+  };
+  const { opening, main, sources } = pageOrder(brief);
+  return [...opening.flatMap(print), ...judgments, ...[...main, ...sources].flatMap(print)];
 }
 
 function noteList(context: SectionContext): PublicationNote[] {
@@ -76,8 +103,8 @@ const filled = (texts: readonly string[]): string[] => texts.map(trimmed).filter
  * aside.
  */
 export function buildPublication(brief: Brief, options: { readonly date: string }): Publication {
-  const context = makeSectionContext(brief);
-  const blocks = bodyBlocks(brief, context);
+  const pass = goThrough(brief);
+  const blocks = bodyBlocks(brief, pass);
   const title = trimmed(brief.title);
   const subtitle = trimmed(brief.subtitle);
   return {
@@ -92,16 +119,26 @@ export function buildPublication(brief: Brief, options: { readonly date: string 
     titleLines: titleLines(brief),
     marking: pageMarking(brief.marking),
     blocks,
-    notes: noteList(context),
+    notes: noteList(pass.context),
   };
 }
 
-/**
- * The number every cited source is printed with, by the source's id: the order in which the page first cites them, as
- * in `buildPublication`. Sources nobody cites have none.
- */
-export function citationNumbers(brief: Brief): ReadonlyMap<string, number> {
-  const context = makeSectionContext(brief);
-  bodyBlocks(brief, context);
-  return new Map(context.notes.cited.map((source, index) => [source.id, index + 1]));
+/** What a brief is numbered by, as `buildPublication` numbers it. */
+export interface PageNumbers {
+  /** The number each cited source is printed with, by its id: the order in which the page first cites them. */
+  readonly citations: ReadonlyMap<string, number>;
+  /** The ids of the sections below whose heading anything is printed; `sectionHeadings` counts by them. */
+  readonly filledSections: ReadonlySet<string>;
+  /** The heading of each section that is printed with one, by its id, in the order of the page. */
+  readonly headings: ReadonlyMap<string, SectionHeading>;
+}
+
+/** Numbers a brief without keeping what is printed. Sources nobody cites have no number, nor have empty sections. */
+export function pageNumbers(brief: Brief): PageNumbers {
+  const { context, headings, filled } = goThrough(brief);
+  return {
+    citations: new Map(context.notes.cited.map((source, index) => [source.id, index + 1])),
+    filledSections: filled,
+    headings,
+  };
 }

@@ -7,6 +7,7 @@ import { inOrder } from '../brief/order.ts';
 import { ownRecord } from '../brief/own-record.ts';
 import { headPlace, type Place, recordPlace } from '../brief/place.ts';
 import type { RecordHome } from '../brief/record-kind.ts';
+import { pageSections } from './page-order.ts';
 
 /** Fields of the head that stand in the title block; the others are shown by the inspector or with a section. */
 const titleBlockFields: readonly (keyof BriefHead)[] = [
@@ -60,7 +61,7 @@ function shownPlace(brief: Brief, collection: CollectionName, id: string): Place
 
 /** Where two states of a brief differ, in the order of the page; both made by commands, so that what is equal is the same. */
 export function changedPlaces(before: Brief, after: Brief): Place[] {
-  const sections = inOrder(after.sections).filter(
+  const sections = pageSections(after).filter(
     (section) => ownRecord(before.sections, section.id) !== section,
   );
   return [

@@ -1,6 +1,7 @@
 import type { Brief } from '../brief/brief.ts';
 import type { Evidence } from '../brief/kinds/evidence.ts';
 import { inOrder } from '../brief/order.ts';
+import { evidenceLabels } from '../brief/queries.ts';
 import { ratingOf, ratingsOf } from '../brief/ratings.ts';
 import type { Rating } from '../vocabulary/rating.ts';
 import { keptGroups } from './kept-groups.ts';
@@ -55,13 +56,14 @@ export function columnKey(hypothesisId: string, side: EvidenceSide): string {
 export const evidenceColumns = keptGroups<RatedEvidence, LabelledEvidence>(
   (brief) => {
     const columns = new Map<string, LabelledEvidence[]>();
-    for (const [index, item] of inOrder(brief.evidence).entries()) {
+    const labels = evidenceLabels(brief);
+    for (const item of inOrder(brief.evidence)) {
       for (const [id, { rating }] of ratingsOf(brief, item.id)) {
         const side = sideOfRating(rating);
         if (side === null) continue;
         const key = columnKey(id, side);
         const column = columns.get(key);
-        const labelled = { item, label: `E${index + 1}`, rating };
+        const labelled = { item, label: labels.get(item.id) ?? '', rating };
         if (column) column.push(labelled);
         else columns.set(key, [labelled]);
       }

@@ -4,6 +4,8 @@ import { kinds } from '../brief/kinds/all.ts';
 import type { Section } from '../brief/kinds/section.ts';
 import { inOrder, type Ordered } from '../brief/order.ts';
 import type { Place } from '../brief/place.ts';
+import { type SectionKind, sectionTitles } from '../vocabulary/section.ts';
+import { isTitled, pageSections } from './page-order.ts';
 
 /** The section a place stands in on the page; undefined for the title block and for what has no place of its own. */
 export function sectionOfPlace(brief: Brief, { collection, id, field }: Place): Section | undefined {
@@ -27,13 +29,17 @@ function isInTitleBlock({ collection }: Place): boolean {
   return collection === 'head' || kinds[collection].home === 'title-block';
 }
 
+/** What a section without a title is called where one must be told from another. */
+export function untitledName(kind: SectionKind): string {
+  return kind === 'preamble' ? 'Before the first section' : 'After the last section';
+}
+
 /** What the part of the page is called that a place stands in: the title of its section, "Title block". */
 export function placeTitle(brief: Brief, place: Place): string {
   const section = sectionOfPlace(brief, place);
   if (!section) return isInTitleBlock(place) ? 'Title block' : '';
-  if (section.kind === 'preamble') return 'Before the first section';
-  if (section.kind === 'afterword') return 'After the last section';
-  return section.title || 'Untitled section';
+  if (!isTitled(section)) return untitledName(section.kind);
+  return section.title || sectionTitles[section.kind === 'sources' ? 'sources' : 'custom'];
 }
 
 /** Kinds of records as they are met in a section. */
@@ -41,7 +47,7 @@ const layers: readonly string[] = collectionNames;
 
 /** Gives the comparison that sorts places of a brief as they stand on the page, from top to bottom. */
 export function placeOrder(brief: Brief): (one: Place, other: Place) => number {
-  const sections = new Map(inOrder(brief.sections).map((section, index) => [section.id as string, index]));
+  const sections = new Map(pageSections(brief).map((section, index) => [section.id as string, index]));
   const ranks = new Map<string, number>();
   const rankOf = (place: Place): number => {
     if (place.collection === 'head') return 0;

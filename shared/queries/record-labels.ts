@@ -4,6 +4,7 @@ import { kinds } from '../brief/kinds/all.ts';
 import { inOrder, type Ordered } from '../brief/order.ts';
 import { recordAt, recordPlace } from '../brief/place.ts';
 import { type AnyKind, labelOfRecord } from '../brief/record-kind.ts';
+import { recordNumbers } from '../brief/record-numbers.ts';
 
 interface KeptLabels {
   readonly style: Brief['hypothesisLabels'];
@@ -20,10 +21,11 @@ export function recordLabels(brief: Brief, collection: CollectionName): Readonly
   const known = kept.get(records);
   if (known?.style === style) return known.labels;
   const kind: AnyKind = kinds[collection];
+  const numbers = recordNumbers(brief, collection);
   const labels = new Map(
-    inOrder(records).map((record, index) => [
+    inOrder(records).map((record) => [
       record.id,
-      labelOfRecord(kind, record, index + 1, { hypothesisLabels: style }),
+      labelOfRecord(kind, record, numbers.get(record.id), { hypothesisLabels: style }),
     ]),
   );
   kept.set(records, { style, labels });

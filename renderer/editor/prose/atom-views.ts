@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
 import type { BriefDocument } from '../../document/brief-document.ts';
-import { numberingOf } from '../../document/citation-numbers.ts';
+import { numberingOf } from '../../document/page-numbers.ts';
 import { inspect } from '../../window/app-store.ts';
 import styles from './ProseField.module.css';
 
@@ -50,7 +50,7 @@ export class CitationView implements NodeView {
   }
 
   #show(): void {
-    const numbers = numberingOf(this.#document).get();
+    const numbers = numberingOf(this.#document).citations();
     if (numbers === this.#numbers) return;
     this.#numbers = numbers;
     const { sources } = this.#document.brief;

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { inOrder } from '#shared/brief/order.ts';
 import { addRecord } from '../../document/add-record.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
-import { asCited, numberingOf } from '../../document/citation-numbers.ts';
+import { asCited, numberingOf } from '../../document/page-numbers.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
@@ -67,7 +67,7 @@ function useCitation({
   const [present] = useState(() => selectedCitation(editor));
   const input = useCiteInput(present?.sourceIds ?? []);
   const [ownLocator, setLocator] = useState(present?.locator ?? null);
-  const numbers = numberingOf(document).get();
+  const numbers = numberingOf(document).citations();
   const choice = citeChoice(asCited(inOrder(document.brief.sources), numbers), input);
   const locator = choice.locator || (ownLocator ?? '');
   const finish = (sourceIds: readonly string[]) => {

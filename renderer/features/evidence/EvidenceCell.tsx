@@ -3,6 +3,7 @@ import { memo, useCallback } from 'react';
 import { evidenceId } from '#shared/brief/kinds/evidence.ts';
 import type { HypothesisId } from '#shared/brief/kinds/hypothesis.ts';
 import { inOrder } from '#shared/brief/order.ts';
+import { evidenceLabels } from '#shared/brief/queries.ts';
 import {
   columnKey,
   type EvidenceSide,
@@ -104,8 +105,9 @@ function LinkEvidence(props: EvidenceCellProps & { readonly linked: number }) {
 function LinkPanel({ hypothesisId, side, onLinked }: EvidenceCellProps & { readonly onLinked: () => void }) {
   const document = useDocument();
   const brief = useBriefParts(ratedParts, (whole) => whole);
+  const labels = evidenceLabels(brief);
   const others = inOrder(brief.evidence)
-    .map((item, index) => ({ item, label: `E${index + 1}` }))
+    .map((item) => ({ item, label: labels.get(item.id) ?? '' }))
     .filter(({ item }) => sideOf(brief, item.id, hypothesisId) !== side);
   const link = (id: string | null) => {
     if (id === null) return;

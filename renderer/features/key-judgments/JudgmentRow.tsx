@@ -13,24 +13,24 @@ import { OwnedRecords } from '../../records/OwnedRecords.tsx';
 import { RecordText } from '../../records/RecordText.tsx';
 import { DeleteButton } from '../../records/RecordTools.tsx';
 import { useAdd } from '../../records/use-add.ts';
+import { useRecordLabel, useRecordNumber } from '../../records/use-record-label.ts';
 import { useIsReadOnly } from '../../records/use-records.ts';
 import { changeJudgmentConfidence } from './change-confidence.ts';
 import styles from './JudgmentRow.module.css';
 
 /** One key judgment: statement, likelihood, confidence with its basis in its own line, and its foundations. */
-export const JudgmentRow = memo(function JudgmentRow(props: {
-  readonly record: KeyJudgment;
-  readonly index: number;
-}) {
-  const { record, index } = props;
+export const JudgmentRow = memo(function JudgmentRow(props: { readonly record: KeyJudgment }) {
+  const { record } = props;
   const document = useDocument();
   const add = useAdd('keyJudgments');
-  const name = `Key judgment ${index + 1}`;
+  // One of which nothing is said yet has no number: it is not printed.
+  const name = useRecordLabel('keyJudgments', record.id);
+  const number = useRecordNumber('keyJudgments', record.id);
   const { level, basis } = record.confidence;
   return (
     <div className={styles.judgment} {...inspectProps('keyJudgments', record.id)}>
       <span className={styles.number} aria-hidden="true">
-        {index + 1}
+        {number}
       </span>
       <div className={styles.content}>
         <RecordText

@@ -3,6 +3,7 @@ import { Group } from '../../records/Group.tsx';
 import { RecordList } from '../../records/RecordList.tsx';
 import { AddButton } from '../../records/RecordTools.tsx';
 import { useAdd } from '../../records/use-add.ts';
+import { useRecordLabels } from '../../records/use-record-label.ts';
 import { useRecords } from '../../records/use-records.ts';
 import { JudgmentRow } from './JudgmentRow.tsx';
 
@@ -10,6 +11,7 @@ import { JudgmentRow } from './JudgmentRow.tsx';
 export function KeyJudgments() {
   const add = useAdd('keyJudgments');
   const records = useRecords('keyJudgments');
+  const labels = useRecordLabels('keyJudgments');
   const addButton = (
     <AddButton
       label="Add key judgment"
@@ -20,7 +22,13 @@ export function KeyJudgments() {
   if (records.length === 0) return addButton;
   return (
     <Group title="Key judgments" count={records.length}>
-      <RecordList collection="keyJudgments" label="Key judgments" records={records} Row={JudgmentRow} />
+      <RecordList
+        collection="keyJudgments"
+        label="Key judgments"
+        nameOf={({ id }) => labels.get(id) ?? ''}
+        records={records}
+        Row={JudgmentRow}
+      />
       {addButton}
     </Group>
   );

@@ -21,8 +21,8 @@ const Entry = memo(function Entry(props: { readonly section: SectionShape; reado
         aria-current={isCurrent ? 'location' : undefined}
         onClick={() => goToSection(section.id)}
       >
-        <span className={styles.number}>{section.number ?? ''}</span>
-        <span className={styles.name}>{section.title || 'Untitled section'}</span>
+        <span className={styles.number}>{section.number}</span>
+        <span className={styles.name}>{section.name}</span>
         {typeof state === 'number' ? (
           <span className={nav.count}>{state}</span>
         ) : (
@@ -38,7 +38,7 @@ const Entry = memo(function Entry(props: { readonly section: SectionShape; reado
 export function Outline() {
   const sections = useSectionShapes();
   const current = useApp((state) => state.currentSectionId);
-  const shown = sections.filter((section) => section.kind !== 'preamble' && section.kind !== 'afterword');
+  const shown = sections.filter(({ isTitled }) => isTitled);
   return (
     <nav className={nav.pane} aria-label="Library and outline">
       <button type="button" className={nav.entry} onClick={() => void showLibrary()}>

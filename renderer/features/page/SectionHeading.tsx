@@ -30,14 +30,14 @@ export function SectionHeading({ section }: { readonly section: SectionShape }) 
   return (
     <header className={styles.heading}>
       <h2 className={styles.title}>
-        {section.number !== null && <span className={styles.number}>{section.number}</span>}
+        {section.number !== '' && <span className={styles.number}>{section.number}</span>}
         <textarea
           ref={field}
           className={styles.input}
           rows={1}
           aria-label={`Title of section ${section.title}`}
           value={title.value}
-          placeholder="Untitled section"
+          placeholder={section.name}
           readOnly={isReadOnly}
           onChange={(event) => title.onChange(event.currentTarget.value)}
           onBlur={title.onBlur}

@@ -1,5 +1,6 @@
-import { inOrder, orderAtIndex } from '#shared/brief/order.ts';
+import { orderBetween } from '#shared/brief/order.ts';
 import { changeSection, moveSection, removeSection } from '#shared/commands/sections.ts';
+import { isMovable, pageSections } from '#shared/queries/page-order.ts';
 import { addOwnSection } from '../../document/add-record.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import type { SectionShape } from '../../document/section-shape.ts';
@@ -12,9 +13,12 @@ import { offerUndo } from '../../window/undo-offer.ts';
 const hasOpenLead = new Set(['bottom-line', 'implications', 'custom']);
 const hasOpenBody = new Set(['custom', 'hypotheses']);
 
+const movable = (document: BriefDocument) => pageSections(document.brief).filter(isMovable);
+
 function moveBy(document: BriefDocument, id: SectionShape['id'], step: 1 | -1): void {
-  const at = inOrder(document.brief.sections).findIndex((item) => item.id === id);
-  const order = orderAtIndex(document.brief.sections, at + step, id);
+  const others = movable(document).filter((item) => item.id !== id);
+  const at = movable(document).findIndex((item) => item.id === id) + step;
+  const order = orderBetween(others[at - 1]?.order ?? null, others[at]?.order ?? null);
   document.run(moveSection, { id, order });
 }
 
@@ -24,7 +28,7 @@ function addBelow(document: BriefDocument, id: SectionShape['id']): void {
 }
 
 function remove(document: BriefDocument, id: SectionShape['id']): void {
-  const list = inOrder(document.brief.sections);
+  const list = pageSections(document.brief);
   const neighbour = list[list.findIndex((item) => item.id === id) - 1];
   if (!document.run(removeSection, { id }).ok) return;
   if (neighbour) focusRecord('sections', neighbour.id);
@@ -42,18 +46,15 @@ function proseEntries({ id, kind }: SectionShape): MenuEntry[] {
   return entries;
 }
 
-function placeEntries(document: BriefDocument, { id, number }: SectionShape): MenuEntry[] {
-  const list = inOrder(document.brief.sections).filter(
-    ({ kind }) => kind !== 'preamble' && kind !== 'afterword',
-  );
+function placeEntries(document: BriefDocument, { id, isNumbered }: SectionShape): MenuEntry[] {
+  const list = movable(document);
   const at = list.findIndex((item) => item.id === id);
-  const isNumbered = number !== null;
   return [
     { id: 'up', label: 'Move up', disabled: at <= 0, onSelect: () => moveBy(document, id, -1) },
     {
       id: 'down',
       label: 'Move down',
-      disabled: at >= list.length - 1,
+      disabled: at < 0 || at >= list.length - 1,
       onSelect: () => moveBy(document, id, 1),
     },
     {
@@ -73,7 +74,13 @@ export function sectionEntries(document: BriefDocument, section: SectionShape): 
     { kind: 'separator', id: 'line-1' },
     ...placeEntries(document, section),
     { kind: 'separator', id: 'line-2' },
-    { id: 'add', label: 'Add section below', onSelect: () => addBelow(document, id) },
+    {
+      id: 'add',
+      label: 'Add section below',
+      // The sources are the last of all.
+      disabled: kind === 'sources',
+      onSelect: () => addBelow(document, id),
+    },
     {
       id: 'delete',
       label: 'Delete section',

@@ -2,9 +2,10 @@ import FileText from 'lucide-react/icons/file-text';
 import Hash from 'lucide-react/icons/hash';
 import { useMemo, useRef, useState } from 'react';
 import { briefId } from '#shared/brief/ids.ts';
-import { numberedSections } from '#shared/brief/queries.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import { isPossible, runUserCommand, shortcutOf, userCommands } from '../../commands/registry.ts';
+import { numberingOf } from '../../document/page-numbers.ts';
+import { sectionShapes } from '../../document/section-shape.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { Palette } from '../../ui/Palette/Palette.tsx';
 import type { FoundItem, PaletteItem } from '../../ui/Palette/palette-matches.ts';
@@ -36,16 +37,16 @@ function commandItems(): PaletteItem[] {
 function sectionItems(): PaletteItem[] {
   const document = openDocumentOf(useApp.getState());
   if (!document) return [];
-  return numberedSections(document.brief)
-    .filter(({ section }) => section.kind !== 'preamble' && section.kind !== 'afterword')
-    .map(({ section, number }, index) => {
+  return sectionShapes(document.brief, numberingOf(document).filledSections())
+    .filter(({ isTitled }) => isTitled)
+    .map(({ id, name, number }, index) => {
       const shortcut = shortcutOf(`go.section${index + 1}`);
       return {
-        id: `section:${section.id}`,
-        label: section.title || 'Untitled section',
+        id: `section:${id}`,
+        label: name,
         group: 'Sections of this brief',
         icon: <Hash size={14} />,
-        keywords: ['go', 'to', 'section', ...(number === null ? [] : [String(number)])],
+        keywords: ['go', 'to', 'section', ...(number === '' ? [] : [number])],
         ...(shortcut && { shortcut }),
       };
     });

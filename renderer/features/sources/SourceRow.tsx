@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { Source } from '#shared/brief/kinds/source.ts';
 import { addRecord } from '../../document/add-record.ts';
-import { useCitationNumbers } from '../../document/citation-numbers.ts';
 import { useBriefPart, useDocument } from '../../document/context.tsx';
+import { useCitationNumbers } from '../../document/page-numbers.ts';
 import { Choice } from '../../records/Choice.tsx';
 import { reliabilityOptions } from '../../records/choices.tsx';
 import { changeRecord, removeEmpty, removeWithUndo } from '../../records/edit-record.ts';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Source } from '#shared/brief/kinds/source.ts';
 import { sourceUses, wordsOfUse } from '#shared/queries/source-uses.ts';
 import { addRecord } from '../../document/add-record.ts';
-import { asCited, useCitationNumbers } from '../../document/citation-numbers.ts';
+import { asCited, useCitationNumbers } from '../../document/page-numbers.ts';
 import { useSettledBrief } from '../../document/settled-brief.ts';
 import { Entries, Entry } from '../../records/detail/Entry.tsx';
 import { useAdd } from '../../records/use-add.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceLabelAt } from '../../vocabulary/evidence-label.ts';
 import { grades } from '../../vocabulary/grade.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
@@ -63,5 +64,5 @@ export const evidenceKind = recordKind({
     relevance: 'relevance',
     date: 'date',
   },
-  label: (_, place) => `E${place}`,
+  label: (_, place) => evidenceLabelAt(place - 1),
 });

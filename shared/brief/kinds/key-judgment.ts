@@ -44,6 +44,22 @@ export function makeKeyJudgment(id: string, order: string): KeyJudgment {
   };
 }
 
+const isWritten = (value: string): boolean => /[^\s\p{Cc}\ufffe\uffff]/u.test(value);
+
+/* One of which nothing is said yet is not printed. What the bottom line says of the confidence is said there. */
+function isSaid(judgment: KeyJudgment): boolean {
+  const { confidence: of, likelihood: odds, statement } = judgment;
+  const rests = [
+    judgment.evidenceIds,
+    judgment.assumptionIds,
+    judgment.informationGapIds,
+    judgment.hypothesisIds,
+  ];
+  const isConfidenceSaid =
+    !of.isInProse && (of.level !== null || isWritten(of.sentence) || isWritten(of.basis));
+  return isWritten(statement) || odds !== null || isConfidenceSaid || rests.some((ids) => ids.length > 0);
+}
+
 /** Key judgments as the program knows them. */
 export const keyJudgmentsKind = recordKind({
   collection: 'keyJudgments',
@@ -60,5 +76,6 @@ export const keyJudgmentsKind = recordKind({
     informationGapIds: { to: 'informationGaps', whenGone: 'detach' },
     hypothesisIds: { to: 'hypotheses', whenGone: 'detach' },
   },
+  isCounted: isSaid,
   fieldNames: { statement: 'statement', likelihood: 'likelihood', confidence: 'confidence' },
 });

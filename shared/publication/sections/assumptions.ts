@@ -1,4 +1,5 @@
 import { inOrder, type Ordered } from '../../brief/order.ts';
+import { recordNumbers } from '../../brief/record-numbers.ts';
 import { assumptionStatusNames } from '../../vocabulary/assumption.ts';
 import { biasRiskKindNames } from '../../vocabulary/bias-risk.ts';
 import { gradeNames } from '../../vocabulary/grade.ts';
@@ -22,12 +23,12 @@ interface RecordKind<Item extends Labelled> {
   readonly details: readonly RecordColumn<Item>[];
   /** Records that judgments refer to by number carry it. */
   readonly isNumbered: boolean;
+  readonly numbers: ReadonlyMap<string, number>;
 }
 
 const cellText = (text: string): Block[] => (trimmed(text) === '' ? [] : [paragraph(trimmed(text))]);
 
 function groupBlocks<Item extends Labelled>(kind: RecordKind<Item>, items: readonly Item[]): Block[] {
-  const numbers = new Map(inOrder(kind.records).map((item, index) => [item.id, String(index + 1)]));
   const hasDetails = items.some((item) => kind.details.some((column) => column.cell(item).length > 0));
   if (!hasDetails && !kind.isNumbered) {
     return bulletList(items.map((item) => cellText(item.text)).filter((blocks) => blocks.length > 0));
@@ -38,7 +39,7 @@ function groupBlocks<Item extends Labelled>(kind: RecordKind<Item>, items: reado
       weight: 6,
       isFixed: true,
       isLabel: true,
-      cell: (item) => (kind.isNumbered ? [paragraph(numbers.get(item.id) ?? '')] : []),
+      cell: (item) => (kind.isNumbered ? [paragraph(String(kind.numbers.get(item.id) ?? ''))] : []),
     },
     { header: kind.header, weight: 40, cell: (item) => cellText(item.text) },
     ...kind.details,
@@ -74,6 +75,7 @@ function assumptionBlocks({ brief }: SectionContext): Block[] {
       { header: 'If wrong', weight: 24, cell: (item) => cellText(item.ifWrong) },
     ],
     isNumbered: Object.values(brief.keyJudgments).some((judgment) => judgment.assumptionIds.length > 0),
+    numbers: recordNumbers(brief, 'assumptions'),
   });
 }
 
@@ -93,6 +95,7 @@ function gapBlocks({ brief }: SectionContext): Block[] {
       { header: 'How to close it', weight: 38, cell: (item) => cellText(item.howToClose) },
     ],
     isNumbered: Object.values(brief.keyJudgments).some((judgment) => judgment.informationGapIds.length > 0),
+    numbers: recordNumbers(brief, 'informationGaps'),
   });
 }
 
@@ -114,6 +117,7 @@ function biasRiskBlocks({ brief }: SectionContext): Block[] {
       { header: 'What is done about it', weight: 38, cell: (item) => cellText(item.mitigation) },
     ],
     isNumbered: false,
+    numbers: recordNumbers(brief, 'biasRisks'),
   });
 }
 

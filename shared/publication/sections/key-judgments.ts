@@ -2,8 +2,9 @@ import type { Brief } from '../../brief/brief.ts';
 import type { LadderName } from '../../brief/head.ts';
 import type { KeyJudgment } from '../../brief/kinds/key-judgment.ts';
 import type { Likelihood } from '../../brief/likelihood.ts';
-import { inOrder, type Ordered } from '../../brief/order.ts';
+import { inOrder } from '../../brief/order.ts';
 import { ownRecord } from '../../brief/own-record.ts';
+import { recordNumbers } from '../../brief/record-numbers.ts';
 import { likelihoodTerm, likelihoodText } from '../../standards/likelihood.ts';
 import { judgmentConfidence } from '../confidence-sentence.ts';
 import { joinNames, paragraph, textInlines, trimmed, withFullStop } from '../content.ts';
@@ -37,9 +38,9 @@ export function statementWithRange(
   return `${text.slice(0, end)}${printed.slice(term.length)}${text.slice(end)}`;
 }
 
-const numbersOf = (ids: readonly string[], records: Readonly<Record<string, Ordered>>): string[] =>
-  inOrder(records).flatMap((record, index) =>
-    ids.some((id) => id === record.id) ? [String(index + 1)] : [],
+const numbersOf = (ids: readonly string[], numbers: ReadonlyMap<string, number>): string[] =>
+  Array.from(numbers).flatMap(([record, number]) =>
+    ids.some((id) => id === record) ? [String(number)] : [],
   );
 
 function counted(names: readonly string[], one: string, many: string): string[] {
@@ -52,9 +53,13 @@ export function foundations(judgment: KeyJudgment, context: SectionContext): str
   const parts = [
     ...counted(labelsOf(judgment.evidenceIds, context.evidenceLabels), 'evidence', 'evidence'),
     ...counted(labelsOf(judgment.hypothesisIds, context.hypothesisLabels), 'hypothesis', 'hypotheses'),
-    ...counted(numbersOf(judgment.assumptionIds, brief.assumptions), 'assumption', 'assumptions'),
     ...counted(
-      numbersOf(judgment.informationGapIds, brief.informationGaps),
+      numbersOf(judgment.assumptionIds, recordNumbers(brief, 'assumptions')),
+      'assumption',
+      'assumptions',
+    ),
+    ...counted(
+      numbersOf(judgment.informationGapIds, recordNumbers(brief, 'informationGaps')),
       'information gap',
       'information gaps',
     ),
@@ -83,8 +88,10 @@ function judgmentBlocks(judgment: KeyJudgment, context: SectionContext): Block[]
 
 /** The framed key judgments, or nothing where there are none. */
 export function keyJudgmentBlocks(context: SectionContext): Block[] {
+  // Their place in the list is their number.
+  const numbers = recordNumbers(context.brief, 'keyJudgments');
   const items = inOrder(context.brief.keyJudgments)
-    .map((judgment) => ({ blocks: judgmentBlocks(judgment, context) }))
-    .filter((item) => item.blocks.length > 0);
+    .filter(({ id }) => numbers.has(id))
+    .map((judgment) => ({ blocks: judgmentBlocks(judgment, context) }));
   return items.length === 0 ? [] : [{ kind: 'judgments', items }];
 }

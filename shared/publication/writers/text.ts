@@ -1,10 +1,11 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Section } from '../../brief/kinds/section.ts';
+import { pageOrder } from '../../queries/page-order.ts';
 import type { SectionKind } from '../../vocabulary/section.ts';
+import { pageNumbers } from '../build.ts';
 import { confidenceSentence } from '../confidence-sentence.ts';
 import { trimmed } from '../content.ts';
 import { markingText, pageMarking } from '../marking.ts';
-import { isPrintedEmpty, pageOrder, sectionNumbering } from '../page-order.ts';
 import type { Block } from '../publication.ts';
 import { makeSectionContext, type SectionContext, sectionProse } from '../section-context.ts';
 import { keyJudgmentBlocks } from '../sections/key-judgments.ts';
@@ -115,15 +116,15 @@ function judgmentLines(context: SectionContext): string[] {
     .map((line) => line.replace(/^(\d+)\) /, '- Key judgment $1: ').trim());
 }
 
-/** Gives the lines of sections one after the other, each below its title. */
+/** Gives the lines of a section below its title, which is numbered as in all formats. */
 function makeSectionWriter(context: SectionContext): (section: Section) => string[] {
-  const headingOf = sectionNumbering();
+  const { headings } = pageNumbers(context.brief);
   return (section) => {
     const lines = builders[section.kind](context, section);
-    if (lines.length === 0 && !isPrintedEmpty(section)) return [];
-    const { number, title } = headingOf(section);
-    const heading = number === '' ? title : `${number}. ${title}`;
-    return heading === '' ? lines : [heading, ...lines];
+    const heading = headings.get(section.id);
+    if (!heading) return lines;
+    const { number, title } = heading;
+    return [number === '' ? title : `${number}. ${title}`, ...lines];
   };
 }
 

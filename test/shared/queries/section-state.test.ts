@@ -3,16 +3,15 @@ import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
 import { makeHypothesis } from '#shared/brief/kinds/hypothesis.ts';
 import { makeKeyJudgment } from '#shared/brief/kinds/key-judgment.ts';
-import { numberedSections } from '#shared/brief/queries.ts';
+import { pageSections } from '#shared/queries/page-order.ts';
 import { sectionState } from '#shared/queries/section-state.ts';
 
 const empty = makeBrief('b1', '2026-11-18T06:00:00Z');
 
 function stateOf(brief: Brief, kind: string) {
-  const found = numberedSections(brief).find(({ section }) => section.kind === kind);
+  const found = pageSections(brief).find((section) => section.kind === kind);
   if (!found) throw new Error(`There is no section ${kind}.`);
-  const { id } = found.section;
-  return sectionState(brief, { id, kind: found.section.kind });
+  return sectionState(brief, { id: found.id, kind: found.kind });
 }
 
 test('a section is counted by its main records', () => {

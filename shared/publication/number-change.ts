@@ -2,23 +2,42 @@ import type { Brief } from '../brief/brief.ts';
 import { ownRecord } from '../brief/own-record.ts';
 import type { Prose, ProseNode } from '../brief/prose.ts';
 import { citedSourceIds } from '../prose/text.ts';
+import { trimmed } from './content.ts';
+import { NoteRegister } from './notes.ts';
+import { proseBlocks } from './prose-blocks.ts';
 
-const citedIn = new WeakMap<ProseNode, string>();
-
-/* The sources a block cites, by the block itself: an edit costs the block it changed. */
-function citedBy(block: ProseNode): string {
-  const known = citedIn.get(block) ?? citedSourceIds(block).join(' ');
-  citedIn.set(block, known);
-  return known;
+/** What of a block numbers follow from. */
+interface Numbered {
+  /** The sources it cites. */
+  readonly cited: string;
+  readonly isPrinted: boolean;
 }
 
-function citesTheSame(before: Prose, after: Prose): boolean {
+const knownBlocks = new WeakMap<ProseNode, Numbered>();
+
+/* Known by the block itself: an edit costs the block it changed. */
+function numberedBy(block: ProseNode): Numbered {
+  const known = knownBlocks.get(block);
+  if (known) return known;
+  const blocks = proseBlocks(
+    { type: 'doc', content: [block] },
+    { notes: new NoteRegister({}), levelAbove: 1 },
+  );
+  const now = { cited: citedSourceIds(block).join(' '), isPrinted: blocks.length > 0 };
+  knownBlocks.set(block, now);
+  return now;
+}
+
+function numbersTheSame(before: Prose, after: Prose): boolean {
   if (before === after) return true;
-  const cited = (prose: Prose) => (prose.content ?? []).map(citedBy).filter((ids) => ids !== '');
-  return cited(before).join('|') === cited(after).join('|');
+  const [old, now] = [before, after].map((prose) => (prose.content ?? []).map(numberedBy));
+  const cited = (blocks: readonly Numbered[] = []) =>
+    blocks.flatMap((block) => (block.cited === '' ? [] : [block.cited])).join('|');
+  const isPrinted = (blocks: readonly Numbered[] = []) => blocks.some((block) => block.isPrinted);
+  return cited(old) === cited(now) && isPrinted(old) === isPrinted(now);
 }
 
-const isWritten = (value: unknown) => typeof value === 'string' && value.trim() !== '';
+const isWritten = (value: unknown) => typeof value === 'string' && trimmed(value) !== '';
 
 /* Other words where there were words before: an empty text may be what keeps a record out of print. */
 function isReworded(field: string, before: unknown, after: unknown): boolean {
@@ -42,10 +61,11 @@ function isPartReworded(before: unknown, after: unknown): boolean {
 }
 
 /**
- * Whether the numbers by which sources are cited may differ after a change. Only typing is known to keep them: in prose
- * that cites as before, and in the texts of records that had words before and have some now.
+ * Whether the numbers by which sources are cited, or which sections are printed, may differ after a change. Only typing
+ * is known to keep them: in prose that cites as before and is no more and no less empty, and in the texts of records that
+ * had words before and have some now.
  */
-export function mayChangeCitations(before: Brief, after: Brief): boolean {
+export function mayChangeNumbers(before: Brief, after: Brief): boolean {
   const { sections, ...rest } = after;
   const isElsewhere = Object.keys(rest).some(
     (part) => !isPartReworded(Reflect.get(before, part), Reflect.get(after, part)),
@@ -56,6 +76,6 @@ export function mayChangeCitations(before: Brief, after: Brief): boolean {
   return ids.some((id) => {
     const [old, now] = [ownRecord(before.sections, id), ownRecord(sections, id)];
     if (!old || !now || old.order !== now.order || old.kind !== now.kind) return true;
-    return !citesTheSame(old.lead, now.lead) || !citesTheSame(old.body, now.body);
+    return !numbersTheSame(old.lead, now.lead) || !numbersTheSame(old.body, now.body);
   });
 }

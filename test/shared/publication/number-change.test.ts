@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import type { Brief } from '#shared/brief/brief.ts';
-import type { Prose, ProseNode } from '#shared/brief/prose.ts';
+import { isEmptyProse, type Prose, type ProseNode } from '#shared/brief/prose.ts';
 import { recordTexts } from '#shared/brief/record-texts.ts';
 import { allProse, type ProseTarget, withProseAt } from '#shared/commands/prose-target.ts';
 import { applyCall } from '#shared/commands/registry.ts';
 import { citedSourceIds } from '#shared/prose/text.ts';
-import { citationNumbers } from '#shared/publication/build.ts';
-import { mayChangeCitations } from '#shared/queries/citation-change.ts';
+import { pageNumbers } from '#shared/publication/build.ts';
+import { mayChangeNumbers } from '#shared/publication/number-change.ts';
 
 const brief = sampleBrief('velani', '2026-11-18T06:00:00Z');
 const sectionProse = allProse(brief).filter(({ target }) => target.in === 'section');
@@ -25,13 +25,29 @@ function changed(
 const { target, prose } = citing;
 const added: ProseNode = { type: 'paragraph', content: [{ type: 'text', text: 'Nothing is cited here.' }] };
 
-describe('what may change the numbers of citations', () => {
+describe('what may change the numbers of a page', () => {
   test('words that cite nothing do not, wherever they are written', () => {
     for (const { target: any, prose: old } of sectionProse) {
+      if (isEmptyProse(old)) continue;
       const after = changed(any, old, (blocks) => [added, ...blocks]);
-      expect(mayChangeCitations(brief, after)).toBe(false);
-      expect([...citationNumbers(after)]).toEqual([...citationNumbers(brief)]);
+      expect(mayChangeNumbers(brief, after)).toBe(false);
+      expect(pageNumbers(after)).toEqual(pageNumbers(brief));
     }
+  });
+
+  test('the first words of a section do, and so do its last', () => {
+    const empty = Object.values(brief.sections).find(
+      ({ lead, body, kind }) => isEmptyProse(lead) && isEmptyProse(body) && kind === 'afterword',
+    );
+    if (!empty) throw new Error('The sample has text in all sections.');
+    const at: ProseTarget = { in: 'section', sectionId: empty.id, part: 'lead' };
+    const written = changed(at, empty.lead, () => [added]);
+    expect(mayChangeNumbers(brief, written)).toBe(true);
+    expect(mayChangeNumbers(written, brief)).toBe(true);
+    expect(pageNumbers(written)).not.toEqual(pageNumbers(brief));
+    // A paragraph that says nothing does not.
+    const blank = changed(at, empty.lead, (blocks) => [...blocks, { type: 'paragraph' }]);
+    expect(mayChangeNumbers(brief, blank)).toBe(false);
   });
 
   test('other words in any text of a record do not', () => {
@@ -50,18 +66,18 @@ describe('what may change the numbers of citations', () => {
         [collection]: { ...records, [id]: { ...record, [field]: 'Other words' } },
       };
       const where = `${collection}.${field}`;
-      expect(mayChangeCitations(brief, after), where).toBe(false);
-      expect([...citationNumbers(after)], where).toEqual([...citationNumbers(brief)]);
+      expect(mayChangeNumbers(brief, after), where).toBe(false);
+      expect(pageNumbers(after), where).toEqual(pageNumbers(brief));
     }
   });
 
   test('taking away or moving what cites does', () => {
     const isCiting = (block: ProseNode) => citedSourceIds(block).length > 0;
     const without = changed(target, prose, (blocks) => blocks.filter((block) => !isCiting(block)));
-    expect(mayChangeCitations(brief, without)).toBe(true);
+    expect(mayChangeNumbers(brief, without)).toBe(true);
     const turned = changed(target, prose, (blocks) => [...blocks].reverse());
     const isMoved = citedSourceIds({ ...prose, content: [...(prose.content ?? [])].reverse() });
-    expect(mayChangeCitations(brief, turned)).toBe(isMoved.join() !== citedSourceIds(prose).join());
+    expect(mayChangeNumbers(brief, turned)).toBe(isMoved.join() !== citedSourceIds(prose).join());
   });
 
   test('a change of a record does, and so does a section that moves or goes', () => {
@@ -69,13 +85,13 @@ describe('what may change the numbers of citations', () => {
     for (const fields of [{ text: '' }, { sourceIds: [] }]) {
       const edited = applyCall(brief, { name: 'evidence.change', args: { id, fields } });
       if (!edited.ok) throw new Error(edited.error.message);
-      expect(mayChangeCitations(brief, edited.value.brief), JSON.stringify(fields)).toBe(true);
+      expect(mayChangeNumbers(brief, edited.value.brief), JSON.stringify(fields)).toBe(true);
     }
     const [first] = Object.values(brief.sections);
     if (!first) throw new Error('The sample has no section.');
     const moved = { ...brief, sections: { ...brief.sections, [first.id]: { ...first, order: 'zz' } } };
-    expect(mayChangeCitations(brief, moved)).toBe(true);
+    expect(mayChangeNumbers(brief, moved)).toBe(true);
     const { [first.id]: _gone, ...rest } = brief.sections;
-    expect(mayChangeCitations(brief, { ...brief, sections: rest })).toBe(true);
+    expect(mayChangeNumbers(brief, { ...brief, sections: rest })).toBe(true);
   });
 });
