@@ -43,8 +43,7 @@ const cellAttributes = {
 
 /**
  * What may stand in prose: paragraphs, headings of three levels, lists, quotations, tables, links, bold, italic and
- * underlined text, citations of sources and mentions of entities. The editor's own schema is held equal to this one by
- * a test. There is no node that could hold markup, script or a remote address to load.
+ * underlined text, citations of sources and mentions of entities. The editor is made with this schema. There is no node that could hold markup, script or a remote address to load.
  */
 export const proseSchema = new Schema({
   nodes: {
@@ -98,22 +97,9 @@ export const proseSchema = new Schema({
   },
 });
 
-/** Names of the nodes of prose: every writer and walker names each of them, so that a new one cannot be forgotten. */
-export type ProseNodeName =
-  | 'doc'
-  | 'paragraph'
-  | 'heading'
-  | 'bulletList'
-  | 'orderedList'
-  | 'listItem'
-  | 'blockquote'
-  | 'table'
-  | 'tableRow'
-  | 'tableCell'
-  | 'tableHeader'
-  | 'hardBreak'
-  | 'citation'
-  | 'mention'
-  | 'text';
+type NamesOf<Made> = Made extends Schema<infer Nodes, infer Marks> ? { nodes: Nodes; marks: Marks } : never;
 
-export type ProseMarkName = 'link' | 'bold' | 'italic' | 'underline';
+/** Names of the nodes of prose: every writer and walker names each of them, so that a new one cannot be forgotten. */
+export type ProseNodeName = NamesOf<typeof proseSchema>['nodes'];
+
+export type ProseMarkName = NamesOf<typeof proseSchema>['marks'];

@@ -11,6 +11,7 @@ import { ProseMarks } from '../passages/prose-marks.ts';
 import { SpelledProse } from '../spelling/spelling-judge.ts';
 import { AfterTable } from './after-table.ts';
 import { proseExtensionsFor } from './atom-extensions.ts';
+import { editorSchemaSpec } from './extensions.ts';
 import { mentionSuggestion } from './mention-suggestion.ts';
 import styles from './ProseField.module.css';
 import { ProseBinding } from './prose-binding.ts';
@@ -47,6 +48,7 @@ function KeyedProseField(props: ProseFieldProps) {
         SelectionHearing,
         Placeholder.configure({ placeholder: props.placeholder }),
       ],
+      schemaSpec: editorSchemaSpec,
       content: JSON.parse(JSON.stringify(proseAt(document.brief, target) ?? null)),
       editable: !isReadOnly,
       injectCSS: false,

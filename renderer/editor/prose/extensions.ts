@@ -1,8 +1,8 @@
-import { type Extensions, Node } from '@tiptap/core';
+import { type EditorOptions, type Extensions, Node } from '@tiptap/core';
 import Link from '@tiptap/extension-link';
 import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
-import { isSafeLink } from '#shared/prose/schema.ts';
+import { isSafeLink, proseSchema } from '#shared/prose/schema.ts';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -22,10 +22,6 @@ declare module '@tiptap/core' {
 /** Citation of one or more sources, an atom in the line; how it looks is the business of a node view. */
 export const Citation = Node.create({
   name: 'citation',
-  group: 'inline',
-  inline: true,
-  atom: true,
-  addAttributes: () => ({ sourceIds: { isRequired: true }, locator: { default: '' } }),
   parseHTML: () => [],
   renderHTML: () => ['sup', { 'data-citation': '' }],
   addCommands() {
@@ -45,10 +41,6 @@ export const Citation = Node.create({
 /** Mention of an entity, an atom in the line that shows the name it was mentioned by. */
 export const Mention = Node.create({
   name: 'mention',
-  group: 'inline',
-  inline: true,
-  atom: true,
-  addAttributes: () => ({ entityId: { isRequired: true }, text: { default: '' } }),
   parseHTML: () => [],
   renderHTML: ({ node }) => ['span', { 'data-mention': '' }, String(node.attrs.text)],
   renderText: ({ node }) => String(node.attrs.text),
@@ -62,10 +54,7 @@ export const Mention = Node.create({
   },
 });
 
-const SafeLink = Link.extend({
-  inclusive: false,
-  addAttributes: () => ({ href: { isRequired: true } }),
-}).configure({
+const SafeLink = Link.configure({
   openOnClick: false,
   autolink: true,
   linkOnPaste: true,
@@ -75,8 +64,8 @@ const SafeLink = Link.extend({
 });
 
 /**
- * The editor's nodes and marks. They make the same schema as `shared/prose/schema.ts`, which a test holds; history is
- * the brief's own, so the editor has none.
+ * How the editor draws and types the nodes and marks of prose; what they are and what may stand in them says the one
+ * schema (`editorSchemaSpec`). History is the brief's own, so the editor has none.
  */
 export const proseExtensions: Extensions = [
   StarterKit.configure({
@@ -94,3 +83,9 @@ export const proseExtensions: Extensions = [
   Citation,
   Mention,
 ];
+
+/**
+ * The schema of every editor of prose: that of the stored prose, with the checks of its attributes. An editor in which a
+ * node or mark is missing, or one too many, is not made.
+ */
+export const editorSchemaSpec: NonNullable<EditorOptions['schemaSpec']> = proseSchema.spec;

@@ -1,4 +1,4 @@
-import { getSchema } from '@tiptap/core';
+import { getSchemaByResolvedExtensions, resolveExtensions } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import { describe, expect, test } from 'vitest';
@@ -11,9 +11,9 @@ import {
   marksInProse,
   proseMarksPlugin,
 } from '#renderer/editor/passages/prose-marks.ts';
-import { proseExtensions } from '#renderer/editor/prose/extensions.ts';
+import { editorSchemaSpec, proseExtensions } from '#renderer/editor/prose/extensions.ts';
 
-const schema = getSchema(proseExtensions);
+const schema = getSchemaByResolvedExtensions(resolveExtensions(proseExtensions), undefined, editorSchemaSpec);
 const misspelled: MarkKind = { name: 'misspelled', className: 'wavy' };
 const comment: MarkKind = { name: 'comment', className: 'dotted' };
 
