@@ -16,7 +16,9 @@ export function Page() {
     if (!scroller.current) return undefined;
     // The keyboard goes on in the page, unless a field of it has taken the cursor already.
     if (!scroller.current.contains(document.activeElement)) scroller.current.focus({ preventScroll: true });
-    return followReading(scroller.current, (id) => useApp.setState({ currentSectionId: id }));
+    return followReading(scroller.current, (id) => {
+      if (useApp.getState().currentSectionId !== id) useApp.setState({ currentSectionId: id });
+    });
   }, []);
   return (
     <main ref={scroller} tabIndex={-1} className={styles.scroller} data-brief="" aria-label="Brief">

@@ -1,5 +1,6 @@
 import LibraryBig from 'lucide-react/icons/library-big';
 import { memo } from 'react';
+import { recordPlace } from '#shared/brief/place.ts';
 import { sectionState } from '#shared/queries/section-state.ts';
 import { useBrief } from '../../document/context.tsx';
 import { type SectionShape, useSectionShapes } from '../../document/section-shape.ts';
@@ -7,8 +8,10 @@ import { classNames } from '../../ui/class-names.ts';
 import nav from '../../ui/nav-list/nav-list.module.css';
 import { useApp } from '../../window/app-store.ts';
 import { goToSection } from '../../window/go-to.ts';
+import { goToPlace } from '../../window/go-to-place.ts';
 import { showLibrary } from '../../window/navigate.ts';
 import styles from './Outline.module.css';
+import { useHeadings } from './use-headings.ts';
 
 const Entry = memo(function Entry(props: { readonly section: SectionShape; readonly isCurrent: boolean }) {
   const { section, isCurrent } = props;
@@ -30,9 +33,32 @@ const Entry = memo(function Entry(props: { readonly section: SectionShape; reado
           <span className={styles[state]} role="img" aria-label={state} />
         )}
       </button>
+      <Headings section={section} />
     </li>
   );
 });
+
+/** The headings in the text of a section, in reading order. */
+function Headings({ section }: { readonly section: SectionShape }) {
+  const headings = useHeadings(section.id);
+  if (headings.length === 0) return null;
+  return (
+    <ul className={nav.list} aria-label={`Headings in ${section.name}`}>
+      {headings.map(({ field, block, depth, text }) => (
+        <li key={`${field}:${block}`}>
+          <button
+            type="button"
+            className={classNames(nav.entry, styles.heading)}
+            data-depth={depth}
+            onClick={() => goToPlace({ ...recordPlace('sections', section.id, field), block })}
+          >
+            <span className={styles.name}>{text}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** The left pane of a brief: the way back to the library, and the sections with how far each is. */
 export function Outline() {
