@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import { Button } from '../Button/Button.tsx';
 import { classNames } from '../class-names.ts';
 import styles from '../Dialog/Dialog.module.css';
+import { useFinalFocus } from '../final-focus.ts';
 
 export interface ConfirmDialogProps {
   readonly open: boolean;
@@ -28,6 +29,7 @@ export interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
   const { open, title, description, confirmLabel, cancelLabel = 'Cancel', otherLabel, onOther } = props;
   const { tone = 'default', busy = false, onConfirm, onCancel } = props;
+  const focus = useFinalFocus();
   const cancel = useRef<HTMLButtonElement>(null);
   const confirm = useRef<HTMLButtonElement>(null);
   const isDanger = tone === 'danger';
@@ -37,6 +39,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
         <Base.Backdrop className={styles.backdrop} />
         <Base.Viewport className={styles.viewport}>
           <Base.Popup
+            {...focus}
             className={classNames(styles.popup, styles.small)}
             initialFocus={isDanger ? cancel : confirm}
           >

@@ -1,6 +1,7 @@
 import { ContextMenu as Base } from '@base-ui/react/context-menu';
 import type { ReactNode, RefObject } from 'react';
 import { classNames } from '../class-names.ts';
+import { useFinalFocus } from '../final-focus.ts';
 import { LateEntries } from '../Menu/ButtonMenu.tsx';
 import type { MenuProps } from '../Menu/menu-props.ts';
 import surface from '../surface/surface.module.css';
@@ -12,12 +13,13 @@ interface PointerMenuProps extends Pick<MenuProps, 'items' | 'onOpenChange'> {
 
 /** What {@link ContextMenu} draws as soon as it can. */
 export function PointerMenu({ items, onOpenChange, place }: PointerMenuProps): ReactNode {
+  const focus = useFinalFocus();
   return (
     <Base.Root onOpenChange={(open) => onOpenChange?.(open)}>
       <Base.Trigger render={<span ref={place} hidden />} />
       <Base.Portal>
         <Base.Positioner className={surface.positioner} collisionPadding={8}>
-          <Base.Popup className={classNames(surface.surface, surface.list)}>
+          <Base.Popup {...focus} className={classNames(surface.surface, surface.list)}>
             <LateEntries items={items} />
           </Base.Popup>
         </Base.Positioner>

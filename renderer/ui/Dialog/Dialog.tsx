@@ -3,6 +3,7 @@ import X from 'lucide-react/icons/x';
 import { type ReactNode, type RefObject, useRef } from 'react';
 import { Button } from '../Button/Button.tsx';
 import { classNames } from '../class-names.ts';
+import { useFinalFocus } from '../final-focus.ts';
 import styles from './Dialog.module.css';
 
 export interface DialogProps {
@@ -33,6 +34,7 @@ export function Dialog(props: DialogProps): ReactNode {
   const { open, onOpenChange, title, description, children, actions, size = 'medium' } = props;
   const { initialFocus, dismissible = true, closeLabel = 'Close' } = props;
   const body = useRef<HTMLDivElement>(null);
+  const focus = useFinalFocus();
   const firstInBody = () => body.current?.querySelector<HTMLElement>(focusable) ?? true;
   const change = (next: boolean) => {
     if (next || dismissible) onOpenChange(next);
@@ -43,6 +45,7 @@ export function Dialog(props: DialogProps): ReactNode {
         <Base.Backdrop className={styles.backdrop} />
         <Base.Viewport className={styles.viewport}>
           <Base.Popup
+            {...focus}
             className={classNames(styles.popup, sizes[size])}
             initialFocus={initialFocus ?? firstInBody}
           >

@@ -1,6 +1,7 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import type { ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
+import { useFinalFocus } from '../final-focus.ts';
 import surface from '../surface/surface.module.css';
 import { MenuEntries } from './MenuEntries.tsx';
 import type { MenuProps } from './menu-props.ts';
@@ -8,6 +9,7 @@ import type { MenuProps } from './menu-props.ts';
 /** What {@link Menu} draws as soon as it can. */
 export function ButtonMenu(props: MenuProps & { readonly opensAtOnce: boolean }): ReactNode {
   const { trigger, items, side = 'bottom', align = 'start', open, onOpenChange, opensAtOnce } = props;
+  const focus = useFinalFocus();
   return (
     <Base.Root
       modal={false}
@@ -24,7 +26,7 @@ export function ButtonMenu(props: MenuProps & { readonly opensAtOnce: boolean })
           sideOffset={4}
           collisionPadding={8}
         >
-          <Base.Popup className={classNames(surface.surface, surface.list)}>
+          <Base.Popup {...focus} className={classNames(surface.surface, surface.list)}>
             <LateEntries items={items} />
           </Base.Popup>
         </Base.Positioner>

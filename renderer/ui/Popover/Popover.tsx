@@ -1,6 +1,7 @@
 import { Popover as Base } from '@base-ui/react/popover';
 import type { ReactElement, ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
+import { useFinalFocus } from '../final-focus.ts';
 import surface from '../surface/surface.module.css';
 import styles from './Popover.module.css';
 
@@ -21,6 +22,7 @@ export interface PopoverProps {
 export function Popover(props: PopoverProps): ReactNode {
   const { trigger, title, hideTitle = false, children, side = 'bottom', align = 'start' } = props;
   const { open, onOpenChange } = props;
+  const focus = useFinalFocus();
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)}>
       <Base.Trigger render={trigger} />
@@ -32,7 +34,7 @@ export function Popover(props: PopoverProps): ReactNode {
           sideOffset={6}
           collisionPadding={8}
         >
-          <Base.Popup className={classNames(surface.surface, styles.popover)}>
+          <Base.Popup {...focus} className={classNames(surface.surface, styles.popover)}>
             <Base.Title className={hideTitle ? 'visually-hidden' : styles.title}>{title}</Base.Title>
             {children}
           </Base.Popup>
