@@ -26,6 +26,8 @@ function newBrief(from: 'blank' | 'template' | 'sample', settings: Settings, now
   return withSettings(brief, settings);
 }
 
+const inTrash = 'It is in the trash. Restore it there, and open it again, to write in it.';
+
 /** Answers requests about one brief: making, opening, changing it and its history. */
 export function briefHandlers({ library, changed, busy, emit, warmPages, now }: EngineContext) {
   return {
@@ -39,8 +41,11 @@ export function briefHandlers({ library, changed, busy, emit, warmPages, now }: 
     },
     'brief.open': ({ briefId }) => {
       const opened = library.briefs.open(briefId);
-      if (opened.ok) warmPages(briefId);
-      return opened;
+      if (!opened.ok) return opened;
+      warmPages(briefId);
+      const trashed = library.trash.holds(briefId);
+      const isTrashed = trashed.ok && trashed.value;
+      return isTrashed ? success({ ...opened.value, readOnly: opened.value.readOnly ?? inTrash }) : opened;
     },
     'brief.apply': ({ briefId, baseSeq, baseMark, changes, writer }) => {
       const saved = library.briefs.apply(briefId, baseSeq, changes, baseMark ?? null);

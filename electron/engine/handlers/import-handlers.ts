@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { titledByFirstLine } from '#engine/import/given-title.ts';
 import { type GuardedOptions, GuardedReader } from '#engine/import/guarded.ts';
 import type { ImportedFile } from '#engine/import/import-file.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
@@ -83,7 +84,8 @@ export function importHandlers(context: EngineContext) {
     'import.text': async (pasted) => {
       const outcome: Outcome = { imported: [], failed: [] };
       const reader = new GuardedReader();
-      await keep(context, outcome, pasted.name, await readPasted(reader, pasted, optionsFor(context)));
+      const read = await readPasted(reader, pasted, optionsFor(context));
+      await keep(context, outcome, pasted.name, read.ok ? success(titledByFirstLine(read.value)) : read);
       reader.end();
       return told(outcome);
     },

@@ -6,6 +6,7 @@ import { readFileLimited, tooLarge } from '#engine/files/read-file.ts';
 import type { ImportReport, Reading, ReadingFormat, ReadingOptions } from '#shared/readers/reading.ts';
 import { failure, type Problem, type Result, success } from '#shared/result.ts';
 import { type FileKind, fileKind } from './file-kind.ts';
+import { titledByFile } from './given-title.ts';
 
 /** The largest file of another format that is read: a report of a thousand pages is a tenth of it. */
 export const maxImportBytes = 50_000_000;
@@ -26,7 +27,8 @@ const withoutParts = { attachments: [], otherParts: [] };
 
 /**
  * Reads a file of any format that can be imported (plain text, Markdown, HTML, Word, our JSON, `.brief`) and makes a
- * brief of it. What the file is, its bytes say before its name. A brief from JSON or a `.brief` file keeps its id.
+ * brief of it. What the file is, its bytes say before its name. A brief from JSON or a `.brief` file keeps its id; a report
+ * without a title takes the name of the file it is read from.
  *
  * Comes back with `file-not-found`, `no-permission`, `file-unreadable`, `file-too-large`, `file-not-recognised`,
  * `file-damaged`, `brief-is-newer` or `brief-is-damaged`; the message names the file.
@@ -39,7 +41,8 @@ export async function importFile(
   if (!named.ok) return named;
   const { bytes, name } = named.value;
   const read = await importBytes(bytes, name, options);
-  return read.ok ? read : { ok: false, error: withName(read.error, name) };
+  if (!read.ok) return { ok: false, error: withName(read.error, name) };
+  return typeof file === 'string' ? success(titledByFile(read.value, file)) : read;
 }
 
 async function readNamed(path: string): Promise<Result<NamedBytes>> {

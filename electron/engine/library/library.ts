@@ -110,7 +110,7 @@ export function openLibrary(file: string, options: LibraryOptions = {}): Result<
     search: guardedPart(held, (parts) => parts.search, searchReading),
     briefs: briefsOf(held),
     contents: guardedPart(held, (parts) => parts.contents, ['of', 'chunk', 'letGo']),
-    trash: guardedPart(held, (parts) => parts.trash, ['waiting']),
+    trash: guardedPart(held, (parts) => parts.trash, ['waiting', 'holds']),
     settings: guardedPart(held, (parts) => parts.settings, ['get']),
     dictionary: guardedPart(held, (parts) => parts.dictionary, ['list']),
     templates: guardedPart(held, (parts) => parts.templates, ['list', 'bytes']),

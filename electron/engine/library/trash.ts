@@ -11,6 +11,8 @@ export interface Trash {
   /** Puts briefs into the trash; those already there stay as they are. */
   put(briefIds: readonly string[]): void;
   takeBack(briefIds: readonly string[]): void;
+  /** Whether a brief is in the trash. */
+  holds(briefId: string): boolean;
   /**
    * Erases briefs of the trash for good, or (null) all of it: their rows are deleted, with the contents no other brief
    * refers to, their words leave the search table, and the file is written anew without them. Backups made before still
@@ -91,6 +93,7 @@ export function openTrash(parts: TrashOf): Trash {
   const dropAll = openErasing(parts);
   const put = db.prepare('UPDATE briefs SET trashed = ? WHERE id = ? AND trashed IS NULL');
   const takeBack = db.prepare('UPDATE briefs SET trashed = NULL WHERE id = ?');
+  const held = db.prepare('SELECT 1 FROM briefs WHERE id = ? AND trashed IS NOT NULL');
   const inTrash = db.prepare(
     `SELECT id, recency FROM briefs WHERE trashed IS NOT NULL
        AND (@ids IS NULL OR id IN (SELECT value FROM json_each(@ids)))`,
@@ -124,6 +127,7 @@ export function openTrash(parts: TrashOf): Trash {
       facets.noteChange();
       each((id) => takeBack.run(id))(briefIds);
     },
+    holds: (briefId) => held.get(briefId) !== undefined,
     erase: (briefIds) => {
       const { briefIds: ids, isMany } = waiting(briefIds);
       return { briefIds: eraseSome(ids, isMany), tracesLeft: traces.overwrite() };

@@ -78,6 +78,7 @@ function Actions({ count, isTrash }: { readonly count: number; readonly isTrash:
         <Button variant="primary" onClick={run('library.restore')}>
           Restore
         </Button>
+        {count === 1 && <Button onClick={run('library.open')}>Open to read</Button>}
         <Button variant="danger" onClick={run('library.erase')}>
           Erase for good…
         </Button>
@@ -157,7 +158,7 @@ export function LibrarySummary() {
     if (isEmpty) return null;
     return (
       <EmptyState compact title="No brief selected">
-        Select a brief to see it in short. Enter opens it.
+        Select a brief to see it in short. {isTrash ? 'Enter opens it to be read.' : 'Enter opens it.'}
       </EmptyState>
     );
   }

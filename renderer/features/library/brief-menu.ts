@@ -18,7 +18,9 @@ export function briefMenu(): readonly MenuEntry[] {
       : [commandEntry('file.newFromTemplate'), commandEntry('file.import'), commandEntry('file.pasteReport')];
   }
   if (isTrash) {
+    const open = commandEntry('library.open', { label: 'Open to read', shortcut: 'Enter' });
     return [
+      ...(briefIds.length === 1 ? [open] : []),
       commandEntry('library.restore'),
       selectAll,
       { kind: 'separator', id: 'line' },
