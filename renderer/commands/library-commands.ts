@@ -4,8 +4,9 @@ import { showToast } from '../ui/Toast/toasts.ts';
 import { showDialog, useApp } from '../window/app-store.ts';
 import { librarySearchId } from '../window/go-to.ts';
 import { showBrief, showLibrary } from '../window/navigate.ts';
+import { openFound } from '../window/open-found.ts';
 import { valueOrTell } from '../window/problems.ts';
-import { selectedBriefIds, trashedBriefIds } from './selection.ts';
+import { trashedBriefIds, useLibrarySelection } from './selection.ts';
 import type { UserCommand } from './user-command.ts';
 
 /* The field is there once the library has been drawn. */
@@ -49,10 +50,12 @@ export const libraryCommands: readonly UserCommand[] = [
     name: 'library.open',
     label: 'Open the selected brief',
     group: 'Library',
-    isEnabled: (state) => state.view.kind === 'library' && selectedBriefIds(state).length === 1,
-    run: async (state) => {
-      const [only] = selectedBriefIds(state);
-      if (only) await showBrief(only);
+    isEnabled: ({ view }) => view.kind === 'library' && useLibrarySelection.getState().briefIds.length === 1,
+    run: async () => {
+      const { briefIds, only } = useLibrarySelection.getState();
+      const [id] = briefIds;
+      if (only && only.id === id) await openFound(only);
+      else if (id) await showBrief(id);
     },
   },
   {

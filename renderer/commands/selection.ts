@@ -1,13 +1,16 @@
 import { create } from 'zustand';
 import type { BriefId } from '#shared/brief/ids.ts';
 import { type AppState, openDocumentOf } from '../window/app-store.ts';
+import type { FoundBrief } from '../window/open-found.ts';
 
 /** The briefs selected in the library's list. */
 export const useLibrarySelection = create<{
   readonly briefIds: readonly BriefId[];
   /** Whether the list shows the trash. */
   readonly isTrash: boolean;
-}>(() => ({ briefIds: [], isTrash: false }));
+  /** The row of the only one that is selected, where it is known. */
+  readonly only: FoundBrief | null;
+}>(() => ({ briefIds: [], isTrash: false, only: null }));
 
 /** The briefs a command on briefs works on: the open one, else those selected in the library. */
 export function selectedBriefIds(state: AppState): readonly BriefId[] {

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { create } from 'zustand';
 import type { CollectionName } from '#shared/brief/collections.ts';
 import type { BriefId } from '#shared/brief/ids.ts';
+import type { Place } from '#shared/brief/place.ts';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
 import { defaultSettings } from '#shared/ipc/default-settings.ts';
 import type { ExportFormat } from '#shared/publication/formats.ts';
@@ -71,6 +72,8 @@ export interface AppState {
   readonly currentSectionId: string | null;
   /** The record whose first field is to take the cursor as soon as it is on the page. */
   readonly focusRequest: FocusRequest | null;
+  /** The place of the brief to be gone to as soon as the page is there. */
+  readonly placeRequest: Place | null;
   /** Sentences for the banner above the page: salvage at start, read-only, a failure to save. */
   readonly notices: readonly string[];
 }
@@ -88,6 +91,7 @@ export const useApp = create<AppState>(() => ({
   activeEditor: null,
   currentSectionId: null,
   focusRequest: null,
+  placeRequest: null,
   notices: [],
 }));
 

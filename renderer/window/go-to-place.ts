@@ -1,6 +1,15 @@
-import { headPlace, type Place, parsePlace, placeKey, recordPlace } from '#shared/brief/place.ts';
-import { focusRecord } from './app-store.ts';
+import {
+  fieldOf,
+  headPlace,
+  type Passage,
+  type Place,
+  parsePlace,
+  placeKey,
+  recordPlace,
+} from '#shared/brief/place.ts';
+import { focusRecord, inspect } from './app-store.ts';
 import { goToSection } from './go-to.ts';
+import { textRange } from './text-range.ts';
 
 /** The attribute by which the page says what place of the brief an element shows. */
 export function placeProps(place: Place): { readonly 'data-place': string } {
@@ -23,29 +32,57 @@ export function placeAround(element: Element, selector = '[data-place]'): Place 
   return parsePlace(element.closest(selector)?.getAttribute('data-place') ?? '');
 }
 
-/** Goes to a place of the page: the paragraph with the cursor in it, the record, the section, or the title. */
+/**
+ * Goes to a place of the page: the paragraph with the cursor in it, the field, the record, the section, or the title. A
+ * passage is selected there.
+ */
 export function goToPlace(place: Place): void {
-  if (place.collection === 'head') goToTitle();
-  else if (place.block !== null && place.field !== null) goToBlock(place, place.field, place.block);
+  if (place.block !== null && goToBlock(place, place.block)) return;
+  if (place.field !== null && goToField(place)) return;
+  if (place.collection === 'head') goToField(headPlace('title'));
   else if (place.collection === 'sections') goToSection(place.id);
   else focusRecord(place.collection, place.id);
 }
 
-function goToTitle(): void {
-  const title = document.querySelector<HTMLElement>(placeSelector(headPlace('title')));
-  title?.scrollIntoView({ block: 'center' });
-  title?.focus({ preventScroll: true });
+const writable = 'textarea, input:not([type="checkbox"], [aria-hidden])';
+
+/* The element that shows a place on the page, not beside it. */
+function shown(place: Place): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`main ${placeSelector(place)}`);
+}
+
+/* A field that is not on the page, such as one that is empty, is not gone to. */
+function goToField(place: Place): boolean {
+  const element = shown(fieldOf(place));
+  const field = element?.matches(writable) ? element : element?.querySelector<HTMLElement>(writable);
+  const target = field ?? element?.querySelector<HTMLElement>('button, [contenteditable]');
+  if (!target) return false;
+  target.scrollIntoView({ block: 'center' });
+  target.focus({ preventScroll: true });
+  if (place.collection !== 'head' && place.collection !== 'sections') inspect(place.collection, place.id);
+  const isText = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+  if (isText && place.passage) target.setSelectionRange(place.passage.from, place.passage.to);
+  return true;
 }
 
 /* Blocks stand on the page in the order in which they are stored. */
-function goToBlock({ collection, id }: Place, field: string, block: number): void {
-  if (collection === 'head') return;
-  const prose = document.querySelector<HTMLElement>(placeSelector(recordPlace(collection, id, field)));
-  const editor = prose?.querySelector<HTMLElement>('[contenteditable]');
-  if (!prose || !editor) return;
+function goToBlock({ collection, id, field, passage }: Place, block: number): boolean {
+  if (collection === 'head') return false;
+  const editor = shown(recordPlace(collection, id, field))?.querySelector<HTMLElement>('[contenteditable]');
+  if (!editor) return false;
   const element = editor.querySelectorAll('p, h1, h2, h3, h4, h5, h6')[block] ?? editor;
   element.scrollIntoView({ block: 'center' });
   editor.focus({ preventScroll: true });
+  select(element, passage);
+  return true;
+}
+
+function select(element: Element, passage: Passage | null): void {
   const selection = window.getSelection();
-  selection?.collapse(element, 0);
+  const range = passage && textRange(element, passage);
+  if (!range) selection?.collapse(element, 0);
+  else {
+    const { startContainer, startOffset, endContainer, endOffset } = range;
+    selection?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+  }
 }

@@ -1,4 +1,6 @@
+import type { Brief } from '#shared/brief/brief.ts';
 import type { BriefId } from '#shared/brief/ids.ts';
+import type { Place } from '#shared/brief/place.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
 import { visibleSigns } from '#shared/visible-signs.ts';
 import { workbench } from '../platform/workbench.ts';
@@ -31,8 +33,11 @@ export async function leaveBrief(): Promise<boolean> {
   return isSaved;
 }
 
-/** Shows a brief in this window. */
-export async function showBrief(briefId: BriefId): Promise<void> {
+/** Finds the place of a brief to be gone to once it is on the screen; undefined for its beginning. */
+export type FindPlace = (brief: Brief) => Place | undefined;
+
+/** Shows a brief in this window, at a place of it where one is found. */
+export async function showBrief(briefId: BriefId, findPlace?: FindPlace): Promise<void> {
   const { view } = useApp.getState();
   if (view.kind === 'brief' && view.document.brief.id === briefId) return;
   if (!(await leaveBrief())) return;
@@ -54,6 +59,7 @@ export async function showBrief(briefId: BriefId): Promise<void> {
     view: { kind: 'brief', document, importReport },
     inspectorTab: 'detail',
     currentSectionId: null,
+    placeRequest: findPlace?.(document.brief) ?? null,
   });
 }
 

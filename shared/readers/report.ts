@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import type { DraftSection } from './draft-sections.ts';
 import { proseLinkCount } from './link-count.ts';
 import type { ImportReport, KeptAsProse, Recognised } from './reading.ts';
+import type { RecognisedName } from './recognised.ts';
 
 const longestExcerpt = 120;
 
@@ -40,26 +41,26 @@ function allKept(draft: Draft): KeptAsProse[] {
 
 function allRecognised(draft: Draft, brief: Brief): Recognised[] {
   const head = [draft.title, draft.subtitle, draft.published ?? ''].filter((value) => value !== '');
-  const counts: readonly (readonly [string, number])[] = [
-    ['Title and dates', head.length],
-    ['Sections', draft.sections.length],
-    ['Confidence', brief.confidence.level === null ? 0 : 1],
-    ['Hypotheses', draft.hypotheses.length],
-    ['Evidence', draft.evidence.length],
-    ['Key uncertainties', draft.uncertainties.length],
-    ['Indicators', draft.indicators.length],
-    ['Assumptions', draft.assumptions.length],
-    ['Information gaps', draft.informationGaps.length],
-    ['Bias and deception risks', draft.biasRisks.length],
-    ['Implications', draft.implications.length],
-    ['Recommendations', draft.recommendations.length],
-    ['Scenarios', draft.scenarios.length],
-    ['Entities', draft.entities.length],
-    ['Tags', draft.tags.length],
-    ['Techniques', draft.techniques.length],
-    ['Insights', draft.insightCount],
-  ];
-  return counts.flatMap(([what, count]) => (count > 0 ? [{ what, count }] : []));
+  const counts: Readonly<Record<RecognisedName, number>> = {
+    'Title and dates': head.length,
+    Sections: draft.sections.length,
+    Confidence: brief.confidence.level === null ? 0 : 1,
+    Hypotheses: draft.hypotheses.length,
+    Evidence: draft.evidence.length,
+    'Key uncertainties': draft.uncertainties.length,
+    Indicators: draft.indicators.length,
+    Assumptions: draft.assumptions.length,
+    'Information gaps': draft.informationGaps.length,
+    'Bias and deception risks': draft.biasRisks.length,
+    Implications: draft.implications.length,
+    Recommendations: draft.recommendations.length,
+    Scenarios: draft.scenarios.length,
+    Entities: draft.entities.length,
+    Tags: draft.tags.length,
+    Techniques: draft.techniques.length,
+    Insights: draft.insightCount,
+  };
+  return Object.entries(counts).flatMap(([what, count]) => (count > 0 ? [{ what, count }] : []));
 }
 
 /** Links can stand in prose only; those of records lose their target and keep their words. */

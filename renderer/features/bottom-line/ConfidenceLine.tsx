@@ -1,4 +1,5 @@
 import type { Confidence } from '#shared/brief/confidence.ts';
+import { headPlace } from '#shared/brief/place.ts';
 import { changeConfidence } from '#shared/commands/confidence-change.ts';
 import { useBrief, useDocument } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
@@ -6,6 +7,7 @@ import { SpelledTextArea } from '../../editor/spelling/SpelledTextArea.tsx';
 import { ConfidenceChoice } from '../../records/ConfidenceChoice.tsx';
 import { useIsReadOnly } from '../../records/use-records.ts';
 import { Button } from '../../ui/Button/Button.tsx';
+import { placeProps } from '../../window/go-to-place.ts';
 import styles from './BottomLine.module.css';
 
 /** The confidence in the whole assessment, in a sentence of its own: its level, and what that rests on. */
@@ -14,7 +16,11 @@ export function ConfidenceLine() {
   const confidence = useBrief((brief) => brief.confidence);
   const isAsImported = confidence.sentence !== '' || confidence.isInProse;
   return (
-    <section className={styles.confidence} aria-label="Confidence">
+    <section
+      className={styles.confidence}
+      aria-label="Confidence"
+      {...placeProps(headPlace('confidence.basis'))}
+    >
       <ConfidenceChoice
         label="Confidence in the assessment"
         level={confidence.level}

@@ -1,10 +1,15 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import type { Place } from '#shared/brief/place.ts';
+import { placeOfPassage } from '#shared/queries/passage-place.ts';
 import type { ImportReport } from '#shared/readers/reading.ts';
+import { placeOfRecognised } from '#shared/readers/recognised.ts';
 import { useDocument, useDocumentState } from '../../document/context.tsx';
 import { Panel } from '../../records/detail/Panel.tsx';
 import { Part } from '../../records/detail/Part.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
+import { showToast } from '../../ui/Toast/toasts.ts';
 import { useApp } from '../../window/app-store.ts';
+import { goToPlace } from '../../window/go-to-place.ts';
 import { undoImport } from '../../window/navigate.ts';
 import styles from './ImportTab.module.css';
 import { importSentence } from './import-sentence.ts';
@@ -61,35 +66,60 @@ function Contradictions({ messages }: { readonly messages: readonly string[] }) 
 }
 
 function Recognised({ items }: { readonly items: ImportReport['recognised'] }) {
+  const document = useDocument();
   if (items.length === 0) return null;
   return (
     <Part title="Recognised">
-      <dl className={styles.counts}>
+      <ul className={styles.places} aria-label="Recognised">
         {items.map(({ what, count }) => (
-          <div key={what} className={styles.countRow}>
-            <dt>{what}</dt>
-            <dd>{count}</dd>
-          </div>
-        ))}
-      </dl>
-    </Part>
-  );
-}
-
-function Kept({ passages }: { readonly passages: ImportReport['kept'] }) {
-  if (passages.length === 0) return null;
-  return (
-    <Part title="Kept as text" count={passages.length}>
-      <ul className={styles.kept}>
-        {passages.map(({ where, excerpt }) => (
-          <li key={`${where}:${excerpt}`}>
-            <span className={styles.where}>{where}</span>
-            <blockquote className={styles.quote}>{excerpt}</blockquote>
+          <li key={what}>
+            <button
+              type="button"
+              className={styles.place}
+              onClick={() => goTo(placeOfRecognised(document.brief, what), what)}
+            >
+              <span className={styles.countRow}>
+                {what} <span>{count}</span>
+              </span>
+            </button>
           </li>
         ))}
       </ul>
     </Part>
   );
+}
+
+function Kept({ passages }: { readonly passages: ImportReport['kept'] }) {
+  const document = useDocument();
+  if (passages.length === 0) return null;
+  return (
+    <Part title="Kept as text" count={passages.length}>
+      <ul className={styles.places} aria-label="Kept as text">
+        {passages.map(({ where, excerpt }) => (
+          <li key={`${where}:${excerpt}`}>
+            <button
+              type="button"
+              className={styles.place}
+              onClick={() => goTo(placeOfPassage(document.brief, excerpt), 'This passage')}
+            >
+              <span className={styles.where}>{where}</span>
+              <span className={styles.quote}>{excerpt}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+/* The report tells what was there after the import; it may have been changed since. */
+function goTo(place: Place | undefined, what: string): void {
+  if (place) goToPlace(place);
+  else
+    showToast({
+      title: `${what}: not in this brief any more`,
+      description: 'It was changed or deleted since the import.',
+    });
 }
 
 function LeftOut({ reasons }: { readonly reasons: readonly string[] }) {

@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
-import type { BriefId } from '#shared/brief/ids.ts';
 import type { LibraryRow } from '#shared/ipc/contract/library.ts';
 import { runUserCommand } from '../../commands/registry.ts';
 import { useLibrarySelection } from '../../commands/selection.ts';
 import { ContextMenu } from '../../ui/ContextMenu/ContextMenu.tsx';
 import { useIsDrawn } from '../../ui/first-drawing.ts';
 import { VirtualList } from '../../ui/VirtualList/VirtualList.tsx';
-import { showBrief } from '../../window/navigate.ts';
+import { openFound } from '../../window/open-found.ts';
 import { BriefRow, WaitingRow } from './BriefRow.tsx';
 import { briefMenu } from './brief-menu.ts';
 import { EmptyList } from './EmptyList.tsx';
@@ -71,7 +70,7 @@ export function LibraryList() {
             void selectPlaces(chosen.map((place) => place.index));
           }}
           onActivate={(place) => {
-            if (place.row && !isTrash) void showBrief(place.row.id as BriefId);
+            if (place.row) void openFound(place.row);
           }}
           onKeyDown={(event) => {
             if (event.key === 'Delete') runUserCommand(isTrash ? 'library.erase' : 'file.trash');

@@ -182,7 +182,10 @@ export function sortBy(sort: LibrarySort): void {
 
 /** Selects briefs for commands that work on the selection. */
 export function select(briefIds: readonly BriefId[]): void {
-  useLibrarySelection.setState({ briefIds });
+  const [first] = briefIds;
+  const only =
+    briefIds.length === 1 ? rowsOf(useLibrary.getState().pages).find((row) => row.id === first) : undefined;
+  useLibrarySelection.setState({ briefIds, only: only ?? null });
 }
 
 /** Selects the first brief of the list where none is selected yet. */

@@ -1,10 +1,12 @@
 import { type KeyboardEvent, useRef } from 'react';
+import { recordPlace } from '#shared/brief/place.ts';
 import { changeSection } from '#shared/commands/sections.ts';
 import { useDocument, useDocumentState } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
 import type { SectionShape } from '../../document/section-shape.ts';
 import { useFocusRequest } from '../../records/use-focus-request.ts';
 import { goToSection } from '../../window/go-to.ts';
+import { placeProps } from '../../window/go-to-place.ts';
 import styles from './SectionHeading.module.css';
 import { SectionMenu } from './SectionMenu.tsx';
 
@@ -34,6 +36,7 @@ export function SectionHeading({ section }: { readonly section: SectionShape }) 
         <textarea
           ref={field}
           className={styles.input}
+          {...placeProps(recordPlace('sections', section.id, 'title'))}
           rows={1}
           aria-label={`Title of section ${section.title}`}
           value={title.value}

@@ -1,7 +1,7 @@
 import FileText from 'lucide-react/icons/file-text';
 import Hash from 'lucide-react/icons/hash';
 import { useMemo, useRef, useState } from 'react';
-import { briefId } from '#shared/brief/ids.ts';
+import type { LibraryRow } from '#shared/ipc/contract/library.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import { isPossible, runUserCommand, shortcutOf, userCommands } from '../../commands/registry.ts';
 import { numberingOf } from '../../document/page-numbers.ts';
@@ -11,7 +11,7 @@ import { Palette } from '../../ui/Palette/Palette.tsx';
 import type { FoundItem, PaletteItem } from '../../ui/Palette/palette-matches.ts';
 import { openDocumentOf, useApp } from '../../window/app-store.ts';
 import { goToSection } from '../../window/go-to.ts';
-import { showBrief } from '../../window/navigate.ts';
+import { type FoundBrief, openFound } from '../../window/open-found.ts';
 
 /* The sections of the open brief stand in the list by their titles, with the same keys. */
 function isSectionCommand(name: string): boolean {
@@ -52,15 +52,28 @@ function sectionItems(): PaletteItem[] {
     });
 }
 
+function foundItem(row: LibraryRow): FoundItem {
+  return {
+    id: `brief:${row.id}`,
+    label: row.title || 'Untitled brief',
+    group: 'Briefs',
+    icon: <FileText size={14} />,
+    detail: row.region,
+    ranges: row.titleHits.map(({ from, to }) => ({ start: from, end: to })),
+  };
+}
+
 /* Briefs come from the library's own search; an answer to an older query is dropped. */
 function useFoundBriefs(): {
   readonly found: FoundItem[];
   readonly isBusy: boolean;
   search(query: string): void;
+  open(id: string): void;
 } {
   const [found, setFound] = useState<FoundItem[]>([]);
   const [isBusy, setBusy] = useState(false);
   const question = useRef(0);
+  const rows = useRef<readonly FoundBrief[]>([]);
   const search = (query: string) => {
     question.current += 1;
     const mine = question.current;
@@ -76,27 +89,23 @@ function useFoundBriefs(): {
         if (mine !== question.current) return;
         setBusy(false);
         if (!answer.ok) return;
-        setFound(
-          answer.value.rows.map((row) => ({
-            id: `brief:${row.id}`,
-            label: row.title || 'Untitled brief',
-            group: 'Briefs',
-            icon: <FileText size={14} />,
-            detail: row.region,
-            ranges: row.titleHits.map(({ from, to }) => ({ start: from, end: to })),
-          })),
-        );
+        rows.current = answer.value.rows;
+        setFound(answer.value.rows.map(foundItem));
       });
   };
-  return { found, isBusy, search };
+  const open = (id: string) => {
+    const row = rows.current.find((candidate) => candidate.id === id);
+    if (row) void openFound(row);
+  };
+  return { found, isBusy, search, open };
 }
 
-function runItem(item: PaletteItem): void {
+function runItem(item: PaletteItem, openBrief: (id: string) => void): void {
   const [kind, ...rest] = item.id.split(':');
   const id = rest.join(':');
   if (kind === 'command') runUserCommand(id);
   if (kind === 'section') goToSection(id);
-  if (kind === 'brief') void showBrief(briefId.parse(id));
+  if (kind === 'brief') openBrief(id);
 }
 
 /* Counts how often something was opened, beginning with 0. */
@@ -112,7 +121,7 @@ function useOpenings(isOpen: boolean): number {
 export function CommandPalette() {
   const isOpen = useApp((state) => state.isPaletteOpen);
   const openings = useOpenings(isOpen);
-  const { found, isBusy, search } = useFoundBriefs();
+  const { found, isBusy, search, open } = useFoundBriefs();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is possible is asked at each opening
   const items = useMemo(() => [...commandItems(), ...sectionItems()], [isOpen]);
   return (
@@ -130,7 +139,7 @@ export function CommandPalette() {
       busy={isBusy}
       onQueryChange={search}
       // The palette gives the focus back first, so that a command finds the cursor where it was.
-      onRun={(item) => window.setTimeout(() => runItem(item))}
+      onRun={(item) => window.setTimeout(() => runItem(item, open))}
     />
   );
 }

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
+import type { BriefHead } from '#shared/brief/head.ts';
+import { headPlace } from '#shared/brief/place.ts';
 import type { GatheredText } from '../../document/gathered-text.ts';
 import { SpelledTextArea } from '../../editor/spelling/SpelledTextArea.tsx';
+import { placeProps } from '../../window/go-to-place.ts';
 import styles from './TitleBlock.module.css';
 
 /** A labelled line of the title block; the label shown here is the one its control is named by. */
@@ -18,6 +21,8 @@ export function MetaField(props: { readonly label: string; readonly children: Re
 /** A line of text in the title block. */
 export function MetaText(props: {
   readonly label: string;
+  /** The field of the brief that it shows, where that is one text. */
+  readonly field?: keyof BriefHead | undefined;
   readonly placeholder: string;
   readonly isReadOnly: boolean;
   readonly text: GatheredText;
@@ -33,6 +38,7 @@ export function MetaText(props: {
         isChecked={props.isChecked}
         value={props.text.value}
         placeholder={props.placeholder}
+        {...(props.field === undefined ? {} : placeProps(headPlace(props.field)))}
         onChange={props.text.onChange}
         onBlur={props.text.onBlur}
         onEnter={() => undefined}

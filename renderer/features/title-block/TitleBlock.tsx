@@ -146,6 +146,7 @@ function Facts({ isReadOnly }: { readonly isReadOnly: boolean }) {
     <div className={styles.meta}>
       <MetaText
         label="Question"
+        field="question"
         placeholder="What is to be answered?"
         isReadOnly={isReadOnly}
         text={question}
@@ -163,6 +164,7 @@ function Facts({ isReadOnly }: { readonly isReadOnly: boolean }) {
       {hasSubtitle && (
         <MetaText
           label="Intelligence report"
+          field="subtitle"
           placeholder="Source headline"
           isReadOnly={isReadOnly}
           text={subtitle}

@@ -1,0 +1,32 @@
+import type { Passage } from '#shared/brief/place.ts';
+
+/* Numbers of sources are no words of the text; the break an editor puts at the end of a line is none of it. */
+const silent = 'sup, br.ProseMirror-trailingBreak';
+
+/**
+ * The stretch of a paragraph of prose, as the page draws it, that a passage of its text stands in; null where the
+ * paragraph is shorter than that. A line break counts as one character.
+ */
+export function textRange(block: Element, { from, to }: Passage): Range | null {
+  const accept = (node: Node) =>
+    node instanceof Element && node.matches(silent) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, accept);
+  const range = document.createRange();
+  let at = 0;
+  let hasStart = false;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof HTMLBRElement) at += 1;
+    if (!(node instanceof Text)) continue;
+    const end = at + node.length;
+    if (!hasStart && from < end) {
+      range.setStart(node, Math.max(0, from - at));
+      hasStart = true;
+    }
+    if (hasStart && to <= end) {
+      range.setEnd(node, Math.max(0, to - at));
+      return range;
+    }
+    at = end;
+  }
+  return null;
+}

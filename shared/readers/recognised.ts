@@ -1,0 +1,70 @@
+import type { Brief } from '../brief/brief.ts';
+import type { CollectionName } from '../brief/collections.ts';
+import { kinds } from '../brief/kinds/all.ts';
+import { inOrder, type Ordered } from '../brief/order.ts';
+import { headPlace, type Place, recordPlace } from '../brief/place.ts';
+import type { AnyKind } from '../brief/record-kind.ts';
+import { pageSections } from '../queries/page-order.ts';
+
+type Finder = (brief: Brief) => Place | undefined;
+
+const firstOwnSection: Finder = (brief) => {
+  const section = pageSections(brief).find(({ kind }) => kind === 'custom');
+  return section && recordPlace('sections', section.id);
+};
+
+/* The first record, by all of its first text that is written. */
+const firstOf =
+  (collection: CollectionName): Finder =>
+  (brief) => {
+    const [record] = inOrder<Ordered>(brief[collection]);
+    if (!record) return undefined;
+    const { words }: AnyKind = kinds[collection];
+    for (const field of words) {
+      const text: unknown = Reflect.get(record, field);
+      if (typeof text !== 'string' || text.trim() === '') continue;
+      return { ...recordPlace(collection, record.id, field), passage: { from: 0, to: text.length } };
+    }
+    return recordPlace(collection, record.id);
+  };
+
+/* Records that have no place of their own on the page are where their section is. */
+const sectionWith =
+  (collection: CollectionName): Finder =>
+  (brief) => {
+    const { home } = kinds[collection];
+    const section = Object.values(brief.sections).find(({ kind }) => kind === home);
+    return section && recordPlace('sections', section.id);
+  };
+
+/** What a reader counts as recognised, by the name shown in the report of an import, and where the first of it stands. */
+export const recognisedKinds = {
+  'Title and dates': () => headPlace('title'),
+  Sections: (brief) => firstOwnSection(brief) ?? firstOf('sections')(brief),
+  Confidence: () => headPlace('confidence.basis'),
+  Hypotheses: firstOf('hypotheses'),
+  Evidence: firstOf('evidence'),
+  'Key uncertainties': firstOf('uncertainties'),
+  Indicators: firstOf('indicators'),
+  Assumptions: firstOf('assumptions'),
+  'Information gaps': firstOf('informationGaps'),
+  'Bias and deception risks': firstOf('biasRisks'),
+  Implications: firstOf('implications'),
+  Recommendations: firstOf('recommendations'),
+  Scenarios: firstOf('scenarios'),
+  Entities: firstOf('entities'),
+  Tags: sectionWith('tags'),
+  Techniques: firstOf('techniques'),
+  Insights: firstOwnSection,
+} as const satisfies Readonly<Record<string, Finder>>;
+
+export type RecognisedName = keyof typeof recognisedKinds;
+
+function isRecognisedName(what: string): what is RecognisedName {
+  return Object.hasOwn(recognisedKinds, what);
+}
+
+/** Where the first thing of a recognised kind stands in a brief; undefined where there is none any more. */
+export function placeOfRecognised(brief: Brief, what: string): Place | undefined {
+  return isRecognisedName(what) ? recognisedKinds[what](brief) : undefined;
+}
