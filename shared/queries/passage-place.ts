@@ -1,7 +1,17 @@
 import type { Brief } from '../brief/brief.ts';
-import type { Passage, Place } from '../brief/place.ts';
+import { fieldOf, type Passage, type Place, placeKey } from '../brief/place.ts';
 import { mentionIndex } from './mentions.ts';
 import { placeOrder } from './place-order.ts';
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
 
 /** A text with one space for every stretch of white space, and where each of its characters stands in the original. */
 interface Flat {
@@ -32,6 +42,54 @@ function inCommon(one: string, from: number, other: string, start: number, step:
   return count;
 }
 
+/** A part of a longer text: a paragraph of prose, or all of a field. */
+interface Part {
+  readonly place: Place;
+  readonly original: string;
+  readonly flat: Flat;
+  /** Where it begins in the longer text. */
+  readonly start: number;
+}
+
+/** A text that may be quoted across its paragraphs. */
+interface Stretch {
+  readonly text: string;
+  readonly parts: readonly Part[];
+}
+
+const kept = new WeakMap<Brief, readonly Stretch[]>();
+
+function stretchesOf(brief: Brief): readonly Stretch[] {
+  const known = kept.get(brief) ?? readStretches(brief);
+  kept.set(brief, known);
+  return known;
+}
+
+function readStretches(brief: Brief): Stretch[] {
+  const { paragraphs, texts } = mentionIndex(brief);
+  const byField = groupBy([...paragraphs, ...texts], ({ place }) => placeKey(fieldOf(place)));
+  return [...byField.values()].map((members) => {
+    const parts: Part[] = [];
+    let text = '';
+    for (const { place, text: original } of members) {
+      const flat = flatten(original.trim() === '' ? '' : original);
+      if (text !== '' && flat.text !== '') text += ' ';
+      parts.push({ place, original, flat, start: text.length });
+      text += flat.text;
+    }
+    return { text, parts };
+  });
+}
+
+/* The passage between two offsets of a stretch, as far as it stands in the part in which it begins. */
+function placeIn({ parts }: Stretch, from: number, to: number): Place | undefined {
+  const part = parts.findLast(({ start, flat }) => start <= from && flat.text !== '');
+  if (!part) return undefined;
+  const { at, text } = part.flat;
+  const end = Math.min(to - part.start, text.length);
+  return { ...part.place, passage: { from: at[from - part.start] ?? 0, to: (at[end - 1] ?? 0) + 1 } };
+}
+
 interface Found {
   readonly place: Place;
   readonly score: number;
@@ -41,31 +99,27 @@ interface Quotation {
   readonly text: string;
   /** The words that must be there; what stands around them tells one place from another. */
   readonly core: Passage;
-  /** Whether as much of the text around it as is found there belongs to the passage. */
+  /** Whether as much of the text behind it as is found there belongs to the passage. */
   readonly isWhole: boolean;
 }
 
 /* Where the core stands in a text with the most of what is quoted around it. */
-function bestIn(original: string, place: Place, { text, core, isWhole }: Quotation): Found | undefined {
-  const flat = flatten(original);
+function bestIn(stretch: Stretch, { text, core, isWhole }: Quotation): Found | undefined {
   const words = text.slice(core.from, core.to);
   let best: Found | undefined;
-  for (let at = flat.text.indexOf(words); at >= 0; at = flat.text.indexOf(words, at + 1)) {
-    const before = inCommon(flat.text, at - 1, text, core.from - 1, -1);
-    const behind = inCommon(flat.text, at + words.length, text, core.to, 1);
+  for (let at = stretch.text.indexOf(words); at >= 0; at = stretch.text.indexOf(words, at + 1)) {
+    const before = inCommon(stretch.text, at - 1, text, core.from - 1, -1);
+    const behind = inCommon(stretch.text, at + words.length, text, core.to, 1);
     if (best && best.score >= before + behind) continue;
-    const from = flat.at[isWhole ? at - before : at] ?? 0;
-    const end = at + words.length + (isWhole ? behind : 0);
-    const passage = { from, to: (flat.at[end - 1] ?? original.length - 1) + 1 };
-    best = { place: { ...place, passage }, score: before + behind };
+    const place = placeIn(stretch, at, at + words.length + (isWhole ? behind : 0));
+    if (place) best = { place, score: before + behind };
   }
   return best;
 }
 
 function search(brief: Brief, quotation: Quotation): Place | undefined {
-  const { paragraphs, texts } = mentionIndex(brief);
   const compare = placeOrder(brief);
-  const found = [...paragraphs, ...texts].flatMap(({ text, place }) => bestIn(text, place, quotation) ?? []);
+  const found = stretchesOf(brief).flatMap((stretch) => bestIn(stretch, quotation) ?? []);
   const [best] = found.toSorted((one, other) => other.score - one.score || compare(one.place, other.place));
   return best?.place;
 }

@@ -1,8 +1,9 @@
 import { basename, extname } from 'node:path';
 import type { Brief } from '#shared/brief/brief.ts';
+import { isEmptyProse, type Prose, type ProseNode } from '#shared/brief/prose.ts';
 import { proseParagraphs } from '#shared/prose/text.ts';
 import { pageSections } from '#shared/queries/page-order.ts';
-import type { ReadingFormat } from '#shared/readers/reading.ts';
+import type { ImportReport, ReadingFormat } from '#shared/readers/reading.ts';
 import type { ImportedFile } from './import-file.ts';
 
 /** A title longer than this is no name for a list. */
@@ -21,25 +22,59 @@ function shortened(text: string): string {
 
 /** The first line of a brief's text that says anything; empty where none does. */
 function firstLine(brief: Brief): string {
-  const lines = pageSections(brief).flatMap(({ lead, body }) =>
-    [lead, body].flatMap((prose) => proseParagraphs(prose)),
-  );
+  const prose = pageSections(brief).flatMap(({ lead, body }) => [lead, body]);
+  const lines = prose.flatMap((text) => proseParagraphs(text));
   return onOneLine(lines.find((line) => onOneLine(line) !== '') ?? '');
 }
 
-function withTitle(read: ImportedFile, title: string): ImportedFile {
-  const { brief, report } = read;
-  if (title === '' || onOneLine(brief.title) !== '' || ownFormats.has(report.format)) return read;
-  return { ...read, brief: { ...brief, title: shortened(title) } };
+const isPlainText = (node: ProseNode): boolean => node.type === 'text' && (node.marks ?? []).length === 0;
+
+interface Opening {
+  readonly title: string;
+  /** The brief without the line that became its title. */
+  readonly brief: Brief;
 }
 
-/** A report in which no title was found is called as its file, so that it can be told from others. */
+/* A first line that reads as a title: short, no sentence, with text behind it. It is not to be printed twice. */
+function titleInOpening(brief: Brief): Opening | null {
+  const section = pageSections(brief).find(({ lead }) => !isEmptyProse(lead));
+  const [first, ...rest] = section?.lead.content ?? [];
+  if (!section || first?.type !== 'paragraph' || rest.length === 0) return null;
+  const title = onOneLine(proseParagraphs(first)[0] ?? '');
+  const isTitle = title !== '' && title.length <= longestTitle && !/[.!?:;,]$/.test(title);
+  if (!isTitle || !(first.content ?? []).every(isPlainText)) return null;
+  const lead: Prose = { type: 'doc', content: rest };
+  return { title, brief: { ...brief, sections: { ...brief.sections, [section.id]: { ...section, lead } } } };
+}
+
+/* What was kept of the opening is told without the line that became the title. */
+function withoutLine(kept: ImportReport['kept'], line: string): ImportReport['kept'] {
+  const [first, ...others] = kept;
+  if (!first?.excerpt.startsWith(line)) return kept;
+  const excerpt = first.excerpt.slice(line.length).trim();
+  return excerpt === '' || excerpt === '…' ? others : [{ ...first, excerpt }, ...others];
+}
+
+function titled(read: ImportedFile, name: string): ImportedFile {
+  const { brief, report } = read;
+  if (onOneLine(brief.title) !== '' || ownFormats.has(report.format)) return read;
+  const opening = titleInOpening(brief);
+  if (opening) {
+    const kept = withoutLine(report.kept, opening.title);
+    return { ...read, brief: { ...opening.brief, title: opening.title }, report: { ...report, kept } };
+  }
+  return { ...read, brief: { ...brief, title: shortened(name || firstLine(brief)) } };
+}
+
+/**
+ * A report in which no title was found is called by its first line where that reads as one, or else as its file, so that
+ * it can be told from others.
+ */
 export function titledByFile(read: ImportedFile, file: string): ImportedFile {
-  const name = basename(file, extname(file)).replaceAll('_', ' ');
-  return withTitle(read, onOneLine(name) || firstLine(read.brief));
+  return titled(read, onOneLine(basename(file, extname(file)).replaceAll('_', ' ')));
 }
 
 /** A pasted report in which no title was found is called by its first line. */
 export function titledByFirstLine(read: ImportedFile): ImportedFile {
-  return withTitle(read, firstLine(read.brief));
+  return titled(read, '');
 }
