@@ -44,6 +44,17 @@ describe('the engine', () => {
     expect(aboutTheLibrary(events)).toEqual([{ name: 'library.changed', event: { briefIds: [briefId] } }]);
   });
 
+  test('opens a brief of the trash to be read, and to be written in once it is restored', async () => {
+    const { engine } = openTestEngine();
+    const { briefId } = wanted(await engine.answer('brief.create', { from: 'blank' }));
+    const readOnly = async () => wanted(await engine.answer('brief.open', { briefId })).readOnly;
+    expect(await readOnly()).toBeNull();
+    wanted(await engine.answer('library.trash', { briefIds: [briefId] }));
+    expect(await readOnly()).toMatch(/in the trash\. Restore it/);
+    wanted(await engine.answer('library.restore', { briefIds: [briefId] }));
+    expect(await readOnly()).toBeNull();
+  });
+
   test('gives a new brief what the user set for all', async () => {
     const { engine } = openTestEngine();
     wanted(
