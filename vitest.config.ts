@@ -12,7 +12,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/slow/**', 'test/bench/**'],
-          testTimeout: 20_000,
+          // Long, so that a busy machine fails no test that is only late.
+          testTimeout: 90_000,
           // Files of a thread share their modules: loading them for each file anew took most of the time. A test that
           // needs modules in their first state calls `vi.resetModules`.
           pool: 'threads',
