@@ -1,5 +1,6 @@
 import { emptyProse, type Prose, type ProseNode } from '../brief/prose.ts';
 import { inlineNodes, plainRuns, type Run, runsText } from './runs.ts';
+import { highestListStart } from './schema.ts';
 import { type ItemBlock, type SourceBlock, type TableBlock, visitLines } from './source-block.ts';
 
 /* Limits that keep every result inside what `shared/brief/prose.ts` accepts, whatever the text is. */
@@ -137,8 +138,16 @@ const itemNode = (block: ItemBlock): ProseNode => ({
   content: paragraphNodes(block.runs),
 });
 
+/** An item whose number no list can begin with is a paragraph with that number before it. */
+function withListedNumber(block: SourceBlock): SourceBlock {
+  if (block.kind !== 'item') return block;
+  const { value } = block.marker;
+  if (value >= 0 && value <= highestListStart) return block;
+  return { kind: 'paragraph', depth: block.depth - 1, runs: [...plainRuns(`${value}. `), ...block.runs] };
+}
+
 function blockNodes(blocks: readonly SourceBlock[]): ProseNode[] {
-  const nodes = deeperNodes(blocks, 0);
+  const nodes = deeperNodes(blocks.map(withListedNumber), 0);
   return nodes.length > 0 ? nodes : [{ type: 'paragraph' }];
 }
 

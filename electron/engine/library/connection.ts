@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 
 /** An open SQLite file. Every call on it is synchronous. */
@@ -39,6 +39,19 @@ export function isSqliteNewEnough(version: string): boolean {
   return true;
 }
 
+/**
+ * Opens a database by the binding, which takes a folder that is not there for a mistake of its caller: here that is an
+ * error of the system, since a folder may vanish at any moment.
+ */
+export function openDatabase(path: string, options: Database.Options): Connection {
+  try {
+    return new Database(path, options);
+  } catch (error) {
+    if (!(error instanceof TypeError) || existsSync(dirname(path))) throw error;
+    throw Object.assign(new Error('The folder is not there.'), { code: 'ENOENT', syscall: 'open' });
+  }
+}
+
 function assertSqliteVersion(db: Connection): void {
   const version = db.prepare('SELECT sqlite_version()').pluck().get();
   if (typeof version === 'string' && isSqliteNewEnough(version)) return;
@@ -64,7 +77,7 @@ export function openConnection(file: string): Connection {
   const path = resolve(file);
   // Never where it is there: closing a handle of our own would drop the locks SQLite holds on the file.
   if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
-  const db = new Database(path, { timeout: busyTimeoutMs });
+  const db = openDatabase(path, { timeout: busyTimeoutMs });
   try {
     assertSqliteVersion(db);
     applySettings(db, false);
@@ -77,7 +90,7 @@ export function openConnection(file: string): Connection {
 
 /** Opens a SQLite file that must exist, for reading only. Throws SQLite's own error where it cannot be opened. */
 export function openReader(file: string): Connection {
-  const db = new Database(resolve(file), { timeout: busyTimeoutMs, readonly: true, fileMustExist: true });
+  const db = openDatabase(resolve(file), { timeout: busyTimeoutMs, readonly: true, fileMustExist: true });
   try {
     assertSqliteVersion(db);
     applySettings(db, true);
@@ -97,7 +110,7 @@ export function openReader(file: string): Connection {
 export function openAsItStands(file: string): Connection | null {
   const path = resolve(file);
   if (existsSync(`${path}-wal`)) return existsSync(`${path}-shm`) ? openReader(path) : null;
-  const db = new Database(path, { timeout: busyTimeoutMs, fileMustExist: true });
+  const db = openDatabase(path, { timeout: busyTimeoutMs, fileMustExist: true });
   try {
     assertSqliteVersion(db);
     applySettings(db, true);

@@ -111,7 +111,7 @@ export class LibraryFile {
       const found = writtenFiles(this.#file);
       const { written } = state.value;
       if (found.main !== written.main) return libraryIsGone(this.#file);
-      return found.log === written.log ? success(undefined) : this.#renewLog(state.value.db);
+      return found.log === written.log ? success(undefined) : this.#renewLog(state.value);
     });
   }
 
@@ -150,9 +150,10 @@ export class LibraryFile {
   }
 
   /** Where only the log was deleted, what is in it is moved to the library's file, and another log is begun. */
-  #renewLog(db: Connection): Result<void> {
+  #renewLog({ db, written }: OpenState): Result<void> {
     const [moved] = z.array(z.looseObject({ busy: z.int() })).parse(db.pragma('wal_checkpoint(TRUNCATE)'));
     if (moved?.busy !== 0) return diskFault();
+    if (writtenFiles(this.#file).main !== written.main) return libraryIsGone(this.#file);
     db.close();
     this.#state = this.#reopen();
     return this.#state.ok ? success(undefined) : this.#state;

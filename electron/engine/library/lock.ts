@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
+import { openDatabase } from './connection.ts';
 import { identityOf } from './written-files.ts';
 
 /** Holds a library for one process. */
@@ -17,7 +18,7 @@ export interface LibraryLock {
  */
 export function lockLibrary(file: string): LibraryLock | null {
   const lockFile = `${resolve(file)}.lock`;
-  const db = new Database(lockFile, { timeout: 0 });
+  const db = openDatabase(lockFile, { timeout: 0 });
   try {
     db.pragma('journal_mode = MEMORY');
     db.exec('BEGIN EXCLUSIVE');

@@ -21,9 +21,13 @@ export function identityOf(path: string): string | null {
   }
 }
 
-/** The files that a library's names stand for at this moment. */
+/**
+ * The files that a library's names stand for at this moment. The library is looked at last: where it is exchanged with its
+ * log, this is not taken for a log that was lost.
+ */
 export function writtenFiles(file: string): WrittenFiles {
-  return { main: identityOf(file), log: identityOf(`${file}-wal`) };
+  const log = identityOf(`${file}-wal`);
+  return { main: identityOf(file), log };
 }
 
 /** An open file, and which files it is written to. */

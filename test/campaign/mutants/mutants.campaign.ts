@@ -44,11 +44,15 @@ function note(message: FromMutantThread): void {
   counts.set(format, (counts.get(format) ?? 0) + 1);
 }
 
-const startThread = () =>
-  new Worker(new URL('./mutant-thread.ts', import.meta.url), {
+function startThread(): Worker {
+  const thread = new Worker(new URL('./mutant-thread.ts', import.meta.url), {
     workerData: { writtenOf100 },
     resourceLimits: { maxOldGenerationSizeMb: 1_000 },
   });
+  // Why it ends is told by its end.
+  thread.on('error', () => undefined);
+  return thread;
+}
 
 async function cpuMsOf(thread: Worker): Promise<number> {
   try {
@@ -73,14 +77,13 @@ function answerOf(thread: Worker): Promise<Answer> {
     }, 2_000);
     const settle = (end: Answer) => {
       clearInterval(timer);
-      thread.removeAllListeners();
-      // An ended thread may still report why.
-      thread.on('error', () => undefined);
+      thread.off('message', settle);
+      thread.off('exit', hasEnded);
       answer(end);
     };
-    thread.once('message', settle);
-    thread.once('error', () => settle('ended'));
-    thread.once('exit', () => settle('ended'));
+    const hasEnded = () => settle('ended');
+    thread.on('message', settle);
+    thread.on('exit', hasEnded);
   });
 }
 

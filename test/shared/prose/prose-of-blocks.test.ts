@@ -23,6 +23,14 @@ describe('proseOfBlocks', () => {
     expect(proseText(prose)).toBe('a\nb\nc\nd\ne');
   });
 
+  it('keeps a number that no list can begin with as text', () => {
+    for (const value of [20_261_118, -5]) {
+      const prose = proseOfBlocks([item('a', 1, 1), item('Tankers left', 2, value), item('b', 1, value)]);
+      expect(isValidProse(prose)).toBe(true);
+      expect(proseText(prose)).toBe(`a\n${value}. Tankers left\n${value}. b`);
+    }
+  });
+
   it('begins a new list where the numbers do not go on', () => {
     const prose = proseOfBlocks([item('a', 1, 1), item('b', 1, 2), item('c', 1, 1), item('d', 1, 7)]);
     expect(prose.content?.map((node) => node.attrs?.start)).toEqual([1, 1, 7]);
