@@ -13,7 +13,8 @@ export interface Passage {
  * where one can go. What is null is not narrowed down: a record without a field is the whole record.
  *
  * The title block has the collection `head` and no id. In prose `block` counts paragraphs and headings from 0, in the
- * order in which they are read; a passage lies in the block, or in the text of the field.
+ * order in which they are read; a passage lies in the block, or in the text of the field: where that is prose, it counts
+ * the positions of its document (`queries/anchored.ts`).
  */
 export interface Place {
   readonly collection: CollectionName | 'head';

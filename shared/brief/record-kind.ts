@@ -63,6 +63,8 @@ export interface RecordKind<
   /** Where prose stands: a field, or a place inside one (`output.prose`), which need not be there in every record. */
   readonly prose: readonly string[];
   readonly references: Readonly<Partial<Record<FieldOf<z.infer<z.ZodObject<Shape>>>, Reference>>>;
+  /** The field that says what place of the brief a record is about: a passage in it moves with the text. */
+  readonly anchor?: FieldOf<z.infer<z.ZodObject<Shape>>>;
   /** Plain names of fields for "Change assumption: basis"; fields not named are "details". */
   readonly fieldNames: Readonly<Partial<Record<FieldOf<z.infer<z.ZodObject<Shape>>>, string>>>;
   /** Whether a record is numbered among those of its kind. Without it all are; one that is not printed must not be. */
@@ -91,6 +93,7 @@ export interface AnyKind {
   readonly unspelled: readonly string[];
   readonly prose: readonly string[];
   readonly references: Readonly<Record<string, Reference>>;
+  readonly anchor?: string;
   readonly fieldNames: Readonly<Record<string, string>>;
   readonly isCounted?: (record: never) => boolean;
   readonly label?: (record: never, place: number, context: LabelContext) => string;

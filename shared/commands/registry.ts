@@ -1,5 +1,6 @@
 import type { Brief } from '../brief/brief.ts';
-import { failure, type Result } from '../result.ts';
+import { failure, type Result, success } from '../result.ts';
+import { withMovedPassages } from './anchors.ts';
 import { makeBatch } from './batch.ts';
 import { patchBrief } from './brief-patch.ts';
 import { replaceBrief } from './brief-replace.ts';
@@ -49,6 +50,9 @@ export const commands: ReadonlyMap<string, AnyCommand> = new Map(
   all.map((command) => [command.name, command]),
 );
 
+/** Commands that see to it themselves that passages follow their text. */
+const movesPassages: ReadonlySet<string> = new Set([editProse.name, batch.name]);
+
 /** Applies a call to a brief: `command-unknown`, `request-invalid` or `command-refused` where it cannot. */
 export function applyCall(brief: Brief, call: CommandCall): Result<Applied> {
   const command = commands.get(call.name);
@@ -58,7 +62,9 @@ export function applyCall(brief: Brief, call: CommandCall): Result<Applied> {
       `This version of Briefwright does not know the change “${call.name}”. Nothing was changed. The library may come from a newer version.`,
     );
   }
-  return command.applyTo(brief, call.args);
+  const applied = command.applyTo(brief, call.args);
+  if (!applied.ok || movesPassages.has(call.name)) return applied;
+  return success(withMovedPassages(brief, applied.value, call));
 }
 
 /** What undo and history call a call; its plain name where it is unknown. */

@@ -1,5 +1,5 @@
 import { type Mark, Node } from '@tiptap/pm/model';
-import { Step } from '@tiptap/pm/transform';
+import { Mapping, Step } from '@tiptap/pm/transform';
 import type { Prose, ProseMark, ProseNode } from '../brief/prose.ts';
 import { failure, type Result, success } from '../result.ts';
 import { proseSchema } from './schema.ts';
@@ -71,10 +71,14 @@ export function proseOfDocument(document: Node): Prose {
 /** A ProseMirror step in JSON. */
 export type StepJson = Readonly<Record<string, unknown>>;
 
-/** What steps made of prose, and the steps that take them back. */
+/** What steps made of prose, the steps that take them back, and where both bring positions. */
 export interface SteppedProse {
   readonly prose: Prose;
   readonly inverse: readonly StepJson[];
+  readonly mapping: Mapping;
+  readonly back: Mapping;
+  /** How many positions the prose has now. */
+  readonly size: number;
 }
 
 function stepJson(step: Step): StepJson {
@@ -89,15 +93,23 @@ export function applyProseSteps(prose: Prose, steps: readonly StepJson[]): Resul
   try {
     let document = proseDocument(prose);
     const inverse: StepJson[] = [];
+    const mapping = new Mapping();
     for (const json of steps) {
       const step = Step.fromJSON(proseSchema, json);
       const stepped = step.apply(document);
       if (!stepped.doc) return refused();
       inverse.unshift(stepJson(step.invert(document)));
+      mapping.appendMap(step.getMap());
       document = stepped.doc;
     }
     checkDocument(document);
-    return success({ prose: proseOfDocument(document), inverse });
+    return success({
+      prose: proseOfDocument(document),
+      inverse,
+      mapping,
+      back: mapping.invert(),
+      size: document.content.size,
+    });
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError) return refused();
     throw error;

@@ -17,6 +17,8 @@ export interface RebasedSteps {
   readonly document: Node;
   /** Steps that write something and have no place any more: what they were written into was deleted elsewhere. */
   readonly withoutPlace: readonly Step[];
+  /** How the prose moved for somebody who saw it after these steps. */
+  moveAfter(): ProseMove;
   /** Takes them as made, so that the steps that follow are placed after them. */
   keep(): void;
 }
@@ -90,6 +92,18 @@ function place(step: Step, written: readonly Stretch[], document: Node): Placed 
   return next ? { steps, document: next } : null;
 }
 
+/** How prose moved by the maps from one on; those before it are of steps that are still to come. */
+function moveFrom(maps: Mapping, next: number, end: number, written: readonly Stretch[]): ProseMove {
+  const mapping = new Mapping();
+  for (let index = next; index < end; index += 1) {
+    const mirror = maps.getMirror(index);
+    const isMirror = mirror !== undefined && mirror < index && mirror >= next;
+    const map = maps.maps[index];
+    if (map) mapping.appendMap(map, isMirror ? mirror - next : undefined);
+  }
+  return { mapping, written };
+}
+
 /** Whether a step brings words or other content in, and not only the form of what is there. */
 export function writes(step: Step): boolean {
   const isReplacing = step instanceof ReplaceStep || step instanceof ReplaceAroundStep;
@@ -127,16 +141,7 @@ export class StepRebase {
   /** How the prose moved for somebody who saw it after the steps handed in so far; to be worked out when it is asked for. */
   moveSoFar(): () => ProseMove {
     const [maps, next, end, written] = [this.#mapping, this.#next, this.#mapping.maps.length, this.#written];
-    return () => {
-      const mapping = new Mapping();
-      for (let index = next; index < end; index += 1) {
-        const mirror = maps.getMirror(index);
-        const isMirror = mirror !== undefined && mirror < index && mirror >= next;
-        const map = maps.maps[index];
-        if (map) mapping.appendMap(map, isMirror ? mirror - next : undefined);
-      }
-      return { mapping, written };
-    };
+    return () => moveFrom(maps, next, end, written);
   }
 
   /** Places the next steps on the document as it is now. Nothing is taken as made before `keep`. */
@@ -167,7 +172,8 @@ export class StepRebase {
       this.#next = next;
       this.#written = written;
     };
-    return { steps: made, document: now, withoutPlace, keep };
+    const moveAfter = () => moveFrom(mapping, next, mapping.maps.length, written);
+    return { steps: made, document: now, withoutPlace, moveAfter, keep };
   }
 
   /** Passes over steps that were made in another way, or not at all: `count` of the old ones became `made`. */

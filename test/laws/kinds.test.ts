@@ -8,6 +8,7 @@ import { proseOf } from '#shared/brief/prose-fields.ts';
 import { type AnyKind, labelOfRecord } from '#shared/brief/record-kind.ts';
 import { ownerField, referenceFields } from '#shared/brief/references.ts';
 import { repairBrief } from '#shared/brief/repair.ts';
+import { storedPlace } from '#shared/brief/stored-place.ts';
 import { line, text } from '#shared/brief/text.ts';
 import { allProse } from '#shared/commands/prose-target.ts';
 import { applyCall, commands } from '#shared/commands/registry.ts';
@@ -62,6 +63,11 @@ describe.each(allKinds.map((kind) => [kind.collection, kind] as const))('the kin
   test('names every field that holds ids of other records', () => {
     const holdsIds = Object.keys(fields).filter((field) => /Ids?$/.test(field));
     expect(holdsIds.filter((field) => !(field in kind.references))).toEqual([]);
+  });
+
+  test('names the field that says what place it is about, so that passages follow their text', () => {
+    const places = Object.keys(fields).filter((field) => fields[field] === storedPlace);
+    expect(places).toEqual(kind.anchor === undefined ? [] : [kind.anchor]);
   });
 
   test('names every field that holds prose, and no other', () => {

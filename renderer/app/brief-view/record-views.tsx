@@ -71,6 +71,7 @@ const pageViews: { readonly [Name in RecordCollection]: PageView } = {
   sources: { All: SourceList },
   people: 'drawn by the part of another kind',
   attachments: 'not on the page',
+  threads: 'not on the page',
 };
 
 /** What the inspector shows of a record of each kind; null for those it shows with others. */
@@ -93,6 +94,7 @@ export const details: Details = {
   sources: SourceDetail,
   people: null,
   attachments: null,
+  threads: null,
 };
 
 const views = (Object.keys(pageViews) as RecordCollection[]).map((name) => ({

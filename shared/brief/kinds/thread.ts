@@ -1,21 +1,23 @@
 import { z } from 'zod';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
+import { headPlace } from '../place.ts';
 import { recordKind } from '../record-kind.ts';
 import { storedObject } from '../stored-object.ts';
+import { placeOfPath, storedPlace } from '../stored-place.ts';
 import { line, moment, text } from '../text.ts';
 
 export const threadId = idOf('ThreadId');
 export type ThreadId = z.infer<typeof threadId>;
 
 /**
- * A review thread: comments on one place of the brief. The place is a path of names (a section id, a record id and a
- * field); the passage inside prose is found again by its quoted words.
+ * A review thread: comments on one place of the brief. A passage in that place follows every change of its text; `quote`
+ * keeps its words as they were when the thread began, also where they are gone.
  */
 export const thread = storedObject({
   id: threadId,
   order: orderKey,
-  place: z.array(line).max(8),
+  place: storedPlace,
   quote: text,
   isResolved: z.boolean(),
   comments: z.array(storedObject({ author: line, at: moment, text })).max(10_000),
@@ -25,19 +27,34 @@ export type Thread = z.infer<typeof thread>;
 
 /** Makes a thread without comments on the whole brief. */
 export function makeThread(id: string, order: string): Thread {
-  return { id: threadId.parse(id), order, place: [], quote: '', isResolved: false, comments: [] };
+  return {
+    id: threadId.parse(id),
+    order,
+    place: { ...headPlace(), block: null },
+    quote: '',
+    isResolved: false,
+    comments: [],
+  };
 }
 
-/** Review threads. No command changes them yet. */
+/** Review threads. */
 export const threadsKind = recordKind({
   collection: 'threads',
   schema: thread,
   make: makeThread,
-  commands: 'own',
+  commands: 'standard',
   home: null,
   words: [],
   unspelled: [],
   prose: [],
   references: {},
-  fieldNames: {},
+  anchor: 'place',
+  fieldNames: { place: 'place', isResolved: 'state', comments: 'comments' },
+  versions: [
+    {
+      form: 3,
+      name: 'A thread names its place as everything does, with the passage in it',
+      changes: [{ kind: 'convert', field: 'place', up: placeOfPath, inside: () => null }],
+    },
+  ],
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Brief } from '../../brief/brief.ts';
+import { anchoredKinds } from '../../queries/anchored.ts';
 import { patchBrief } from '../brief-patch.ts';
 import { replaceBrief } from '../brief-replace.ts';
 import { type CommandCall, callOf } from '../command.ts';
@@ -12,6 +13,8 @@ export interface AdaptedCall {
   readonly lost: string | null;
 }
 
+type Patch = z.output<typeof patchBrief.args>['patches'][number];
+
 const changedElsewhere = 'What it changes was changed elsewhere meanwhile.';
 
 /* A patch says what was there before: where others have changed that since, it is theirs that stands. */
@@ -19,12 +22,24 @@ function adaptedPatch(call: CommandCall, move: BriefMove): AdaptedCall {
   const args = patchBrief.args.safeParse(call.args);
   if (!args.success) return { call, lost: null };
   const { label, patches } = args.data;
-  const kept = patches.filter(({ path }) => !isChanged(pathText(path), move.paths));
-  if (kept.length === patches.length) return { call, lost: null };
+  const [kept, dropped] = partition(patches, ({ path }) => !isChanged(pathText(path), move.paths));
+  if (dropped.length === 0) return { call, lost: null };
   return {
     call: kept.length > 0 ? callOf(patchBrief, { label, patches: kept }) : null,
-    lost: changedElsewhere,
+    lost: dropped.every(isPassage) ? null : changedElsewhere,
   };
+}
+
+/* A passage that cannot be put back goes with its text: nothing anybody wrote is lost by that. */
+function isPassage({ path: [collection, , field, part] }: Patch): boolean {
+  return (
+    part === 'passage' &&
+    anchoredKinds.some((kind) => kind.collection === collection && kind.anchor === field)
+  );
+}
+
+function partition<Item>(items: readonly Item[], isIn: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(isIn), items.filter((item) => !isIn(item))];
 }
 
 const removed = z.strictObject({ ids: z.array(z.string()) });

@@ -1,6 +1,8 @@
 import type { Brief } from '../../brief/brief.ts';
 import { joinMoves, moveOfSteps, noMove, type ProseMove } from '../../prose/prose-move.ts';
+import { anchoredKinds } from '../../queries/anchored.ts';
 import { type Result, success } from '../../result.ts';
+import { givesPlace } from '../anchors.ts';
 import type { CommandCall } from '../command.ts';
 import { changedPaths, hasLostRecords, type PathText } from './changed-paths.ts';
 import { simpleChanges } from './simple-changes.ts';
@@ -32,18 +34,35 @@ export interface Moved {
   readonly move: BriefMove;
 }
 
+/** A place that only went along with its text was not changed by anybody. */
+function withoutMovedPlaces(
+  paths: ReadonlySet<PathText>,
+  isGiven: (collection: string, id: string) => boolean,
+): ReadonlySet<PathText> {
+  const isMoved = (path: PathText) => {
+    const [collection = '', id = '', field] = path.split('/');
+    const kind = anchoredKinds.find((one) => one.collection === collection);
+    return kind !== undefined && field === kind.anchor && !isGiven(collection, id);
+  };
+  return new Set([...paths].filter((path) => !isMoved(path)));
+}
+
 /** Makes calls that were made elsewhere; fails where one of them does not fit the brief. */
 export function moveBrief(before: Brief, calls: readonly CommandCall[]): Result<Moved> {
   const prose = new Map<string, ProseMove>();
+  const given: ReturnType<typeof givesPlace>[] = [];
   let brief = before;
   for (const call of calls) {
     const simple = simpleChanges(call, brief);
     if (!simple.ok) return simple;
-    for (const { steps } of simple.value.changes) {
+    for (const { call: made, steps } of simple.value.changes) {
+      given.push(givesPlace(made));
       for (const [key, made] of steps) prose.set(key, joinMoves(prose.get(key) ?? noMove, moveOfSteps(made)));
     }
     brief = simple.value.after ?? brief;
   }
-  const paths = changedPaths(before, brief);
+  const paths = withoutMovedPlaces(changedPaths(before, brief), (collection, id) =>
+    given.some((gives) => gives(collection, id)),
+  );
   return success({ brief, move: { prose, paths, hasLostRecords: hasLostRecords(before, brief) } });
 }

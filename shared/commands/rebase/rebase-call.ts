@@ -1,16 +1,20 @@
-import type { Step } from '@tiptap/pm/transform';
+import type { Mapping, Step } from '@tiptap/pm/transform';
 import type { Brief } from '../../brief/brief.ts';
+import type { Place } from '../../brief/place.ts';
 import { proseDocument } from '../../prose/document.ts';
+import { movedPassage } from '../../prose/moved-passage.ts';
 import { noMove } from '../../prose/prose-move.ts';
 import { StepRebase, writes } from '../../prose/rebase-steps.ts';
+import { placeOfRecord } from '../../queries/anchored.ts';
 import { type Result, success } from '../../result.ts';
 import { type Applied, type CommandCall, callOf } from '../command.ts';
 import { editProse } from '../prose-edit.ts';
-import { proseAt, proseTargetKey } from '../prose-target.ts';
+import { proseAt, proseTargetKey, targetAt } from '../prose-target.ts';
 import { applyCall, batch } from '../registry.ts';
 import { adaptedCall } from './adapted-call.ts';
 import type { BriefMove } from './brief-move.ts';
 import { mendedReferences } from './mended-references.ts';
+import { withMovedPlaces } from './rebased-passages.ts';
 import { type SimpleChange, type StepsByProse, stepsMade } from './simple-changes.ts';
 
 /** What is to be made in the place of a call, what it makes, and what takes it back. */
@@ -115,11 +119,23 @@ export class CallRebase {
 
   #part({ call, steps }: SimpleChange): Part {
     if (call.name === editProse.name) return this.#edit(call, steps);
-    const adapted = adaptedCall(call, this.#brief, this.#move);
+    const placed = withMovedPlaces(
+      call,
+      (place) => this.#mappingOf(place),
+      (collection, id) => placeOfRecord(this.#brief, collection, id),
+    );
+    const adapted = adaptedCall(placed, this.#brief, this.#move);
     const made = adapted.call && this.#made(adapted.call, steps);
     if (made?.ok) return { made: made.value, lost: adapted.lost };
     this.#pass(steps, noStepsAtAll);
     return { made: null, lost: made?.error.message ?? adapted.lost };
+  }
+
+  /* Where positions went for somebody who made the calls that were handed in so far. */
+  #mappingOf(place: Place): Mapping | null {
+    const target = targetAt(place);
+    const rebase = target && this.#prose.get(proseTargetKey(target));
+    return rebase ? rebase.moveSoFar()().mapping : null;
   }
 
   #made(call: CommandCall, steps: StepsByProse): Result<MadeCall> {
@@ -141,7 +157,11 @@ export class CallRebase {
       return { made: null, lost };
     }
     const json = rebased.steps.map((step) => JSON.parse(JSON.stringify(step.toJSON())));
-    const next = callOf(editProse, { ...args, steps: json });
+    const move = args.passages && rebased.moveAfter().mapping;
+    const passages = move
+      ? { passages: args.passages?.map((one) => ({ ...one, passage: movedPassage(one.passage, move) })) }
+      : {};
+    const next = callOf(editProse, { ...args, steps: json, ...passages });
     const applied = applyCall(this.#brief, next);
     if (!applied.ok) {
       this.#pass(steps, noStepsAtAll);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary } from '#engine/library/library.ts';
-import { wanted } from './run-writers.ts';
+import { wanted } from './full-brief.ts';
 import { expectWritersToAgree } from './writer-laws.ts';
 
 /** How many runs share a library, so that none grows large. */

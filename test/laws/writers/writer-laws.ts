@@ -7,7 +7,10 @@ import type { CommandCall } from '#shared/commands/command.ts';
 import { allProse } from '#shared/commands/prose-target.ts';
 import { applyCall } from '#shared/commands/registry.ts';
 import { isValidProse } from '#shared/prose/document.ts';
-import { fullBrief, type Run, runWriters, wanted } from './run-writers.ts';
+import { anchoredRecords, sizeOfText, textAt } from '#shared/queries/anchored.ts';
+import { expectPassagesMoved } from '../passages.ts';
+import { fullBrief, wanted } from './full-brief.ts';
+import { type Run, runWriters } from './run-writers.ts';
 import { wordsIn, wordsOfBrief, writerOf } from './words.ts';
 
 interface Logged {
@@ -32,6 +35,14 @@ function expectSound(brief: Brief): void {
     allProse(brief).every(({ prose }) => isValidProse(prose)),
     'Prose does not fit its schema.',
   );
+  for (const { place, passage } of anchoredRecords(brief)) {
+    const text = textAt(brief, place);
+    if (text === undefined) continue;
+    assert.ok(
+      passage.from <= passage.to && passage.to <= sizeOfText(text),
+      'A passage lies outside of its text.',
+    );
+  }
   const repairs: string[] = [];
   repairReferences(brief, repairs);
   assert.deepEqual(repairs, []);
@@ -64,6 +75,7 @@ function expectLog(run: Run, log: readonly Logged[], last: Brief): void {
       logged,
       [...wordsOfBrief(brief)].filter((word) => !words.has(word)),
     );
+    expectPassagesMoved(brief, after, logged.call);
     brief = after;
   }
   assert.deepEqual(last, stored(brief), 'The brief is not what its log says.');

@@ -9,7 +9,7 @@ import { failure, type Result, success } from '#shared/result.ts';
 import type { HeardChange, UnsavedChange } from '../../../renderer/document/brief-connection.ts';
 import { BriefDocument } from '../../../renderer/document/brief-document.ts';
 import { openTestLibrary, wanted } from '../../electron/engine/library/library-fixture.ts';
-import { fullBrief } from '../../laws/writers/run-writers.ts';
+import { fullBrief } from '../../laws/writers/full-brief.ts';
 
 const target = { in: 'section', sectionId: 'afterword', part: 'body' };
 

@@ -18,6 +18,7 @@ import { makeSection } from '#shared/brief/kinds/section.ts';
 import { makeSource } from '#shared/brief/kinds/source.ts';
 import { makeTag } from '#shared/brief/kinds/tag.ts';
 import { makeTechnique } from '#shared/brief/kinds/technique.ts';
+import { makeThread } from '#shared/brief/kinds/thread.ts';
 import { makeUncertainty } from '#shared/brief/kinds/uncertainty.ts';
 import { authorNames, peopleNamed } from '#shared/brief/people.ts';
 import { ratingOf } from '#shared/brief/ratings.ts';
@@ -81,6 +82,7 @@ const kinds = [
   ['source', 'sources', makeSource('r1', 'a1', 'Port gazette'), { reliability: 'B' }],
   ['person', 'people', makePerson('r1', 'a1', 'A. Merrow'), { organisation: 'Harbour desk' }],
   ['attachment', 'attachments', makeAttachment('r1', 'a1'), { name: 'quay.png' }],
+  ['thread', 'threads', makeThread('r1', 'a1'), { isResolved: true }],
 ] as const;
 
 describe.each(kinds)('records of kind %s', (name, collection, record, fields) => {

@@ -3,6 +3,7 @@ import { readBriefFile } from '#engine/brief-file/read.ts';
 import { renderExport } from '#engine/export/write-export.ts';
 import { sampleBrief as makeSample } from '#resources/samples/velani-strait.ts';
 import { type Brief, brief as briefSchema } from '#shared/brief/brief.ts';
+import { recordPlace } from '#shared/brief/place.ts';
 import { exportFormatNames } from '#shared/publication/formats.ts';
 
 const date = '2026-11-18T09:00:00.000Z';
@@ -22,7 +23,7 @@ const starts: Readonly<Record<Format, string>> = {
   html: '<!',
   md: '**TLP:AMBER**',
   txt: 'Velani Strait: tanker passage',
-  json: '{\n  "formatVersion": 2',
+  json: '{\n  "formatVersion": 3',
   brief: 'PK\u0003\u0004',
 };
 
@@ -57,7 +58,14 @@ describe('renderExport', () => {
     const reviewed = briefSchema.parse({
       ...sample,
       threads: {
-        t1: { id: 't1', order: 'a0', place: ['preamble'], quote: '', isResolved: false, comments: [note] },
+        t1: {
+          id: 't1',
+          order: 'a0',
+          place: recordPlace('sections', 'preamble'),
+          quote: '',
+          isResolved: false,
+          comments: [note],
+        },
       },
     });
     for (const format of exportFormatNames.filter((name) => name !== 'brief')) {

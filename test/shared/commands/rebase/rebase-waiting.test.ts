@@ -6,7 +6,7 @@ import { moveBrief } from '#shared/commands/rebase/brief-move.ts';
 import { rebaseInverse, rebaseWaiting } from '#shared/commands/rebase/rebase-waiting.ts';
 import { applyCall } from '#shared/commands/registry.ts';
 import { proseText } from '#shared/prose/text.ts';
-import { fullBrief } from '../../../laws/writers/run-writers.ts';
+import { fullBrief } from '../../../laws/writers/full-brief.ts';
 
 const target = { in: 'section', sectionId: 'afterword', part: 'body' };
 const start = withText(['The mole stays open.', 'Ferries wait.']);

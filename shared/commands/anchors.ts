@@ -1,0 +1,179 @@
+import { Mapping, StepMap } from '@tiptap/pm/transform';
+import { z } from 'zod';
+import type { Brief } from '../brief/brief.ts';
+import { fieldOf, type Passage, placeKey } from '../brief/place.ts';
+import type { Prose } from '../brief/prose.ts';
+import { proseDocument } from '../prose/document.ts';
+import { isSamePassage, movedPassage, passageWithin } from '../prose/moved-passage.ts';
+import { stepsBetween } from '../prose/steps-between.ts';
+import { type Anchored, anchoredKinds, anchoredRecords, sizeOfText, textAt } from '../queries/anchored.ts';
+import { patchBrief } from './brief-patch.ts';
+import type { Applied, CommandCall } from './command.ts';
+
+/*
+ * Whatever changes a text moves the passages in it that records are about, in the same change: what the steps of the
+ * change do to positions, they do to passages. What takes the change back is told where passages stood that its own
+ * steps would not bring back: a passage that was deleted is there again.
+ */
+
+const position = z.int().min(0);
+
+/** Where the passage of a record is to stand, whatever a change does to its text. */
+export const givenPassage = z.strictObject({
+  collection: z.enum(anchoredKinds.map(({ collection }) => collection)),
+  id: z.string(),
+  passage: z.strictObject({ from: position, to: position }),
+});
+
+export type GivenPassage = z.infer<typeof givenPassage>;
+
+/** How a text moved: forth, back, and how many positions it has now. */
+export interface TextMove {
+  readonly mapping: Pick<Mapping, 'map'>;
+  readonly back: Pick<Mapping, 'map'>;
+  readonly size: number;
+}
+
+interface MovedPassages {
+  readonly brief: Brief;
+  /** Where passages stood that going back alone would not bring back. */
+  readonly before: readonly GivenPassage[];
+}
+
+function withPassage(record: object, anchor: string, passage: Passage): object {
+  return { ...record, [anchor]: { ...Reflect.get(record, anchor), passage } };
+}
+
+function withPassages(brief: Brief, moved: readonly (Anchored & { readonly next: Passage })[]): Brief {
+  let next = brief;
+  for (const { collection } of anchoredKinds) {
+    const own = moved.filter((each) => each.collection === collection);
+    if (own.length === 0) continue;
+    const records: Record<string, object> = { ...next[collection] };
+    for (const { id, anchor, next: passage } of own) {
+      const record = records[id];
+      if (record) records[id] = withPassage(record, anchor, passage);
+    }
+    next = { ...next, [collection]: records };
+  }
+  return next;
+}
+
+/**
+ * Moves the passages of a brief whose texts were changed. `moveOf` says how the text of one moved, null where it did not;
+ * passages that are given stand where they are given. None lies outside of its text afterwards.
+ */
+export function movePassages(
+  brief: Brief,
+  moveOf: (anchored: Anchored) => TextMove | null,
+  given: readonly GivenPassage[] = [],
+): MovedPassages {
+  const moved: (Anchored & { readonly next: Passage })[] = [];
+  const before: GivenPassage[] = [];
+  for (const anchored of anchoredRecords(brief)) {
+    const { collection, id, passage } = anchored;
+    const move = moveOf(anchored);
+    if (!move) continue;
+    const set = given.find((one) => one.collection === collection && one.id === id)?.passage;
+    const next = passageWithin(set ?? movedPassage(passage, move.mapping), move.size);
+    if (!isSamePassage(next, passage)) moved.push({ ...anchored, next });
+    if (!isSamePassage(movedPassage(next, move.back), passage)) {
+      before.push({ collection, id, passage: { from: passage.from, to: passage.to } });
+    }
+  }
+  return { brief: withPassages(brief, moved), before };
+}
+
+function commonStart(before: string, after: string): number {
+  let length = 0;
+  while (length < before.length && length < after.length && before[length] === after[length]) length += 1;
+  return length;
+}
+
+function commonEnd(before: string, after: string, start: number): number {
+  const longest = Math.min(before.length, after.length) - start;
+  let length = 0;
+  while (length < longest && before.at(-1 - length) === after.at(-1 - length)) length += 1;
+  return length;
+}
+
+function mappingOf(before: string | Prose, after: string | Prose): Mapping {
+  if (typeof before !== 'string' && typeof after !== 'string') {
+    const steps = stepsBetween(proseDocument(before), proseDocument(after));
+    return new Mapping(steps.map((step) => step.getMap()));
+  }
+  const [old, now] = [String(before), String(after)];
+  const start = commonStart(old, now);
+  const end = commonEnd(old, now, start);
+  return new Mapping([new StepMap([start, old.length - end - start, now.length - end - start])]);
+}
+
+const stays: Pick<Mapping, 'map'> = { map: (at) => at };
+
+function moveBetween(before: string | Prose | undefined, after: string | Prose): TextMove | null {
+  if (before === after) return null;
+  const isOther = before === undefined || typeof before !== typeof after;
+  return {
+    mapping: isOther ? stays : mappingOf(before, after),
+    back: isOther ? stays : mappingOf(after, before),
+    size: sizeOfText(after),
+  };
+}
+
+function givenByPatches(call: CommandCall): (collection: string, id: string) => boolean {
+  const given = new Set<string>();
+  for (const { path } of patchBrief.args.safeParse(call.args).data?.patches ?? []) {
+    const [collection, id, field] = path;
+    const kind = anchoredKinds.find((one) => one.collection === collection);
+    if (path.length < 2) given.add(String(collection ?? ''));
+    else if (kind && (field === undefined || field === kind.anchor)) given.add(`${collection}/${id}`);
+  }
+  return (collection, id) => given.has('') || given.has(collection) || given.has(`${collection}/${id}`);
+}
+
+/** Says of which records a call itself gives the place; of those it adds it need not be asked. */
+export function givesPlace(call: CommandCall): (collection: string, id: string) => boolean {
+  if (call.name === patchBrief.name) return givenByPatches(call);
+  if (call.name === 'brief.replace') return () => true;
+  const kind = anchoredKinds.find(({ name }) => call.name === `${name}.change`);
+  const { id: changed, fields } = Object(call.args);
+  const isGiven = kind !== undefined && Object.hasOwn(Object(fields), kind.anchor);
+  return (collection, id) => isGiven && collection === kind.collection && id === changed;
+}
+
+function placePatch({ collection, id, passage }: GivenPassage) {
+  const anchor = anchoredKinds.find((kind) => kind.collection === collection)?.anchor ?? '';
+  return { op: 'replace' as const, path: [collection, id, anchor, 'passage'], value: passage };
+}
+
+function inverseWith(inverse: CommandCall, before: readonly GivenPassage[]): CommandCall {
+  if (before.length === 0) return inverse;
+  const patches = before.map(placePatch);
+  const own = inverse.name === patchBrief.name ? patchBrief.args.safeParse(inverse.args).data : undefined;
+  if (own) {
+    return { name: inverse.name, args: { label: own.label, patches: [...own.patches, ...patches] } };
+  }
+  const calls = [inverse, { name: patchBrief.name, args: { label: '', patches } }];
+  return { name: 'brief.batch', args: { label: '', calls } };
+}
+
+/** What a command made, with the passages moved whose texts it changed, and back again by its inverse. */
+export function withMovedPassages(start: Brief, applied: Applied, call: CommandCall): Applied {
+  if (anchoredKinds.every(({ collection }) => Object.keys(applied.brief[collection]).length === 0)) {
+    return applied;
+  }
+  const isGiven = givesPlace(call);
+  const known = new Map<string, TextMove | null>();
+  const moveOf = ({ collection, id, place }: Anchored): TextMove | null => {
+    const text = textAt(applied.brief, place);
+    if (text === undefined) return null;
+    const isNew = !Object.hasOwn(start[collection], id);
+    if (isNew || isGiven(collection, id)) return { mapping: stays, back: stays, size: sizeOfText(text) };
+    const key = placeKey(fieldOf(place));
+    const move = known.get(key) ?? moveBetween(textAt(start, place), text);
+    known.set(key, move);
+    return move;
+  };
+  const { brief, before } = movePassages(applied.brief, moveOf);
+  return { brief, inverse: inverseWith(applied.inverse, before) };
+}
