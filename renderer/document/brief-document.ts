@@ -137,7 +137,7 @@ export class BriefDocument {
     if (isHolding) this.#show({ saveState: 'saving', problem: null });
     else if (this.#holding === 0 && !this.#queue.isBusy) {
       if (this.#queue.isBehind) this.retry();
-      else this.#show({ saveState: 'saved', savedAt: this.#savedAt });
+      else this.#onSaved(null);
     }
   }
 
@@ -282,9 +282,10 @@ export class BriefDocument {
 
   #onSaved(savedAt: string | null): void {
     this.#savedAt = savedAt ?? this.#savedAt;
-    const { problem } = this.#keeper;
+    const { problem, isHolding } = this.#keeper;
     if (problem) this.#show({ saveState: 'failed', problem });
-    else if (this.#holding === 0) this.#show({ saveState: 'saved', savedAt: this.#savedAt, problem: null });
+    else if (this.#holding === 0 && !isHolding)
+      this.#show({ saveState: 'saved', savedAt: this.#savedAt, problem: null });
     else this.#show({ saveState: 'saving', problem: null });
   }
 }

@@ -23,6 +23,11 @@ export class UnsavedKeeper {
     return this.#problem;
   }
 
+  /** Whether something is not known to be kept yet. */
+  get isHolding(): boolean {
+    return this.#held.length > 0;
+  }
+
   /** Takes something in and has it kept. */
   add(unsaved: readonly UnsavedChange[]): void {
     if (unsaved.length === 0) return;

@@ -30,6 +30,7 @@ function openLibraryWithBrief() {
   const windows: { hear: (change: HeardChange) => void }[] = [];
   const open = () => {
     const kept: UnsavedChange[] = [];
+    const slow: { until: Promise<void> | null } = { until: null };
     const faults = { losesRequests: false, losesAnswers: false, keepsNothing: false, isDeaf: false };
     const opened = wanted(library.briefs.open(briefId));
     const told = { hear: (change: HeardChange) => (faults.isDeaf ? undefined : document.hear(change)) };
@@ -50,13 +51,14 @@ function openLibraryWithBrief() {
       },
       open: async () => library.briefs.open(briefId),
       keep: async (unsaved): Promise<Result<unknown>> => {
+        await slow.until;
         if (faults.keepsNothing) return failure('disk-full', 'The disk is full.');
         kept.push(...unsaved);
         return success({});
       },
     });
     windows.push(told);
-    return { document, kept, faults };
+    return { document, kept, slow, faults };
   };
   const stored = () => wanted(library.briefs.open(briefId)).brief;
   const exchange = (other: Library) => {
@@ -250,6 +252,28 @@ describe('a change that could not be sent', () => {
     expect(await here.document.flush()).toBe(true);
     expect(here.document.store.getState()).toMatchObject({ saveState: 'saved', problem: null });
   });
+});
+
+test('nothing is called saved while what has no place is only on its way to be kept', async () => {
+  const { open } = openLibraryWithBrief();
+  const [here, there] = [open(), open()];
+  here.document.runCall(typed('The mole stays open.', 1));
+  await here.document.flush();
+  here.faults.isDeaf = true;
+  there.document.runCall(typed('', 1, 21));
+  await there.document.flush();
+  const keeping = Promise.withResolvers<void>();
+  here.slow.until = keeping.promise;
+  here.document.runCall(typed('old ', 5));
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  expect(textOf(here.document)).toBe('');
+  here.document.holdTyping(true);
+  here.document.holdTyping(false);
+  expect(here.document.store.getState().saveState).toBe('saving');
+  keeping.resolve();
+  expect(await here.document.flush()).toBe(true);
+  expect(here.kept).toMatchObject([{ text: 'old ' }]);
+  expect(here.document.store.getState().saveState).toBe('saved');
 });
 
 describe('a library that was started again or exchanged', () => {
