@@ -64,3 +64,21 @@ export function isEmptyProse(value: ProseNode): boolean {
   if (value.type === 'citation' || value.type === 'mention' || value.type === 'table') return false;
   return (value.content ?? []).every(isEmptyProse);
 }
+
+function sameMarks(left: ProseNode, right: ProseNode): boolean {
+  return JSON.stringify(left.marks ?? []) === JSON.stringify(right.marks ?? []);
+}
+
+/** Inline nodes without two texts of the same marks beside each other, which no document of an editor ever holds. */
+export function joinTexts(nodes: readonly ProseNode[]): ProseNode[] {
+  const joined: ProseNode[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (last && last.type === 'text' && node.type === 'text' && sameMarks(last, node)) {
+      joined[joined.length - 1] = { ...last, text: (last.text ?? '') + (node.text ?? '') };
+    } else {
+      joined.push(node);
+    }
+  }
+  return joined;
+}

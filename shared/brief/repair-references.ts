@@ -2,7 +2,7 @@ import type { SectionKind } from '../vocabulary/section.ts';
 import type { Brief } from './brief.ts';
 import { type CollectionName, collections } from './collections.ts';
 import { kinds } from './kinds/all.ts';
-import type { Prose, ProseNode } from './prose.ts';
+import { joinTexts, type Prose, type ProseNode } from './prose.ts';
 import { mapProse } from './prose-fields.ts';
 import type { AnyKind } from './record-kind.ts';
 import { detached, hasRecord, headReferences, ownerField, referenceFields } from './references.ts';
@@ -143,7 +143,7 @@ function mendNode<Node extends ProseNode>(node: Node, brief: Brief, tally: Tally
   });
   const isSame =
     content.length === node.content.length && content.every((child, at) => child === node.content?.[at]);
-  return isSame ? node : { ...node, content };
+  return isSame ? node : { ...node, content: joinTexts(content) };
 }
 
 function mendInline(node: ProseNode, brief: Brief, tally: Tally): ProseNode | null {

@@ -1,6 +1,7 @@
 import { Mapping, StepMap } from '@tiptap/pm/transform';
 import { z } from 'zod';
 import type { Brief } from '../brief/brief.ts';
+import { ownRecord } from '../brief/own-record.ts';
 import { fieldOf, type Passage, placeKey } from '../brief/place.ts';
 import type { Prose } from '../brief/prose.ts';
 import { proseDocument } from '../prose/document.ts';
@@ -51,7 +52,7 @@ function withPassages(brief: Brief, moved: readonly (Anchored & { readonly next:
     if (own.length === 0) continue;
     const records: Record<string, object> = { ...next[collection] };
     for (const { id, anchor, next: passage } of own) {
-      const record = records[id];
+      const record = ownRecord(records, id);
       if (record) records[id] = withPassage(record, anchor, passage);
     }
     next = { ...next, [collection]: records };

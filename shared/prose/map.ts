@@ -1,4 +1,4 @@
-import type { Prose, ProseNode } from '../brief/prose.ts';
+import { joinTexts, type Prose, type ProseNode } from '../brief/prose.ts';
 
 type InlineChange = (node: ProseNode) => ProseNode | readonly ProseNode[] | null;
 
@@ -6,24 +6,6 @@ function isInline(node: ProseNode): boolean {
   return (
     node.type === 'text' || node.type === 'hardBreak' || node.type === 'mention' || node.type === 'citation'
   );
-}
-
-function sameMarks(left: ProseNode, right: ProseNode): boolean {
-  return JSON.stringify(left.marks ?? []) === JSON.stringify(right.marks ?? []);
-}
-
-/** ProseMirror never holds two neighbouring texts with the same marks; keep it so. */
-function joinTexts(nodes: readonly ProseNode[]): ProseNode[] {
-  const joined: ProseNode[] = [];
-  for (const node of nodes) {
-    const last = joined.at(-1);
-    if (last && last.type === 'text' && node.type === 'text' && sameMarks(last, node)) {
-      joined[joined.length - 1] = { ...last, text: (last.text ?? '') + (node.text ?? '') };
-    } else {
-      joined.push(node);
-    }
-  }
-  return joined;
 }
 
 function mapNode<Node extends ProseNode>(node: Node, change: InlineChange): Node {

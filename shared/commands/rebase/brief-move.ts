@@ -4,6 +4,7 @@ import { anchoredKinds } from '../../queries/anchored.ts';
 import { type Result, success } from '../../result.ts';
 import { givesPlace } from '../anchors.ts';
 import type { CommandCall } from '../command.ts';
+import { applyCall } from '../registry.ts';
 import { changedPaths, hasLostRecords, type PathText } from './changed-paths.ts';
 import { simpleChanges } from './simple-changes.ts';
 
@@ -59,7 +60,11 @@ export function moveBrief(before: Brief, calls: readonly CommandCall[]): Result<
       given.push(givesPlace(made));
       for (const [key, made] of steps) prose.set(key, joinMoves(prose.get(key) ?? noMove, moveOfSteps(made)));
     }
-    brief = simple.value.after ?? brief;
+    // Taken apart, a call may make the same text in other pieces; what the library has is what the call itself makes.
+    const isWhole = simple.value.changes.length === 1 && simple.value.changes[0]?.call === call;
+    const whole = isWhole ? null : applyCall(brief, call);
+    if (whole && !whole.ok) return whole;
+    brief = whole?.value.brief ?? simple.value.after ?? brief;
   }
   const paths = withoutMovedPlaces(changedPaths(before, brief), (collection, id) =>
     given.some((gives) => gives(collection, id)),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Guarded } from '#engine/library/guarded-part.ts';
 import type { LibraryBriefs } from '#engine/library/library-briefs.ts';
 import { type Brief, brief as briefSchema } from '#shared/brief/brief.ts';
+import { joinTexts, type ProseNode } from '#shared/brief/prose.ts';
 import { repairReferences } from '#shared/brief/repair-references.ts';
 import type { CommandCall } from '#shared/commands/command.ts';
 import { allProse } from '#shared/commands/prose-target.ts';
@@ -28,12 +29,21 @@ function overwrites({ name, args }: CommandCall): boolean {
   return calls.some(overwrites);
 }
 
+function areTextsJoined(node: ProseNode): boolean {
+  const content = node.content ?? [];
+  return joinTexts(content).length === content.length && content.every(areTextsJoined);
+}
+
 /** A brief is as good as any other: it fits its form, and every id in it names something. */
 function expectSound(brief: Brief): void {
   assert.equal(briefSchema.safeParse(brief).error, undefined);
   assert.ok(
     allProse(brief).every(({ prose }) => isValidProse(prose)),
     'Prose does not fit its schema.',
+  );
+  assert.ok(
+    allProse(brief).every(({ prose }) => areTextsJoined(prose)),
+    'Prose holds two texts of the same marks beside each other.',
   );
   for (const { place, passage } of anchoredRecords(brief)) {
     const text = textAt(brief, place);

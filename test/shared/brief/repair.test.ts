@@ -12,8 +12,10 @@ import { makeTag } from '#shared/brief/kinds/tag.ts';
 import { makeUncertainty } from '#shared/brief/kinds/uncertainty.ts';
 import { inOrder, orderBetween, orderKeys } from '#shared/brief/order.ts';
 import { type Prose, proseOfParagraphs } from '#shared/brief/prose.ts';
+import { proseField, withProseField } from '#shared/brief/prose-fields.ts';
 import { sectionOfKind } from '#shared/brief/queries.ts';
 import { repairBrief } from '#shared/brief/repair.ts';
+import { repairReferences } from '#shared/brief/repair-references.ts';
 import { isValidProse } from '#shared/prose/document.ts';
 import { proseText } from '#shared/prose/text.ts';
 
@@ -269,4 +271,17 @@ describe('repairBrief on sections and prose', () => {
     expect(leadOf(opened(withChange(['sections', 'bottom-line', 'lead'], nodes)).brief)).toBe('kept');
     expect(leadOf(opened(withChange(['sections', 'bottom-line', 'lead'], null)).brief)).toBe('');
   });
+});
+
+it('words on both sides of a reference that is taken out become one text', () => {
+  const text = (words: string) => ({ type: 'text', text: words });
+  const cited = { type: 'citation', attrs: { sourceIds: ['gone'], locator: '' } };
+  const lead: Prose = {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [text('Ferries '), cited, text('wait.')] }],
+  };
+  const brief = makeBrief('velani', '2026-11-18T06:00:00Z');
+  const at = { collection: 'sections', id: 'bottom-line', field: 'lead' } as const;
+  const mended = repairReferences(withProseField(brief, at, lead), []);
+  expect(proseField(mended, at)?.content).toEqual([{ type: 'paragraph', content: [text('Ferries wait.')] }]);
 });

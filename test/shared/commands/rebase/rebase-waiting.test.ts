@@ -42,6 +42,20 @@ function rebased(elsewhere: readonly CommandCall[], own: readonly CommandCall[],
   return result.value;
 }
 
+test('a brief that was changed elsewhere is, piece by piece, what the library makes of the changes', () => {
+  const text = (words: string) => ({ type: 'text', text: words });
+  // As an earlier program may have stored it: two texts that could be one.
+  const value = {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [text('The mole '), text('stays.')] }],
+  };
+  const path = ['sections', 'afterword', 'body'];
+  const patch = call('brief.patch', { label: 'Mend', patches: [{ op: 'replace', path, value }] });
+  const moved = moveBrief(withText(['The mole stays.']), [patch]);
+  const made = applyCall(withText(['The mole stays.']), patch);
+  expect(moved.ok && JSON.stringify(moved.value.brief)).toBe(made.ok && JSON.stringify(made.value.brief));
+});
+
 describe('what is typed', () => {
   test('stands where it was meant to, among what was typed elsewhere', () => {
     const { brief } = rebased([typed('Here: ', 1)], [typed(' still', 9), typed('!', 27)]);
