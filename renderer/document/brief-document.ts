@@ -9,6 +9,7 @@ import { BriefChanges } from './brief-changes.ts';
 import type { BriefConnection, HeardChange, OpenedBrief } from './brief-connection.ts';
 import { ChangesElsewhere } from './changes-elsewhere.ts';
 import { Composition } from './composition.ts';
+import { continued } from './continued.ts';
 import type { DocumentState, RunOptions, TypingBuffer } from './document-state.ts';
 import { emptyHistory, type History, type HistoryEntry, historyChange, recordChange } from './history.ts';
 import { rebasedHistory } from './rebased-history.ts';
@@ -200,7 +201,7 @@ export class BriefDocument {
     const entry = {
       label,
       changes: [historyChange(id, inverse, brief)],
-      group: options.group ?? null,
+      ...continued({ call, inverse, before: this.brief, after: brief }, options.group),
       at: performance.now(),
     };
     const { history } = this.store.getState();

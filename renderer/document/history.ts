@@ -15,14 +15,16 @@ export interface HistoryChange {
 }
 
 /**
- * One entry of the history: what to run to take it back. Changes made in one go (a word typed, a field filled) share an
- * entry while `group` is the same and no pause lies between.
+ * One entry of the history: what to run to take it back. Changes made in one go (words typed, a field filled) share an
+ * entry while `group` is the same, no pause lies between, and they are not many.
  */
 export interface HistoryEntry {
   readonly label: string;
   /** Newest first: their inverses are run in this order. */
   readonly changes: readonly HistoryChange[];
   readonly group: string | null;
+  /** How many words were ended in it. */
+  readonly words: number;
   /** Milliseconds, as `performance.now()`. */
   readonly at: number;
 }
@@ -37,6 +39,9 @@ export const emptyHistory: History = { undo: [], redo: [] };
 
 /** A pause of this length, in milliseconds, ends what one undo takes back. */
 export const groupPauseMs = 900;
+
+/** So many words end what one undo takes back, too. */
+export const groupWords = 20;
 
 /** More entries than this are forgotten, oldest first. */
 const limit = 2_000;
@@ -54,9 +59,11 @@ export function recordChange(history: History, entry: HistoryEntry): History {
     entry.group !== null &&
     last.group === entry.group &&
     entry.at - last.at < groupPauseMs &&
+    last.words < groupWords &&
     history.redo.length === 0;
   if (isContinued) {
-    const merged = { ...entry, label: last.label, changes: [...entry.changes, ...last.changes] };
+    const changes = [...entry.changes, ...last.changes];
+    const merged = { ...entry, label: last.label, words: last.words + entry.words, changes };
     return { undo: [...history.undo.slice(0, -1), merged], redo: [] };
   }
   return { undo: [...history.undo, entry].slice(-limit), redo: [] };

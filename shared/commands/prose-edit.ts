@@ -1,6 +1,11 @@
+import { Step } from '@tiptap/pm/transform';
 import { z } from 'zod';
+import type { Brief } from '../brief/brief.ts';
 import { fieldOf, placeKey } from '../brief/place.ts';
-import { applyProseSteps } from '../prose/document.ts';
+import { applyProseSteps, proseDocument } from '../prose/document.ts';
+import { type EditKind, editKind } from '../prose/edit-kind.ts';
+import { proseSchema } from '../prose/schema.ts';
+import { withSteps } from '../prose/steps-between.ts';
 import type { Anchored } from '../queries/anchored.ts';
 import { success } from '../result.ts';
 import { givenPassage, movePassages } from './anchors.ts';
@@ -12,7 +17,7 @@ const steps = z.array(z.record(z.string(), z.json())).min(1).max(10_000);
 const args = z.strictObject({
   target: proseTarget,
   steps,
-  /** What undo calls it; empty means "typing". */
+  /** What undo calls it; where it is empty, the steps say it. */
   label: z.string().max(200).default(''),
   /** Where passages are to stand afterwards that the steps do not bring there: what takes an edit back tells it. */
   passages: z.array(givenPassage).max(100_000).optional(),
@@ -20,11 +25,32 @@ const args = z.strictObject({
 
 type Args = z.infer<typeof args>;
 
+const knownKinds = new WeakMap<Args, EditKind>();
+
+/** What an edit of prose does to it; null where it does not fit the brief it is about to change. */
+export function editKindOf(edit: Args, brief: Brief): EditKind | null {
+  const known = knownKinds.get(edit);
+  if (known) return known;
+  const prose = proseAt(brief, edit.target);
+  if (!prose) return null;
+  try {
+    const before = proseDocument(prose);
+    const made = edit.steps.map((step) => Step.fromJSON(proseSchema, step));
+    const after = withSteps(before, made);
+    const kind = after && editKind(before, made, after);
+    if (kind) knownKinds.set(edit, kind);
+    return kind;
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
 /** Changes prose by ProseMirror steps: typing, formatting, pasting. Its inverse are the inverted steps. */
 export const editProse: Command<Args> = {
   name: 'prose.edit',
   args,
-  label: ({ label }) => label || 'Typing',
+  label: (args, brief) => args.label || (editKindOf(args, brief)?.name ?? 'Typing'),
   apply: (brief, { target, steps: made, label, passages: given }) => {
     const prose = proseAt(brief, target);
     if (!prose) return refuse('The text could not be changed: its section is no longer there.');

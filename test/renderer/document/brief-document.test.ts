@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { makeBrief } from '#shared/brief/brief.ts';
 import { makeAssumption } from '#shared/brief/kinds/assumption.ts';
+import { sectionOfKind } from '#shared/brief/queries.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
 import { editProse } from '#shared/commands/prose-edit.ts';
 import type { ProseTarget } from '#shared/commands/prose-target.ts';
 import { recordCommands } from '#shared/commands/record-commands.ts';
+import { proseText } from '#shared/prose/text.ts';
 import { failure, success } from '#shared/result.ts';
 import { BriefDocument } from '../../../renderer/document/brief-document.ts';
 import type { LogPlace, QueuedChange } from '../../../renderer/document/save-queue.ts';
@@ -39,6 +41,7 @@ function open(readOnly: string | null = null) {
   return { disk, document: new BriefDocument({ brief, seq: 0, mark: 0, readOnly }, alone) };
 }
 
+const textOf = ({ brief }: BriefDocument) => proseText(sectionOfKind(brief, 'bottom-line').lead);
 const state = (document: BriefDocument) => document.store.getState();
 
 test('a brief is untouched until somebody changes it; being imported is no such change', () => {
@@ -146,6 +149,33 @@ describe('one history across prose and records', () => {
     expect(document.brief).toMatchObject({ title: 'Vel', question: '' });
     document.undo();
     expect(document.brief.title).toBe('');
+  });
+
+  test('twenty words, another paragraph, or anything but writing on begin a new one, each with its name', () => {
+    const { document } = open();
+    const write = (steps: ReturnType<typeof typed>) =>
+      document.run(editProse, { target: lead, steps, label: '' }, { group: 'prose' });
+    for (let word = 0; word < 45; word += 1) write(typed('word '));
+    expect(state(document).history.undo.map(({ label }) => label)).toEqual(['Typing', 'Typing', 'Typing']);
+    document.undo();
+    expect(textOf(document)).toBe('word '.repeat(40));
+    const bold = { stepType: 'addMark', mark: { type: 'bold' }, from: 1, to: 5 };
+    document.run(editProse, { target: lead, steps: [bold], label: '' }, { group: 'prose' });
+    write(typed('on '));
+    const slice = { content: [{ type: 'paragraph' }, { type: 'paragraph' }], openStart: 1, openEnd: 1 };
+    write([{ stepType: 'replace', from: 4, to: 4, slice } as never]);
+    write(typed('and '));
+    const labels = state(document).history.undo.map(({ label }) => label);
+    expect(labels.slice(2)).toEqual(['Bold', 'Typing', 'Typing', 'Typing']);
+  });
+
+  test('twenty words in a field begin a new one', () => {
+    const { document } = open();
+    for (let count = 1; count <= 25; count += 1) {
+      document.run(changeHead, { fields: { question: 'word '.repeat(count) } }, { group: 'head:question' });
+    }
+    document.undo();
+    expect(document.brief.question).toBe('word '.repeat(20));
   });
 
   test('undo hands in what is being typed first, then takes that back', () => {

@@ -24,7 +24,7 @@ function made(...groups: readonly (readonly CommandCall[])[]): { brief: Brief; e
       id += 1;
       return historyChange(id, applied.value.inverse, brief);
     });
-    return { label: `Change ${at}`, changes: changes.toReversed(), group: null, at };
+    return { label: `Change ${at}`, changes: changes.toReversed(), group: null, words: 0, at };
   });
   return { brief, entries };
 }
@@ -53,7 +53,13 @@ describe('taking back', () => {
 
   test('is refused as a whole where the first inverse cannot be made', () => {
     const inverse: CommandCall = { name: 'tag.change', args: { id: 'gone', fields: { name: 'Ports' } } };
-    const entry = { label: 'Change', changes: [historyChange(1, inverse, start)], group: null, at: 0 };
+    const entry = {
+      label: 'Change',
+      changes: [historyChange(1, inverse, start)],
+      group: null,
+      words: 0,
+      at: 0,
+    };
     expect(takeBack([entry], start)).toBeNull();
   });
 });
