@@ -56,13 +56,23 @@ function connectionTo(briefId: BriefId, titleOf: () => string): BriefConnection 
   };
 }
 
-/** Opens a brief of the library for editing. */
+/**
+ * Opens a brief of the library for editing. The one this window had open last goes on where it was left, with what can
+ * be undone in it.
+ */
 export async function openDocument(briefId: BriefId): Promise<Result<OpenedDocument>> {
   listen();
-  const opening: Following = { briefId, document: null, heard: [] };
+  const left = following?.briefId === briefId ? following.document : null;
+  const opening: Following = { briefId, document: left, heard: [] };
   following = opening;
   const opened = await workbench.call('brief.open', { briefId });
   if (!opened.ok) return opened;
+  if (left && left.readOnly === null && opened.value.readOnly === null) {
+    // What was changed in the meantime comes in as it does while a brief is open.
+    left.comeAgain();
+    await left.flush();
+    return success({ document: left, importReport: opened.value.importReport });
+  }
   const document: BriefDocument = new BriefDocument(
     { ...opened.value, isImported: opened.value.importReport !== null },
     connectionTo(briefId, () => document.brief.title),
