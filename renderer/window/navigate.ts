@@ -39,7 +39,10 @@ export type FindPlace = (brief: Brief) => Place | undefined;
 /** Shows a brief in this window, at a place of it where one is found. */
 export async function showBrief(briefId: BriefId, findPlace?: FindPlace): Promise<void> {
   const { view } = useApp.getState();
-  if (view.kind === 'brief' && view.document.brief.id === briefId) return;
+  if (view.kind === 'brief' && view.document.brief.id === briefId) {
+    useApp.setState({ placeRequest: findPlace?.(view.document.brief) ?? null });
+    return;
+  }
   if (!(await leaveBrief())) return;
   closeWelcome();
   useApp.setState({

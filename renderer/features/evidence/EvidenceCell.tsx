@@ -113,8 +113,8 @@ function LinkPanel({ hypothesisId, side, onLinked }: EvidenceCellProps & { reado
     if (id === null) return;
     onLinked();
     rate(document, evidenceId.parse(id), hypothesisId, sideRating[side]);
-    // The button that was pressed goes with the last item that can be linked.
-    focusRecord('evidence', id, columnKey(hypothesisId, side));
+    // The button that was pressed goes with the last item that can be linked. The panel gives the focus back first.
+    window.setTimeout(() => focusRecord('evidence', id, columnKey(hypothesisId, side)));
   };
   return (
     <div className={styles.linkPanel}>
