@@ -1,9 +1,12 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openEngine } from '#engine/engine.ts';
+import { makeBackup } from '#engine/library/backup-files.ts';
 import type { EngineEvent } from '#engine/requests.ts';
 import { authored } from '#shared/brief/people.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
+import { failure } from '#shared/result.ts';
 import { openTestEngine, temporaryFolder, until, wanted } from './engine-fixture.ts';
 import { overwritePage, rootPage } from './library/damage/damaged-files.ts';
 
@@ -133,6 +136,18 @@ describe('backups', () => {
     expect(rows.map((row) => row.id)).toEqual([first.briefId]);
     expect(wanted(await engine.answer('backup.list', {})).backups).toHaveLength(2);
   });
+});
+
+test('a backup is not restored where what is there could not be backed up before', async () => {
+  const libraryFile = join(temporaryFolder(), 'library.db');
+  const full = failure('disk-full', 'The disk is full.');
+  const engine = wanted(openEngine({ libraryFile, emit: () => {}, backUp: async () => full }));
+  const backup = wanted(makeBackup(libraryFile, 'asked', at));
+  const { briefId } = wanted(await engine.answer('brief.create', { from: 'sample' }));
+  expect(await engine.answer('backup.restore', { id: backup.id })).toEqual(full);
+  const rows = wanted(await engine.answer('library.list', listAll)).rows;
+  expect(rows.map((row) => row.id)).toEqual([briefId]);
+  engine.close();
 });
 
 describe('a library whose file is gone', () => {

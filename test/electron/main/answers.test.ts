@@ -102,6 +102,20 @@ describe('answering a request', () => {
   });
 });
 
+test('a message nested deeper than a parser can follow is refused', async () => {
+  let args: unknown = 'end';
+  for (let level = 0; level < 1_000_000; level += 1) args = [args];
+  const { handlers, reached } = notingHandlers();
+  const change = { call: { name: 'x', args }, label: '', at: '2026-03-01T08:00:00Z' };
+  const message = { briefId: 'b', baseSeq: 0, changes: [change] };
+  const answer = await answerRequest('brief.apply', message, workbenchWindow, {
+    handlers,
+    checksAnswers: true,
+  });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'request-invalid' } });
+  expect(reached).toEqual([]);
+});
+
 describe('paths of dropped files', () => {
   const outcome = success({ imported: [], failed: [] });
 

@@ -83,6 +83,10 @@ describe('Electron’s checklist', () => {
     });
   });
 
+  test('2 pages have developer tools in development only', () => {
+    expect([preferences().devTools, preferences(true).devTools]).toEqual([false, true]);
+  });
+
   test('3 the preload is isolated from the page', () => {
     expect(preferences().contextIsolation).toBe(true);
   });

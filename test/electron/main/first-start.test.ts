@@ -66,7 +66,7 @@ describe('a second start', () => {
 
   test('is answered by no message that names another file', async () => {
     writeFileSync(path.join(folder, 'library.db'), 'kept');
-    for (const question of ['../library.db', 'library.db', '', 7])
+    for (const question of ['../library.db', 'library.db', 'x/../library.db', '/../library.db', '', 7])
       answerSecondStart({ files: [], question }, folder);
     expect(readdirSync(folder)).toEqual(['library.db']);
   });

@@ -28,6 +28,13 @@ test('nor does it where places stand as addresses, with signs of the folder writ
   expect(traceOf(error, home)).toBe('Error\n    at run (file://~/programs/main.js:1:2)');
 });
 
+test('nor does it where places stand as paths of a folder with such signs', () => {
+  const home = '/home/Zoë O’Neill';
+  const error = new Error('x');
+  error.stack = `Error: x\n    at run (${home}/programs/main.cjs:1:2)`;
+  expect(traceOf(error, home)).toBe('Error\n    at run (~/programs/main.cjs:1:2)');
+});
+
 test('what is no error is named by its kind alone', () => {
   expect(traceOf('the text of a brief')).toBe('a thrown string');
 });

@@ -102,6 +102,25 @@ describe('the program’s own scheme', () => {
   });
 });
 
+describe('what every answer says of itself', () => {
+  test('keeps kinds of files, origins and addresses apart', () => {
+    expect(responseHeaders).toMatchObject({
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Embedder-Policy': 'require-corp',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+    });
+  });
+
+  test.each([
+    ...['camera', 'microphone', 'display-capture', 'geolocation', 'usb', 'serial', 'hid', 'midi', 'payment'],
+    ...['publickey-credentials-get', 'local-fonts', 'idle-detection', 'screen-wake-lock', 'fullscreen'],
+  ])('has %s off', (feature) => {
+    expect(responseHeaders['Permissions-Policy']?.split(', ')).toContain(`${feature}=()`);
+  });
+});
+
 describe('the content security policy', () => {
   const directives = new Map(
     contentSecurityPolicy.split('; ').map((directive) => {

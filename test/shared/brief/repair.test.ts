@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
 import { makeEntity } from '#shared/brief/kinds/entity.ts';
 import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
@@ -36,6 +36,19 @@ const sound: Brief = briefSchema.parse({
   tags: { t1: makeTag('t1', 'a0', 'shipping') },
 });
 const soundSections = Object.entries(sound.sections);
+
+test('what a file says under __proto__ becomes nobody’s prototype', () => {
+  const json = JSON.stringify({ ...sound, status: 7, evidence: { e1: { ...evidence, text: 7 } } });
+  const evil = json
+    .replace('"status":7', '"status":7,"__proto__":{"evil":true}')
+    .replace('"text":7', '"text":7,"__proto__":{"evil":true}');
+  const result = repairBrief(JSON.parse(evil), isValidProse);
+  if (!result.ok) throw new Error(result.error.message);
+  const { brief } = result.value;
+  const made = [brief, ...Object.values(brief.evidence)];
+  expect(made.filter((each) => Object.getPrototypeOf(each) !== Object.prototype)).toEqual([]);
+  expect(made.filter((each) => Object.hasOwn(each, '__proto__') || 'evil' in each)).toEqual([]);
+});
 
 function opened(value: unknown) {
   const result = repairBrief(JSON.parse(JSON.stringify(value)), isValidProse);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { maxBriefFileBytes } from '#engine/brief-file/format.ts';
 import { readBriefFile } from '#engine/brief-file/read.ts';
 import { hostileArchives } from '../../electron/engine/brief-file/hostile-archives.ts';
 import { honestParts, manifestFor, sampleBrief } from '../../electron/engine/brief-file/sample-brief.ts';
@@ -17,6 +18,11 @@ describe('a hostile archive', () => {
   it.each(hostileArchives)('is refused: %s', async (_title, build) => {
     const result = await readBriefFile(build());
     expect(result.ok ? 'opened' : result.error.code).toBeOneOf(refusals);
+  });
+
+  it('is not even looked into where it is larger than any brief file', async () => {
+    const result = await readBriefFile(new Uint8Array(maxBriefFileBytes + 1));
+    expect(result).toMatchObject({ ok: false, error: { code: 'file-too-large' } });
   });
 
   it('is one of at least 80, each with a title of its own', () => {
@@ -53,6 +59,21 @@ describe('a .brief file with a wrong list', () => {
   it('is refused where the list does not name the brief, or names it twice', async () => {
     expect(await withManifest(manifestFor([]))).toMatch(/^file-damaged.*“brief.json”/);
     expect(await withManifest(manifestFor([brief, brief]))).toMatch(/^file-damaged.*“manifest.json”/);
+  });
+
+  it('is refused where a part has another size than the list says', async () => {
+    const [listed] = JSON.parse(manifestFor([brief])).parts;
+    const parts = [{ ...listed, bytes: listed.bytes + 1 }];
+    expect(await withManifest(manifestFor([], { parts }))).toMatch(/^file-damaged.*“brief.json”/);
+  });
+
+  it('is refused where the list is longer than any list', async () => {
+    const withList = (spaces: number) => {
+      const data = manifestFor([brief]) + ' '.repeat(spaces);
+      return codeOf([type, brief, { name: 'manifest.json', data, method: 0 }]);
+    };
+    expect(await withList(1_000_000)).toBe('opened');
+    expect(await withList(2_000_000)).toMatch(/^file-damaged.*“manifest.json”/);
   });
 
   it('is refused where the list is no list', async () => {

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readWordParts } from '#engine/import/word-parts.ts';
 import { wordToHtml } from '#engine/import/word-to-html.ts';
@@ -19,6 +21,21 @@ describe('what is packed like a Word document', () => {
       part.name === 'word/document.xml' ? { ...part, uncompressedSize: 1_000 } : part,
     );
     expect(await converted(forgeZip(lying))).toBe('file-damaged');
+  });
+
+  it('is refused where its texts would fill the memory together', async () => {
+    const text = `<x>${' '.repeat(25_000_000)}</x>`;
+    const parts = { 'word/header1.xml': text, 'word/header2.xml': text, 'word/header3.xml': text };
+    expect(await converted(forgeDocx({ body: paragraph('fine'), parts }))).toBe('file-too-large');
+  });
+
+  it('is never unpacked beyond the size it tells, however much it would give', () => {
+    const driver = join(import.meta.dirname, 'unpack-lying.ts');
+    const args = ['--disable-warning=ExperimentalWarning', driver];
+    const told = spawnSync(process.execPath, args, { encoding: 'utf8' }).stdout;
+    const { refusal, megabytes } = JSON.parse(told);
+    expect(refusal).toBe('damaged');
+    expect(megabytes).toBeLessThan(400);
   });
 
   it('is refused where it is no XML or nests without end', async () => {

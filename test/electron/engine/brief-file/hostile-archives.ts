@@ -249,6 +249,7 @@ const tricks: readonly HostileArchive[] = [
 const wrongTypes: readonly HostileArchive[] = [
   ['a type that is packed', () => withType({ method: 8 })],
   ['another type', () => withType({ data: 'application/epub+zip' })],
+  ['another type of the same length', () => withType({ data: String(type.data).replace('+zip', '+zap') })],
   ['a type with a line break', () => withType({ data: 'application/vnd.briefwright.brief+zip\n' })],
   ['a type that is not the first part', () => forgeZip([brief, type, manifest])],
   ['no type', () => forgeZip([brief, manifest])],

@@ -7,6 +7,7 @@ import { makeBrief } from '#shared/brief/brief.ts';
 import { makeTag } from '#shared/brief/kinds/tag.ts';
 import { inOrder } from '#shared/brief/order.ts';
 import { applyCall } from '#shared/commands/registry.ts';
+import { isValidProse } from '#shared/prose/document.ts';
 import { noise } from '../../../fixtures/noise.ts';
 import { honestParts, sampleBrief } from './sample-brief.ts';
 import { forgeZip } from './zip-forge.ts';
@@ -156,10 +157,15 @@ describe('a .brief file that is odd', () => {
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
   });
 
-  it('opens a table that claims a million columns as plain text', async () => {
+  it.each([
+    { colspan: 1e9, rowspan: 1 },
+    // The editor takes it; whoever lays it out would take minutes.
+    { colspan: 101, rowspan: 1 },
+    { colspan: 1, rowspan: 1_001 },
+  ])('opens a table that claims too many columns or rows as plain text: %j', async (spans) => {
     const cell = {
       type: 'tableCell',
-      attrs: { colspan: 1e9, rowspan: 1, colwidth: null, align: null },
+      attrs: { ...spans, colwidth: null, align: null },
       content: [{ type: 'paragraph', content: [{ type: 'text', text: 'wide' }] }],
     };
     const lead = {
@@ -171,6 +177,19 @@ describe('a .brief file that is odd', () => {
     const { brief } = await read(forgeZip(honestParts(JSON.stringify(value))));
     expect(JSON.stringify(brief)).not.toContain('tableCell');
     expect(JSON.stringify(brief)).toContain('wide');
+  });
+
+  it('opens prose that the schema refuses as plain text, which can be written on', async () => {
+    const words = { type: 'text', text: 'odd words' };
+    const value = JSON.parse(JSON.stringify(sampleBrief));
+    value.sections['bottom-line'].lead = {
+      type: 'doc',
+      content: [{ type: 'heading', attrs: { level: 1 }, content: [{ type: 'listItem', content: [words] }] }],
+    };
+    const { brief } = await read(forgeZip(honestParts(JSON.stringify(value))));
+    const section = Object.values(brief.sections).find(({ kind }) => kind === 'bottom-line');
+    expect(section && isValidProse(section.lead)).toBe(true);
+    expect(JSON.stringify(section)).toContain('odd words');
   });
 
   it('goes on to be changed by commands like any other', async () => {

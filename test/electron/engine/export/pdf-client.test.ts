@@ -1,4 +1,7 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
+import type { Worker } from 'node:worker_threads';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { TypesettingThread } from '#engine/export/pdf-client.ts';
 import { pdfData } from '#shared/publication/writers/pdf-data.ts';
 import { longPublication, richPublication } from '../../../fixtures/publication.ts';
@@ -30,6 +33,33 @@ describe('the typesetting thread', () => {
   test('what takes too long is given up', async () => {
     const given = await threadWith(1).pdf(pdfData(longPublication(20)), 'ua-1');
     expect(given).toMatchObject({ ok: false, error: { code: 'export-refused' } });
+  });
+
+  test('what takes half a minute is given up where nobody says otherwise', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const thread = threadWith();
+      const given = thread.pdf(pdfData(longPublication(20)), 'ua-1');
+      vi.advanceTimersByTime(30_000);
+      expect(await given).toMatchObject({ ok: false, error: { code: 'export-refused' } });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('what is given up ends with its thread', async () => {
+    const started: Worker[] = [];
+    const note = (message: unknown) => started.push(Reflect.get(Object(message), 'worker'));
+    subscribe('worker_threads', note);
+    try {
+      await threadWith(1).pdf(pdfData(longPublication(20)), 'ua-1');
+    } finally {
+      unsubscribe('worker_threads', note);
+    }
+    const [worker] = started;
+    if (!worker) throw new Error('No thread was started.');
+    if (worker.threadId !== -1) await once(worker, 'exit');
+    expect(worker.threadId).toBe(-1);
   });
 
   test('a stopped thread answers what was under way, and starts anew with the next request', async () => {

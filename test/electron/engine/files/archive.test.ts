@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type ArchiveRules, openArchive } from '#engine/files/archive.ts';
 import { type ForgedEnd, type ForgedPart, forgeZip } from '../brief-file/zip-forge.ts';
@@ -64,6 +65,27 @@ describe('openArchive for archives of other programs', () => {
     const bomb = { name: 'zeros', data: new Uint8Array(1_900_000) };
     expect(await opened([bomb])).toBe('unsafe');
     expect(await opened([bomb], {}, { maxRatio: Number.POSITIVE_INFINITY })).toHaveLength(1);
+  });
+
+  it('refuses a part that lies inside of another', async () => {
+    const inner = forgeZip([{ name: 'a/c', data: '{}' }]);
+    const outer = { name: 'a/b', data: inner, method: 0 };
+    const offset = forgeZip([outer]).indexOf(inner);
+    expect(await opened([outer, { name: 'a/c', data: '{}', offset }])).toBe('damaged');
+  });
+
+  it('refuses what is too large together', async () => {
+    const part = (name: string) => ({ name, data: new Uint8Array(900_000), method: 0 });
+    expect(await opened(['a', 'b', 'c', 'd'].map(part))).toBe('too-large');
+    expect(await opened(['a', 'b', 'c'].map(part))).toHaveLength(3);
+  });
+
+  it('takes no part for whole that is shorter than it says, or goes on behind its end', async () => {
+    const packed = Buffer.concat([deflateRawSync('one'), Buffer.from('hidden')]);
+    expect(await opened([{ name: 'one.txt', data: 'one', uncompressedSize: 5 }])).toEqual([
+      'one.txt=damaged',
+    ]);
+    expect(await opened([{ name: 'one.txt', data: 'one', packed }])).toEqual(['one.txt=damaged']);
   });
 
   it('says that damaged parts are damaged, and still reads the others', async () => {

@@ -52,6 +52,18 @@ describe('a Word document', () => {
     expect(html).not.toContain('iVBO');
   });
 
+  it('has nothing unpacked but its XML', async () => {
+    const read = await readWordParts(
+      forgeDocx({
+        body: paragraph('words'),
+        parts: { 'word/media/map.png': new Uint8Array(9), 'word/embeddings/sheet.bin': new Uint8Array(9) },
+      }),
+    );
+    const names = read.ok ? [...read.value.keys()] : [];
+    expect(names).toContain('word/document.xml');
+    expect(names.filter((name) => !/\.(xml|rels)$/.test(name))).toEqual([]);
+  });
+
   it.each(['file', 'path', 'escaped path'])(
     'never reads a file of this machine that it names as a picture (%s)',
     async (form) => {
@@ -104,6 +116,15 @@ describe('a Word document', () => {
       parts: { 'mammoth/style-map': 'p => script:fresh' },
     });
     expect(html).toBe('<p>words</p>');
+  });
+
+  it('could not bring them either if they reached the conversion', async () => {
+    const parts = { 'mammoth/style-map': 'p => h6:fresh' };
+    const buffer = Buffer.from(forgeDocx({ body: paragraph('words'), parts }));
+    const obeyed = await mammoth.convertToHtml({ buffer });
+    expect(obeyed.value).toBe('<h6>words</h6>');
+    const { value } = await mammoth.convertToHtml({ buffer }, conversionOptions(mammoth.images));
+    expect(value).toBe('<p>words</p>');
   });
 
   it('has its notes under a title, without arrows back', async () => {

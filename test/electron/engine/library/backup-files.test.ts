@@ -175,6 +175,19 @@ describe('restoring', () => {
     expect(titles(library)).toEqual(['Present']);
   });
 
+  test('is refused where the backup is another program’s database', () => {
+    const file = libraryPath();
+    const library = openTestLibrary(file);
+    addBrief(library, { title: 'Present' });
+    const { id } = wanted(library.backups.make('asked'));
+    rmSync(backupFile(file, id));
+    const db = new Database(backupFile(file, id));
+    db.exec('CREATE TABLE recipes (name TEXT)');
+    db.close();
+    expect(problemOf(library.backups.restore(id)).code).toBe('file-damaged');
+    expect(titles(library)).toEqual(['Present']);
+  });
+
   test('changes nothing where the backup is gone or damaged', () => {
     const file = libraryPath();
     const library = openTestLibrary(file);

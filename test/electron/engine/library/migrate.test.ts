@@ -3,8 +3,9 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { listBackups } from '#engine/library/backup-files.ts';
+import { backupFolder, listBackups } from '#engine/library/backup-files.ts';
 import { openConnection, openReader } from '#engine/library/connection.ts';
+import { readHeader } from '#engine/library/header.ts';
 import { openLibrary } from '#engine/library/library.ts';
 import { isLibrary, libraryVersion } from '#engine/library/library-mark.ts';
 import { assertOrder, migrate, migrateWithBackup, newestVersion } from '#engine/library/migrate.ts';
@@ -91,6 +92,26 @@ describe('migrations', () => {
     copy.close();
   });
 
+  test('are not made where the backup before them fails', () => {
+    const file = libraryPath();
+    openTestLibrary(file).close();
+    writeFileSync(backupFolder(file), 'a file of the user');
+    const db = openConnection(file);
+    const migrated = migrateWithBackup(db, file, '2026-05-01T10:00:00Z', [...migrations, next]);
+    expect(migrated).toMatchObject({ ok: false, error: { code: 'write-failed' } });
+    expect(libraryVersion(db)).toBe(newestVersion());
+    db.close();
+  });
+
+  test('leave the new version where an older program sees it before it opens the log', () => {
+    const file = libraryPath();
+    openTestLibrary(file).close();
+    const db = openConnection(file);
+    migrate(db, [...migrations, next]);
+    expect(readHeader(file)).toEqual({ kind: 'library', version: next.version });
+    db.close();
+  });
+
   test('need no backup of a library that is new', () => {
     const file = libraryPath();
     openTestLibrary(file);
@@ -143,6 +164,18 @@ describe('a file that is not for this version', () => {
     const problem = problemOf(openLibrary(file, { mayRepair: true }));
     expect(problem.code).toBe('library-is-newer');
     expect(problem.message).toContain('newer version of Briefwright');
+    expect(untouched(file)).toEqual(before);
+  });
+
+  test('nor does one that keeps its journal in another way', () => {
+    const file = libraryPath();
+    openTestLibrary(file).close();
+    const db = openConnection(file);
+    migrate(db, [...migrations, next]);
+    db.pragma('journal_mode = DELETE');
+    db.close();
+    const before = untouched(file);
+    expect(problemOf(openLibrary(file, { mayRepair: true })).code).toBe('library-is-newer');
     expect(untouched(file)).toEqual(before);
   });
 

@@ -1,7 +1,16 @@
-import { copyFileSync, existsSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { backupFile, backupFolder } from '#engine/library/backup-files.ts';
 import { openLibrary } from '#engine/library/library.ts';
 import { copyAsKilled } from './damage/damaged-files.ts';
 import { addBrief, libraryPath, openTestLibrary, problemOf, titles, wanted } from './library-fixture.ts';
@@ -51,6 +60,17 @@ describe('a library whose making was cut short', () => {
     openTestLibrary(file).close();
     expect(readdirSync(dirname(file)).sort()).toEqual(['library.db', 'library.db.lock']);
   });
+
+  test('leaves no half backup behind', () => {
+    const file = libraryPath();
+    const library = openTestLibrary(file);
+    const { id } = wanted(library.backups.make('asked'));
+    library.close();
+    for (const ending of ['', '-journal'])
+      writeFileSync(`${backupFile(file, id)}.unfinished${ending}`, 'words');
+    openTestLibrary(file).close();
+    expect(readdirSync(backupFolder(file))).toEqual([basename(backupFile(file, id))]);
+  });
 });
 
 describe('a successor', () => {
@@ -68,6 +88,17 @@ describe('a successor', () => {
     copyFileSync(`${file}.old-wal`, `${file}-wal`);
     expect(titles(openTestLibrary(file))).toEqual(['New']);
     expect(existsSync(`${file}.successor`)).toBe(false);
+  });
+
+  test('is the library without a word where the file before it is gone', () => {
+    const file = libraryPath();
+    const library = openTestLibrary(file);
+    addBrief(library, { title: 'Norvik' });
+    wanted(library.backups.make('asked'));
+    library.close();
+    renameSync(file, `${file}.successor`);
+    const next = openTestLibrary(file);
+    expect([titles(next), next.notices]).toEqual([['Norvik'], []]);
   });
 });
 
@@ -88,6 +119,9 @@ describe('a log without its library', () => {
     wanted(library.rest(10));
     expect(titles(library)).toEqual(['Norvik']);
     expect(library.notices).toEqual([expect.stringContaining('one brief')]);
+    // What was damaged is kept, the log of it too.
+    const kept = readdirSync(dirname(file)).filter((name) => name.includes('-damaged-'));
+    expect(kept.filter((name) => name.endsWith('-wal'))).toHaveLength(1);
   });
 
   test('is left as it is where repair was not asked for', () => {

@@ -124,6 +124,12 @@ test('erasing while a backup reads the library is finished in the next pause', (
   rows.return?.();
   reader.close();
   expect(filesWith(file, canary)).not.toEqual([]);
+  // A fall of the program now must not leave it so.
+  const mark = openReader(file);
+  expect(mark.prepare('SELECT name FROM settings WHERE name = ?').pluck().get(tracesMarkName)).toBe(
+    tracesMarkName,
+  );
+  mark.close();
   wanted(library.rest(10));
   expect(filesWith(file, canary)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BriefId, briefId } from '#shared/brief/ids.ts';
@@ -242,6 +242,22 @@ describe('exporting many briefs', () => {
     const names = [...first.value.written, ...second.value.written].map(({ fileName }) => fileName);
     expect(new Set(names).size).toBe(4);
     for (const name of names) expect(existsSync(path.join(given.documents, name))).toBe(true);
+  });
+
+  test.skipIf(process.platform === 'win32')('takes another name where one came up unseen', async () => {
+    const one = await sampleBrief();
+    given.choices.exportFolder = given.documents;
+    const request = { briefIds: [one], choice: markdown };
+    const first = await ask('export.many', request);
+    if (!first.ok) throw new Error(first.error.message);
+    const name = first.value.written[0]?.fileName ?? '';
+    // A link to a file that is not there yet is no file to whoever looks, and a name that is taken to whoever writes.
+    rmSync(path.join(given.documents, name));
+    symlinkSync(path.join(given.documents, 'on another disk.md'), path.join(given.documents, name));
+    const second = await ask('export.many', request);
+    if (!second.ok) throw new Error(second.error.message);
+    expect(second.value.written.map(({ fileName }) => fileName)).not.toContain(name);
+    expect(readlinkSync(path.join(given.documents, name))).toContain('on another disk.md');
   });
 
   test('shows how far it is, and stops when it is cancelled', async () => {

@@ -1,3 +1,4 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import { buildPublication } from '#shared/publication/build.ts';
@@ -101,6 +102,54 @@ test('text is never markup, in no place', () => {
   expect(html).not.toContain('<script');
   expect(html.match(/&lt;script&gt;/g)?.length).toBeGreaterThan(12);
 });
+
+/** Every element of a page with its attributes, as a browser finds them. */
+function elementsOf(html: string): [name: string, attributes: Map<string, string>][] {
+  const found: [string, Map<string, string>][] = [];
+  const visit = (node: DefaultTreeAdapterTypes.Node): void => {
+    if ('attrs' in node) {
+      found.push([node.tagName, new Map(node.attrs.map(({ name, value }) => [name, value]))]);
+    }
+    if ('childNodes' in node) node.childNodes.forEach(visit);
+  };
+  visit(parse(html));
+  return found;
+}
+
+test.each([`x" onmouseover="alert(1)" y="`, `x' onmouseover='alert(1)' y='`, '">', "'>"])(
+  'text ends no attribute, in no place: %s',
+  (evil) => {
+    const html = (word: string) =>
+      writeHtml(
+        having({
+          title: word,
+          subtitle: word,
+          organisation: word,
+          serial: word,
+          authors: [word],
+          keywords: [word],
+          language: word,
+          titleLines: [{ label: word, text: word }],
+          marking: sample.marking && { ...sample.marking, restrictions: word },
+          blocks: [
+            heading(1, word, word),
+            paragraph(
+              text(word),
+              { kind: 'link', href: `https://x.example/${word}`, content: [text(word)] },
+              note([1], word),
+            ),
+            table([1], [word], [[word]], word),
+          ],
+          notes: [{ number: 1, content: [text(word)] }],
+        }),
+      );
+    const names = (word: string) =>
+      elementsOf(html(word)).map(([name, attributes]) => [name, ...attributes.keys()]);
+    expect(names(evil)).toEqual(names('plain'));
+    const values = elementsOf(html(evil)).flatMap(([, attributes]) => [...attributes.values()]);
+    expect(values).toEqual(expect.arrayContaining([evil, `https://x.example/${evil}`]));
+  },
+);
 
 test('a marking cannot break out of the style sheet', () => {
   const restrictions = '"} </style><script>';
