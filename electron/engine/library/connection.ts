@@ -121,3 +121,16 @@ export function openAsItStands(file: string): Connection | null {
     throw error;
   }
 }
+
+const closers = new WeakMap<Connection, () => void>();
+
+/** Has something done after a connection was closed by `closeConnection`. */
+export function afterClosing(db: Connection, run: () => void): void {
+  closers.set(db, run);
+}
+
+/** Closes the connection of a library and what was opened beside it. */
+export function closeConnection(db: Connection): void {
+  db.close();
+  closers.get(db)?.();
+}

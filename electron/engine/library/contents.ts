@@ -40,9 +40,7 @@ export interface Contents {
   finish(sha256: string): boolean;
   /** One chunk of a whole content. Throws a `DamagedRowError` where it is not as it was written. */
   chunk(sha256: string, place: number): Uint8Array;
-  /** Deletes every content that no brief refers to and nobody is about to: called in the transaction that erases. */
-  dropUnused(): void;
-  /** Deletes a little of what `dropUnused` would; says whether more is waiting. */
+  /** Deletes a little of the contents that no brief refers to and nobody is about to; says whether more is waiting. */
   sweep(): boolean;
   /** Notes that there may be something to sweep. */
   noteUnused(): void;
@@ -113,7 +111,6 @@ function writer(db: Connection): Pick<Contents, 'begin' | 'write' | 'finish'> {
 /** Opens the contents of a library. */
 export function openContents(db: Connection, inUse: ContentsInUse): Contents {
   const chunk = db.prepare('SELECT bytes, checksum FROM content_chunks WHERE sha256 = ? AND place = ?');
-  const dropUnused = db.prepare(`DELETE FROM contents WHERE ${unused}`);
   const sweep = sweeper(db, inUse);
   // A fall of the program may have left something.
   let isPerhapsUnused = true;
@@ -123,9 +120,6 @@ export function openContents(db: Connection, inUse: ContentsInUse): Contents {
       const row = rowOf(chunkRow, chunk.get(sha256, place));
       if (row && chunkChecksum(sha256, place, row.bytes) === row.checksum) return row.bytes;
       throw new DamagedRowError('A part of a content is damaged.');
-    },
-    dropUnused: () => {
-      dropUnused.run({ inUse: inUse.asJson() });
     },
     sweep: () => {
       if (isPerhapsUnused) isPerhapsUnused = sweep();

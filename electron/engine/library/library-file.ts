@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { failure, type Result, success } from '#shared/result.ts';
 import { listBackups } from './backup-files.ts';
 import { lockedElsewhere, missingNotice, realPath, settle } from './before-opening.ts';
-import type { Connection } from './connection.ts';
+import { type Connection, closeConnection } from './connection.ts';
 import { ContentsInUse } from './contents-in-use.ts';
 import { salvageLibrary } from './damage/salvage.ts';
 import { salvageNotice } from './damage/salvage-notice.ts';
@@ -154,7 +154,7 @@ export class LibraryFile {
     const [moved] = z.array(z.looseObject({ busy: z.int() })).parse(db.pragma('wal_checkpoint(TRUNCATE)'));
     if (moved?.busy !== 0) return diskFault();
     if (writtenFiles(this.#file).main !== written.main) return libraryIsGone(this.#file);
-    db.close();
+    closeConnection(db);
     this.#state = this.#reopen();
     return this.#state.ok ? success(undefined) : this.#state;
   }
@@ -195,7 +195,7 @@ export class LibraryFile {
    * Where that fails, the file that is there is opened again and the failure comes back.
    */
   exchange(prepare: () => void): Result<void> {
-    if (this.#state.ok) this.#state.value.db.close();
+    if (this.#state.ok) closeConnection(this.#state.value.db);
     const prepared = guarded(this.#file, () => success(prepare()));
     this.#state = this.#reopen();
     this.#isKnownSound = false;
@@ -276,7 +276,7 @@ export class LibraryFile {
   }
 
   #giveUp(): Failure {
-    if (this.#state.ok) this.#state.value.db.close();
+    if (this.#state.ok) closeConnection(this.#state.value.db);
     const stopped = failure(
       'library-is-damaged',
       'The library file was damaged again and again while it was in use, so nothing more is written to this disk. Close Briefwright, copy the library and its backups to another disk, and open it there.',

@@ -147,10 +147,11 @@ function briefsOf(held: LibraryFile): Guarded<LibraryBriefs> {
 function rest(held: LibraryFile, count: number): Result<Rested> {
   return held.use(({ indexing, inUse, sweepContents, traces }) => {
     const behind = indexing.step(count);
-    const isOverwriting = traces.step();
-    const isMoreWaiting = sweepContents() || behind > 0 || isOverwriting;
+    const isSweeping = sweepContents();
     inUse.writeSnapshots('due');
-    const isErasing = isOverwriting || traces.overwrite() === 'soon';
+    const left = isSweeping ? 'more' : traces.step();
+    const isMoreWaiting = isSweeping || behind > 0 || left === 'more';
+    const isErasing = left === 'more' || left === 'soon';
     // Last, so that a fault of the disk leaves them to be told after the next pause.
     return success({ briefIds: indexing.takeIndexed(), isMoreWaiting, behind, isErasing });
   });

@@ -1,7 +1,10 @@
 import Database from 'better-sqlite3';
 import { z } from 'zod';
-import type { Connection } from './connection.ts';
+import { systemErrorName } from '../files/write-problem.ts';
+import { afterClosing, type Connection } from './connection.ts';
+import { PageGaps } from './page-gaps.ts';
 import { rowsOf } from './rows.ts';
+import { identityOf } from './written-files.ts';
 
 /** The name of the mark among the settings: it stands while traces of what was erased are in the file. */
 export const tracesMarkName = 'library.traces';
@@ -17,10 +20,8 @@ export interface Traces {
    * are still in the search table too.
    */
   note(isInSearch: boolean): void;
-  /** Takes a part of the words that were deleted out of the search table; says whether there is more to do. */
-  step(): boolean;
-  /** Overwrites them where there are some and it can be done now. */
-  overwrite(): TracesLeft;
+  /** Overwrites a part of them, where there are some and it can be done now; `more` where there is more to do at once. */
+  step(): TracesLeft | 'more';
 }
 
 /** `soon` where a backup reads the file: try again in a moment. `no-room` where the disk is full. */
@@ -29,7 +30,8 @@ export type TracesLeft = 'none' | 'soon' | 'no-room';
 const checkpoint = z.object({ busy: z.int() });
 
 function isForWantOfRoom(error: unknown): boolean {
-  return error instanceof Database.SqliteError && /^SQLITE_(FULL|NOMEM)/.test(error.code);
+  if (error instanceof Database.SqliteError) return /^SQLITE_(FULL|NOMEM)/.test(error.code);
+  return /^(ENOSPC|EDQUOT)$/.test(systemErrorName(error) ?? '');
 }
 
 /** How much of the search table is written anew in one step, in pages: an edit waits for no more than that. */
@@ -55,62 +57,80 @@ function searchMerger(db: Connection) {
   };
 }
 
+/** Empties the log into the file; does not wait for a reader, such as a backup being made, and says whether it was done. */
+function emptyLog(db: Connection): boolean {
+  const patience = z.int().parse(db.pragma('busy_timeout', { simple: true }));
+  db.pragma('busy_timeout = 0');
+  try {
+    const [done] = rowsOf(checkpoint, z.array(z.unknown()).parse(db.pragma('wal_checkpoint(TRUNCATE)')));
+    return done?.busy === 0;
+  } finally {
+    db.pragma(`busy_timeout = ${patience}`);
+  }
+}
+
+/** Steps by which the free middles of all pages are zeroed; see `PageGaps`. */
+function gapFiller(db: Connection) {
+  const gaps = new PageGaps(db.name, identityOf(db.name) ?? '');
+  afterClosing(db, () => gaps.close());
+  return {
+    begin: () => gaps.begin(),
+    step: (): 'more' | 'soon' | 'done' => {
+      if (!emptyLog(db)) return 'soon';
+      // What SQLite remembers of pages would be written again as it was.
+      db.pragma('shrink_memory');
+      const filled = gaps.step();
+      if (filled !== 'unknown') return filled;
+      db.exec('VACUUM');
+      return emptyLog(db) ? 'done' : 'soon';
+    },
+  };
+}
+
 /**
- * Opens the overwriting of traces. `secure_delete` zeroes the cells of a deleted row, but not the copies that SQLite
- * left in the free middle of a page when it moved rows to other pages; only a `VACUUM`, which writes every page anew
- * (2.5 s for 500 MB), is rid of them. The write-ahead log is then emptied into the file. The mark is on disk, so that
- * a fall of the program in between only delays it.
+ * Opens the overwriting of traces: first of the words in the search table, then of what is left in the free middle of
+ * pages, both in steps that keep an edit waiting for some milliseconds. The mark is on disk, so that a fall of the
+ * program in between only delays it.
  */
 export function openTraces(db: Connection): Traces {
   const setMark = db.prepare('INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)');
   const dropMark = db.prepare('DELETE FROM settings WHERE name = ?');
   const mark = db.prepare('SELECT value FROM settings WHERE name = ?').pluck().get(tracesMarkName);
   const merger = searchMerger(db);
+  const filler = gapFiller(db);
   let isMarked = mark !== undefined;
   let isToMerge = mark === inSearchToo;
-  let isToRewrite = isMarked;
   /** Without room on the disk it is tried again only when more is erased or the library is opened. */
   let isWithoutRoom = false;
 
-  /** Does not wait for a reader, such as a backup being made. */
-  const emptyLog = (): boolean => {
-    const patience = z.int().parse(db.pragma('busy_timeout', { simple: true }));
-    db.pragma('busy_timeout = 0');
-    try {
-      const [done] = rowsOf(checkpoint, z.array(z.unknown()).parse(db.pragma('wal_checkpoint(TRUNCATE)')));
-      return done?.busy === 0;
-    } finally {
-      db.pragma(`busy_timeout = ${patience}`);
-    }
-  };
-  const step = (): boolean => {
-    if (!isToMerge) return false;
-    if (merger.step()) return true;
+  const merge = (): void => {
+    if (merger.step()) return;
     setMark.run(tracesMarkName, inRows);
     isToMerge = false;
-    return false;
+  };
+  const fill = (): TracesLeft | 'more' => {
+    const filled = filler.step();
+    if (filled !== 'done') return filled;
+    dropMark.run(tracesMarkName);
+    isMarked = false;
+    return 'none';
   };
   return {
     note: (isInSearch) => {
       isToMerge ||= isInSearch;
       if (isInSearch) merger.begin();
+      filler.begin();
       setMark.run(tracesMarkName, isToMerge ? inSearchToo : inRows);
       isMarked = true;
-      isToRewrite = true;
       isWithoutRoom = false;
     },
-    step,
-    overwrite: () => {
+    step: () => {
       if (!isMarked) return 'none';
       if (isWithoutRoom) return 'no-room';
       try {
-        while (step());
-        if (isToRewrite) db.exec('VACUUM');
-        isToRewrite = false;
-        if (!emptyLog()) return 'soon';
-        dropMark.run(tracesMarkName);
-        isMarked = false;
-        return 'none';
+        if (!isToMerge) return fill();
+        merge();
+        return 'more';
       } catch (error) {
         if (!isForWantOfRoom(error)) throw error;
         isWithoutRoom = true;

@@ -15,7 +15,7 @@ export interface Trash {
   holds(briefId: string): boolean;
   /**
    * Erases briefs of the trash for good, or (null) all of it: their rows are deleted, with the contents no other brief
-   * refers to, their words leave the search table, and the file is written anew without them. Backups made before still
+   * refers to, their words leave the search table, and what is left of them in the file is overwritten. Backups made before still
    * hold them until seven newer ones of the same reason were made, for daily ones after seven days of use.
    */
   erase(briefIds: readonly string[] | null): Erased;
@@ -23,7 +23,7 @@ export interface Trash {
   waiting(briefIds: readonly string[] | null): Waiting;
   /** Erases a part of what waits, so that edits are saved in between; gives the ids. The traces are still to overwrite. */
   eraseSome(briefIds: readonly string[], isMany: boolean): string[];
-  /** Overwrites a part of the traces; `more` where there is more to do at once. */
+  /** Deletes a part of the contents nobody refers to any more, then overwrites a part of the traces; `more` where there is more to do at once. */
   overwriteSome(): TracesLeft | 'more';
 }
 
@@ -56,7 +56,7 @@ const erasedAtATime = 20;
 interface TrashOf {
   readonly db: Connection;
   readonly inUse: BriefsInUse;
-  readonly contents: Pick<Contents, 'dropUnused'>;
+  readonly contents: Pick<Contents, 'noteUnused' | 'sweep'>;
   readonly traces: Traces;
   readonly facets: Pick<Facets, 'noteChange'>;
   readonly now: () => string;
@@ -83,13 +83,13 @@ function openErasing({ db, contents, traces }: Pick<TrashOf, 'db' | 'contents' |
       note.run(id, at);
     }
     if (isMany) takeWords.run();
-    contents.dropUnused();
+    contents.noteUnused();
   }).immediate;
 }
 
 /** Opens the trash of a library. */
 export function openTrash(parts: TrashOf): Trash {
-  const { db, inUse, traces, facets, now } = parts;
+  const { db, inUse, contents, traces, facets, now } = parts;
   const dropAll = openErasing(parts);
   const put = db.prepare('UPDATE briefs SET trashed = ? WHERE id = ? AND trashed IS NULL');
   const takeBack = db.prepare('UPDATE briefs SET trashed = NULL WHERE id = ?');
@@ -117,6 +117,7 @@ export function openTrash(parts: TrashOf): Trash {
     for (const { id } of briefs) inUse.forget(id);
     return briefs.map(({ id }) => id);
   };
+  const overwriteSome = (): TracesLeft | 'more' => (contents.sweep() ? 'more' : traces.step());
   return {
     put: (briefIds) => {
       facets.noteChange();
@@ -130,10 +131,14 @@ export function openTrash(parts: TrashOf): Trash {
     holds: (briefId) => held.get(briefId) !== undefined,
     erase: (briefIds) => {
       const { briefIds: ids, isMany } = waiting(briefIds);
-      return { briefIds: eraseSome(ids, isMany), tracesLeft: traces.overwrite() };
+      const erased = eraseSome(ids, isMany);
+      for (;;) {
+        const left = overwriteSome();
+        if (left !== 'more') return { briefIds: erased, tracesLeft: left };
+      }
     },
     waiting,
     eraseSome,
-    overwriteSome: () => (traces.step() ? 'more' : traces.overwrite()),
+    overwriteSome,
   };
 }

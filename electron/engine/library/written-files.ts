@@ -1,6 +1,6 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { systemErrorName } from '../files/write-problem.ts';
-import { type Connection, openConnection } from './connection.ts';
+import { type Connection, closeConnection, openConnection } from './connection.ts';
 import { diskError } from './database-files.ts';
 
 /** The files an open library is written to, each by its device and its number there; null where there is none. */
@@ -63,7 +63,7 @@ export function closeKeepingOthers({ db, written }: OpenedFile, file: string): v
     : [`${file}-wal`, `${file}-shm`].filter((name) => existsSync(name));
   for (const name of names) renameSync(name, `${name}.kept`);
   try {
-    db.close();
+    closeConnection(db);
   } finally {
     for (const name of names) renameSync(`${name}.kept`, name);
   }
