@@ -1,5 +1,6 @@
 import type { Backup } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/result.ts';
+import type { Publisher } from './export/publisher.ts';
 import type { Jobs } from './jobs.ts';
 import type { BackupReason } from './library/backup-files.ts';
 import type { Library } from './library/library.ts';
@@ -15,6 +16,8 @@ export interface EngineContext {
   /** What could not be saved into the briefs of the library. */
   readonly unsaved: UnsavedChanges;
   readonly jobs: Jobs;
+  /** Makes files and pages of briefs, beside saving. */
+  readonly publisher: Publisher;
   /** Tells the main process something without being asked. */
   readonly emit: (event: EngineEvent) => void;
   /** Tells every window which briefs changed; null means many. */

@@ -3,6 +3,7 @@ import { type Result, success } from '#shared/result.ts';
 import { BackupQueue } from './backup-queue.ts';
 import { keepDailyBackups } from './daily-backup.ts';
 import type { BackUp, EngineContext } from './engine-context.ts';
+import { Publisher } from './export/publisher.ts';
 import { attachmentHandlers } from './handlers/attachment-handlers.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
 import { briefHandlers } from './handlers/brief-handlers.ts';
@@ -23,6 +24,7 @@ import type {
   EngineRequestName,
   EngineRequestOf,
 } from './requests.ts';
+import type { GuardLimits } from './thread-guard.ts';
 import { UnsavedChanges } from './unsaved-changes.ts';
 
 /** The engine inside its thread: a library that answers requests and tidies up in pauses. */
@@ -42,6 +44,8 @@ export interface EngineOptions {
   readonly backUp: BackUp;
   /** How long a list may wait for changed briefs, in milliseconds. */
   readonly answerWithinMs?: number;
+  /** What the making of one file or of the pages of one brief may use. */
+  readonly publishing?: GuardLimits;
   /** Whether a library that is missing is made; otherwise `file-not-found` comes back. */
   readonly mayMake?: boolean;
   /** The clock, as an ISO moment in UTC. */
@@ -74,7 +78,8 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
   const library = opened.value;
   const jobs = new Jobs(options.emit);
   const idle = new IdleWork(library, changed, (total) => jobs.show('Reading changed briefs', total));
-  const warming = new PageWarming(library, now);
+  const publisher = new Publisher(options.publishing);
+  const warming = new PageWarming(library, publisher, now);
   const backupQueue = new BackupQueue(library, (reason) => options.backUp(reason, now(), library.file));
   const watch = new PlaceWatch(library, (problem) =>
     options.emit({ name: 'library.place', event: { problem } }),
@@ -83,6 +88,7 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
     library,
     unsaved: new UnsavedChanges(() => library.file),
     jobs,
+    publisher,
     emit: options.emit,
     changed,
     busy: () => idle.touch(),
@@ -103,6 +109,7 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
     close: () => {
       idle.stop();
       warming.stop();
+      publisher.end();
       stopBackups();
       watch.stop();
       library.close();

@@ -1,3 +1,4 @@
+import type { Publisher } from './export/publisher.ts';
 import type { Library } from './library/library.ts';
 
 /** How long after the opening of a brief its pages are set, in milliseconds: the window comes first. */
@@ -16,11 +17,13 @@ function isWorthIt(count: number): boolean {
  */
 export class PageWarming {
   readonly #library: Library;
+  readonly #publisher: Pick<Publisher, 'preview'>;
   readonly #now: () => string;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(library: Library, now: () => string) {
+  constructor(library: Library, publisher: Pick<Publisher, 'preview'>, now: () => string) {
     this.#library = library;
+    this.#publisher = publisher;
     this.#now = now;
   }
 
@@ -43,10 +46,6 @@ export class PageWarming {
     if (!summary.ok || !isWorthIt(summary.value.row.words)) return;
     const opened = this.#library.briefs.open(briefId);
     if (!opened.ok) return;
-    const [{ makePreview }, { buildPublication }] = await Promise.all([
-      import('./export/preview.ts'),
-      import('#shared/publication/build.ts'),
-    ]);
-    await makePreview(buildPublication(opened.value.brief, { date: this.#now() }));
+    await this.#publisher.preview(opened.value.brief, this.#now());
   }
 }

@@ -1,5 +1,6 @@
 import type { Prose, ProseNode } from '../brief/prose.ts';
 import { isSafeLink, type ProseMarkName, type ProseNodeName } from '../prose/schema.ts';
+import { isLayable } from '../prose/table-size.ts';
 import { textInlines } from './content.ts';
 import { joinNotes, type NoteRegister } from './notes.ts';
 import type { Block, Inline, InlineMark, ListItem, TableCell } from './publication.ts';
@@ -152,6 +153,8 @@ function headerRowCount(rows: readonly (readonly TableCell[])[]): number {
 
 function tableBlock(node: ProseNode, place: Place): Block[] {
   const loose = (node.content ?? []).map((row) => (row.content ?? []).map((cell) => looseCell(cell, place)));
+  // What is too large for a table is printed cell by cell, so that no word is lost.
+  if (!isLayable(loose)) return loose.flatMap((row) => row.flatMap((cell) => cell.blocks));
   const { rows, columnCount } = tableGrid(loose);
   if (rows.length === 0 || rows.every((row) => row.every((cell) => cell.blocks.length === 0))) return [];
   return [

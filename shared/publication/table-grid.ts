@@ -1,3 +1,4 @@
+import { atLeastOne, mostColumns } from '../prose/table-size.ts';
 import type { Block, TableCell } from './publication.ts';
 
 /** A cell as foreign material gives it; spans may be wrong. */
@@ -9,8 +10,6 @@ export interface LooseCell {
 }
 
 type Row = (TableCell | 'covered')[];
-
-const atLeastOne = (value: number): number => (Number.isInteger(value) && value > 0 ? value : 1);
 
 function freeWidth(row: Row, column: number, wanted: number): number {
   let width = 1;
@@ -39,7 +38,7 @@ function place(grid: readonly Row[], rowIndex: number, cell: LooseCell): void {
   const row = grid[rowIndex] ?? [];
   let column = 0;
   while (row[column] !== undefined) column += 1;
-  const columnSpan = freeWidth(row, column, Math.min(atLeastOne(cell.columnSpan), 1000));
+  const columnSpan = freeWidth(row, column, Math.min(atLeastOne(cell.columnSpan), mostColumns));
   const rowSpan = freeHeight(grid, { row: rowIndex, column }, columnSpan, atLeastOne(cell.rowSpan));
   for (let down = 0; down < rowSpan; down += 1) {
     for (let across = 0; across < columnSpan; across += 1) {
@@ -55,7 +54,7 @@ const emptyCell: TableCell = { blocks: [], isHeader: false, columnSpan: 1, rowSp
 /**
  * Lays loose rows out as a grid in which every row is equally wide, no two cells overlap and no cell reaches below the
  * last row: what Word, PDF and HTML agree on. Missing cells become empty ones; rows without any cell of their own are
- * left out. Gives the rows and the number of columns.
+ * left out. Gives the rows and the number of columns. To be given only what `isLayable`.
  */
 export function tableGrid(rows: readonly (readonly LooseCell[])[]): {
   readonly rows: readonly (readonly TableCell[])[];

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { distinctNamer } from '#engine/export/file-names.ts';
 import { renderStoredBrief } from '#engine/export/render-stored-brief.ts';
+import { renderExport } from '#engine/export/write-export.ts';
 import { writeFileAtomically } from '#engine/files/atomic-write.ts';
 import type { LibraryReader } from '#engine/library/library-reader.ts';
 import { type ExportFormat, exportFormatNames } from '#shared/publication/formats.ts';
@@ -118,7 +119,7 @@ async function exportBriefs(
   let written = 0;
   let isOdd = false;
   for (const id of ids) {
-    const rendered = await renderStoredBrief(reader, id, asked, options);
+    const rendered = await renderStoredBrief(reader, id, asked, options, renderExport);
     if (!rendered.ok) {
       terminal.tell(`${id}: ${rendered.error.message}`);
       if (rendered.error.code === 'template-unusable') return exitCodes.input;

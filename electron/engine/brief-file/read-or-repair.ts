@@ -3,6 +3,7 @@ import type { Prose, ProseNode } from '#shared/brief/prose.ts';
 import { type RepairedBrief, repairBrief, viewOfNewerBrief } from '#shared/brief/repair.ts';
 import { formOf } from '#shared/brief/stored/versions.ts';
 import { isValidProse } from '#shared/prose/document.ts';
+import { isLayable } from '#shared/prose/table-size.ts';
 import type { NewerBrief } from '#shared/readers/reading.ts';
 import { type Result, success } from '#shared/result.ts';
 
@@ -15,7 +16,7 @@ export function readOrRepairBrief(value: unknown): Result<RepairedBrief> {
   return repairBrief(value, canBeShown);
 }
 
-const canBeShown = (prose: Prose) => isShowable(prose) && isValidProse(prose);
+const canBeShown = (prose: Prose) => isShowable(prose) && isValidProse(prose) && hasLayableTables(prose);
 
 /** A brief that came from outside, sound or repaired, or the view of one of a later form with its own JSON. */
 export interface ReadBrief extends RepairedBrief {
@@ -64,4 +65,16 @@ function isShowable(node: Prose | ProseNode): boolean {
     return typeof value === 'number' && Number.isInteger(value) && value >= lowest && value <= highest;
   });
   return isFine && (node.content ?? []).every(isShowable);
+}
+
+/** The schema holds cells, but not how many of them there may be. */
+function hasLayableTables(node: Prose | ProseNode): boolean {
+  const children = node.content ?? [];
+  if (node.type === 'table' && !isLayable(children.map((row) => (row.content ?? []).map(spansOf))))
+    return false;
+  return children.every(hasLayableTables);
+}
+
+function spansOf({ attrs }: ProseNode) {
+  return { columnSpan: Number(attrs?.colspan ?? 1), rowSpan: Number(attrs?.rowspan ?? 1) };
 }

@@ -1,6 +1,7 @@
 import { attachmentsOf } from '#engine/brief-file/attachments.ts';
 import type { OtherPart } from '#engine/brief-file/format.ts';
 import type { Brief } from '#shared/brief/brief.ts';
+import type { ExportChoice } from '#shared/ipc/contract.ts';
 import type { ExportFormat, PdfStandard } from '#shared/publication/formats.ts';
 import type { Publication } from '#shared/publication/publication.ts';
 import type { NewerBrief } from '#shared/readers/reading.ts';
@@ -23,6 +24,13 @@ export interface RenderedExport {
   readonly bytes: Uint8Array;
   readonly findings: readonly string[];
 }
+
+/** Makes the file of a brief in the chosen format, in memory; see `renderExport`. */
+export type RenderExport = (
+  brief: Brief,
+  choice: Pick<ExportChoice, 'format' | 'pdfStandard'>,
+  options: ExportOptions,
+) => Promise<Result<RenderedExport>>;
 
 /** Makes the file of a brief in one format, in memory. */
 type FormatWriter = (

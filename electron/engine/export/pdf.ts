@@ -2,6 +2,7 @@ import type { PdfStandard } from '#shared/publication/formats.ts';
 import type { Publication } from '#shared/publication/publication.ts';
 import { pdfData } from '#shared/publication/writers/pdf-data.ts';
 import type { PdfData } from '#shared/publication/writers/pdf-shapes.ts';
+import { lettersInLongWords } from '#shared/publication/writers/pdf-text.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import { typesettingThread } from './pdf-client.ts';
 import { ReplacedCharacters, unprintableCodePoints } from './pdf-glyphs.ts';
@@ -16,6 +17,8 @@ const standardNames: Readonly<Record<PdfStandard, string>> = { 'ua-1': 'PDF/UA-1
 
 /** About a thousand pages: more would take longer than anybody waits and more memory than many have. */
 export const mostCharacters = 3_000_000;
+/** They take two seconds; the typesetter cannot be stopped in the middle of a word. */
+const mostLettersInLongWords = 20_000;
 const attempts = 4;
 
 /**
@@ -49,10 +52,16 @@ export async function writePdf(
 export async function dataToSet(
   publication: Publication,
 ): Promise<Result<ReturnType<typeof replaced> & { readonly unprintable: ReadonlySet<number> }>> {
-  if (countCharacters(publication) > mostCharacters) {
+  if (sumOfTexts(publication, (text) => text.length) > mostCharacters) {
     return failure(
       'export-refused',
       'This brief has more text than about a thousand pages hold, so its pages cannot be set. Split it into several briefs, or export it to Word.',
+    );
+  }
+  if (sumOfTexts(publication, lettersInLongWords) > mostLettersInLongWords) {
+    return failure(
+      'export-refused',
+      'This brief holds a word of many thousand letters, such as a file written as text, so its pages cannot be set. Take it out, or attach it as a file, and try again.',
     );
   }
   const unprintable = await unprintableCodePoints(publication);
@@ -81,8 +90,8 @@ async function withoutStandard(
   return success({ bytes: outcome.value.bytes, findings: [...findings, finding] });
 }
 
-function countCharacters(value: unknown): number {
-  if (typeof value === 'string') return value.length;
+function sumOfTexts(value: unknown, of: (text: string) => number): number {
+  if (typeof value === 'string') return of(value);
   if (typeof value !== 'object' || value === null) return 0;
-  return Object.values(value).reduce<number>((sum, part) => sum + countCharacters(part), 0);
+  return Object.values(value).reduce<number>((sum, part) => sum + sumOfTexts(part, of), 0);
 }

@@ -5,8 +5,7 @@ import type { Library } from '#engine/library/library.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
 import { type Result, success } from '#shared/result.ts';
-import { renderBriefFileInThread } from './brief-file-client.ts';
-import { type ExportOptions, type RenderedExport, renderExport } from './write-export.ts';
+import type { ExportOptions, RenderExport, RenderedExport } from './format-writers.ts';
 
 /** Where a brief is read from: a library, or one that is only read. */
 export interface BriefSource {
@@ -38,13 +37,15 @@ const noParts: BriefFileParts = { parts: [], findings: [] };
 
 /**
  * Makes the file of a brief as it is on disk; see `renderExport`. A `.brief` file carries with it whatever else is kept
- * of the brief. Fails as the opening of a brief does. Where a brief can only be read, the findings say why.
+ * of the brief. Fails as the opening of a brief does. Where a brief can only be read, the findings say why. `render` is
+ * what makes the file, here or in another thread.
  */
 export async function renderStoredBrief(
   { briefs, contents }: BriefSource,
   briefId: string,
   choice: Pick<ExportChoice, 'format' | 'pdfStandard'>,
   { date, template }: Pick<ExportOptions, 'date' | 'template'>,
+  render: RenderExport,
 ): Promise<Result<RenderedBrief>> {
   const stored = briefs.stored(briefId);
   if (!stored.ok) return stored;
@@ -53,11 +54,8 @@ export async function renderStoredBrief(
   const kept = isBriefFile ? await briefFileParts(contents, briefId, brief) : success(noParts);
   if (!kept.ok) return kept;
   const otherParts = isBriefFile ? withUnreplayed(kept.value.parts, unreplayed) : [];
-  const options = { date, otherParts, ...(newer && { newer }) };
-  const rendered =
-    otherParts.length > 0
-      ? await renderBriefFileInThread({ brief, ...options })
-      : await renderExport(brief, choice, { ...options, ...(template && { template }) });
+  const options = { date, otherParts, ...(newer && { newer }), ...(template && { template }) };
+  const rendered = await render(brief, choice, options);
   if (!rendered.ok) return rendered;
   const { bytes, findings } = rendered.value;
   // What is missing of a brief of a later form, the findings say already.

@@ -21,17 +21,17 @@ async function templateFor(
 }
 
 /** Answers requests to export and to show the pages, both from what is on disk. */
-export function exportHandlers(context: Pick<EngineContext, 'library' | 'now'>) {
-  const { library, now } = context;
+export function exportHandlers(context: Pick<EngineContext, 'library' | 'now' | 'publisher'>) {
+  const { library, now, publisher } = context;
   const previews = new PreviewShelf();
   return {
     'export.write': async ({ briefId, choice, file, mayReplace }) => {
       const template = await templateFor(context, choice);
       if (!template.ok) return template;
-      const rendered = await renderStoredBrief(library, briefId, choice, {
-        date: now(),
-        ...(template.value && { template: template.value }),
-      });
+      const options = { date: now(), ...(template.value && { template: template.value }) };
+      const rendered = await renderStoredBrief(library, briefId, choice, options, (...given) =>
+        publisher.render(...given),
+      );
       if (!rendered.ok) return rendered;
       await removeLeftTemporaries(dirname(file));
       const written = await writeFileAtomically(file, rendered.value.bytes, { mayReplace });
@@ -40,11 +40,7 @@ export function exportHandlers(context: Pick<EngineContext, 'library' | 'now'>) 
     'preview.make': async ({ briefId }) => {
       const opened = library.briefs.open(briefId);
       if (!opened.ok) return opened;
-      const [{ makePreview }, { buildPublication }] = await Promise.all([
-        import('../export/preview.ts'),
-        import('#shared/publication/build.ts'),
-      ]);
-      const preview = await makePreview(buildPublication(opened.value.brief, { date: now() }));
+      const preview = await publisher.preview(opened.value.brief, now());
       if (!preview.ok) return preview;
       const previewId = newId();
       previews.put(previewId, preview.value);

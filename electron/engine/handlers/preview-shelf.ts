@@ -1,4 +1,4 @@
-import type { Preview } from '../export/preview.ts';
+import type { Preview } from '../export/preview-picture.ts';
 
 /** One setting for each of a few windows, and the one before, whose pages may still be asked for. */
 const limit = 8;

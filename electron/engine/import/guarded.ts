@@ -2,8 +2,9 @@ import { basename } from 'node:path';
 import { GuardedThread, type GuardLimits, threadFile } from '#engine/thread-guard.ts';
 import type { ReadingOptions } from '#shared/readers/reading.ts';
 import { failure, type Problem, type Result } from '#shared/result.ts';
-import { type ImportedFile, type NamedBytes, withName } from './import-file.ts';
+import type { ImportedFile, NamedBytes } from './import-file.ts';
 import type { ReadingJob } from './reading-thread.ts';
+import { withName } from './with-name.ts';
 
 /** Reading options without what cannot go to another thread; ids are random there. */
 export type GuardedOptions = Omit<ReadingOptions, 'newId'>;

@@ -4,9 +4,10 @@ import type { OtherPart } from '#engine/brief-file/format.ts';
 import { maxBriefFileBytes, maxJsonDepth } from '#engine/brief-file/format.ts';
 import { readFileLimited, tooLarge } from '#engine/files/read-file.ts';
 import type { ImportReport, Reading, ReadingFormat, ReadingOptions } from '#shared/readers/reading.ts';
-import { failure, type Problem, type Result, success } from '#shared/result.ts';
+import { failure, type Result, success } from '#shared/result.ts';
 import { type FileKind, fileKind } from './file-kind.ts';
 import { titledByFile } from './given-title.ts';
+import { withName } from './with-name.ts';
 
 /** The largest file of another format that is read: a report of a thousand pages is a tenth of it. */
 export const maxImportBytes = 50_000_000;
@@ -49,17 +50,6 @@ async function readNamed(path: string): Promise<Result<NamedBytes>> {
   const limit = /\.brief$/i.test(path) ? maxBriefFileBytes : maxImportBytes;
   const read = await readFileLimited(path, limit);
   return read.ok ? success({ name: basename(path), bytes: read.value }) : read;
-}
-
-/** Says in the sentence of a problem which of many files it is about. */
-export function withName(problem: Problem, name: string): Problem {
-  const { message } = problem;
-  if (message.includes(`“${name}”`)) return problem;
-  const isAboutFile = message.startsWith('The file ');
-  return {
-    ...problem,
-    message: `“${name}”${isAboutFile ? message.slice('The file'.length) : `: ${message}`}`,
-  };
 }
 
 async function importBytes(

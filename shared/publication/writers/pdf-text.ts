@@ -45,6 +45,17 @@ export function printableText(
 /** Runs without any place where a line may end. CJK may break anywhere; joined scripts must not be cut. */
 const solidRun =
   /[^\s\-/\u00ad\u200b\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Syriac}]+/gu;
+
+/** How many letters of a text stand in words of more than a thousand letters, which take the typesetter long. */
+export function lettersInLongWords(text: string): number {
+  if (text.length <= longWord) return 0;
+  return Array.from(text.matchAll(solidRun), ([word]) => (word.length > longWord ? word.length : 0)).reduce(
+    (sum, length) => sum + length,
+    0,
+  );
+}
+
+const longWord = 1_000;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const pieceLength = 6;
 

@@ -3,6 +3,7 @@ import { makeSource } from '#shared/brief/kinds/source.ts';
 import type { Prose, ProseNode } from '#shared/brief/prose.ts';
 import { NoteRegister } from '#shared/publication/notes.ts';
 import { proseBlocks } from '#shared/publication/prose-blocks.ts';
+import { wideTable } from '../../fixtures/wide-tables.ts';
 
 const doc = (...content: ProseNode[]): Prose => ({ type: 'doc', content });
 const text = (value: string, ...marks: string[]): ProseNode => ({
@@ -159,4 +160,13 @@ describe('blocks', () => {
     expect(widths[1]).toBeGreaterThan(widths[0] ?? 1);
     expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(1);
   });
+});
+
+test('a table too large to be laid out is printed cell by cell, and no word of it is lost', () => {
+  const table = wideTable(30, 40, 100, 1_000);
+  const blocks = blocksOf(doc(table));
+  expect(blocks.filter((block) => block.kind === 'table')).toEqual([]);
+  expect(blocks).toHaveLength(30 * 40);
+  expect(JSON.stringify(blocks[1_199])).toContain('w29x39');
+  expect(blocksOf(doc(wideTable(30, 2, 100, 1)))).toMatchObject([{ kind: 'table', rows: { length: 30 } }]);
 });

@@ -11,6 +11,13 @@ async function written(publication: Publication, standard: PdfStandard = 'ua-1')
 }
 
 describe('writePdf', () => {
+  test('a word of a million letters is refused before the typesetter, which nothing can stop, gets it', async () => {
+    const publication = { ...richPublication, blocks: [paragraph(text('QmFzZTY0'.repeat(125_000)))] };
+    const refused = await writePdf(publication, { standard: 'ua-1' });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'export-refused' } });
+    expect(refused.ok ? '' : refused.error.message).toContain('a word of many thousand letters');
+  });
+
   test.each(pdfStandards)('writes a file of standard %s without findings', async (standard) => {
     const { source, findings } = await written(richPublication, standard);
     expect(findings).toEqual([]);

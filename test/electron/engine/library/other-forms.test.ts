@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { readBriefFile } from '#engine/brief-file/read.ts';
 import { writeBriefFile } from '#engine/brief-file/write.ts';
+import { Publisher } from '#engine/export/publisher.ts';
 import { exportHandlers } from '#engine/handlers/export-handlers.ts';
 import { importFile } from '#engine/import/import-file.ts';
 import { salvageLibrary } from '#engine/library/damage/salvage.ts';
@@ -43,10 +44,13 @@ async function taken(library: Library, name: string, bytes: string | Uint8Array)
   return wanted(library.briefs.createFromReading(wanted(await importFile(file, read))));
 }
 
+const publisher = new Publisher();
+afterAll(() => publisher.end());
+
 async function exported(library: Library, briefId: string, format: 'json' | 'brief' | 'md') {
   const file = `${temporaryFolder()}/out.${format}`;
   const choice = { format, templateId: null, pdfStandard: 'ua-1' } as const;
-  const handlers = exportHandlers({ library, now: () => read.now });
+  const handlers = exportHandlers({ library, now: () => read.now, publisher });
   const done = wanted(await handlers['export.write']({ briefId, choice, file, mayReplace: false }));
   return { file, ...done };
 }

@@ -1,0 +1,118 @@
+import { GuardedThread, type GuardLimits, threadFile } from '#engine/thread-guard.ts';
+import type { Brief } from '#shared/brief/brief.ts';
+import type { ExportChoice } from '#shared/ipc/contract.ts';
+import { failure, type Result, success } from '#shared/result.ts';
+import type { ExportOptions, RenderedExport } from './format-writers.ts';
+import { typesettingChannel } from './pdf-client.ts';
+import { type Preview, previewOf } from './preview-picture.ts';
+import type { PublishingAnswer, PublishingJob } from './publishing-thread.ts';
+
+/** The largest briefs that can be printed take half of it. */
+const usualLimits: GuardLimits = { cpuMs: 60_000, heapMegabytes: 1_024 };
+
+type Choice = Pick<ExportChoice, 'format' | 'pdfStandard'>;
+
+const tookTooMuch = () =>
+  failure(
+    'export-refused',
+    'Making the file or the pages of this brief took too much time or memory and was given up, so nothing was written. Saving goes on. Split the brief or take out its largest tables, and try again.',
+  );
+
+const stopped = () =>
+  failure('cancelled', 'The program is closing, so nothing was written. Export again to have it done.');
+
+/** One thread and the jobs that wait for it. */
+class Lane {
+  readonly #limits: GuardLimits;
+  #thread: GuardedThread<PublishingJob, PublishingAnswer> | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+  #isEnded = false;
+
+  constructor(limits: GuardLimits) {
+    this.#limits = limits;
+  }
+
+  /** Does a job when those before it are done. Throws after a fault in the thread, which is a bug. */
+  next(job: PublishingJob, handedOver: readonly ArrayBuffer[]): Promise<Result<PublishingAnswer>> {
+    const done = this.#last.then(() => this.#do(job, handedOver));
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+
+  end(): void {
+    this.#isEnded = true;
+    this.#thread?.end();
+  }
+
+  async #do(job: PublishingJob, handedOver: readonly ArrayBuffer[]): Promise<Result<PublishingAnswer>> {
+    if (this.#isEnded) return stopped();
+    let done = await this.#fitThread().run(job, this.#limits.cpuMs, handedOver);
+    // What earlier briefs left in the memory of a thread does not count against this one.
+    const isAgain = done.end === 'memory' && !done.isFirst && handedOver.length === 0 && !this.#isEnded;
+    if (isAgain) done = await this.#fitThread().run(job, this.#limits.cpuMs, []);
+    if (done.end === 'answer') return success(done.answer);
+    if (this.#isEnded) return stopped();
+    if (done.end === 'fault') throw new Error('The thread that publishes briefs met a fault.');
+    return tookTooMuch();
+  }
+
+  #fitThread(): GuardedThread<PublishingJob, PublishingAnswer> {
+    if (this.#thread?.isFit) return this.#thread;
+    this.#thread?.end();
+    this.#thread = new GuardedThread({
+      file: threadFile(import.meta.url, 'publishing-thread'),
+      heapMegabytes: this.#limits.heapMegabytes,
+      work: 'publishing a brief',
+    });
+    return this.#thread;
+  }
+}
+
+/**
+ * Makes files and pages of briefs outside of the thread that saves: what a foreign brief asks for may cost more than its
+ * length. A thread that takes too much is ended, and with it nothing but its own job. Pages share a thread, which
+ * remembers how it set them; other files have another, so that they need not wait for pages.
+ */
+export class Publisher {
+  readonly #pages: Lane;
+  readonly #files: Lane;
+
+  constructor(limits: GuardLimits = usualLimits) {
+    this.#pages = new Lane(limits);
+    this.#files = new Lane(limits);
+  }
+
+  /** Does what `renderExport` does; the bytes of parts are handed over. `export-refused` where it takes too much. */
+  async render(brief: Brief, choice: Choice, options: ExportOptions): Promise<Result<RenderedExport>> {
+    const parts = options.otherParts ?? [];
+    const handedOver = [...new Set(parts.map((part) => part.bytes.buffer))];
+    const job: PublishingJob = { kind: 'file', brief, choice, options };
+    const answer =
+      choice.format === 'pdf' ? await this.#set('pdf', job) : await this.#files.next(job, handedOver);
+    if (!answer.ok) return answer;
+    if (answer.value.kind !== 'file') throw new Error('The publishing thread answered out of turn.');
+    return answer.value.made;
+  }
+
+  /** The pages of a brief for the screen, as `makePreview` gives them. `export-refused` where they take too much. */
+  async preview(brief: Brief, date: string): Promise<Result<Preview>> {
+    const answer = await this.#set('pages', { kind: 'pages', brief, date });
+    if (!answer.ok) return answer;
+    if (answer.value.kind !== 'pages') throw new Error('The publishing thread answered out of turn.');
+    const { made } = answer.value;
+    return made.ok ? success(previewOf(made.value)) : made;
+  }
+
+  /** Ends what is under way, which is answered as `cancelled`, and everything after it. */
+  end(): void {
+    this.#pages.end();
+    this.#files.end();
+  }
+
+  async #set(kind: 'pdf' | 'pages', job: PublishingJob): Promise<Result<PublishingAnswer>> {
+    typesettingChannel.publish({ kind, moment: 'asked' });
+    const answer = await this.#pages.next(job, []);
+    typesettingChannel.publish({ kind, moment: 'answered' });
+    return answer;
+  }
+}

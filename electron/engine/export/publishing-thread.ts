@@ -1,0 +1,39 @@
+import { answerJobs } from '#engine/thread-jobs.ts';
+import type { Brief } from '#shared/brief/brief.ts';
+import type { ExportChoice } from '#shared/ipc/contract.ts';
+import { buildPublication } from '#shared/publication/build.ts';
+import type { Result } from '#shared/result.ts';
+import { setPreview } from './preview.ts';
+import type { PreviewPicture } from './preview-picture.ts';
+import { type ExportOptions, type RenderedExport, renderExport } from './write-export.ts';
+
+/* The thread in which files and pages are made of briefs; `publisher.ts` starts it and ends it. */
+
+/** A file or the pages to be made of a brief. */
+export type PublishingJob =
+  | {
+      readonly kind: 'file';
+      readonly brief: Brief;
+      readonly choice: Pick<ExportChoice, 'format' | 'pdfStandard'>;
+      readonly options: ExportOptions;
+    }
+  | { readonly kind: 'pages'; readonly brief: Brief; readonly date: string };
+
+export type PublishingAnswer =
+  | { readonly kind: 'file'; readonly made: Result<RenderedExport> }
+  | { readonly kind: 'pages'; readonly made: Result<PreviewPicture> };
+
+async function answerOf(job: PublishingJob): Promise<PublishingAnswer> {
+  if (job.kind === 'file')
+    return { kind: 'file', made: await renderExport(job.brief, job.choice, job.options) };
+  return { kind: 'pages', made: await setPreview(buildPublication(job.brief, { date: job.date })) };
+}
+
+/** Bytes are handed over, not copied: a file may have 200 MB of them. */
+function handedOver(answer: PublishingAnswer): ArrayBuffer[] {
+  if (!answer.made.ok) return [];
+  const { buffer } = answer.kind === 'file' ? answer.made.value.bytes : answer.made.value.svg;
+  return buffer instanceof ArrayBuffer ? [buffer] : [];
+}
+
+answerJobs(answerOf, handedOver);

@@ -1,0 +1,12 @@
+import type { Problem } from '#shared/result.ts';
+
+/** Says in the sentence of a problem which of many files it is about. */
+export function withName(problem: Problem, name: string): Problem {
+  const { message } = problem;
+  if (message.includes(`“${name}”`)) return problem;
+  const isAboutFile = message.startsWith('The file ');
+  return {
+    ...problem,
+    message: `“${name}”${isAboutFile ? message.slice('The file'.length) : `: ${message}`}`,
+  };
+}
