@@ -27,6 +27,9 @@ export const briefFileRules: ArchiveRules = {
   isStrict: true,
 };
 
+/** The largest brief itself, unpacked: some ten times what a thousand pages take. Read, it takes many times its size. */
+export const maxBriefBytes = 30_000_000;
+
 /** Deeper nesting than this is in no brief; readers that call themselves would run out of stack. */
 export const maxJsonDepth = 200;
 

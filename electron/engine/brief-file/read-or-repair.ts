@@ -29,15 +29,15 @@ export function newerBriefSentence(form: number): string {
 }
 
 /**
- * Does what `readOrRepairBrief` does, but takes a brief of a later form as well: what of it can be shown, with `json`,
- * the text the value was read from, to be kept as it is.
+ * Does what `readOrRepairBrief` does, but takes a brief of a later form as well: what of it can be shown, with what `json`
+ * gives, the text the value was read from, to be kept as it is.
  */
-export function readBriefOfAnyForm(value: unknown, json: string): Result<ReadBrief> {
+export function readBriefOfAnyForm(value: unknown, json: () => string): Result<ReadBrief> {
   const form = formOf(value);
   if (form === null || form <= briefFormatVersion) return readOrRepairBrief(value);
   const view = viewOfNewerBrief(value, canBeShown);
   if (!view.ok) return view;
-  return success({ brief: view.value, repairs: [newerBriefSentence(form)], newer: { form, json } });
+  return success({ brief: view.value, repairs: [newerBriefSentence(form)], newer: { form, json: json() } });
 }
 
 /** A table cell over more columns than this is no table but an attempt to exhaust whoever lays it out. */

@@ -10,6 +10,7 @@ import {
   briefFileType,
   briefFileVersion,
   manifest,
+  maxBriefBytes,
   maxBriefFileBytes,
   maxJsonDepth,
   type OtherPart,
@@ -47,6 +48,9 @@ export async function readBriefFile(bytes: Uint8Array): Promise<Result<BriefFile
   const opened = await openArchive(bytes, briefFileRules);
   if (!opened.ok) return archiveProblem(opened.error);
   const parts = new Map(opened.value.map((part) => [part.name, part]));
+  if ((parts.get(partNames.brief)?.size ?? 0) > maxBriefBytes) {
+    return archiveProblem({ kind: 'too-large', reason: 'holds more text than a brief ever does' });
+  }
   if (!hasType(opened.value[0])) {
     return failure(
       'file-not-recognised',
@@ -150,7 +154,7 @@ function readParts(found: readonly ArchivePart[], list: BriefFileManifest): Resu
 async function openContents(list: BriefFileManifest, contents: Contents): Promise<Result<BriefFile>> {
   const json = parseGuardedJson(contents.brief, maxJsonDepth);
   if (!json.ok) return damagedPart(partNames.brief);
-  const opened = readBriefOfAnyForm(json.value.value, new TextDecoder().decode(contents.brief));
+  const opened = readBriefOfAnyForm(json.value.value, () => new TextDecoder().decode(contents.brief));
   if (!opened.ok) return opened;
   // What is attached to a brief of a later form is told by its JSON, which is kept as it is, and so are its parts.
   const sorted = opened.value.newer

@@ -9,6 +9,7 @@ import {
   briefFileRules,
   briefFileType,
   briefFileVersion,
+  maxBriefBytes,
   maxJsonDepth,
   type OtherPart,
   partNames,
@@ -82,7 +83,7 @@ function checkParts(parts: readonly Part[]): void {
       (part) =>
         partNameFault(part.name) === null &&
         /^[A-Za-z]/.test(part.name) &&
-        part.bytes.length <= briefFileRules.maxPartBytes,
+        part.bytes.length <= (part.name === partNames.brief ? maxBriefBytes : briefFileRules.maxPartBytes),
     );
   if (!isFine) throw new RangeError('The parts are not such as a brief file may hold.');
 }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { GuardedThread, type GuardLimits, threadFile } from '#engine/thread-guard.ts';
 import type { ReadingOptions } from '#shared/readers/reading.ts';
@@ -17,13 +18,13 @@ const bytesPerSecond = 10_000_000;
 type ReadingThread = GuardedThread<ReadingJob, Result<ImportedFile>>;
 
 /**
- * Reads foreign files one after the other, outside of the caller's thread. Files share a thread, which takes longer to
+ * Reads foreign files one after the other, outside of the caller's thread. Files of a kind share a thread, which takes longer to
  * start than most of them to read; one that takes too much time or memory, or meets a fault in a reader, ends the thread
  * and with it nothing but its own reading: the next file gets a new thread.
  */
 export class GuardedReader {
   readonly #limits: GuardLimits;
-  #thread: ReadingThread | null = null;
+  readonly #threads: Record<Kind, FittedThread | null> = { brief: null, other: null };
 
   constructor(limits: GuardLimits = usualLimits) {
     this.#limits = limits;
@@ -31,34 +32,65 @@ export class GuardedReader {
 
   /** Imports a file as `importFile` does; `file-unreadable` where it takes too much, `unexpected` after a fault. */
   async importFile(file: string | NamedBytes, options: GuardedOptions): Promise<Result<ImportedFile>> {
-    const isPath = typeof file === 'string';
-    const size = isPath ? 0 : file.bytes.length;
+    const name = typeof file === 'string' ? basename(file) : file.name;
+    const size = typeof file === 'string' ? await sizeOf(file) : file.bytes.length;
     const cpuMs = this.#limits.cpuMs + Math.floor(size / bytesPerSecond) * 1_000;
+    const kind = /\.brief$/i.test(name) ? 'brief' : 'other';
     const job: ReadingJob = { file, options };
-    let reading = await this.#fitThread().run(job, cpuMs);
+    let reading = await this.#fitThread(kind, size).run(job, cpuMs);
     // What earlier files left in the memory of a thread does not count against this one.
-    if (reading.end === 'memory' && !reading.isFirst) reading = await this.#fitThread().run(job, cpuMs);
+    if (reading.end === 'memory' && !reading.isFirst)
+      reading = await this.#fitThread(kind, size).run(job, cpuMs);
     if (reading.end === 'answer') return reading.answer;
     const { error } = reading.end === 'fault' ? notRead() : tooExpensive();
-    return { ok: false, error: withName(error, isPath ? basename(file) : file.name) };
+    return { ok: false, error: withName(error, name) };
   }
 
-  /** Ends the thread; a later file starts a new one. */
+  /** Ends the threads; a later file starts new ones. */
   end(): void {
-    this.#thread?.end();
-    this.#thread = null;
+    for (const kind of ['brief', 'other'] as const) {
+      this.#threads[kind]?.thread.end();
+      this.#threads[kind] = null;
+    }
   }
 
-  #fitThread(): ReadingThread {
-    if (this.#thread?.isFit) return this.#thread;
-    this.end();
-    this.#thread = new GuardedThread({
+  #fitThread(kind: Kind, size: number): ReadingThread {
+    const most = this.#limits.heapMegabytes;
+    const heapMegabytes = kind === 'brief' ? Math.min(heapForBrief(size), most) : most;
+    const known = this.#threads[kind];
+    if (known?.thread.isFit && known.heapMegabytes === heapMegabytes) return known.thread;
+    known?.thread.end();
+    const thread: ReadingThread = new GuardedThread({
       file: threadFile(import.meta.url, 'reading-thread'),
-      heapMegabytes: this.#limits.heapMegabytes,
+      heapMegabytes,
       work: 'reading a file',
     });
-    return this.#thread;
+    this.#threads[kind] = { thread, heapMegabytes };
+    return thread;
   }
+}
+
+type Kind = 'brief' | 'other';
+
+interface FittedThread {
+  readonly thread: ReadingThread;
+  readonly heapMegabytes: number;
+}
+
+const leastHeap = 96;
+const heapStep = 64;
+
+/**
+ * How much memory a `.brief` file of so many bytes may take: what it is made of is known, so a small one needs little,
+ * whatever it pretends to be. A brief of a thousand pages has some two megabytes packed and takes a third of it.
+ */
+function heapForBrief(bytes: number): number {
+  return leastHeap + heapStep * Math.floor(bytes / 4_000_000);
+}
+
+/** 0 where there is no such file: its reader says so. */
+async function sizeOf(path: string): Promise<number> {
+  return (await stat(path).catch(() => null))?.size ?? 0;
 }
 
 function tooExpensive(): { readonly ok: false; readonly error: Problem } {

@@ -121,7 +121,7 @@ async function importJson(text: string): Promise<Result<ImportedFile>> {
       advice: 'Choose a brief that was exported as JSON.',
     });
   }
-  const opened = readBriefOfAnyForm(value, text);
+  const opened = readBriefOfAnyForm(value, () => text);
   if (!opened.ok) return opened;
   const { repairs, ...read } = opened.value;
   const { attachmentsOf, contentsMissing } = await import('#engine/brief-file/attachments.ts');

@@ -56,7 +56,7 @@ function readBrief(json: string): Result<SnapshotBrief> {
   if (parsed.ok) return success({ brief: parsed.value, newer: null });
   const guarded = parseGuardedJson(new TextEncoder().encode(json), maxJsonDepth);
   if (!guarded.ok) return jsonProblem(guarded.error);
-  const read = readBriefOfAnyForm(guarded.value.value, json);
+  const read = readBriefOfAnyForm(guarded.value.value, () => json);
   return read.ok ? success({ brief: read.value.brief, newer: read.value.newer ?? null }) : read;
 }
 
