@@ -21,6 +21,9 @@ export interface Prose extends ProseNode {
   readonly type: 'doc';
 }
 
+/** How many nodes one node may hold, and how many letters a piece of text. */
+export const proseLimits = { children: 100_000, text: 2_000_000 } as const;
+
 const attributes = z.record(z.string().max(40), z.json());
 
 const proseMark: z.ZodType<ProseMark> = z.strictObject({
@@ -32,16 +35,16 @@ const proseNode: z.ZodType<ProseNode> = z.lazy(() =>
   z.strictObject({
     type: z.string().max(40),
     attrs: attributes.optional(),
-    content: z.array(proseNode).max(100_000).optional(),
+    content: z.array(proseNode).max(proseLimits.children).optional(),
     marks: z.array(proseMark).max(20).optional(),
-    text: z.string().max(2_000_000).optional(),
+    text: z.string().max(proseLimits.text).optional(),
   }),
 );
 
 export const prose: z.ZodType<Prose> = z.strictObject({
   type: z.literal('doc'),
   attrs: attributes.optional(),
-  content: z.array(proseNode).max(100_000).optional(),
+  content: z.array(proseNode).max(proseLimits.children).optional(),
 });
 
 /** Prose with one empty paragraph. */

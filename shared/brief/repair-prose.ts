@@ -1,4 +1,5 @@
 import type { Brief } from './brief.ts';
+import { withSoundLists } from './list-start.ts';
 import { type Prose, type ProseNode, proseOfParagraphs } from './prose.ts';
 import { mapProse } from './prose-fields.ts';
 
@@ -48,29 +49,46 @@ export function plainProse(value: unknown): Prose {
   return proseOfParagraphs(paragraphs.filter((text) => text.trim() !== ''));
 }
 
+/** Prose that fits the schema, and how many blocks had to be changed for it. */
+export interface MendedProse {
+  readonly prose: Prose;
+  readonly blocks: number;
+}
+
 /**
- * Repairs the prose of all sections and techniques that does not fit the schema: each block that does not fit becomes
- * plain paragraphs with the same words, the others stay as they are.
+ * Makes prose fit the schema: a list that begins at a number no list may begin at becomes paragraphs with those numbers,
+ * any other block that does not fit plain paragraphs with the same words; the others stay as they are. The same prose
+ * always gives the same outcome: changes that are stored were made on it.
  */
+export function mendedProse(prose: Prose, isValid: (prose: Prose) => boolean): MendedProse {
+  if (isValid(prose)) return { prose, blocks: 0 };
+  let blocks = 0;
+  const content: ProseNode[] = [];
+  for (const block of prose.content ?? []) {
+    const alone: Prose = { type: 'doc', content: [block] };
+    if (isValid(alone)) {
+      content.push(block);
+      continue;
+    }
+    blocks += 1;
+    const unlisted = withSoundLists(alone);
+    content.push(...((isValid(unlisted) ? unlisted : plainProse([block])).content ?? []));
+  }
+  const mended: Prose = { type: 'doc', content };
+  return { prose: isValid(mended) ? mended : plainProse(prose), blocks: Math.max(blocks, 1) };
+}
+
+/** Repairs the prose of all sections and techniques that does not fit the schema, as `mendedProse` does. */
 export function repairProse(brief: Brief, repairs: string[], isValid: (prose: Prose) => boolean): Brief {
   let blocks = 0;
-  const mend = (prose: Prose): Prose => {
-    if (isValid(prose)) return prose;
-    const content: ProseNode[] = [];
-    for (const block of prose.content ?? []) {
-      if (isValid({ type: 'doc', content: [block] })) content.push(block);
-      else {
-        blocks += 1;
-        content.push(...(plainProse([block]).content ?? []));
-      }
-    }
-    const mended: Prose = { type: 'doc', content };
-    return isValid(mended) ? mended : plainProse(prose);
-  };
-  const mended = mapProse(brief, mend);
+  const mended = mapProse(brief, (prose) => {
+    const made = mendedProse(prose, isValid);
+    blocks += made.blocks;
+    return made.prose;
+  });
   if (mended === brief) return brief;
   repairs.push(
-    `${Math.max(blocks, 1)} ${blocks > 1 ? 'passages' : 'passage'} of the text had a form that cannot be shown and became plain paragraphs with the same words.`,
+    `${blocks} ${blocks > 1 ? 'passages' : 'passage'} of the text had a form that cannot be shown and became plain paragraphs with the same words.`,
   );
   return mended;
 }

@@ -1,8 +1,10 @@
 import { type Mark, Node } from '@tiptap/pm/model';
 import { Mapping, Step } from '@tiptap/pm/transform';
 import type { Prose, ProseMark, ProseNode } from '../brief/prose.ts';
+import { mendedProse } from '../brief/repair-prose.ts';
 import { failure, type Result, success } from '../result.ts';
 import { proseSchema } from './schema.ts';
+import { isStorable } from './storable.ts';
 
 /*
  * A stored prose value and its ProseMirror document are two views of one immutable thing, so each is remembered for the
@@ -11,19 +13,14 @@ import { proseSchema } from './schema.ts';
  */
 const documentOf = new WeakMap<Prose, Node>();
 const jsonOf = new WeakMap<Node, ProseNode>();
-const checkedBlocks = new WeakSet<Node>();
+const fittingOf = new WeakMap<Prose, Prose>();
 
 function checkDocument(document: Node): void {
-  if (!document.type.validContent(document.content)) throw new RangeError('Invalid content for a document.');
-  document.forEach((block) => {
-    if (checkedBlocks.has(block)) return;
-    block.check();
-    checkedBlocks.add(block);
-  });
+  if (!isStorable(document)) throw new RangeError('A document that prose cannot hold.');
 }
 
-/** Opens stored prose as a ProseMirror document; throws a RangeError where it does not fit the schema. */
-export function proseDocument(prose: Prose): Node {
+/* Throws a RangeError where the prose does not fit the schema. */
+function soundDocument(prose: Prose): Node {
   const known = documentOf.get(prose);
   if (known) return known;
   const document = Node.fromJSON(proseSchema, prose);
@@ -35,12 +32,28 @@ export function proseDocument(prose: Prose): Node {
 /** Says whether stored prose fits the schema. */
 export function isValidProse(prose: Prose): boolean {
   try {
-    proseDocument(prose);
+    soundDocument(prose);
     return true;
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError) return false;
     throw error;
   }
+}
+
+/**
+ * Stored prose as it is shown and edited: the very same where it fits the schema, else what `mendedProse` makes of it. An
+ * earlier version may have stored what this one would refuse, and nobody is to be kept from writing there.
+ */
+export function fittingProse(prose: Prose): Prose {
+  if (documentOf.has(prose)) return prose;
+  const known = fittingOf.get(prose) ?? mendedProse(prose, isValidProse).prose;
+  fittingOf.set(prose, known);
+  return known;
+}
+
+/** Opens stored prose as a ProseMirror document, as `fittingProse` gives it. */
+export function proseDocument(prose: Prose): Node {
+  return soundDocument(fittingProse(prose));
 }
 
 function markJson(mark: Mark): ProseMark {
@@ -119,6 +132,6 @@ export function applyProseSteps(prose: Prose, steps: readonly StepJson[]): Resul
 function refused(): Result<SteppedProse> {
   return failure(
     'command-refused',
-    'The text could not be changed this way: the change does not fit what is stored. Nothing was lost; the section is shown as it was saved.',
+    'The text could not be changed this way: a brief cannot hold what would come of it. What is stored is as it was.',
   );
 }

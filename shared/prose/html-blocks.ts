@@ -156,18 +156,23 @@ function walkOther(element: HtmlElement, place: HtmlPlace, walk: Walk): void {
   walk.sink.endBlock();
 }
 
+/** A number as a browser reads it, which takes one of more than 32 bits for none. */
+function wholeNumber(text: string): number | undefined {
+  const value = Number.parseInt(text, 10);
+  return Math.abs(value) < 2 ** 31 ? value : undefined;
+}
+
 function walkList(list: HtmlElement, place: HtmlPlace, walk: Walk): void {
   walk.sink.endBlock();
   const depth = Math.min(deepestList, place.depth + 1);
   const isLettered = list.tagName === 'ol' && attribute(list, 'type').toLowerCase() === 'a';
-  let value = Number.parseInt(attribute(list, 'start'), 10) || 1;
+  let value = wholeNumber(attribute(list, 'start')) ?? 1;
   for (const child of list.childNodes) {
     if (!isElement(child) || child.tagName !== 'li') {
       walkNode(child, { ...place, depth }, walk);
       continue;
     }
-    const own = Number.parseInt(attribute(child, 'value'), 10);
-    if (own > 0) value = own;
+    value = wholeNumber(attribute(child, 'value')) ?? value;
     const marker: ListMarker =
       list.tagName === 'ol' ? { kind: isLettered ? 'letter' : 'number', value } : bulletMarker;
     const inside = placeInside(child, { ...place, depth: itemDepth(child, depth) }, walk.leftOut);

@@ -3,6 +3,7 @@ import type { SourceBlock, SourceCell, TableBlock } from './source-block.ts';
 
 const mostRows = 2_000;
 const mostCellsInRow = 100;
+const mostRowsOfCell = 1_000;
 
 interface HtmlCell {
   readonly element: HtmlElement;
@@ -52,7 +53,7 @@ export function htmlTableBlock(
     row.map(({ element, isHeader }) => ({
       isHeader,
       columnSpan: span(element, 'colspan', width),
-      rowSpan: span(element, 'rowspan', rows.length - index),
+      rowSpan: span(element, 'rowspan', Math.min(mostRowsOfCell, rows.length - index)),
       blocks: read(element),
     })),
   );

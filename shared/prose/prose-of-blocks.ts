@@ -1,6 +1,6 @@
+import { mayStartList } from '../brief/list-start.ts';
 import { emptyProse, type Prose, type ProseNode } from '../brief/prose.ts';
 import { inlineNodes, plainRuns, type Run, runsText } from './runs.ts';
-import { highestListStart } from './schema.ts';
 import { type ItemBlock, type SourceBlock, type TableBlock, visitLines } from './source-block.ts';
 
 /* Limits that keep every result inside what `shared/brief/prose.ts` accepts, whatever the text is. */
@@ -78,6 +78,11 @@ function listNodes(blocks: readonly SourceBlock[], depth: number): ProseNode[] {
     while (end < blocks.length && !startsItem(blocks[end], depth)) end += 1;
     if (startsItem(block, depth) && block?.kind === 'item') {
       if (list && !continues(list, block)) close();
+      if (!list && !mayStart(block)) {
+        nodes.push(...paragraphNodes(withNumber(block)), ...deeperNodes(blocks.slice(at + 1, end), depth));
+        at = end;
+        continue;
+      }
       const { kind, value } = block.marker;
       const open: OpenList = list ?? { kind, start: value, next: value, items: [] };
       const [first, ...others] = paragraphNodes(block.runs);
@@ -94,6 +99,15 @@ function listNodes(blocks: readonly SourceBlock[], depth: number): ProseNode[] {
   }
   close();
   return nodes;
+}
+
+function mayStart({ marker: { kind, value } }: ItemBlock): boolean {
+  return kind === 'bullet' || mayStartList(value);
+}
+
+/* What stands before an item is a part of its text where no list can begin with it: a date, a file number. */
+function withNumber({ marker, runs }: ItemBlock): readonly Run[] {
+  return [...plainRuns(`${marker.value}. `), ...runs];
 }
 
 function startsItem(block: SourceBlock | undefined, depth: number): boolean {
@@ -125,7 +139,7 @@ function singleNodes(block: SourceBlock): ProseNode[] {
     case 'paragraph':
       return paragraphNodes(block.runs);
     case 'item':
-      return [listNode({ ...block.marker, start: block.marker.value, next: 0, items: [itemNode(block)] })];
+      return listNodes([block], block.depth);
     case 'quote':
       return [{ type: 'blockquote', content: blockNodes(block.blocks) }];
     case 'table':
@@ -133,21 +147,8 @@ function singleNodes(block: SourceBlock): ProseNode[] {
   }
 }
 
-const itemNode = (block: ItemBlock): ProseNode => ({
-  type: 'listItem',
-  content: paragraphNodes(block.runs),
-});
-
-/** An item whose number no list can begin with is a paragraph with that number before it. */
-function withListedNumber(block: SourceBlock): SourceBlock {
-  if (block.kind !== 'item') return block;
-  const { value } = block.marker;
-  if (value >= 0 && value <= highestListStart) return block;
-  return { kind: 'paragraph', depth: block.depth - 1, runs: [...plainRuns(`${value}. `), ...block.runs] };
-}
-
 function blockNodes(blocks: readonly SourceBlock[]): ProseNode[] {
-  const nodes = deeperNodes(blocks.map(withListedNumber), 0);
+  const nodes = deeperNodes(blocks, 0);
   return nodes.length > 0 ? nodes : [{ type: 'paragraph' }];
 }
 

@@ -1,4 +1,5 @@
 import { Schema } from '@tiptap/pm/model';
+import { listStarts } from '../brief/list-start.ts';
 
 /** Link targets that may stand in a brief; everything else is kept as plain text. */
 export function isSafeLink(href: unknown): href is string {
@@ -41,9 +42,6 @@ const cellAttributes = {
   align: { default: null, validate: checkAlign },
 };
 
-/** The highest number a list may begin with; what stands before a dot beyond it is a date or a code. */
-export const highestListStart = 1_000_000;
-
 /**
  * What may stand in prose: paragraphs, headings of three levels, lists, quotations, tables, links, bold, italic and
  * underlined text, citations of sources and mentions of entities. The editor is made with this schema. There is no node that could hold markup, script or a remote address to load.
@@ -63,7 +61,10 @@ export const proseSchema = new Schema({
       content: 'listItem+',
       group: 'block list',
       attrs: {
-        start: { default: 1, validate: wholeNumber('The start of a list', 0, highestListStart) },
+        start: {
+          default: 1,
+          validate: wholeNumber('The start of a list', listStarts.least, listStarts.most),
+        },
         type: { default: null, validate: 'string|null' },
       },
     },

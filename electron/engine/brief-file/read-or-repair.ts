@@ -1,4 +1,5 @@
 import { briefFormatVersion } from '#shared/brief/brief.ts';
+import { listStarts } from '#shared/brief/list-start.ts';
 import type { Prose, ProseNode } from '#shared/brief/prose.ts';
 import { type RepairedBrief, repairBrief, viewOfNewerBrief } from '#shared/brief/repair.ts';
 import { formOf } from '#shared/brief/stored/versions.ts';
@@ -45,7 +46,7 @@ const widestSpan = 100;
 
 const wholeNumbers: Readonly<Record<string, readonly [string, number, number][]>> = {
   heading: [['level', 1, 3]],
-  orderedList: [['start', 0, 1_000_000]],
+  orderedList: [['start', listStarts.least, listStarts.most]],
   tableCell: [
     ['colspan', 1, widestSpan],
     ['rowspan', 1, 1_000],

@@ -2,7 +2,9 @@ import type { Editor } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Brief } from '#shared/brief/brief.ts';
 import { type ProseTarget, placeOfTarget, proseAt, proseTargetKey } from '#shared/commands/prose-target.ts';
+import { fittingProse } from '#shared/prose/document.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { useDocument, useDocumentState } from '../../document/context.tsx';
 import { useApp } from '../../window/app-store.ts';
@@ -30,6 +32,12 @@ export function ProseField(props: ProseFieldProps) {
   return <KeyedProseField key={proseTargetKey(props.target)} {...props} />;
 }
 
+/* A copy: the editor keeps what it is given. */
+function shownProse(brief: Brief, target: ProseTarget) {
+  const prose = proseAt(brief, target);
+  return prose ? JSON.parse(JSON.stringify(fittingProse(prose))) : null;
+}
+
 function KeyedProseField(props: ProseFieldProps) {
   const document = useDocument();
   const isReadOnly = useDocumentState((state) => state.readOnly !== null);
@@ -49,7 +57,7 @@ function KeyedProseField(props: ProseFieldProps) {
         Placeholder.configure({ placeholder: props.placeholder }),
       ],
       schemaSpec: editorSchemaSpec,
-      content: JSON.parse(JSON.stringify(proseAt(document.brief, target) ?? null)),
+      content: shownProse(document.brief, target),
       editable: !isReadOnly,
       injectCSS: false,
       shouldRerenderOnTransaction: false,

@@ -5,6 +5,7 @@ import type { Step } from '@tiptap/pm/transform';
 import type { Prose } from '#shared/brief/prose.ts';
 import { editProse } from '#shared/commands/prose-edit.ts';
 import { type ProseTarget, proseAt, proseTargetKey } from '#shared/commands/prose-target.ts';
+import { fittingProse } from '#shared/prose/document.ts';
 import type { ProseMove } from '#shared/prose/prose-move.ts';
 import { stepsBetween } from '#shared/prose/steps-between.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
@@ -136,7 +137,7 @@ export class ProseBinding {
     // What is typed meanwhile goes in first, and what was typed here is in the editor already.
     if (this.#timer !== null || this.#isHandingIn) return;
     this.#known = prose;
-    const next = this.#editor.schema.nodeFromJSON(prose);
+    const next = this.#editor.schema.nodeFromJSON(fittingProse(prose));
     const move = this.#document.moving?.prose.get(proseTargetKey(this.#target));
     const transaction = move ? transactionAlong(this.#editor, next, move) : transactionTo(this.#editor, next);
     if (transaction) this.#editor.view.dispatch(transaction);

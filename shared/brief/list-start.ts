@@ -1,0 +1,31 @@
+import type { Prose, ProseNode } from './prose.ts';
+
+/** The numbers a numbered list may begin at. A larger one is a date or a file number at the start of a line. */
+export const listStarts = { least: 0, most: 1_000_000 } as const;
+
+/** Says whether a numbered list may begin at a number. */
+export function mayStartList(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= listStarts.least && Number(value) <= listStarts.most;
+}
+
+/* The paragraph an item begins with, behind the number that stood before it. */
+function numbered(item: ProseNode, number: number): ProseNode[] {
+  const [first, ...others] = item.content ?? [];
+  const printed: ProseNode = { type: 'text', text: `${number}. ` };
+  if (first?.type !== 'paragraph')
+    return [{ type: 'paragraph', content: [printed] }, ...(item.content ?? [])];
+  return [{ ...first, content: [printed, ...(first.content ?? [])] }, ...others];
+}
+
+function withoutOddLists(node: ProseNode): ProseNode[] {
+  const content = node.content?.flatMap(withoutOddLists);
+  const inside = content ? { ...node, content } : node;
+  const start = node.type === 'orderedList' ? node.attrs?.start : undefined;
+  if (typeof start !== 'number' || mayStartList(start)) return [inside];
+  return (content ?? []).flatMap((item, index) => numbered(item, start + index));
+}
+
+/** Prose in which no list begins at a number that no list may begin at: its items are paragraphs with their numbers. */
+export function withSoundLists(prose: Prose): Prose {
+  return { ...prose, content: (prose.content ?? []).flatMap(withoutOddLists) };
+}
