@@ -14,6 +14,9 @@ export function unsavedFile(libraryFile: string): string {
   return join(dirname(libraryFile), `${parse(libraryFile).name}.unsaved.json`);
 }
 
+/** A change as it is handed in to be kept; without an id it gets one. */
+export type UnkeptChange = Omit<KeptChange, 'id'> & { readonly id?: string | undefined };
+
 /**
  * Changes that could not be saved into their briefs, in a file beside the library: it outlives a restored backup and a
  * salvage, which exchange the library itself, and goes along where the library goes. Work on it is done one after the
@@ -37,9 +40,13 @@ export class UnsavedChanges {
     return this.#next(() => this.#read());
   }
 
-  /** Keeps changes; a success means they are on disk. Fails as `writeFileAtomically` does. */
-  keep(changes: readonly Omit<KeptChange, 'id'>[]): Promise<Result<void>> {
-    return this.#change((kept) => [...kept, ...changes.map((change) => ({ id: newId(), ...change }))]);
+  /**
+   * Keeps changes; a success means they are on disk. One that bears the id of a kept one takes its place. Fails as
+   * `writeFileAtomically` does.
+   */
+  keep(changes: readonly UnkeptChange[]): Promise<Result<void>> {
+    const made = changes.map((change) => ({ ...change, id: change.id ?? newId() }));
+    return this.#change((kept) => [...kept.filter(({ id }) => made.every((now) => now.id !== id)), ...made]);
   }
 
   /** Forgets changes that somebody has dealt with. */
@@ -82,7 +89,8 @@ export class UnsavedChanges {
       const kept = await this.#read();
       if (!kept.ok) return kept;
       const next = change(kept.value);
-      return next.length === kept.value.length ? success(undefined) : this.#write(next);
+      const isSame = next.length === kept.value.length && next.every((one, at) => one === kept.value[at]);
+      return isSame ? success(undefined) : this.#write(next);
     });
   }
 

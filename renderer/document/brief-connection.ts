@@ -31,6 +31,8 @@ export interface HeardChange extends LogPlace {
 
 /** What could not be saved into a brief, to be kept beside it until somebody has dealt with it. */
 export interface UnsavedChange {
+  /** Where it may be kept again, or saved after all: by this it is known. */
+  readonly id?: string | undefined;
   /** What undo would call it. */
   readonly label: string;
   /** Why it has no place in the brief, in a sentence. */
@@ -49,4 +51,6 @@ export interface BriefConnection {
   readonly open: () => Promise<Result<OpenedBrief>>;
   /** Keeps on disk what could not be saved into the brief. */
   readonly keep: (unsaved: readonly UnsavedChange[]) => Promise<Result<unknown>>;
+  /** Forgets what was kept under these ids. */
+  readonly discard: (ids: readonly string[]) => Promise<Result<unknown>>;
 }

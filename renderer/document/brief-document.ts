@@ -13,6 +13,7 @@ import { continued } from './continued.ts';
 import type { DocumentState, RunOptions, TypingBuffer } from './document-state.ts';
 import { emptyHistory, type History, type HistoryEntry, historyChange, recordChange } from './history.ts';
 import { rebasedHistory } from './rebased-history.ts';
+import { RefusedTyping } from './refused-typing.ts';
 import { type QueuedChange, SaveQueue } from './save-queue.ts';
 import { takeBack } from './take-back.ts';
 import { UnsavedKeeper } from './unsaved-keeper.ts';
@@ -33,6 +34,8 @@ export class BriefDocument {
   readonly changes: BriefChanges;
   /** A word that is being composed, by an input method, on the page. */
   readonly composition = new Composition();
+  /** What was typed and refused, and still stands on the page. */
+  readonly refused: RefusedTyping;
   readonly #queue: SaveQueue;
   readonly #elsewhere: ChangesElsewhere;
   readonly #keeper: UnsavedKeeper;
@@ -62,10 +65,8 @@ export class BriefDocument {
     }));
     this.changes = new BriefChanges(this.store);
     const onFailed = (problem: Problem) => this.#show({ saveState: 'failed', problem });
-    this.#keeper = new UnsavedKeeper(
-      (unsaved) => connection.keep(unsaved),
-      (problem) => (problem ? onFailed(problem) : this.#settle()),
-    );
+    this.#keeper = new UnsavedKeeper(connection, (problem) => (problem ? onFailed(problem) : this.#settle()));
+    this.refused = new RefusedTyping(this.#keeper, now, () => this.#settle());
     this.#queue = new SaveQueue(opened, connection.apply, {
       onSaved: (savedAt) => this.#onSaved(savedAt),
       onFailed,
@@ -165,6 +166,7 @@ export class BriefDocument {
   /** Tries again to write after a failure. */
   retry(): void {
     this.#show({ saveState: 'saving', problem: null });
+    this.refused.retry();
     this.#queue.retry();
     void this.#keeper.kept();
   }
@@ -283,7 +285,8 @@ export class BriefDocument {
 
   #onSaved(savedAt: string | null): void {
     this.#savedAt = savedAt ?? this.#savedAt;
-    const { problem, isHolding } = this.#keeper;
+    const { isHolding } = this.#keeper;
+    const problem = this.#keeper.problem ?? this.refused.problem;
     if (problem) this.#show({ saveState: 'failed', problem });
     else if (this.#holding === 0 && !isHolding)
       this.#show({ saveState: 'saved', savedAt: this.#savedAt, problem: null });

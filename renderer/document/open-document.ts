@@ -53,6 +53,7 @@ function connectionTo(briefId: BriefId, titleOf: () => string): BriefConnection 
       workbench.call('brief.changes', { briefId, afterSeq: seq, afterMark: mark }),
     open: () => workbench.call('brief.open', { briefId }),
     keep: (unsaved) => workbench.call('unsaved.keep', { briefId, title: titleOf(), changes: [...unsaved] }),
+    discard: (ids) => workbench.call('unsaved.discard', { ids: [...ids] }),
   };
 }
 

@@ -1,20 +1,21 @@
 import type { Problem, Result } from '#shared/result.ts';
-import type { UnsavedChange } from './brief-connection.ts';
+import type { BriefConnection, UnsavedChange } from './brief-connection.ts';
 
 /** Has what could not be saved into a brief kept on disk, and holds it as long as that fails. */
 export class UnsavedKeeper {
-  readonly #keep: (unsaved: readonly UnsavedChange[]) => Promise<Result<unknown>>;
+  readonly #connection: Pick<BriefConnection, 'keep' | 'discard'>;
   readonly #onSettled: (problem: Problem | null) => void;
   #held: readonly UnsavedChange[] = [];
+  #forgotten: readonly string[] = [];
   #problem: Problem | null = null;
   #keeping: Promise<void> = Promise.resolve();
 
   /** `onSettled` is told when something was kept (null) or could not be. */
   constructor(
-    keep: (unsaved: readonly UnsavedChange[]) => Promise<Result<unknown>>,
+    connection: Pick<BriefConnection, 'keep' | 'discard'>,
     onSettled: (problem: Problem | null) => void,
   ) {
-    this.#keep = keep;
+    this.#connection = connection;
     this.#onSettled = onSettled;
   }
 
@@ -28,10 +29,18 @@ export class UnsavedKeeper {
     return this.#held.length > 0;
   }
 
-  /** Takes something in and has it kept. */
+  /** Takes something in and has it kept; it takes the place of what has the same id. */
   add(unsaved: readonly UnsavedChange[]): void {
     if (unsaved.length === 0) return;
-    this.#held = [...this.#held, ...unsaved];
+    const others = this.#held.filter(({ id }) => id === undefined || unsaved.every((now) => now.id !== id));
+    this.#held = [...others, ...unsaved];
+    void this.kept();
+  }
+
+  /** Forgets what bears an id: it was saved after all. */
+  forget(id: string): void {
+    this.#held = this.#held.filter((held) => held.id !== id);
+    this.#forgotten = [...this.#forgotten, id];
     void this.kept();
   }
 
@@ -44,11 +53,20 @@ export class UnsavedKeeper {
   }
 
   async #keepHeld(): Promise<void> {
-    const now = this.#held;
-    if (now.length === 0) return;
-    const answer = await this.#keep(now);
-    if (answer.ok) this.#held = this.#held.slice(now.length);
-    this.#problem = answer.ok ? null : answer.error;
-    this.#onSettled(this.#problem);
+    const [held, forgotten] = [this.#held, this.#forgotten];
+    if (held.length === 0 && forgotten.length === 0) return;
+    const kept = held.length > 0 ? await this.#ask(held) : null;
+    if (forgotten.length > 0 && (await this.#connection.discard(forgotten)).ok) {
+      this.#forgotten = this.#forgotten.slice(forgotten.length);
+    }
+    this.#problem = kept;
+    this.#onSettled(kept);
+  }
+
+  async #ask(held: readonly UnsavedChange[]): Promise<Problem | null> {
+    const answer: Result<unknown> = await this.#connection.keep(held);
+    if (!answer.ok) return answer.error;
+    this.#held = this.#held.filter((change) => !held.includes(change));
+    return null;
   }
 }

@@ -69,6 +69,7 @@ export function RecordText<Name extends RecordCollection>(props: RecordTextProps
         hideLabel
         bare
         value={text.value}
+        error={text.error}
         placeholder={isReadOnly ? undefined : props.placeholder}
         readOnly={isReadOnly}
         isChecked={isFieldSpelled(collection, field)}

@@ -20,16 +20,14 @@ export function useEntityName(entity: Entity): GatheredText {
     const group = `entity:${entity.id}:name`;
     const stored = ownRecord(document.brief.entities, entity.id)?.name ?? '';
     if (name === '') {
-      changeRecord(document, 'entities', entity.id, { name }, group);
-      return;
+      return changeRecord(document, 'entities', entity.id, { name }, group);
     }
     const rename = { id: entity.id, name, alsoInText: false };
     if (stored !== '' || lastName.current === '') {
-      document.run(renameEntity, rename, { group });
-      return;
+      return document.run(renameEntity, rename, { group });
     }
     const restore = { name: 'entity.change', args: { id: entity.id, fields: { name: lastName.current } } };
     const calls = [restore, { name: renameEntity.name, args: rename }];
-    document.run(batch, { label: 'Rename entity', calls }, { group });
+    return document.run(batch, { label: 'Rename entity', calls }, { group });
   });
 }

@@ -27,7 +27,7 @@ export function useRecordText<Name extends RecordCollection>(
   const kind: AnyKind = kinds[collection];
   return useGatheredText(String(record[field]), (value) => {
     const text = isLineField(kind, field) ? value.replace(/\s*[\r\n]+\s*/g, ' ') : value;
-    document.runCall(
+    return document.runCall(
       { name: `${kind.name}.change`, args: { id, fields: { [field]: text } } },
       { group: `${kind.name}:${id}:${field}` },
     );

@@ -12,7 +12,10 @@ import { givenPassage, movePassages } from './anchors.ts';
 import { type Command, callOf, refuse } from './command.ts';
 import { placeOfTarget, proseAt, proseTarget, withProseAt } from './prose-target.ts';
 
-const steps = z.array(z.record(z.string(), z.json())).min(1).max(10_000);
+/** One change is made of no more steps. */
+export const mostProseSteps = 10_000;
+
+const steps = z.array(z.record(z.string(), z.json())).min(1).max(mostProseSteps);
 
 const args = z.strictObject({
   target: proseTarget,
@@ -24,6 +27,9 @@ const args = z.strictObject({
 });
 
 type Args = z.infer<typeof args>;
+
+/** ProseMirror steps in JSON, as a change of prose takes them. */
+export type ProseSteps = Args['steps'];
 
 const knownKinds = new WeakMap<Args, EditKind>();
 

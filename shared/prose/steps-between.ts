@@ -90,10 +90,11 @@ function coarsest(before: Node, after: Node): Step[] {
 
 /**
  * The steps that turn one document into another and leave alone what is the same in both, so that positions in it can be
- * followed. None where the documents are equal.
+ * followed. None where the documents are equal, and one where there would be more than `most`.
  */
-export function stepsBetween(before: Node, after: Node): Step[] {
+export function stepsBetween(before: Node, after: Node, most = Number.POSITIVE_INFINITY): Step[] {
   if (before.eq(after)) return [];
   const steps = finest(before, after);
-  return withSteps(before, steps)?.eq(after) ? steps : coarsest(before, after);
+  const isFine = steps.length <= most && withSteps(before, steps)?.eq(after);
+  return isFine ? steps : coarsest(before, after);
 }

@@ -1,3 +1,4 @@
+import type { BriefDocument } from '../../document/brief-document.ts';
 import { useDocument, useDocumentState } from '../../document/context.tsx';
 import { LibraryGone } from '../../features/library/LibraryGone.tsx';
 import { UnsavedNotice } from '../../features/unsaved/UnsavedNotice.tsx';
@@ -7,6 +8,12 @@ import { Button } from '../../ui/Button/Button.tsx';
 
 const behindRemedy =
   'Everything written here is saved. What was changed elsewhere shows as soon as it can be read.';
+
+function remedyFor(isBehind: boolean, { refused }: BriefDocument): string | undefined {
+  if (isBehind) return behindRemedy;
+  // What was refused says by itself what to do.
+  return refused.problem ? undefined : 'Keep this window open until then: the changes are in it.';
+}
 
 /** What the reader must know before reading on: read-only, not saved, opened anew, repaired at start. */
 export function Notices() {
@@ -24,7 +31,7 @@ export function Notices() {
           tone="error"
           title={isBehind ? 'This brief is not up to date' : 'The last changes are not saved'}
           reason={problem.message}
-          remedy={isBehind ? behindRemedy : 'Keep this window open until then: the changes are in it.'}
+          remedy={remedyFor(isBehind, document)}
           actions={<Button onClick={() => document.retry()}>Try again</Button>}
         />
       )}

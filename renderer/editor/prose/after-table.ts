@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
-import { isFromBrief } from './prose-binding.ts';
+import { isFromBrief } from './from-brief.ts';
 
 /**
  * Keeps a line below a table that is the last thing in a text, so that the cursor can go on behind it. What comes from

@@ -3,6 +3,7 @@ import Link from '@tiptap/extension-link';
 import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 import { isSafeLink, proseSchema } from '#shared/prose/schema.ts';
+import { StorableChanges, withStorableRules } from './storable-changes.ts';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -68,20 +69,23 @@ const SafeLink = Link.configure({
  * schema (`editorSchemaSpec`). History is the brief's own, so the editor has none.
  */
 export const proseExtensions: Extensions = [
-  StarterKit.configure({
-    code: false,
-    codeBlock: false,
-    strike: false,
-    horizontalRule: false,
-    undoRedo: false,
-    trailingNode: false,
-    link: false,
-    heading: { levels: [1, 2, 3] },
-  }),
-  SafeLink,
-  TableKit.configure({ table: { resizable: false } }),
+  ...[
+    StarterKit.configure({
+      code: false,
+      codeBlock: false,
+      strike: false,
+      horizontalRule: false,
+      undoRedo: false,
+      trailingNode: false,
+      link: false,
+      heading: { levels: [1, 2, 3] },
+    }),
+    SafeLink,
+    TableKit.configure({ table: { resizable: false } }),
+  ].map(withStorableRules),
   Citation,
   Mention,
+  StorableChanges,
 ];
 
 /**

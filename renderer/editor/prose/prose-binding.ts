@@ -1,55 +1,19 @@
 import type { Editor, EditorEvents } from '@tiptap/core';
-import type { Node } from '@tiptap/pm/model';
-import { Selection, type Transaction } from '@tiptap/pm/state';
+import type { Transaction } from '@tiptap/pm/state';
 import type { Step } from '@tiptap/pm/transform';
+import type { Brief } from '#shared/brief/brief.ts';
 import type { Prose } from '#shared/brief/prose.ts';
-import { editProse } from '#shared/commands/prose-edit.ts';
+import { editProse, type ProseSteps } from '#shared/commands/prose-edit.ts';
 import { type ProseTarget, proseAt, proseTargetKey } from '#shared/commands/prose-target.ts';
 import { fittingProse } from '#shared/prose/document.ts';
-import type { ProseMove } from '#shared/prose/prose-move.ts';
-import { stepsBetween } from '#shared/prose/steps-between.ts';
+import { failure, type Problem, type Result, success } from '#shared/result.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { gatherMs } from '../../document/gathered-text.ts';
-
-const fromBrief = 'fromBrief';
-
-/** Whether a change of an editor only shows what the brief says already. */
-export function isFromBrief(transaction: Transaction): boolean {
-  return transaction.getMeta(fromBrief) === true;
-}
+import { isFromBrief, transactionAlong, transactionTo } from './from-brief.ts';
+import { stepsJson, stepsToShown, unsavedWords } from './shown-prose.ts';
 
 /** Somebody who typed this many milliseconds ago goes on typing: the status does not flicker between two words. */
 const lingerMs = 300;
-
-/** A transaction that only shows what the brief says. */
-function fromTheBrief(transaction: Transaction): Transaction {
-  // What comes from the brief is as it should be: an address whose link was just undone gets no new one.
-  return transaction.setMeta(fromBrief, true).setMeta('preventAutolink', true);
-}
-
-/**
- * A transaction that takes in what was changed elsewhere: cursor and selection stay where they are in the words around
- * them, and so does the formatting chosen for the next letter.
- */
-function transactionAlong({ state }: Editor, next: Node, { mapping }: ProseMove): Transaction | null {
-  const steps = stepsBetween(state.doc, next);
-  if (steps.length === 0) return null;
-  const { selection, storedMarks, tr } = state;
-  for (const step of steps) tr.step(step);
-  return fromTheBrief(tr.setSelection(selection.map(tr.doc, mapping)).setStoredMarks(storedMarks));
-}
-
-/** A transaction that turns the editor's document into another one by replacing only the part that differs. */
-function transactionTo(editor: Editor, next: Node): Transaction | null {
-  const { doc } = editor.state;
-  const start = doc.content.findDiffStart(next.content);
-  const end = doc.content.findDiffEnd(next.content);
-  if (start === null || !end) return null;
-  const overlap = Math.max(0, start - Math.min(end.a, end.b));
-  const transaction = editor.state.tr.replace(start, end.a + overlap, next.slice(start, end.b + overlap));
-  const at = Math.min(end.b + overlap, transaction.doc.content.size);
-  return fromTheBrief(transaction.setSelection(Selection.near(transaction.doc.resolve(at), -1)));
-}
 
 /**
  * Ties one editor to one piece of prose of the open brief. Typing is gathered and handed in as steps; a change of the
@@ -64,6 +28,7 @@ export class ProseBinding {
   /** Set while typing is over but the status still says that it goes on. */
   #lingering: number | null = null;
   #isHandingIn = false;
+  #isRefused = false;
   #known: Prose | undefined;
   readonly #stop: (() => void)[];
 
@@ -91,21 +56,70 @@ export class ProseBinding {
     if (this.#timer === null) return;
     window.clearTimeout(this.#timer);
     this.#timer = null;
-    const steps = this.#steps.map((step) => JSON.parse(JSON.stringify(step.toJSON())));
+    const steps = stepsJson(this.#steps);
     this.#steps = [];
-    const group = `prose:${proseTargetKey(this.#target)}`;
-    this.#isHandingIn = true;
-    const done = this.#document.run(editProse, { target: this.#target, steps, label: '' }, { group });
-    this.#isHandingIn = false;
-    this.#known = proseAt(this.#document.brief, this.#target);
+    this.#handIn(steps);
     this.#lingering = window.setTimeout(() => this.#letGo(), lingerMs);
-    if (!done.ok) this.#followBrief(true);
   }
 
   /** Lets go of the editor, after handing in what is left. */
   destroy(): void {
     for (const stop of this.#stop) stop();
+    this.#document.refused.leave(this.#place);
     this.#letGo();
+  }
+
+  get #place(): string {
+    return `prose:${proseTargetKey(this.#target)}`;
+  }
+
+  /* What the brief refuses stays on the page, is marked there and kept, and is tried again as a whole with what follows. */
+  #handIn(steps: ProseSteps): void {
+    this.#isHandingIn = true;
+    const done = this.#isRefused ? null : this.#run(steps);
+    const made = done?.ok ? done : this.#runShown();
+    this.#isHandingIn = false;
+    this.#known = proseAt(this.#document.brief, this.#target);
+    if (made.ok) this.#settle();
+    else this.#keep(made.error);
+  }
+
+  #run(steps: ProseSteps): Result<Brief> {
+    const args = { target: this.#target, steps, label: '' };
+    return this.#document.run(editProse, args, { group: this.#place });
+  }
+
+  /* Makes of the brief's prose what the editor shows, however that came about. */
+  #runShown(): Result<Brief> {
+    const prose = proseAt(this.#document.brief, this.#target);
+    if (!prose) return failure('command-refused', 'The section this was typed in is no longer in the brief.');
+    const steps = stepsToShown(prose, this.#editor.state.doc);
+    if (!steps) return failure('command-refused', 'A brief cannot hold this text as it stands.');
+    return steps.length > 0 ? this.#run(steps) : success(this.#document.brief);
+  }
+
+  #keep(problem: Problem): void {
+    this.#mark(true);
+    const text = unsavedWords(proseAt(this.#document.brief, this.#target), this.#editor.state.doc);
+    const again = () => this.#handIn([]);
+    this.#document.refused.hold(this.#place, problem, { label: 'Typing', text, again });
+  }
+
+  #giveWay(): void {
+    if (!this.#isRefused) return;
+    this.#mark(false);
+    this.#document.refused.leave(this.#place);
+  }
+
+  #settle(): void {
+    if (!this.#isRefused) return;
+    this.#mark(false);
+    this.#document.refused.settle(this.#place);
+  }
+
+  #mark(isRefused: boolean): void {
+    this.#isRefused = isRefused;
+    if (!this.#editor.isDestroyed) this.#editor.view.dom.toggleAttribute('data-unsaved', isRefused);
   }
 
   #letGo(): void {
@@ -137,6 +151,8 @@ export class ProseBinding {
     // What is typed meanwhile goes in first, and what was typed here is in the editor already.
     if (this.#timer !== null || this.#isHandingIn) return;
     this.#known = prose;
+    // What was refused gives way to what comes from elsewhere; its words are kept.
+    this.#giveWay();
     const next = this.#editor.schema.nodeFromJSON(fittingProse(prose));
     const move = this.#document.moving?.prose.get(proseTargetKey(this.#target));
     const transaction = move ? transactionAlong(this.#editor, next, move) : transactionTo(this.#editor, next);

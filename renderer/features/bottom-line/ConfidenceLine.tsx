@@ -73,6 +73,7 @@ function Basis({ basis }: { readonly basis: string }) {
         hideLabel
         bare
         value={text.value}
+        error={text.error}
         placeholder={isReadOnly ? undefined : 'What it rests on: sources, rigour, what could still change'}
         readOnly={isReadOnly}
         onChange={text.onChange}

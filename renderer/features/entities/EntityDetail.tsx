@@ -53,6 +53,7 @@ function Name({ record }: { readonly record: Entity }) {
       <AutoTextArea
         label="Name"
         value={name.value}
+        error={name.error}
         readOnly={isReadOnly}
         spellCheck={false}
         onChange={name.onChange}

@@ -76,6 +76,7 @@ function Name({ record, index }: { readonly record: Entity; readonly index: numb
         hideLabel
         bare
         value={text.value}
+        error={text.error}
         placeholder="Name"
         readOnly={isReadOnly}
         spellCheck={false}

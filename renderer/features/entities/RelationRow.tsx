@@ -39,6 +39,7 @@ export function RelationRow(props: RelationRowProps) {
         label={`Relation of ${ends}`}
         hideLabel
         value={text.value}
+        error={text.error}
         placeholder="supplies, commands, funds …"
         readOnly={isReadOnly}
         autoFocus={isNew}

@@ -147,6 +147,7 @@ function Rationale(props: {
       label={label}
       hideLabel
       value={text.value}
+      error={text.error}
       placeholder="Why"
       readOnly={useIsReadOnly()}
       onChange={text.onChange}

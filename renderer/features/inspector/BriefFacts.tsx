@@ -91,11 +91,12 @@ function HeadLine(props: {
   const stored = useBrief((brief) => brief[field]);
   const text = useGatheredText(stored, (value) => {
     const fields: Partial<BriefHead> = { [field]: value };
-    document.run(changeHead, { fields }, { group: `head:${field}` });
+    return document.run(changeHead, { fields }, { group: `head:${field}` });
   });
   return (
     <TextField
       label={label}
+      error={text.error}
       value={text.value}
       readOnly={isReadOnly}
       maxLength={5_000}

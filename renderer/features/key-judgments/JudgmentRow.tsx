@@ -92,6 +92,7 @@ function Basis({ record, name }: { readonly record: KeyJudgment; readonly name: 
         hideLabel
         bare
         value={basis.value}
+        error={basis.error}
         placeholder="Basis of the confidence"
         readOnly={isReadOnly}
         onChange={basis.onChange}

@@ -1,6 +1,8 @@
+import type { Brief } from '#shared/brief/brief.ts';
 import type { Confidence } from '#shared/brief/confidence.ts';
 import type { KeyJudgment } from '#shared/brief/kinds/key-judgment.ts';
 import { ownRecord } from '#shared/brief/own-record.ts';
+import type { Result } from '#shared/result.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { changeRecord } from '../../records/edit-record.ts';
 
@@ -12,9 +14,9 @@ export function changeJudgmentConfidence(
   document: BriefDocument,
   record: KeyJudgment,
   fields: Partial<Pick<Confidence, 'level' | 'basis'>>,
-): void {
+): Result<Brief> {
   const now = ownRecord(document.brief.keyJudgments, record.id)?.confidence ?? record.confidence;
   const confidence = { ...now, ...fields, sentence: '', isInProse: false };
   const group = fields.basis === undefined ? undefined : `judgment-basis:${record.id}`;
-  changeRecord(document, 'keyJudgments', record.id, { confidence }, group);
+  return changeRecord(document, 'keyJudgments', record.id, { confidence }, group);
 }

@@ -81,6 +81,7 @@ function Restrictions({ stored, isReadOnly }: { readonly stored: string; readonl
         label="Further restrictions"
         hideLabel
         readOnly={isReadOnly}
+        error={text.error}
         value={text.value}
         placeholder="Further restrictions"
         onChange={text.onChange}

@@ -37,6 +37,7 @@ export function MetaText(props: {
         readOnly={props.isReadOnly}
         isChecked={props.isChecked}
         value={props.text.value}
+        error={props.text.error}
         placeholder={props.placeholder}
         {...(props.field === undefined ? {} : placeProps(headPlace(props.field)))}
         onChange={props.text.onChange}

@@ -25,7 +25,7 @@ export function useHeadLine(field: LineField) {
   const stored = useBrief((brief) => brief[field]);
   return useGatheredText(stored, (value) => {
     const fields: Partial<BriefHead> = { [field]: value.replace(/\s*[\r\n]+\s*/g, ' ') };
-    document.run(changeHead, { fields }, { group: `head:${field}` });
+    return document.run(changeHead, { fields }, { group: `head:${field}` });
   });
 }
 
@@ -44,7 +44,7 @@ function useAuthors() {
         id: personId.parse(id),
         name,
       }));
-      document.run(assignPeople, { role: 'authorIds' as const, people }, { group: 'head:authors' });
+      return document.run(assignPeople, { role: 'authorIds' as const, people }, { group: 'head:authors' });
     },
     (value) => namesIn(value).join(', '),
   );
@@ -127,6 +127,7 @@ function Title({ isReadOnly }: { readonly isReadOnly: boolean }) {
         prose
         readOnly={isReadOnly}
         value={title.value}
+        error={title.error}
         placeholder="Title: the judgment in one line"
         {...placeProps(headPlace('title'))}
         onChange={title.onChange}

@@ -62,7 +62,7 @@ export function UnsavedDialog({ onClose }: { readonly onClose: () => void }) {
       size="large"
       onOpenChange={(open) => !open && onClose()}
       title="Changes that are not in their briefs"
-      description="They were not saved before the brief was changed elsewhere, and have no place there any more. They are kept here until you discard them."
+      description="They could not be saved where they were made; each says why. They are kept here until you discard them, and those still on the page until they are saved there."
       initialFocus={closeButton}
       actions={
         <Button ref={closeButton} onClick={onClose}>

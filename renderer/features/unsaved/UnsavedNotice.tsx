@@ -11,7 +11,7 @@ export function UnsavedNotice() {
     <Banner
       tone="warn"
       title={count === 1 ? 'A change is not in its brief' : `${count} changes are not in their briefs`}
-      reason="The place they were made in was changed or deleted elsewhere before they were saved."
+      reason="Their brief could not hold them, or the place they were made in was changed or deleted elsewhere before they were saved."
       remedy="Their words are kept: look at them, and copy what is still wanted."
       actions={<Button onClick={() => showDialog({ kind: 'unsaved' })}>Show</Button>}
     />

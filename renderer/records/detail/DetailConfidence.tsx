@@ -1,4 +1,5 @@
 import type { Confidence } from '#shared/brief/confidence.ts';
+import type { Result } from '#shared/result.ts';
 import { useGatheredText } from '../../document/gathered-text.ts';
 import { SpelledTextArea } from '../../editor/spelling/SpelledTextArea.tsx';
 import { confidenceOptions } from '../choices.tsx';
@@ -9,7 +10,7 @@ import { DetailChoice } from './DetailChoice.tsx';
 export function DetailConfidence(props: {
   readonly confidence: Confidence;
   readonly onLevel: (level: Confidence['level']) => void;
-  readonly onBasis: (basis: string) => void;
+  readonly onBasis: (basis: string) => Result<unknown>;
 }) {
   const { confidence } = props;
   const basis = useGatheredText(confidence.basis, props.onBasis);
@@ -24,6 +25,7 @@ export function DetailConfidence(props: {
       <SpelledTextArea
         label="Basis of the confidence"
         value={basis.value}
+        error={basis.error}
         readOnly={useIsReadOnly()}
         description={
           confidence.sentence === ''

@@ -22,6 +22,7 @@ export function DetailText<Name extends RecordCollection>(props: {
       placeholder={placeholder}
       minRows={minRows}
       value={text.value}
+      error={text.error}
       readOnly={useIsReadOnly()}
       isChecked={isFieldSpelled(collection, field)}
       onChange={text.onChange}

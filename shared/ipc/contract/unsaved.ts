@@ -3,6 +3,8 @@ import { briefId, idText } from '../../brief/ids.ts';
 import { engineRequest, nothing } from './request.ts';
 
 const change = z.strictObject({
+  /** By which it is known where it may be kept again: it then takes the place of the one before. */
+  id: idText.optional(),
   /** What undo would call it. */
   label: z.string().max(1_000),
   /** Why it has no place in the brief, in a sentence. */
@@ -16,7 +18,7 @@ const change = z.strictObject({
 const about = { briefId, title: z.string().max(5_000) };
 
 /** A change that could not be saved into its brief, kept beside the library until somebody has dealt with it. */
-export const keptChange = z.strictObject({ id: idText, ...about, ...change.shape });
+export const keptChange = z.strictObject({ ...about, ...change.shape, id: idText });
 export type KeptChange = z.infer<typeof keptChange>;
 
 const ids = z.array(idText).min(1).max(10_000);

@@ -40,6 +40,15 @@ describe('changes that could not be saved', () => {
     expect((await textsOf(unsaved)).sort()).toEqual(['0', '1', '2', '3', '4', '5', '6', '7']);
   });
 
+  test('take the place of those with the same id, and are forgotten by it', async () => {
+    const { unsaved } = open();
+    wanted(await unsaved.keep([{ ...change('Half a'), id: 'typing' }, change('Other')]));
+    wanted(await unsaved.keep([{ ...change('Half a word'), id: 'typing' }]));
+    expect(await textsOf(unsaved)).toEqual(['Other', 'Half a word']);
+    wanted(await unsaved.discard(['typing']));
+    expect(await textsOf(unsaved)).toEqual(['Other']);
+  });
+
   test('go with the briefs that are erased', async () => {
     const { engine, libraryFile } = openTestEngine();
     const kept = wanted(await engine.answer('brief.create', { from: 'blank' })).briefId;

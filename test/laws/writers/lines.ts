@@ -57,6 +57,7 @@ export class Lines {
         kept.push(...unsaved);
         return success({});
       },
+      discard: async () => success({}),
     };
   }
 

@@ -37,7 +37,7 @@ const unasked = async () => failure('unexpected', 'Nobody else writes this brief
 function open(readOnly: string | null = null) {
   const disk = new Disk();
   const brief = makeBrief('velani', '2026-11-18T06:00:00Z');
-  const alone = { apply: disk.send, changesAfter: unasked, open: unasked, keep: unasked };
+  const alone = { apply: disk.send, changesAfter: unasked, open: unasked, keep: unasked, discard: unasked };
   return { disk, document: new BriefDocument({ brief, seq: 0, mark: 0, readOnly }, alone) };
 }
 

@@ -56,6 +56,7 @@ function openLibraryWithBrief() {
         kept.push(...unsaved);
         return success({});
       },
+      discard: async () => success({}),
     });
     windows.push(told);
     return { document, kept, slow, faults };

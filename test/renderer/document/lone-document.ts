@@ -14,6 +14,7 @@ export function loneDocument(brief: Brief): BriefDocument {
       changesAfter: unasked,
       open: unasked,
       keep: unasked,
+      discard: unasked,
     },
   );
 }

@@ -1,0 +1,66 @@
+import { type AnyExtension, Extension, InputRule, PasteRule } from '@tiptap/core';
+import type { EditorState } from '@tiptap/pm/state';
+import { Plugin } from '@tiptap/pm/state';
+import { isStorable } from '#shared/prose/storable.ts';
+import { tellFailure } from '../../window/problems.ts';
+import { isFromBrief } from './from-brief.ts';
+
+/* The state that a rule is given shows what the rule has made of it so far. */
+const isStorableNow = ({ tr }: EditorState): boolean => isStorable(tr.doc);
+
+function storableInputRule({ find, handler, undoable }: InputRule): InputRule {
+  return new InputRule({
+    find,
+    undoable,
+    handler: (rule) => (handler(rule) === null || !isStorableNow(rule.state) ? null : undefined),
+  });
+}
+
+function storablePasteRule({ find, handler }: PasteRule): PasteRule {
+  return new PasteRule({
+    find,
+    handler: (rule) => (handler(rule) === null || !isStorableNow(rule.state) ? null : undefined),
+  });
+}
+
+/**
+ * An extension, with those it brings along, whose rules for typed and pasted text do nothing where a brief could not
+ * hold what comes of them: what was typed then stays as it is.
+ */
+export function withStorableRules(extension: AnyExtension): AnyExtension {
+  return extension.extend({
+    addExtensions() {
+      const brought: AnyExtension[] = this.parent?.() ?? [];
+      return brought.map(withStorableRules);
+    },
+    addInputRules() {
+      const rules: InputRule[] = this.parent?.() ?? [];
+      return rules.map(storableInputRule);
+    },
+    addPasteRules() {
+      const rules: PasteRule[] = this.parent?.() ?? [];
+      return rules.map(storablePasteRule);
+    },
+  });
+}
+
+/**
+ * Lets no change of form through that a brief could not hold, and says so. Where words come in, they stay on the page:
+ * whether the brief can hold them is settled when they are handed in, and what it refuses is kept.
+ */
+export const StorableChanges = Extension.create({
+  name: 'storableChanges',
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      filterTransaction: (transaction, { doc }) => {
+        if (!transaction.docChanged || isFromBrief(transaction) || isStorable(transaction.doc)) return true;
+        if (transaction.doc.textContent.length > doc.textContent.length) return true;
+        tellFailure(
+          'That was not done',
+          'A brief cannot hold what would come of it, so the text is as it was. Nothing was lost.',
+        );
+        return false;
+      },
+    }),
+  ],
+});
