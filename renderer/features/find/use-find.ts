@@ -13,6 +13,12 @@ export interface FindQuery extends FindOptions {
   readonly text: string;
 }
 
+/** What a search found, and the match it stands at. */
+export interface FindStand {
+  readonly matches: readonly PagePassage[];
+  readonly current: number;
+}
+
 /** A search of the page, and where it stands. */
 export interface Find {
   readonly query: FindQuery;
@@ -21,25 +27,41 @@ export interface Find {
   /** The match it stands at, counted from 0. */
   readonly current: number;
   readonly go: (step: 1 | -1) => void;
+  /** What it finds in the page as it is now, where it has not caught up with what was typed last. */
+  readonly caughtUp: () => FindStand;
   /** Lets the search stand at the first match from a place on. */
   readonly beginAt: (place: PagePlace | null) => void;
 }
 
 const pageSelector = '[data-brief]';
 
+/** The page is searched this many milliseconds after the last letter, so that typing does not wait for it. */
+const searchDelayMs = 60;
+
 /* The page is searched as it stands; after an edit it is searched again once it shows. */
-function useMatches({ text, matchCase, wholeWords }: FindQuery): readonly PagePassage[] {
+function useMatches(query: FindQuery) {
+  const { text, matchCase, wholeWords } = query;
   const brief = useBrief((value) => value);
   const [matches, setMatches] = useState<readonly PagePassage[]>([]);
+  const due = useRef<number | null>(null);
+  const search = () => {
+    if (due.current !== null) window.clearTimeout(due.current);
+    due.current = null;
+    const page = document.querySelector<HTMLElement>(pageSelector);
+    const found = page && text !== '' ? findOnPage(page, text, query) : [];
+    setMatches(found);
+    return found;
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page follows the brief
   useEffect(() => {
-    const timer = window.setTimeout(() => {
-      const page = document.querySelector<HTMLElement>(pageSelector);
-      setMatches(page && text !== '' ? findOnPage(page, text, { matchCase, wholeWords }) : []);
-    }, 60);
-    return () => window.clearTimeout(timer);
+    due.current = window.setTimeout(search, searchDelayMs);
+    return () => {
+      if (due.current !== null) window.clearTimeout(due.current);
+    };
   }, [brief, text, matchCase, wholeWords]);
-  return matches;
+  // Somebody quick does not act on what was found for the letters before.
+  const caughtUp = () => (due.current === null ? matches : search());
+  return { matches, caughtUp };
 }
 
 /** Searches the page and marks what is found. */
@@ -48,7 +70,7 @@ export function useFind(): Find {
   // Null before the first step: then it is the first match from where the cursor was.
   const [at, setAt] = useState<number | null>(null);
   const begin = useRef<PagePlace | null>(null);
-  const matches = useMatches(query);
+  const { matches, caughtUp: matchesNow } = useMatches(query);
   const first = useMemo(() => firstFrom(matches, begin.current), [matches]);
   const current = placeAmong(at ?? first, matches.length);
   useEffect(() => {
@@ -63,8 +85,15 @@ export function useFind(): Find {
     begin.current = place;
     setAt(null);
   }, []);
-  const go = (step: 1 | -1) => setAt(steppedFrom(current, step, matches.length));
-  return { query, setQuery: change, matches, current, go, beginAt };
+  const caughtUp = (): FindStand => {
+    const found = matchesNow();
+    return { matches: found, current: placeAmong(at ?? firstFrom(found, begin.current), found.length) };
+  };
+  const go = (step: 1 | -1) => {
+    const now = caughtUp();
+    setAt(steppedFrom(now.current, step, now.matches.length));
+  };
+  return { query, setQuery: change, matches, current, go, caughtUp, beginAt };
 }
 
 /* What is selected on the page is looked for, where it is no more than a line. */
@@ -78,7 +107,7 @@ function selectedWords(): string | null {
  * and what is to be told when somebody types into it.
  */
 export function useFindBegin(
-  { query, setQuery, beginAt, matches, current }: Find,
+  { query, setQuery, beginAt, caughtUp }: Find,
   field: RefObject<HTMLInputElement | null>,
 ) {
   const asked = useApp((state) => state.find.asked);
@@ -101,6 +130,7 @@ export function useFindBegin(
   }, [asked, query.text]);
   // As in a word processor, what was found is selected when the search is over.
   const close = () => {
+    const { matches, current } = caughtUp();
     closeFind();
     const match = matches[current];
     if (match) selectMatch(match);

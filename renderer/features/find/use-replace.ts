@@ -12,7 +12,8 @@ export function useReplace(find: Find, replacement: string, field: RefObject<HTM
   const brief = useDocument();
   const { text: query, matchCase, wholeWords } = find.query;
   const replaceOne = () => {
-    const match = find.matches[find.current];
+    const { matches, current } = find.caughtUp();
+    const match = matches[current];
     const options = { matchCase, wholeWords };
     const behind = match && replaceMatch(match, { text: replacement, options });
     if (!behind) return;
@@ -20,6 +21,7 @@ export function useReplace(find: Find, replacement: string, field: RefObject<HTM
     brief.flushTyping();
   };
   const replaceAll = () => {
+    const { matches } = find.caughtUp();
     const done = brief.run(replaceText, { query, replacement, matchCase, wholeWords });
     if (!done.ok) {
       tellProblem(done.error, 'Nothing was replaced');
@@ -27,7 +29,7 @@ export function useReplace(find: Find, replacement: string, field: RefObject<HTM
     }
     // The button can no longer be pressed when nothing is left to replace, and would keep the keyboard to itself.
     field.current?.focus();
-    offerUndo(brief, changedWords(find.matches.length));
+    offerUndo(brief, changedWords(matches.length));
   };
   return { replaceOne, replaceAll };
 }
