@@ -1,12 +1,16 @@
 import { cleanText } from './clean-text.ts';
+import { blockElements, isPlainInline, leftOutElements } from './html-elements.ts';
 import {
   headingLevel,
+  isDeletion,
   isHidden,
+  isRemark,
   isStruck,
   isStyledBlock,
   isWordMarker,
   keepsSpace,
   marksInside,
+  scriptOf,
   wordListItem,
 } from './html-looks.ts';
 import { type HtmlPlace, type HtmlSink, makeHtmlSink, topOfPage } from './html-sink.ts';
@@ -20,50 +24,17 @@ import {
   textBelow,
   withoutTags,
 } from './html-tree.ts';
-import { type LeftOut, type LeftOutKind, makeLeftOut } from './left-out.ts';
+import { type LeftOut, makeLeftOut } from './left-out.ts';
 import { plainRuns } from './runs.ts';
 import { isSafeLink } from './schema.ts';
+import { type Script, scriptText } from './scripts.ts';
 import { bulletMarker, deepestList, type ListMarker, paragraphOf, type SourceBlock } from './source-block.ts';
-
-/** Elements of which nothing is taken over. */
-const leftOutElements: Readonly<Record<string, LeftOutKind>> = {
-  script: 'script',
-  noscript: 'script',
-  template: 'hidden',
-  title: 'hidden',
-  head: 'hidden',
-  style: 'style',
-  link: 'style',
-  img: 'picture',
-  image: 'picture',
-  svg: 'picture',
-  canvas: 'picture',
-  map: 'picture',
-  area: 'picture',
-  video: 'embedded',
-  audio: 'embedded',
-  iframe: 'embedded',
-  frame: 'embedded',
-  object: 'embedded',
-  embed: 'embedded',
-  applet: 'embedded',
-  noembed: 'embedded',
-  noframes: 'embedded',
-  input: 'field',
-  annotation: 'hidden',
-  'annotation-xml': 'hidden',
-};
-
-const blockElements = new Set(
-  `address article aside blockquote body button caption center details dialog dd dir div dl dt fieldset
-   figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup
-   option p pre plaintext search section select summary table tbody td textarea tfoot th thead tr ul xmp listing`
-    .trim()
-    .split(/\s+/),
-);
 
 const lists: ReadonlySet<string> = new Set(['ul', 'ol', 'menu', 'dir']);
 const deepestQuote = 4;
+
+/** A longer text is not raised or lowered for what it means. */
+const longestScript = 60;
 
 interface Walk {
   readonly sink: HtmlSink;
@@ -97,7 +68,15 @@ function isLeftOut(element: HtmlElement, leftOut: LeftOut): boolean {
     return true;
   }
   if (isHidden(element)) {
-    leftOut.note('hidden');
+    leftOut.note('hidden', textBelow(element));
+    return true;
+  }
+  if (isDeletion(element)) {
+    leftOut.note('deleted', textBelow(element));
+    return true;
+  }
+  if (isRemark(element)) {
+    leftOut.note('remark');
     return true;
   }
   return isWordMarker(element);
@@ -127,17 +106,32 @@ function walkElement(element: HtmlElement, place: HtmlPlace, walk: Walk): void {
   if (isLeftOut(element, walk.leftOut)) return;
   const inside = placeInside(element, place, walk.leftOut);
   const { sink } = walk;
+  const script = scriptOf(element);
   if (element.tagName === 'br') sink.lineBreak(inside);
   else if (lists.has(element.tagName)) walkList(element, inside, walk);
   else if (element.tagName === 'li') {
     walkItem(element, bulletMarker, { ...inside, depth: Math.max(1, inside.depth) }, walk);
   } else if (element.tagName === 'table') walkTable(element, inside, walk);
   else if (element.tagName === 'blockquote' && inside.quotes < deepestQuote) walkQuote(element, inside, walk);
+  else if (script) walkScript(element, script, inside, walk);
   else if (element.tagName === 'q') {
     sink.text('“', inside);
     walkChildren(element, inside, walk);
     sink.text('”', inside);
   } else walkOther(element, inside, walk);
+}
+
+function walkScript(element: HtmlElement, script: Script, place: HtmlPlace, walk: Walk): void {
+  const text = cleanText(textBelow(element));
+  if (text.length > longestScript || !element.childNodes.every(isPlainInline)) {
+    walkChildren(element, place, walk);
+    return;
+  }
+  const link = element.childNodes.filter(isElement).find(({ tagName }) => tagName === 'a');
+  // A raised number that leads somewhere is the sign of a note, and no power.
+  const isNoteSign = link !== undefined && /^\w+$/.test(text.trim());
+  const href = link ? linkTarget(link, walk.leftOut) : place.href;
+  walk.sink.text(isNoteSign ? `[${text.trim()}]` : scriptText(text, script), { ...place, href });
 }
 
 function walkOther(element: HtmlElement, place: HtmlPlace, walk: Walk): void {

@@ -1,5 +1,6 @@
 import { attribute, type HtmlElement, textBelow } from './html-tree.ts';
 import type { RunMark } from './runs.ts';
+import type { Script } from './scripts.ts';
 import { bulletMarker, type ListMarker } from './source-block.ts';
 
 /* What tags and inline styles say about looks, structure and visibility, Word's own way of writing lists included. */
@@ -21,7 +22,7 @@ const styleOf = (element: HtmlElement): string => attribute(element, 'style').sl
 /** The marks that text inside an element has, given those around it. An inline style overrules the tag. */
 export function marksInside(element: HtmlElement, around: readonly RunMark[]): readonly RunMark[] {
   const style = styleOf(element);
-  const mark = tagMarks[element.tagName];
+  const mark = isInsertion(element) ? undefined : tagMarks[element.tagName];
   if (mark === undefined && style === '') return around;
   const marks = new Set(around);
   if (mark) marks.add(mark);
@@ -44,6 +45,44 @@ export function marksInside(element: HtmlElement, around: readonly RunMark[]): r
 export function isHidden(element: HtmlElement): boolean {
   if (element.attrs.some((entry) => entry.name === 'hidden')) return true;
   return /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(styleOf(element));
+}
+
+/* Who changed something and when is noted only where changes are tracked; other such tags are looks. */
+function isTracked(element: HtmlElement): boolean {
+  return attribute(element, 'datetime') !== '' || attribute(element, 'cite') !== '';
+}
+
+/** Says whether the text inside was deleted with changes tracked, as Word and others write it. */
+export function isDeletion(element: HtmlElement): boolean {
+  return (element.tagName === 'del' && isTracked(element)) || hasClass(element, 'msodel');
+}
+
+/** Says whether the text inside was inserted with changes tracked, which is no look of it. */
+function isInsertion(element: HtmlElement): boolean {
+  return (element.tagName === 'ins' && isTracked(element)) || hasClass(element, 'msoins');
+}
+
+function hasClass(element: HtmlElement, name: string): boolean {
+  return attribute(element, 'class').toLowerCase().split(/\s+/).includes(name);
+}
+
+/** Says whether an element is a remark in the margin, or the sign that stands for one in the text. */
+export function isRemark(element: HtmlElement): boolean {
+  return (
+    /mso-element\s*:\s*comment-list|mso-comment-reference|mso-special-character\s*:\s*comment/i.test(
+      styleOf(element),
+    ) || hasClass(element, 'msocommentreference')
+  );
+}
+
+/** Whether the text inside stands higher or lower than its line; null where it does neither. */
+export function scriptOf(element: HtmlElement): Script | null {
+  const style = /vertical-align\s*:\s*([a-z]+)/i.exec(styleOf(element))?.[1]?.toLowerCase();
+  if (element.tagName === 'sup' || element.tagName === 'sub') {
+    return style === 'baseline' ? null : element.tagName === 'sup' ? 'super' : 'sub';
+  }
+  const isInline = element.tagName === 'span' || element.tagName === 'font';
+  return isInline && (style === 'super' || style === 'sub') ? style : null;
 }
 
 /** Says whether the text inside is struck out. */

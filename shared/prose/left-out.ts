@@ -9,6 +9,8 @@ export type LeftOutKind =
   | 'field'
   | 'link'
   | 'struck'
+  | 'deleted'
+  | 'remark'
   | 'markup';
 
 const wordings: Readonly<Record<LeftOutKind, readonly [one: string, many: string, why: string]>> = {
@@ -21,6 +23,12 @@ const wordings: Readonly<Record<LeftOutKind, readonly [one: string, many: string
   field: ['form field', 'form fields', 'a brief holds no forms'],
   link: ['link target', 'link targets', 'only web and mail addresses are kept; the words of the link stay'],
   struck: ['struck-out passage', 'struck-out passages', 'the line through it is not kept; the words stay'],
+  deleted: [
+    'deleted passage',
+    'deleted passages',
+    'it was deleted with changes tracked; the text is read as if all changes were accepted',
+  ],
+  remark: ['comment in the margin', 'comments in the margin', 'they are not part of the text'],
   markup: ['piece of markup', 'pieces of markup', 'it was nested too deep to be read; the words stay'],
 };
 

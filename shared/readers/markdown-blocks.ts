@@ -16,6 +16,7 @@ import {
 import { isFormLine } from './form-lines.ts';
 import { inlineRuns, isMarkup, type MarkdownContext, plainLooks } from './markdown-inline.ts';
 import { isPlainText } from './markdown-kind.ts';
+import { HidingTags, markdownWords } from './markdown-tags.ts';
 import { unwrappedMarkdown } from './markdown-unwrap.ts';
 import { findMarker } from './markers.ts';
 import { withoutQuoteMarks } from './quote-marks.ts';
@@ -49,7 +50,7 @@ function itemBlocks(
   depth: number,
   context: Context,
 ): SourceBlock[] {
-  const inner = item.children.flatMap((child) => nodeBlocks(child, depth, context));
+  const inner = flowBlocks(item.children, depth, context);
   const box = typeof item.checked === 'boolean' ? plainRuns(item.checked ? '☑ ' : '☐ ') : [];
   const [first, ...others] = inner;
   const listMarker =
@@ -79,6 +80,7 @@ function tableBlock(table: Table, depth: number, context: Context): SourceBlock 
 }
 
 function rawBlocks(value: string, depth: number, context: Context): SourceBlock[] {
+  if (value.trim() === '') return [];
   if (!isMarkup(value)) return [{ kind: 'paragraph', depth, runs: plainRuns(cleanText(value)) }];
   const { blocks, leftOut } = htmlBlocks(value);
   context.moreLeftOut.push(...leftOut);
@@ -87,8 +89,40 @@ function rawBlocks(value: string, depth: number, context: Context): SourceBlock[
 
 function definitionLine(node: Definition, context: Context): SourceBlock[] {
   if (context.used.has(node.identifier)) return [];
+  // "[//]: # (words)" is how a remark is written that no page shows.
+  if (node.url === '#' || node.url === '') {
+    context.leftOut.note('comment', node.title ?? '');
+    return [];
+  }
   const title = node.title ? ` “${node.title}”` : '';
   return [paragraphOf(plainRuns(cleanText(`[${node.label ?? node.identifier}]: ${node.url}${title}`)))];
+}
+
+const behindLastTag = (html: string): string => html.slice(html.lastIndexOf('>') + 1);
+
+/**
+ * The blocks of nodes that follow one another. Between raw tags that hide what they enclose, nodes are left out and
+ * named by their first words.
+ */
+function flowBlocks(nodes: readonly RootContent[], depth: number, context: Context): SourceBlock[] {
+  const tags = new HidingTags();
+  const hidden: string[] = [];
+  const nameHidden = () => {
+    if (hidden.length > 0) context.leftOut.note('hidden', hidden.splice(0).join(' '));
+  };
+  const blocks: SourceBlock[] = [];
+  for (const node of nodes) {
+    const wasHiding = tags.isHiding;
+    if (node.type === 'html' && isMarkup(node.value)) tags.read(node.value);
+    if (wasHiding) hidden.push(cleanText(markdownWords(node)));
+    if (wasHiding && !tags.isHiding && node.type === 'html') {
+      blocks.push(...rawBlocks(behindLastTag(node.value), depth, context));
+    }
+    if (!wasHiding) blocks.push(...nodeBlocks(node, depth, context));
+    if (!tags.isHiding) nameHidden();
+  }
+  nameHidden();
+  return blocks;
 }
 
 function nodeBlocks(node: RootContent, depth: number, context: Context): SourceBlock[] {
@@ -113,12 +147,12 @@ function nodeBlocks(node: RootContent, depth: number, context: Context): SourceB
     case 'html':
       return rawBlocks(node.value, depth, context);
     case 'blockquote': {
-      const blocks = node.children.flatMap((child) => nodeBlocks(child, 0, context));
+      const blocks = flowBlocks(node.children, 0, context);
       return blocks.length > 0 ? [{ kind: 'quote', depth, blocks }] : [];
     }
     case 'footnoteDefinition': {
       const label = plainRuns(`[${node.label ?? node.identifier}] `);
-      const [first, ...others] = node.children.flatMap((child) => nodeBlocks(child, depth, context));
+      const [first, ...others] = flowBlocks(node.children, depth, context);
       if (first?.kind !== 'paragraph') return first ? [first, ...others] : [];
       return [{ ...first, runs: [...label, ...first.runs] }, ...others];
     }
@@ -162,10 +196,12 @@ export function markdownBlocks(text: string): { blocks: SourceBlock[]; leftOut: 
   const leftOut = makeLeftOut();
   const context: Context = { leftOut, moreLeftOut: [], definitions: definitionsOf(root), used: new Set() };
   const firstNote = firstClosingNote(root);
-  const blocks = root.children.flatMap((node) => [
-    ...(node === firstNote ? [notesTitle] : []),
-    ...nodeBlocks(node, 0, context),
-  ]);
+  const notesAt = firstNote ? root.children.indexOf(firstNote) : root.children.length;
+  const blocks = [
+    ...flowBlocks(root.children.slice(0, notesAt), 0, context),
+    ...(firstNote ? [notesTitle] : []),
+    ...flowBlocks(root.children.slice(notesAt), 0, context),
+  ];
   const definitions = root.children.flatMap((node) =>
     node.type === 'definition' ? definitionLine(node, context) : [],
   );

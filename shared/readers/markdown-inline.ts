@@ -1,8 +1,10 @@
 import type { PhrasingContent } from 'mdast';
 import { cleanText } from '../prose/clean-text.ts';
 import type { LeftOut } from '../prose/left-out.ts';
-import { plainRuns, type Run, type RunMark, runMarks } from '../prose/runs.ts';
+import { plainRuns, type Run, type RunMark, runMarks, runsText } from '../prose/runs.ts';
 import { isSafeLink } from '../prose/schema.ts';
+import { scriptRuns } from '../prose/scripts.ts';
+import { tagSpan } from './markdown-tags.ts';
 
 /** What inline Markdown needs to know of the whole text. */
 export interface MarkdownContext {
@@ -80,9 +82,26 @@ function nodeRuns(node: PhrasingContent, looks: Looks, context: MarkdownContext)
   }
 }
 
-/** The runs of inline Markdown. Soft line breaks are line feeds, as hard ones are; the caller tells them apart. */
+/**
+ * The runs of inline Markdown. Soft line breaks are line feeds, as hard ones are; the caller tells them apart. What stands
+ * between tags that hide it is left out and named, between raising tags written as plain text can.
+ */
 export function inlineRuns(nodes: readonly PhrasingContent[], looks: Looks, context: MarkdownContext): Run[] {
-  return nodes.flatMap((node) => nodeRuns(node, looks, context));
+  const runs: Run[] = [];
+  for (let at = 0; at < nodes.length; at += 1) {
+    const node = nodes[at];
+    const span = node?.type === 'html' ? tagSpan(nodes, at) : null;
+    if (!span) {
+      if (node) runs.push(...nodeRuns(node, looks, context));
+      continue;
+    }
+    const inside = inlineRuns(nodes.slice(at + 1, span.end), looks, context);
+    if (span.means === 'hidden' || span.means === 'deleted')
+      context.leftOut.note(span.means, runsText(inside));
+    else runs.push(...scriptRuns(inside, span.means));
+    at = span.end;
+  }
+  return runs;
 }
 
 export const plainLooks: Looks = { marks: [], href: null };

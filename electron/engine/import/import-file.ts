@@ -99,13 +99,15 @@ async function importWord(bytes: Uint8Array, options: ReadingOptions): Promise<R
   const { readWordParts } = await import('./word-parts.ts');
   const { wordToHtml } = await import('./word-to-html.ts');
   const { wordExtras } = await import('./word-extras.ts');
-  const parts = await readWordParts(bytes);
-  if (!parts.ok) return parts;
-  const html = await wordToHtml(parts.value);
+  const { withoutHiddenText } = await import('./word-hidden.ts');
+  const read = await readWordParts(bytes);
+  if (!read.ok) return read;
+  const { parts, hidden } = withoutHiddenText(read.value);
+  const html = await wordToHtml(parts);
   if (!html.ok) return html;
   const reading = await readAs('html', html.value, options);
   const { withExtras } = await import('./with-extras.ts');
-  return success({ ...withExtras(reading, wordExtras(parts.value)), ...withoutParts });
+  return success({ ...withExtras(reading, { ...wordExtras(parts), hidden }), ...withoutParts });
 }
 
 async function importJson(text: string): Promise<Result<ImportedFile>> {

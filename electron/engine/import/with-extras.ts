@@ -1,4 +1,5 @@
 import type { Brief } from '#shared/brief/brief.ts';
+import { makeLeftOut } from '#shared/prose/left-out.ts';
 import type { Reading } from '#shared/readers/reading.ts';
 import { type TlpLabel, tlpLabels } from '#shared/vocabulary/marking.ts';
 import type { WordExtras } from './word-extras.ts';
@@ -19,8 +20,10 @@ export function withExtras(reading: Reading, extras: WordExtras): Reading {
   };
 }
 
-function leftOut({ runningTexts, comments, deletions }: WordExtras, brief: Brief): string[] {
-  const told: string[] = [];
+function leftOut({ runningTexts, comments, deletions, hidden }: WordExtras, brief: Brief): string[] {
+  const seen = makeLeftOut();
+  for (const passage of hidden) seen.note('hidden', passage);
+  const told = seen.lines();
   const running = runningTexts.length === 0 ? [] : withoutKnownWords(runningTexts, brief);
   if (running.length > 0) {
     const words = running.map((text) => `“${text.slice(0, 200)}”`).join(', ');

@@ -7,10 +7,12 @@ export interface WordExtras {
   readonly runningTexts: readonly string[];
   readonly comments: number;
   readonly deletions: number;
+  /** Text that was set as hidden, passage by passage. */
+  readonly hidden: readonly string[];
 }
 
 /** Reads headers, footers, comments and tracked deletions, which the conversion to HTML passes over. */
-export function wordExtras(parts: WordParts): WordExtras {
+export function wordExtras(parts: WordParts): Omit<WordExtras, 'hidden'> {
   const running = new Set<string>();
   let comments = 0;
   let deletions = 0;

@@ -126,7 +126,7 @@ describe('proseOfHtml', () => {
       '1 script or event handler: a brief holds no code.',
       '1 picture (“Map of the lane”): pictures are not taken over and nothing is loaded from the network.',
       '1 embedded object: nothing is loaded from elsewhere.',
-      '1 hidden passage: it was not visible in the original.',
+      '1 hidden passage (“h”): it was not visible in the original.',
       '1 struck-out passage: the line through it is not kept; the words stay.',
       '1 form field: a brief holds no forms.',
     ]);
@@ -207,5 +207,45 @@ describe('payloads that got into other editors', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('what Word puts on the clipboard', () => {
+  const ins = '<span class=msoIns><ins cite="mailto:Mira" datetime="2026-11-18T06:00">two </ins></span>';
+  const del = '<span class=msoDel><del cite="mailto:Mira" datetime="2026-11-18T06:00">three </del></span>';
+
+  it('is read as if all tracked changes were accepted, and what was deleted is named', () => {
+    const { prose, leftOut } = proseOfHtml(`<p>Seen: ${ins}${del}<u>terns</u>.</p>`);
+    expect(proseText(prose)).toBe('Seen: two terns.');
+    expect(JSON.stringify(prose).match(/underline/g)).toHaveLength(1);
+    expect(leftOut).toEqual([
+      '1 deleted passage (“three”): it was deleted with changes tracked; the text is read as if all changes were accepted.',
+    ]);
+  });
+
+  it('keeps words that are only struck out', () => {
+    const { prose } = proseOfHtml('<p><s>old</s> <del>older</del> <ins>new</ins></p>');
+    expect(proseText(prose)).toBe('old older new');
+  });
+
+  it('leaves remarks in the margin out', () => {
+    const { prose, leftOut } = proseOfHtml(
+      `<p>A tern<a style='mso-comment-reference:MT_1'></a><span class=MsoCommentReference>[MT1]</span>.</p><div style='mso-element:comment-list'><div style='mso-element:comment'><p>Which one?</p></div></div>`,
+    );
+    expect(proseText(prose)).toBe('A tern.');
+    expect(leftOut.join()).toContain('comments in the margin');
+  });
+
+  it.each([
+    ['10<sup>3</sup> m', '10³ m'],
+    ['CO<sub>2</sub>', 'CO₂'],
+    ['x<sup>a+b</sup> and y<sup>k</sup>', 'x^(a+b) and y^k'],
+    ['the 18<sup>th</sup>', 'the 18th'],
+    ['Seen<sup><a href="#fn1">1</a></sup> there<sup>[2]</sup>', 'Seen[1] there[2]'],
+    ['m<span style="vertical-align: super">−2</span>', 'm⁻²'],
+    ['a<sup>2<span hidden>secret</span></sup>', 'a2'],
+    ['Ilsen<sup>TM</sup>', 'Ilsen™'],
+  ])('writes what is raised or lowered so that it is not read otherwise: %s', (html, text) => {
+    expect(proseText(proseOfHtml(`<p>${html}</p>`).prose)).toBe(text);
   });
 });

@@ -185,7 +185,7 @@ describe('what stands beside the text of a Word document', () => {
   async function extrasOf(parts: Readonly<Record<string, string>>, body = '') {
     const read = await readWordParts(forgeDocx({ body, parts }));
     if (!read.ok) throw new Error(read.error.message);
-    return wordExtras(read.value);
+    return { ...wordExtras(read.value), hidden: [] };
   }
 
   it('is named in the report', async () => {
@@ -198,7 +198,12 @@ describe('what stands beside the text of a Word document', () => {
       },
       `<w:p><w:del w:id="3"><w:r><w:delText>gone</w:delText></w:r></w:del></w:p>`,
     );
-    expect(extras).toEqual({ runningTexts: ['Ilsen desk', 'TLP:AMBER+STRICT'], comments: 2, deletions: 1 });
+    expect(extras).toEqual({
+      runningTexts: ['Ilsen desk', 'TLP:AMBER+STRICT'],
+      comments: 2,
+      deletions: 1,
+      hidden: [],
+    });
     const { brief, report } = withExtras(empty, extras);
     expect(brief.marking.tlp).toBe('AMBER+STRICT');
     expect(report.format).toBe('docx');
