@@ -3,10 +3,14 @@ import { type Node, Slice } from '@tiptap/pm/model';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import { dropPoint } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
+import { isEmptyProse } from '#shared/brief/prose.ts';
 import { proseOfHtml } from '#shared/prose/from-html.ts';
 import { isSafeLink } from '#shared/prose/schema.ts';
+import { isStorable } from '#shared/prose/storable.ts';
 import { proseOfLines, proseOfPastedText } from '#shared/readers/pasted-text.ts';
 import { showToast } from '../../ui/Toast/toasts.ts';
+import { tellNothingPasted } from '../../window/nothing-pasted.ts';
+import { tellFailure } from '../../window/problems.ts';
 
 /** Our own form on the clipboard: a slice of prose with its citations and mentions. */
 const sliceType = 'application/x-briefwright-prose+json';
@@ -26,7 +30,7 @@ function ownSlice(editor: Editor, data: DataTransfer): Slice | null {
   try {
     const slice = Slice.fromJSON(editor.schema, JSON.parse(json));
     for (const node of slice.content.content) node.check();
-    return slice;
+    return slice.content.content.every(isStorable) ? slice : null;
   } catch (error) {
     // Another version's form, or a hostile one: the plain text is used instead.
     if (error instanceof RangeError || error instanceof SyntaxError || error instanceof TypeError)
@@ -35,8 +39,12 @@ function ownSlice(editor: Editor, data: DataTransfer): Slice | null {
   }
 }
 
-function sliceOfHtml(editor: Editor, html: string): Slice {
-  const { prose, leftOut } = proseOfHtml(html);
+function sliceOfHtml(editor: Editor, data: DataTransfer): Slice | null {
+  const { prose, leftOut } = proseOfHtml(data.getData('text/html'));
+  if (isEmptyProse(prose)) {
+    tellNothingPasted(data, leftOut);
+    return null;
+  }
   if (leftOut.length > 0) showToast({ title: 'Pasted as clean text', description: leftOut.join(' ') });
   return openSlice(editor.schema.nodeFromJSON(prose));
 }
@@ -56,11 +64,23 @@ function sliceFrom(editor: Editor, data: DataTransfer, isPlain: boolean): Slice 
   if (!isPlain) {
     const own = ownSlice(editor, data);
     if (own) return own;
-    const html = data.getData('text/html');
-    if (html !== '') return sliceOfHtml(editor, html);
+    if (data.getData('text/html') !== '') return sliceOfHtml(editor, data);
   }
   const text = data.getData('text/plain');
-  return text === '' ? null : sliceOfText(editor, text, isPlain);
+  if (text !== '') return sliceOfText(editor, text, isPlain);
+  tellNothingPasted(data);
+  return null;
+}
+
+/* What is too much for one text is told before anything of it is taken. */
+function insert(view: EditorView, transaction: Transaction): void {
+  if (isStorable(transaction.doc)) view.dispatch(transaction);
+  else {
+    tellFailure(
+      'That was not pasted',
+      'It is more than one text of a brief can hold. It is still where it came from: take it over in parts.',
+    );
+  }
 }
 
 /* An address pasted over words becomes their link. */
@@ -129,7 +149,7 @@ export function clipboardProps(getEditor: () => Editor | null) {
           return true;
         }
         const slice = sliceFrom(editor, event.clipboardData, isPlain);
-        if (slice) view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView());
+        if (slice) insert(view, view.state.tr.replaceSelection(slice).scrollIntoView());
         return true;
       },
       dragstart: (view: EditorView) => {
@@ -149,7 +169,7 @@ export function clipboardProps(getEditor: () => Editor | null) {
         if (dragSource && takeFrom(dragSource, view, event)) return true;
         const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
         const slice = place ? sliceFrom(editor, event.dataTransfer, false) : null;
-        if (place && slice) view.dispatch(view.state.tr.replaceRange(place.pos, place.pos, slice));
+        if (place && slice) insert(view, view.state.tr.replaceRange(place.pos, place.pos, slice));
         return true;
       },
     },
