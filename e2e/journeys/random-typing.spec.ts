@@ -1,5 +1,5 @@
 import { Chance } from '../../test/fixtures/random.ts';
-import { LibraryPage } from '../pages/library-page.ts';
+import { BriefPage } from '../pages/brief-page.ts';
 import { leaveWelcome } from '../pages/palette.ts';
 import { expect, startProgram, test } from '../pages/program.ts';
 import { lastBriefId, proseOnDisk } from '../pages/prose-on-disk.ts';
@@ -42,9 +42,8 @@ for (const seed of seeds) {
     await program.app.close();
 
     const again = await startProgram(dataFolder);
-    if (!(await again.page.locator('[data-view="brief"]').count())) {
-      await new LibraryPage(again.page).rows.first().dblclick();
-    }
+    // The window comes back with the brief it showed.
+    await new BriefPage(again.page).waitUntilOpen();
     const opened = again.page
       .getByRole('main', { name: 'Brief' })
       .getByRole('textbox', { name: 'Bottom line', exact: true });

@@ -49,7 +49,7 @@ test('a brief is untouched until somebody changes it; being imported is no such 
   const at = (seq: number, isImported: boolean) => {
     const disk = new Disk();
     disk.seq = seq;
-    const alone = { apply: disk.send, changesAfter: unasked, open: unasked, keep: unasked };
+    const alone = { apply: disk.send, changesAfter: unasked, open: unasked, keep: unasked, discard: unasked };
     return new BriefDocument({ brief, seq, mark: 0, readOnly: null, isImported }, alone);
   };
   expect([at(0, false), at(1, false), at(1, true), at(2, true)].map((one) => state(one).isUntouched)).toEqual(
