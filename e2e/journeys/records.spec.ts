@@ -234,3 +234,33 @@ test('a date of the page stands in words and is changed where it stands', async 
   await page.keyboard.press('Control+z');
   await expect(sheet.getByRole('button', { name: 'Published: Not set' })).toBeVisible();
 });
+
+test('a date is typed as people write it, taken back by Escape, and refused with a sentence', async ({
+  program: { page },
+}) => {
+  await openNew(page, 'new brief');
+  const { sheet } = new RecordsPage(page);
+  const field = sheet.getByLabel('Published', { exact: true });
+  await sheet.getByRole('button', { name: 'Published: Not set' }).click();
+  await page.keyboard.type('3 January 2026');
+  await expect(sheet.getByText('Read as 3 January 2026.')).toBeVisible();
+  await page.keyboard.press('Enter');
+  const words = sheet.getByRole('button', { name: 'Published: 3 Jan 2026' });
+  await expect(words).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('04/05/2026');
+  await expect(sheet.getByText('Read as 4 May 2026, in the order of the brief’s language.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(words).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('31 February 2026');
+  await page.keyboard.press('Enter');
+  await expect(sheet.getByText('there is no such day')).toBeVisible();
+  await expect(field).toHaveValue('31 February 2026');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('031200ZFEB26');
+  await page.keyboard.press('Tab');
+  await expect(sheet.getByRole('button', { name: 'Published: 3 Feb 2026' })).toBeVisible();
+});

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useBriefPart } from '../document/context.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { DateField } from '../ui/DateField/DateField.tsx';
 import styles from './PageDate.module.css';
 import { printedDay, printedMoment } from './printed-day.ts';
+import { useDateForm } from './use-date-form.ts';
 import { useIsReadOnly } from './use-records.ts';
 
 /** A date on the page, told in words until it is pressed to be changed. */
@@ -22,26 +23,24 @@ export function PageDate(props: {
   const place = useRef<HTMLDivElement>(null);
   const wasEditing = useRef(false);
   useEffect(() => {
-    if (isEditing) place.current?.querySelector('input')?.focus();
+    if (isEditing) place.current?.querySelector('input')?.select();
     else if (wasEditing.current && document.activeElement === document.body) {
       place.current?.querySelector('button')?.focus();
     }
     wasEditing.current = isEditing;
   }, [isEditing]);
-  const press = (event: KeyboardEvent) => {
-    if (!isEditing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
-    event.preventDefault();
-    event.stopPropagation();
-    setEditing(false);
-  };
+  const form = useDateForm(withTime);
   const language = useBriefPart('language', (language) => language);
   const inWords = withTime ? printedMoment : printedDay;
   const words = value === null ? emptyWords : inWords(value, language);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only hears what happens in the field inside.
-    <div ref={place} className={styles.place} onBlur={() => setEditing(false)} onKeyDown={press}>
+    <div ref={place} className={styles.place}>
       {isEditing ? (
-        <DateField label={label} hideLabel value={value} withTime={withTime} onChange={onChange} />
+        <DateField
+          {...{ label, value, withTime, form, onChange }}
+          hideLabel
+          onDone={() => setEditing(false)}
+        />
       ) : (
         <button
           type="button"

@@ -1,4 +1,5 @@
 import { DateField } from '../../ui/DateField/DateField.tsx';
+import { useDateForm } from '../use-date-form.ts';
 import { useIsReadOnly } from '../use-records.ts';
 
 /** A calendar day of a record in the inspector. */
@@ -7,5 +8,5 @@ export function DetailDate(props: {
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
 }) {
-  return <DateField {...props} disabled={useIsReadOnly()} />;
+  return <DateField {...props} form={useDateForm()} disabled={useIsReadOnly()} />;
 }

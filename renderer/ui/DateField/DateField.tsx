@@ -1,3 +1,4 @@
+import CalendarDays from 'lucide-react/icons/calendar-days';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { classNames } from '../class-names.ts';
 import { FieldFrame, useFieldWiring } from '../field/FieldFrame.tsx';
@@ -5,85 +6,140 @@ import field from '../field/field.module.css';
 import type { FieldProps } from '../field/field-props.ts';
 import styles from './DateField.module.css';
 
+/** What became of a text as a date. */
+export type DateRead =
+  | { readonly kind: 'read'; readonly value: string; readonly note: string | null }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'unread'; readonly message: string };
+
+/** How dates are written and read. */
+export interface DateForm {
+  /** Reads what was typed; `before` is the date that stood there. */
+  readonly read: (text: string, before: string | null) => DateRead;
+  /** A date in words that `read` takes. */
+  readonly words: (value: string) => string;
+}
+
 export interface DateFieldProps extends FieldProps {
   /** ISO 8601 local: `2026-11-18`, or `2026-11-18T06:00` with `withTime`; `null` while empty. */
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
-  readonly min?: string | undefined;
-  readonly max?: string | undefined;
+  readonly form: DateForm;
   readonly withTime?: boolean | undefined;
+  /** Told when Enter, Escape or leaving the field has ended the typing; not while what was typed is no date. */
+  readonly onDone?: (() => void) | undefined;
 }
 
-/** Earlier years are on the way to another (0002, 0020), or a date typed in another order than the field's. */
-const earliestYear = 1900;
-
-/** What has been typed of a date as ISO 8601 writes it. */
-const isoBeginning = /^\d{0,4}$|^\d{4}-\d{0,2}$|^\d{4}-\d{2}-\d{0,2}$/;
-
-function isDay(text: string): boolean {
-  const moment = new Date(`${text}T00:00:00Z`);
-  return text.length === 10 && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
-}
-
-const yearOf = (date: string): number => Number(date.slice(0, 4));
-
-function unlikelyYear(draft: string | null): string | undefined {
-  const year = draft === null || draft === '' ? earliestYear : yearOf(draft);
-  if (year < 1000 || year >= earliestYear) return undefined;
-  return `The year ${year} was not taken. Type the year last, or the whole date as 2026-12-24, or pick the day.`;
-}
-
-/** A day, or a day and a time, typed or picked. Half-typed dates are not reported; "2026-12-24" is taken in any locale. */
-export function DateField(props: DateFieldProps): ReactNode {
-  const { label, hideLabel, description, disabled, required } = props;
-  const { value, onChange, min, max, withTime = false } = props;
+function useDraft({ value, onChange, form, onDone }: DateFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
-  const typed = useRef('');
-  const before = useRef(value);
-  const error = props.error ?? unlikelyYear(draft);
-  const wiring = useFieldWiring({ ...props, error });
+  const [isRefused, setRefused] = useState(false);
+  // What a field shows when it is taken away is asked for at once.
+  const latest = useRef<string | null>(null);
+  const show = (text: string | null, refused: boolean) => {
+    latest.current = text;
+    setDraft(text);
+    setRefused(refused);
+  };
+  const take = (): boolean => {
+    if (latest.current === null) return true;
+    const read = form.read(latest.current, value);
+    if (read.kind === 'unread') {
+      setRefused(true);
+      return false;
+    }
+    show(null, false);
+    const next = read.kind === 'read' ? read.value : null;
+    if (next !== value) onChange(next);
+    return true;
+  };
+  const end = () => {
+    if (take()) onDone?.();
+  };
+  const press = (event: KeyboardEvent) => {
+    const isEscape = event.key === 'Escape' && (latest.current !== null || onDone !== undefined);
+    if (!isEscape && event.key !== 'Enter') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (isEscape) show(null, false);
+    end();
+  };
+  return {
+    draft,
+    isRefused,
+    type: (text: string) => show(text, false),
+    end,
+    press,
+    drop: () => show(null, false),
+  };
+}
 
-  const change = (input: HTMLInputElement) => {
-    setDraft(input.value);
-    if (input.validity.badInput) return;
-    if (input.value === '') onChange(null);
-    else if (yearOf(input.value) >= earliestYear) onChange(input.value);
-  };
-  // The field goes by the order of the user's locale and would make the year 1224 of "2026-12-24".
-  const follow = ({ key }: KeyboardEvent) => {
-    if (typed.current === '') before.current = value;
-    const text = typed.current + key;
-    if (key !== 'Shift') typed.current = [text, key].find((written) => isoBeginning.test(written)) ?? '';
-  };
-  const takeIso = () => {
-    if (!isDay(typed.current)) return;
-    const time = withTime ? (before.current?.slice(10) ?? 'T00:00') : '';
-    setDraft(typed.current + time);
-    onChange(typed.current + time);
-    typed.current = '';
-  };
-  const leave = () => {
-    setDraft(null);
-    typed.current = '';
+/* The system's own calendar, for those who pick the day. */
+function Picker(props: DateFieldProps & { readonly onPicked: (value: string) => void }) {
+  const { label, value, withTime = false, disabled, onPicked } = props;
+  const native = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={native}
+        type={withTime ? 'datetime-local' : 'date'}
+        className={styles.native}
+        tabIndex={-1}
+        aria-hidden="true"
+        value={value ?? ''}
+        disabled={disabled}
+        onChange={(event) => onPicked(event.currentTarget.value)}
+      />
+      <button
+        type="button"
+        className={styles.pick}
+        tabIndex={-1}
+        aria-label={`Pick ${label.toLowerCase()}`}
+        disabled={disabled}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => native.current?.showPicker()}
+      >
+        <CalendarDays size={16} />
+      </button>
+    </>
+  );
+}
+
+/**
+ * A day, or a day and a time, typed as people write it or picked. What is typed is taken at Enter and when the field is
+ * left, and given back by Escape; what is no date stays in the field with a sentence that says why.
+ */
+export function DateField(props: DateFieldProps): ReactNode {
+  const { label, hideLabel, disabled, required, value, onChange, form } = props;
+  const { draft, isRefused, type, end, press, drop } = useDraft(props);
+  const read = draft === null ? null : form.read(draft, value);
+  const understood = read?.kind === 'read' ? (read.note ?? `Read as ${form.words(read.value)}.`) : undefined;
+  const error = props.error ?? (isRefused && read?.kind === 'unread' ? read.message : undefined);
+  const description = understood ?? props.description;
+  const wiring = useFieldWiring({ ...props, description, error });
+  const pick = (picked: string) => {
+    drop();
+    onChange(picked === '' ? null : picked);
   };
   return (
     <FieldFrame {...{ label, hideLabel, description, error, disabled, required, wiring }}>
-      <input
-        type={withTime ? 'datetime-local' : 'date'}
-        id={wiring.controlId}
-        className={classNames(field.control, styles.date)}
-        value={draft ?? value ?? ''}
-        min={min}
-        max={max ?? (withTime ? '9999-12-31T23:59' : '9999-12-31')}
-        disabled={disabled}
-        required={required}
-        aria-describedby={wiring.describedBy}
-        aria-invalid={wiring.invalid}
-        onChange={(event) => change(event.currentTarget)}
-        onKeyDown={follow}
-        onKeyUp={takeIso}
-        onBlur={leave}
-      />
+      <div className={styles.place}>
+        <input
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          id={wiring.controlId}
+          className={classNames(field.control, styles.date)}
+          value={draft ?? (value === null ? '' : form.words(value))}
+          disabled={disabled}
+          required={required}
+          aria-describedby={wiring.describedBy}
+          aria-invalid={wiring.invalid}
+          onChange={(event) => type(event.currentTarget.value)}
+          onKeyDown={press}
+          onBlur={end}
+        />
+        <Picker {...props} onPicked={pick} />
+      </div>
     </FieldFrame>
   );
 }

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { Checkbox } from '../Checkbox/Checkbox.tsx';
 import { Combobox } from '../Combobox/Combobox.tsx';
 import { MultiCombobox } from '../Combobox/MultiCombobox.tsx';
-import { DateField } from '../DateField/DateField.tsx';
+import { DateField, type DateForm } from '../DateField/DateField.tsx';
 import { NumberField } from '../NumberField/NumberField.tsx';
 import { RadioGroup } from '../RadioGroup/RadioGroup.tsx';
 import type { Interval } from '../RangeField/interval.ts';
@@ -99,14 +99,33 @@ function Numbers(): ReactNode {
   );
 }
 
+/* The gallery knows ISO 8601 alone. */
+const isoForm: DateForm = {
+  read: (text) => {
+    if (text === '') return { kind: 'nothing' };
+    const isDate = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/.test(text);
+    return isDate
+      ? { kind: 'read', value: text, note: null }
+      : { kind: 'unread', message: 'This is no date. Write it as 2026-12-24.' };
+  },
+  words: (value) => value,
+};
+
 function Dates(): ReactNode {
   const [day, setDay] = useState<string | null>('2026-11-18');
   const [moment, setMoment] = useState<string | null>('2026-11-18T06:00');
   return (
     <Section title="DateField">
       <Column>
-        <DateField label="Published" value={day} onChange={setDay} />
-        <DateField label="Cut-off" withTime value={moment} onChange={setMoment} description="UTC" />
+        <DateField label="Published" value={day} form={isoForm} onChange={setDay} />
+        <DateField
+          label="Cut-off"
+          withTime
+          value={moment}
+          form={isoForm}
+          onChange={setMoment}
+          description="UTC"
+        />
       </Column>
     </Section>
   );
