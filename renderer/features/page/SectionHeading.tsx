@@ -41,7 +41,6 @@ export function SectionHeading({ section }: { readonly section: SectionShape }) 
           aria-label={`Title of section ${section.title}`}
           value={title.value}
           placeholder={section.name}
-          aria-invalid={title.error !== undefined}
           readOnly={isReadOnly}
           onChange={(event) => title.onChange(event.currentTarget.value)}
           onBlur={title.onBlur}
