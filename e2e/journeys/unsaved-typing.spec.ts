@@ -119,3 +119,27 @@ test('a field keeps what is too long for it, says so, and saves it once it is sh
   await reopen(page, brief);
   await expect(brief.title).toHaveValue('The strait, again');
 });
+
+for (const [place, name] of [
+  ['text', 'Bottom line'],
+  ['field', 'Title'],
+] as const) {
+  test(`a picture that is pasted into a ${place} is told of, with what to do`, async ({
+    program: { page },
+  }) => {
+    await leaveWelcome(page);
+    const brief = await newBrief(page, 'The strait');
+    await brief.prose(name).click();
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(
+        new File([new Uint8Array([137, 80, 78, 71])], 'map.png', { type: 'image/png' }),
+      );
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+    });
+    const messages = page.getByRole('region', { name: 'Messages' });
+    await expect(messages.getByText('The picture was not pasted')).toBeVisible();
+    await expect(messages.getByText('Write what it shows')).toBeVisible();
+  });
+}

@@ -85,3 +85,11 @@ describe('markdownBlocks', () => {
     expect(leftOut.join(' ')).toMatch(/event handler.*link target/s);
   });
 });
+
+it('writes raised and lowered signs between raw tags so that they keep their meaning', () => {
+  const text = '# Range\n\nAbout 10<sup>3</sup> km of CO<sub>2</sub>, the 18<sup>th</sup>.';
+  expect(outline(markdownBlocks(text).blocks)).toEqual([
+    'heading0 Range',
+    'paragraph0 About 10³ km of CO₂, the 18th.',
+  ]);
+});
