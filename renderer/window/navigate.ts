@@ -86,18 +86,55 @@ export async function showImported(outcome: ImportOutcome): Promise<void> {
   for (const { file, message } of outcome.failed) {
     tellFailure(`${file} was not imported`, message);
   }
-  const [first] = outcome.imported;
+  const { imported, known } = outcome;
+  const [first] = [...imported, ...known];
   if (!first) return;
-  if (outcome.imported.length > 1) {
+  if (imported.length + known.length > 1) {
     await showLibrary();
-    offerUndoOfImport(outcome.imported, `${outcome.imported.length} briefs imported`);
+    if (imported.length > 0) offerUndoOfImport(imported, importedTitle(imported));
+    if (known.length > 0) tellKnown(known);
     return;
   }
   await showBrief(first.briefId);
-  offerUndoOfImport(outcome.imported, `“${visibleSigns(first.title || 'Untitled brief')}” imported`);
+  if (known.length > 0) {
+    tellKnown(known);
+    return;
+  }
+  offerUndoOfImport(imported, importedTitle(imported));
   useApp.setState({ inspectorTab: 'import' });
   // What was recognised is told in the pane that the preview takes.
   changePanes({ isPreviewOpen: false, isRightOpen: true });
+  tellOtherVersion(imported);
+}
+
+function importedTitle(imported: ImportOutcome['imported']): string {
+  const [first] = imported;
+  if (imported.length > 1) return `${imported.length} briefs imported`;
+  return `“${visibleSigns(first?.title || 'Untitled brief')}” imported`;
+}
+
+/* An earlier or later version of a brief stands beside it until somebody has looked at both. */
+function tellOtherVersion([first]: ImportOutcome['imported']): void {
+  const other = first?.versionOf ?? null;
+  if (other === null) return;
+  showToast({
+    title: 'You have another version of this brief',
+    description: 'It differs from the file, so the file was added beside it. Neither was changed.',
+    action: { label: 'Open the other', onSelect: () => void showBrief(other) },
+  });
+}
+
+/** Says that the briefs of some files are there already, so that nobody looks for a second one. */
+function tellKnown(known: ImportOutcome['known']): void {
+  const isOne = known.length === 1;
+  const restored = known.filter(({ wasTrashed }) => wasTrashed).length;
+  const fromTrash = isOne ? 'It was taken out of the trash.' : `${restored} came out of the trash.`;
+  showToast({
+    title: isOne ? 'You have this brief already' : `You have ${known.length} of these briefs already`,
+    description: `${isOne ? 'Its file was' : 'Their files were'} not imported again, and what was changed since is kept.${
+      restored > 0 ? ` ${fromTrash}` : ''
+    }`,
+  });
 }
 
 /* Offered as long as nothing else is done: afterwards it would take away what was written since. */

@@ -39,6 +39,9 @@ const sectionWith =
 
 /** What a reader counts as recognised, by the name shown in the report of an import, and where the first of it stands. */
 export const recognisedKinds = {
+  'Key judgments': firstOf('keyJudgments'),
+  Sources: sectionWith('sources'),
+  Relations: sectionWith('relations'),
   'Title and dates': () => headPlace('title'),
   Sections: (brief) => firstOwnSection(brief) ?? firstOf('sections')(brief),
   Confidence: () => headPlace('confidence.basis'),
@@ -68,3 +71,23 @@ function isRecognisedName(what: string): what is RecognisedName {
 export function placeOfRecognised(brief: Brief, what: string): Place | undefined {
   return isRecognisedName(what) ? recognisedKinds[what](brief) : undefined;
 }
+
+/** The records of a brief that a report of an import counts where none had to be recognised, by the names shown. */
+export const countedRecords: readonly (readonly [what: keyof typeof recognisedKinds, CollectionName])[] = [
+  ['Key judgments', 'keyJudgments'],
+  ['Hypotheses', 'hypotheses'],
+  ['Evidence', 'evidence'],
+  ['Key uncertainties', 'uncertainties'],
+  ['Indicators', 'indicators'],
+  ['Assumptions', 'assumptions'],
+  ['Information gaps', 'informationGaps'],
+  ['Bias and deception risks', 'biasRisks'],
+  ['Implications', 'implications'],
+  ['Recommendations', 'recommendations'],
+  ['Scenarios', 'scenarios'],
+  ['Entities', 'entities'],
+  ['Relations', 'relations'],
+  ['Tags', 'tags'],
+  ['Techniques', 'techniques'],
+  ['Sources', 'sources'],
+];

@@ -44,6 +44,7 @@ function allRecognised(draft: Draft, brief: Brief): Recognised[] {
   const counts: Readonly<Record<RecognisedName, number>> = {
     'Title and dates': head.length,
     Sections: draft.sections.length,
+    'Key judgments': Object.keys(brief.keyJudgments).length,
     Confidence: brief.confidence.level === null ? 0 : 1,
     Hypotheses: draft.hypotheses.length,
     Evidence: draft.evidence.length,
@@ -56,8 +57,10 @@ function allRecognised(draft: Draft, brief: Brief): Recognised[] {
     Recommendations: draft.recommendations.length,
     Scenarios: draft.scenarios.length,
     Entities: draft.entities.length,
+    Relations: Object.keys(brief.relations).length,
     Tags: draft.tags.length,
     Techniques: draft.techniques.length,
+    Sources: Object.keys(brief.sources).length,
     Insights: draft.insightCount,
   };
   return Object.entries(counts).flatMap(([what, count]) => (count > 0 ? [{ what, count }] : []));

@@ -1,4 +1,4 @@
-import { addReadFile } from '#engine/contents/brief-file-parts.ts';
+import { takeReadFile } from '#engine/contents/brief-file-parts.ts';
 import type { ImportedFile } from '#engine/import/import-file.ts';
 import { type CliCommand, momentOf, parseArguments, required, UsageError } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
@@ -65,15 +65,20 @@ async function addFiles(
     let contradictions = 0;
     for (; !next.done; next = await readings.next()) {
       const { file, reading } = next.value;
-      const made = await addReadFile(library, reading);
+      const made = await takeReadFile(library, reading);
       if (!made.ok) {
         terminal.tell(made.error.message);
         continue;
       }
       added += 1;
       contradictions += reading.report.contradictions.length;
-      terminal.out(`${made.value}\t${plainLine(reading.brief.title)}\n`);
-      tellReport(file, reading.report, terminal);
+      const { briefId, outcome } = made.value;
+      terminal.out(`${briefId}\t${plainLine(reading.brief.title)}\n`);
+      if (outcome === 'added') tellReport(file, reading.report, terminal);
+      else
+        terminal.tell(
+          `${file}: the library has this brief already${outcome === 'restored' ? ', and it was taken out of the trash' : ''}; nothing was added`,
+        );
     }
     if (added === 0) return exitCodes.input;
     return added < files.length || contradictions > 0 ? exitCodes.findings : exitCodes.done;

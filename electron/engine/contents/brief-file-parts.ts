@@ -5,6 +5,7 @@ import { attachmentPartName, attachmentsOf } from '../brief-file/attachments.ts'
 import type { OtherPart } from '../brief-file/format.ts';
 import type { ImportedFile } from '../import/import-file.ts';
 import type { KeptPart } from '../library/brief-contents.ts';
+import { isOwnFormat } from '../library/create-brief.ts';
 import type { Library } from '../library/library.ts';
 import { type Content, hashContent, keepContents, readContent } from './keep-contents.ts';
 
@@ -24,6 +25,37 @@ export async function addReadFile(
     parts.push({ name, sha256: content.sha256 });
   }
   return keepContents(contents, all, () => briefs.createFromReading(reading, { attachments, parts }));
+}
+
+/** What became of a file that was read. */
+export interface TakenFile {
+  readonly briefId: BriefId;
+  /** `added`, or the brief was there already: `known`, or `restored` from the trash. */
+  readonly outcome: 'added' | 'known' | 'restored';
+  /** Another version of an added brief that the library has as well. */
+  readonly versionOf: BriefId | null;
+}
+
+/**
+ * Takes a read file into the library as `addReadFile` does, but for a brief of a file of ours that is there already: that
+ * one is left as it is, also where it was changed since, and comes out of the trash.
+ */
+export async function takeReadFile(
+  library: Pick<Library, 'briefs' | 'contents' | 'trash'>,
+  file: ImportedFile,
+): Promise<Result<TakenFile>> {
+  const known = isOwnFormat(file) ? library.briefs.known(file) : null;
+  if (known && !known.ok) return known;
+  const same = known?.value.same ?? null;
+  if (same === null) {
+    const added = await addReadFile(library, file);
+    if (!added.ok) return added;
+    return success({ briefId: added.value, outcome: 'added', versionOf: known?.value.other ?? null });
+  }
+  const { briefId, isTrashed } = same;
+  if (!isTrashed) return success({ briefId, outcome: 'known', versionOf: null });
+  const restored = library.trash.takeBack([briefId]);
+  return restored.ok ? success({ briefId, outcome: 'restored', versionOf: null }) : restored;
 }
 
 /** What stands in the `.brief` file of a brief besides the brief itself, and what is missing there, in sentences. */

@@ -4,7 +4,7 @@ import { type GuardedOptions, GuardedReader } from '#engine/import/guarded.ts';
 import type { ImportedFile } from '#engine/import/import-file.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
 import { type Result, success } from '#shared/result.ts';
-import { addReadFile } from '../contents/brief-file-parts.ts';
+import { takeReadFile } from '../contents/brief-file-parts.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { Job } from '../jobs.ts';
 import type { EngineHandlers, EngineRequestOf } from '../requests.ts';
@@ -25,18 +25,21 @@ async function keep(
   name: string,
   reading: Result<ImportedFile>,
 ): Promise<void> {
-  const kept = reading.ok ? await addReadFile(context.library, reading.value) : reading;
+  const kept = reading.ok ? await takeReadFile(context.library, reading.value) : reading;
   if (!kept.ok) {
     outcome.failed.push({ file: name, message: kept.error.message });
     return;
   }
   if (!reading.ok) return;
   const { brief, report } = reading.value;
-  outcome.imported.push({ briefId: kept.value, title: brief.title, report });
+  const { briefId, outcome: became, versionOf } = kept.value;
+  const { title } = brief;
+  if (became === 'added') outcome.imported.push({ briefId, title, report, versionOf });
+  else outcome.known.push({ briefId, title, wasTrashed: became === 'restored' });
 }
 
 async function importFiles(context: EngineContext, paths: readonly string[], job: Job): Promise<Outcome> {
-  const outcome: Outcome = { imported: [], failed: [] };
+  const outcome: Outcome = { imported: [], known: [], failed: [] };
   const reader = new GuardedReader();
   try {
     for (const [index, path] of paths.entries()) {
@@ -76,13 +79,13 @@ async function readPasted(
 /** Answers requests to import. Foreign files are read in another thread that is ended when one takes too much. */
 export function importHandlers(context: EngineContext) {
   const told = (outcome: Outcome): Result<ImportOutcome> => {
-    context.changed(outcome.imported.map((item) => item.briefId));
+    context.changed([...outcome.imported, ...outcome.known].map((item) => item.briefId));
     context.busy();
     return success(outcome);
   };
   return {
     'import.text': async (pasted) => {
-      const outcome: Outcome = { imported: [], failed: [] };
+      const outcome: Outcome = { imported: [], known: [], failed: [] };
       const reader = new GuardedReader();
       const read = await readPasted(reader, pasted, optionsFor(context));
       await keep(context, outcome, pasted.name, read.ok ? success(titledByFirstLine(read.value)) : read);

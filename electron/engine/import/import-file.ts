@@ -3,8 +3,16 @@ import type { AttachmentPart } from '#engine/brief-file/attachments.ts';
 import type { OtherPart } from '#engine/brief-file/format.ts';
 import { maxBriefFileBytes, maxJsonDepth } from '#engine/brief-file/format.ts';
 import { readFileLimited, tooLarge } from '#engine/files/read-file.ts';
-import type { ImportReport, Reading, ReadingFormat, ReadingOptions } from '#shared/readers/reading.ts';
-import { failure, type Result, success } from '#shared/result.ts';
+import type { Brief } from '#shared/brief/brief.ts';
+import type {
+  ImportReport,
+  Reading,
+  ReadingFormat,
+  ReadingOptions,
+  Recognised,
+} from '#shared/readers/reading.ts';
+import { countedRecords } from '#shared/readers/recognised.ts';
+import { type Result, success } from '#shared/result.ts';
 import { type FileKind, fileKind } from './file-kind.ts';
 import { titledByFile } from './given-title.ts';
 import { withName } from './with-name.ts';
@@ -128,7 +136,7 @@ async function importJson(text: string): Promise<Result<ImportedFile>> {
   const { repairs, ...read } = opened.value;
   const { attachmentsOf, contentsMissing } = await import('#engine/brief-file/attachments.ts');
   const all = [...repairs, ...contentsMissing(attachmentsOf(read.brief))];
-  return success({ ...read, report: plainReport('json', all), ...withoutParts });
+  return success({ ...read, report: plainReport('json', read.brief, all), ...withoutParts });
 }
 
 /** An editor may have noted where the published schema is; that is no part of the brief. */
@@ -146,15 +154,22 @@ async function importBriefFile(bytes: Uint8Array): Promise<Result<ImportedFile>>
   const read = await readBriefFile(bytes);
   if (!read.ok) return read;
   const { repairs, manifest: _, ...file } = read.value;
-  return success({ ...file, report: plainReport('brief', repairs) });
+  return success({ ...file, report: plainReport('brief', file.brief, repairs) });
 }
 
-/** The report of a brief that was ours already: nothing was recognised, only put right. */
-function plainReport(format: ReadingFormat, repairs: readonly string[]): ImportReport {
+/** How many records a brief has of the kinds that a report of an import names. */
+function recordsIn(brief: Brief): Recognised[] {
+  return countedRecords
+    .map(([what, collection]) => ({ what, count: Object.keys(brief[collection]).length }))
+    .filter(({ count }) => count > 0);
+}
+
+/** The report of a brief that was ours already: its records are what they were, and some of it may have been put right. */
+function plainReport(format: ReadingFormat, brief: Brief, repairs: readonly string[]): ImportReport {
   return {
     format,
     template: null,
-    recognised: [],
+    recognised: recordsIn(brief),
     kept: [],
     contradictions: repairs.map((message) => ({ message })),
     leftOut: [],

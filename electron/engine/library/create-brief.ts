@@ -11,6 +11,7 @@ import type { BriefStores, BriefsInUse } from './briefs-in-use.ts';
 import { rowChecksum } from './checksum.ts';
 import type { Connection } from './connection.ts';
 import type { Indexing } from './indexing.ts';
+import { type KnownBrief, openKnownBriefs } from './known-brief.ts';
 import { rowOf } from './rows.ts';
 
 /** Who makes a brief, and when (ISO moment). */
@@ -26,9 +27,11 @@ export interface BriefMaker {
   /**
    * Adds what a reader made of a foreign text: an empty brief and one change, "Import", that can be undone, and with it
    * what the brief refers to among the contents of the library. A brief of a later form is kept as it is and can only be
-   * read.
+   * read. A brief of a file of ours keeps its id where `known` says that it is free.
    */
   addReading(reading: Reading, contents: NewReferences, by: Maker): Result<BriefId>;
+  /** What the library has of the brief of a file of ours already. */
+  known(reading: Reading): KnownBrief;
   /** Adds a copy of a brief with what it refers to, with "(copy)" behind its title and no history. */
   duplicate(id: string, by: Maker): Result<BriefId>;
   /** What the reader found when a brief was imported; null for other briefs. */
@@ -54,6 +57,11 @@ const duplicateRefused = failure(
   'brief-is-newer',
   'The brief was not duplicated: it was written by a newer version of Briefwright, and a copy would lack what this version does not know. It was left as it is. Duplicate it with the newer version.',
 );
+
+/** Whether a reading comes from a file that this program, or one like it, wrote. */
+export function isOwnFormat({ report }: Reading): boolean {
+  return report.format === 'brief' || report.format === 'json';
+}
 
 class RefusedImport extends Error {
   readonly problem: Problem;
@@ -98,6 +106,9 @@ export function openBriefMaker(
 ): BriefMaker {
   const { db, rows, snapshots } = stores;
   const reports = openReports(db);
+  const known = openKnownBriefs(stores, inUse);
+  const idFor = (reading: Reading): BriefId =>
+    isOwnFormat(reading) ? known(reading).freeId : briefId.parse(newId());
   const write = (brief: Brief, now: string) => {
     rows.add(brief.id, now);
     snapshots.write(brief.id, 0, brief);
@@ -141,7 +152,7 @@ export function openBriefMaker(
     contents: NewReferences,
     by: Maker,
   ): Result<BriefId> => {
-    const id = briefId.parse(newId());
+    const id = idFor(reading);
     try {
       keepNewer(id, newer, reading, contents, by);
       return success(id);
@@ -152,7 +163,7 @@ export function openBriefMaker(
   };
   const addReading = (reading: Reading, contents: NewReferences, by: Maker): Result<BriefId> => {
     if (reading.newer) return addNewer(reading.newer, reading, contents, by);
-    const blank = makeBrief(newId(), reading.brief.created);
+    const blank = makeBrief(idFor(reading), reading.brief.created);
     try {
       addImported(blank, reading, contents, by);
       return success(blank.id);
@@ -165,6 +176,7 @@ export function openBriefMaker(
   return {
     add,
     addReading,
+    known,
     duplicate: (id, by) => {
       const found = inUse.get(id);
       if (!found.ok) return found;

@@ -8,6 +8,7 @@ import type { BriefsInUse, Change, ChangesAfter, Saved } from './briefs-in-use.t
 import type { BriefMaker, Maker } from './create-brief.ts';
 import type { EventLog, LoggedEvent } from './event-log.ts';
 import type { Facets } from './facets.ts';
+import type { KnownBrief } from './known-brief.ts';
 import type { StoredBrief } from './load-brief.ts';
 
 /** A brief as the window gets it. */
@@ -36,6 +37,8 @@ export interface LibraryBriefs {
    * library; `cancelled` where one of those is not there any more.
    */
   createFromReading(reading: Reading, contents?: NewReferences): Result<BriefId>;
+  /** What the library has already of a brief that was read from a `.brief` or JSON file. */
+  known(reading: Reading): KnownBrief;
   /** Adds a copy of a brief, with "(copy)" behind its title and no history. */
   duplicate(briefId: string): Result<BriefId>;
   /** Makes changes in order, all or none; a success means they are on disk. See `BriefsInUse`. */
@@ -82,6 +85,7 @@ export function openLibraryBriefs({ rows, inUse, maker, events, facets, by }: Br
     create: (brief) => adding(maker.add(brief, by())),
     createFromReading: (reading, contents = noReferences) =>
       adding(maker.addReading(reading, contents, by())),
+    known: maker.known,
     duplicate: (briefId) => adding(maker.duplicate(briefId, by())),
     apply: (briefId, baseSeq, changes, baseMark) =>
       inUse.apply(briefId, baseSeq, changes, by(), baseMark ?? null),

@@ -138,7 +138,7 @@ function briefsOf(held: LibraryFile): Guarded<LibraryBriefs> {
       (found) => isDoubtfulBrief(found, () => isListed(briefId)),
     );
   return {
-    ...guardedPart(held, (parts) => parts.briefs, ['ids', 'open', 'stored', 'history']),
+    ...guardedPart(held, (parts) => parts.briefs, ['ids', 'open', 'stored', 'history', 'known']),
     open: (briefId) => doubting(briefId, (briefs) => briefs.open(briefId)),
     stored: (briefId) => doubting(briefId, (briefs) => briefs.stored(briefId)),
   };

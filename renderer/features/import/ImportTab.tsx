@@ -12,11 +12,12 @@ import { useApp } from '../../window/app-store.ts';
 import { goToPlace } from '../../window/go-to-place.ts';
 import { undoImport } from '../../window/navigate.ts';
 import styles from './ImportTab.module.css';
-import { importSentence } from './import-sentence.ts';
+import { importSentence, wasBrief } from './import-sentence.ts';
 import { putAway } from './shown-report.ts';
 
 /** What an import recognised, what it kept as it was, and what looks contradictory. */
 export function ImportTab({ report }: { readonly report: ImportReport }) {
+  const isBrief = wasBrief(report);
   const dismiss = () => {
     putAway(report);
     useApp.setState({ inspectorTab: 'detail' });
@@ -34,8 +35,11 @@ export function ImportTab({ report }: { readonly report: ImportReport }) {
       }
     >
       <p className={styles.sentence}>{importSentence(report)}</p>
-      <Contradictions messages={report.contradictions.map(({ message }) => message)} />
-      <Recognised items={report.recognised} />
+      <Contradictions
+        name={isBrief ? 'Put right.' : 'Looks contradictory.'}
+        messages={report.contradictions.map(({ message }) => message)}
+      />
+      <Recognised title={isBrief ? 'In it' : 'Recognised'} items={report.recognised} />
       <Kept passages={report.kept} />
       <LeftOut reasons={report.leftOut} />
     </Panel>
@@ -54,23 +58,33 @@ function UndoImport() {
   );
 }
 
-function Contradictions({ messages }: { readonly messages: readonly string[] }) {
+interface ContradictionsProps {
+  readonly name: string;
+  readonly messages: readonly string[];
+}
+
+function Contradictions({ name, messages }: ContradictionsProps) {
   return messages.map((message) => (
     <div key={message} className={styles.contradiction} role="note">
       <TriangleAlert size={16} aria-hidden="true" />
       <p>
-        <strong>Looks contradictory.</strong> {message}
+        <strong>{name}</strong> {message}
       </p>
     </div>
   ));
 }
 
-function Recognised({ items }: { readonly items: ImportReport['recognised'] }) {
+interface RecognisedProps {
+  readonly title: string;
+  readonly items: ImportReport['recognised'];
+}
+
+function Recognised({ title, items }: RecognisedProps) {
   const document = useDocument();
   if (items.length === 0) return null;
   return (
-    <Part title="Recognised">
-      <ul className={styles.places} aria-label="Recognised">
+    <Part title={title}>
+      <ul className={styles.places} aria-label={title}>
         {items.map(({ what, count }) => (
           <li key={what}>
             <button

@@ -10,8 +10,21 @@ const formatNames: Readonly<Record<ReadingFormat, string>> = {
   brief: 'a Briefwright file',
 };
 
+/** Whether a file was a brief already, so that nothing of it had to be recognised. */
+export function wasBrief({ format }: Pick<ImportReport, 'format'>): boolean {
+  return format === 'brief' || format === 'json';
+}
+
+function takenOver({ format, contradictions }: ImportReport): string {
+  const read = `Read as ${formatNames[format]}. All of it was taken over`;
+  const count = contradictions.length;
+  if (count === 0) return `${read} as it was.`;
+  return `${read}; ${count === 1 ? 'one thing' : `${count} things`} had to be put right.`;
+}
+
 /** Says in a sentence or two what an import made of a text. */
 export function importSentence(report: ImportReport): string {
+  if (wasBrief(report)) return takenOver(report);
   const count = report.recognised.reduce((sum, item) => sum + item.count, 0);
   const layout = report.template === null ? '' : `, laid out as ${layoutName(report.template)}`;
   const read = `Read as ${formatNames[report.format]}${layout}.`;

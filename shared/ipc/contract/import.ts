@@ -13,12 +13,26 @@ export const importReport: z.ZodType<ImportReport> = z.strictObject({
   leftOut: z.array(z.string()),
 });
 
-const imported = z.strictObject({ briefId, title: z.string(), report: importReport });
+const imported = z.strictObject({
+  briefId,
+  title: z.string(),
+  report: importReport,
+  /** Another version of the brief that was in the library before. */
+  versionOf: briefId.nullable(),
+});
+
+/** A brief that was in the library already, so that its file was not imported; it comes out of the trash for it. */
+const known = z.strictObject({ briefId, title: z.string(), wasTrashed: z.boolean() });
 
 /** A file that could not be imported and why; the others still were. */
 const importFailure = z.strictObject({ file: z.string(), message: z.string() });
 
-const importOutcome = z.strictObject({ imported: z.array(imported), failed: z.array(importFailure) });
+const importOutcome = z.strictObject({
+  imported: z.array(imported),
+  known: z.array(known),
+  failed: z.array(importFailure),
+});
+
 /** What came of an import of one or more files. */
 export type ImportOutcome = z.output<typeof importOutcome>;
 

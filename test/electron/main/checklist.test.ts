@@ -211,7 +211,7 @@ describe('Electron’s checklist', () => {
         Reflect.apply(listener, undefined, [{ command: 'x' }]);
         return () => {};
       },
-      sendPaths: async () => ({ ok: true, value: { imported: [], failed: [] } }),
+      sendPaths: async () => ({ ok: true, value: { imported: [], known: [], failed: [] } }),
       pathOf: () => '/a',
     });
     workbench.on('menu.command', (...heard: unknown[]) => told.push(...heard));

@@ -15,7 +15,7 @@ answerWindows({
   handlers,
   importPaths: async (paths) => {
     dropped.push(paths);
-    return success({ imported: [], failed: [] });
+    return success({ imported: [], known: [], failed: [] });
   },
   windowOf: (contents) => (contents === workbenchWindow.contents ? workbenchWindow : undefined),
   checksAnswers: true,
