@@ -1,4 +1,5 @@
 import type { Brief } from '#shared/brief/brief.ts';
+import { standardNames } from '#shared/brief/kinds/all.ts';
 import { briefCounts } from '#shared/brief/queries.ts';
 import type { NewerBrief } from '#shared/readers/reading.ts';
 import { UsageError } from './command.ts';
@@ -10,11 +11,22 @@ export const printOptions = {
   counts: { type: 'boolean', default: false },
 } as const;
 
+const helpWidth = 82;
+const helpIndent = ' '.repeat(18);
+
+/** A text in lines of the help, behind the name of its option. */
+function inLines(text: string): string {
+  const lines = text.split(' ').reduce<string[]>((made, word) => {
+    const last = made.at(-1);
+    const isFull = last === undefined || last.length + word.length >= helpWidth;
+    return isFull ? [...made, word] : [...made.slice(0, -1), `${last} ${word}`];
+  }, []);
+  return lines.join(`\n${helpIndent}`);
+}
+
 /** What `--help` says of them. */
 export const printHelp = `  --json          the whole brief, in the form of resources/brief-schema.json
-  --counts        a JSON object with the numbers of hypotheses, assumptions, informationGaps,
-                  biasRisks, implications, recommendations, scenarios, entities, tags, techniques,
-                  sources, evidence`;
+  --counts        ${inLines(`a JSON object with the numbers of ${standardNames.join(', ')}`)}`;
 
 type Printed = 'json' | 'counts';
 

@@ -10,22 +10,35 @@ export interface OwnedPartProps {
   readonly ownerName: string;
 }
 
-/** What draws the records of one kind that belong to one record. */
+/** What draws the records of one kind that belong to one record, and the button that adds one. */
 export interface OwnedPart {
   readonly collection: RecordCollection;
   readonly Of: ComponentType<OwnedPartProps>;
+  readonly Add: ComponentType<OwnedPartProps>;
 }
 
 /** The kinds whose records belong to others, by the kind of those. */
-export type OwnedParts = ReadonlyMap<OwnerCollection, readonly OwnedPart[]>;
+export type OwnedParts = Readonly<Record<OwnerCollection, readonly OwnedPart[]>>;
 
-const OwnedPartsContext = createContext<OwnedParts>(new Map());
+const OwnedPartsContext = createContext<OwnedParts>({ keyJudgments: [] });
 
 /** Hands in what draws the records that belong to others: a row knows no kind but its own. */
 export const OwnedPartsProvider = OwnedPartsContext.Provider;
 
-/** The records of all kinds that belong to one record, in its row. */
-export function OwnedRecords({ of, ...owner }: OwnedPartProps & { readonly of: OwnerCollection }) {
-  const parts = useContext(OwnedPartsContext).get(of) ?? [];
+type OwnerProps = OwnedPartProps & { readonly of: OwnerCollection };
+
+/** The records of all kinds that belong to one record, in its row; nothing where there are none. */
+export function OwnedRecords({ of, ...owner }: OwnerProps) {
+  const parts = useContext(OwnedPartsContext)[of];
   return parts.map(({ collection, Of }) => <Of key={collection} {...owner} />);
+}
+
+/** The buttons that add records to one record, in sight while the pointer or the cursor is in its row. */
+export function AddOwnedRecords({ of, ...owner }: OwnerProps) {
+  const parts = useContext(OwnedPartsContext)[of];
+  return parts.map(({ collection, Add }) => (
+    <span key={collection} data-row-add="">
+      <Add {...owner} />
+    </span>
+  ));
 }

@@ -23,6 +23,7 @@ export const collections = {
     plural: 'key judgments',
     isInserted: true,
   },
+  dissents: { name: 'dissent', noun: 'dissent', plural: 'dissents', isInserted: true },
   hypotheses: { name: 'hypothesis', noun: 'hypothesis', plural: 'hypotheses', isInserted: true },
   uncertainties: {
     name: 'uncertainty',

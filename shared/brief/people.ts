@@ -1,16 +1,46 @@
 import type { Brief } from './brief.ts';
+import type { CollectionName } from './collections.ts';
 import { derivedId } from './derived-id.ts';
 import type { PeopleRole } from './head.ts';
 import { makePerson, type Person, type PersonId } from './kinds/person.ts';
-import { orderKeys } from './order.ts';
+import { type Ordered, orderKeys } from './order.ts';
 import { ownRecord } from './own-record.ts';
+import { headReferences, referenceFields } from './references.ts';
 
-/** The people who have a part in a brief, in the order in which they are named; ids that name nobody are left out. */
-export function peopleIn(brief: Brief, role: PeopleRole): Person[] {
-  return brief[role].flatMap((id) => {
+/** The people that ids name, in the order of the ids; ids that name nobody are left out. */
+export function peopleOf(brief: Brief, ids: readonly PersonId[]): Person[] {
+  return ids.flatMap((id) => {
     const found = ownRecord(brief.people, id);
     return found ? [found] : [];
   });
+}
+
+/** The people who have a part in a brief, in the order in which they are named. */
+export function peopleIn(brief: Brief, role: PeopleRole): Person[] {
+  return peopleOf(brief, brief[role]);
+}
+
+const fieldsOfPeople = referenceFields.filter(({ to }) => to === 'people');
+
+const isNamedIn = (value: unknown, id: string): boolean =>
+  Array.isArray(value) ? value.includes(id) : value === id;
+
+/** The records of every kind that name a person. */
+export function recordsNaming(
+  brief: Brief,
+  id: string,
+): { readonly collection: CollectionName; readonly id: string }[] {
+  return fieldsOfPeople.flatMap(({ collection, field }) =>
+    Object.values<Ordered>(brief[collection])
+      .filter((record) => isNamedIn(Reflect.get(record, field), id))
+      .map((record) => ({ collection, id: record.id })),
+  );
+}
+
+/** In how many places of a brief a person is named: parts in it, and records of every kind. */
+export function usesOfPerson(brief: Brief, id: string): number {
+  const parts = headReferences.filter(({ field }) => isNamedIn(brief[field], id)).length;
+  return parts + recordsNaming(brief, id).length;
 }
 
 /** The names of the authors of a brief, in their order. */
@@ -44,22 +74,23 @@ export interface NamedPerson {
 }
 
 /**
- * Finds out who is meant by names that were typed for a role: people of the brief by their names; else whoever stood in
- * that place before and is not named any more, who then has another name; else somebody new, with an id of `newId`.
+ * Finds out who is meant by names that were typed in one place: people of the brief by their names; else whoever stood
+ * there `before`, is not named any more and stands nowhere else, who then has another name; else somebody new, with an id
+ * of `newId`.
  */
 export function peopleNamed(
   brief: Brief,
-  role: PeopleRole,
+  before: readonly Person[],
   names: readonly string[],
   newId: () => string,
 ): NamedPerson[] {
   const key = (name: string) => name.trim().toLowerCase();
   const byName = new Map(Object.values(brief.people).map((person) => [key(person.name), person.id]));
   const wanted = new Set(names.map(key));
-  const before = peopleIn(brief, role);
   return names.map((name, index) => {
     const formerly = before[index];
-    const isRenamed = formerly !== undefined && !wanted.has(key(formerly.name));
+    const isRenamed =
+      formerly !== undefined && !wanted.has(key(formerly.name)) && usesOfPerson(brief, formerly.id) < 2;
     const id = byName.get(key(name)) ?? (isRenamed ? formerly.id : newId());
     return { id, name: name.trim() };
   });

@@ -3,6 +3,7 @@ import { hypothesisLabelAt } from '../vocabulary/hypothesis-label.ts';
 import type { Rating } from '../vocabulary/rating.ts';
 import type { SectionKind } from '../vocabulary/section.ts';
 import type { Brief } from './brief.ts';
+import { type StandardName, standardNames } from './kinds/all.ts';
 import type { Evidence } from './kinds/evidence.ts';
 import type { Hypothesis } from './kinds/hypothesis.ts';
 import type { Section } from './kinds/section.ts';
@@ -65,36 +66,10 @@ export function sectionOfKind(brief: Brief, kind: Exclude<SectionKind, 'custom'>
 }
 
 /** The numbers that `briefwright show --counts` prints. */
-export interface BriefCounts {
-  readonly hypotheses: number;
-  readonly assumptions: number;
-  readonly informationGaps: number;
-  readonly biasRisks: number;
-  readonly implications: number;
-  readonly recommendations: number;
-  readonly scenarios: number;
-  readonly entities: number;
-  readonly tags: number;
-  readonly techniques: number;
-  readonly sources: number;
-  readonly evidence: number;
-}
+export type BriefCounts = { readonly [Name in StandardName]: number };
 
-/** Counts the records of a brief by kind. */
+/** Counts the records of a brief by kind; sections, ratings and review threads belong to what is counted. */
 export function briefCounts(brief: Brief): BriefCounts {
-  const count = (records: object) => Object.keys(records).length;
-  return {
-    hypotheses: count(brief.hypotheses),
-    assumptions: count(brief.assumptions),
-    informationGaps: count(brief.informationGaps),
-    biasRisks: count(brief.biasRisks),
-    implications: count(brief.implications),
-    recommendations: count(brief.recommendations),
-    scenarios: count(brief.scenarios),
-    entities: count(brief.entities),
-    tags: count(brief.tags),
-    techniques: count(brief.techniques),
-    sources: count(brief.sources),
-    evidence: count(brief.evidence),
-  };
+  const counts = standardNames.map((name) => [name, Object.keys(brief[name]).length] as const);
+  return Object.fromEntries(counts) as unknown as BriefCounts;
 }

@@ -45,6 +45,7 @@ export interface RecordKind<
   Collection extends CollectionName = CollectionName,
   Shape extends RecordShape = RecordShape,
   Commands extends CommandSet = CommandSet,
+  Home extends RecordHome | null = RecordHome | null,
 > {
   /** Its words stand in `collections.ts`. */
   readonly collection: Collection;
@@ -55,7 +56,7 @@ export interface RecordKind<
   /** How many a brief has at most, where it is not to have many: one more is not added. */
   readonly most?: number;
   /** Where its records stand on the page; null where they have no place of their own. */
-  readonly home: RecordHome | null;
+  readonly home: Home;
   /** Fields that hold words of the brief: they are searched, counted, replaced and renamed. */
   readonly words: readonly FieldOf<z.infer<z.ZodObject<Shape>>>[];
   /** Text fields of names, numbers and addresses, of which no dictionary can say whether they are right. */
@@ -105,14 +106,16 @@ type NamedKind<
   Collection extends CollectionName,
   Shape extends RecordShape,
   Commands extends CommandSet,
-> = RecordKind<Collection, Shape, Commands> & Pick<AnyKind, 'name' | 'noun' | 'plural'>;
+  Home extends RecordHome | null,
+> = RecordKind<Collection, Shape, Commands, Home> & Pick<AnyKind, 'name' | 'noun' | 'plural'>;
 
 /** Tells what a kind of record is; gives it back with its exact type, and with what it is called. */
 export function recordKind<
   Collection extends CollectionName,
   Shape extends RecordShape,
   const Commands extends CommandSet,
->(kind: RecordKind<Collection, Shape, Commands>): NamedKind<Collection, Shape, Commands> {
+  const Home extends RecordHome | null,
+>(kind: RecordKind<Collection, Shape, Commands, Home>): NamedKind<Collection, Shape, Commands, Home> {
   const { name, noun, plural } = collections[kind.collection];
   return { ...kind, name, noun, plural };
 }

@@ -1,7 +1,7 @@
 import type { SectionKind } from '../vocabulary/section.ts';
 import type { Brief } from './brief.ts';
 import { type CollectionName, collections } from './collections.ts';
-import { kinds } from './kinds/all.ts';
+import { homeOf, kinds } from './kinds/all.ts';
 import { joinTexts, type Prose, type ProseNode } from './prose.ts';
 import { mapProse } from './prose-fields.ts';
 import type { AnyKind } from './record-kind.ts';
@@ -55,7 +55,7 @@ function orphanSentence(collection: CollectionName, count: number): string {
 
 /** The section that takes the words of records that were taken out. */
 function keptIn(collection: CollectionName): SectionKind {
-  const { home } = kinds[collection];
+  const home = homeOf(collection);
   return home === null || home === 'title-block' ? 'bottom-line' : home;
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Brief } from '../brief/brief.ts';
 import { type PeopleRole, peopleRoles } from '../brief/head.ts';
-import { makePerson, type PersonId, personId } from '../brief/kinds/person.ts';
+import { makePerson, personId } from '../brief/kinds/person.ts';
 import { orderAtEnd } from '../brief/order.ts';
 import { ownRecord } from '../brief/own-record.ts';
+import { usesOfPerson } from '../brief/people.ts';
 import { line } from '../brief/text.ts';
 import { applyRecipe, type Command } from './command.ts';
 
@@ -20,14 +20,6 @@ const roleNames: Readonly<Record<PeopleRole, string>> = {
   contributorIds: 'contributors',
   reviewerIds: 'reviewers',
 };
-
-/** Whether anything in a brief still refers to a person. */
-function isInUse(brief: Pick<Brief, PeopleRole | 'ratings'>, id: PersonId): boolean {
-  return (
-    peopleRoles.some((role) => brief[role].includes(id)) ||
-    Object.values(brief.ratings).some(({ raterId }) => raterId === id)
-  );
-}
 
 /**
  * Says who has a part in the brief, in their order. People who are not there yet are added, those who are there take the
@@ -46,6 +38,6 @@ export const assignPeople: Command<Args> = {
         else draft.people[id] = makePerson(id, orderAtEnd(draft.people), name);
       }
       draft[given.role] = [...new Set(given.people.map(({ id }) => id))];
-      for (const id of former) if (!isInUse(draft, id)) delete draft.people[id];
+      for (const id of former) if (usesOfPerson(draft, id) === 0) delete draft.people[id];
     }),
 };

@@ -1,18 +1,16 @@
 import { z } from 'zod';
 import type { Brief } from '../brief/brief.ts';
 import type { CollectionName } from '../brief/collections.ts';
-import { type Kinds, kinds, type RecordIn } from '../brief/kinds/all.ts';
+import { kinds, type RecordIn, type StandardName } from '../brief/kinds/all.ts';
 import { orderKey } from '../brief/order-key.ts';
 import { ownRecord } from '../brief/own-record.ts';
 import type { AnyKind } from '../brief/record-kind.ts';
 import { applyRecipe, type Command } from './command.ts';
 import { assignFields } from './fields.ts';
-import { dropReferences } from './references.ts';
+import { dropReferences, dropUnnamedPeople } from './references.ts';
 
 /** The kinds whose records are changed by the four commands of every record. */
-export type RecordCollection = {
-  [Name in CollectionName]: Kinds[Name]['commands'] extends 'own' ? never : Name;
-}[CollectionName];
+export type RecordCollection = StandardName;
 
 /** The fields of a record that may be changed: all but its id and its place. */
 export type RecordFields<Name extends CollectionName> = Partial<Omit<RecordIn<Name>, 'id' | 'order'>>;
@@ -101,6 +99,7 @@ function removeCommand(kind: AnyKind): Command<{ ids: string[] }> {
           delete records[id];
         }
         dropReferences(draft, brief, kind.collection, new Set(ids));
+        dropUnnamedPeople(draft, brief);
         return undefined;
       }),
   };

@@ -2,6 +2,7 @@ import type { WritableDraft } from 'immer';
 import type { Brief } from '../brief/brief.ts';
 import type { CollectionName } from '../brief/collections.ts';
 import { ownRecord } from '../brief/own-record.ts';
+import { usesOfPerson } from '../brief/people.ts';
 import type { Prose } from '../brief/prose.ts';
 import { detached, headReferences, referenceFields } from '../brief/references.ts';
 import { mapInline } from '../prose/map.ts';
@@ -35,6 +36,23 @@ const textWithout: Readonly<
   entities: withoutMentions,
   sources: withoutCitations,
 };
+
+/**
+ * Takes out people whom nobody names any more but records that are gone, so that no name stays behind unseen. Whoever
+ * only rated is none of them: ratings are not what makes a person a part of the brief.
+ */
+export function dropUnnamedPeople(draft: Draft, brief: Brief): void {
+  for (const { to, collection, field, whenGone } of referenceFields) {
+    if (to !== 'people' || whenGone !== 'detach' || draft[collection] === brief[collection]) continue;
+    for (const [id, record] of Object.entries<object>(brief[collection])) {
+      if (Object.hasOwn(draft[collection], id)) continue;
+      const named: unknown[] = [Reflect.get(record, field)].flat();
+      for (const person of named.map(String)) {
+        if (usesOfPerson(draft, person) === 0) Reflect.deleteProperty(draft.people, person);
+      }
+    }
+  }
+}
 
 /**
  * Takes every reference to removed records of one kind out of a draft, so that no id points nowhere. Records that mean

@@ -22,7 +22,7 @@ export const leftOut: readonly LeftOut[] = [
     formats: [...printed, 'txt', 'json'],
   },
   {
-    what: 'People who are no authors, and how to reach those who are.',
+    what: 'People who are neither authors nor named with a dissent, and how to reach those who are.',
     fields: ['people.name', 'people.organisation', 'people.contact'],
     formats: [...printed, 'txt', 'json'],
   },

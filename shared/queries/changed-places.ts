@@ -5,7 +5,8 @@ import { kinds } from '../brief/kinds/all.ts';
 import type { Section } from '../brief/kinds/section.ts';
 import { inOrder } from '../brief/order.ts';
 import { ownRecord } from '../brief/own-record.ts';
-import { headPlace, type Place, recordPlace } from '../brief/place.ts';
+import { recordsNaming } from '../brief/people.ts';
+import { headPlace, type Place, placeKey, recordPlace } from '../brief/place.ts';
 import type { RecordHome } from '../brief/record-kind.ts';
 import { pageSections } from './page-order.ts';
 
@@ -51,9 +52,16 @@ function recordPlaces(before: Brief, after: Brief, collection: CollectionName): 
   return placeOfHome(after, kinds[collection].home);
 }
 
-/** A rating is shown with its evidence, a person in the title block. */
+/** A person is shown in the title block, or else where records name them. */
+function placesOfPerson(brief: Brief, id: string): Place[] {
+  if (brief.authorIds.some((author) => author === id)) return [headPlace()];
+  const naming = recordsNaming(brief, id).filter(({ collection }) => collection !== 'ratings');
+  return naming.length > 0 ? naming.map((at) => recordPlace(at.collection, at.id)) : [headPlace()];
+}
+
+/** A rating is shown with its evidence. */
 function shownPlace(brief: Brief, collection: CollectionName, id: string): Place[] {
-  if (collection === 'people') return [headPlace()];
+  if (collection === 'people') return placesOfPerson(brief, id);
   if (collection !== 'ratings') return [recordPlace(collection, id)];
   const rating = Object.values(brief.ratings).find((candidate) => candidate.id === id);
   return rating ? [recordPlace('evidence', rating.evidenceId)] : [];
@@ -64,11 +72,13 @@ export function changedPlaces(before: Brief, after: Brief): Place[] {
   const sections = pageSections(after).filter(
     (section) => ownRecord(before.sections, section.id) !== section,
   );
-  return [
+  const places = [
     ...headPlaces(before, after),
     ...sections.flatMap((section) => sectionPlaces(ownRecord(before.sections, section.id), section)),
     ...collectionNames
       .filter((collection) => collection !== 'sections')
       .flatMap((collection) => recordPlaces(before, after, collection)),
   ];
+  const keys = places.map(placeKey);
+  return places.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }

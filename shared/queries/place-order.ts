@@ -1,6 +1,6 @@
 import type { Brief } from '../brief/brief.ts';
 import { collectionNames } from '../brief/collections.ts';
-import { kinds } from '../brief/kinds/all.ts';
+import { homeOf } from '../brief/kinds/all.ts';
 import type { Section } from '../brief/kinds/section.ts';
 import { inOrder, type Ordered } from '../brief/order.ts';
 import type { Place } from '../brief/place.ts';
@@ -14,7 +14,7 @@ export function sectionOfPlace(brief: Brief, { collection, id, field }: Place): 
     return field === 'confidence.basis' ? sectionNamed(brief, 'bottom-line') : undefined;
   }
   if (collection === 'sections') return sectionNamed(brief, id);
-  const { home } = kinds[collection];
+  const home = homeOf(collection);
   return home === null || home === 'title-block' ? undefined : sectionNamed(brief, home);
 }
 
@@ -26,7 +26,8 @@ function sectionNamed(brief: Brief, idOrKind: string): Section | undefined {
 
 /** Says whether a place is a field of the title block, or a record that stands there. */
 function isInTitleBlock({ collection }: Place): boolean {
-  return collection === 'head' || kinds[collection].home === 'title-block';
+  if (collection === 'head') return true;
+  return homeOf(collection) === 'title-block';
 }
 
 /** What a section without a title is called where one must be told from another. */

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { renderExport } from '#engine/export/write-export.ts';
+import type { PersonId } from '#shared/brief/kinds/person.ts';
 import type { ExportFormat } from '#shared/publication/formats.ts';
 import { mayLack } from '#shared/publication/left-out.ts';
 import { docxWords, htmlWords, markdownWords, wordPartWords } from '../fixtures/read-exports.ts';
@@ -37,18 +38,22 @@ export function expectNothingLost({ brief, fields }: Told, format: ExportFormat,
   expect(lost, format).toEqual([]);
 }
 
+function isNamedOnPage({ authorIds, dissents }: Told['brief'], id: PersonId): boolean {
+  return authorIds.includes(id) || Object.values(dissents).some(({ personIds }) => personIds.includes(id));
+}
+
 /** Some fields are left out only of records that are not printed; the rest of them must be there. */
 const allowedIn: Readonly<
   Record<string, (brief: Told['brief'], word: string, format: ExportFormat) => boolean>
 > = {
   'sections.title': ({ sections }, word) =>
     Object.values(sections).some(({ title, kind }) => title.includes(word) && kind !== 'custom'),
-  'people.name': ({ people, authorIds }, word) =>
-    Object.values(people).some(({ id, name }) => name.includes(word) && !authorIds.includes(id)),
-  'people.organisation': ({ people, authorIds }, word, format) =>
+  'people.name': (brief, word) =>
+    Object.values(brief.people).some(({ id, name }) => name.includes(word) && !isNamedOnPage(brief, id)),
+  'people.organisation': (brief, word, format) =>
     format !== 'json' ||
-    Object.values(people).some(
-      ({ id, organisation }) => organisation.includes(word) && !authorIds.includes(id),
+    Object.values(brief.people).some(
+      ({ id, organisation }) => organisation.includes(word) && !isNamedOnPage(brief, id),
     ),
   'ratings.rationale': ({ ratings }, word) =>
     Object.values(ratings).some(({ raterId, rationale }) => rationale.includes(word) && raterId !== null),

@@ -12,7 +12,7 @@ import type {
   Recognised,
 } from '#shared/readers/reading.ts';
 import { countedRecords } from '#shared/readers/recognised.ts';
-import { type Result, success } from '#shared/result.ts';
+import { failure, type Result, success } from '#shared/result.ts';
 import { type FileKind, fileKind } from './file-kind.ts';
 import { titledByFile } from './given-title.ts';
 import { withName } from './with-name.ts';

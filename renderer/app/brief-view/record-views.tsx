@@ -1,9 +1,10 @@
 import type { ComponentType } from 'react';
-import { kinds } from '#shared/brief/kinds/all.ts';
+import { type Kinds, kinds } from '#shared/brief/kinds/all.ts';
 import type { RecordHome } from '#shared/brief/record-kind.ts';
 import type { RecordCollection } from '#shared/commands/record-commands.ts';
 import { AssumptionChecklist, AssumptionDetail } from '../../features/assumptions/Assumptions.tsx';
 import { BiasRiskDetail, BiasRisks } from '../../features/bias-risks/BiasRisks.tsx';
+import { AddDissent, DissentDetail, Dissents } from '../../features/dissents/Dissents.tsx';
 import { EntityDetail } from '../../features/entities/EntityDetail.tsx';
 import { EntityList } from '../../features/entities/EntityList.tsx';
 import { EvidenceCell } from '../../features/evidence/EvidenceCell.tsx';
@@ -30,16 +31,20 @@ import { TechniqueDetail } from '../../features/techniques/TechniqueDetail.tsx';
 import { TechniqueList } from '../../features/techniques/TechniqueList.tsx';
 import { UncertaintyCell } from '../../features/uncertainties/UncertaintyCell.tsx';
 import { UncertaintyDetail } from '../../features/uncertainties/UncertaintyDetail.tsx';
-import type { OwnedPart, OwnedPartProps, OwnedParts, OwnerCollection } from '../../records/OwnedRecords.tsx';
+import type { OwnedPart, OwnedParts, OwnerCollection } from '../../records/OwnedRecords.tsx';
+
+type NoView = 'drawn by the part of another kind' | 'not on the page';
 
 /** How the records of a kind stand on the page. */
 type PageView =
   /** All of them at their home, below the prose that ends the section where `isBelowText` says so. */
   | { readonly All: ComponentType; readonly isBelowText?: boolean }
-  /** Those of one record in the row of that record. */
-  | { readonly under: OwnerCollection; readonly Of: ComponentType<OwnedPartProps> }
-  | 'drawn by the part of another kind'
-  | 'not on the page';
+  /** Those of one record in the row of that record, with what adds one to it. */
+  | { readonly under: OwnerCollection; readonly Of: OwnedPart['Of']; readonly Add: OwnedPart['Add'] }
+  | NoView;
+
+/** Where records have no home, nothing that is to draw them would be asked to. */
+type ViewOf<Name extends RecordCollection> = Kinds[Name]['home'] extends null ? NoView : PageView;
 
 const hypothesisCells = { Evidence: EvidenceCell, Uncertainties: UncertaintyCell };
 
@@ -52,8 +57,9 @@ function HypothesesWithEvidence() {
 }
 
 /** How each kind of record stands on the page. What is missing here does not compile, and what is here is drawn. */
-const pageViews: { readonly [Name in RecordCollection]: PageView } = {
+const pageViews: { readonly [Name in RecordCollection]: ViewOf<Name> } = {
   keyJudgments: { All: KeyJudgments },
+  dissents: { under: 'keyJudgments', Of: Dissents, Add: AddDissent },
   hypotheses: { All: HypothesesWithEvidence },
   uncertainties: 'drawn by the part of another kind',
   evidence: 'drawn by the part of another kind',
@@ -77,6 +83,7 @@ const pageViews: { readonly [Name in RecordCollection]: PageView } = {
 /** What the inspector shows of a record of each kind; null for those it shows with others. */
 export const details: Details = {
   keyJudgments: JudgmentDetail,
+  dissents: DissentDetail,
   hypotheses: HypothesisDetail,
   uncertainties: UncertaintyDetail,
   evidence: EvidenceDetail,
@@ -97,7 +104,13 @@ export const details: Details = {
   threads: null,
 };
 
-const views = (Object.keys(pageViews) as RecordCollection[]).map((name) => ({
+interface View {
+  readonly name: RecordCollection;
+  readonly home: RecordHome | null;
+  readonly view: PageView;
+}
+
+const views: readonly View[] = (Object.keys(pageViews) as RecordCollection[]).map((name) => ({
   name,
   home: kinds[name].home,
   view: pageViews[name],
@@ -115,10 +128,10 @@ export function RecordsAt(props: { readonly home: RecordHome; readonly isBelowTe
 function partsUnder(owner: OwnerCollection): OwnedPart[] {
   return views.flatMap(({ name, view }) =>
     typeof view !== 'string' && 'under' in view && view.under === owner
-      ? [{ collection: name, Of: view.Of }]
+      ? [{ collection: name, Of: view.Of, Add: view.Add }]
       : [],
   );
 }
 
 /** What draws the records that belong to others, in the rows of those. */
-export const ownedParts: OwnedParts = new Map([['keyJudgments', partsUnder('keyJudgments')]]);
+export const ownedParts: OwnedParts = { keyJudgments: partsUnder('keyJudgments') };

@@ -9,7 +9,7 @@ import { changeRecord, removeEmpty, removeWithUndo } from '../../records/edit-re
 import { inspectProps } from '../../records/inspect-props.ts';
 import { LikelihoodButton } from '../../records/LikelihoodButton.tsx';
 import { LinkChips, type Links } from '../../records/LinkChips.tsx';
-import { OwnedRecords } from '../../records/OwnedRecords.tsx';
+import { AddOwnedRecords, OwnedRecords } from '../../records/OwnedRecords.tsx';
 import { RecordText } from '../../records/RecordText.tsx';
 import { DeleteButton } from '../../records/RecordTools.tsx';
 import { useAdd } from '../../records/use-add.ts';
@@ -56,7 +56,7 @@ export const JudgmentRow = memo(function JudgmentRow(props: { readonly record: K
   );
 });
 
-/* How likely, and how confident. */
+/* How likely, how confident, and what can be added to it. */
 function Standing({ record, name }: { readonly record: KeyJudgment; readonly name: string }) {
   const document = useDocument();
   return (
@@ -74,6 +74,7 @@ function Standing({ record, name }: { readonly record: KeyJudgment; readonly nam
         level={record.confidence.level}
         onChange={(level) => changeJudgmentConfidence(document, record, { level })}
       />
+      <AddOwnedRecords of="keyJudgments" ownerId={record.id} ownerName={name} />
     </div>
   );
 }

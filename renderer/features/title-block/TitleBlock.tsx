@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { BriefHead } from '#shared/brief/head.ts';
 import { newId } from '#shared/brief/ids.ts';
 import { personId } from '#shared/brief/kinds/person.ts';
-import { authorNames, peopleNamed } from '#shared/brief/people.ts';
+import { authorNames, peopleIn, peopleNamed } from '#shared/brief/people.ts';
 import { headPlace } from '#shared/brief/place.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
 import { assignPeople } from '#shared/commands/people-assign.ts';
@@ -10,6 +10,7 @@ import { useBrief, useDocument, useDocumentState } from '../../document/context.
 import { useGatheredText } from '../../document/gathered-text.ts';
 import { SpelledTextArea } from '../../editor/spelling/SpelledTextArea.tsx';
 import { PageDate } from '../../records/PageDate.tsx';
+import { namesIn } from '../../records/use-people-names.ts';
 import { takeHeldKeys } from '../../ui/held-keys.ts';
 import { placeProps } from '../../window/go-to-place.ts';
 import { MarkingField } from './MarkingField.tsx';
@@ -29,24 +30,22 @@ export function useHeadLine(field: LineField) {
   });
 }
 
-function namesIn(text: string): string[] {
-  const names = text.split(',').map((name) => name.trim());
-  return names.filter((name) => name !== '');
-}
-
 function useAuthors() {
   const document = useDocument();
   const authors = useBrief((brief) => authorNames(brief).join(', '));
   return useGatheredText(
     authors,
     (value) => {
-      const people = peopleNamed(document.brief, 'authorIds', namesIn(value), newId).map(({ id, name }) => ({
-        id: personId.parse(id),
-        name,
-      }));
+      const { brief } = document;
+      const people = peopleNamed(brief, peopleIn(brief, 'authorIds'), namesIn(value, ','), newId).map(
+        ({ id, name }) => ({
+          id: personId.parse(id),
+          name,
+        }),
+      );
       return document.run(assignPeople, { role: 'authorIds' as const, people }, { group: 'head:authors' });
     },
-    (value) => namesIn(value).join(', '),
+    (value) => namesIn(value, ',').join(', '),
   );
 }
 

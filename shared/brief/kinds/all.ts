@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import type { CollectionName } from '../collections.ts';
-import type { AnyKind } from '../record-kind.ts';
+import { type CollectionName, collectionNames } from '../collections.ts';
+import type { AnyKind, RecordHome } from '../record-kind.ts';
 import { assumptionsKind } from './assumption.ts';
 import { attachmentsKind } from './attachment.ts';
 import { biasRisksKind } from './bias-risk.ts';
+import { dissentsKind } from './dissent.ts';
 import { entitiesKind } from './entity.ts';
 import { evidenceKind } from './evidence.ts';
 import { hypothesesKind } from './hypothesis.ts';
@@ -27,6 +28,7 @@ import { uncertaintiesKind } from './uncertainty.ts';
 export const kinds = {
   sections: sectionsKind,
   keyJudgments: keyJudgmentsKind,
+  dissents: dissentsKind,
   hypotheses: hypothesesKind,
   uncertainties: uncertaintiesKind,
   evidence: evidenceKind,
@@ -53,5 +55,20 @@ export type Kinds = typeof kinds;
 /** The type of the records of a map. */
 export type RecordIn<Name extends CollectionName> = z.infer<Kinds[Name]['schema']>;
 
+/** The kinds that are changed by the four commands of every kind. */
+export type StandardName = {
+  [Name in CollectionName]: Kinds[Name]['commands'] extends 'own' ? never : Name;
+}[CollectionName];
+
+/** The same, in the order of the page. */
+export const standardNames: readonly StandardName[] = collectionNames.filter(
+  (name): name is StandardName => kinds[name].commands === 'standard',
+);
+
 /** Every kind of record, in the order of the page. */
 export const allKinds: readonly AnyKind[] = Object.values(kinds);
+
+/** Where the records of a kind stand on the page; null where they have no place of their own. */
+export function homeOf(collection: CollectionName): RecordHome | null {
+  return kinds[collection].home;
+}

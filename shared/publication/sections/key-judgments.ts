@@ -10,6 +10,7 @@ import { judgmentConfidence } from '../confidence-sentence.ts';
 import { joinNames, paragraph, textInlines, trimmed, withFullStop } from '../content.ts';
 import type { Block, Inline } from '../publication.ts';
 import { labelsOf, type SectionContext } from '../section-context.ts';
+import { dissentBlocks } from './dissents.ts';
 
 function placeBehind(statement: string, term: string): number {
   const found = new RegExp(`(?<![\\p{L}-])${term}(?![\\p{L}-])`, 'iu').exec(statement);
@@ -83,6 +84,7 @@ function judgmentBlocks(judgment: KeyJudgment, context: SectionContext): Block[]
   return [
     ...(statement.length > 0 ? [paragraph(statement)] : []),
     ...(basis === '' ? [] : [paragraph(basis, 'small')]),
+    ...dissentBlocks(brief, judgment.id),
   ];
 }
 

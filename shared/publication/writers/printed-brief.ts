@@ -1,5 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { RatingRecord } from '../../brief/kinds/rating.ts';
+import { usesOfPerson } from '../../brief/people.ts';
 
 function kept<Item>(
   records: Readonly<Record<string, Item>>,
@@ -13,17 +14,17 @@ function kept<Item>(
  * people who are not named on it, how to reach those who are, and without attachments, which are not in the file.
  */
 export function printedBrief(brief: Brief): Brief {
-  const authors = kept(brief.people, ({ id }) => brief.authorIds.includes(id));
-  const named = Object.entries(authors).map(([id, person]) => [id, { ...person, contact: '' }]);
   const isOwn = ({ raterId }: RatingRecord) => raterId === null;
-  return {
+  const printed = {
     ...brief,
     drafterIds: [],
     contributorIds: [],
     reviewerIds: [],
     ratings: kept(brief.ratings, isOwn),
-    people: Object.fromEntries(named),
     attachments: {},
     threads: {},
   };
+  const named = kept(brief.people, ({ id }) => usesOfPerson(printed, id) > 0);
+  const people = Object.entries(named).map(([id, person]) => [id, { ...person, contact: '' }]);
+  return { ...printed, people: Object.fromEntries(people) };
 }

@@ -3,6 +3,7 @@ import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { makeAssumption } from '#shared/brief/kinds/assumption.ts';
 import { makeAttachment } from '#shared/brief/kinds/attachment.ts';
 import { makeBiasRisk } from '#shared/brief/kinds/bias-risk.ts';
+import { makeDissent } from '#shared/brief/kinds/dissent.ts';
 import { makeEntity } from '#shared/brief/kinds/entity.ts';
 import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
 import { makeHypothesis } from '#shared/brief/kinds/hypothesis.ts';
@@ -20,7 +21,7 @@ import { makeTag } from '#shared/brief/kinds/tag.ts';
 import { makeTechnique } from '#shared/brief/kinds/technique.ts';
 import { makeThread } from '#shared/brief/kinds/thread.ts';
 import { makeUncertainty } from '#shared/brief/kinds/uncertainty.ts';
-import { authorNames, peopleNamed } from '#shared/brief/people.ts';
+import { authorNames, peopleIn, peopleNamed } from '#shared/brief/people.ts';
 import { ratingOf } from '#shared/brief/ratings.ts';
 import { applyCall } from '#shared/commands/registry.ts';
 import { proseText } from '#shared/prose/text.ts';
@@ -50,6 +51,7 @@ afterAll(() => {
 /** The records of every kind, with a field to change. */
 const kinds = [
   ['key-judgment', 'keyJudgments', makeKeyJudgment('r1', 'a1'), { statement: 'The strait stays open.' }],
+  ['dissent', 'dissents', makeDissent('r1', 'a1', 'k1'), { text: 'The strait closes.' }],
   ['hypothesis', 'hypotheses', makeHypothesis('r1', 'a1'), { statement: 'Passage is sold.' }],
   ['uncertainty', 'uncertainties', makeUncertainty('r1', 'a1', 'h1'), { text: 'Intent of the navy' }],
   ['evidence', 'evidence', makeEvidence('r1', 'a1'), { text: 'The roster did not grow.', credibility: 2 }],
@@ -166,7 +168,7 @@ describe('people', () => {
 
   test('are found again by their names, and by their place where only the name changed', () => {
     const two = assign(blank, { id: 'p1', name: 'A. Merrow' }, { id: 'p2', name: 'T. Quill' });
-    const named = (...names: string[]) => peopleNamed(two, 'authorIds', names, () => 'new1');
+    const named = (...names: string[]) => peopleNamed(two, peopleIn(two, 'authorIds'), names, () => 'new1');
     expect(named('T. Quill', 'a. merrow').map(({ id }) => id)).toEqual(['p2', 'p1']);
     expect(named('Anna Merrow', 'T. Quill').map(({ id }) => id)).toEqual(['p1', 'p2']);
     expect(named('A. Merrow', 'T. Quill', 'R. Sedge').map(({ id }) => id)).toEqual(['p1', 'p2', 'new1']);

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
+import type { CollectionName } from '#shared/brief/collections.ts';
+import { makePerson } from '#shared/brief/kinds/person.ts';
 import { orderKeys } from '#shared/brief/order.ts';
-import { authored } from '#shared/brief/people.ts';
+import { authored, usesOfPerson } from '#shared/brief/people.ts';
 import type { ProseNode } from '#shared/brief/prose.ts';
 import { splitRatings } from '#shared/brief/stored/form-2.ts';
 import { sectionKinds } from '#shared/vocabulary/section.ts';
@@ -180,6 +182,9 @@ function records<Item extends object>(prefix: string, item: fc.Arbitrary<Item>) 
   });
 }
 
+/** Kinds whose records follow from others, or are not printed. Any other that is missing below does not compile. */
+type MadeOtherwise = 'sections' | 'ratings' | 'people' | 'attachments' | 'threads';
+
 const label = fc.oneof(fc.constant(''), line);
 const ratings = fc.dictionary(
   fc.constantFrom('h0', 'h1', 'h2'),
@@ -199,6 +204,15 @@ const collections = {
       assumptionIds: idsOf('a'),
       informationGapIds: idsOf('g'),
       hypothesisIds: idsOf('h'),
+    }),
+  ),
+  dissents: records(
+    'd',
+    fc.record({
+      keyJudgmentId: fc.constantFrom('k0', 'k1'),
+      personIds: idsOf('p'),
+      text,
+      reason: text,
     }),
   ),
   hypotheses: records('h', fc.record({ name: line, statement: text, notes: text, likelihood })),
@@ -319,7 +333,7 @@ const collections = {
       derivedFromIds: idsOf('s'),
     }),
   ),
-};
+} satisfies Record<Exclude<CollectionName, MadeOtherwise>, unknown>;
 
 const head = fc.record({
   title: line,
@@ -360,14 +374,21 @@ const sections = fc
     );
   });
 
-/** Commands never leave records that belong to a hypothesis or an entity that is gone. */
+/** Commands never leave records that belong to another that is gone, nor people whom nobody names. */
 function withoutOrphans(made: Brief): Brief {
+  const sound = withoutOwnerless(made);
+  const people = Object.entries(sound.people).filter(([id]) => usesOfPerson(sound, id) > 0);
+  return { ...sound, people: Object.fromEntries(people) };
+}
+
+function withoutOwnerless(made: Brief): Brief {
   const has = (records: object, id: string) => Object.hasOwn(records, id);
   const kept = <Item>(records: Readonly<Record<string, Item>>, isKept: (item: Item) => boolean) =>
     Object.fromEntries(Object.entries(records).filter(([, item]) => isKept(item)));
   return briefSchema.parse({
     ...made,
     ratings: kept(made.ratings, (item) => has(made.hypotheses, item.hypothesisId)),
+    dissents: kept(made.dissents, (item) => has(made.keyJudgments, item.keyJudgmentId)),
     uncertainties: kept(made.uncertainties, (item) => has(made.hypotheses, item.hypothesisId)),
     relations: kept(
       made.relations,
@@ -376,15 +397,21 @@ function withoutOrphans(made: Brief): Brief {
   });
 }
 
+/** Adds the people `p0` and `p1`, whom dissents name. */
+function withDissenters({ people, authorIds }: ReturnType<typeof authored>, names: readonly string[]) {
+  const added = names.map((name, index) => makePerson(`p${index}`, `b${index}`, name));
+  return { people: { ...people, ...Object.fromEntries(added.map((one) => [one.id, one])) }, authorIds };
+}
+
 /** Any brief with up to three records of each kind. */
 export const anyBrief: fc.Arbitrary<Brief> = fc
-  .tuple(head, fc.array(line, { maxLength: 2 }), fc.record(collections), sections)
-  .map(([given, authors, records, writtenSections]) =>
+  .tuple(head, fc.array(line, { maxLength: 2 }), fc.tuple(line, line), fc.record(collections), sections)
+  .map(([given, authors, dissenters, records, writtenSections]) =>
     withoutOrphans(
       briefSchema.parse({
         ...makeBrief('any', '2026-01-01T00:00:00Z'),
         ...given,
-        ...authored(authors),
+        ...withDissenters(authored(authors), dissenters),
         ...records,
         ...splitRatings(records.evidence),
         sections: writtenSections,

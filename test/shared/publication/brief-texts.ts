@@ -1,4 +1,5 @@
 import type { Brief } from '#shared/brief/brief.ts';
+import { headReferences, referenceFields } from '#shared/brief/references.ts';
 import { proseParagraphs } from '#shared/prose/text.ts';
 import { cleanText } from '#shared/publication/content.ts';
 
@@ -12,7 +13,7 @@ export function wordCounts(text: string): Map<string, number> {
   return counts;
 }
 
-const bookkeeping = new Set([
+const bookkeeping = new Set<string>([
   'id',
   'order',
   'kind',
@@ -30,22 +31,7 @@ const bookkeeping = new Set([
   'hypothesisLabels',
   'created',
   'formatVersion',
-  'hypothesisId',
-  'evidenceId',
-  'raterId',
-  'authorIds',
-  'drafterIds',
-  'contributorIds',
-  'reviewerIds',
-  'sourceIds',
-  'evidenceIds',
-  'hypothesisIds',
-  'assumptionIds',
-  'informationGapIds',
-  'scenarioIds',
-  'derivedFromIds',
-  'fromEntityId',
-  'toEntityId',
+  ...[...referenceFields, ...headReferences].map(({ field }) => field),
   'published',
   'accessed',
   'date',

@@ -23,6 +23,13 @@ describe('the sample', () => {
   test('is a brief with everything filled', () => {
     expect(parseBrief(structuredClone(sample)).ok).toBe(true);
     expect(briefCounts(sample)).toEqual({
+      keyJudgments: 3,
+      dissents: 0,
+      uncertainties: 4,
+      indicators: 4,
+      relations: 4,
+      people: 2,
+      attachments: 0,
       hypotheses: 4,
       assumptions: 5,
       informationGaps: 3,

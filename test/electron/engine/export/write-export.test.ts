@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readBriefFile } from '#engine/brief-file/read.ts';
 import { renderExport } from '#engine/export/write-export.ts';
 import { sampleBrief as makeSample } from '#resources/samples/velani-strait.ts';
-import { type Brief, brief as briefSchema } from '#shared/brief/brief.ts';
+import { type Brief, briefFormatVersion, brief as briefSchema } from '#shared/brief/brief.ts';
 import { recordPlace } from '#shared/brief/place.ts';
 import { exportFormatNames } from '#shared/publication/formats.ts';
 
@@ -23,7 +23,7 @@ const starts: Readonly<Record<Format, string>> = {
   html: '<!',
   md: '**TLP:AMBER**',
   txt: 'Velani Strait: tanker passage',
-  json: '{\n  "formatVersion": 3',
+  json: `{\n  "formatVersion": ${briefFormatVersion}`,
   brief: 'PK\u0003\u0004',
 };
 

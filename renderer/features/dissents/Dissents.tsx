@@ -1,0 +1,150 @@
+import { memo } from 'react';
+import type { Brief } from '#shared/brief/brief.ts';
+import type { Dissent } from '#shared/brief/kinds/dissent.ts';
+import { keyJudgmentId } from '#shared/brief/kinds/key-judgment.ts';
+import { inOrder } from '#shared/brief/order.ts';
+import { keptGroups } from '#shared/queries/kept-groups.ts';
+import { addRecord } from '../../document/add-record.ts';
+import { useBriefPart, useDocument } from '../../document/context.tsx';
+import { DetailChoice } from '../../records/detail/DetailChoice.tsx';
+import { DetailText } from '../../records/detail/DetailText.tsx';
+import { changeRecord, removeRecord, removeWithUndo } from '../../records/edit-record.ts';
+import { inspectProps } from '../../records/inspect-props.ts';
+import type { OwnedPartProps } from '../../records/OwnedRecords.tsx';
+import { DetailPeople, RecordPeople } from '../../records/RecordPeople.tsx';
+import { RecordText } from '../../records/RecordText.tsx';
+import { AddButton, DeleteButton } from '../../records/RecordTools.tsx';
+import { useAdd } from '../../records/use-add.ts';
+import { useRecords } from '../../records/use-records.ts';
+import { focusRecord } from '../../window/app-store.ts';
+import styles from './Dissents.module.css';
+
+const none: readonly Dissent[] = [];
+
+const byJudgment = keptGroups<Brief['dissents'], Dissent>((records) =>
+  Map.groupBy(inOrder(records), ({ keyJudgmentId }) => keyJudgmentId),
+);
+
+/** The views that differ from one key judgment, each in a frame; nothing where there are none. */
+export function Dissents({ ownerId, ownerName }: OwnedPartProps) {
+  const records = useBriefPart('dissents', (dissents) => byJudgment(dissents).get(ownerId) ?? none);
+  return records.map((record, index) => {
+    const number = records.length > 1 ? ` ${index + 1}` : '';
+    return <DissentRow key={record.id} record={record} name={`Dissent${number}, ${ownerName}`} />;
+  });
+}
+
+/** Adds a dissent to one key judgment. */
+export function AddDissent({ ownerId, ownerName }: OwnedPartProps) {
+  const add = useAdd('dissents');
+  const fields = { keyJudgmentId: keyJudgmentId.parse(ownerId) };
+  return (
+    <AddButton
+      isSmall
+      label="Dissent"
+      name={`Add dissent to ${ownerName.toLowerCase()}`}
+      onAdd={() => add((document) => addRecord(document, 'dissents', fields))}
+    />
+  );
+}
+
+interface RowProps {
+  readonly record: Dissent;
+  /** What it is called in accessible names. */
+  readonly name: string;
+}
+
+const DissentRow = memo(function DissentRow({ record, name }: RowProps) {
+  const document = useDocument();
+  return (
+    <fieldset className={styles.dissent} aria-label={name} {...inspectProps('dissents', record.id)}>
+      <Line label="Dissenting view">
+        <RecordPeople
+          collection="dissents"
+          record={record}
+          field="personIds"
+          label={`Whose view: ${name}`}
+          placeholder="Who: names or bodies, separated by semicolons"
+          isFirst
+        />
+      </Line>
+      <WhatDiffers record={record} name={name} />
+      <Line label="Reason">
+        <RecordText
+          collection="dissents"
+          record={record}
+          field="reason"
+          label={`Reason: ${name}`}
+          placeholder="What it rests on"
+          look="note"
+        />
+      </Line>
+      <DeleteButton
+        label={`Delete ${name.toLowerCase()}`}
+        onDelete={() => removeWithUndo(document, 'dissents', record.id, 'Dissent')}
+      />
+    </fieldset>
+  );
+});
+
+/* Backspace in a dissent of which nothing is written deletes it and goes back to the judgment. */
+function WhatDiffers({ record, name }: RowProps) {
+  const document = useDocument();
+  const drop = () => {
+    if (!removeRecord(document, 'dissents', record.id).ok) return;
+    focusRecord('keyJudgments', record.keyJudgmentId);
+  };
+  return (
+    <RecordText
+      collection="dissents"
+      record={record}
+      field="text"
+      label={`What differs: ${name}`}
+      placeholder="What differs from the judgment, and how likely it is"
+      look="small"
+      onEmpty={record.personIds.length === 0 ? drop : undefined}
+    />
+  );
+}
+
+function Line(props: { readonly label: string; readonly children: React.ReactNode }) {
+  return (
+    <div className={styles.line}>
+      <span className={styles.label} aria-hidden="true">
+        {props.label}
+      </span>
+      {props.children}
+    </div>
+  );
+}
+
+/** A dissent: whose it is, what differs, why, and the key judgment it belongs to. */
+export function DissentDetail({ record }: { readonly record: Dissent }) {
+  const document = useDocument();
+  const judgments = useRecords('keyJudgments');
+  return (
+    <>
+      <DetailPeople
+        collection="dissents"
+        record={record}
+        field="personIds"
+        label="Whose view"
+        description="People or bodies, separated by semicolons"
+      />
+      <DetailText collection="dissents" record={record} field="text" label="What differs" minRows={3} />
+      <DetailText collection="dissents" record={record} field="reason" label="Reason" minRows={2} />
+      <DetailChoice<string>
+        label="Key judgment"
+        value={record.keyJudgmentId}
+        options={judgments.map(({ id, statement }, index) => ({
+          value: id,
+          label: `Key judgment ${index + 1}`,
+          detail: statement.slice(0, 100),
+        }))}
+        onChange={(id) =>
+          changeRecord(document, 'dissents', record.id, { keyJudgmentId: keyJudgmentId.parse(id) })
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Brief } from '../../brief/brief.ts';
+import type { Dissent } from '../../brief/kinds/dissent.ts';
+import { inOrder } from '../../brief/order.ts';
+import { peopleOf } from '../../brief/people.ts';
+import { boldInlines, joinNames, paragraph, textInlines, trimmed, withFullStop } from '../content.ts';
+import type { Block } from '../publication.ts';
+
+function dissentBox(dissent: Dissent, brief: Brief): Block[] {
+  const name = joinNames(
+    peopleOf(brief, dissent.personIds)
+      .map((person) => trimmed(person.name))
+      .filter((part) => part !== ''),
+  );
+  const text = withFullStop(trimmed(dissent.text));
+  const reason = withFullStop(trimmed(dissent.reason));
+  const blocks = [
+    ...(text === '' ? [] : [paragraph(text)]),
+    ...(reason === '' ? [] : [paragraph([...boldInlines('Reason:'), ...textInlines(` ${reason}`)])]),
+  ];
+  return name === '' && blocks.length === 0 ? [] : [{ kind: 'box', label: 'Dissenting view', name, blocks }];
+}
+
+/** The views that differ from one key judgment, a box for each that says something. */
+export function dissentBlocks(brief: Brief, fromJudgment: string): Block[] {
+  return inOrder(brief.dissents)
+    .filter(({ keyJudgmentId }) => keyJudgmentId === fromJudgment)
+    .flatMap((dissent) => dissentBox(dissent, brief));
+}
