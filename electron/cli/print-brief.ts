@@ -16,11 +16,12 @@ const helpIndent = ' '.repeat(18);
 
 /** A text in lines of the help, behind the name of its option. */
 function inLines(text: string): string {
-  const lines = text.split(' ').reduce<string[]>((made, word) => {
-    const last = made.at(-1);
-    const isFull = last === undefined || last.length + word.length >= helpWidth;
-    return isFull ? [...made, word] : [...made.slice(0, -1), `${last} ${word}`];
-  }, []);
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1) ?? '';
+    if (last !== '' && last.length + word.length >= helpWidth) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`.trim();
+  }
   return lines.join(`\n${helpIndent}`);
 }
 

@@ -17,6 +17,7 @@ interface Collection {
 /** What each kind of record is called. What is missing here does not compile. */
 export const collections = {
   sections: { name: 'section', noun: 'section', plural: 'sections', isInserted: false },
+  requirements: { name: 'requirement', noun: 'requirement', plural: 'requirements', isInserted: true },
   keyJudgments: {
     name: 'key-judgment',
     noun: 'key judgment',

@@ -15,6 +15,7 @@ import { entitiesSection } from './sections/entities.ts';
 import { hypothesesSection } from './sections/hypotheses.ts';
 import { implicationsSection } from './sections/implications.ts';
 import { keyJudgmentBlocks } from './sections/key-judgments.ts';
+import { openingBlocks } from './sections/opening.ts';
 import { openingSection, plainSection } from './sections/plain.ts';
 import { recommendationsSection } from './sections/recommendations.ts';
 import { referenceContext, sourcesSection } from './sections/sources.ts';
@@ -41,6 +42,8 @@ const builders: Readonly<Record<SectionKind, SectionBuilder>> = {
 /** A brief gone through once in the order of the page: what is printed in each section, and what that numbers. */
 interface Pass {
   readonly context: SectionContext;
+  /** What stands below the title block, before the first section. */
+  readonly opening: readonly Block[];
   readonly judgments: readonly Block[];
   /** What stands below the heading of each section, by its id; nothing where it is empty. */
   readonly contents: ReadonlyMap<string, readonly Block[]>;
@@ -56,6 +59,7 @@ function goThrough(brief: Brief): Pass {
   const meet = (sections: readonly Section[]) => {
     for (const section of sections) contents.set(section.id, builders[section.kind](context, section));
   };
+  const opening = openingBlocks(context);
   meet(order.opening);
   const judgments = keyJudgmentBlocks(context);
   meet(order.main);
@@ -69,10 +73,10 @@ function goThrough(brief: Brief): Pass {
       .filter(isFilled)
       .map(({ id }) => id),
   );
-  return { context, judgments, contents, filled, headings: sectionHeadings(brief, isFilled) };
+  return { context, opening, judgments, contents, filled, headings: sectionHeadings(brief, isFilled) };
 }
 
-function bodyBlocks(brief: Brief, { contents, headings, judgments }: Pass): Block[] {
+function bodyBlocks(brief: Brief, { opening, contents, headings, judgments }: Pass): Block[] {
   const print = ({ id }: Section): readonly Block[] => {
     const heading = headings.get(id);
     const blocks = contents.get(id) ?? [];
@@ -82,8 +86,13 @@ function bodyBlocks(brief: Brief, { contents, headings, judgments }: Pass): Bloc
       ...blocks,
     ];
   };
-  const { opening, main, sources } = pageOrder(brief);
-  return [...opening.flatMap(print), ...judgments, ...[...main, ...sources].flatMap(print)];
+  const order = pageOrder(brief);
+  return [
+    ...opening,
+    ...order.opening.flatMap(print),
+    ...judgments,
+    ...[...order.main, ...order.sources].flatMap(print),
+  ];
 }
 
 function noteList(context: SectionContext): PublicationNote[] {

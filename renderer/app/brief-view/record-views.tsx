@@ -22,6 +22,7 @@ import { JudgmentDetail } from '../../features/key-judgments/JudgmentDetail.tsx'
 import { KeyJudgments } from '../../features/key-judgments/KeyJudgments.tsx';
 import { RecommendationDetail } from '../../features/recommendations/RecommendationDetail.tsx';
 import { Recommendations } from '../../features/recommendations/Recommendations.tsx';
+import { RequirementDetail, Requirements } from '../../features/requirements/Requirements.tsx';
 import { ScenarioDetail } from '../../features/scenarios/ScenarioDetail.tsx';
 import { ScenarioOutlook } from '../../features/scenarios/ScenarioOutlook.tsx';
 import { SourceDetail } from '../../features/sources/SourceDetail.tsx';
@@ -58,6 +59,7 @@ function HypothesesWithEvidence() {
 
 /** How each kind of record stands on the page. What is missing here does not compile, and what is here is drawn. */
 const pageViews: { readonly [Name in RecordCollection]: ViewOf<Name> } = {
+  requirements: { All: Requirements },
   keyJudgments: { All: KeyJudgments },
   dissents: { under: 'keyJudgments', Of: Dissents, Add: AddDissent },
   hypotheses: { All: HypothesesWithEvidence },
@@ -82,6 +84,7 @@ const pageViews: { readonly [Name in RecordCollection]: ViewOf<Name> } = {
 
 /** What the inspector shows of a record of each kind; null for those it shows with others. */
 export const details: Details = {
+  requirements: RequirementDetail,
   keyJudgments: JudgmentDetail,
   dissents: DissentDetail,
   hypotheses: HypothesisDetail,

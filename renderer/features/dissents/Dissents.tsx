@@ -9,15 +9,14 @@ import { useBriefPart, useDocument } from '../../document/context.tsx';
 import { DetailChoice } from '../../records/detail/DetailChoice.tsx';
 import { DetailText } from '../../records/detail/DetailText.tsx';
 import { changeRecord, removeRecord, removeWithUndo } from '../../records/edit-record.ts';
-import { inspectProps } from '../../records/inspect-props.ts';
 import type { OwnedPartProps } from '../../records/OwnedRecords.tsx';
+import { BoxLine, RecordBox } from '../../records/RecordBox.tsx';
 import { DetailPeople, RecordPeople } from '../../records/RecordPeople.tsx';
 import { RecordText } from '../../records/RecordText.tsx';
-import { AddButton, DeleteButton } from '../../records/RecordTools.tsx';
+import { AddButton } from '../../records/RecordTools.tsx';
 import { useAdd } from '../../records/use-add.ts';
 import { useRecords } from '../../records/use-records.ts';
 import { focusRecord } from '../../window/app-store.ts';
-import styles from './Dissents.module.css';
 
 const none: readonly Dissent[] = [];
 
@@ -57,8 +56,13 @@ interface RowProps {
 const DissentRow = memo(function DissentRow({ record, name }: RowProps) {
   const document = useDocument();
   return (
-    <fieldset className={styles.dissent} aria-label={name} {...inspectProps('dissents', record.id)}>
-      <Line label="Dissenting view">
+    <RecordBox
+      collection="dissents"
+      id={record.id}
+      name={name}
+      onDelete={() => removeWithUndo(document, 'dissents', record.id, 'Dissent')}
+    >
+      <BoxLine label="Dissenting view">
         <RecordPeople
           collection="dissents"
           record={record}
@@ -67,9 +71,11 @@ const DissentRow = memo(function DissentRow({ record, name }: RowProps) {
           placeholder="Who: names or bodies, separated by semicolons"
           isFirst
         />
-      </Line>
-      <WhatDiffers record={record} name={name} />
-      <Line label="Reason">
+      </BoxLine>
+      <BoxLine>
+        <WhatDiffers record={record} name={name} />
+      </BoxLine>
+      <BoxLine label="Reason">
         <RecordText
           collection="dissents"
           record={record}
@@ -78,12 +84,8 @@ const DissentRow = memo(function DissentRow({ record, name }: RowProps) {
           placeholder="What it rests on"
           look="note"
         />
-      </Line>
-      <DeleteButton
-        label={`Delete ${name.toLowerCase()}`}
-        onDelete={() => removeWithUndo(document, 'dissents', record.id, 'Dissent')}
-      />
-    </fieldset>
+      </BoxLine>
+    </RecordBox>
   );
 });
 
@@ -104,17 +106,6 @@ function WhatDiffers({ record, name }: RowProps) {
       look="small"
       onEmpty={record.personIds.length === 0 ? drop : undefined}
     />
-  );
-}
-
-function Line(props: { readonly label: string; readonly children: React.ReactNode }) {
-  return (
-    <div className={styles.line}>
-      <span className={styles.label} aria-hidden="true">
-        {props.label}
-      </span>
-      {props.children}
-    </div>
   );
 }
 

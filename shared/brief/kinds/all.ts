@@ -16,6 +16,7 @@ import { peopleKind } from './person.ts';
 import { ratingsKind } from './rating.ts';
 import { recommendationsKind } from './recommendation.ts';
 import { relationsKind } from './relation.ts';
+import { requirementsKind } from './requirement.ts';
 import { scenariosKind } from './scenario.ts';
 import { sectionsKind } from './section.ts';
 import { sourcesKind } from './source.ts';
@@ -27,6 +28,7 @@ import { uncertaintiesKind } from './uncertainty.ts';
 /** Every kind of record by the name of its map in a brief. What is missing here does not compile. */
 export const kinds = {
   sections: sectionsKind,
+  requirements: requirementsKind,
   keyJudgments: keyJudgmentsKind,
   dissents: dissentsKind,
   hypotheses: hypothesesKind,

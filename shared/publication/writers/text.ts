@@ -9,6 +9,7 @@ import { markingText, pageMarking } from '../marking.ts';
 import type { Block } from '../publication.ts';
 import { makeSectionContext, type SectionContext, sectionProse } from '../section-context.ts';
 import { keyJudgmentBlocks } from '../sections/key-judgments.ts';
+import { openingBlocks } from '../sections/opening.ts';
 import { referenceContext, sourcesSection } from '../sections/sources.ts';
 import { sourceReference } from '../source-reference.ts';
 import { titleLines } from '../title-lines.ts';
@@ -141,6 +142,7 @@ export function writeText(brief: Brief): string {
   const subtitle = trimmed(brief.subtitle);
   const lines = [
     ...headLines(brief),
+    ...openingBlocks(context).flatMap(blockWords),
     ...opening,
     subtitle === '' ? '' : `Intelligence Report: ${subtitle}`,
     ...judgmentLines(context),

@@ -14,6 +14,7 @@ import { makeKeyJudgment } from '#shared/brief/kinds/key-judgment.ts';
 import { makePerson } from '#shared/brief/kinds/person.ts';
 import { makeRecommendation } from '#shared/brief/kinds/recommendation.ts';
 import { makeRelation } from '#shared/brief/kinds/relation.ts';
+import { makeRequirement } from '#shared/brief/kinds/requirement.ts';
 import { makeScenario } from '#shared/brief/kinds/scenario.ts';
 import { makeSection } from '#shared/brief/kinds/section.ts';
 import { makeSource } from '#shared/brief/kinds/source.ts';
@@ -50,6 +51,7 @@ afterAll(() => {
 
 /** The records of every kind, with a field to change. */
 const kinds = [
+  ['requirement', 'requirements', makeRequirement('r1', 'a1'), { customer: 'Port council' }],
   ['key-judgment', 'keyJudgments', makeKeyJudgment('r1', 'a1'), { statement: 'The strait stays open.' }],
   ['dissent', 'dissents', makeDissent('r1', 'a1', 'k1'), { text: 'The strait closes.' }],
   ['hypothesis', 'hypotheses', makeHypothesis('r1', 'a1'), { statement: 'Passage is sold.' }],

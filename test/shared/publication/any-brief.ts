@@ -206,6 +206,7 @@ const collections = {
       hypothesisIds: idsOf('h'),
     }),
   ),
+  requirements: records('n', fc.record({ customer: line, decision: text, neededBy: day, questions: text })),
   dissents: records(
     'd',
     fc.record({

@@ -34,6 +34,7 @@ const bookkeeping = new Set<string>([
   ...[...referenceFields, ...headReferences].map(({ field }) => field),
   'published',
   'accessed',
+  'neededBy',
   'date',
   'due',
   'statusDate',

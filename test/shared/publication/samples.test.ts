@@ -23,6 +23,7 @@ describe('the sample', () => {
   test('is a brief with everything filled', () => {
     expect(parseBrief(structuredClone(sample)).ok).toBe(true);
     expect(briefCounts(sample)).toEqual({
+      requirements: 0,
       keyJudgments: 3,
       dissents: 0,
       uncertainties: 4,

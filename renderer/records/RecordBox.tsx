@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { inspectProps } from './inspect-props.ts';
+import styles from './RecordBox.module.css';
+import { DeleteButton } from './RecordTools.tsx';
+import type { RecordCollection } from './record-kinds.ts';
+
+/** A record in a frame of its own, as it is printed: lines of label and text, and what deletes it in the corner. */
+export function RecordBox(props: {
+  readonly collection: RecordCollection;
+  readonly id: string;
+  /** What it is called, for a screen reader. */
+  readonly name: string;
+  readonly onDelete: () => void;
+  readonly children: ReactNode;
+}) {
+  const { collection, id, name } = props;
+  return (
+    <fieldset className={styles.box} aria-label={name} {...inspectProps(collection, id)}>
+      {props.children}
+      <DeleteButton
+        label={`Delete ${name.charAt(0).toLowerCase()}${name.slice(1)}`}
+        onDelete={props.onDelete}
+      />
+    </fieldset>
+  );
+}
+
+/** A line of a box; the field in it is named by itself. Without a label it takes the whole width. */
+export function BoxLine(props: { readonly label?: string; readonly children: ReactNode }) {
+  if (props.label === undefined) return <div className={styles.whole}>{props.children}</div>;
+  return (
+    <>
+      <span className={styles.label} aria-hidden="true">
+        {props.label}
+      </span>
+      <div className={styles.value}>{props.children}</div>
+    </>
+  );
+}
