@@ -5,12 +5,16 @@ import { peopleOf } from '../../brief/people.ts';
 import { boldInlines, joinNames, paragraph, textInlines, trimmed, withFullStop } from '../content.ts';
 import type { Block } from '../publication.ts';
 
+/** Names as in a sentence; those that hold commas themselves are parted by semicolons. */
+function nameOf(dissent: Dissent, brief: Brief): string {
+  const names = peopleOf(brief, dissent.personIds)
+    .map((person) => trimmed(person.name))
+    .filter((part) => part !== '');
+  return names.some((part) => part.includes(',')) ? names.join('; ') : joinNames(names);
+}
+
 function dissentBox(dissent: Dissent, brief: Brief): Block[] {
-  const name = joinNames(
-    peopleOf(brief, dissent.personIds)
-      .map((person) => trimmed(person.name))
-      .filter((part) => part !== ''),
-  );
+  const name = nameOf(dissent, brief);
   const text = withFullStop(trimmed(dissent.text));
   const reason = withFullStop(trimmed(dissent.reason));
   const blocks = [

@@ -100,6 +100,12 @@ describe('a dissent in print', () => {
     ]);
   });
 
+  test('parts names that hold commas by semicolons', () => {
+    expect(lines(named(dissented, 'Hydrographic Office, Osterra', 'R. Sedge'))).toContain(
+      'Dissenting view: Hydrographic Office, Osterra; R. Sedge',
+    );
+  });
+
   test('that says nothing leaves no hole', () => {
     const empty = run(judged, 'dissent.add', { record: makeDissent('d1', 'a1', 'k1') });
     expect(lines(empty)).toEqual(lines(judged));
