@@ -37,7 +37,7 @@ export function usePeopleNames<Name extends RecordCollection>(
     names,
     (value) => {
       const call = namePeople(document.brief, { collection, id, field }, namesIn(value, ';'), newId);
-      document.runCall(call, { group: `${kinds[collection].name}:${id}:${field}` });
+      return document.runCall(call, { group: `${kinds[collection].name}:${id}:${field}` });
     },
     (value) => namesIn(value, ';').join('; '),
   );

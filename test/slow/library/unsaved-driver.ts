@@ -44,6 +44,7 @@ async function openWindow(): Promise<BriefDocument> {
     changesAfter: ({ seq, mark }) =>
       engine.answer('brief.changes', { briefId, afterSeq: seq, afterMark: mark }),
     open: () => engine.answer('brief.open', { briefId }),
+    discard: (ids) => engine.answer('unsaved.discard', { ids: [...ids] }),
     keep: (unsaved) => engine.answer('unsaved.keep', { briefId, title: '', changes: [...unsaved] }),
   });
 }
