@@ -46,7 +46,6 @@ async function openWindow(): Promise<BriefDocument> {
     open: () => engine.answer('brief.open', { briefId }),
     discard: (ids) => engine.answer('unsaved.discard', { ids: [...ids] }),
     keep: (unsaved) => engine.answer('unsaved.keep', { briefId, title: '', changes: [...unsaved] }),
-    discard: (ids) => engine.answer('unsaved.discard', { ids: [...ids] }),
   });
 }
 
