@@ -31,6 +31,7 @@ describe('the sample', () => {
       relations: 4,
       people: 2,
       attachments: 0,
+      threads: 0,
       hypotheses: 4,
       assumptions: 5,
       informationGaps: 3,
