@@ -166,7 +166,7 @@ export const foreignFileMutations: readonly Mutation[] = [
     find: "segment === '' || segment === '.' || segment === '..'",
     put: "segment === '' || segment === '.'",
     why: 'A part could be named as a file outside its folder.',
-    tests: [partName],
+    equivalent: 'The rule below it refuses every piece of a name that ends in a dot.',
   },
   {
     name: 'archives/names-of-devices',

@@ -468,7 +468,7 @@ export const recoveryMutations: readonly Mutation[] = [
     find: '        while (step());\n',
     put: '',
     why: 'Words of many briefs that were erased together would stay in the search table.',
-    tests: [trash, 'test/slow/library/erase.test.ts'],
+    tests: ['test/slow/library/erase-many.test.ts'],
   },
   {
     name: 'erasing/search-words-stay-after-many',
@@ -476,7 +476,7 @@ export const recoveryMutations: readonly Mutation[] = [
     find: '    if (isMany) takeWords.run();\n',
     put: '',
     why: 'Once many briefs were erased, words of those erased later would stay in the search table.',
-    tests: [trash, 'test/slow/library/erase.test.ts'],
+    tests: ['test/slow/library/erase-many.test.ts'],
   },
   {
     name: 'erasing/what-is-not-in-the-trash',
