@@ -1,5 +1,6 @@
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -67,6 +68,7 @@ export class MutatedCopy {
 
   /** Runs test files in the copy, to the first that fails. */
   async test(files: readonly string[]): Promise<TestsEnd> {
+    const started = performance.now();
     rmSync(this.#report, { force: true });
     const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${this.#report}`];
     const args = ['run', '--project', 'unit', '--project', 'slow', '--bail=1', ...reporters, ...files];
@@ -76,10 +78,14 @@ export class MutatedCopy {
       deadlineMs: longestMs,
     });
     if (exitCode === 0) return { end: 'passed' };
+    const isHanging = performance.now() - started >= longestMs;
+    if (!existsSync(this.#report)) {
+      return isHanging ? { end: 'failed', first: 'the tests come to no end' } : { end: 'unreadable', output };
+    }
     const failures = countVitest(this.#report).failures.map((line) => line.replace(/^.*?\/tree\//, ''));
     const first = failures.find((line) => !line.endsWith('› could not be run'));
     if (first === undefined && failures.length > 0) return { end: 'unreadable', output };
-    return { end: 'failed', first: first ?? 'the tests did not come to an end' };
+    return { end: 'failed', first: first ?? 'something outside of every test' };
   }
 
   /** Removes the copy. */
