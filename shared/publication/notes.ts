@@ -36,7 +36,12 @@ export class NoteRegister {
     }
     const numbers = known.flatMap((id) => this.#numbers.get(id) ?? []).sort((left, right) => left - right);
     const place = trimmed(locator).replaceAll('\n', ' ');
-    if (numbers.length > 0) return [{ kind: 'note', citations: [{ numbers, locator: place }] }];
+    // Said once behind several numbers, the place would seem to be in the last source alone.
+    const citations =
+      place === ''
+        ? [{ numbers, locator: '' }]
+        : numbers.map((number) => ({ numbers: [number], locator: place }));
+    if (numbers.length > 0) return [{ kind: 'note', citations }];
     return place === '' ? [] : [{ kind: 'text', text: ` (${place})`, marks: [] }];
   }
 }

@@ -42,6 +42,10 @@ describe('citations side by side', () => {
     expect(cited([['a', 'b']], [['a']], [['c']])).toEqual(['1, 2, 3']);
   });
 
+  test('of several sources say the place for each of them', () => {
+    expect(cited([['a', 'b'], 'p. 4'])).toEqual(['1, p. 4; 2, p. 4']);
+  });
+
   test('keep each place with its own source', () => {
     expect(cited([['a'], 'p. 4'], [['b']])).toEqual(['1, p. 4; 2']);
     expect(cited([['a']], [['b'], 'p. 9'], [['a']])).toEqual(['1; 2, p. 9; 1']);
