@@ -5,8 +5,8 @@ import type { Brief } from '#shared/brief/brief.ts';
 import { countingIds } from '#shared/brief/ids.ts';
 import { buildPublication } from '#shared/publication/build.ts';
 import { exportFormatNames } from '#shared/publication/formats.ts';
+import { printedBrief } from '#shared/publication/printed-brief.ts';
 import { pdfData } from '#shared/publication/writers/pdf-data.ts';
-import { printedBrief } from '#shared/publication/writers/printed-brief.ts';
 
 /*
  * The law of the round trip: what a reader takes, every writer writes, and our own formats give back equal. Briefs come

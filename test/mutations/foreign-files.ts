@@ -627,8 +627,8 @@ export const foreignFileMutations: readonly Mutation[] = [
   {
     name: 'typesetting/any-length',
     file: 'electron/engine/export/pdf.ts',
-    find: 'if (countCharacters(publication) > mostCharacters) {',
-    put: 'if (countCharacters(publication) === Number.POSITIVE_INFINITY) {',
+    find: 'if (sumOfTexts(publication, (text) => text.length) > mostCharacters) {',
+    put: 'if (sumOfTexts(publication, (text) => text.length) === Number.POSITIVE_INFINITY) {',
     why: 'More text than anybody waits for would be set.',
     tests: ['test/electron/engine/export/pdf.test.ts'],
   },

@@ -63,7 +63,7 @@ async function renderJson(brief: Brief, { newer }: ExportOptions): Promise<Resul
   // What a later form holds is not known well enough to leave anything out of it.
   if (newer) return ofText(newer.json);
   const { writeJson } = await import('#shared/publication/writers/json.ts');
-  const { printedBrief } = await import('#shared/publication/writers/printed-brief.ts');
+  const { printedBrief } = await import('#shared/publication/printed-brief.ts');
   const bytes = new TextEncoder().encode(writeJson(printedBrief(brief)));
   return success({ bytes, findings: [...reviewLeftOut(brief), ...contentsLeftOut(brief)] });
 }

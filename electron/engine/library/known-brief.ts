@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Brief } from '#shared/brief/brief.ts';
 import { derivedId } from '#shared/brief/derived-id.ts';
 import { type BriefId, briefId, newId } from '#shared/brief/ids.ts';
-import { printedBrief } from '#shared/publication/writers/printed-brief.ts';
+import { printedBrief } from '#shared/publication/printed-brief.ts';
 import type { Reading } from '#shared/readers/reading.ts';
 import { readOrRepairBrief } from '../brief-file/read-or-repair.ts';
 import type { BriefStores, BriefsInUse } from './briefs-in-use.ts';

@@ -15,8 +15,8 @@ import { isValidProse } from '#shared/prose/document.ts';
 import { proseOfHtml } from '#shared/prose/from-html.ts';
 import { buildPublication } from '#shared/publication/build.ts';
 import { exportFormatNames } from '#shared/publication/formats.ts';
+import { printedBrief } from '#shared/publication/printed-brief.ts';
 import { pdfData } from '#shared/publication/writers/pdf-data.ts';
-import { printedBrief } from '#shared/publication/writers/printed-brief.ts';
 import { problemCodes } from '#shared/result.ts';
 import type { Mutant } from './mutants.ts';
 

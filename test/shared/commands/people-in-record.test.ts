@@ -7,9 +7,9 @@ import { placeKey } from '#shared/brief/place.ts';
 import { namePeople } from '#shared/commands/people-in-record.ts';
 import { applyCall, callLabel } from '#shared/commands/registry.ts';
 import { buildPublication } from '#shared/publication/build.ts';
+import { printedBrief } from '#shared/publication/printed-brief.ts';
 import { publicationLines } from '#shared/publication/publication-text.ts';
 import { writeJson } from '#shared/publication/writers/json.ts';
-import { printedBrief } from '#shared/publication/writers/printed-brief.ts';
 import { changedPlaces } from '#shared/queries/changed-places.ts';
 import { wanted } from '../../electron/engine/library/library-fixture.ts';
 

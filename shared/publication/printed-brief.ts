@@ -1,6 +1,6 @@
-import type { Brief } from '../../brief/brief.ts';
-import type { RatingRecord } from '../../brief/kinds/rating.ts';
-import { usesOfPerson } from '../../brief/people.ts';
+import type { Brief } from '../brief/brief.ts';
+import type { RatingRecord } from '../brief/kinds/rating.ts';
+import { usesOfPerson } from '../brief/people.ts';
 
 function kept<Item>(
   records: Readonly<Record<string, Item>>,
