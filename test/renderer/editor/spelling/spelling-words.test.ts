@@ -28,3 +28,13 @@ test('a full stop without a space behind it makes no address', () => {
 test.each(['NATO', 'E4', 'x', 'file_name', 'and/or'])('codes and initialisms are not judged: %s', (text) => {
   expect(wordsOf(text)).toEqual([]);
 });
+
+// Were an address looked for anew at every letter, each of these would take hours.
+test.each(['QmFzZTY0', 'a-', 'a.', 'a+', 'a@', 'a’', 'www.', 'a.b/', '9', 'ab.cd-'])(
+  'a text of a million letters without a space is read at once: %s…',
+  (part) => {
+    expect(spellingWords(part.repeat(1_000_000 / part.length)).every(({ word }) => word.length <= 60)).toBe(
+      true,
+    );
+  },
+);
