@@ -1,15 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { BriefPage } from '../pages/brief-page.ts';
+import { exportAs } from '../pages/export.ts';
 import { LibraryPage } from '../pages/library-page.ts';
-import {
-  chooseInOpenDialog,
-  chooseInSaveDialog,
-  expect,
-  type Program,
-  startProgram,
-  test,
-} from '../pages/program.ts';
+import { chooseInOpenDialog, expect, startProgram, test } from '../pages/program.ts';
 import { missingBlocks, textOfPdf, textOfWord, wordsOf } from '../pages/words.ts';
 
 const projectFolder = path.resolve(import.meta.dirname, '../..');
@@ -38,17 +32,6 @@ async function writeIntoEverySection(brief: BriefPage): Promise<void> {
   await brief.typeAtEnd('Bottom line', ' It is likely that this holds through the sandpiper spring.');
   await brief.typeAtEnd('Assessment', ' The cormorant log may settle it.');
   for (const { add, text } of additions) await brief.addAndType(add, text);
-}
-
-async function exportAs(program: Program, format: 'Word document…' | 'PDF…', file: string): Promise<void> {
-  const { app, page } = program;
-  await chooseInSaveDialog(app, file);
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await page.getByRole('menuitem', { name: format }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export brief' });
-  await dialog.getByRole('button', { name: 'Export…' }).click();
-  await expect.poll(() => existsSync(file), { timeout: 30_000 }).toBe(true);
-  await expect(dialog).toHaveCount(0);
 }
 
 async function expectSameWords(brief: BriefPage, text: string): Promise<void> {
