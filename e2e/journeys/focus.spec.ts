@@ -24,7 +24,9 @@ const focusIn = (page: Page): Promise<Focus> =>
     const first = document.querySelector('[data-view] button, [data-view] input, [data-view] textarea');
     const fault =
       active === null || active === document.body ? 'the body' : active === first ? 'the first control' : '';
-    const part = active?.closest('[role="dialog"], [role="search"], section[data-place^="sections:"], main, aside, nav');
+    const part = active?.closest(
+      '[role="dialog"], [role="search"], section[data-place^="sections:"], main, aside, nav',
+    );
     return { fault, part: part?.getAttribute('aria-label') ?? part?.tagName ?? '' };
   });
 
