@@ -10,18 +10,17 @@ import type { BriefConnection, HeardChange, OpenedBrief } from './brief-connecti
 import { ChangesElsewhere } from './changes-elsewhere.ts';
 import { Composition } from './composition.ts';
 import { continued } from './continued.ts';
-import type { DocumentState, RunOptions, TypingBuffer } from './document-state.ts';
-import { emptyHistory, type History, type HistoryEntry, historyChange, recordChange } from './history.ts';
+import { type DocumentState, type RunOptions, replacedByAnother, showIn } from './document-state.ts';
+import { emptyHistory, type History, historyChange, recordChange } from './history.ts';
 import { rebasedHistory } from './rebased-history.ts';
 import { RefusedTyping } from './refused-typing.ts';
 import { type QueuedChange, SaveQueue } from './save-queue.ts';
-import { takeBack } from './take-back.ts';
+import { SaveStatus } from './save-status.ts';
+import { turnBack } from './take-back.ts';
+import { type TypingBuffer, TypingBuffers } from './typing-buffers.ts';
 import { UnsavedKeeper } from './unsaved-keeper.ts';
 
 type MadeChange = Omit<QueuedChange, 'at'>;
-
-const replacedByAnother =
-  'The library was exchanged for another one, as when a backup is restored. The brief is shown as it stands there.';
 
 /**
  * The open brief: its value, its history, and the queue that carries every change to the disk. Changes show at once;
@@ -39,12 +38,11 @@ export class BriefDocument {
   readonly #queue: SaveQueue;
   readonly #elsewhere: ChangesElsewhere;
   readonly #keeper: UnsavedKeeper;
+  readonly #status: SaveStatus;
   readonly #now: () => string;
-  readonly #buffers = new Set<TypingBuffer>();
+  readonly #buffers = new TypingBuffers();
   #moving: BriefMove | null = null;
   #lastId = 0;
-  #holding = 0;
-  #savedAt: string | null = null;
 
   /** `now` is the clock, as an ISO moment. */
   constructor(
@@ -64,13 +62,18 @@ export class BriefDocument {
       isUntouched: opened.seq <= (opened.isImported ? 1 : 0),
     }));
     this.changes = new BriefChanges(this.store);
-    const onFailed = (problem: Problem) => this.#show({ saveState: 'failed', problem });
-    this.#keeper = new UnsavedKeeper(connection, (problem) => (problem ? onFailed(problem) : this.#settle()));
-    this.refused = new RefusedTyping(this.#keeper, now, () => this.#settle());
+    this.#status = new SaveStatus(this.store, {
+      isBusy: () => this.#queue.isBusy,
+      unkept: () => this.#keeper.problem,
+      isKeeping: () => this.#keeper.isHolding,
+      refused: () => this.refused.problem,
+    });
+    this.#keeper = new UnsavedKeeper(connection, (problem) => this.#status.settle(problem));
+    this.refused = new RefusedTyping(this.#keeper, now, () => this.#status.settle(null));
     this.#queue = new SaveQueue(opened, connection.apply, {
-      onSaved: (savedAt) => this.#onSaved(savedAt),
-      onFailed,
-      onBehind: (problem) => this.#onBehind(problem),
+      onSaved: (savedAt) => this.#status.saved(savedAt),
+      onFailed: (problem) => this.#status.failed(problem),
+      onBehind: (problem) => this.#status.behind(problem),
       catchUp: () => this.#elsewhere.catchUp(),
     });
     this.#elsewhere = new ChangesElsewhere(this.#queue, connection, {
@@ -78,7 +81,7 @@ export class BriefDocument {
       handIn: () => this.flushTyping(),
       onRebased: (rebased) => this.#takeRebased(rebased),
       onReplaced: (replacing) => this.#takeReplaced(replacing),
-      onGone: ({ message }) => this.#show({ readOnly: message, history: emptyHistory }),
+      onGone: ({ message }) => showIn(this.store, { readOnly: message, history: emptyHistory }),
       onUnsaved: (unsaved) => this.#keeper.add(unsaved),
     });
   }
@@ -113,39 +116,30 @@ export class BriefDocument {
   /** Takes the last change back, after handing in what is being typed. False where there is nothing to undo. */
   undo(): boolean {
     this.flushTyping();
-    return this.#takeBack('undo', 'redo', 'Undo');
+    return this.#turnBack('undo');
   }
 
   /** Makes the last undone change again. False where there is nothing to redo. */
   redo(): boolean {
     this.flushTyping();
-    return this.#takeBack('redo', 'undo', 'Redo');
+    return this.#turnBack('redo');
   }
 
   /** Registers a buffer; gives back the function that takes it away again. */
   addBuffer(buffer: TypingBuffer): () => void {
-    this.#buffers.add(buffer);
-    return () => {
-      buffer.flush();
-      this.#buffers.delete(buffer);
-    };
+    return this.#buffers.add(buffer);
   }
 
   /** Says that a buffer holds typing (or no longer does), so that the status never calls unsaved words saved. */
   holdTyping(isHolding: boolean): void {
-    this.#holding += isHolding ? 1 : -1;
-    const { saveState } = this.store.getState();
-    if (saveState === 'failed') return;
-    if (isHolding) this.#show({ saveState: 'saving', problem: null });
-    else if (this.#holding === 0 && !this.#queue.isBusy) {
-      if (this.#queue.isBehind) this.retry();
-      else this.#onSaved(null);
-    }
+    if (!this.#status.hold(isHolding)) return;
+    if (this.#queue.isBehind) this.retry();
+    else this.#status.saved(null);
   }
 
   /** Hands in everything that is being typed: it came first, and the order of changes is kept on disk. */
   flushTyping(): void {
-    for (const buffer of this.#buffers) buffer.flush();
+    this.#buffers.flush();
   }
 
   /**
@@ -156,16 +150,16 @@ export class BriefDocument {
     this.composition.end();
     this.flushTyping();
     const isUnderWay = this.#queue.isRunning;
-    if (this.#hasStopped) this.retry();
+    if (this.#status.hasStopped) this.retry();
     await this.#queue.drained();
-    if (isUnderWay && this.#hasStopped) this.retry();
+    if (isUnderWay && this.#status.hasStopped) this.retry();
     const isSaved = await this.#queue.drained();
     return (await this.#keeper.kept()) && isSaved;
   }
 
   /** Tries again to write after a failure. */
   retry(): void {
-    this.#show({ saveState: 'saving', problem: null });
+    this.#status.saving();
     this.refused.retry();
     this.#queue.retry();
     void this.#keeper.kept();
@@ -179,18 +173,12 @@ export class BriefDocument {
   /** Takes over what the library has now, and tries again what failed: it was opened anew, or exchanged. */
   comeAgain(): void {
     this.#queue.fallBehind();
-    if (this.#hasStopped) this.retry();
+    if (this.#status.hasStopped) this.retry();
   }
 
   /** Notes that the sentence about the replaced brief was read. */
   noteReplacedRead(): void {
-    this.#show({ replaced: null });
-  }
-
-  /** Whether nothing more is tried until somebody asks for it. */
-  get #hasStopped(): boolean {
-    const { saveState } = this.store.getState();
-    return saveState === 'failed' || saveState === 'behind';
+    showIn(this.store, { replaced: null });
   }
 
   #record(call: CommandCall, label: string, options: RunOptions): Result<Brief> {
@@ -211,13 +199,6 @@ export class BriefDocument {
     return success(brief);
   }
 
-  /* Everything on the page listens to the store, so it is told only where something differs. */
-  #show(change: Partial<DocumentState>): void {
-    const now = this.store.getState();
-    const fields = Object.keys(change) as (keyof DocumentState)[];
-    if (fields.some((field) => change[field] !== now[field])) this.store.setState(change);
-  }
-
   #nextId(): number {
     this.#lastId += 1;
     return this.#lastId;
@@ -231,25 +212,12 @@ export class BriefDocument {
     for (const change of made) this.#queue.add({ ...change, at: this.#now() });
   }
 
-  #takeBack(from: 'undo' | 'redo', to: 'undo' | 'redo', word: string): boolean {
+  #turnBack(from: 'undo' | 'redo'): boolean {
     const { history, readOnly } = this.store.getState();
-    const taken = readOnly === null ? takeBack(history[from], this.brief) : null;
-    if (!taken) return false;
-    const { entry, left } = taken;
-    if (!entry) {
-      this.#show({ history: { ...history, [from]: left } });
-      return false;
-    }
-    const made = taken.made.map((one) => ({ ...one, id: this.#nextId() }));
-    const back = made.map(({ id, inverse, brief }) => historyChange(id, inverse, brief)).reverse();
-    const reversed: readonly HistoryEntry[] = [...history[to], { ...entry, changes: back, group: null }];
-    const next = { ...history, [from]: left, [to]: reversed };
-    const label = `${word} ${lowerFirst(entry.label)}`;
-    this.#take(
-      next,
-      made.map(({ id, call, takesBack, brief }) => ({ id, call, label, takesBack, after: brief })),
-    );
-    return true;
+    const turned = readOnly === null ? turnBack(history, from, this.brief, () => this.#nextId()) : null;
+    if (turned?.isTaken) this.#take(turned.history, turned.made);
+    else if (turned) showIn(this.store, { history: turned.history });
+    return turned?.isTaken ?? false;
   }
 
   #takeRebased(rebased: RebasedBrief): void {
@@ -272,28 +240,4 @@ export class BriefDocument {
       replaced: replacedByAnother,
     });
   }
-
-  /* All is saved where nothing is under way any more. */
-  #settle(): void {
-    if (!this.#queue.isBusy) this.#onSaved(null);
-  }
-
-  #onBehind(problem: Problem): void {
-    const unkept = this.#keeper.problem;
-    this.#show(unkept ? { saveState: 'failed', problem: unkept } : { saveState: 'behind', problem });
-  }
-
-  #onSaved(savedAt: string | null): void {
-    this.#savedAt = savedAt ?? this.#savedAt;
-    const { isHolding } = this.#keeper;
-    const problem = this.#keeper.problem ?? this.refused.problem;
-    if (problem) this.#show({ saveState: 'failed', problem });
-    else if (this.#holding === 0 && !isHolding)
-      this.#show({ saveState: 'saved', savedAt: this.#savedAt, problem: null });
-    else this.#show({ saveState: 'saving', problem: null });
-  }
-}
-
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }

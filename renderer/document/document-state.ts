@@ -1,3 +1,4 @@
+import type { StoreApi } from 'zustand/vanilla';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { Problem } from '#shared/result.ts';
 import type { History } from './history.ts';
@@ -24,10 +25,15 @@ export interface DocumentState {
   readonly isUntouched: boolean;
 }
 
-/** Something that holds typing back for a moment and hands it in when asked: a prose editor, a text field. */
-export interface TypingBuffer {
-  /** Hands in what it holds; nothing where it holds nothing. */
-  flush(): void;
+/** What the window says where another library took the place of the one that was open. */
+export const replacedByAnother =
+  'The library was exchanged for another one, as when a backup is restored. The brief is shown as it stands there.';
+
+/** Changes what an open brief shows. Everything on the page listens to the store, so it is told only of what differs. */
+export function showIn(store: StoreApi<DocumentState>, change: Partial<DocumentState>): void {
+  const now = store.getState();
+  const fields = Object.keys(change) as (keyof DocumentState)[];
+  if (fields.some((field) => change[field] !== now[field])) store.setState(change);
 }
 
 /** How a change is grouped in the history: equal groups without a pause between are one undo. */

@@ -4,7 +4,8 @@ import { type BriefMove, joinBriefMoves } from '#shared/commands/rebase/brief-mo
 import type { MadeCall } from '#shared/commands/rebase/rebase-call.ts';
 import { rebaseInverse } from '#shared/commands/rebase/rebase-waiting.ts';
 import { applyCall } from '#shared/commands/registry.ts';
-import { type HistoryChange, type HistoryEntry, moved } from './history.ts';
+import { type History, type HistoryChange, type HistoryEntry, historyChange, moved } from './history.ts';
+import type { QueuedChange } from './save-queue.ts';
 
 /** A change that was taken back, and the call that did it. */
 export interface TakenBack extends MadeCall {
@@ -68,4 +69,40 @@ export function takeBack(entries: readonly HistoryEntry[], brief: Brief): TakeBa
     if (taking.made.length > 0 || entry.changes.length === 0) return { entry, made: taking.made, left };
   }
   return entries.length > 0 ? { entry: null, made: [], left } : null;
+}
+
+/** What undo or redo makes. */
+export interface Turned {
+  /** Whether something was taken back; else only what is left of the history changed. */
+  readonly isTaken: boolean;
+  readonly history: History;
+  /** What is to be saved, in order. */
+  readonly made: readonly Omit<QueuedChange, 'at'>[];
+}
+
+/** Takes back the last entry of one side of a history, as `takeBack` does, and puts it on the other side. */
+export function turnBack(
+  history: History,
+  from: 'undo' | 'redo',
+  brief: Brief,
+  nextId: () => number,
+): Turned | null {
+  const taken = takeBack(history[from], brief);
+  if (!taken) return null;
+  const { entry, left } = taken;
+  if (!entry) return { isTaken: false, history: { ...history, [from]: left }, made: [] };
+  const to = from === 'undo' ? 'redo' : 'undo';
+  const label = `${from === 'undo' ? 'Undo' : 'Redo'} ${lowerFirst(entry.label)}`;
+  const made = taken.made.map((one) => ({ ...one, id: nextId() }));
+  const back = made.map((one) => historyChange(one.id, one.inverse, one.brief)).reverse();
+  const turned: HistoryEntry = { ...entry, changes: back, group: null };
+  return {
+    isTaken: true,
+    history: { ...history, [from]: left, [to]: [...history[to], turned] },
+    made: made.map(({ id, call, takesBack, brief: after }) => ({ id, call, label, takesBack, after })),
+  };
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }

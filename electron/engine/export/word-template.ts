@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import { unzipSync } from 'fflate';
 import { zipParts } from '#shared/publication/writers/docx/package.ts';
 import { textWidth } from '#shared/publication/writers/docx/page-lines.ts';
 import { type Result, success } from '#shared/result.ts';
@@ -9,6 +8,7 @@ import { mergeFootnotes, setFootnoteSettings, shiftFootnotes } from './word-temp
 import { type MadePages, makePages } from './word-template-house.ts';
 import { oldProduct } from './word-template-leftovers.ts';
 import { applyNumbering, mergeNumbering } from './word-template-numbering.ts';
+import { OwnWordFile } from './word-template-own.ts';
 import { type HousePage, housePage } from './word-template-page.ts';
 import {
   type Parts,
@@ -36,29 +36,9 @@ import {
 
 const mime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
 
-/** Our own file, unpacked. It was written by this program a moment ago, so what is missing in it is a bug. */
-class OwnFile {
-  readonly parts: Parts;
-
-  constructor(bytes: Uint8Array) {
-    this.parts = new Map(Object.entries(unzipSync(bytes)));
-  }
-
-  xml(name: string): XmlElement {
-    const bytes = this.parts.get(name);
-    const root = bytes ? parseXml(bytes) : null;
-    if (!root) throw new Error(`The Word file that was just written has no part ${name}.`);
-    return root;
-  }
-
-  bytes(name: string): Uint8Array {
-    return this.parts.get(name) ?? new Uint8Array();
-  }
-}
-
 /** What is known while a template is being filled. */
 interface Filling {
-  readonly own: OwnFile;
+  readonly own: OwnWordFile;
   readonly house: WordTemplate;
   readonly parts: Parts;
   /** Folder of the main part, mostly `word`. */
@@ -79,7 +59,7 @@ const keptKinds: ReadonlySet<string> = new Set([
   'footnotes',
 ]);
 
-function startFilling(own: OwnFile, house: WordTemplate): Filling {
+function startFilling(own: OwnWordFile, house: WordTemplate): Filling {
   const { parts, mainPart } = house;
   const settingsPart = relatedPart(parts, mainPart, 'settings');
   const settings = settingsPart ? parseXml(parts.get(settingsPart) ?? new Uint8Array()) : null;
@@ -145,7 +125,7 @@ function fillSettings(filling: Filling, footnotes: XmlElement): void {
 }
 
 /** The links in a part of ours, under relationship ids that no part of the house uses. */
-function takeLinks(own: OwnFile, part: string, root: XmlElement): Relationship[] {
+function takeLinks(own: OwnWordFile, part: string, root: XmlElement): Relationship[] {
   for (const at of elementsIn(root).filter((child) => child.name === 'w:hyperlink')) {
     at.attributes['r:id'] = `rIdBrief${at.attributes['r:id'] ?? ''}`;
   }
@@ -253,7 +233,7 @@ function cleanSharedParts({ parts, house }: Filling): void {
 export async function applyWordTemplate(docx: Uint8Array, template: Uint8Array): Promise<Result<Uint8Array>> {
   const read = await readWordTemplate(template);
   if (!read.ok) return read;
-  const own = new OwnFile(docx);
+  const own = new OwnWordFile(docx);
   const old = oldProduct(read.value.parts, read.value.document, read.value.styles);
   const filling = startFilling(own, read.value);
   const { parts, house, folder, page, styleIds } = filling;

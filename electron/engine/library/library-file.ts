@@ -1,20 +1,17 @@
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { failure, type Result, success } from '#shared/result.ts';
-import { listBackups } from './backup-files.ts';
-import { lockedElsewhere, missingNotice, realPath, settle } from './before-opening.ts';
+import { lockedElsewhere, realPath } from './before-opening.ts';
 import { type Connection, closeConnection } from './connection.ts';
-import { ContentsInUse } from './contents-in-use.ts';
 import { salvageLibrary } from './damage/salvage.ts';
 import { salvageNotice } from './damage/salvage-notice.ts';
 import { isSound } from './damage/soundness.ts';
-import { hasLog, makeFolder } from './database-files.ts';
-import { readHeader } from './header.ts';
+import { makeFolder } from './database-files.ts';
+import { FileOpening } from './file-opening.ts';
 import type { LibraryParts } from './library-parts.ts';
 import { type LibraryLock, lockLibrary } from './lock.ts';
-import { type LibraryFileOptions, type OpenState, openState } from './open-state.ts';
+import type { LibraryFileOptions, OpenState } from './open-state.ts';
 import { pathFault } from './path-fault.ts';
-import { isWorthSalvage, notALibrary } from './refusal.ts';
 import {
   DamagedRowError,
   diskFault,
@@ -34,9 +31,8 @@ const mostRepairsInUse = 2;
 export class LibraryFile {
   #file: string;
   readonly notices: string[] = [];
-  /** Goes on while the file is exchanged. */
-  readonly #contentsInUse = new ContentsInUse();
   readonly #options: LibraryFileOptions;
+  readonly #opening: FileOpening;
   #lock: LibraryLock;
   #state: Result<OpenState>;
   #repairs = 0;
@@ -47,7 +43,8 @@ export class LibraryFile {
     this.#file = file;
     this.#lock = lock;
     this.#options = options;
-    this.#state = this.#openFirst();
+    this.#opening = new FileOpening(options, this.notices);
+    this.#state = this.#opening.first(file);
   }
 
   /** Locks and opens a library file, making it where it is missing; see `openLibrary` for how it may fail. */
@@ -146,7 +143,7 @@ export class LibraryFile {
     if (lock !== this.#lock) this.#lock.release();
     this.#lock = lock;
     this.#file = file;
-    this.#state = this.#reopen();
+    this.#state = this.#opening.again(this.#file);
   }
 
   /** Where only the log was deleted, what is in it is moved to the library's file, and another log is begun. */
@@ -155,7 +152,7 @@ export class LibraryFile {
     if (moved?.busy !== 0) return diskFault();
     if (writtenFiles(this.#file).main !== written.main) return libraryIsGone(this.#file);
     closeConnection(db);
-    this.#state = this.#reopen();
+    this.#state = this.#opening.again(this.#file);
     return this.#state.ok ? success(undefined) : this.#state;
   }
 
@@ -197,7 +194,7 @@ export class LibraryFile {
   exchange(prepare: () => void): Result<void> {
     if (this.#state.ok) closeConnection(this.#state.value.db);
     const prepared = guarded(this.#file, () => success(prepare()));
-    this.#state = this.#reopen();
+    this.#state = this.#opening.again(this.#file);
     this.#isKnownSound = false;
     return this.#state.ok ? prepared : this.#state;
   }
@@ -229,50 +226,6 @@ export class LibraryFile {
     const known = storageFailure(error, this.#file);
     if (known) return known;
     throw error;
-  }
-
-  #openFirst(): Result<OpenState> {
-    const settled = guarded(this.#file, () => success(settle(this.#file)));
-    return settled.ok ? this.#openSettled() : settled;
-  }
-
-  #openSettled(): Result<OpenState> {
-    const hadNone = readHeader(this.#file).kind === 'missing';
-    const state = this.#isEmptied() ? notALibrary(this.#file) : this.#openTwice();
-    if (state.ok) {
-      if (hadNone && listBackups(this.#file).length > 0) this.notices.push(missingNotice(this.#file));
-      return state;
-    }
-    if (!this.#options.mayRepair || !isWorthSalvage(this.#file, state.error)) return state;
-    return guarded(this.#file, () => {
-      this.notices.push(salvageNotice(salvageLibrary(this.#file, this.#options.now())));
-      return this.#openState();
-    });
-  }
-
-  #openState(options: LibraryFileOptions = this.#options): Result<OpenState> {
-    return openState(this.#file, options, this.#contentsInUse);
-  }
-
-  /**
-   * What looks like damage or a fault of the disk is tried twice: the disk may only just then not have given a page, and a
-   * successor that is there can only take its place.
-   */
-  #openTwice(options: LibraryFileOptions = this.#options): Result<OpenState> {
-    const state = this.#openState(options);
-    const isDoubtful = !state.ok && ['library-is-damaged', 'write-failed'].includes(state.error.code);
-    return isDoubtful ? this.#openState(options) : state;
-  }
-
-  /** Opens again what was open: where it is gone by now, an empty library is not taken for it. */
-  #reopen(): Result<OpenState> {
-    return this.#openTwice({ ...this.#options, mayMake: false });
-  }
-
-  /** A file without content where backups show that there was some, and no log that holds it. */
-  #isEmptied(): boolean {
-    const isEmpty = readHeader(this.#file).kind === 'empty' && !hasLog(this.#file);
-    return isEmpty && listBackups(this.#file).length > 0;
   }
 
   #giveUp(): Failure {
