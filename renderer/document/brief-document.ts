@@ -4,7 +4,7 @@ import type { Command, CommandCall } from '#shared/commands/command.ts';
 import type { BriefMove } from '#shared/commands/rebase/brief-move.ts';
 import type { RebasedBrief } from '#shared/commands/rebase/rebase-waiting.ts';
 import { applyCall, callLabel } from '#shared/commands/registry.ts';
-import { type Problem, type Result, success } from '#shared/result.ts';
+import { type Result, success } from '#shared/result.ts';
 import { BriefChanges } from './brief-changes.ts';
 import type { BriefConnection, HeardChange, OpenedBrief } from './brief-connection.ts';
 import { ChangesElsewhere } from './changes-elsewhere.ts';

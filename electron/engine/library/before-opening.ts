@@ -5,6 +5,7 @@ import { systemErrorName } from '../files/write-problem.ts';
 import { removeUnfinishedBackups } from './backup-files.ts';
 import type { Failure } from './storage-failure.ts';
 import { removeLeftovers, takeOver } from './successor.ts';
+import { giveBackKept } from './written-files.ts';
 
 /** The file itself where a link leads to it: it is one library with one lock, by whatever name it is opened. */
 export function realPath(file: string): string {
@@ -30,6 +31,7 @@ export function lockedElsewhere(file: string): Failure {
 
 /** Finishes, or clears away, what an earlier fall of the program left half done. */
 export function settle(file: string): void {
+  giveBackKept(file);
   takeOver(file);
   removeLeftovers(file);
   removeUnfinishedBackups(file);

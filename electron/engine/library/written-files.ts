@@ -1,4 +1,4 @@
-import { existsSync, renameSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { systemErrorName } from '../files/write-problem.ts';
 import { type Connection, closeConnection, openConnection } from './connection.ts';
 import { diskError } from './database-files.ts';
@@ -61,12 +61,25 @@ export function closeKeepingOthers({ db, written }: OpenedFile, file: string): v
   const names = isLogOurs(file, written)
     ? []
     : [`${file}-wal`, `${file}-shm`].filter((name) => existsSync(name));
-  for (const name of names) renameSync(name, `${name}.kept`);
+  for (const name of names) renameSync(name, keptName(name));
   try {
     closeConnection(db);
   } finally {
-    for (const name of names) renameSync(`${name}.kept`, name);
+    for (const name of names) renameSync(keptName(name), name);
   }
+}
+
+const keptName = (name: string) => `${name}.kept`;
+
+/**
+ * Gives back their names to the files that `closeKeepingOthers` put aside, where the program ended meanwhile. A log beside
+ * which another one was begun since stays aside, as it may hold what nothing else does.
+ */
+export function giveBackKept(file: string): void {
+  const log = `${file}-wal`;
+  if (existsSync(keptName(log)) && !existsSync(log)) renameSync(keptName(log), log);
+  // SQLite makes the index of a log anew.
+  rmSync(keptName(`${file}-shm`), { force: true });
 }
 
 /** A log that the system does not tell of is ours: put aside, it would be missing after a fall with what it holds. */
