@@ -9,6 +9,7 @@ import { EmptyTrashDialog } from '../features/library/EmptyTrashDialog.tsx';
 import { LinkDialog } from '../features/link/LinkDialog.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { TemplatesDialog } from '../features/templates/TemplatesDialog.tsx';
+import { UndoStepsDialog } from '../features/undo-steps/UndoStepsDialog.tsx';
 import { UnsavedDialog } from '../features/unsaved/UnsavedDialog.tsx';
 import { PasteReportDialog } from '../features/welcome/PasteReportDialog.tsx';
 import { type AppDialog, useApp } from '../window/app-store.ts';
@@ -23,6 +24,8 @@ function dialogFor(dialog: AppDialog): ReactNode {
       return <TemplatesDialog onClose={close} />;
     case 'unsaved':
       return <UnsavedDialog onClose={close} />;
+    case 'undo-steps':
+      return <UndoStepsDialog onClose={close} />;
     case 'backups':
       return <BackupsDialog onClose={close} />;
     case 'settings':

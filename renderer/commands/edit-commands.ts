@@ -1,16 +1,10 @@
-import type { Brief } from '#shared/brief/brief.ts';
 import { announce } from '../ui/Announcer/announcer.ts';
-import { type AppState, openDocumentOf, openFind } from '../window/app-store.ts';
+import { type AppState, openDocumentOf, openFind, showDialog } from '../window/app-store.ts';
+import { showLater } from '../window/show-later.ts';
 import { forgetLibraryChange, lastLibraryChange } from './library-change.ts';
 import type { UserCommand } from './user-command.ts';
 
 const hasDocument = (state: AppState) => openDocumentOf(state) !== null;
-
-/* Loaded with the first undo; the page shows the change meanwhile. */
-async function show(before: Brief, after: Brief): Promise<void> {
-  const { showChange } = await import('../window/show-change.ts');
-  showChange(before, after);
-}
 
 function undoInLibrary(): void {
   const change = lastLibraryChange();
@@ -32,7 +26,7 @@ function undo(state: AppState): void {
     announce('Nothing to undo');
     return;
   }
-  void show(before, document.brief);
+  void showLater(before, document.brief);
   announce(`Undone: ${label ?? 'change'}`);
 }
 
@@ -43,7 +37,7 @@ function redo(state: AppState): void {
   const label = document.store.getState().history.redo.at(-1)?.label;
   const before = document.brief;
   if (!document.redo()) return;
-  void show(before, document.brief);
+  void showLater(before, document.brief);
   announce(`Redone: ${label ?? 'change'}`);
 }
 
@@ -59,6 +53,17 @@ export const editCommands: readonly UserCommand[] = [
     group: 'Edit',
     isEnabled: (state) => (openDocumentOf(state)?.store.getState().history.redo.length ?? 0) > 0,
     run: redo,
+  },
+  {
+    name: 'edit.steps',
+    label: 'Steps to undo…',
+    group: 'Edit',
+    keywords: 'history back redo list',
+    isEnabled: hasDocument,
+    run: (state) => {
+      openDocumentOf(state)?.flushTyping();
+      showDialog({ kind: 'undo-steps' });
+    },
   },
   {
     name: 'edit.find',

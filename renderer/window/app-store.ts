@@ -37,6 +37,7 @@ export type AppDialog =
   | { readonly kind: 'templates' }
   | { readonly kind: 'backups' }
   | { readonly kind: 'unsaved' }
+  | { readonly kind: 'undo-steps' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }

@@ -163,6 +163,7 @@ export const menus: Readonly<Record<MenuName, readonly MenuEntry[]>> = {
   edit: [
     command('edit.undo', 'Undo', 'CmdOrCtrl+Z'),
     command('edit.redo', 'Redo', { mac: 'Cmd+Shift+Z', others: 'Ctrl+Y' }),
+    command('edit.steps', 'Steps to undo…', 'CmdOrCtrl+Alt+Z'),
     line,
     role('cut'),
     role('copy'),

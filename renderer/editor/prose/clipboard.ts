@@ -11,6 +11,7 @@ import { proseOfLines, proseOfPastedText } from '#shared/readers/pasted-text.ts'
 import { showToast } from '../../ui/Toast/toasts.ts';
 import { tellNothingPasted } from '../../window/nothing-pasted.ts';
 import { tellFailure } from '../../window/problems.ts';
+import { nameChange } from './named-change.ts';
 
 /** Our own form on the clipboard: a slice of prose with its citations and mentions. */
 const sliceType = 'application/x-briefwright-prose+json';
@@ -74,7 +75,7 @@ function sliceFrom(editor: Editor, data: DataTransfer, isPlain: boolean): Slice 
 
 /* What is too much for one text is told before anything of it is taken. */
 function insert(view: EditorView, transaction: Transaction): void {
-  if (isStorable(transaction.doc)) view.dispatch(transaction);
+  if (isStorable(transaction.doc)) view.dispatch(nameChange(transaction, 'Paste'));
   else {
     tellFailure(
       'That was not pasted',
@@ -106,8 +107,9 @@ function takeFrom(source: EditorView, view: EditorView, event: DragEvent): boole
   const { tr } = view.state;
   tr.replaceRange(at, at, slice);
   if (!tr.docChanged) return false;
-  view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(tr.mapping.map(at)), -1)));
-  if (dragging.move) source.dispatch(source.state.tr.deleteSelection());
+  const placed = tr.setSelection(TextSelection.near(tr.doc.resolve(tr.mapping.map(at)), -1));
+  view.dispatch(nameChange(placed, dragging.move ? 'Move text' : 'Copy text'));
+  if (dragging.move) source.dispatch(nameChange(source.state.tr.deleteSelection(), 'Move text'));
   view.focus();
   return true;
 }
@@ -134,7 +136,7 @@ export function clipboardProps(getEditor: () => Editor | null) {
         if (!event.clipboardData || view.state.selection.empty || !view.editable) return false;
         putOn(event.clipboardData, view);
         event.preventDefault();
-        view.dispatch(view.state.tr.deleteSelection().scrollIntoView());
+        view.dispatch(nameChange(view.state.tr.deleteSelection().scrollIntoView(), 'Cut'));
         return true;
       },
       paste: (view: EditorView, event: ClipboardEvent) => {

@@ -10,6 +10,7 @@ import { failure, type Problem, type Result, success } from '#shared/result.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { gatherMs } from '../../document/gathered-text.ts';
 import { isFromBrief, transactionAlong, transactionTo } from './from-brief.ts';
+import { nameOfChange } from './named-change.ts';
 import { stepsJson, stepsToShown, unsavedWords } from './shown-prose.ts';
 
 /** Somebody who typed this many milliseconds ago goes on typing: the status does not flicker between two words. */
@@ -39,8 +40,11 @@ export class ProseBinding {
     this.#known = proseAt(document.brief, target);
     // What a plugin adds to a change (the link of a typed address, a mended table) is a change of the text like any other.
     const onTransaction = ({ transaction, appendedTransactions }: EditorEvents['transaction']) => {
+      const name = nameOfChange(transaction);
+      if (name !== null) this.flush();
       if (!isFromBrief(transaction)) this.#gather(transaction);
       for (const appended of appendedTransactions) this.#gather(appended);
+      if (name !== null) this.#flush(name);
     };
     editor.on('transaction', onTransaction);
     this.#stop = [
@@ -53,12 +57,16 @@ export class ProseBinding {
 
   /** Hands in what was typed since the last time. */
   flush(): void {
+    this.#flush('');
+  }
+
+  #flush(label: string): void {
     if (this.#timer === null) return;
     window.clearTimeout(this.#timer);
     this.#timer = null;
     const steps = stepsJson(this.#steps);
     this.#steps = [];
-    this.#handIn(steps);
+    this.#handIn(steps, label);
     this.#lingering = window.setTimeout(() => this.#letGo(), lingerMs);
   }
 
@@ -74,9 +82,9 @@ export class ProseBinding {
   }
 
   /* What the brief refuses stays on the page, is marked there and kept, and is tried again as a whole with what follows. */
-  #handIn(steps: ProseSteps): void {
+  #handIn(steps: ProseSteps, label = ''): void {
     this.#isHandingIn = true;
-    const done = this.#isRefused ? null : this.#run(steps);
+    const done = this.#isRefused ? null : this.#run(steps, label);
     const made = done?.ok ? done : this.#runShown();
     this.#isHandingIn = false;
     this.#known = proseAt(this.#document.brief, this.#target);
@@ -84,8 +92,8 @@ export class ProseBinding {
     else this.#keep(made.error);
   }
 
-  #run(steps: ProseSteps): Result<Brief> {
-    const args = { target: this.#target, steps, label: '' };
+  #run(steps: ProseSteps, label = ''): Result<Brief> {
+    const args = { target: this.#target, steps, label };
     return this.#document.run(editProse, args, { group: this.#place });
   }
 

@@ -1,0 +1,15 @@
+import type { Transaction } from '@tiptap/pm/state';
+
+const nameKey = 'changeName';
+
+/** Has undo call a change by a name, and makes it a step of its own: what was pasted is not taken back with what was typed. */
+export function nameChange(transaction: Transaction, name: string): Transaction {
+  return transaction.setMeta(nameKey, name);
+}
+
+/** What undo calls a change that `nameChange` named, or that ProseMirror made of a drag; null for any other. */
+export function nameOfChange(transaction: Transaction): string | null {
+  const name: unknown = transaction.getMeta(nameKey);
+  if (typeof name === 'string') return name;
+  return transaction.getMeta('uiEvent') === 'drop' ? 'Move text' : null;
+}

@@ -1,0 +1,86 @@
+import { useRef } from 'react';
+import { useStore } from 'zustand';
+import type { BriefDocument } from '../../document/brief-document.ts';
+import { announce } from '../../ui/Announcer/announcer.ts';
+import { Button } from '../../ui/Button/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { Dialog } from '../../ui/Dialog/Dialog.tsx';
+import { openDocumentOf, useApp } from '../../window/app-store.ts';
+import { showLater } from '../../window/show-later.ts';
+import styles from './UndoStepsDialog.module.css';
+import { goSteps, type UndoStep, undoSteps } from './undo-steps.ts';
+
+const timeOfDay = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
+
+function timeText(at: number | null): string {
+  return at === null ? '' : timeOfDay.format(new Date(performance.timeOrigin + at));
+}
+
+interface StepProps {
+  readonly step: UndoStep;
+  readonly onChosen: () => void;
+}
+
+function Step({ step: { label, at, distance }, onChosen }: StepProps) {
+  const isHere = distance === 0;
+  return (
+    <li>
+      <button
+        type="button"
+        className={classNames(styles.step, distance > 0 && styles.undone, isHere && styles.here)}
+        aria-current={isHere ? 'step' : undefined}
+        onClick={onChosen}
+      >
+        <span>{label ?? 'As it was opened'}</span>
+        {distance > 0 && <span className={styles.note}>Undone</span>}
+        {isHere && <span className={styles.note}>The brief is here</span>}
+        <span className={styles.time}>{timeText(at)}</span>
+      </button>
+    </li>
+  );
+}
+
+interface StepsProps {
+  readonly document: BriefDocument;
+  readonly onClose: () => void;
+}
+
+function Steps({ document, onClose }: StepsProps) {
+  const history = useStore(document.store, (state) => state.history);
+  const choose = (distance: number) => {
+    const before = document.brief;
+    goSteps(document, distance);
+    onClose();
+    void showLater(before, document.brief);
+    if (distance !== 0) announce(`${Math.abs(distance)} ${distance < 0 ? 'undone' : 'redone'}`);
+  };
+  return (
+    <ol className={styles.list}>
+      {undoSteps(history).map((step) => (
+        <Step key={step.distance} step={step} onChosen={() => choose(step.distance)} />
+      ))}
+    </ol>
+  );
+}
+
+/** Lists what can be undone and redone; choosing a step goes to the brief as it was after it. */
+export function UndoStepsDialog({ onClose }: { readonly onClose: () => void }) {
+  const document = useApp(openDocumentOf);
+  const closeButton = useRef<HTMLButtonElement>(null);
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="Steps to undo"
+      description="The newest step stands first. Choose one to go to the brief as it was after it. What you undo stays in the list until you change something."
+      initialFocus={closeButton}
+      actions={
+        <Button ref={closeButton} onClick={onClose}>
+          Close
+        </Button>
+      }
+    >
+      {document && <Steps document={document} onClose={onClose} />}
+    </Dialog>
+  );
+}
