@@ -10,8 +10,8 @@ import type { BriefConnection, HeardChange, OpenedBrief } from './brief-connecti
 import { ChangesElsewhere } from './changes-elsewhere.ts';
 import { Composition } from './composition.ts';
 import { continued } from './continued.ts';
-import { type DocumentState, type RunOptions, replacedByAnother, showIn } from './document-state.ts';
-import { emptyHistory, type History, historyChange, recordChange } from './history.ts';
+import { type DocumentState, isReplaced, openedState, type RunOptions, showIn } from './document-state.ts';
+import { emptyHistory, type History, type HistoryEntry, historyChange, recordChange } from './history.ts';
 import { rebasedHistory } from './rebased-history.ts';
 import { RefusedTyping } from './refused-typing.ts';
 import { type QueuedChange, SaveQueue } from './save-queue.ts';
@@ -42,6 +42,8 @@ export class BriefDocument {
   readonly #now: () => string;
   readonly #buffers = new TypingBuffers();
   #moving: BriefMove | null = null;
+  /** Whether a change made elsewhere came in since the brief was opened. */
+  #hasMoved = false;
   #lastId = 0;
 
   /** `now` is the clock, as an ISO moment. */
@@ -51,16 +53,7 @@ export class BriefDocument {
     now: () => string = () => new Date().toISOString(),
   ) {
     this.#now = now;
-    this.store = createStore<DocumentState>(() => ({
-      brief: opened.brief,
-      saveState: 'saved',
-      savedAt: null,
-      problem: null,
-      readOnly: opened.readOnly,
-      replaced: null,
-      history: emptyHistory,
-      isUntouched: opened.seq <= (opened.isImported ? 1 : 0),
-    }));
+    this.store = createStore<DocumentState>(() => openedState(opened));
     this.changes = new BriefChanges(this.store);
     this.#status = new SaveStatus(this.store, {
       isBusy: () => this.#queue.isBusy,
@@ -123,6 +116,15 @@ export class BriefDocument {
   redo(): boolean {
     this.flushTyping();
     return this.#turnBack('redo');
+  }
+
+  /**
+   * Takes in what earlier sessions did, below what was done since the brief was opened; nothing where it was changed
+   * elsewhere meanwhile, so that nobody knows what their inverses would meet.
+   */
+  takeEarlier(entries: readonly HistoryEntry[]): void {
+    const { history } = this.store.getState();
+    if (!this.#hasMoved) showIn(this.store, { history: { ...history, undo: [...entries, ...history.undo] } });
   }
 
   /** Registers a buffer; gives back the function that takes it away again. */
@@ -222,6 +224,7 @@ export class BriefDocument {
 
   #takeRebased(rebased: RebasedBrief): void {
     const { history } = this.store.getState();
+    this.#hasMoved = true;
     this.#moving = rebased.move();
     this.store.setState({
       brief: rebased.brief,
@@ -232,12 +235,7 @@ export class BriefDocument {
   }
 
   #takeReplaced({ brief, readOnly }: OpenedBrief): void {
-    this.store.setState({
-      brief,
-      readOnly,
-      history: emptyHistory,
-      isUntouched: false,
-      replaced: replacedByAnother,
-    });
+    this.#hasMoved = true;
+    this.store.setState({ brief, readOnly, history: emptyHistory, ...isReplaced });
   }
 }

@@ -1,7 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { Problem } from '#shared/result.ts';
-import type { History } from './history.ts';
+import type { OpenedBrief } from './brief-connection.ts';
+import { emptyHistory, type History } from './history.ts';
 
 /**
  * Where the last edit stands on its way to the disk. `behind`: all of this window is there, but what was changed
@@ -25,9 +26,26 @@ export interface DocumentState {
   readonly isUntouched: boolean;
 }
 
-/** What the window says where another library took the place of the one that was open. */
-export const replacedByAnother =
-  'The library was exchanged for another one, as when a backup is restored. The brief is shown as it stands there.';
+/** What an open brief shows at first. */
+export function openedState({ brief, readOnly, seq, isImported }: OpenedBrief): DocumentState {
+  return {
+    brief,
+    saveState: 'saved',
+    savedAt: null,
+    problem: null,
+    readOnly,
+    replaced: null,
+    history: emptyHistory,
+    isUntouched: seq <= (isImported ? 1 : 0),
+  };
+}
+
+/** What is shown besides where another state of the brief took the place of the one that was open. */
+export const isReplaced = {
+  isUntouched: false,
+  replaced:
+    'The library was exchanged for another one, as when a backup is restored. The brief is shown as it stands there.',
+} as const;
 
 /** Changes what an open brief shows. Everything on the page listens to the store, so it is told only of what differs. */
 export function showIn(store: StoreApi<DocumentState>, change: Partial<DocumentState>): void {

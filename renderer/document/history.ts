@@ -10,6 +10,8 @@ export interface HistoryChange {
   readonly inverse: CommandCall;
   /** The brief right after the change, where only that says what the inverse changes; else null. */
   readonly behind: Brief | null;
+  /** The form of a brief the inverse was stored in; none where it was made in this session. */
+  readonly form?: number;
   /** How the brief moved between this change and the one above it: what was made elsewhere. Null where it did not. */
   readonly over: BriefMove | null;
 }

@@ -4,6 +4,7 @@ import { type Result, success } from '#shared/result.ts';
 import { workbench } from '../platform/workbench.ts';
 import type { BriefConnection } from './brief-connection.ts';
 import { BriefDocument } from './brief-document.ts';
+import { earlierEntries } from './earlier-steps.ts';
 import { followComposition } from './follow-composition.ts';
 
 /** What opening gives besides the document. */
@@ -80,7 +81,15 @@ export async function openDocument(briefId: BriefId): Promise<Result<OpenedDocum
   );
   opening.document = document;
   for (const change of opening.heard) document.hear(change);
+  void takeEarlierSteps(briefId, document, opened.value.seq);
   return success({ document, importReport: opened.value.importReport });
+}
+
+/** What earlier sessions did can be undone as well, unless the brief was changed elsewhere before it was asked for. */
+async function takeEarlierSteps(briefId: BriefId, document: BriefDocument, upTo: number): Promise<void> {
+  if (document.readOnly !== null) return;
+  const answer = await workbench.call('brief.steps', { briefId, upTo });
+  if (answer.ok) document.takeEarlier(earlierEntries(answer.value.steps));
 }
 
 /** Command arguments are plain JSON by construction; `undefined` fields are left out as JSON does. */

@@ -1,9 +1,10 @@
-import type { Brief } from '#shared/brief/brief.ts';
+import { type Brief, briefFormatVersion } from '#shared/brief/brief.ts';
 import type { CommandCall } from '#shared/commands/command.ts';
 import { type BriefMove, joinBriefMoves } from '#shared/commands/rebase/brief-move.ts';
 import type { MadeCall } from '#shared/commands/rebase/rebase-call.ts';
 import { rebaseInverse } from '#shared/commands/rebase/rebase-waiting.ts';
 import { applyCall } from '#shared/commands/registry.ts';
+import { readStoredCall } from '#shared/commands/stored-call.ts';
 import { type History, type HistoryChange, type HistoryEntry, historyChange, moved } from './history.ts';
 import type { QueuedChange } from './save-queue.ts';
 
@@ -38,13 +39,14 @@ function takeBackAll(changes: readonly HistoryChange[], start: Brief): Taking {
   let brief = start;
   let move: BriefMove | null = null;
   for (const change of changes) {
+    const inverse = readStoredCall(change.inverse, change.form ?? briefFormatVersion, brief);
     const between = move ? joinBriefMoves(change.over, move) : change.over;
     let taken: TakenBack | null;
     if (between === null) {
-      taken = made(change.inverse, brief, change.id);
+      taken = made(inverse, brief, change.id);
       if (!taken) return { made: all, move, isRefused: true };
     } else {
-      const rebased = rebaseInverse({ call: change.inverse, behind: change.behind }, between, brief);
+      const rebased = rebaseInverse({ call: inverse, behind: change.behind }, between, brief);
       move = rebased.move;
       taken = rebased.made && { ...rebased.made, takesBack: change.id };
     }

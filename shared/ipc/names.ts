@@ -24,6 +24,7 @@ const requests: Record<RequestName, true> = {
   'brief.open': true,
   'brief.apply': true,
   'brief.changes': true,
+  'brief.steps': true,
   'unsaved.list': true,
   'unsaved.keep': true,
   'unsaved.discard': true,

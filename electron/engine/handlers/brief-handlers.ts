@@ -3,6 +3,7 @@ import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { newId } from '#shared/brief/ids.ts';
 import { authored } from '#shared/brief/people.ts';
+import { undoableSteps } from '#shared/commands/undoable.ts';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
 import { success } from '#shared/result.ts';
 import type { EngineContext } from '../engine-context.ts';
@@ -25,6 +26,9 @@ function newBrief(from: 'blank' | 'template' | 'sample', settings: Settings, now
   const brief = from === 'template' ? templateBrief(newId(), now) : makeBrief(newId(), now);
   return withSettings(brief, settings);
 }
+
+/** So many changes of a brief can be undone after a restart. */
+const stepsKept = 500;
 
 const inTrash = 'It is in the trash. Restore it there, and open it again, to write in it.';
 
@@ -60,6 +64,16 @@ export function briefHandlers({ library, changed, busy, emit, warmPages, now }: 
       answerOf(library.briefs.changesAfter(briefId, { seq: afterSeq, mark: afterMark }), (after) => ({
         ...after,
         changes: after.changes?.map(({ call, label, at }) => ({ call, label, at })) ?? null,
+      })),
+    'brief.steps': ({ briefId, upTo }) =>
+      answerOf(library.briefs.history(briefId, upTo + 1, stepsKept), (newest) => ({
+        steps: undoableSteps(newest.toReversed()).map(({ seq, label, at, inverse, form }) => ({
+          seq,
+          label,
+          at,
+          inverse,
+          form,
+        })),
       })),
   } satisfies Partial<EngineHandlers>;
 }

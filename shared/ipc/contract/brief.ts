@@ -45,6 +45,21 @@ export const briefRequests = {
     request: z.strictObject({ briefId, afterSeq: z.int().min(0), afterMark: z.int() }),
     response: z.strictObject({ seq: z.int(), mark: z.int(), changes: z.array(change).nullable() }),
   }),
+  /** The changes up to a number that undo can take back, oldest first, each with the form its inverse was stored in. */
+  'brief.steps': engineRequest({
+    request: z.strictObject({ briefId, upTo: z.int().min(0) }),
+    response: z.strictObject({
+      steps: z.array(
+        z.strictObject({
+          seq: z.int(),
+          label: z.string(),
+          at: z.string(),
+          inverse: call,
+          form: z.int(),
+        }),
+      ),
+    }),
+  }),
 } as const;
 
 /** What a window is told of briefs. */

@@ -49,6 +49,7 @@ describe('the engine', () => {
       'brief.open': { briefId },
       'brief.apply': { briefId, baseSeq: 0, changes: [change] },
       'brief.changes': { briefId, afterSeq: 0, afterMark: 0 },
+      'brief.steps': { briefId, upTo: 1 },
       'unsaved.keep': { briefId, title: 'Other', changes: [{ label: 'x', reason: 'y', text: 'z', at }] },
       'unsaved.list': {},
       'unsaved.discard': { ids: ['none'] },
