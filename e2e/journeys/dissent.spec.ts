@@ -34,7 +34,7 @@ test('a dissent and a requirement are added by mouse, taken back by name, and pr
     await records.field('Reason: Dissent, Key judgment 1').click();
     await page.keyboard.type(reason);
     await brief.waitUntilSaved();
-    await expect.poll(undoLabel).toBe('Undo Change dissent: reason');
+    await expect.poll(undoLabel).toBe('Undo change dissent: reason');
   });
 
   await test.step('the inspector shows the same, and goes on with it', async () => {
@@ -46,7 +46,7 @@ test('a dissent and a requirement are added by mouse, taken back by name, and pr
       'Hydrographic Office, Osterra',
     );
     await brief.waitUntilSaved();
-    await expect.poll(undoLabel).toBe('Undo Change dissent: whose view');
+    await expect.poll(undoLabel).toBe('Undo change dissent: whose view');
   });
 
   await test.step('a requirement stands below the title block', async () => {
@@ -58,7 +58,7 @@ test('a dissent and a requirement are added by mouse, taken back by name, and pr
     await page.keyboard.press('Enter');
     await page.keyboard.type('What will a passage cost?');
     await brief.waitUntilSaved();
-    await expect.poll(undoLabel).toBe('Undo Change requirement: questions');
+    await expect.poll(undoLabel).toBe('Undo change requirement: questions');
     expect(await axeFaults(page)).toEqual([]);
   });
 
