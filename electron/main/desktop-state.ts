@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { writeFileAtomically } from '#engine/files/atomic-write.ts';
-import { briefId } from '#shared/brief/ids.ts';
+import { type BriefId, briefId } from '#shared/brief/ids.ts';
 import { settings } from '#shared/ipc/contract/settings.ts';
+import { type ReadingPlace, readingPlace } from '#shared/ipc/contract/window.ts';
 
 /*
  * What the desktop side of the program remembers between two starts and needs before the library is open: where
- * windows stood, which briefs they showed, which colours to start in, which folder was last exported to,
- * where the library is. Nothing of a
- * brief but its id is in it. A file that cannot be read is as good as none.
+ * windows stood, which briefs they showed and where in them, which colours to start in, which folder was last exported
+ * to, where the library is. Nothing of a brief but ids is in it. A file that cannot be read is as good as none.
  */
 
 export const windowPlace = z.strictObject({
@@ -31,6 +31,8 @@ const desktopState = z.strictObject({
   libraryFile: z.string().nullable().default(null),
   /** What each window showed when the program was left, a brief or (null) the library, the front one last. */
   shown: z.array(briefId.nullable()).max(100),
+  /** Where briefs were left, by id, the last one last. */
+  reading: z.record(briefId, readingPlace).default({}),
 });
 export type DesktopState = z.infer<typeof desktopState>;
 
@@ -42,7 +44,21 @@ export const freshDesktopState: DesktopState = {
   exportFolder: null,
   libraryFile: null,
   shown: [],
+  reading: {},
 };
+
+/** Of so many briefs it is known where they were left. */
+const mostRead = 200;
+
+/** Notes where a brief was left, and forgets those read longest ago. */
+export function withReadingPlace(
+  reading: DesktopState['reading'],
+  id: BriefId,
+  place: ReadingPlace,
+): DesktopState['reading'] {
+  const others = Object.entries(reading).filter(([other]) => other !== id);
+  return Object.fromEntries([...others, [id, place]].slice(-mostRead));
+}
 
 /** Reads what a file says, or what a first start begins with. */
 export function parseDesktopState(text: string): DesktopState {

@@ -4,6 +4,7 @@ import type { CollectionName } from '#shared/brief/collections.ts';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { Place } from '#shared/brief/place.ts';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
+import type { ReadingPlace } from '#shared/ipc/contract/window.ts';
 import { defaultSettings } from '#shared/ipc/default-settings.ts';
 import type { ExportFormat } from '#shared/publication/formats.ts';
 import type { ImportReport } from '#shared/readers/reading.ts';
@@ -75,6 +76,8 @@ export interface AppState {
   readonly focusRequest: FocusRequest | null;
   /** The place of the brief to be gone to as soon as the page is there. */
   readonly placeRequest: Place | null;
+  /** Where the brief was left, to be gone to as soon as the page is there, unless a place is asked for. */
+  readonly returnRequest: ReadingPlace | null;
   /** Sentences for the banner above the page: salvage at start, read-only, a failure to save. */
   readonly notices: readonly string[];
 }
@@ -93,6 +96,7 @@ export const useApp = create<AppState>(() => ({
   currentSectionId: null,
   focusRequest: null,
   placeRequest: null,
+  returnRequest: null,
   notices: [],
 }));
 

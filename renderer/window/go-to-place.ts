@@ -44,6 +44,9 @@ export function goToPlace(place: Place): void {
   else focusRecord(place.collection, place.id);
 }
 
+/** The selector of the paragraphs and headings of prose, in the order in which they are stored. */
+export const blockSelector = 'p, h1, h2, h3, h4, h5, h6';
+
 const writable = 'textarea, input:not([type="checkbox"], [aria-hidden])';
 
 /* The element that shows a place on the page, not beside it. */
@@ -70,7 +73,7 @@ function goToBlock({ collection, id, field, passage }: Place, block: number): bo
   if (collection === 'head') return false;
   const editor = shown(recordPlace(collection, id, field))?.querySelector<HTMLElement>('[contenteditable]');
   if (!editor) return false;
-  const element = editor.querySelectorAll('p, h1, h2, h3, h4, h5, h6')[block] ?? editor;
+  const element = editor.querySelectorAll(blockSelector)[block] ?? editor;
   element.scrollIntoView({ block: 'center' });
   editor.focus({ preventScroll: true });
   select(element, passage);

@@ -8,6 +8,7 @@ import { holdKeys, takeHeldKeys } from '../ui/held-keys.ts';
 import { dismissToast, showToast } from '../ui/Toast/toasts.ts';
 import { openDocumentOf, useApp } from './app-store.ts';
 import { tellFailure, tellProblem, valueOrTell } from './problems.ts';
+import { keepReadingPlace } from './reading-place.ts';
 import { changePanes, closeWelcome } from './settings.ts';
 
 /*
@@ -25,6 +26,7 @@ export function handInBriefView(load: () => Promise<void>): void {
 export async function leaveBrief(): Promise<boolean> {
   const document = openDocumentOf(useApp.getState());
   if (!document) return true;
+  keepReadingPlace();
   const isSaved = await document.flush();
   if (!isSaved) {
     const problem = document.store.getState().problem;
@@ -51,7 +53,7 @@ export async function showBrief(briefId: BriefId, findPlace?: FindPlace): Promis
     activeEditor: null,
   });
   const [{ openDocument }] = await Promise.all([import('../document/open-document.ts'), loadBriefView()]);
-  const opened = await openDocument(briefId);
+  const [opened, left] = await Promise.all([openDocument(briefId), workbench.call('place.of', { briefId })]);
   if (!opened.ok) {
     useApp.setState({ view: { kind: 'library' } });
     tellProblem(opened.error, 'The brief could not be opened');
@@ -63,6 +65,7 @@ export async function showBrief(briefId: BriefId, findPlace?: FindPlace): Promis
     inspectorTab: 'detail',
     currentSectionId: null,
     placeRequest: findPlace?.(document.brief) ?? null,
+    returnRequest: left.ok ? left.value.place : null,
   });
 }
 

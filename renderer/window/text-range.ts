@@ -14,9 +14,11 @@ export function textRange(block: Element, { from, to }: Passage): Range | null {
   const range = document.createRange();
   let at = 0;
   let hasStart = false;
+  let last: Text | null = null;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node instanceof HTMLBRElement) at += 1;
     if (!(node instanceof Text)) continue;
+    last = node;
     const end = at + node.length;
     if (!hasStart && from < end) {
       range.setStart(node, Math.max(0, from - at));
@@ -28,5 +30,19 @@ export function textRange(block: Element, { from, to }: Passage): Range | null {
     }
     at = end;
   }
-  return null;
+  // Behind the last letter.
+  if (!last || from !== to || to !== at) return null;
+  range.setStart(last, last.length);
+  range.collapse(true);
+  return range;
+}
+
+/** How many characters of a paragraph of prose stand before a point in it, counted as `textRange` counts. */
+export function textOffset(block: Element, node: Node, offset: number): number {
+  const range = document.createRange();
+  range.setStart(block, 0);
+  range.setEnd(node, offset);
+  const before = range.cloneContents();
+  for (const element of before.querySelectorAll(silent)) element.remove();
+  return (before.textContent?.length ?? 0) + before.querySelectorAll('br').length;
 }

@@ -49,6 +49,8 @@ const requests: Record<RequestName, true> = {
   'window.open': true,
   'window.act': true,
   'window.report': true,
+  'place.keep': true,
+  'place.of': true,
   'window.closeReady': true,
   'window.saved': true,
   'link.open': true,

@@ -5,6 +5,7 @@ import { engineHandlers } from './engine-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { placeHandlers } from './place-handlers.ts';
+import { readingPlaceHandlers } from './reading-place-handlers.ts';
 import { sharedHandlers } from './shared-handlers.ts';
 import { templateHandlers } from './template-handlers.ts';
 
@@ -18,5 +19,6 @@ export function allHandlers(desktop: Desktop): Handlers {
     ...templateHandlers(desktop),
     ...placeHandlers(desktop),
     ...desktopHandlers(desktop),
+    ...readingPlaceHandlers(desktop),
   } satisfies Handlers;
 }

@@ -1,22 +1,32 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
+import { useDocument } from '../../document/context.tsx';
 import { useSectionShapes } from '../../document/section-shape.ts';
 import { TitleBlock } from '../../features/title-block/TitleBlock.tsx';
 import { OwnedPartsProvider } from '../../records/OwnedRecords.tsx';
 import { useApp } from '../../window/app-store.ts';
 import { goToPlace } from '../../window/go-to-place.ts';
+import { followReadingPlace, returnTo } from '../../window/reading-place.ts';
 import { followReading } from './follow-reading.ts';
 import styles from './Page.module.css';
 import { ownedParts, RecordsAt } from './record-views.tsx';
 import { SectionView } from './SectionView.tsx';
 
-/* Whoever opened the brief may have asked for a place of it. */
-function useAskedPlace(): void {
+/* Whoever opened the brief may have asked for a place of it; else it is shown where it was left. */
+function useAskedPlace(scroller: RefObject<HTMLElement | null>): void {
   const asked = useApp((state) => state.placeRequest);
+  const left = useApp((state) => state.returnRequest);
   useEffect(() => {
-    if (!asked) return;
-    useApp.setState({ placeRequest: null });
-    goToPlace(asked);
-  }, [asked]);
+    if (!asked && !left) return;
+    useApp.setState({ placeRequest: null, returnRequest: null });
+    if (asked) goToPlace(asked);
+    else if (left && scroller.current) returnTo(scroller.current, left);
+  }, [asked, left, scroller]);
+}
+
+/* Where the reader is, is kept as long as the page is there. */
+function useKeptPlace(scroller: RefObject<HTMLElement | null>): void {
+  const { id } = useDocument().brief;
+  useEffect(() => (scroller.current ? followReadingPlace(scroller.current, id) : undefined), [id, scroller]);
 }
 
 /** The brief as a page: title block and every section, edited where it stands. */
@@ -31,7 +41,8 @@ export function Page() {
       if (useApp.getState().currentSectionId !== id) useApp.setState({ currentSectionId: id });
     });
   }, []);
-  useAskedPlace();
+  useAskedPlace(scroller);
+  useKeptPlace(scroller);
   return (
     <main ref={scroller} tabIndex={-1} className={styles.scroller} data-brief="" aria-label="Brief">
       <article className={styles.sheet}>

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { briefId } from '../../brief/ids.ts';
 import { desktopRequest, nothing } from './request.ts';
 
+/** Where somebody was in a brief: the place of the cursor, as `placeKey` writes it, and how far down the page is. */
+export const readingPlace = z.strictObject({ at: z.string().max(500).nullable(), top: z.int().min(0) });
+export type ReadingPlace = z.infer<typeof readingPlace>;
+
 /** Requests about windows, and what a window says of itself. */
 export const windowRequests = {
   /** Opens another window, also on a brief that a window shows already. */
@@ -26,6 +30,16 @@ export const windowRequests = {
       redoLabel: z.string().nullable(),
     }),
     response: nothing,
+  }),
+  /** Notes where the reader of a brief is, to go there again when it is opened next, also after a restart. */
+  'place.keep': desktopRequest({
+    request: z.strictObject({ briefId, place: readingPlace }),
+    response: nothing,
+  }),
+  /** Where the brief was left; null where that is not known. */
+  'place.of': desktopRequest({
+    request: z.strictObject({ briefId }),
+    response: z.strictObject({ place: readingPlace.nullable() }),
   }),
   /** Answers `window.closing`: everything is on disk, or the user chose to stay. */
   'window.closeReady': desktopRequest({

@@ -2,7 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DesktopMemory, freshDesktopState, parseDesktopState } from '../../../electron/main/desktop-state.ts';
+import { briefId, newId } from '#shared/brief/ids.ts';
+import {
+  DesktopMemory,
+  freshDesktopState,
+  parseDesktopState,
+  withReadingPlace,
+} from '../../../electron/main/desktop-state.ts';
 
 const place = { x: 1, y: 2, width: 1000, height: 700, isMaximized: false };
 
@@ -22,7 +28,7 @@ describe('what the desktop remembers', () => {
 });
 
 test('a file of an earlier version, which knows no place of the library, is read', () => {
-  const { libraryFile: _none, ...earlier } = freshDesktopState;
+  const { libraryFile: _none, reading: _places, ...earlier } = freshDesktopState;
   expect(parseDesktopState(JSON.stringify({ ...earlier, theme: 'dark' }))).toEqual({
     ...freshDesktopState,
     theme: 'dark',
@@ -66,4 +72,19 @@ describe('the file of it', () => {
     await memory.flush();
     expect(memory.state.theme).toBe('dark');
   });
+});
+
+test('where briefs were left is known of the last 200, those read last behind the others', () => {
+  const ids = Array.from({ length: 250 }, () => briefId.parse(newId()));
+  const [first = briefId.parse(newId())] = ids;
+  let reading = freshDesktopState.reading;
+  for (const [top, id] of [...ids, ids[100] ?? first].entries()) {
+    reading = withReadingPlace(reading, id, { at: null, top });
+  }
+  expect(Object.keys(reading)).toHaveLength(200);
+  expect(Object.keys(reading).at(-1)).toBe(ids[100]);
+  expect(reading[ids[100] ?? first]).toEqual({ at: null, top: 250 });
+  expect(Object.hasOwn(reading, first)).toBe(false);
+  const state = { ...freshDesktopState, reading };
+  expect(parseDesktopState(JSON.stringify(state))).toEqual(state);
 });
