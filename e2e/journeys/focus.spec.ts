@@ -92,10 +92,34 @@ test('undo, redo, formats and places leave the focus in the brief', async ({ pro
   for (const command of commands) {
     await brief.prose('Bottom line').click();
     await runInPalette(page, command, command);
+    // What asks for more opens a dialog, which Escape is to close.
+    if (command.endsWith('…')) await page.getByRole('dialog').waitFor();
     await expectWell(page, command);
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await expectWell(page, `${command} and Escape`);
   }
+});
+
+test('a dialog that the palette or a key opens gives the focus back to where it was', async ({
+  program: { page },
+}) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Pilots of Ilsen');
+  const prose = brief.prose('Bottom line');
+  await brief.typeAtEnd('Bottom line', 'The harbour stays open.');
+  const asking = ['Steps to undo…', 'Keyboard shortcuts', 'Settings', 'Restore a backup', 'House templates'];
+  for (const command of asking) {
+    await prose.click();
+    await runInPalette(page, command);
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(prose, command).toBeFocused();
+  }
+  await page.keyboard.press('Control+Alt+z');
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+  await expect(prose).toBeFocused();
 });
 
 /** The commands of the palette in some of its groups that can be run now. */

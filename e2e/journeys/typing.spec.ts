@@ -179,6 +179,7 @@ test('what is pressed right behind the last letter of a search acts on what that
   await page.keyboard.press('Escape');
   expect(await selected()).toBe('terns');
 
+  await page.waitForTimeout(thinkMs);
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+h');
   await bar.getByRole('textbox', { name: 'Replace with' }).fill('gull');

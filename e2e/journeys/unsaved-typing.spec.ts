@@ -39,7 +39,12 @@ function writeAtLevel(page: Page, level: number, text: string): Promise<void> {
       if (!editor) throw new Error('No text has the cursor.');
       const { tr, schema } = editor.state;
       if (words !== '') tr.insertText(words);
-      editor.view.dispatch(tr.setNodeMarkup(0, schema.nodes.heading, attrs));
+      const [first] = tr.doc.content.content;
+      const heading = schema.nodes.heading?.create({ level: 1 }, first?.content);
+      if (!first || !heading) throw new Error('There is nothing to make a heading of.');
+      // The schema itself makes no heading of a level that it does not have.
+      Object.assign(heading.attrs, attrs);
+      editor.view.dispatch(tr.replaceWith(0, first.nodeSize, heading));
     },
     { attrs: { level }, words: text },
   );

@@ -8,18 +8,28 @@ import { isFromBrief } from './from-brief.ts';
 /* The state that a rule is given shows what the rule has made of it so far. */
 const isStorableNow = ({ tr }: EditorState): boolean => isStorable(tr.doc);
 
+/* A rule that makes what the schema of the prose refuses, such as a list that begins at a date, makes nothing. */
+function isMade(make: () => unknown): boolean {
+  try {
+    return make() !== null;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 function storableInputRule({ find, handler, undoable }: InputRule): InputRule {
   return new InputRule({
     find,
     undoable,
-    handler: (rule) => (handler(rule) === null || !isStorableNow(rule.state) ? null : undefined),
+    handler: (rule) => (isMade(() => handler(rule)) && isStorableNow(rule.state) ? undefined : null),
   });
 }
 
 function storablePasteRule({ find, handler }: PasteRule): PasteRule {
   return new PasteRule({
     find,
-    handler: (rule) => (handler(rule) === null || !isStorableNow(rule.state) ? null : undefined),
+    handler: (rule) => (isMade(() => handler(rule)) && isStorableNow(rule.state) ? undefined : null),
   });
 }
 

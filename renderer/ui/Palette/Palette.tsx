@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import Search from 'lucide-react/icons/search';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import dialog from '../Dialog/Dialog.module.css';
+import { useFinalFocus } from '../final-focus.ts';
 import { takeHeldKeys } from '../held-keys.ts';
 import { Kbd } from '../Kbd/Kbd.tsx';
 import { Spinner } from '../Spinner/Spinner.tsx';
@@ -31,12 +32,13 @@ const limit = 200;
 
 /** Everything that can be done or opened, found by typing: arrows move, Enter runs, Escape closes. */
 export function Palette({ open, onOpenChange, label, ...body }: PaletteProps): ReactNode {
+  const focus = useFinalFocus();
   return (
     <Dialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Dialog.Portal>
         <Dialog.Backdrop className={dialog.backdrop} />
         <Dialog.Viewport className={styles.viewport}>
-          <Dialog.Popup className={styles.palette} aria-label={label}>
+          <Dialog.Popup {...focus} className={styles.palette} aria-label={label}>
             <PaletteBody {...body} label={label} onClose={() => onOpenChange(false)} />
           </Dialog.Popup>
         </Dialog.Viewport>
