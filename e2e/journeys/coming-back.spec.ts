@@ -6,7 +6,6 @@ import { expect, startProgram, test } from '../pages/program.ts';
 import { newBrief, openSample } from '../pages/start.ts';
 
 const titleOf = /Velani Strait/;
-const outlook = 'Recommendations and outlook';
 
 const topOf = (brief: BriefPage) => brief.sheet.evaluate((page) => Math.round(page.scrollTop));
 
@@ -80,7 +79,6 @@ test('a section that was read is shown again, also where the cursor was in none'
   const same = new BriefPage(again.page);
   await same.waitUntilOpen();
   await expectTop(same, top);
-  await expect(same.sheet.getByRole('textbox', { name: outlook, exact: true }).first()).toBeAttached();
   await again.app.close();
 });
 
@@ -101,8 +99,8 @@ test('a paste is a step of its own, and the list of steps leads to any of them b
   const prose = brief.prose('Bottom line');
   await prose.click();
   await page.keyboard.type('One ');
-  await paste(page, 'two ');
-  await page.keyboard.type('three');
+  await paste(page, 'two');
+  await page.keyboard.type(' three');
   await expect(prose).toHaveText('One two three');
   const dialog = page.getByRole('dialog', { name: 'Steps to undo' });
   const steps = dialog.getByRole('listitem').getByRole('button');
@@ -111,7 +109,7 @@ test('a paste is a step of its own, and the list of steps leads to any of them b
 
   await steps.nth(1).click();
   await expect(dialog).toHaveCount(0);
-  await expect(prose).toHaveText('One two ');
+  await expect(prose).toHaveText('One two');
   await page.keyboard.press('Control+Alt+z');
   await expect(steps.nth(0)).toContainText('Undone');
   await expect(steps.nth(1)).toHaveAttribute('aria-current', 'step');

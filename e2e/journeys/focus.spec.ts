@@ -87,7 +87,8 @@ test('undo, redo, formats and places leave the focus in the brief', async ({ pro
   await leaveWelcome(page);
   const brief = await newBrief(page, 'Pilots of Ilsen');
   await brief.typeAtEnd('Bottom line', 'The harbour stays open.');
-  const commands = await commandsOf(page, ['Format', 'Edit', 'Go to']);
+  const inBrief = (command: string) => !/ pane$/.test(command);
+  const commands = (await commandsOf(page, ['Format', 'Edit', 'Go to'])).filter(inBrief);
   expect(commands.length).toBeGreaterThan(15);
   for (const command of commands) {
     await brief.prose('Bottom line').click();
@@ -108,7 +109,7 @@ test('a dialog that the palette or a key opens gives the focus back to where it 
   const brief = await newBrief(page, 'Pilots of Ilsen');
   const prose = brief.prose('Bottom line');
   await brief.typeAtEnd('Bottom line', 'The harbour stays open.');
-  const asking = ['Steps to undo…', 'Keyboard shortcuts', 'Settings', 'Restore a backup', 'House templates'];
+  const asking = ['Steps to undo…', 'Keyboard shortcuts', 'Settings', 'Restore a backup'];
   for (const command of asking) {
     await prose.click();
     await runInPalette(page, command);
