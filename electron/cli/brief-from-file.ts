@@ -25,7 +25,7 @@ export async function briefFromFile(given: string, terminal: Terminal): Promise<
   if (report.format !== 'brief' && report.format !== 'json') {
     return failure(
       'file-not-recognised',
-      `“${given}” is no brief but a report that can be imported. Make a brief of it first: briefwright import "${given}" --out FILE.brief`,
+      `“${given}” is not a brief but a report. Make a brief from it first: briefwright import "${given}" --out FILE.brief`,
     );
   }
   const parts = partsBesideBrief({ attachments, otherParts });

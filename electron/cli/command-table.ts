@@ -19,7 +19,7 @@ const choices = `[--template FILE|plain|formal] [--pdf-standard ${pdfStandards.j
 export const commandTable = {
   import: {
     usage: 'FILE… --out FILE.brief|FOLDER [--date MOMENT] [--force]',
-    does: 'make briefs of reports (text, Markdown, HTML, Word, JSON)',
+    does: 'make briefs from reports (text, Markdown, HTML, Word, JSON)',
   },
   export: {
     usage: `FILE.brief --to ${formats} --out FILE ${choices} [--date MOMENT] [--force]`,
@@ -31,15 +31,15 @@ export const commandTable = {
   },
   'library add': {
     usage: 'FILE… --library FILE [--date MOMENT]',
-    does: 'import files into a library, which is made where it is missing',
+    does: 'import files into a library, which is made if it is missing',
   },
   'library list': {
     usage: '--library FILE [--limit NUMBER] [--json]',
-    does: 'list the briefs of a library, those changed last first',
+    does: 'list the briefs of a library, last changed first',
   },
   'library search': {
     usage: 'WORDS… --library FILE [--limit NUMBER] [--json]',
-    does: 'list the briefs of a library in which words stand',
+    does: 'list the briefs of a library that contain the words',
   },
   'library show': {
     usage: 'ID --library FILE --json|--counts',
@@ -47,7 +47,7 @@ export const commandTable = {
   },
   'library export': {
     usage: `--library FILE ID…|--all --to ${formats} --out FOLDER ${choices} [--date MOMENT]`,
-    does: 'write briefs of a library to files, also of one that must not be written or is damaged',
+    does: 'write briefs of a library to files, even if it is write-protected or damaged',
   },
 } as const satisfies Readonly<Record<string, CommandEntry>>;
 

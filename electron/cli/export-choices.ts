@@ -30,7 +30,7 @@ export const choiceOptions = {
 
 /** What `--help` says of them. */
 export const choiceHelp = `  --template FILE          a Word file whose styles, page and headers are used, or one of the two
-                           that come along: plain, formal (Word documents only)
+                           that come with the program: plain, formal (Word documents only)
   --pdf-standard STANDARD  ua-1 (accessible; the usual one) or a-2a (for archives)`;
 
 interface ChoiceValues {

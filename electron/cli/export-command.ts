@@ -32,7 +32,7 @@ Formats:
 ${formatHelp}
 
 Options:
-  --to FORMAT              may be left out where the name in --out ends in a known way
+  --to FORMAT              may be left out if the name in --out has a known ending
   --out FILE               the file to write; an existing one is kept unless --force is given
 ${choiceHelp}
   --date MOMENT            stands for "now" in the file: the same brief and moment give the same bytes

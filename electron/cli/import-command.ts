@@ -16,11 +16,11 @@ import type { Terminal } from './terminal.ts';
 export const importCommand: CliCommand = {
   help: `Takes reports apart into briefs and prints where each brief was written. Reads plain text, Markdown,
 HTML, Word documents (.docx), briefs as JSON, and .brief files. Nothing of a report is lost: what fits
-nowhere is kept as prose in its place; stderr says what was recognised, kept and found contradictory.
+nowhere is kept as text in its place; stderr says what was recognised, kept and found contradictory.
 
 Options:
   --out FILE.brief  the brief to write, for one report
-  --out FOLDER      the folder to write to, made where it is missing; each brief is named after its report
+  --out FOLDER      the folder to write to, made if it is missing; each brief is named after its report
   --date MOMENT     stands for "now" in the brief
   --force           replace files that are there already
 

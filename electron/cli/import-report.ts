@@ -9,6 +9,6 @@ export function tellReport(file: string, report: ImportReport, terminal: Termina
   const counts = recognised.map(({ what, count }) => `${what.toLowerCase()} ${count}`).join(', ');
   terminal.tell(`${file}${layout}: ${counts === '' ? 'read' : counts}`);
   for (const { message } of contradictions) terminal.tell(`  to look at: ${message}`);
-  for (const { where, excerpt } of kept) terminal.tell(`  kept as prose, ${where}: ${excerpt}`);
+  for (const { where, excerpt } of kept) terminal.tell(`  kept as text, ${where}: ${excerpt}`);
   for (const line of leftOut) terminal.tell(`  left out: ${line}`);
 }

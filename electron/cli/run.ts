@@ -25,7 +25,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     return await answered(args, terminal);
   } catch (error) {
     terminal.tell(
-      `Briefwright met an error of its own, so this was not done. Files that were there before are as they were. Please report it with these lines.\n${placesOf(error)}`,
+      `An error in Briefwright stopped this, so it was not done. Existing files were not changed. Please report it with these lines.\n${placesOf(error)}`,
     );
     return exitCodes.bug;
   }

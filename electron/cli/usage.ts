@@ -41,11 +41,11 @@ Commands:
 ${commandList}
 
 Options:
-  -h, --help     this text; behind a command, the help of that command
+  -h, --help     this text; after a command, the help of that command
   -v, --version  the version of the program
 
 Results go to stdout, messages to stderr. Exit codes: 0 done · 1 done, with findings to look at ·
-2 wrong usage, or the output may not be written · 3 the input cannot be read.
+2 wrong usage, or the output cannot be written · 3 the input cannot be read.
 `;
 
 /** Words as a sentence offers them: "add, list or search". */
@@ -57,5 +57,5 @@ export function alternatives(words: readonly string[]): string {
 export function groupHelp(word: string): string {
   const names = commandNames.filter((name) => name.startsWith(`${word} `));
   const lines = names.map((name) => `  ${name.slice(word.length + 1).padEnd(8)}${commandTable[name].does}`);
-  return `${usageOf(names)}\n\n${lines.join('\n')}\n\n“briefwright ${word} ${actionsOf(word)[0]} --help” tells more of one of them.\n`;
+  return `${usageOf(names)}\n\n${lines.join('\n')}\n\n“briefwright ${word} ${actionsOf(word)[0]} --help” says more about one of them.\n`;
 }

@@ -49,7 +49,7 @@ const schemas: Schemas = contract;
 const notUnderstood = () =>
   failure(
     'request-invalid',
-    'The window asked for something that the program does not understand, so nothing was done. Please try again; if it happens again, close the window and open it anew.',
+    'The window asked for something that the program does not understand, so nothing was done. Please try again; if it happens again, close the window and open it again.',
   );
 
 const notDone = () =>

@@ -158,7 +158,7 @@ function confirmations(ask: Ask) {
       const choice = await ask(window, {
         message: `Open a link to ${destination}?`,
         detail: [
-          'It leaves Briefwright, which itself never uses the network. Whoever runs the address can see that you opened it.',
+          'The link leads out of Briefwright, which itself never uses the network. The owner of the address can see that you opened it.',
           address,
         ],
         buttons: ['Open link', 'Cancel'],
@@ -220,7 +220,7 @@ function libraryTroubles(ask: Ask) {
       const choice = await ask(null, {
         type: 'warning',
         message: 'The library is not on the disk any more.',
-        detail: `${detail} If you quit now, all of it is lost but for its backups.`,
+        detail: `${detail} If you quit now, everything but its backups is lost.`,
         buttons: ['Write it again', 'Write it elsewhere…', 'Quit and lose it'],
         cancelId: 0,
       });
@@ -232,7 +232,7 @@ function libraryTroubles(ask: Ask) {
       const choice = await ask(null, {
         type: 'warning',
         message: 'The library is not in its place.',
-        detail: `${detail} The library in the usual place of this account can be used instead; where there is none, an empty one is begun.`,
+        detail: `${detail} The library in the usual place of this account can be used instead; if there is none, an empty one is made.`,
         buttons: ['Try again', 'Use the usual place', 'Quit'],
       });
       return (['again', 'usual', 'quit'] as const)[choice] ?? 'quit';

@@ -60,7 +60,7 @@ export class ExportRegistry {
     if (known) return success(known);
     return failure(
       'file-not-found',
-      'This export is not known since the program started, so it cannot be opened from here. Open it from its folder.',
+      'This file was exported before the program was last started, so it cannot be opened from here. Open it from its folder.',
     );
   }
 }

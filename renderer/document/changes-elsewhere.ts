@@ -45,7 +45,7 @@ function landed(unsure: readonly QueuedChange[], logged: readonly LoggedChange[]
 }
 
 const replacedReason =
-  'The library was exchanged for another one before this was saved, so it has no place in the brief.';
+  'The library was replaced by another one before this was saved, so this has no place in the brief.';
 
 const goneReason = 'The brief is no longer in the library, so this has no place there.';
 

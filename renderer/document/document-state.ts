@@ -44,7 +44,7 @@ export function openedState({ brief, readOnly, seq, isImported }: OpenedBrief): 
 export const isReplaced = {
   isUntouched: false,
   replaced:
-    'The library was exchanged for another one, as when a backup is restored. The brief is shown as it stands there.',
+    'The library was replaced by another one, such as a restored backup. The brief is shown as it is there.',
 } as const;
 
 /** Changes what an open brief shows. Everything on the page listens to the store, so it is told only of what differs. */

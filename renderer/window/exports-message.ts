@@ -35,7 +35,7 @@ export function exportsMessage(exports: Exports): ToastMessage {
   );
   const description = [
     ...(first ? [`In ${first.folder}.`] : []),
-    ...(left > 0 ? [`${left.toLocaleString()} were not exported, since it was stopped.`] : []),
+    ...(left > 0 ? [`${left.toLocaleString()} were not exported, since the export was stopped.`] : []),
     ...shortened(failures),
     ...shortened(findings),
   ];

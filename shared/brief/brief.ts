@@ -11,8 +11,8 @@ import { orderKeys } from './order.ts';
 import { storedObject } from './stored-object.ts';
 
 /**
- * The form of a brief that this program writes, and so what a reader must know. A brief of an earlier form is brought to
- * it when it is read (`stored/`); one of a later form opens read-only and keeps its bytes.
+ * The form of a brief that this program writes. A brief of an earlier form is brought to this one when it is read
+ * (`stored/`); one of a later form opens read-only and keeps its bytes.
  */
 export const briefFormatVersion = 3;
 
@@ -20,14 +20,14 @@ type CollectionShape = {
   readonly [Name in CollectionName]: z.ZodRecord<Kinds[Name]['schema']['shape']['id'], Kinds[Name]['schema']>;
 };
 
-/** The keyed maps of a brief, one for each kind of record. */
+/** The maps of records in a brief, one for each kind, keyed by id. */
 const collections = Object.fromEntries(
   allKinds.map(({ collection, schema }) => [collection, z.record(briefId, schema)]),
 ) as unknown as CollectionShape;
 
 /**
- * A brief: an immutable value, and the only truth about the product. Records stand in maps keyed by their id and are
- * sorted by their order key; they refer to each other by id.
+ * A brief: an immutable value, and the only truth about the product. Its records are kept in maps keyed by their id and
+ * are sorted by their order key; they refer to each other by id.
  */
 export const brief = storedObject({
   formatVersion: z.literal(briefFormatVersion),

@@ -1,20 +1,20 @@
 /*
- * The kinds of records, by the names of their keyed maps in a brief, in the order in which they are met on the page.
- * Here stands what the menu, the commands and a window that begins must know of them, free of schemas; all else stands in
- * the kind's file in `kinds/`.
+ * The kinds of records, by the names of their maps in a brief, in the order in which they come on the page. This file
+ * holds only what the menu, the commands and a starting window need to know of them, and no schemas; everything else is
+ * in the kind's own file in `kinds/`.
  */
 
 interface Collection {
   /** First part of the names of its commands: `assumption` gives `assumption.add`. Never changed once shipped. */
   readonly name: string;
-  /** In the middle of a sentence: "information gap". */
+  /** As it stands inside a sentence: "information gap". */
   readonly noun: string;
   readonly plural: string;
-  /** Added by menu and palette. Records of other kinds are added where the records stand that they belong to. */
+  /** Whether menu and palette add it. Records of other kinds are added in the row of the record they belong to. */
   readonly isInserted: boolean;
 }
 
-/** What each kind of record is called. What is missing here does not compile. */
+/** What each kind of record is called. A missing kind does not compile. */
 export const collections = {
   sections: { name: 'section', noun: 'section', plural: 'sections', isInserted: false },
   requirements: { name: 'requirement', noun: 'requirement', plural: 'requirements', isInserted: true },
@@ -68,7 +68,7 @@ export const collections = {
 
 export type CollectionName = keyof typeof collections;
 
-/** The names of the keyed maps of records, in the order in which they are met on the page. */
+/** The names of the maps of records, in the order in which they come on the page. */
 export const collectionNames = Object.keys(collections) as readonly CollectionName[];
 
 /** What a record of a kind is called at the beginning of a sentence: "Information gap". */

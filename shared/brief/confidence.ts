@@ -8,9 +8,9 @@ export const confidenceLevel = z.enum(confidenceLevels);
 /**
  * Analytic confidence and what it rests on, apart from any likelihood (ICD 203, D.6.e(2)(b)).
  *
- * `sentence` is the sentence in which an imported text stated it; it is printed as it stands and is emptied when level
- * or basis are changed, after which the sentence is made from them. `isInProse` says that the prose itself states the
- * confidence (inside another sentence, or before others), so that it is not printed a second time.
+ * `sentence` is the sentence in which an imported text stated the confidence. It is printed as it is, and emptied when
+ * level or basis change; from then on the sentence is made from those two. `isInProse` says that the prose itself
+ * states the confidence (inside another sentence, or before other text), so that it is not printed a second time.
  */
 export const confidence = storedObject({
   level: confidenceLevel.nullable(),

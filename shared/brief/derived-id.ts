@@ -23,8 +23,8 @@ function letters(value: number, count: number): string {
 }
 
 /**
- * Gives the id that follows from what a record is about, so that the same record made twice, here or on another laptop,
- * has the same id. 16 characters; other parts give another id as good as always.
+ * Gives the id that follows from what a record is about, so that the same record made twice, here or on another
+ * computer, has the same id. It has 16 characters; different parts practically always give a different id.
  */
 export function derivedId(...parts: readonly string[]): string {
   const text = JSON.stringify(parts);

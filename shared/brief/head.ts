@@ -9,12 +9,12 @@ import { day, line, moment } from './text.ts';
 
 export const briefStatus = z.enum(briefStatuses);
 
-/** The likelihood ladders of `shared/standards/likelihood.ts` a brief can be written in. */
+/** The likelihood ladders of `shared/standards/likelihood.ts` that a brief can use. */
 export const ladderNames = ['icd-203-row-1', 'icd-203-row-2', 'phia'] as const;
 export const ladderName = z.enum(ladderNames);
 export type LadderName = z.infer<typeof ladderName>;
 
-/** The parts people have in a brief; each is a list of ids of people. */
+/** The roles people have in a brief; each is a list of ids of people. */
 export const peopleRoles = ['authorIds', 'drafterIds', 'contributorIds', 'reviewerIds'] as const;
 export type PeopleRole = (typeof peopleRoles)[number];
 
@@ -25,12 +25,12 @@ export const briefHead = z.strictObject({
   /** `digest` for daily products made of short insights, `brief` for everything else. */
   kind: z.enum(['brief', 'digest']),
   title: line,
-  /** The report line of the seed form ("Intelligence Report: …"), mostly a source headline. */
+  /** The report line of the seed report ("Intelligence Report: …"), mostly a source headline. */
   subtitle: line,
   question: line,
-  /** The people who answer for it, in the order in which they are named. */
+  /** The people who answer for the brief, in the order in which they are named. */
   authorIds: roleIds,
-  /** Who wrote it, where somebody else answers for it. */
+  /** Who wrote it, if somebody else answers for it. */
   drafterIds: roleIds,
   contributorIds: roleIds,
   reviewerIds: roleIds,

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
 /**
- * Every id: of records, and of what a window asks for. Random ones are 16 characters of base 32, 80 bits; fixed ones
- * (sections, test data) may be any short word.
+ * The form of every id: of records, and of what a window asks for. Random ones are 16 characters of base 32, 80 bits;
+ * fixed ones (sections, test data) may be any short word.
  */
 export const idText = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'An id is 1 to 64 letters, digits, - or _.');
 
-/** Makes the schema of the ids of one kind of record, which the compiler tells from the ids of all others. */
+/** Makes the schema of the ids of one kind of record. The compiler tells them from the ids of all other kinds. */
 export function idOf<const Brand extends string>(brand: Brand) {
   return idText.brand(brand);
 }
@@ -26,7 +26,7 @@ export function newId(): string {
   return Array.from(bytes, (byte) => alphabet[byte & 31]).join('');
 }
 
-/** A source of ids: the random one in the product, a counting one where bytes must repeat (tests, samples). */
+/** A source of ids: random in the product, counting where the bytes must repeat (tests, samples). */
 export type IdSource = () => string;
 
 /** Gives ids `prefix1`, `prefix2`, … so that the same input yields the same brief. */

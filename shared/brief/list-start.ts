@@ -8,7 +8,7 @@ export function mayStartList(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= listStarts.least && Number(value) <= listStarts.most;
 }
 
-/* The paragraph an item begins with, behind the number that stood before it. */
+/* The first paragraph of an item, with its number put before it as text. */
 function numbered(item: ProseNode, number: number): ProseNode[] {
   const [first, ...others] = item.content ?? [];
   const printed: ProseNode = { type: 'text', text: `${number}. ` };
@@ -25,7 +25,9 @@ function withoutOddLists(node: ProseNode): ProseNode[] {
   return (content ?? []).flatMap((item, index) => numbered(item, start + index));
 }
 
-/** Prose in which no list begins at a number that no list may begin at: its items are paragraphs with their numbers. */
+/**
+ * Prose in which every list begins at a number a list may begin at. Other lists become paragraphs with their numbers.
+ */
 export function withSoundLists(prose: Prose): Prose {
   return { ...prose, content: (prose.content ?? []).flatMap(withoutOddLists) };
 }

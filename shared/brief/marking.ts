@@ -6,8 +6,8 @@ import { line } from './text.ts';
 export const tlpLabel = z.enum(tlpLabels);
 
 /**
- * How far a brief may be passed on. `tlp` null means "not marked". `restrictions` are the words a source added
- * ("no onward sharing before 1 March"), printed beside the label on every page.
+ * How far a brief may be passed on. `tlp` null means "not marked". `restrictions` are further words ("no onward sharing
+ * before 1 March"), printed beside the label on every page.
  */
 export const marking = storedObject({ tlp: tlpLabel.nullable(), restrictions: line });
 

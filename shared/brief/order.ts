@@ -1,6 +1,6 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 
-/** What every record of a keyed map has. */
+/** What every record of a map has. */
 export interface Ordered {
   readonly id: string;
   readonly order: string;
@@ -13,14 +13,14 @@ export function compareOrder(left: Ordered, right: Ordered): number {
   return left.id < right.id ? -1 : 1;
 }
 
-/** Lists the records of a keyed map in their order. */
+/** Lists the records of a map in their order. */
 export function inOrder<Item extends Ordered>(records: Readonly<Record<string, Item>>): Item[] {
   return Object.values(records).sort(compareOrder);
 }
 
 /**
- * Gives an order key between two neighbours, `null` meaning the open end. Where the neighbours share a key or
- * stand the wrong way round, the key after `before` is given, so that a damaged order never stops an edit.
+ * Gives an order key between two neighbours; `null` means the open end. If the neighbours have the same key or the
+ * wrong order, the key after `before` is given, so that a damaged order never stops an edit.
  */
 export function orderBetween(before: string | null, after: string | null): string {
   if (before !== null && after !== null && before >= after) return generateKeyBetween(before, null);
@@ -38,8 +38,8 @@ export function orderAtEnd(records: Readonly<Record<string, Ordered>>): string {
 }
 
 /**
- * Gives the order key that puts a record at `index` (0 = first) among the others of its map; the record itself,
- * if it is there already, does not count.
+ * Gives the order key that puts a record at `index` (0 = first) among the others of its map. If the record is already
+ * there, it does not count itself.
  */
 export function orderAtIndex(
   records: Readonly<Record<string, Ordered>>,

@@ -10,8 +10,9 @@ function firstIssue(error: z.ZodError): string {
 }
 
 /**
- * Reads a brief from parsed JSON of unknown origin, brought to today's form where it is of an earlier one. A newer form is refused with `brief-is-newer`, anything that is not
- * a brief with `brief-is-damaged`; the message names the place, never the text that stands there.
+ * Reads a brief from parsed JSON of unknown origin; one of an earlier form is brought to today's. A later form is
+ * refused with `brief-is-newer`, anything that is not a brief with `brief-is-damaged`. The message names the place of
+ * the fault, never the text there.
  */
 export function parseBrief(value: unknown): Result<Brief> {
   const form = formOf(value);

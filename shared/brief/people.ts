@@ -37,7 +37,7 @@ export function recordsNaming(
   );
 }
 
-/** In how many places of a brief a person is named: parts in it, and records of every kind. */
+/** In how many places of a brief a person is named: roles in the brief, and records of every kind. */
 export function usesOfPerson(brief: Brief, id: string): number {
   const parts = headReferences.filter(({ field }) => isNamedIn(brief[field], id)).length;
   return parts + recordsNaming(brief, id).length;
@@ -48,12 +48,12 @@ export function authorNames(brief: Brief): string[] {
   return peopleIn(brief, 'authorIds').map(({ name }) => name);
 }
 
-/** The id of somebody of whom no more than the name is known. */
+/** The id of a person of whom only the name is known. */
 export function personIdOf(name: string): string {
   return derivedId('person', name.trim());
 }
 
-/** Authors and nobody else, of whom the names are known; what a new brief is given. */
+/** The roles of a new brief: authors with these names, and nobody else. */
 export function authored(names: readonly string[]): {
   readonly people: Record<PersonId, Person>;
   readonly authorIds: PersonId[];
@@ -67,16 +67,16 @@ export function authored(names: readonly string[]): {
   };
 }
 
-/** Somebody who is to have a part: an id and the name it goes with. */
+/** A person who is to get a role: an id and a name. */
 export interface NamedPerson {
   readonly id: string;
   readonly name: string;
 }
 
 /**
- * Finds out who is meant by names that were typed in one place: people of the brief by their names; else whoever stood
- * there `before`, is not named any more and stands nowhere else, who then has another name; else somebody new, with an id
- * of `newId`.
+ * Finds out who is meant by the names typed into one field. Each name stands for a person of the brief with that name;
+ * otherwise for somebody who was in the field `before`, is no longer named and appears nowhere else, and so was
+ * renamed; otherwise for a new person with an id from `newId`.
  */
 export function peopleNamed(
   brief: Brief,

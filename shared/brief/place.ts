@@ -9,12 +9,12 @@ export interface Passage {
 }
 
 /**
- * A place in a brief, from the title block to a few words: what a finding, a comment, a match, a difference is about and
- * where one can go. What is null is not narrowed down: a record without a field is the whole record.
+ * A place in a brief, from the title block to a few words: what a finding, a comment, a match or a difference is about,
+ * and where one can go. A part that is null is not narrowed down: a record without a field is the whole record.
  *
- * The title block has the collection `head` and no id. In prose `block` counts paragraphs and headings from 0, in the
- * order in which they are read; a passage lies in the block, or in the text of the field: where that is prose, it counts
- * the positions of its document (`queries/anchored.ts`).
+ * The title block has the collection `head` and no id. In prose, `block` counts paragraphs and headings from 0 in
+ * reading order. A passage lies in the block, or, without a block, in the text of the field: if that is prose, the
+ * passage counts positions of its document (`queries/anchored.ts`).
  */
 export interface Place {
   readonly collection: CollectionName | 'head';
@@ -36,17 +36,17 @@ export function recordPlace(collection: CollectionName, id: string, field: strin
   return { ...nothingMore, collection, id, field };
 }
 
-/** The same place without what narrows it down below a field. */
+/** The same place, no narrower than its field. */
 export function fieldOf({ collection, id, field }: Place): Place {
   return { ...nothingMore, collection, id, field };
 }
 
-/** The same place without what narrows it down below a record. */
+/** The same place, no narrower than its record. */
 export function recordOfPlace({ collection, id }: Place): Place {
   return { ...nothingMore, collection, id };
 }
 
-/** A text that names a place, the same for the same place: `sections:bottom-line:lead#2@10-14`. */
+/** The key of a place, equal for equal places: `sections:bottom-line:lead#2@10-14`. */
 export function placeKey({ collection, id, field, block, passage }: Place): string {
   const at = field === null ? '' : `:${field}`;
   const inside = block === null ? '' : `#${block}`;
@@ -55,7 +55,7 @@ export function placeKey({ collection, id, field, block, passage }: Place): stri
 
 const form = /^([A-Za-z]+):([A-Za-z0-9_-]*)(?::([A-Za-z.]+))?(?:#(\d+))?(?:@(\d+)-(\d+))?$/;
 
-/** Reads the key of a place; undefined where it is none. */
+/** Reads the key of a place; undefined if it is not one. */
 export function parsePlace(key: string): Place | undefined {
   const [, first = '', id = '', field = null, block = null, from, to] = form.exec(key) ?? [];
   const collection = first === 'head' ? first : collectionNames.find((name) => name === first);
@@ -74,7 +74,7 @@ export function isSamePlace(one: Place, other: Place): boolean {
   return placeKey(one) === placeKey(other);
 }
 
-/** The record a place is in; undefined where it is gone, and for the title block. */
+/** The record a place is in; undefined for the title block, and if the record is gone. */
 export function recordAt(brief: Brief, { collection, id }: Place): object | undefined {
   if (collection === 'head') return undefined;
   const records: Readonly<Record<string, object>> = brief[collection];

@@ -5,7 +5,7 @@ import { inOrder, type Ordered } from './order.ts';
 import { ownRecord } from './own-record.ts';
 import type { Prose } from './prose.ts';
 
-/** Where a piece of prose stands: a record, and a field of it or a place inside one (`output.prose`). */
+/** Where a piece of prose is: a record, and a field of it or a path inside a field (`output.prose`). */
 export interface ProseAddress {
   readonly collection: CollectionName;
   readonly id: string;
@@ -28,10 +28,10 @@ function valueAt(record: object, field: string): unknown {
   return at;
 }
 
-/** The prose in a field of a record; undefined where its kind of output, say, has none. */
+/** The prose in a field of a record; undefined if it has none, as with some kinds of output. */
 export function proseOf(record: object, field: string): Prose | undefined {
   const value = valueAt(record, field);
-  // What its kind names as prose is prose by the schema of the brief.
+  // A field that its kind lists as prose holds prose, by the schema of the brief.
   return value === undefined ? undefined : (value as Prose);
 }
 
@@ -80,7 +80,7 @@ export function withProseField(brief: Brief, address: ProseAddress, prose: Prose
   return { ...brief, [collection]: { ...brief[collection], [id]: withProseOf(record, field, prose) } };
 }
 
-/** Applies a function to every prose of a brief; comes back with the same brief where nothing changed. */
+/** Applies a function to every piece of prose of a brief; gives back the same brief if nothing changed. */
 export function mapProse(brief: Brief, change: (prose: Prose) => Prose): Brief {
   let mapped = brief;
   for (const at of proseFields(brief)) {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * Prose as stored: a ProseMirror document in JSON. Here only its shape and limits are held; which nodes may stand
- * where is said by `shared/prose/schema.ts`, which is what opens it.
+ * Prose as stored: a ProseMirror document in JSON. Only its shape and its limits are checked here; which nodes may
+ * stand where is defined by `shared/prose/schema.ts`.
  */
 export interface ProseNode {
   readonly type: string;
@@ -21,7 +21,7 @@ export interface Prose extends ProseNode {
   readonly type: 'doc';
 }
 
-/** How many nodes one node may hold, and how many letters a piece of text. */
+/** How many nodes one node may hold, and how many characters a text node. */
 export const proseLimits = { children: 100_000, text: 2_000_000 } as const;
 
 const attributes = z.record(z.string().max(40), z.json());
@@ -61,7 +61,7 @@ export function proseOfParagraphs(paragraphs: readonly string[]): Prose {
   };
 }
 
-/** Says whether nothing is written: no text and no atom such as a citation. */
+/** Says whether nothing is written: no text, and no atom such as a citation. */
 export function isEmptyProse(value: ProseNode): boolean {
   if (value.text !== undefined) return value.text === '';
   if (value.type === 'citation' || value.type === 'mention' || value.type === 'table') return false;
@@ -72,7 +72,7 @@ function sameMarks(left: ProseNode, right: ProseNode): boolean {
   return JSON.stringify(left.marks ?? []) === JSON.stringify(right.marks ?? []);
 }
 
-/** Inline nodes without two texts of the same marks beside each other, which no document of an editor ever holds. */
+/** Joins neighbouring texts with the same marks; a document of an editor never holds two of them side by side. */
 export function joinTexts(nodes: readonly ProseNode[]): ProseNode[] {
   const joined: ProseNode[] = [];
   for (const node of nodes) {

@@ -28,7 +28,7 @@ export function evidenceLabels(brief: Pick<Brief, 'evidence'>): ReadonlyMap<stri
 const supportingRatings: ReadonlySet<Rating> = new Set(['CC', 'C']);
 const contradictingRatings: ReadonlySet<Rating> = new Set(['I', 'II']);
 
-/** What is stored about one hypothesis outside its own record. */
+/** What belongs to one hypothesis but is stored outside its record. */
 export interface HypothesisCase {
   readonly hypothesis: Hypothesis;
   readonly label: string;
@@ -58,7 +58,7 @@ export function hypothesisCases(brief: Brief): HypothesisCase[] {
   });
 }
 
-/** Finds the section of a kind that exists once; throws where a brief was made without it, which is a bug. */
+/** Finds the section of a kind that exists once; throws if the brief has none, which is a bug. */
 export function sectionOfKind(brief: Brief, kind: Exclude<SectionKind, 'custom'>): Section {
   const found = Object.values(brief.sections).find((item) => item.kind === kind);
   if (!found) throw new Error(`The brief has no section of kind ${kind}.`);
@@ -68,7 +68,10 @@ export function sectionOfKind(brief: Brief, kind: Exclude<SectionKind, 'custom'>
 /** The numbers that `briefwright show --counts` prints. */
 export type BriefCounts = { readonly [Name in StandardName]: number };
 
-/** Counts the records of a brief by kind; sections, ratings and review threads belong to what is counted. */
+/**
+ * Counts the records of a brief by kind. Sections, ratings and review threads are left out, since they belong to what
+ * is counted.
+ */
 export function briefCounts(brief: Brief): BriefCounts {
   const counts = standardNames.map((name) => [name, Object.keys(brief[name]).length] as const);
   return Object.fromEntries(counts) as unknown as BriefCounts;

@@ -11,7 +11,7 @@ const none: ReadonlyMap<string, RatingRecord> = new Map();
 function tableOf(ratings: Brief['ratings']): RatingTable {
   const table = new Map<string, Map<string, RatingRecord>>();
   const own = Object.values(ratings).filter(({ raterId }) => raterId === null);
-  // Of two records of one cell, which only a merge of oddities can bring, the first by order counts everywhere.
+  // If two records exist for one cell, which only an odd merge can cause, the first by order counts everywhere.
   for (const record of own.sort(compareOrder)) {
     const row = table.get(record.evidenceId) ?? new Map<string, RatingRecord>();
     if (!row.has(record.hypothesisId)) row.set(record.hypothesisId, record);
@@ -27,7 +27,9 @@ export function ratingTable(ratings: Brief['ratings']): RatingTable {
   return known;
 }
 
-/** The brief's own ratings of one item of evidence by hypothesis; what is not rated is not there. */
+/**
+ * The brief's own ratings of one item of evidence, by hypothesis; a hypothesis it is not rated against has no entry.
+ */
 export function ratingsOf(
   brief: Pick<Brief, 'ratings'>,
   evidenceId: string,

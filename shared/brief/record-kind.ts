@@ -12,7 +12,7 @@ export interface RecordShape extends z.ZodRawShape {
   readonly order: z.ZodString;
 }
 
-/** What becomes of a record when one it refers to is deleted: it lets go of it, or it is deleted as well. */
+/** What happens to a record when one it refers to is deleted: it lets go of it, or is deleted as well. */
 export type WhenGone = 'detach' | 'remove';
 
 /**
@@ -24,7 +24,7 @@ export interface Reference {
   readonly whenGone: WhenGone;
 }
 
-/** What of a brief the labels of its records follow from, besides their place. */
+/** What the labels of records depend on, besides their order. */
 export interface LabelContext {
   readonly hypothesisLabels: HypothesisLabelStyle;
 }
@@ -39,7 +39,7 @@ type FieldOf<Record> = Exclude<keyof Record, 'id' | 'order'> & string;
 
 /**
  * All the program knows of one kind of record. The brief, its commands, repair, references, search, labels and the
- * window derive what they need from it, so that a new kind is told once.
+ * window derive what they need from this, so that a new kind is described once.
  */
 export interface RecordKind<
   Collection extends CollectionName = CollectionName,
@@ -47,39 +47,41 @@ export interface RecordKind<
   Commands extends CommandSet = CommandSet,
   Home extends RecordHome | null = RecordHome | null,
 > {
-  /** Its words stand in `collections.ts`. */
+  /** What it is called is in `collections.ts`. */
   readonly collection: Collection;
   readonly schema: z.ZodObject<Shape>;
-  /** An empty record. Where another record must be named, the id `missing` stands, which repair takes out. */
+  /** Makes an empty record. Where it must name another record it has the id `missing`, which repair takes out. */
   readonly make: (id: string, order: string) => z.infer<z.ZodObject<Shape>>;
   readonly commands: Commands;
-  /** How many a brief has at most, where it is not to have many: one more is not added. */
+  /** How many of them a brief may have, if there is a limit: one more is not added. */
   readonly most?: number;
-  /** Where its records stand on the page; null where they have no place of their own. */
+  /** Where its records are shown on the page; null if they have no place of their own. */
   readonly home: Home;
   /** Fields that hold words of the brief: they are searched, counted, replaced and renamed. */
   readonly words: readonly FieldOf<z.infer<z.ZodObject<Shape>>>[];
-  /** Text fields of names, numbers and addresses, of which no dictionary can say whether they are right. */
+  /** Text fields for names, numbers and addresses, which a dictionary cannot judge. */
   readonly unspelled: readonly FieldOf<z.infer<z.ZodObject<Shape>>>[];
-  /** Where prose stands: a field, or a place inside one (`output.prose`), which need not be there in every record. */
+  /** Where it holds prose: a field, or a path inside one (`output.prose`), which need not exist in every record. */
   readonly prose: readonly string[];
   readonly references: Readonly<Partial<Record<FieldOf<z.infer<z.ZodObject<Shape>>>, Reference>>>;
-  /** The field that says what place of the brief a record is about: a passage in it moves with the text. */
+  /** The field that holds the place a record is about: a passage in it moves with the text. */
   readonly anchor?: FieldOf<z.infer<z.ZodObject<Shape>>>;
   /** Plain names of fields for "Change assumption: basis"; fields not named are "details". */
   readonly fieldNames: Readonly<Partial<Record<FieldOf<z.infer<z.ZodObject<Shape>>>, string>>>;
-  /** Whether a record is numbered among those of its kind. Without it all are; one that is not printed must not be. */
+  /**
+   * Whether a record is numbered among those of its kind; without it all are. A record that is not printed must not be.
+   */
   readonly isCounted?: (record: z.infer<z.ZodObject<Shape>>) => boolean;
   /**
    * What one record is called in a sentence ("E4", "Hypothesis A", its own name); `place` counts from 1. An empty label
-   * stands for noun and number.
+   * means noun and number.
    */
   readonly label?: (record: z.infer<z.ZodObject<Shape>>, place: number, context: LabelContext) => string;
   /** How the stored form of its records changed since the first one, oldest first. */
   readonly versions?: readonly StoredVersion[];
 }
 
-/** A kind whose records are not told apart any more: for what goes over all of them. */
+/** A kind of which the compiler no longer knows which it is: for code that goes over all kinds. */
 export interface AnyKind {
   readonly collection: CollectionName;
   readonly name: string;
@@ -109,7 +111,7 @@ type NamedKind<
   Home extends RecordHome | null,
 > = RecordKind<Collection, Shape, Commands, Home> & Pick<AnyKind, 'name' | 'noun' | 'plural'>;
 
-/** Tells what a kind of record is; gives it back with its exact type, and with what it is called. */
+/** Declares a kind of record; gives it back with its exact type and with its names from `collections.ts`. */
 export function recordKind<
   Collection extends CollectionName,
   Shape extends RecordShape,
@@ -120,17 +122,17 @@ export function recordKind<
   return { ...kind, name, noun, plural };
 }
 
-/** The id that stands in an empty record where another record must be named. */
+/** The id in an empty record where it must name another record. */
 export const missingId = 'missing';
 
-/** Says whether a field of a kind is stored as one line, so that breaks pasted into it become spaces. */
+/** Says whether a field of a kind is a single line, so that line breaks pasted into it become spaces. */
 export function isLineField({ schema }: Pick<AnyKind, 'schema'>, field: string): boolean {
   return schema.shape[field] === line;
 }
 
 /**
- * What one record is called in a sentence: by the rule of its kind, else by its noun and its place, counted from 1; by the
- * noun alone where it is not counted.
+ * What one record is called in a sentence: by the rule of its kind, otherwise by its noun and its place, counted from
+ * 1; by the noun alone if it is not counted.
  */
 export function labelOfRecord(
   kind: AnyKind,
@@ -139,7 +141,7 @@ export function labelOfRecord(
   context: LabelContext,
 ): string {
   if (place === undefined) return titleOfKind(kind);
-  // The record is of the kind whose rule it is given to, which a list of all kinds no longer says.
+  // The rule is that of the record's own kind, which the type of a list of all kinds no longer says.
   const own = kind.label?.(record as never, place, context);
   return own || `${titleOfKind(kind)} ${place}`;
 }

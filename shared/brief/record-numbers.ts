@@ -4,12 +4,13 @@ import { kinds } from './kinds/all.ts';
 import { inOrder, type Ordered } from './order.ts';
 import type { AnyKind } from './record-kind.ts';
 
-/* Numbers follow from the records of one kind alone. */
+/* Numbers depend only on the records of one kind. */
 const kept = new WeakMap<object, ReadonlyMap<string, number>>();
 
 /**
- * The places of all records of a kind, counted from 1, by their ids: the one numbering of records, from which labels and
- * printed numbers follow. Records their kind does not count have none. The same map until one of them changes.
+ * The places of the records of a kind, counted from 1, by id: the one numbering of records, from which labels and
+ * printed numbers follow. Records that their kind does not count have none. Gives the same map until one of the records
+ * changes.
  */
 export function recordNumbers<Name extends CollectionName>(
   brief: Pick<Brief, Name>,
@@ -19,7 +20,7 @@ export function recordNumbers<Name extends CollectionName>(
   const known = kept.get(records);
   if (known) return known;
   const { isCounted }: AnyKind = kinds[collection];
-  // A record is of the kind whose rule it is given to, which a list of all kinds no longer says.
+  // The rule is that of the record's own kind, which the type of a list of all kinds no longer says.
   const counted = inOrder(records).filter((record) => isCounted?.(record as never) ?? true);
   const numbers = new Map(counted.map((record, index) => [record.id, index + 1]));
   kept.set(records, numbers);

@@ -5,7 +5,7 @@ import { allKinds } from './kinds/all.ts';
 /** The fields of the title block that hold words of the brief. */
 export const headTextFields = ['title', 'subtitle', 'question', 'organisation', 'region', 'topic'] as const;
 
-/** One text outside prose, and where it stands; `collection` null is the title block. */
+/** One text outside prose, and where it is; a `collection` of null means the title block. */
 export interface RecordText {
   readonly collection: CollectionName | null;
   readonly id: string;
@@ -13,7 +13,7 @@ export interface RecordText {
   readonly text: string;
 }
 
-/** The texts of a brief that belong to no record: the title block, and why the confidence is what it is. */
+/** The texts of a brief that belong to no record: those of the title block, and the basis of the confidence. */
 export function headTexts(brief: Brief): RecordText[] {
   const head = headTextFields.map((field) => ({ collection: null, id: '', field, text: brief[field] }));
   return [...head, { collection: null, id: '', field: 'confidence.basis', text: brief.confidence.basis }];

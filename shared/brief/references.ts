@@ -18,8 +18,8 @@ function fieldsOf({ collection, references }: AnyKind): ReferenceField[] {
 export const referenceFields: readonly ReferenceField[] = allKinds.flatMap(fieldsOf);
 
 /**
- * The field that names the one record a record of a kind belongs to and is deleted with; null for kinds that stand by
- * themselves, and for those that tie several records together.
+ * The field that names the one record that a record of this kind belongs to and is deleted with. Null for kinds that
+ * belong to nothing, and for those that connect several records.
  */
 export function ownerField(collection: CollectionName): ReferenceField | null {
   const owners = referenceFields.filter(
@@ -28,7 +28,7 @@ export function ownerField(collection: CollectionName): ReferenceField | null {
   return owners.length === 1 ? (owners[0] ?? null) : null;
 }
 
-/** The fields of the head that hold ids of people; a person who is gone is let go of. */
+/** The fields of the head that hold ids of people. A person who is gone is taken out of them. */
 export const headReferences: readonly { readonly field: PeopleRole; readonly to: 'people' }[] =
   peopleRoles.map((field) => ({ field, to: 'people' }));
 
@@ -36,14 +36,14 @@ export const headReferences: readonly { readonly field: PeopleRole; readonly to:
 export type Detached =
   | { readonly outcome: 'same' }
   | { readonly outcome: 'changed'; readonly value: unknown; readonly count: number }
-  /** Without what it refers to the record means nothing. */
+  /** Without what it refers to, the record means nothing. */
   | { readonly outcome: 'remove' };
 
 const same: Detached = { outcome: 'same' };
 
 /**
- * Takes ids out of the value of a reference field: out of a list, out of the keys of a map, or the one id it is. An id
- * is kept where `isKept` says so.
+ * Takes ids out of the value of a reference field: out of a list, out of the keys of a map, or the single id it is. Ids
+ * for which `isKept` is true stay.
  */
 export function detached(
   value: unknown,

@@ -20,8 +20,8 @@ interface Tally {
 }
 
 /**
- * Makes the form of a brief out of something that has nearly that form: each field is taken over where it can be read,
- * mended where its words can be kept, and else set to its standard value.
+ * Makes a value of nearly the right form into a brief: each field is taken over if it can be read, mended if its words
+ * can be kept, and otherwise set to its standard value.
  */
 export function rebuildBrief(value: Fields, repairs: string[]): Fields {
   const tally: Tally = { reset: 0, dropped: 0, cut: 0 };
@@ -33,7 +33,7 @@ export function rebuildBrief(value: Fields, repairs: string[]): Fields {
   return { ...head, ...Object.fromEntries(collections), formatVersion: briefFormatVersion };
 }
 
-/** The collections are rebuilt record by record; here they only must not count as unreadable fields. */
+/** The maps of records are rebuilt record by record; here they only must not count as unreadable fields. */
 const noCollections = Object.fromEntries(collectionNames.map((name) => [name, {}]));
 
 function sentences(tally: Tally): string[] {
@@ -78,7 +78,7 @@ function rebuildCollection(value: unknown, name: CollectionName, tally: Tally): 
       continue;
     }
     const id = usableId(key) ?? usableId(own(record, 'id')) ?? newId();
-    // No order key is greater: a record without a place comes last until the order is made good.
+    // No order key is greater: a record without a place comes last until the order is repaired.
     records[id] = { ...rebuildFields(record, schema.shape, { ...make(id, '~') }, tally), id };
   }
   return records;
@@ -116,7 +116,7 @@ function isCollection(schema: z.ZodType): boolean {
   return collectionNames.some((name) => brief.shape[name] === schema);
 }
 
-/** Brings a value into the form a schema asks for; undefined where nothing in it can be read. */
+/** Brings a value into the form a schema asks for; undefined if nothing in it can be read. */
 function mend(value: unknown, schema: z.ZodType, standard: unknown, tally: Tally): unknown {
   if (schema === prose) return plainProse(value);
   if (schema === techniqueOutput) return makeProseOutput(plainProse(value));

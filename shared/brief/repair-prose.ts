@@ -3,7 +3,7 @@ import { withSoundLists } from './list-start.ts';
 import { type Prose, type ProseNode, proseOfParagraphs } from './prose.ts';
 import { mapProse } from './prose-fields.ts';
 
-/** Nesting beyond this is not followed: no text anybody wrote is that deep. */
+/** Deeper nesting is not followed: no text that anybody wrote is that deep. */
 const deepest = 400;
 
 const inlineNames: ReadonlySet<unknown> = new Set(['text', 'hardBreak', 'citation', 'mention']);
@@ -42,23 +42,23 @@ function inlineText(value: unknown): string {
   return typeof own === 'string' ? own : '';
 }
 
-/** Makes plain paragraphs of the words in anything that may have been prose, so that none of them is lost. */
+/** Makes plain paragraphs of the words in anything that may have been prose, so that no word is lost. */
 export function plainProse(value: unknown): Prose {
   const paragraphs: string[] = [];
   collect(value, paragraphs, 0);
   return proseOfParagraphs(paragraphs.filter((text) => text.trim() !== ''));
 }
 
-/** Prose that fits the schema, and how many blocks had to be changed for it. */
+/** Prose that fits the schema, and how many blocks were changed to make it fit. */
 export interface MendedProse {
   readonly prose: Prose;
   readonly blocks: number;
 }
 
 /**
- * Makes prose fit the schema: a list that begins at a number no list may begin at becomes paragraphs with those numbers,
- * any other block that does not fit plain paragraphs with the same words; the others stay as they are. The same prose
- * always gives the same outcome: changes that are stored were made on it.
+ * Makes prose fit the schema: a list that begins at a number no list may begin at becomes paragraphs with those
+ * numbers; any other block that does not fit becomes plain paragraphs with the same words; all other blocks stay as
+ * they are. The same prose always gives the same result, because stored changes were made on that result.
  */
 export function mendedProse(prose: Prose, isValid: (prose: Prose) => boolean): MendedProse {
   if (isValid(prose)) return { prose, blocks: 0 };

@@ -17,14 +17,14 @@ interface Orphan {
 interface Tally {
   references: number;
   relations: number;
-  /** Records that belonged to one that is not there, by their kind. */
+  /** How many records belonged to one that is not there, by kind. */
   readonly orphans: Map<CollectionName, number>;
 }
 
 /**
- * Takes out every id that names no record. The words are kept: a mention becomes its text, a citation without sources
- * its place in the source, and a record without the one it belongs to a paragraph of the section it stood in, such as a
- * key uncertainty below the hypotheses.
+ * Takes out every id that names no record. The words are kept: a mention becomes its text; a citation without sources
+ * becomes its page or passage; a record without its owner, such as a key uncertainty of a missing hypothesis, becomes a
+ * paragraph of the section it was in.
  */
 export function repairReferences(brief: Brief, repairs: string[]): Brief {
   const tally: Tally = { references: 0, relations: 0, orphans: new Map() };
@@ -53,7 +53,7 @@ function orphanSentence(collection: CollectionName, count: number): string {
   return `${counted(count, noun, plural)}${of} ${were(count)} kept as text below the ${place}.`;
 }
 
-/** The section that takes the words of records that were taken out. */
+/** The section that takes in the words of records that were taken out. */
 function keptIn(collection: CollectionName): SectionKind {
   const home = homeOf(collection);
   return home === null || home === 'title-block' ? 'bottom-line' : home;
@@ -100,7 +100,7 @@ function withoutDanglingIds(
   return { brief: mended, orphans };
 }
 
-/** The words of records that were taken out become paragraphs, so that nothing written is lost. */
+/** Turns the words of records that were taken out into paragraphs, so that nothing written is lost. */
 function withWordsOf(brief: Brief, orphans: readonly Orphan[], tally: Tally): Brief {
   const paragraphs = new Map<SectionKind, ProseNode[]>();
   for (const { collection, record } of orphans) {

@@ -9,8 +9,8 @@ import { emptyProse, isEmptyProse, type Prose } from './prose.ts';
 const fixedSections: readonly Section[] = inOrder(makeBrief('none', '1970-01-01T00:00:00Z').sections);
 
 /**
- * Sees to it that every fixed section is there exactly once under its own id and that every record has the id it is
- * filed under. A second section of a fixed kind becomes an own one with the same words.
+ * Makes sure that every fixed section exists exactly once under its own id, and that every record has the id it is
+ * filed under. A second section of a fixed kind becomes a custom one with the same words.
  */
 export function repairSections(brief: Brief, repairs: string[]): Brief {
   const filed = fileUnderOwnIds(brief, repairs);
@@ -82,7 +82,7 @@ function addMissing(brief: Brief, repairs: string[]): Brief {
   return { ...brief, sections };
 }
 
-/** The place behind the nearest fixed section that comes before this kind in a new brief. */
+/** The order key after the nearest fixed section that comes before this kind in a new brief. */
 function placeAfterFormer(sections: Readonly<Record<string, Section>>, kind: SectionKind): string {
   const kinds = fixedSections.map((item) => item.kind);
   const former = kinds.slice(0, kinds.indexOf(kind)).findLast((item) => Object.hasOwn(sections, item));
@@ -92,7 +92,7 @@ function placeAfterFormer(sections: Readonly<Record<string, Section>>, kind: Sec
   return areUsable([before, after]) ? orderBetween(before, after) : (before ?? '0');
 }
 
-/** Gives new places to the records of every collection in which a place cannot be used to put another beside it. */
+/** Gives new order keys to the records of every kind among whose keys no other could be put. */
 export function repairOrder(brief: Brief, repairs: string[]): Brief {
   const collections: Record<string, Readonly<Record<string, Ordered>>> = {};
   for (const name of collectionNames) {
@@ -109,7 +109,7 @@ export function repairOrder(brief: Brief, repairs: string[]): Brief {
   return { ...brief, ...collections };
 }
 
-/** Whether other places can be made beside all of these; the library for places throws where one cannot. */
+/** Whether other order keys can be made beside all of these; the library that makes them throws if not. */
 function areUsable(orders: readonly (string | null)[]): boolean {
   try {
     for (const order of orders) {

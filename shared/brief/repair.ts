@@ -10,23 +10,23 @@ import { repairOrder, repairSections } from './repair-sections.ts';
 import { type Fields, isFields } from './stored/field-changes.ts';
 import { formOf, upcastBrief } from './stored/versions.ts';
 
-/** A brief that opens, and what had to be done for it, in whole sentences without any of its text. */
+/** A brief that opens, and what was repaired for that, in whole sentences without any of its text. */
 export interface RepairedBrief {
   readonly brief: Brief;
-  /** Empty where the brief was sound as it came. */
+  /** Empty if the brief was sound. */
   readonly repairs: readonly string[];
 }
 
-/** Says whether prose fits the schema it is opened with; given by the caller, since that schema is not known here. */
+/** Says whether prose fits the schema it is opened with. The caller gives it, since that schema is not known here. */
 export type ProseCheck = (prose: Prose) => boolean;
 
 /**
- * Opens a brief from parsed JSON of unknown origin and repairs what is odd but harmless: fields of the wrong form,
- * ids that name nothing, missing or doubled fixed sections, prose against the schema, places in the order that cannot
- * be used. Text is kept wherever it can be: words that cannot stay where they stood become paragraphs.
+ * Opens a brief from parsed JSON of unknown origin and repairs what is odd but harmless: fields of the wrong form, ids
+ * that name nothing, missing or doubled fixed sections, prose that does not fit the schema, order keys that cannot be
+ * used. Text is kept wherever possible: words that cannot stay where they were become paragraphs.
  *
- * A brief that is sound comes back as it is. A newer form is refused with `brief-is-newer`, anything that has not even
- * the outline of a brief with `brief-is-damaged`.
+ * A sound brief comes back as it is. A later form is refused with `brief-is-newer`, anything without even the outline
+ * of a brief with `brief-is-damaged`.
  */
 export function repairBrief(value: unknown, isValidProse: ProseCheck = () => true): Result<RepairedBrief> {
   const parsed = parseBrief(value);
@@ -37,8 +37,8 @@ export function repairBrief(value: unknown, isValidProse: ProseCheck = () => tru
 }
 
 /**
- * What this version can show of a brief of a later form: all that it knows the form of, the rest left out. Only to be
- * looked at; what is kept are the bytes. `brief-is-damaged` where not even the outline is there.
+ * What this version can show of a brief of a later form: everything whose form it knows, without the rest. It is only
+ * for showing; what is kept are the bytes. `brief-is-damaged` if not even the outline of a brief is there.
  */
 export function viewOfNewerBrief(value: unknown, isValidProse: ProseCheck = () => true): Result<Brief> {
   if (!hasOutline(value)) return damaged();
@@ -49,7 +49,7 @@ export function viewOfNewerBrief(value: unknown, isValidProse: ProseCheck = () =
 function damaged(): Result<never> {
   return failure(
     'brief-is-damaged',
-    'The brief cannot be read: too much of it has another form than a brief has, and it could not be repaired. Nothing was changed. Ask for a fresh copy, or restore one from a backup.',
+    'The brief cannot be read: too much of it is not what a brief holds, and it could not be repaired. Nothing was changed. Ask for a fresh copy, or restore one from a backup.',
   );
 }
 
@@ -59,7 +59,7 @@ function rebuilt(value: Fields, isValidProse: ProseCheck): Result<RepairedBrief>
   return sound.success ? success(repairMeaning(sound.data, repairs, isValidProse)) : damaged();
 }
 
-/** Whether a value says of itself that it is a brief of some form, and holds at least two of its collections. */
+/** Whether a value says that it is a brief of some form and holds at least two of its maps of records. */
 function hasOutline(value: unknown): value is Fields {
   if (!isFields(value) || formOf(value) === null) return false;
   const collections = collectionNames.filter((name) => Object.hasOwn(value, name) && isFields(value[name]));

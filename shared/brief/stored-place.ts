@@ -6,8 +6,8 @@ import { storedObject } from './stored-object.ts';
 const position = z.int().min(0).max(1_000_000_000);
 
 /**
- * A place as records keep it. A passage in it is moved by every change of its text (`commands/anchors.ts`), so it never
- * counts blocks: in prose it lies in the whole of it.
+ * A place as records keep it. Every change of its text moves the passage in it (`commands/anchors.ts`), so it never
+ * counts blocks: in prose, the passage counts positions of the whole field.
  */
 export const storedPlace = storedObject({
   collection: z.enum(['head', ...collectionNames]),
@@ -21,7 +21,10 @@ export const storedPlace = storedObject({
   passage: storedObject({ from: position, to: position }).nullable(),
 }) satisfies z.ZodType<Place>;
 
-/** Brings a path of names, as places were stored before, to a place; what it does not tell apart stays in it as `path`. */
+/**
+ * Turns a path of names, the earlier form of a place, into a place. What does not fit into a place stays in it as
+ * `path`.
+ */
 export function placeOfPath(value: unknown): unknown {
   if (!Array.isArray(value)) return value;
   const place = { collection: 'head', id: '', field: null, block: null, passage: null };
@@ -33,7 +36,7 @@ export function placeOfPath(value: unknown): unknown {
   if (known && id !== '' && isId && names.length <= 3) {
     return { ...place, collection: known, id, field: fieldOf(field), path: value };
   }
-  // What stood there before was the id of a section, then what lies in it.
+  // In the earlier form, the id of a section came first, then what lies in it.
   return isId && first !== ''
     ? { ...place, collection: 'sections', id: first, path: value }
     : { ...place, path: value };

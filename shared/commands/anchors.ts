@@ -12,14 +12,14 @@ import { patchBrief } from './brief-patch.ts';
 import type { Applied, CommandCall } from './command.ts';
 
 /*
- * Whatever changes a text moves the passages in it that records are about, in the same change: what the steps of the
- * change do to positions, they do to passages. What takes the change back is told where passages stood that its own
- * steps would not bring back: a passage that was deleted is there again.
+ * Records can be about passages of a text. Every change of that text moves the passages in the same change: what its
+ * steps do to positions, they do to passages. The inverse of the change is told where the passages were if its own
+ * steps would not bring them back there, as with a passage that was deleted.
  */
 
 const position = z.int().min(0);
 
-/** Where the passage of a record is to stand, whatever a change does to its text. */
+/** Where the passage of a record is to be after a change, whatever the change does to its text. */
 export const givenPassage = z.strictObject({
   collection: z.enum(anchoredKinds.map(({ collection }) => collection)),
   id: z.string(),
@@ -28,7 +28,7 @@ export const givenPassage = z.strictObject({
 
 export type GivenPassage = z.infer<typeof givenPassage>;
 
-/** How a text moved: forth, back, and how many positions it has now. */
+/** How a text moved: the maps forward and back, and its new size in positions. */
 export interface TextMove {
   readonly mapping: Pick<Mapping, 'map'>;
   readonly back: Pick<Mapping, 'map'>;
@@ -37,7 +37,7 @@ export interface TextMove {
 
 interface MovedPassages {
   readonly brief: Brief;
-  /** Where passages stood that going back alone would not bring back. */
+  /** Where passages were that the way back alone would not restore. */
   readonly before: readonly GivenPassage[];
 }
 
@@ -61,8 +61,8 @@ function withPassages(brief: Brief, moved: readonly (Anchored & { readonly next:
 }
 
 /**
- * Moves the passages of a brief whose texts were changed. `moveOf` says how the text of one moved, null where it did not;
- * passages that are given stand where they are given. None lies outside of its text afterwards.
+ * Moves the passages of a brief whose texts were changed. `moveOf` says how the text of one moved, null if it did not.
+ * Passages that are given are put where they are given. Afterwards none lies outside its text.
  */
 export function movePassages(
   brief: Brief,
@@ -132,7 +132,7 @@ function givenByPatches(call: CommandCall): (collection: string, id: string) => 
   return (collection, id) => given.has('') || given.has(collection) || given.has(`${collection}/${id}`);
 }
 
-/** Says of which records a call itself gives the place; of those it adds it need not be asked. */
+/** Says for which records a call gives the place itself. */
 export function givesPlace(call: CommandCall): (collection: string, id: string) => boolean {
   if (call.name === patchBrief.name) return givenByPatches(call);
   if (call.name === 'brief.replace') return () => true;
@@ -158,7 +158,7 @@ function inverseWith(inverse: CommandCall, before: readonly GivenPassage[]): Com
   return { name: 'brief.batch', args: { label: '', calls } };
 }
 
-/** What a command made, with the passages moved whose texts it changed, and back again by its inverse. */
+/** What a command made, with the passages moved whose texts it changed; its inverse moves them back. */
 export function withMovedPassages(start: Brief, applied: Applied, call: CommandCall): Applied {
   if (anchoredKinds.every(({ collection }) => Object.keys(applied.brief[collection]).length === 0)) {
     return applied;

@@ -9,8 +9,8 @@ const args = z.strictObject({ label: z.string().max(200), calls: z.array(call).m
 type Args = z.infer<typeof args>;
 
 /**
- * Makes the command that runs several calls as one: all of them or none, one entry in history, one undo. It is given
- * the registry's `apply`, since any command may be inside, other batches included.
+ * Makes the command that runs several calls as one: all of them or none, one entry in the history, one undo. It is
+ * given the registry's `apply`, since a batch may hold any command, including another batch.
  */
 export function makeBatch(applyCall: (brief: Brief, call: CommandCall) => Result<Applied>): Command<Args> {
   return {

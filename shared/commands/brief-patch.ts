@@ -14,7 +14,9 @@ const args = z.strictObject({ label: z.string().max(200), patches: z.array(patch
 
 type Args = z.infer<typeof args>;
 
-/** Takes a change back by its inverse patches. The result is validated whole: patches are the one general tool. */
+/**
+ * Takes a change back by its inverse patches. The result is validated as a whole, because patches can change anything.
+ */
 export const patchBrief: Command<Args> = {
   name: 'brief.patch',
   args,

@@ -7,7 +7,7 @@ const args = z.strictObject({ label: z.string().max(200), brief: briefSchema });
 
 type Args = z.infer<typeof args>;
 
-/** Puts a whole brief in the place of the present one, keeping its id: an import, a template, a restored version. */
+/** Replaces the whole brief, keeping its id: for an import, a template, a restored version. */
 export const replaceBrief: Command<Args> = {
   name: 'brief.replace',
   args,

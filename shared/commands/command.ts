@@ -19,25 +19,25 @@ export interface Applied {
 
 /**
  * One kind of change of a brief: a pure function. Everything it needs, ids and times included, is in its arguments, so
- * that it gives the same brief in the window, in the engine and when replayed.
+ * that it gives the same brief in the window, in the engine and when it is replayed.
  */
 export interface Command<Args> {
   /** `noun.verb`, unique, never changed once shipped: it stands in the event logs of libraries. */
   readonly name: string;
   readonly args: z.ZodType<Args>;
-  /** What undo and history call it, as an imperative: "Add hypothesis". */
+  /** What undo and history call it, in the imperative: "Add hypothesis". */
   readonly label: (args: Args, brief: Brief) => string;
   readonly apply: (brief: Brief, args: Args) => Result<Applied>;
 }
 
-/** A command whose argument type is no longer known; what the registry holds. */
+/** A command whose argument type is no longer known, as the registry holds it. */
 export interface AnyCommand {
   readonly name: string;
-  /** The form of its arguments. */
+  /** The schema of its arguments. */
   readonly args: z.ZodType;
-  /** The label for parsed arguments; a plain name where the arguments do not fit. */
+  /** The label for parsed arguments; a plain name if the arguments do not fit. */
   readonly labelOf: (args: unknown, brief: Brief) => string;
-  /** Parses the arguments and applies; `request-invalid` where they do not fit. */
+  /** Parses the arguments and applies the command; `request-invalid` if they do not fit. */
   readonly applyTo: (brief: Brief, args: unknown) => Result<Applied>;
 }
 
@@ -74,7 +74,7 @@ export function refuse(message: string): { readonly ok: false; readonly error: P
 
 /**
  * Applies a recipe to a brief; the inverse is a `brief.patch` call with the inverse patches. The recipe returns a
- * sentence to refuse, nothing to go on.
+ * sentence to refuse, and nothing to go on.
  */
 export function applyRecipe(
   brief: Brief,

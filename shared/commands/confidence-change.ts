@@ -10,7 +10,7 @@ const args = z.strictObject({
 
 type Args = z.infer<typeof args>;
 
-/** Changes the overall confidence; the imported sentence gives way to one made from level and basis. */
+/** Changes the overall confidence. The imported sentence is dropped in favour of one made from level and basis. */
 export const changeConfidence: Command<Args> = {
   name: 'confidence.change',
   args,

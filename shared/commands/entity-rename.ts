@@ -12,7 +12,7 @@ import { setRecordText } from './set-record-text.ts';
 const args = z.strictObject({
   id: entityId,
   name: line.min(1),
-  /** Also where the old name stands as plain text, in prose and in records. */
+  /** Whether to rename it also where the old name is plain text, in prose and in records. */
   alsoInText: z.boolean(),
 });
 

@@ -12,11 +12,11 @@ const args = z.strictObject({
   hypothesisId,
   /** Null takes the rating away. */
   rating: rating.nullable(),
-  /** Absent keeps the rationale that is there. */
+  /** If absent, the rationale stays as it is. */
   rationale: text.optional(),
-  /** Absent or null is the brief's own rating, by its authors. */
+  /** If absent or null, it is the brief's own rating, by its authors. */
   raterId: personId.nullable().optional(),
-  /** When it was given; absent is not noted. */
+  /** When the rating was given; if absent, no time is noted. */
   at: moment.optional(),
 });
 

@@ -22,8 +22,9 @@ const roleNames: Readonly<Record<PeopleRole, string>> = {
 };
 
 /**
- * Says who has a part in the brief, in their order. People who are not there yet are added, those who are there take the
- * name given; whoever lost the part and has no other leaves the brief, so that no name stays behind unseen.
+ * Says who has a role in the brief, in order. People who are not in the brief yet are added; those who are there take
+ * the name given; whoever loses the role and is named nowhere else leaves the brief, so that no name stays behind
+ * unseen.
  */
 export const assignPeople: Command<Args> = {
   name: 'people.assign',

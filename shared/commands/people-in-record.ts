@@ -22,8 +22,9 @@ function idsIn(brief: Brief, { collection, id, field }: PeopleField): readonly P
 }
 
 /**
- * The call that makes a field of a record name people, by names that were typed: who is not in the brief yet is added,
- * and who is named nowhere any more leaves it, so that no name stays behind unseen. One change, and one undo.
+ * The call that makes a field of a record name people, by the names that were typed: whoever is not in the brief yet is
+ * added, and whoever is no longer named anywhere leaves it, so that no name stays behind unseen. It is one change and
+ * one undo.
  */
 export function namePeople(
   brief: Brief,

@@ -12,7 +12,7 @@ import { givenPassage, movePassages } from './anchors.ts';
 import { type Command, callOf, refuse } from './command.ts';
 import { placeOfTarget, proseAt, proseTarget, withProseAt } from './prose-target.ts';
 
-/** One change is made of no more steps. */
+/** The most steps one change may have. */
 export const mostProseSteps = 10_000;
 
 const steps = z.array(z.record(z.string(), z.json())).min(1).max(mostProseSteps);
@@ -20,9 +20,9 @@ const steps = z.array(z.record(z.string(), z.json())).min(1).max(mostProseSteps)
 const args = z.strictObject({
   target: proseTarget,
   steps,
-  /** What undo calls it; where it is empty, the steps say it. */
+  /** What undo calls it; if empty, the steps say what it is. */
   label: z.string().max(200).default(''),
-  /** Where passages are to stand afterwards that the steps do not bring there: what takes an edit back tells it. */
+  /** Where passages are to be afterwards if the steps do not bring them there; the inverse of an edit gives this. */
   passages: z.array(givenPassage).max(100_000).optional(),
 });
 
@@ -33,7 +33,7 @@ export type ProseSteps = Args['steps'];
 
 const knownKinds = new WeakMap<Args, EditKind>();
 
-/** What an edit of prose does to it; null where it does not fit the brief it is about to change. */
+/** What an edit of prose is; null if it does not fit the brief it is about to change. */
 export function editKindOf(edit: Args, brief: Brief): EditKind | null {
   const known = knownKinds.get(edit);
   if (known) return known;
@@ -52,7 +52,7 @@ export function editKindOf(edit: Args, brief: Brief): EditKind | null {
   }
 }
 
-/** Changes prose by ProseMirror steps: typing, formatting, pasting. Its inverse are the inverted steps. */
+/** Changes prose by ProseMirror steps: typing, formatting, pasting. Its inverse is the inverted steps. */
 export const editProse: Command<Args> = {
   name: 'prose.edit',
   args,

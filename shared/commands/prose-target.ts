@@ -22,7 +22,7 @@ export const proseTarget = z.discriminatedUnion('in', [
 
 export type ProseTarget = z.infer<typeof proseTarget>;
 
-/** A short text that names the target, for use as a key. */
+/** The key of a target: a short text, equal for equal targets. */
 export function proseTargetKey(target: ProseTarget): string {
   return target.in === 'section'
     ? `section:${target.sectionId}:${target.part}`
@@ -60,12 +60,12 @@ export function targetAt({ collection, id, field }: Place): ProseTarget | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** The prose a target names, or undefined where its section or technique is gone. */
+/** The prose a target names; undefined if its section or technique is gone. */
 export function proseAt(brief: Brief, target: ProseTarget): Prose | undefined {
   return proseField(brief, fieldOf(target));
 }
 
-/** The brief with other prose at a target; the same brief where the target is gone. */
+/** The brief with other prose at a target; the same brief if the target is gone. */
 export function withProseAt(brief: Brief, target: ProseTarget, prose: Prose): Brief {
   return withProseField(brief, fieldOf(target), prose);
 }
@@ -75,7 +75,7 @@ export function allProse(brief: Brief): { readonly target: ProseTarget; readonly
   return proseFields(brief).map((at) => ({ target: targetOf(at), prose: at.prose }));
 }
 
-/** Sets only the place itself, so that what takes the change back does not hold the whole record. */
+/** Sets only the prose itself, so that the inverse of the change does not hold the whole record. */
 function setProse(record: object, field: string, prose: Prose): void {
   const path = field.split('.');
   const last = path.pop() ?? field;
@@ -84,7 +84,7 @@ function setProse(record: object, field: string, prose: Prose): void {
   Reflect.set(at, last, prose);
 }
 
-/** Puts prose made anew at every target where `change` gives another value than it got. */
+/** Puts new prose at every target for which `change` gives a different value than it got. */
 export function changeAllProse(
   draft: WritableDraft<Brief>,
   brief: Brief,

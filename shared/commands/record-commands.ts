@@ -9,10 +9,10 @@ import { applyRecipe, type Command } from './command.ts';
 import { assignFields } from './fields.ts';
 import { dropReferences, dropUnnamedPeople } from './references.ts';
 
-/** The kinds whose records are changed by the four commands of every record. */
+/** The kinds whose records are changed by the four standard commands. */
 export type RecordCollection = StandardName;
 
-/** The fields of a record that may be changed: all but its id and its place. */
+/** The fields of a record that may be changed: all but its id and its order key. */
 export type RecordFields<Name extends CollectionName> = Partial<Omit<RecordIn<Name>, 'id' | 'order'>>;
 
 /** The four commands every kind of record has. */

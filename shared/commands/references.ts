@@ -10,7 +10,7 @@ import { changeAllProse } from './prose-target.ts';
 
 type Draft = WritableDraft<Brief>;
 
-/** Mentions of a removed entity stay in the text as plain words. */
+/** A mention of a removed entity stays in the text as plain words. */
 function withoutMentions(prose: Prose, gone: ReadonlySet<string>): Prose {
   return mapInline(prose, (node) => {
     if (node.type !== 'mention' || !gone.has(String(node.attrs?.entityId))) return node;
@@ -29,7 +29,7 @@ function withoutCitations(prose: Prose, gone: ReadonlySet<string>): Prose {
   });
 }
 
-/** What the text does without a record it names. */
+/** What happens to the text when a record it names is removed. */
 const textWithout: Readonly<
   Partial<Record<CollectionName, (prose: Prose, gone: ReadonlySet<string>) => Prose>>
 > = {
@@ -38,8 +38,8 @@ const textWithout: Readonly<
 };
 
 /**
- * Takes out people whom nobody names any more but records that are gone, so that no name stays behind unseen. Whoever
- * only rated is none of them: ratings are not what makes a person a part of the brief.
+ * Takes out people who are named only by records that are gone, so that no name stays behind unseen. Raters are not
+ * among them: rating does not make a person part of the brief.
  */
 export function dropUnnamedPeople(draft: Draft, brief: Brief): void {
   for (const { to, collection, field, whenGone } of referenceFields) {
@@ -55,8 +55,8 @@ export function dropUnnamedPeople(draft: Draft, brief: Brief): void {
 }
 
 /**
- * Takes every reference to removed records of one kind out of a draft, so that no id points nowhere. Records that mean
- * nothing without them go with them, and what refers to those.
+ * Takes every reference to removed records of one kind out of a draft, so that no id names nothing. Records that mean
+ * nothing without them are removed too, with every reference to those.
  */
 export function dropReferences(
   draft: Draft,

@@ -50,10 +50,10 @@ export const commands: ReadonlyMap<string, AnyCommand> = new Map(
   all.map((command) => [command.name, command]),
 );
 
-/** Commands that see to it themselves that passages follow their text. */
+/** Commands that move passages along with their text themselves. */
 const movesPassages: ReadonlySet<string> = new Set([editProse.name, batch.name]);
 
-/** Applies a call to a brief: `command-unknown`, `request-invalid` or `command-refused` where it cannot. */
+/** Applies a call to a brief; fails with `command-unknown`, `request-invalid` or `command-refused`. */
 export function applyCall(brief: Brief, call: CommandCall): Result<Applied> {
   const command = commands.get(call.name);
   if (!command) {
@@ -67,7 +67,7 @@ export function applyCall(brief: Brief, call: CommandCall): Result<Applied> {
   return success(withMovedPassages(brief, applied.value, call));
 }
 
-/** What undo and history call a call; its plain name where it is unknown. */
+/** What undo and history call a call; its plain name if it is unknown. */
 export function callLabel(call: CommandCall, brief: Brief): string {
   return commands.get(call.name)?.labelOf(call.args, brief) ?? call.name;
 }

@@ -16,8 +16,8 @@ const args = z.strictObject({
 type Args = z.infer<typeof args>;
 
 /**
- * Replaces a text everywhere in the brief, prose and records alike, as one change. A passage is found where it stands in
- * one run of equal formatting; names shown by mentions are left to `entity.rename`.
+ * Replaces a text everywhere in the brief, prose and records alike, as one change. A passage is found only if it lies
+ * in one run of equal formatting. Names shown by mentions are left to `entity.rename`.
  */
 export const replaceText: Command<Args> = {
   name: 'brief.replace-text',

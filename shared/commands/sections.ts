@@ -10,7 +10,7 @@ const gone = 'The change was refused: the section is no longer in the brief.';
 
 const addArgs = z.strictObject({ section });
 
-/** Adds a section of own making; the fixed ones are always there. */
+/** Adds a section of the user's own; the fixed ones are always there. */
 export const addSection: Command<z.infer<typeof addArgs>> = {
   name: 'section.add',
   args: addArgs,
@@ -18,7 +18,7 @@ export const addSection: Command<z.infer<typeof addArgs>> = {
   apply: (brief, given) =>
     applyRecipe(brief, 'Add section', (draft) => {
       if (given.section.kind !== 'custom')
-        return 'Only own sections can be added; the others are there already.';
+        return 'Only sections of your own can be added; the others are already in the brief.';
       if (ownRecord(draft.sections, given.section.id))
         return 'The section was not added: it is already in the brief.';
       Reflect.set(draft.sections, given.section.id, given.section);
@@ -73,7 +73,7 @@ export const removeSection: Command<z.infer<typeof removeArgs>> = {
       const found = ownRecord(draft.sections, given.id);
       if (!found) return gone;
       if (found.kind !== 'custom')
-        return 'Only own sections can be deleted; this one belongs to every brief.';
+        return 'Only sections of your own can be deleted; every brief has this one.';
       delete draft.sections[given.id];
       return undefined;
     }),

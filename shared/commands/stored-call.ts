@@ -17,8 +17,8 @@ import type { CommandCall } from './command.ts';
 import { applyCall } from './registry.ts';
 
 /*
- * Calls are stored in event logs for as long as their brief lives. A call of an earlier form is brought to today's one
- * form after the other; where one call becomes several they are made as a batch, so that they stay one change.
+ * Calls are stored in event logs for as long as their brief lives. A call of an earlier form is brought to today's, one
+ * form after the other. If one call becomes several, they are made as a batch, so that they stay one change.
  */
 
 const patchCall = (label: unknown, patches: readonly StoredPatch[]): StoredCall => ({
@@ -26,7 +26,7 @@ const patchCall = (label: unknown, patches: readonly StoredPatch[]): StoredCall 
   args: { label: String(label ?? ''), patches },
 });
 
-/** Fields that the new form has no more go on being stored as fields the program does not know. */
+/** A field that the new form no longer has is still stored, as a field the program does not know. */
 function withRemoved(call: StoredCall, path: readonly string[], removed: Fields): StoredCall[] {
   const entries = Object.entries(removed);
   if (entries.length === 0) return [call];
@@ -57,7 +57,7 @@ function upcastHeadCall(call: StoredCall, args: Fields, form: number): readonly 
   return withRemoved({ name: call.name, args: { ...args, fields } }, [], removed);
 }
 
-/** A patch in the new form; null where its place is nowhere any more. */
+/** A patch in the new form; null if its path no longer exists. */
 function upcastPatch(patch: StoredPatch, form: number): StoredPatch | null {
   const [first, id, ...rest] = patch.path;
   if (first === undefined) {
@@ -81,7 +81,7 @@ function isPatch(value: unknown): value is StoredPatch {
   return isFields(value) && Array.isArray(value.path) && typeof value.op === 'string';
 }
 
-/** Patches that stay patches are made together, as they were; one that became something else splits them. */
+/** Patches that stay patches are made together, as they were; a patch that became something else splits them. */
 function upcastPatches(
   label: unknown,
   patches: readonly unknown[],
@@ -156,8 +156,8 @@ function upcastInTurn(calls: readonly StoredCall[], form: number, before: Brief)
 }
 
 /**
- * Brings a call that was stored in an earlier form to today's, for the brief it is about to change. What is of today's
- * form comes back as it is. Takes anything that was stored; whether it can be made says `applyCall`.
+ * Brings a call that was stored in an earlier form to today's, for the brief it is about to change. A call of today's
+ * form comes back as it is. Accepts anything that was stored; whether the call can be made is for `applyCall` to say.
  */
 export function readStoredCall(call: StoredCall, form: number, before: Brief): CommandCall {
   if (form >= briefFormatVersion) return call;

@@ -16,8 +16,8 @@ import { unsavedEvents, unsavedRequests } from './contract/unsaved.ts';
 import { windowEvents, windowRequests } from './contract/window.ts';
 
 /*
- * Everything the window can ask of the program; each noun has its file in `contract/`. Requests are parsed in the main
- * process before anything else happens; answers come back as a `Result` and are parsed in development and tests. Names
+ * Everything the window can ask of the program; each noun has its file in `contract/`. The main process parses a
+ * request before anything else happens. Answers come back as a `Result` and are parsed in development and tests. Names
  * are `noun.verb`.
  */
 
@@ -50,7 +50,7 @@ export type RequestOf<Name extends RequestName> = z.input<Contract[Name]['reques
 export type ParsedRequestOf<Name extends RequestName> = z.output<Contract[Name]['request']>;
 export type ResponseOf<Name extends RequestName> = z.output<Contract[Name]['response']>;
 
-/** The requests that are answered by one of `Who`; see `contract/request.ts`. */
+/** The requests that are answered by `Who`; see `contract/request.ts`. */
 export type RequestAnsweredBy<Who extends Contract[RequestName]['answeredBy']> = {
   [Name in RequestName]: Contract[Name]['answeredBy'] extends Who ? Name : never;
 }[RequestName];

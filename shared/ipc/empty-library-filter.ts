@@ -1,6 +1,6 @@
 import type { LibraryFilter } from './contract/library.ts';
 
-/** The filter that narrows to nothing: it lists all briefs that are not in the trash. */
+/** The filter that does not narrow: it lists all briefs that are not in the trash. */
 export const emptyLibraryFilter: LibraryFilter = {
   statuses: [],
   tags: [],

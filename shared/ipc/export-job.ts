@@ -1,4 +1,4 @@
-/** What the work of exporting many briefs is called while it goes on; a window knows its own by it. */
+/** The label of the work of exporting many briefs; a window recognises its own export by it. */
 export function exportJobLabel(briefs: number): string {
   return `Exporting ${briefs} briefs`;
 }

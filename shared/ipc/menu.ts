@@ -2,8 +2,8 @@ import { collections, insertCommandName, insertedNames, titleOfKind } from '../b
 import { type ExportFormat, exportFormatNames, exportFormats } from '../publication/formats.ts';
 
 /*
- * The native menu as one table, in the order of the menu. The window's own commands carry the same names; a command
- * that is not among those a window last reported as possible stands grey.
+ * The native menu as one table, in the order of the menu. The window's own commands have the same names. A command that
+ * the front window did not report as possible is greyed.
  */
 
 /** The title of every menu and of every menu in a menu (`file.export` lies in `file`). */
@@ -37,19 +37,19 @@ export const menuBar: readonly MenuName[] = [
 /** Keys as Electron writes them (`CmdOrCtrl+Shift+P`); two where a Mac has its own habit. */
 export type Accelerator = string | { readonly mac: string; readonly others: string };
 
-/** A user command: when it is chosen, its name goes to the window in front. */
+/** A user command: when it is chosen, its name is sent to the front window. */
 export interface CommandEntry {
   readonly kind: 'command';
   readonly command: string;
   readonly label: string;
   readonly accelerator?: Accelerator;
-  /** Possible where no window is open: one is opened for it. */
+  /** Possible even if no window is open: one is opened for it. */
   readonly opensWindow?: true;
-  /** Set where a Mac has it in the menu of the program instead. */
+  /** Set for what a Mac has in the program's own menu instead. */
   readonly on?: 'others';
 }
 
-/** What the system does by itself: the clipboard, closing, leaving. */
+/** What the system does itself: clipboard, closing, quitting. */
 export interface RoleEntry {
   readonly kind: 'role';
   readonly role:
@@ -62,7 +62,7 @@ export interface RoleEntry {
     | 'minimize'
     | 'close'
     | 'quit';
-  /** Set where a Mac has it in the menu of the program instead. */
+  /** Set for what a Mac has in the program's own menu instead. */
   readonly on?: 'others';
 }
 
@@ -98,7 +98,7 @@ const opening = (name: string, label: string, accelerator?: Accelerator): Comman
   opensWindow: true,
 });
 
-/** The command the main process answers itself; all others are the window's. */
+/** The command that the main process runs itself; the window runs all others. */
 export const newWindowCommand = 'window.new';
 
 /** The user command that exports in a format. */
@@ -106,13 +106,13 @@ export function exportCommandName(format: ExportFormat): string {
   return `file.export${format.charAt(0).toUpperCase()}${format.slice(1)}`;
 }
 
-/** The two formats that are handed over every day have keys. */
+/** The two formats that are used every day have keys. */
 const exportKeys: Readonly<Partial<Record<ExportFormat, Accelerator>>> = {
   docx: 'CmdOrCtrl+E',
   pdf: 'CmdOrCtrl+Shift+E',
 };
 
-/** The sections a key goes to, by their place in the outline: their number in print can be another. */
+/** The places of the sections that have a key. A place counts in the outline; the printed number can differ. */
 export const sectionPlaces = [
   'First',
   'Second',
@@ -258,7 +258,7 @@ export const menuCommands: readonly CommandEntry[] = Object.values(menus)
   .flat()
   .filter((entry) => entry.kind === 'command');
 
-/** The keys of an entry on this kind of system, or undefined where it has none. */
+/** The keys of an entry on this kind of system; undefined if it has none. */
 export function acceleratorOn(entry: CommandEntry, isMac: boolean): string | undefined {
   const { accelerator } = entry;
   if (accelerator === undefined || typeof accelerator === 'string') return accelerator;

@@ -82,5 +82,5 @@ export const requestNames: ReadonlySet<RequestName> = new Set(keysOf(requests));
 /** The name of every event a window can listen to. */
 export const eventNames: ReadonlySet<EventName> = new Set(keysOf(events));
 
-/** The channel that carries the paths of dropped files; no page can name it, the preload alone does. */
+/** The channel that carries the paths of dropped files; only the preload uses it, no page can name it. */
 export const importFilesChannel = 'import.files';

@@ -13,7 +13,8 @@ export function briefText(brief: Brief): string {
   return [...records, ...prose].filter((text) => text !== '').join('\n');
 }
 
-/* Blocks and records never change once they are made, so each is counted once: an edit costs what it changed. */
+/* Blocks and records never change once they are made, so each is counted once and an edit costs only what it
+   changed. */
 const counted = new WeakMap<object, number>();
 
 function wordsOf(part: object, text: () => string): number {

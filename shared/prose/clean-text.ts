@@ -1,7 +1,7 @@
 /**
  * Text freed of what is not text: byte order marks, zero-width and control characters, soft hyphens. Every kind of line
- * end becomes a line feed, a no-break space a space (except between digits, where it groups a number). Joiners that
- * Persian, Indic scripts and emoji need stay.
+ * end becomes a line feed; a no-break space becomes a space (except between digits, where it groups a number). Joiners
+ * that Persian, Indic scripts and emoji need stay.
  */
 export function cleanText(text: string): string {
   return text

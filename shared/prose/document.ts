@@ -8,8 +8,7 @@ import { isStorable } from './storable.ts';
 
 /*
  * A stored prose value and its ProseMirror document are two views of one immutable thing, so each is remembered for the
- * other. Blocks that an edit left alone keep their JSON objects: an edit costs what it changed, not what the section
- * holds.
+ * other. Blocks that an edit left alone keep their JSON objects, so that an edit costs only what it changed.
  */
 const documentOf = new WeakMap<Prose, Node>();
 const jsonOf = new WeakMap<Node, ProseNode>();
@@ -19,7 +18,7 @@ function checkDocument(document: Node): void {
   if (!isStorable(document)) throw new RangeError('A document that prose cannot hold.');
 }
 
-/* Throws a RangeError where the prose does not fit the schema. */
+/* Throws a RangeError if the prose does not fit the schema. */
 function soundDocument(prose: Prose): Node {
   const known = documentOf.get(prose);
   if (known) return known;
@@ -41,8 +40,8 @@ export function isValidProse(prose: Prose): boolean {
 }
 
 /**
- * Stored prose as it is shown and edited: the very same where it fits the schema, else what `mendedProse` makes of it. An
- * earlier version may have stored what this one would refuse, and nobody is to be kept from writing there.
+ * Stored prose as it is shown and edited: the same value if it fits the schema, otherwise what `mendedProse` makes of
+ * it. An earlier version may have stored what this one would refuse, and nobody must be kept from writing there.
  */
 export function fittingProse(prose: Prose): Prose {
   if (documentOf.has(prose)) return prose;
@@ -84,7 +83,7 @@ export function proseOfDocument(document: Node): Prose {
 /** A ProseMirror step in JSON. */
 export type StepJson = Readonly<Record<string, unknown>>;
 
-/** What steps made of prose, the steps that take them back, and where both bring positions. */
+/** What steps made of prose, the steps that take them back, and how both move positions. */
 export interface SteppedProse {
   readonly prose: Prose;
   readonly inverse: readonly StepJson[];
@@ -99,8 +98,8 @@ function stepJson(step: Step): StepJson {
 }
 
 /**
- * Applies steps to prose. Steps that are not steps, do not fit the document or would leave it against the schema are
- * refused with `command-refused`; the prose stays as it was.
+ * Applies steps to prose. What is not a step, does not fit the document, or would make it break the schema is refused
+ * with `command-refused`, and the prose stays as it was.
  */
 export function applyProseSteps(prose: Prose, steps: readonly StepJson[]): Result<SteppedProse> {
   try {
@@ -132,6 +131,6 @@ export function applyProseSteps(prose: Prose, steps: readonly StepJson[]): Resul
 function refused(): Result<SteppedProse> {
   return failure(
     'command-refused',
-    'The text could not be changed this way: a brief cannot hold what would come of it. What is stored is as it was.',
+    'The text could not be changed this way: a brief cannot hold the result. The saved text was not changed.',
   );
 }

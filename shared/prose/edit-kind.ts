@@ -1,13 +1,13 @@
 import type { Node } from '@tiptap/pm/model';
 import { AddMarkStep, RemoveMarkStep, ReplaceStep, type Step } from '@tiptap/pm/transform';
 
-/** What an edit of prose is, for somebody who looks back on it. */
+/** What an edit of prose is, as undo and history describe it. */
 export interface EditKind {
-  /** What it is called; null where somebody just writes on. */
+  /** Its name; null for plain typing. */
   readonly name: string | null;
   /** The paragraph or heading it ends in, counted from 0. */
   readonly block: number;
-  /** How many words it ends. */
+  /** How many words it completes. */
   readonly words: number;
 }
 
@@ -21,7 +21,10 @@ const markNames: Readonly<Record<string, string>> = {
   link: 'Link',
 };
 
-/** What is called so when there is more of a node, and so when there is less. The first that differs gives the name. */
+/**
+ * What an edit is called that leaves more of a node, and what one that leaves fewer. The first node whose number
+ * differs gives the name.
+ */
 const nodeNames: readonly (readonly [node: string, more: string, less: string])[] = [
   ['table', 'Insert table', 'Delete table'],
   ['tableRow', 'Insert row', 'Delete row'],
@@ -35,7 +38,7 @@ const nodeNames: readonly (readonly [node: string, more: string, less: string])[
   ['heading', 'Heading', 'Paragraph'],
 ];
 
-/** More letters than these are deleted at once by no single key. */
+/** No single key deletes more letters than this at once. */
 const mostDeletedAtOnce = 10;
 
 function nameOfMarks(steps: readonly Step[]): string | null {
@@ -95,7 +98,7 @@ function insertedText(step: Step): string {
 
 const spaces = (text: string) => text.match(/\s+/g)?.length ?? 0;
 
-/* Letters that come in or go in the middle of a block, and nothing else. */
+/* Whether the steps only add or delete letters inside one block. */
 function isInOneBlock(step: Step, document: Node): boolean {
   if (!(step instanceof ReplaceStep) || step.slice.openStart > 0 || step.slice.openEnd > 0) return false;
   let isText = true;
@@ -139,7 +142,7 @@ function endOf(steps: readonly Step[], after: Node): number {
   return Math.min(end, after.content.size);
 }
 
-/** Says what steps did that lead from one document to another. */
+/** Says what the steps from one document to another did. */
 export function editKind(before: Node, steps: readonly Step[], after: Node): EditKind {
   const block = blockAt(after, endOf(steps, after));
   const words = steps.reduce((sum, step) => sum + spaces(insertedText(step)), 0);

@@ -22,7 +22,7 @@ function standsAlone(text: string, from: number, to: number): boolean {
   return !wordCharacter.test(before) && !wordCharacter.test(after);
 }
 
-/** Finds every place where `query` stands in a text, left to right, not overlapping; none for an empty query. */
+/** Finds every occurrence of `query` in a text, from left to right, without overlaps; none for an empty query. */
 export function findInText(text: string, query: string, options: FindOptions): FoundRange[] {
   if (query === '') return [];
   const pattern = new RegExp(escapeForPattern(query), options.matchCase ? 'gu' : 'giu');
@@ -35,8 +35,8 @@ export function findInText(text: string, query: string, options: FindOptions): F
 }
 
 /**
- * The replacement as it stands in the place of a found text: where capitals do not count in the search, one typed in
- * small letters takes them over ("Tanker" becomes "Vessel", "TANKER" becomes "VESSEL").
+ * The replacement for a found text. If the search ignores case and the replacement is in small letters, it takes over
+ * the capitals of what was found ("Tanker" becomes "Vessel", "TANKER" becomes "VESSEL").
  */
 export function inCaseOf(found: string, replacement: string, { matchCase }: FindOptions): string {
   if (matchCase || replacement !== replacement.toLowerCase()) return replacement;
@@ -50,7 +50,7 @@ export function inCaseOf(found: string, replacement: string, { matchCase }: Find
   return initial.toUpperCase() + replacement.slice(initial.length);
 }
 
-/** Replaces every found place, in the capitals of what stood there; gives the very same text where nothing is found. */
+/** Replaces every occurrence, with `inCaseOf`; gives back the same text if nothing is found. */
 export function replaceInText(
   text: string,
   query: string,

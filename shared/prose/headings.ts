@@ -4,13 +4,13 @@ import { proseParagraphs } from './text.ts';
 /** A heading of prose that opens a part of it. */
 export interface ProseHeading {
   readonly text: string;
-  /** How deep it lies below the headings above it, counted from 1; levels that were left out do not count. */
+  /** How deep it lies below the headings above it, counted from 1; skipped levels do not count. */
   readonly depth: number;
   /** Its place among the paragraphs and headings, as a place of the brief counts them. */
   readonly block: number;
 }
 
-/* Blocks are kept as long as nobody changes them, so that an edit costs the block it changed. */
+/* Counts are remembered for blocks, so that an edit costs only the block it changed. */
 const counts = new WeakMap<ProseNode, number>();
 
 function paragraphsIn(block: ProseNode): number {
@@ -19,7 +19,7 @@ function paragraphsIn(block: ProseNode): number {
   return known;
 }
 
-/** The headings of prose in reading order. Those without words are passed over, and those inside quotations, lists and tables. */
+/** The headings of prose in reading order, without those that are empty or inside quotations, lists and tables. */
 export function proseHeadings(prose: Prose): readonly ProseHeading[] {
   const headings: ProseHeading[] = [];
   const open: number[] = [];

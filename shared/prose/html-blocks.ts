@@ -33,7 +33,7 @@ import { bulletMarker, deepestList, type ListMarker, paragraphOf, type SourceBlo
 const lists: ReadonlySet<string> = new Set(['ul', 'ol', 'menu', 'dir']);
 const deepestQuote = 4;
 
-/** A longer text is not raised or lowered for what it means. */
+/** A longer text is not converted to raised or lowered characters. */
 const longestScript = 60;
 
 interface Walk {
@@ -128,7 +128,7 @@ function walkScript(element: HtmlElement, script: Script, place: HtmlPlace, walk
     return;
   }
   const link = element.childNodes.filter(isElement).find(({ tagName }) => tagName === 'a');
-  // A raised number that leads somewhere is the sign of a note, and no power.
+  // A raised number with a link is a note number, not a power.
   const isNoteSign = link !== undefined && /^\w+$/.test(text.trim());
   const href = link ? linkTarget(link, walk.leftOut) : place.href;
   walk.sink.text(isNoteSign ? `[${text.trim()}]` : scriptText(text, script), { ...place, href });
@@ -150,7 +150,7 @@ function walkOther(element: HtmlElement, place: HtmlPlace, walk: Walk): void {
   walk.sink.endBlock();
 }
 
-/** A number as a browser reads it, which takes one of more than 32 bits for none. */
+/** A number as a browser reads it; a browser ignores a number of more than 32 bits. */
 function wholeNumber(text: string): number | undefined {
   const value = Number.parseInt(text, 10);
   return Math.abs(value) < 2 ** 31 ? value : undefined;
@@ -176,7 +176,7 @@ function walkList(list: HtmlElement, place: HtmlPlace, walk: Walk): void {
   walk.sink.endBlock();
 }
 
-/** Word and Google on the web write every item as a list of its own and say the level beside it. */
+/** Word and Google's web editors write every item as a list of its own and give the level separately. */
 function itemDepth(item: HtmlElement, depth: number): number {
   const level = Number.parseInt(attribute(item, 'data-aria-level') || attribute(item, 'aria-level'), 10) || 0;
   return Math.min(deepestList, Math.max(depth, level));
@@ -217,14 +217,16 @@ function walkTable(element: HtmlElement, place: HtmlPlace, walk: Walk): void {
   if (table) walk.sink.add(table);
 }
 
-/** A table inside a table, one for layout only, or one of absurd size: its cells one after the other. */
+/**
+ * The cells of a table one after the other: for a table inside a table, a table used for layout, or one of absurd size.
+ */
 function walkTableAsText(element: HtmlElement, place: HtmlPlace, walk: Walk): void {
   walk.sink.endBlock();
   walkChildren(element, place, walk);
   walk.sink.endBlock();
 }
 
-/** What foreign markup says, as blocks, and one line for each kind of thing that was left out of it. */
+/** What foreign markup says, as blocks, and one line for each kind of thing that was left out. */
 export interface ReadHtml {
   readonly blocks: readonly SourceBlock[];
   readonly leftOut: readonly string[];
@@ -243,7 +245,7 @@ function plainBlocks(html: string, leftOut: LeftOut): SourceBlock[] {
 
 /**
  * Reads HTML (a page, a fragment, what Word or a browser puts on the clipboard) into blocks. Nothing of it is ever set
- * as markup or loaded: scripts, styles, pictures, hidden passages and unsafe links are counted and dropped, all other
+ * as markup or loaded: scripts, styles, pictures, hidden passages and unsafe links are counted and dropped; all other
  * text stays in reading order.
  */
 export function htmlBlocks(html: string): ReadHtml {

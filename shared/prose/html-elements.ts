@@ -2,7 +2,7 @@ import { isDeletion, isHidden, isRemark } from './html-looks.ts';
 import { type HtmlNode, isElement } from './html-tree.ts';
 import type { LeftOutKind } from './left-out.ts';
 
-/** Elements of which nothing is taken over. */
+/** Elements from which nothing is taken over. */
 export const leftOutElements: Readonly<Record<string, LeftOutKind>> = {
   script: 'script',
   noscript: 'script',
@@ -40,7 +40,7 @@ export const blockElements = new Set(
     .split(/\s+/),
 );
 
-/** Says whether a node is words in a line and nothing else, all of which are taken over. */
+/** Says whether a node is nothing but words in a line, all of which are taken over. */
 export function isPlainInline(node: HtmlNode): boolean {
   if (!isElement(node)) return true;
   const { tagName } = node;

@@ -3,7 +3,7 @@ import type { RunMark } from './runs.ts';
 import type { Script } from './scripts.ts';
 import { bulletMarker, type ListMarker } from './source-block.ts';
 
-/* What tags and inline styles say about looks, structure and visibility, Word's own way of writing lists included. */
+/* What tags and inline styles say about looks, structure and visibility, including Word's own way of writing lists. */
 
 const tagMarks: Readonly<Record<string, RunMark>> = {
   b: 'bold',
@@ -19,7 +19,7 @@ const tagMarks: Readonly<Record<string, RunMark>> = {
 
 const styleOf = (element: HtmlElement): string => attribute(element, 'style').slice(0, 4_000);
 
-/** The marks that text inside an element has, given those around it. An inline style overrules the tag. */
+/** The marks of the text inside an element, given those around it. An inline style overrules the tag. */
 export function marksInside(element: HtmlElement, around: readonly RunMark[]): readonly RunMark[] {
   const style = styleOf(element);
   const mark = isInsertion(element) ? undefined : tagMarks[element.tagName];
@@ -30,7 +30,7 @@ export function marksInside(element: HtmlElement, around: readonly RunMark[]): r
     if (yes.test(style)) marks.add(name);
     else if (no.test(style)) marks.delete(name);
   };
-  // Word names the looks of right-to-left text beside them: mso-bidi-font-weight says nothing about these words.
+  // Word also names the looks of right-to-left text: mso-bidi-font-weight says nothing about these words.
   say(
     'bold',
     /(?<!-)font-weight\s*:\s*(bold|bolder|[6-9]00)/i,
@@ -41,13 +41,13 @@ export function marksInside(element: HtmlElement, around: readonly RunMark[]): r
   return (['bold', 'italic', 'underline'] as const).filter((name) => marks.has(name));
 }
 
-/** Says whether an element is not shown: `hidden`, `display: none` and Word's own way of it. */
+/** Says whether an element is not shown: `hidden`, `display: none` or Word's own property for it. */
 export function isHidden(element: HtmlElement): boolean {
   if (element.attrs.some((entry) => entry.name === 'hidden')) return true;
   return /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(styleOf(element));
 }
 
-/* Who changed something and when is noted only where changes are tracked; other such tags are looks. */
+/* An author and a date are noted only on tracked changes; without them such tags are only looks. */
 function isTracked(element: HtmlElement): boolean {
   return attribute(element, 'datetime') !== '' || attribute(element, 'cite') !== '';
 }
@@ -57,7 +57,7 @@ export function isDeletion(element: HtmlElement): boolean {
   return (element.tagName === 'del' && isTracked(element)) || hasClass(element, 'msodel');
 }
 
-/** Says whether the text inside was inserted with changes tracked, which is no look of it. */
+/** Says whether the text inside was inserted with changes tracked; its underline is then no look. */
 function isInsertion(element: HtmlElement): boolean {
   return (element.tagName === 'ins' && isTracked(element)) || hasClass(element, 'msoins');
 }
@@ -66,7 +66,7 @@ function hasClass(element: HtmlElement, name: string): boolean {
   return attribute(element, 'class').toLowerCase().split(/\s+/).includes(name);
 }
 
-/** Says whether an element is a remark in the margin, or the sign that stands for one in the text. */
+/** Says whether an element is a comment in the margin, or the mark in the text that refers to one. */
 export function isRemark(element: HtmlElement): boolean {
   return (
     /mso-element\s*:\s*comment-list|mso-comment-reference|mso-special-character\s*:\s*comment/i.test(
@@ -75,7 +75,7 @@ export function isRemark(element: HtmlElement): boolean {
   );
 }
 
-/** Whether the text inside stands higher or lower than its line; null where it does neither. */
+/** Whether the text inside stands higher or lower than its line; null for neither. */
 export function scriptOf(element: HtmlElement): Script | null {
   const style = /vertical-align\s*:\s*([a-z]+)/i.exec(styleOf(element))?.[1]?.toLowerCase();
   if (element.tagName === 'sup' || element.tagName === 'sub') {
@@ -98,7 +98,7 @@ export function keepsSpace(element: HtmlElement): boolean {
   );
 }
 
-/** Says whether a style makes a block of an element that is none by its tag. */
+/** Says whether a style makes a block of an element that is not one by its tag. */
 export function isStyledBlock(element: HtmlElement): boolean {
   return /display\s*:\s*(block|flex|grid|table|list-item)/i.test(styleOf(element));
 }
@@ -113,7 +113,7 @@ export function headingLevel(element: HtmlElement): number {
   return element.tagName === 'p' && /^MsoTitle/.test(attribute(element, 'class')) ? 1 : 0;
 }
 
-/** Reads a marker as printed: "3." and "(b)" count, every other sign is a bullet. */
+/** Reads a list marker as printed: "3." and "(b)" count, every other marker is a bullet. */
 export function printedMarker(printed: string): ListMarker {
   const sign = printed.replace(/[\s().:]+/g, '');
   if (/^\d{1,4}$/.test(sign)) return { kind: 'number', value: Number(sign) };
@@ -135,7 +135,7 @@ function wordMarker(element: HtmlElement): string {
   return '';
 }
 
-/** How deep a paragraph of Word stands in a list, and behind what marker; null where it stands in none. */
+/** How deep in a list a paragraph of Word is, and its marker; null if it is in none. */
 export function wordListItem(element: HtmlElement): { depth: number; marker: ListMarker } | null {
   const level = /mso-list\s*:[^;]{0,60}?level(\d)/i.exec(styleOf(element));
   if (!level) return null;

@@ -32,7 +32,7 @@ export interface HtmlSink {
   /** The next block is a list item. */
   beginItem(marker: ListMarker, depth: number): void;
   endItem(): void;
-  /** Adds a table or a quotation; inside an item without text the item comes first, empty. */
+  /** Adds a table or a quotation. If it belongs to an item without text, the empty item is added first. */
   add(block: SourceBlock): void;
 }
 
@@ -41,7 +41,7 @@ interface Gathered {
   place: HtmlPlace;
 }
 
-/** Lines without the spaces at their ends, which no browser shows; never more than one empty line. */
+/** Lines without the spaces at their ends, which no browser shows, and with at most one empty line in a row. */
 function tidiedText(text: string): string {
   const lines = text.split('\n');
   const last = lines.length - 1;
@@ -56,7 +56,7 @@ function tidied(runs: readonly Run[]): Run[] {
   return trimRuns(joinRuns(runs).map((run) => ({ ...run, text: tidiedText(run.text) })));
 }
 
-/** Starts with nothing gathered. */
+/** Makes a sink in which nothing is gathered yet. */
 export function makeHtmlSink(): HtmlSink {
   const blocks: SourceBlock[] = [];
   let gathered: Gathered | null = null;

@@ -20,8 +20,8 @@ function rowsOf(table: HtmlElement): { row: HtmlElement; isHeader: boolean }[] {
 }
 
 /**
- * The cells of a table by row. Null comes back for a table of a single cell, which mail and web pages use for layout,
- * and for one of absurd size.
+ * The cells of a table by row. Null for a table of a single cell, which mail and web pages use for layout, and for one
+ * of absurd size.
  */
 export function htmlTableCells(table: HtmlElement): readonly (readonly HtmlCell[])[] | null {
   const rows = rowsOf(table)
@@ -42,7 +42,7 @@ function span(cell: HtmlElement, name: string, most: number): number {
   return value > 1 ? Math.min(value, most) : 1;
 }
 
-/** Makes a table block; spans that reach out of the table are cut. Null where no cell holds anything. */
+/** Makes a table block; spans that reach out of the table are cut. Null if no cell holds anything. */
 export function htmlTableBlock(
   rows: readonly (readonly HtmlCell[])[],
   depth: number,

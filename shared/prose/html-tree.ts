@@ -6,12 +6,12 @@ export type HtmlParent = DefaultTreeAdapterTypes.DocumentFragment;
 
 /** Chromium stops nesting at 512 elements too; real pages stay far below. */
 const deepestElement = 512;
-/** A real tag has a few dozen attributes; the parser compares each with all before it. */
+/** A real tag has a few dozen attributes; the parser compares each with all before it, so more would be slow. */
 const mostSpacesInTag = 2_000;
 
 class TooMuchMarkup extends Error {}
 
-/** Says whether some tag holds so many attributes, or never ends, that reading it as markup makes no sense. */
+/** Says whether a tag has so many attributes, or is never closed, that the text cannot sensibly be read as markup. */
 function hasEndlessTag(html: string): boolean {
   const opening = /<[a-z/]/gi;
   for (let found = opening.exec(html); found; found = opening.exec(html)) {
@@ -27,7 +27,7 @@ function hasEndlessTag(html: string): boolean {
   return false;
 }
 
-/** The parser's own tree, refusing what no writer makes: bombs of nesting or of repeated formatting. */
+/** The parser's own tree builder, which refuses what no program writes: bombs of nesting or of repeated formatting. */
 function guardedAdapter(mostElements: number): typeof defaultTreeAdapter {
   const depths = new WeakMap<object, number>();
   let elements = 0;
@@ -47,7 +47,9 @@ function guardedAdapter(mostElements: number): typeof defaultTreeAdapter {
   };
 }
 
-/** Rows and cells copied without their table would lose their borders, and words of two cells would run together. */
+/**
+ * Rows and cells copied without their table would lose their borders, and the words of two cells would run together.
+ */
 function withTable(html: string): string {
   const cell = html.search(/<t[rdh][\s>]/i);
   if (cell < 0) return html;
@@ -56,8 +58,8 @@ function withTable(html: string): string {
 }
 
 /**
- * Parses HTML, whole page or fragment, as browsers do. Null comes back where the markup is a bomb (nested hundreds
- * deep, thousands of attributes on one tag) and is better read with its tags cut away.
+ * Parses HTML, a whole page or a fragment, as browsers do. Null if the markup is a bomb (nested hundreds deep,
+ * thousands of attributes on one tag), which is better read with its tags cut away.
  */
 export function htmlTree(html: string): HtmlParent | null {
   if (hasEndlessTag(html)) return null;
@@ -77,7 +79,7 @@ function endOfTag(html: string, open: number): number {
   return html.indexOf('>', from < 0 ? open : from);
 }
 
-/** Text with every tag cut away in one pass, scripts and styles too. Entities stay as they are written. */
+/** Text with every tag cut away in one pass, and scripts and styles with their content. Entities stay as written. */
 export function withoutTags(html: string): string {
   const parts: string[] = [];
   let at = 0;
@@ -92,7 +94,7 @@ export function withoutTags(html: string): string {
   return parts.join('\n');
 }
 
-/** The value of an attribute, empty where it is absent. */
+/** The value of an attribute, empty if it is absent. */
 export function attribute(element: HtmlElement, name: string): string {
   return element.attrs.find((entry) => entry.name === name)?.value ?? '';
 }

@@ -35,7 +35,7 @@ const wordings: Readonly<Record<LeftOutKind, readonly [one: string, many: string
 /** Counts what is left out while markup is read. */
 export interface LeftOut {
   note(kind: LeftOutKind, name?: string): void;
-  /** One line for each kind that occurred: how many, names where there are some, and why. */
+  /** One line for each kind that occurred: how many, their names if there are any, and why. */
   lines(): string[];
 }
 

@@ -27,7 +27,7 @@ function mapNode<Node extends ProseNode>(node: Node, change: InlineChange): Node
 
 /**
  * Gives prose with every inline node changed: kept (the same object), replaced by one or several, or left out (null).
- * Where nothing changes the very same prose comes back.
+ * If nothing changes, the same prose comes back.
  */
 export function mapInline(prose: Prose, change: InlineChange): Prose {
   return mapNode(prose, change);

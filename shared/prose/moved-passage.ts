@@ -2,8 +2,8 @@ import type { Mappable } from '@tiptap/pm/transform';
 import type { Passage } from '../brief/place.ts';
 
 /**
- * Where a passage of prose stands after a change of it. What is written at its ends does not belong to it. A passage that
- * is deleted whole has no length any more and stays where it was.
+ * Where a passage of prose is after a change. What is written at its ends does not belong to it. A passage that is
+ * deleted whole keeps its position and has no length.
  */
 export function movedPassage({ from, to }: Passage, mapping: Pick<Mappable, 'map'>): Passage {
   if (from >= to) {
@@ -14,7 +14,7 @@ export function movedPassage({ from, to }: Passage, mapping: Pick<Mappable, 'map
   return start < end ? { from: start, to: end } : { from: end, to: end };
 }
 
-/** A passage that lies in a text of a size. */
+/** A passage cut to fit into a text of a given size. */
 export function passageWithin({ from, to }: Passage, size: number): Passage {
   const start = Math.min(from, size);
   return { from: start, to: Math.min(Math.max(start, to), size) };

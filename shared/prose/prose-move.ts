@@ -7,19 +7,19 @@ export interface Stretch {
 }
 
 /**
- * How one prose was changed elsewhere, as far as somebody must know whose changes were made on the prose before: where
- * each position went, and which words came in.
+ * How one piece of prose was changed elsewhere, as far as matters to somebody whose changes were made on the prose
+ * before: where each position went, and which words came in.
  */
 export interface ProseMove {
   readonly mapping: Mapping;
-  /** What was written elsewhere, by where it stands after the move; in order, none touching another. */
+  /** The stretches that were written elsewhere, by their positions after the move; in order, none touching another. */
   readonly written: readonly Stretch[];
 }
 
 /** The move of a prose that nobody changed. */
 export const noMove: ProseMove = { mapping: new Mapping(), written: [] };
 
-/** Where stretches stand after a change; what is gone is left out, and what touches becomes one. */
+/** Where stretches are after a change. Those that are gone are left out; those that touch become one. */
 export function mapStretches(
   stretches: readonly Stretch[],
   mapping: Pick<Mapping, 'map'>,
@@ -46,7 +46,7 @@ function insertedBy(map: StepMap): Stretch[] {
   return inserted;
 }
 
-/** The move that steps made elsewhere are to everybody else. */
+/** What steps made elsewhere mean to everybody else. */
 export function moveOfSteps(steps: readonly Step[]): ProseMove {
   const mapping = new Mapping();
   let written: readonly Stretch[] = [];
@@ -58,7 +58,7 @@ export function moveOfSteps(steps: readonly Step[]): ProseMove {
   return { mapping, written };
 }
 
-/** Two moves, one after the other, as one. */
+/** Two moves, one after the other, joined into one. */
 export function joinMoves(first: ProseMove, second: ProseMove): ProseMove {
   const mapping = new Mapping();
   mapping.appendMapping(first.mapping);

@@ -3,7 +3,7 @@ import { emptyProse, type Prose, type ProseNode } from '../brief/prose.ts';
 import { inlineNodes, plainRuns, type Run, runsText } from './runs.ts';
 import { type ItemBlock, type SourceBlock, type TableBlock, visitLines } from './source-block.ts';
 
-/* Limits that keep every result inside what `shared/brief/prose.ts` accepts, whatever the text is. */
+/* Limits that keep every result within what `shared/brief/prose.ts` accepts, whatever the text is. */
 const longestParagraph = 1_000_000;
 const mostBlocks = 40_000;
 const mostRuns = 20_000;
@@ -63,7 +63,7 @@ function continues(list: OpenList, item: ItemBlock): boolean {
   return list.kind === item.marker.kind && (list.kind === 'bullet' || list.next === item.marker.value);
 }
 
-/** The nodes of blocks that all stand at least at `depth`, which is 1 or more. */
+/** The nodes of blocks that are all in a list at `depth`, which is 1 or more, or deeper. */
 function listNodes(blocks: readonly SourceBlock[], depth: number): ProseNode[] {
   const nodes: ProseNode[] = [];
   let list: OpenList | null = null;
@@ -105,7 +105,7 @@ function mayStart({ marker: { kind, value } }: ItemBlock): boolean {
   return kind === 'bullet' || mayStartList(value);
 }
 
-/* What stands before an item is a part of its text where no list can begin with it: a date, a file number. */
+/* If no list can begin at the number before an item (a date, a file number), the number stays part of the text. */
 function withNumber({ marker, runs }: ItemBlock): readonly Run[] {
   return [...plainRuns(`${marker.value}. `), ...runs];
 }
@@ -152,7 +152,7 @@ function blockNodes(blocks: readonly SourceBlock[]): ProseNode[] {
   return nodes.length > 0 ? nodes : [{ type: 'paragraph' }];
 }
 
-/** So many blocks that they would pass the limits: their texts alone, many lines to a paragraph. */
+/** For so many blocks that they would exceed the limits: their texts alone, many lines to a paragraph. */
 function plainProse(blocks: readonly SourceBlock[]): Prose {
   const lines: string[] = [];
   visitLines(blocks, (line) => lines.push(runsText(line.runs).replaceAll('\n', ' ')));
@@ -165,8 +165,8 @@ function plainProse(blocks: readonly SourceBlock[]): Prose {
 }
 
 /**
- * Makes prose of blocks. The result always fits the prose schema and its limits: lists are nested again, headings
- * clamped to three levels, and a text of more than 40,000 blocks is given as plain paragraphs.
+ * Makes prose of blocks. The result always fits the prose schema and its limits: lists are nested again, headings get
+ * one of three levels, and a text of more than 40,000 blocks becomes plain paragraphs.
  */
 export function proseOfBlocks(blocks: readonly SourceBlock[]): Prose {
   if (blocks.length === 0) return emptyProse;

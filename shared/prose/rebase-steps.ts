@@ -15,15 +15,17 @@ export interface RebasedSteps {
   readonly steps: readonly Step[];
   /** The document with them. */
   readonly document: Node;
-  /** Steps that write something and have no place any more: what they were written into was deleted elsewhere. */
+  /**
+   * Steps that write something and have no place any more, because what they were written into was deleted elsewhere.
+   */
   readonly withoutPlace: readonly Step[];
   /** How the prose moved for somebody who saw it after these steps. */
   moveAfter(): ProseMove;
-  /** Takes them as made, so that the steps that follow are placed after them. */
+  /** Counts them as made, so that the steps that follow are placed after them. */
   keep(): void;
 }
 
-/* What lies between the stretches, from the last to the first, so that replacing one leaves the others where they are. */
+/* The parts between the stretches, from last to first, so that replacing one does not move the others. */
 function around(whole: Stretch, stretches: readonly Stretch[]): Stretch[] {
   const pieces: Stretch[] = [];
   let from = whole.from;
@@ -45,7 +47,7 @@ function brings(steps: readonly Step[], slice: Slice): boolean {
   return steps.length > 0 && made.join('').includes(textOf(slice));
 }
 
-/** Replaces a range but for what was written into it elsewhere; null where that cannot be done. */
+/** Replaces a range, sparing what was written into it elsewhere; null if that cannot be done. */
 function replaceAround(
   step: ReplaceStep,
   inside: readonly Stretch[],
@@ -65,7 +67,7 @@ function replaceAround(
   return brings(transform.steps, step.slice) ? transform.steps : null;
 }
 
-/* Beside what a change of form leaves in its middle, it may take words away. */
+/* A change of form keeps its middle, but may take away the words before and after it. */
 function takesAway({ from, gapFrom, gapTo, to }: ReplaceAroundStep, written: readonly Stretch[]): boolean {
   return written.some(
     (stretch) => (stretch.from < gapFrom && stretch.to > from) || (stretch.from < to && stretch.to > gapTo),
@@ -77,7 +79,7 @@ interface Placed {
   readonly document: Node;
 }
 
-/** Places a step whose positions are right on a document, sparing what was written elsewhere; null where it does not fit. */
+/** Places a step with correct positions on a document, sparing what was written elsewhere; null if it does not fit. */
 function place(step: Step, written: readonly Stretch[], document: Node): Placed | null {
   if (step instanceof ReplaceStep && step.from === step.to && step.slice.size === 0) return null;
   if (step instanceof ReplaceAroundStep && takesAway(step, written)) return null;
@@ -92,7 +94,7 @@ function place(step: Step, written: readonly Stretch[], document: Node): Placed 
   return next ? { steps, document: next } : null;
 }
 
-/** How prose moved by the maps from one on; those before it are of steps that are still to come. */
+/** How prose moved by the maps from `next` on; the maps before it are of steps that are still to come. */
 function moveFrom(maps: Mapping, next: number, end: number, written: readonly Stretch[]): ProseMove {
   const mapping = new Mapping();
   for (let index = next; index < end; index += 1) {
@@ -104,20 +106,21 @@ function moveFrom(maps: Mapping, next: number, end: number, written: readonly St
   return { mapping, written };
 }
 
-/** Whether a step brings words or other content in, and not only the form of what is there. */
+/** Whether a step brings in words or other content, and not only another form of what is there. */
 export function writes(step: Step): boolean {
   const isReplacing = step instanceof ReplaceStep || step instanceof ReplaceAroundStep;
   return isReplacing && textOf(step.slice) !== '';
 }
 
 /**
- * Steps of one prose that were made on it as it was, brought onto it as it is after a move: each stands where it would
- * have been made, had its author seen the prose as it is now. They are handed in one after the other, in order.
+ * Brings steps that were made on one piece of prose onto that prose as it is after a move: each is placed where it
+ * would have been made if its author had seen the prose as it is now. The steps are handed in one after the other, in
+ * order.
  */
 export class StepRebase {
-  /** Back through the steps that were not handed in yet, through the move, and through what became of the others. */
+  /** Back through the steps that were not handed in yet, through the move, and through the results of the others. */
   #mapping = new Mapping();
-  /** The first map for the next step: it is behind those that are still to come. */
+  /** The index of the first map that counts for the next step, after those of steps that are still to come. */
   #next: number;
   #written: readonly Stretch[];
 
@@ -129,7 +132,7 @@ export class StepRebase {
     this.#written = move.written;
   }
 
-  /** A copy that goes on by itself, to come back to where a part of a change cannot be made. */
+  /** A copy that goes on independently, to return to if a part of a change cannot be made. */
   copy(): StepRebase {
     const copy = new StepRebase([], noMove);
     copy.#mapping = this.#mapping.slice();
@@ -138,13 +141,15 @@ export class StepRebase {
     return copy;
   }
 
-  /** How the prose moved for somebody who saw it after the steps handed in so far; to be worked out when it is asked for. */
+  /**
+   * How the prose moved for somebody who saw it after the steps handed in so far; worked out only when it is asked for.
+   */
   moveSoFar(): () => ProseMove {
     const [maps, next, end, written] = [this.#mapping, this.#next, this.#mapping.maps.length, this.#written];
     return () => moveFrom(maps, next, end, written);
   }
 
-  /** Places the next steps on the document as it is now. Nothing is taken as made before `keep`. */
+  /** Places the next steps on the document as it is now. Nothing counts as made before `keep`. */
   rebase(steps: readonly Step[], document: Node): RebasedSteps {
     const mapping = this.#mapping.slice();
     let { document: now, written, next } = { document, written: this.#written, next: this.#next };
@@ -158,7 +163,7 @@ export class StepRebase {
         if (writes(step)) withoutPlace.push(step);
         continue;
       }
-      // Only a step that was not cut into pieces takes back what the first map of the way took back.
+      // Only a step that was not cut into pieces exactly reverses the first map of the way back.
       const mirror = placed.steps.length === 1 && placed.steps[0] === mapped ? next : undefined;
       for (const each of placed.steps) {
         mapping.appendMap(each.getMap(), mirror);
@@ -180,7 +185,7 @@ export class StepRebase {
   pass(count: number, made: readonly Step[]): void {
     this.#next -= count;
     if (made.length === 0) return;
-    // A slice of its own, as a copy may hold the one before.
+    // A slice of its own, because a copy may share the one before.
     this.#mapping = this.#mapping.slice();
     for (const step of made) {
       this.#mapping.appendMap(step.getMap());

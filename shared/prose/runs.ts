@@ -5,8 +5,8 @@ export const runMarks = ['bold', 'italic', 'underline'] as const;
 export type RunMark = (typeof runMarks)[number];
 
 /**
- * A stretch of foreign text with the same looks throughout. Text that is still being read is a list of runs, so that
- * labels can be cut off and sentences taken out without losing links and emphasis. A line feed is a line break.
+ * A stretch of foreign text that looks the same throughout. While a text is read it is a list of runs, so that labels
+ * can be cut off and sentences taken out without losing links and emphasis. A line feed is a line break.
  */
 export interface Run {
   readonly text: string;
@@ -70,7 +70,7 @@ export interface TextRange {
   readonly to: number;
 }
 
-/** Runs with some ranges taken out; what is left on both sides is parted by one space. Ranges are in order. */
+/** Runs with some ranges taken out; what remains on both sides is separated by one space. Ranges are in order. */
 export function withoutRanges(runs: readonly Run[], ranges: readonly TextRange[]): Run[] {
   let at = 0;
   const parts: Run[][] = [];
@@ -83,7 +83,7 @@ export function withoutRanges(runs: readonly Run[], ranges: readonly TextRange[]
   return joinRuns(filled.flatMap((part, index) => (index === 0 ? part : [...plainRuns(' '), ...part])));
 }
 
-/** Splits runs at their line feeds; the line feeds themselves go. */
+/** Splits runs at their line feeds, which are dropped. */
 export function runLines(runs: readonly Run[]): Run[][] {
   const lines: Run[][] = [[]];
   for (const run of runs) {

@@ -27,7 +27,10 @@ function checkAlign(align: unknown): void {
   }
 }
 
-/** Holds a whole number within bounds, so that no text from outside asks for a table of a billion columns. */
+/**
+ * Checks that an attribute is a whole number within bounds, so that no foreign text asks for a table of a billion
+ * columns.
+ */
 function wholeNumber(name: string, least: number, most: number) {
   return (value: unknown): void => {
     const isFine = Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
@@ -44,7 +47,8 @@ const cellAttributes = {
 
 /**
  * What may stand in prose: paragraphs, headings of three levels, lists, quotations, tables, links, bold, italic and
- * underlined text, citations of sources and mentions of entities. The editor is made with this schema. There is no node that could hold markup, script or a remote address to load.
+ * underlined text, citations of sources and mentions of entities. Every editor is made with this schema. No node can
+ * hold markup, script or a remote address to load.
  */
 export const proseSchema = new Schema({
   nodes: {
@@ -103,7 +107,9 @@ export const proseSchema = new Schema({
 
 type NamesOf<Made> = Made extends Schema<infer Nodes, infer Marks> ? { nodes: Nodes; marks: Marks } : never;
 
-/** Names of the nodes of prose: every writer and walker names each of them, so that a new one cannot be forgotten. */
+/**
+ * The names of the nodes of prose. Every writer and walker lists all of them, so that a new one cannot be forgotten.
+ */
 export type ProseNodeName = NamesOf<typeof proseSchema>['nodes'];
 
 export type ProseMarkName = NamesOf<typeof proseSchema>['marks'];

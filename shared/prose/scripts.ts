@@ -10,14 +10,14 @@ const lowered = new Map(
   Array.from('0123456789+-−=()', (sign, at) => [sign, Array.from('₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎')[at]]),
 );
 
-/** What is read as part of its word without being raised: endings of numbers, marks in brackets. */
+/** What is read as part of its word even when it is not raised: endings of numbers, marks in brackets. */
 const plainWhenRaised = /^(?:st|nd|rd|th|er|re|ème|eme|\[[^[\]]*\])$/i;
 
 const marks: Readonly<Record<string, string>> = { tm: '™', sm: '℠' };
 
 /**
- * A raised or lowered text as plain text that keeps its meaning, for prose has no such marks: by the signs of Unicode
- * where there are some (10³, CO₂), else behind a sign that says so (x^(a+b)).
+ * A raised or lowered text as plain text that keeps its meaning, since prose has no such marks: in Unicode's raised and
+ * lowered characters if they exist (10³, CO₂), otherwise after a character that says so (x^(a+b)).
  */
 export function scriptText(text: string, script: Script): string {
   const inner = text.trim();

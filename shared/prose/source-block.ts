@@ -2,11 +2,11 @@ import type { Run } from './runs.ts';
 import { runsText } from './runs.ts';
 
 /*
- * Every foreign form (plain text, Markdown, HTML, Word) becomes one flat list of these blocks. Lists are not nested:
- * an item says how deep it stands, and blocks of the same depth behind it, up to the next item, belong to it.
+ * Every foreign format (plain text, Markdown, HTML, Word) becomes one flat list of these blocks. Lists are not nested:
+ * an item says how deep it is, and blocks of the same depth after it, up to the next item, belong to it.
  */
 
-/** What stands before a list item: a bullet of any glyph, a number or a small letter ("a)" is 1). */
+/** What comes before a list item: any bullet, a number or a small letter ("a)" is 1). */
 export interface ListMarker {
   readonly kind: 'bullet' | 'number' | 'letter';
   /** The number as written; 0 for a bullet. */
@@ -57,7 +57,7 @@ export interface QuoteBlock extends Placed {
 export type LineBlock = HeadingBlock | ParagraphBlock | ItemBlock;
 export type SourceBlock = LineBlock | TableBlock | QuoteBlock;
 
-/** Lists deeper than this are read as this deep, so that no text can build a tree that is too deep to handle. */
+/** Deeper lists are read as this deep, so that no text can build a tree too deep to handle. */
 export const deepestList = 8;
 
 export const bulletMarker: ListMarker = { kind: 'bullet', value: 0 };

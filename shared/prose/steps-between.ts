@@ -11,7 +11,7 @@ function marksText(marks: readonly Mark[]): string {
   return known;
 }
 
-/** Letters and nodes are the same where their marks and attributes are, too. */
+/** Letters and nodes are the same only if their marks and attributes are, too. */
 const exactly: TokenEncoder<string> = {
   encodeCharacter: (letter, marks) => String.fromCharCode(letter) + marksText(marks),
   encodeNodeStart: (node) => `<${node.type.name} ${JSON.stringify(node.attrs)}${marksText(node.marks)}`,
@@ -34,7 +34,7 @@ function isOfOneShape(old: readonly Node[], now: readonly Node[]): boolean {
   return old.every((node, index) => !node.isInline && now[index]?.sameMarkup(node));
 }
 
-/** Collects where two contents differ, as `start, old size, new size`, block by block where their shape is the same. */
+/** Collects where two contents differ, as `start, old size, new size`, block by block if they have the same shape. */
 function collectDifferences(before: Fragment, after: Fragment, at: number, found: number[]): void {
   const start = equalAtStart(before.content, after.content);
   const [oldRest, newRest] = [before.content.slice(start), after.content.slice(start)];
@@ -54,7 +54,7 @@ function collectDifferences(before: Fragment, after: Fragment, at: number, found
   }
 }
 
-/** Applies steps one after the other; null where one of them does not fit. */
+/** Applies steps one after the other; null if one of them does not fit. */
 export function withSteps(document: Node, steps: readonly Step[]): Node | null {
   let next = document;
   for (const step of steps) {
@@ -63,7 +63,7 @@ export function withSteps(document: Node, steps: readonly Step[]): Node | null {
       if (!doc) return null;
       next = doc;
     } catch (error) {
-      // A position outside of the document.
+      // A position outside the document.
       if (error instanceof RangeError) return null;
       throw error;
     }
@@ -71,7 +71,7 @@ export function withSteps(document: Node, steps: readonly Step[]): Node | null {
   return next;
 }
 
-/** The steps of the smallest differences. They may not fit where a difference ends inside of a block. */
+/** The steps of the smallest differences. They may not fit if a difference ends inside a block. */
 function finest(before: Node, after: Node): Step[] {
   const ranges: number[] = [];
   collectDifferences(before.content, after.content, 0, ranges);
@@ -89,8 +89,8 @@ function coarsest(before: Node, after: Node): Step[] {
 }
 
 /**
- * The steps that turn one document into another and leave alone what is the same in both, so that positions in it can be
- * followed. None where the documents are equal, and one where there would be more than `most`.
+ * The steps that turn one document into another and leave alone what is the same in both, so that positions in it can
+ * be followed. None if the documents are equal, and a single one if there would be more than `most`.
  */
 export function stepsBetween(before: Node, after: Node, most = Number.POSITIVE_INFINITY): Step[] {
   if (before.eq(after)) return [];

@@ -4,7 +4,7 @@ import { proseSchema } from './schema.ts';
 
 type AttributeSpecs = Readonly<Record<string, AttributeSpec>> | undefined;
 
-/** Nodes never change once they are made, so each is looked at once: an edit costs what it changed. */
+/** Nodes never change once they are made, so each is checked once and an edit costs only what it changed. */
 const storable = new WeakSet<Node>();
 
 function isFine(validate: AttributeSpec['validate'], value: unknown): boolean {
@@ -44,8 +44,9 @@ function isStorableNode(node: Node): boolean {
 }
 
 /**
- * Says whether a document can be stored as prose: it is made of what the prose schema has, with attributes it allows and
- * within the limits of stored prose. The document may be of another schema with the same names, as an editor's is.
+ * Says whether a document can be stored as prose: it consists of what the prose schema has, with attributes the schema
+ * allows and within the limits of stored prose. The document may be of another schema with the same names, such as an
+ * editor's.
  */
 export function isStorable(node: Node): boolean {
   if (storable.has(node)) return true;

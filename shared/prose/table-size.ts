@@ -1,8 +1,8 @@
-/** A table of more columns, or more places, is none that anybody reads, and would cost more than any page is worth. */
+/** Nobody reads a table of more columns or more cells than this, and it would cost more than any page is worth. */
 export const mostColumns = 200;
 export const mostPlaces = 100_000;
 
-/** How many columns and rows a cell asks for; what is no number of them counts as one. */
+/** How many columns or rows a cell asks for; anything that is not such a number counts as one. */
 export const atLeastOne = (span: number): number => (Number.isInteger(span) && span > 0 ? span : 1);
 
 interface Spans {
@@ -11,12 +11,12 @@ interface Spans {
 }
 
 /**
- * Says whether rows of cells make a table that can be laid out. Spans count for what they ask for, so that what is laid
- * out is never larger; takes no longer than such a table would.
+ * Says whether rows of cells make a table that can be laid out. Spans count at full size, so that the laid-out table is
+ * never larger. The check takes no longer than a table at the limit.
  */
 export function isLayable(rows: readonly (readonly Spans[])[]): boolean {
   if (rows.length > mostPlaces) return false;
-  /** How many places of each row the cells above reach into. */
+  /** For each row, how many columns the cells above reach into. */
   const reached: number[] = [];
   let [widest, covered] = [0, 0];
   for (const [index, row] of rows.entries()) {

@@ -1,6 +1,6 @@
 import type { Prose, ProseNode } from '../brief/prose.ts';
 
-/** How atoms without own text are written; by default a citation is silent. */
+/** How atoms without text of their own are written; by default a citation gives nothing. */
 export interface ProseTextOptions {
   readonly citation?: (sourceIds: readonly string[], locator: string) => string;
 }
@@ -25,7 +25,7 @@ export function proseParagraphs(node: ProseNode, options: ProseTextOptions = {})
   return (node.content ?? []).flatMap((child) => proseParagraphs(child, options));
 }
 
-/** The plain text of prose, one line a paragraph. */
+/** The plain text of prose, one line for each paragraph. */
 export function proseText(prose: Prose, options: ProseTextOptions = {}): string {
   return proseParagraphs(prose, options).join('\n');
 }

@@ -19,7 +19,8 @@ interface Format {
   readonly note: string;
 }
 
-const printed = 'The file holds what is printed and nothing else: no history, no names of this computer.';
+const printed =
+  'The file holds what is printed and nothing else: no history, no names of accounts, folders or computers.';
 
 /**
  * The formats a brief can be written in: the one table that menus, dialogs, the contract, file names and the command
@@ -33,7 +34,7 @@ export const exportFormats = {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     holds: 'what is printed',
     choices: ['template'],
-    detail: 'With your house template',
+    detail: 'With your Word template',
     note: printed,
   },
   pdf: {
@@ -43,7 +44,7 @@ export const exportFormats = {
     mediaType: 'application/pdf',
     holds: 'what is printed',
     choices: ['pdfStandard'],
-    detail: 'Accessible, or for keeping',
+    detail: 'Accessible, or for archives',
     note: printed,
   },
   html: {
@@ -64,7 +65,7 @@ export const exportFormats = {
     holds: 'what is printed',
     choices: [],
     detail: null,
-    note: 'What is printed as plain text for other editors, with marks for headings, lists and tables.',
+    note: 'What is printed, as plain text for other editors, with marks for headings, lists and tables.',
   },
   txt: {
     name: 'Plain text',
@@ -84,7 +85,7 @@ export const exportFormats = {
     holds: 'the printed records',
     choices: [],
     detail: 'The brief as data, for other programs',
-    note: 'What is printed as data, in the published form: without history, reviewers’ notes and files that belong to the brief.',
+    note: 'What is printed, as data in the published form: without history, reviewers’ notes and attached files.',
   },
   brief: {
     name: 'Brief file',
@@ -94,7 +95,7 @@ export const exportFormats = {
     holds: 'the whole brief',
     choices: [],
     detail: 'A copy for another Briefwright',
-    note: 'The whole brief for another Briefwright, with reviewers’ notes, without its history.',
+    note: 'The whole brief for another Briefwright: with reviewers’ notes, without its history.',
   },
 } as const satisfies Readonly<Record<string, Format>>;
 

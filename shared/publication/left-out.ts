@@ -27,7 +27,7 @@ export const leftOut: readonly LeftOut[] = [
     formats: [...printed, 'txt', 'json'],
   },
   {
-    what: 'Files that belong to the brief, with their names: only a brief file holds them.',
+    what: 'Attached files, with their names: only a brief file holds them.',
     fields: ['attachments'],
     formats: [...printed, 'txt', 'json'],
   },

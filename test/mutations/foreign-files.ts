@@ -179,7 +179,7 @@ export const foreignFileMutations: readonly Mutation[] = [
   {
     name: 'archives/names-that-turn-round',
     file: 'electron/engine/files/part-name.ts',
-    find: "if (forbiddenSigns.test(name)) return 'has a name with signs that are not allowed';",
+    find: "if (forbiddenSigns.test(name)) return 'has a name with characters that are not allowed';",
     put: '',
     why: 'A name could look like another one, or name a stream.',
     tests: [partName, hostile],

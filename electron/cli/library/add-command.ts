@@ -32,7 +32,7 @@ export const addCommand: CliCommand = {
 by a tab. Close the window of Briefwright first: a library is open for writing in one place at a time.
 
 Options:
-  --library FILE  the library; it is made where it is missing
+  --library FILE  the library; it is made if it is missing
   --date MOMENT   stands for "now" in added briefs
 
 Exit code 1 says that something added contradicts itself or that some files could not be read.
@@ -77,7 +77,7 @@ async function addFiles(
       if (outcome === 'added') tellReport(file, reading.report, terminal);
       else
         terminal.tell(
-          `${file}: the library has this brief already${outcome === 'restored' ? ', and it was taken out of the trash' : ''}; nothing was added`,
+          `${file}: the library already has this brief${outcome === 'restored' ? ', and it was taken out of the trash' : ''}; nothing was added`,
         );
     }
     if (added === 0) return exitCodes.input;

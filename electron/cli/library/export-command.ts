@@ -32,19 +32,18 @@ import { withReader } from './with-reader.ts';
 /** Writes briefs of a library to files. */
 export const libraryExportCommand: CliCommand = {
   help: `Writes briefs of a library to a folder, each to a file named after its title, and prints id and file of
-each, separated by a tab. No file that is there already is replaced: a second file of a name gets a
-number. The library is only read: another program may have it open, it may be write-protected or
-damaged, and it stays as it is. Where it cannot be read in its place, a copy in the folder for
-temporary files is read, which goes at the end.
+each, separated by a tab. No existing file is replaced: a second file of the same name gets a number.
+The library is only read: another program may have it open, it may be write-protected or damaged, and
+it stays as it is. If it cannot be read in place, a temporary copy is read and removed at the end.
 
 Formats:
 ${formatHelp}
 
 Options:
   --library FILE           the library
-  --all                    every brief that is not in the trash, in place of ids
+  --all                    every brief that is not in the trash, instead of ids
   --to FORMAT              one of the formats above
-  --out FOLDER             the folder to write to, made where it is missing
+  --out FOLDER             the folder to write to, made if it is missing
 ${choiceHelp}
   --date MOMENT            stands for "now" in the files: the same briefs and moment give the same bytes
 

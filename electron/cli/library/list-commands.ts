@@ -12,8 +12,8 @@ another program may have it open, it may be write-protected or damaged, and it s
 
 Options:
   --library FILE  the library
-  --limit NUMBER  at most so many briefs, 1 to 10000 (100 where not given), the newest first
-  --json          a JSON array in place of lines
+  --limit NUMBER  at most this many briefs, 1 to 10000 (100 if not given), the newest first
+  --json          a JSON array instead of lines
 
 Exit code 1 says that something could not be read; stderr says what.
 `;

@@ -106,21 +106,21 @@ function isAsTold(told: string, found: MediaType): boolean {
 function otherContent(name: string): Result<never> {
   return failure(
     'file-damaged',
-    `The file was not read: its part “${name}” holds something else than its name says. Nothing was changed. Ask for a fresh copy from whoever sent it.`,
+    `The file was not read: its part “${name}” does not hold what its name says. Nothing was changed. Ask for a fresh copy from whoever sent it.`,
   );
 }
 
 function tooLarge(limit: number, which: string): Result<never> {
   return failure(
     'file-too-large',
-    `The file was not read: its attachments are larger than a brief may have; ${which} more than ${limit / 1_000_000} MB. Nothing was changed. Ask whoever sent it for one with fewer of them.`,
+    `The file was not read: its attached files are larger than a brief may hold; ${which} more than ${limit / 1_000_000} MB. Nothing was changed. Ask whoever sent it for one with fewer of them.`,
   );
 }
 
 /** The sentence about a file whose name, or whose brief, says that it is something else. */
 export function otherKind(name: string, mediaType: MediaType, claimed: MediaType | null): string {
   const told = claimed ? `is named like ${whatIs(claimed)}` : 'was said to be something else';
-  return `“${name}” ${told} but is ${whatIs(mediaType)}. It is kept as what it is; make sure where it comes from before you open it.`;
+  return `“${name}” ${told} but is ${whatIs(mediaType)}. It is kept as what it is; check where it comes from before you open it.`;
 }
 
 /** The sentences about attachments that came without their content; an empty one needs none. */
@@ -133,6 +133,6 @@ export function contentsMissing(without: readonly Pick<Attachment, 'name' | 'byt
       ? `the attached file “${first.name}”`
       : `${missing.length} files that are attached to the brief`;
   return [
-    `The file does not hold ${what}. What is said about ${missing.length === 1 ? 'it' : 'them'} is kept; ask whoever sent the brief for its .brief file, or attach ${missing.length === 1 ? 'it' : 'them'} again.`,
+    `The file does not hold ${what}. What the brief says about ${missing.length === 1 ? 'it' : 'them'} is kept; ask whoever sent the brief for its .brief file, or attach ${missing.length === 1 ? 'it' : 'them'} again.`,
   ];
 }

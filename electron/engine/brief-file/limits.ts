@@ -13,7 +13,7 @@ const megabytes = (bytes: number) => `${Math.floor(bytes / 1_000_000)} MB`;
 export function attachmentTooLarge(name: string): Result<never> {
   return failure(
     'file-too-large',
-    `“${basename(name)}” was not attached: it is larger than ${megabytes(maxAttachmentBytes)}, and a brief with it could not be handed over any more. Make it smaller, attach the part that matters, or name where it is kept.`,
+    `“${basename(name)}” was not attached: it is larger than ${megabytes(maxAttachmentBytes)}, and a brief with it could not be handed over any more. Make it smaller, attach the part that matters, or note where it is kept.`,
   );
 }
 
@@ -30,6 +30,6 @@ export function checkRoom(name: string, file: Sized, attached: readonly Sized[])
   if (total <= maxAttachedBytes) return success(undefined);
   return failure(
     'file-too-large',
-    `“${basename(name)}” was not attached: with it the brief would hold more than ${megabytes(maxAttachedBytes)}, and its file could not be handed over any more. Remove attachments that are not needed, or name where this one is kept.`,
+    `“${basename(name)}” was not attached: with it the brief would hold more than ${megabytes(maxAttachedBytes)}, and its file could not be handed over any more. Remove attached files that are not needed, or note where this one is kept.`,
   );
 }

@@ -163,7 +163,7 @@ async function openContents(list: BriefFileManifest, contents: Contents): Promis
   if (!sorted.ok) return sorted;
   const repairs = [...opened.value.repairs, ...sorted.value.repairs];
   if (json.value.isCleaned)
-    repairs.push('Control signs that no document can show were taken out of the text.');
+    repairs.push('Control characters that no document can show were taken out of the text.');
   if (contents.unlisted > 0) {
     repairs.push('The file held parts that its list does not name; they were left out.');
   }

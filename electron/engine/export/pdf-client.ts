@@ -52,13 +52,13 @@ const longestSettingMs = 30_000;
 const tookTooLong = () =>
   failure(
     'export-refused',
-    'Setting the pages took too long and was given up, so nothing was written. Split the brief, or export it to Word and print from there.',
+    'Laying out the pages took too long and was given up, so nothing was written. Split the brief, or export it to Word and print from there.',
   );
 
 const stopped = () =>
   failure(
     'cancelled',
-    'Setting the pages was stopped, so nothing was written. Export again to have it done.',
+    'Laying out the pages was stopped, so nothing was written. Export again to have it done.',
   );
 
 /** The compiled file where the program is built, its source where it runs from source. */

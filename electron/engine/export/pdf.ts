@@ -55,13 +55,13 @@ export async function dataToSet(
   if (sumOfTexts(publication, (text) => text.length) > mostCharacters) {
     return failure(
       'export-refused',
-      'This brief has more text than about a thousand pages hold, so its pages cannot be set. Split it into several briefs, or export it to Word.',
+      'This brief has more text than about a thousand pages hold, so its pages cannot be laid out. Split it into several briefs, or export it to Word.',
     );
   }
   if (sumOfTexts(publication, lettersInLongWords) > mostLettersInLongWords) {
     return failure(
       'export-refused',
-      'This brief holds a word of many thousand letters, such as a file written as text, so its pages cannot be set. Take it out, or attach it as a file, and try again.',
+      'This brief holds a word of many thousands of letters, such as a picture pasted as text, so its pages cannot be laid out. Delete it and try again.',
     );
   }
   const unprintable = await unprintableCodePoints(publication);
@@ -86,7 +86,7 @@ async function withoutStandard(
   const outcome = await typesettingThread.pdf(data, null);
   if (!outcome.ok) return outcome;
   if (outcome.value.kind === 'refused') throw new Error('A PDF without a standard was refused.');
-  const finding = `Something in this brief does not fit ${standardNames[standard]}, so the file was written as a tagged PDF that claims no standard. Where the standard is asked for, choose the other one or export to Word.`;
+  const finding = `Something in this brief does not fit ${standardNames[standard]}, so the file was written as a tagged PDF that claims no standard. If a standard is required, choose the other one or export to Word.`;
   return success({ bytes: outcome.value.bytes, findings: [...findings, finding] });
 }
 

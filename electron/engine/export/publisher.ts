@@ -15,7 +15,7 @@ type Choice = Pick<ExportChoice, 'format' | 'pdfStandard'>;
 const tookTooMuch = () =>
   failure(
     'export-refused',
-    'Making the file or the pages of this brief took too much time or memory and was given up, so nothing was written. Saving goes on. Split the brief or take out its largest tables, and try again.',
+    'Making the file or the pages of this brief took too much time or memory and was given up, so nothing was written. Saving still works. Split the brief or take out its largest tables, and try again.',
   );
 
 const stopped = () =>

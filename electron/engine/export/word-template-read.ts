@@ -70,7 +70,7 @@ async function unpack(bytes: Uint8Array): Promise<Result<Parts>> {
 function mainPartOf(parts: Parts): Result<string> {
   const types = contentTypes(parts);
   const main = relatedPart(parts, '', 'officeDocument');
-  if (!types || main === undefined) return unusable('it is no Word document', saveAgain);
+  if (!types || main === undefined) return unusable('it is not a Word document', saveAgain);
   const entries = childrenOf(types);
   const hasMacros =
     entries.some(({ attributes }) => /macroEnabled|vbaProject|vbaData/i.test(attributes.ContentType ?? '')) ||
@@ -81,7 +81,7 @@ function mainPartOf(parts: Parts): Result<string> {
     entries.find(({ attributes }) => attributes.PartName === `/${main}`)?.attributes.ContentType ?? '';
   return /wordprocessingml\.(document|template)\.main\+xml$/.test(type)
     ? success(main)
-    : unusable('it is no Word document', saveAgain);
+    : unusable('it is not a Word document', saveAgain);
 }
 
 /**
@@ -105,7 +105,7 @@ export async function readWordTemplate(bytes: Uint8Array): Promise<Result<WordTe
   const styles = parseXml(parts.get(stylesPart) ?? new Uint8Array());
   const isUsual = (root: XmlElement | null) => root?.attributes['xmlns:w'] === wordNamespace;
   if (!document || !styles || !isUsual(document) || !isUsual(styles) || !childOf(document, 'w:body')) {
-    return unusable('it is written in a form of the format that this program does not know', saveAgain);
+    return unusable('it is written in a variant of the format that this program does not know', saveAgain);
   }
   return success({ parts, mainPart: main.value, document, stylesPart, styles });
 }

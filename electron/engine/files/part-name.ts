@@ -14,7 +14,7 @@ const forbiddenSigns = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2
 export function partNameFault(name: string): string | null {
   if (name === '' || name.length > longestName) return 'has no name or a very long one';
   if (name !== name.normalize('NFC') || !name.isWellFormed()) return 'has a name in an unusual Unicode form';
-  if (forbiddenSigns.test(name)) return 'has a name with signs that are not allowed';
+  if (forbiddenSigns.test(name)) return 'has a name with characters that are not allowed';
   const segments = name.split('/');
   if (segments.length > deepest) return 'lies in too many folders';
   if (!/^[A-Za-z[_]/.test(name)) return 'has a name that does not start with a letter';

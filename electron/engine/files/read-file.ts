@@ -69,7 +69,7 @@ function readProblem(path: string, error: unknown): Result<never> {
   if (name === 'EACCES' || name === 'EPERM') {
     return failure(
       'no-permission',
-      `“${file}” was not read: you do not have the right to open it. Ask its owner for the right, or for a copy.`,
+      `“${file}” was not read: you do not have permission to open it. Ask its owner for permission, or for a copy.`,
     );
   }
   if (name === 'EISDIR') return notAFile(path);

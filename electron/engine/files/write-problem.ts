@@ -15,8 +15,8 @@ const full: Explanation = {
 };
 const forbidden: Explanation = {
   code: 'no-permission',
-  why: 'this folder or file may not be written by you',
-  advice: 'Choose another folder, or ask for the right to write there, and save again.',
+  why: 'you do not have permission to write to this folder or file',
+  advice: 'Choose another folder, or ask for permission to write there, and save again.',
 };
 const folderMissing: Explanation = {
   code: 'file-not-found',
@@ -35,7 +35,7 @@ const nameIsFolder: Explanation = {
 };
 const nameTooLong: Explanation = {
   code: 'write-failed',
-  why: 'its name is too long or has signs this disk does not allow',
+  why: 'its name is too long or has characters this disk does not allow',
   advice: 'Choose a shorter name and save again.',
 };
 const inUse: Explanation = {
@@ -45,7 +45,7 @@ const inUse: Explanation = {
 };
 const tooBig: Explanation = {
   code: 'write-failed',
-  why: 'this disk does not take files of its size',
+  why: 'this disk does not take files this large',
   advice: 'Choose another disk and save again.',
 };
 const diskFault: Explanation = {

@@ -52,7 +52,7 @@ export function exportHandlers(context: Pick<EngineContext, 'library' | 'now' | 
       if (preview && page < preview.pages.length) return success({ svg: preview.page(page) });
       return failure(
         'file-not-found',
-        'These pages were set anew meanwhile. The preview shows the new ones.',
+        'These pages were laid out again in the meantime. The preview shows the new ones.',
       );
     },
   } satisfies Partial<EngineHandlers>;

@@ -37,12 +37,16 @@ export function fileKind(bytes: Uint8Array, name: string): FileKind {
   if (decoded === null) {
     return {
       kind: 'foreign',
-      what: 'no text',
+      what: 'a file without text',
       advice: 'Pictures, sound and programs cannot be imported; choose a report.',
     };
   }
   if (decoded.text.trim() === '') {
-    return { kind: 'foreign', what: 'empty', advice: 'Check that it was saved, and choose it again.' };
+    return {
+      kind: 'foreign',
+      what: 'an empty file',
+      advice: 'Check that it was saved, and choose it again.',
+    };
   }
   return { kind: textKind(decoded.text, name), decoded };
 }

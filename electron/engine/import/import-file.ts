@@ -85,7 +85,7 @@ async function importBytes(
 function notRecognised({ what, advice }: FileKind & { kind: 'foreign' }): Result<never> {
   return failure(
     'file-not-recognised',
-    `The file was not imported: it is ${what}, and that cannot be read. ${advice}`,
+    `The file was not imported: it is ${what}, which cannot be read. ${advice}`,
   );
 }
 

@@ -69,7 +69,7 @@ function notWord(parts: WordParts, all: readonly ArchivePart[]): Result<never> {
         : 'an archive without a Word document';
   return failure(
     'file-not-recognised',
-    `The file was not imported: it is ${what}, and those cannot be read. Save its text as a Word document (.docx) and import that.`,
+    `The file was not imported: it is ${what}, which cannot be read. Save its text as a Word document (.docx) and import that.`,
   );
 }
 

@@ -135,7 +135,7 @@ function writeCopy(file: string, unfinished: string): boolean {
 function noFolder(folder: string): Result<never> {
   return failure(
     'write-failed',
-    `In the folder of the library a file is named “${basename(folder)}”, where the backups should go, so no backup was made. The library is as it was. Rename that file and try again.`,
+    `A file named “${basename(folder)}” is where the folder of backups should be, so no backup was made. The library was not changed. Rename that file and try again.`,
   );
 }
 

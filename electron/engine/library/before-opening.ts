@@ -39,5 +39,5 @@ export function settle(file: string): void {
 
 /** What the user reads where a library was begun beside the backups of another. */
 export function missingNotice(file: string): string {
-  return `The library file “${basename(file)}” was missing, so an empty one was begun. Its backups are still there: restore one from the menu if this is not what you expected.`;
+  return `The library file “${basename(file)}” was missing, so an empty one was made. Its backups are still there: restore one from the menu if this is not what you expected.`;
 }

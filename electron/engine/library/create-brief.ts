@@ -49,7 +49,7 @@ export function importReportChecksum(id: string, at: string, report: string): nu
 export function exchangedMeanwhile(): { readonly ok: false; readonly error: Problem } {
   return failure(
     'cancelled',
-    'The library was opened again meanwhile, so the file was not taken in. Nothing of it was kept. Do it once more.',
+    'The library was opened again in the meantime, so the file was not added. Nothing of it was kept. Add it once more.',
   );
 }
 

@@ -66,7 +66,7 @@ export function openLibraryContents(parts: ContentsOf): LibraryContents {
       }
       return failure(
         'file-not-found',
-        'The content of this attachment is no longer in the library, so it cannot be shown or written. Attach the file once more.',
+        'The content of this attached file is no longer in the library, so it cannot be shown or written. Attach the file once more.',
       );
     },
   };

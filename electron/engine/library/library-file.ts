@@ -184,7 +184,7 @@ export class LibraryFile {
     if (!exchanged.ok) return exchanged;
     this.notices.push(notice);
     this.#options.onReopened(notice);
-    return failure('library-is-damaged', `${notice} What you just did was not done; do it once more.`);
+    return failure('library-is-damaged', `${notice} Your last action was not carried out; do it once more.`);
   }
 
   /**
@@ -232,7 +232,7 @@ export class LibraryFile {
     if (this.#state.ok) closeConnection(this.#state.value.db);
     const stopped = failure(
       'library-is-damaged',
-      'The library file was damaged again and again while it was in use, so nothing more is written to this disk. Close Briefwright, copy the library and its backups to another disk, and open it there.',
+      'The library file was damaged repeatedly while it was in use, so nothing more is written to this disk. Close Briefwright, copy the library and its backups to another disk, and open it there.',
     );
     this.#state = stopped;
     return stopped;

@@ -42,7 +42,7 @@ function fileAbove(file: string): Failure {
 function foreignLock(file: string): Failure {
   return failure(
     'write-failed',
-    `“${basename(file)}” beside the library holds something that Briefwright did not write, so it cannot be told whether the library is open elsewhere, and it was not opened. Nothing was changed. Move that file away and try again.`,
+    `“${basename(file)}” beside the library holds something that Briefwright did not write. It hides whether the library is open elsewhere, so the library was not opened. Nothing was changed. Move that file away and try again.`,
   );
 }
 

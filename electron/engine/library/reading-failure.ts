@@ -22,7 +22,7 @@ export function isForWantOfRights(error: unknown): boolean {
 export function noSuchLibrary(file: string): Failure {
   return failure(
     'file-not-found',
-    `“${basename(file)}” was not read: there is no such library. Check its place, or make it with “briefwright library add”.`,
+    `“${basename(file)}” was not read: there is no such library. Check the path, or make the library with “briefwright library add”.`,
   );
 }
 

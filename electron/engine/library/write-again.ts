@@ -12,7 +12,7 @@ import { identityOf } from './written-files.ts';
 export function libraryIsGone(file: string): Failure {
   return failure(
     'library-is-gone',
-    `The library file “${basename(file)}” was deleted, moved or replaced by another while it was open, so nothing is saved any more. Everything is still in the program, also what was saved before. Have the library written again before you close Briefwright.`,
+    `The library file “${basename(file)}” was deleted, moved or replaced by another while it was open, so nothing is saved any more. Everything is still in the program, including what was saved before. Write the library again before you close Briefwright.`,
   );
 }
 

@@ -79,7 +79,7 @@ function insert(view: EditorView, transaction: Transaction): void {
   else {
     tellFailure(
       'That was not pasted',
-      'It is more than one text of a brief can hold. It is still where it came from: take it over in parts.',
+      'It is more than one text of a brief can hold, and is still where it came from. Bring it over in parts.',
     );
   }
 }

@@ -67,7 +67,7 @@ export const StorableChanges = Extension.create({
         if (transaction.doc.textContent.length > doc.textContent.length) return true;
         tellFailure(
           'That was not done',
-          'A brief cannot hold what would come of it, so the text is as it was. Nothing was lost.',
+          'A brief cannot hold the result, so the text was left as it is. Nothing was lost.',
         );
         return false;
       },

@@ -66,7 +66,7 @@ function ratingEntries(document: BriefDocument, props: EvidenceLineProps): MenuE
     { kind: 'separator', id: 'line' },
     {
       id: 'off',
-      label: `Take off ${hypothesisName}`,
+      label: `Remove from ${hypothesisName}`,
       onSelect: () => rate(document, item.id, hypothesisId, null),
     },
   ];

@@ -47,7 +47,7 @@ const Item = memo(function Item({ item, label }: { readonly item: Evidence; read
       item={item}
       label={label}
       name={label}
-      rated="for and against none"
+      rated="neither for nor against any hypothesis"
       entries={entries}
       onEmpty={() => removeEmpty(document, 'evidence', item.id)}
     />

@@ -101,8 +101,8 @@ function EraseQuestion({ briefIds, onClose, count }: EmptyTrashDialogProps & { r
       title={title(count, briefIds === null)}
       description={
         <>
-          {count === 1 ? 'Its' : 'Their'} text, history and index entries are overwritten in the library. This
-          cannot be undone.
+          {count === 1 ? 'Its' : 'Their'} text, history and search entries are overwritten in the library.
+          This cannot be undone.
           <span className={styles.remains}>
             Copies outside the library keep the text: backups made before, until there are seven newer ones of
             the same kind (daily ones: seven days of use), and damaged library files that were put aside.

@@ -17,7 +17,7 @@ async function openOutside(href: string): Promise<void> {
 /** What an address is for, and what it says where something in it cannot be seen. */
 function purposeOf(href: string): string {
   const seen = visibleSigns(href);
-  const warning = seen === href ? '' : ` This one holds signs that cannot be seen: ${seen}`;
+  const warning = seen === href ? '' : ` This one holds characters that cannot be seen: ${seen}`;
   return `A link is printed; nothing is fetched from it.${warning}`;
 }
 

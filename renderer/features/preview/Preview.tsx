@@ -59,7 +59,7 @@ function Head(props: { readonly total: number; readonly isWorking: boolean; read
       <h2 className={styles.title}>Printed page</h2>
       <span className={styles.count}>{total === 0 ? '' : total === 1 ? '1 page' : `${total} pages`}</span>
       <span className={styles.working}>
-        {isWorking && <Spinner label="Setting the pages" size="small" />}
+        {isWorking && <Spinner label="Laying out the pages" size="small" />}
       </span>
       {total > 0 && <PreviewTools shown={scale} />}
       <IconButton
@@ -78,9 +78,9 @@ function Banners(props: { readonly problem: Problem | null; readonly findings: r
       {props.problem && (
         <Banner
           tone="error"
-          title="The pages could not be set"
+          title="The pages could not be laid out"
           reason={props.problem.message}
-          remedy="The brief itself is not touched. Go on writing; the pages are set again after the next change."
+          remedy="The brief itself is not touched. Go on writing; the pages are laid out again after the next change."
         />
       )}
       {props.findings.map((finding) => (

@@ -67,7 +67,7 @@ export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
       open
       onOpenChange={(open) => !open && onClose()}
       title="Word templates"
-      description="A house template is a Word file (.docx or .dotx). Exported briefs take its styles, page size, headers and footers."
+      description="A Word template is a Word file (.docx or .dotx). Exported briefs take over its styles, page size, headers and footers."
       initialFocus={doneButton}
       actions={
         <>

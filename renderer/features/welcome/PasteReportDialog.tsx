@@ -32,7 +32,7 @@ export function PasteReportDialog({ onClose }: { readonly onClose: () => void })
       open
       onOpenChange={(open) => !open && onClose()}
       title="Import pasted text"
-      description="Paste a report. Its sections, hypotheses, assumptions, entities and tags are recognised; what fits nowhere stays as prose."
+      description="Paste a report. Its sections, hypotheses, assumptions, entities and tags are recognised; what fits nowhere is kept as text."
       size="large"
       actions={
         <>

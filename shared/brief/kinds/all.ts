@@ -25,7 +25,7 @@ import { techniquesKind } from './technique.ts';
 import { threadsKind } from './thread.ts';
 import { uncertaintiesKind } from './uncertainty.ts';
 
-/** Every kind of record by the name of its map in a brief. What is missing here does not compile. */
+/** Every kind of record by the name of its map in a brief. A missing kind does not compile. */
 export const kinds = {
   sections: sectionsKind,
   requirements: requirementsKind,
@@ -57,7 +57,7 @@ export type Kinds = typeof kinds;
 /** The type of the records of a map. */
 export type RecordIn<Name extends CollectionName> = z.infer<Kinds[Name]['schema']>;
 
-/** The kinds that are changed by the four commands of every kind. */
+/** The kinds that are changed by the four standard commands. */
 export type StandardName = {
   [Name in CollectionName]: Kinds[Name]['commands'] extends 'own' ? never : Name;
 }[CollectionName];
@@ -70,7 +70,7 @@ export const standardNames: readonly StandardName[] = collectionNames.filter(
 /** Every kind of record, in the order of the page. */
 export const allKinds: readonly AnyKind[] = Object.values(kinds);
 
-/** Where the records of a kind stand on the page; null where they have no place of their own. */
+/** Where the records of a kind are shown on the page; null if they have no place of their own. */
 export function homeOf(collection: CollectionName): RecordHome | null {
   return kinds[collection].home;
 }

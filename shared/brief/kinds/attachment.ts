@@ -9,14 +9,14 @@ export const attachmentId = idOf('AttachmentId');
 export type AttachmentId = z.infer<typeof attachmentId>;
 
 /**
- * A file that belongs to the brief: a picture, a captured source. The brief holds what it is called and what it is, the
- * library and the `.brief` file hold its content under the SHA-256 of its bytes.
+ * A file that belongs to the brief: a picture, a captured source. The brief holds its name and what it is; the library
+ * and the `.brief` file hold its content under the SHA-256 of its bytes.
  */
 export const attachment = storedObject({
   id: attachmentId,
   order: orderKey,
   name: line,
-  /** As its bytes show, not as its name claims: `image/png`. */
+  /** What the bytes show, not what the name claims: `image/png`. */
   mediaType: line,
   /** In lower case. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

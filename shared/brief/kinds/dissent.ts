@@ -25,7 +25,7 @@ export const dissent = storedObject({
 
 export type Dissent = z.infer<typeof dissent>;
 
-/** Makes an empty dissent from a key judgment, of which nobody said yet whose it is. */
+/** Makes an empty dissent from a key judgment; nobody is named yet as holding it. */
 export function makeDissent(id: string, order: string, fromJudgment: string): Dissent {
   return {
     id: dissentId.parse(id),

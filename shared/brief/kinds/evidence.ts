@@ -15,7 +15,8 @@ export type EvidenceId = z.infer<typeof evidenceId>;
 export const credibility = z.int().min(1).max(6);
 
 /**
- * An item of evidence or an argument; how it stands to each hypothesis is said by ratings. `leadIn` keeps the words by which an imported sentence introduced it ("This is supported by"); empty means the standard words.
+ * An item of evidence or an argument. How it bears on each hypothesis is said by ratings. `leadIn` keeps the words that
+ * introduced it in an imported sentence ("This is supported by"); empty means the standard words.
  */
 export const evidence = storedObject({
   id: evidenceId,

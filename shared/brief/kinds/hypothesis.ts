@@ -14,8 +14,9 @@ export const hypothesisLabelStyle = z.enum(hypothesisLabelStyles);
 export type HypothesisLabelStyle = z.infer<typeof hypothesisLabelStyle>;
 
 /**
- * One of the competing explanations. Its label (A, 1 …) is computed from its place; `name` is an own name, empty for
- * most. What speaks for and against it are evidence records rated against it; `notes` keeps what else was said of it.
+ * One of the competing explanations. Its label (A, 1 …) is computed from its place; `name` is a name of its own, empty
+ * for most. What speaks for and against it are evidence records rated against it; `notes` keeps everything else that
+ * was said about it.
  */
 export const hypothesis = storedObject({
   id: hypothesisId,

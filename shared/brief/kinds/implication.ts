@@ -11,7 +11,10 @@ export type ImplicationId = z.infer<typeof implicationId>;
 
 export const implicationDomain = z.enum(implicationDomains);
 
-/** What follows in one domain. `label` is the name of an own domain, or an imported variant of a standard name. */
+/**
+ * What follows in one domain. `label` is the name of a domain the analyst added, or an imported variant of a standard
+ * name.
+ */
 export const implication = storedObject({
   id: implicationId,
   order: orderKey,

@@ -12,8 +12,8 @@ export const indicatorId = idOf('IndicatorId');
 export type IndicatorId = z.infer<typeof indicatorId>;
 
 /**
- * Something observable that would show events taking one course rather than another. `leadIn` keeps the words by which
- * an imported sentence introduced it ("Indicators that could shift this judgment include").
+ * Something observable that would show events taking one course rather than another. `leadIn` keeps the words that
+ * introduced it in an imported sentence ("Indicators that could shift this judgment include").
  */
 export const indicator = storedObject({
   id: indicatorId,

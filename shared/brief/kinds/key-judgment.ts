@@ -46,7 +46,7 @@ export function makeKeyJudgment(id: string, order: string): KeyJudgment {
 
 const isWritten = (value: string): boolean => /[^\s\p{Cc}\ufffe\uffff]/u.test(value);
 
-/* One of which nothing is said yet is not printed. What the bottom line says of the confidence is said there. */
+/* An empty key judgment is not printed. A confidence that the bottom line states counts as said there. */
 function isSaid(judgment: KeyJudgment): boolean {
   const { confidence: of, likelihood: odds, statement } = judgment;
   const rests = [

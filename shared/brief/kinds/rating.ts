@@ -16,8 +16,8 @@ export type RatingId = z.infer<typeof ratingId>;
 export const rating = z.enum(ratings);
 
 /**
- * One cell of the matrix, by one rater. `raterId` null is the brief's own rating, by its authors; `at` is when it was
- * given, null where nobody noted it. What nobody has rated has no record.
+ * One cell of the matrix, by one rater. A `raterId` of null means the brief's own rating, given by its authors; `at` is
+ * when it was given, null if nobody noted it. A cell nobody has rated has no record.
  */
 export const ratingRecord = storedObject({
   id: ratingId,
@@ -32,7 +32,7 @@ export const ratingRecord = storedObject({
 
 export type RatingRecord = z.infer<typeof ratingRecord>;
 
-/** The id of a cell, the same wherever it is rated: reviewers' ratings of one cell meet by it. */
+/** The id of a cell for one rater, the same on every computer: reviewers' ratings of one cell meet by it. */
 export function ratingIdOf(ofEvidence: string, ofHypothesis: string, rater: string | null): string {
   return derivedId('rating', ofEvidence, ofHypothesis, rater ?? '');
 }

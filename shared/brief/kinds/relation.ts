@@ -10,7 +10,7 @@ import { evidenceId } from './evidence.ts';
 export const relationId = idOf('RelationId');
 export type RelationId = z.infer<typeof relationId>;
 
-/** How one entity stands to another ("supplies", "commands"), and the evidence for it. */
+/** How one entity is connected to another ("supplies", "commands"), and the evidence for it. */
 export const relation = storedObject({
   id: relationId,
   order: orderKey,

@@ -8,7 +8,7 @@ import { day, line, text } from '../text.ts';
 export const requirementId = idOf('RequirementId');
 export type RequirementId = z.infer<typeof requirementId>;
 
-/** What the brief was asked for: by whom, for which decision, by when, and the questions, one in a line. */
+/** What the brief was asked for: by whom, for which decision, by when, and the questions, one on each line. */
 export const requirement = storedObject({
   id: requirementId,
   order: orderKey,

@@ -12,7 +12,7 @@ export type ScenarioId = z.infer<typeof scenarioId>;
 
 export const scenarioKind = z.enum(scenarioKinds);
 
-/** One way things may go. `name` is an own name, or an imported variant of a standard one. */
+/** One way events may go. `name` is a name of its own, or an imported variant of a standard one. */
 export const scenario = storedObject({
   id: scenarioId,
   order: orderKey,

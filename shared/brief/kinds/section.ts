@@ -30,7 +30,7 @@ export type Section = z.infer<typeof section>;
 
 const unnumberedKinds: ReadonlySet<SectionKind> = new Set(['preamble', 'techniques', 'sources', 'afterword']);
 
-/** Makes an empty section; a kind that exists once takes its kind as id. */
+/** Makes an empty section. The section of a kind that exists once has its kind as id. */
 export function makeSection(kind: SectionKind, order: string, id: string = kind): Section {
   return {
     id: sectionId.parse(id),
@@ -43,7 +43,7 @@ export function makeSection(kind: SectionKind, order: string, id: string = kind)
   };
 }
 
-/** The kind of a section by its id; a section of own making where no fixed one has that id. */
+/** The kind of a section by its id; `custom` if no fixed section has that id. */
 function kindOfId(id: string): SectionKind {
   return sectionKinds.find((kind) => kind === id) ?? 'custom';
 }

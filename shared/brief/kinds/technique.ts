@@ -38,7 +38,7 @@ export function makeTechnique(id: string, order: string, name = ''): Technique {
   };
 }
 
-/** The output of the first form was prose. */
+/** In the first form, the output was prose. */
 function asOutput(value: unknown): unknown {
   return isFields(value) && value.type === 'doc' ? { kind: 'prose', prose: value } : value;
 }

@@ -11,8 +11,8 @@ export const threadId = idOf('ThreadId');
 export type ThreadId = z.infer<typeof threadId>;
 
 /**
- * A review thread: comments on one place of the brief. A passage in that place follows every change of its text; `quote`
- * keeps its words as they were when the thread began, also where they are gone.
+ * A review thread: comments on one place of the brief. A passage in that place follows every change of its text;
+ * `quote` keeps its words as they were when the thread began, even after they are deleted.
  */
 export const thread = storedObject({
   id: threadId,

@@ -10,7 +10,7 @@ export const uncertaintyId = idOf('UncertaintyId');
 export type UncertaintyId = z.infer<typeof uncertaintyId>;
 
 /**
- * A key uncertainty of one hypothesis. `leadIn` keeps the words by which an imported sentence introduced it ("Key
+ * A key uncertainty of one hypothesis. `leadIn` keeps the words that introduced it in an imported sentence ("Key
  * uncertainties involve"); empty means the standard words.
  */
 export const uncertainty = storedObject({

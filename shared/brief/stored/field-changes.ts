@@ -7,11 +7,11 @@ export function isFields(value: unknown): value is Fields {
 }
 
 /**
- * One change of the stored form of a record, told so that whole records, single fields and patches that were stored
- * before can all be brought to the new form.
+ * One change of the stored form of a record, described so that whole records, single fields and patches stored earlier
+ * can all be brought to the new form.
  *
- * A field that is taken out of a schema needs `remove`: records keep what stood there as a field the program does not
- * know, so that nothing stored is lost, and stored changes of it go on to be made.
+ * A field that is taken out of a schema needs `remove`: records then keep its value as a field the program does not
+ * know, so that nothing stored is lost and stored changes of it can still be made.
  */
 export type FieldChange =
   | { readonly kind: 'add'; readonly field: string; readonly value: unknown }
@@ -20,15 +20,17 @@ export type FieldChange =
   | {
       readonly kind: 'convert';
       readonly field: string;
-      /** The new form of a value; must take anything, since a stored value may be damaged. */
+      /** The new form of a value; must accept anything, since a stored value may be damaged. */
       readonly up: (value: unknown) => unknown;
-      /** Where a place inside the old value is in the new one; null where it is nowhere. Default: as before. */
+      /**
+       * The new path of a path inside the old value; null if it no longer exists. By default paths stay as they are.
+       */
       readonly inside?: (path: readonly (string | number)[]) => readonly (string | number)[] | null;
     };
 
-/** What changed about one kind of record, or the head of the brief, when a form of the brief was made. */
+/** What changed in one kind of record, or in the head, when a form of the brief was introduced. */
 export interface StoredVersion {
-  /** The form of the brief that this leads to. */
+  /** The form of the brief this version leads to. */
   readonly form: number;
   /** Says in a few words what changed. */
   readonly name: string;
@@ -60,7 +62,7 @@ export function upcastRecord(record: Fields, changes: readonly FieldChange[]): F
   return changes.reduce(changedRecord, record);
 }
 
-/** Some fields of a record in the new form, and those that it has no longer. */
+/** Some fields of a record in the new form, and the fields it no longer has. */
 export interface UpcastFields {
   readonly fields: Fields;
   readonly removed: Fields;
@@ -82,7 +84,7 @@ export function upcastFields(given: Fields, changes: readonly FieldChange[]): Up
   return { fields, removed };
 }
 
-/** A whole record that is added, in the new form, and the fields of it that its kind has no longer. */
+/** A record to be added, in the new form, and the fields of it that its kind no longer has. */
 export function upcastAdded(record: Fields, changes: readonly FieldChange[]): UpcastFields {
   const gone = new Set(changes.flatMap((change) => (change.kind === 'remove' ? [change.field] : [])));
   const entries = Object.entries(upcastRecord(record, changes));
@@ -92,7 +94,7 @@ export function upcastAdded(record: Fields, changes: readonly FieldChange[]): Up
   };
 }
 
-/** One patch of a stored change: what immer writes. */
+/** One patch of a stored change, as immer writes it. */
 export interface StoredPatch {
   readonly op: 'add' | 'remove' | 'replace';
   readonly path: readonly (string | number)[];
@@ -100,8 +102,8 @@ export interface StoredPatch {
 }
 
 /**
- * A patch of one field of a record, or of a place inside it, in the form that the changes lead to. `path` begins with
- * the field. Null where the place is nowhere any more.
+ * A patch of one field of a record, or of a path inside it, in the form that the changes lead to. `path` begins with
+ * the field. Null if the path no longer exists.
  */
 export function upcastFieldPatch(patch: StoredPatch, changes: readonly FieldChange[]): StoredPatch | null {
   let at: StoredPatch = patch;

@@ -6,8 +6,8 @@ import type { BriefVersion, StoredCall } from './brief-version.ts';
 import { type Fields, isFields, type StoredPatch } from './field-changes.ts';
 
 /*
- * In the second form a rating is a record and no longer a field of its evidence, so that several raters' ratings stand
- * beside each other; and authors are people with an id, no longer names.
+ * In the second form a rating is a record and no longer a field of its evidence, so that ratings of several raters can
+ * exist side by side. Authors are people with an id, no longer names.
  */
 
 function ratingRecord(ofEvidence: string, ofHypothesis: string, cell: Fields): Fields {
@@ -41,7 +41,7 @@ function byId(records: readonly Fields[]): Fields {
   return Object.fromEntries(records.map((record) => [String(record.id), record]));
 }
 
-/** Takes the ratings out of evidence that holds them, into records of their own. */
+/** Takes the ratings out of evidence that holds them and makes records of them. */
 export function splitRatings(evidence: Fields): { readonly evidence: Fields; readonly ratings: Fields } {
   const entries = Object.entries(evidence);
   return {
@@ -89,7 +89,7 @@ function rate({ evidenceId, hypothesisId, rating, rationale }: Fields): StoredCa
   return { name: 'evidence.rate', args: { evidenceId, hypothesisId, rating, rationale } };
 }
 
-/** The calls that make the ratings of one item what a stored value says they are to be. */
+/** The calls that give one item the ratings a stored value says it has. */
 function setRatings(ofEvidence: string, value: unknown, before: Brief): StoredCall[] {
   const wanted = ratingsIn(ofEvidence, { ratings: value });
   const kept = new Set(wanted.map(({ hypothesisId }) => hypothesisId));
@@ -132,7 +132,7 @@ const patches = (...made: StoredPatch[]): StoredCall => ({
   args: { label: '', patches: made },
 });
 
-/** What one patch of a rating inside evidence did, done to the rating's own record. */
+/** What a stored patch of a rating inside evidence did, as a change of the rating's own record. */
 function ratingPatch(patch: StoredPatch, before: Brief): StoredCall[] {
   const [, ofEvidence, , ofHypothesis, field] = patch.path.map(String);
   if (ofEvidence === undefined) return [];
@@ -146,7 +146,7 @@ function ratingPatch(patch: StoredPatch, before: Brief): StoredCall[] {
   return [patches({ op: 'add', path: ['ratings', id], value: ratingRecord(ofEvidence, ofHypothesis, cell) })];
 }
 
-/** What one patch of a whole record of evidence did, with the ratings it held. */
+/** What a stored patch of a whole evidence record did, with the ratings it held. */
 function evidencePatch(patch: StoredPatch, before: Brief): StoredCall[] {
   const ofEvidence = String(patch.path[1]);
   const dropped = Object.values(before.ratings)

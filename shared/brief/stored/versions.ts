@@ -13,7 +13,7 @@ import { recordsOfTheirOwn } from './form-2.ts';
 /** Changes of the whole brief, oldest first. */
 export const briefVersions: readonly BriefVersion[] = [recordsOfTheirOwn];
 
-/** The form of a value that says that it is a brief; null where it says nothing a program can know. */
+/** The form of a value that claims to be a brief; null if it claims nothing of the kind. */
 export function formOf(value: unknown): number | null {
   if (!isFields(value) || !Object.hasOwn(value, 'formatVersion')) return null;
   const form = value.formatVersion;
@@ -24,12 +24,12 @@ function changesTo(form: number, versions: readonly StoredVersion[] = []): reado
   return versions.filter((version) => version.form === form).flatMap(({ changes }) => changes);
 }
 
-/** What changes about the records of a map when a form is made. */
+/** What changes in the records of a map when a form is introduced. */
 export function recordChanges(form: number, collection: string): readonly FieldChange[] {
   return changesTo(form, allKinds.find((kind) => kind.collection === collection)?.versions);
 }
 
-/** What changes about the head of the brief when a form is made. */
+/** What changes in the head of the brief when a form is introduced. */
 export function headChanges(form: number): readonly FieldChange[] {
   return changesTo(form, headVersions);
 }
@@ -58,8 +58,8 @@ function upcastOnce(brief: Fields, form: number): Fields {
 }
 
 /**
- * Brings a brief that was stored in an earlier form to today's; what is of today's form or a newer one, or no brief at
- * all, comes back as it is. The outcome still has to be parsed.
+ * Brings a brief of an earlier form to today's; what is of today's form, of a later one, or not a brief at all comes
+ * back as it is. The result must still be parsed.
  */
 export function upcastBrief(value: unknown, today: number): unknown {
   const form = formOf(value);

@@ -7,7 +7,9 @@ import { type CommandCall, callOf } from '../command.ts';
 import type { BriefMove } from './brief-move.ts';
 import { isChanged, pathText } from './changed-paths.ts';
 
-/** A call as it is to be made after a move; null where nothing of it is left. `lost` says why some of it cannot be made. */
+/**
+ * A call as it must be made after a move; null if nothing of it is left. `lost` says why a part of it cannot be made.
+ */
 export interface AdaptedCall {
   readonly call: CommandCall | null;
   readonly lost: string | null;
@@ -17,7 +19,7 @@ type Patch = z.output<typeof patchBrief.args>['patches'][number];
 
 const changedElsewhere = 'What it changes was changed elsewhere meanwhile.';
 
-/* A patch says what was there before: where others have changed that since, it is theirs that stands. */
+/* A patch says what was there before. Where others have changed that since, their change stands. */
 function adaptedPatch(call: CommandCall, move: BriefMove): AdaptedCall {
   const args = patchBrief.args.safeParse(call.args);
   if (!args.success) return { call, lost: null };
@@ -30,7 +32,7 @@ function adaptedPatch(call: CommandCall, move: BriefMove): AdaptedCall {
   };
 }
 
-/* A passage that cannot be put back goes with its text: nothing anybody wrote is lost by that. */
+/* A passage that cannot be put back is gone with its text; nothing anybody wrote is lost with it. */
 function isPassage({ path: [collection, , field, part] }: Patch): boolean {
   return (
     part === 'passage' &&
@@ -44,7 +46,7 @@ function partition<Item>(items: readonly Item[], isIn: (item: Item) => boolean):
 
 const removed = z.strictObject({ ids: z.array(z.string()) });
 
-/* What is gone already need not be removed. */
+/* What is already gone need not be removed. */
 function adaptedRemoval(call: CommandCall, brief: Brief): AdaptedCall {
   const args = removed.safeParse(call.args);
   if (!args.success) return { call, lost: null };
@@ -60,8 +62,8 @@ function hasRecord(brief: Brief, id: string): boolean {
 }
 
 /**
- * What a call other than `prose.edit` has to become after a move to do what it was meant to do and not more. Most calls
- * stay as they are: they name what they change, and the last one to write a field has it.
+ * What a call other than `prose.edit` must become after a move to do exactly what it was meant to do. Most calls stay
+ * as they are: they name what they change, and the last writer of a field wins.
  */
 export function adaptedCall(call: CommandCall, brief: Brief, move: BriefMove): AdaptedCall {
   const isMoved = move.paths.size > 0;

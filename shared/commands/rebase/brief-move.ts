@@ -8,16 +8,16 @@ import { applyCall } from '../registry.ts';
 import { changedPaths, hasLostRecords, type PathText } from './changed-paths.ts';
 import { simpleChanges } from './simple-changes.ts';
 
-/** How a brief was changed elsewhere, as far as somebody must know whose changes were made on the brief before. */
+/** How a brief was changed elsewhere, as far as matters to somebody whose changes were made on the brief before. */
 export interface BriefMove {
-  /** By the key of the prose; one that is missing did not move. */
+  /** By the key of the prose; prose without an entry did not move. */
   readonly prose: ReadonlyMap<string, ProseMove>;
   readonly paths: ReadonlySet<PathText>;
   /** Whether records are gone, so that something may refer to nothing. */
   readonly hasLostRecords: boolean;
 }
 
-/** Two moves, one after the other, as one. */
+/** Two moves, one after the other, joined into one. */
 export function joinBriefMoves(first: BriefMove | null, second: BriefMove): BriefMove {
   if (first === null) return second;
   const prose = new Map(first.prose);
@@ -35,7 +35,7 @@ export interface Moved {
   readonly move: BriefMove;
 }
 
-/** A place that only went along with its text was not changed by anybody. */
+/** A place that only moved along with its text was not changed by anybody. */
 function withoutMovedPlaces(
   paths: ReadonlySet<PathText>,
   isGiven: (collection: string, id: string) => boolean,
@@ -60,7 +60,7 @@ export function moveBrief(before: Brief, calls: readonly CommandCall[]): Result<
       given.push(givesPlace(made));
       for (const [key, made] of steps) prose.set(key, joinMoves(prose.get(key) ?? noMove, moveOfSteps(made)));
     }
-    // Taken apart, a call may make the same text in other pieces; what the library has is what the call itself makes.
+    // Taken apart, a call may split the same text differently; the library has what the call itself makes.
     const isWhole = simple.value.changes.length === 1 && simple.value.changes[0]?.call === call;
     const whole = isWhole ? null : applyCall(brief, call);
     if (whole && !whole.ok) return whole;

@@ -2,10 +2,10 @@ import type { Brief } from '../../brief/brief.ts';
 import { collectionNames } from '../../brief/collections.ts';
 import { ownRecord } from '../../brief/own-record.ts';
 
-/** A path into a brief: a field of the head, or collection, record, field; one step deeper where a field has parts. */
+/** A path into a brief: a field of the head, or collection, record and field; one step deeper if a field has parts. */
 export type PathText = string;
 
-/** A path as the text by which it is known. */
+/** The text that stands for a path. */
 export function pathText(path: readonly (string | number)[]): PathText {
   return path.join('/');
 }
@@ -14,7 +14,7 @@ function isParted(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !('type' in value);
 }
 
-/* Lists and parts are small; prose is the same where it is equal, or taken for changed. */
+/* Lists and parts are small and are compared; prose counts as changed unless it is the same object. */
 function isEqual(before: unknown, after: unknown): boolean {
   if (before === after) return true;
   if (typeof before !== 'object' || typeof after !== 'object' || !before || !after) return false;
@@ -38,7 +38,7 @@ function collectFields(path: PathText, before: object, after: object, found: Set
   }
 }
 
-/** Where two states of a brief differ; both made by commands, so that what is equal is the same. */
+/** Where two states of a brief differ. Both must be made by commands, so that what is equal is the same object. */
 export function changedPaths(before: Brief, after: Brief): ReadonlySet<PathText> {
   const found = new Set<PathText>();
   const collections = new Set<string>(collectionNames);

@@ -12,8 +12,8 @@ function isEqual(one: unknown, other: unknown): boolean {
 }
 
 /**
- * The call that takes out of a brief every id that names nothing, after two writers made changes that do not know of
- * each other; null where there is none. `lost` where something would go that belongs to what is gone.
+ * The call that takes every id that names nothing out of a brief, after two writers made changes that do not know of
+ * each other; null if there is none. `lost` is set if this removes a record whose owner is gone.
  */
 export function mendedReferences(brief: Brief, label: string): CommandCall | 'lost' | null {
   const mended = repairReferences(brief, []);

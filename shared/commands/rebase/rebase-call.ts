@@ -17,16 +17,16 @@ import { mendedReferences } from './mended-references.ts';
 import { withMovedPlaces } from './rebased-passages.ts';
 import { type SimpleChange, type StepsByProse, stepsMade } from './simple-changes.ts';
 
-/** What is to be made in the place of a call, what it makes, and what takes it back. */
+/** What is to be made instead of a call, what it gives, and what takes it back. */
 export interface MadeCall extends Applied {
   readonly call: CommandCall;
 }
 
 /** What became of a call after a move. */
 export interface RebasedCall {
-  /** Null where nothing of it is left to do. */
+  /** Null if nothing of it is left to do. */
   readonly made: MadeCall | null;
-  /** Why some or all of it cannot be made, in a sentence; null where nothing is lost. */
+  /** Why some or all of it cannot be made, in a sentence; null if nothing is lost. */
   readonly lost: string | null;
 }
 
@@ -49,7 +49,7 @@ function joined(calls: readonly CommandCall[], label: string): CommandCall {
   return callOf(batch, { label: label.slice(0, 200), calls: calls.map(asJson) });
 }
 
-/** Brings calls that were made one after the other on one state of a brief onto that brief as it is after a move. */
+/** Brings calls that were made one after the other on one state of a brief onto that brief after a move. */
 export class CallRebase {
   #brief: Brief;
   #prose = new Map<string, StepRebase>();
@@ -66,18 +66,20 @@ export class CallRebase {
     }
   }
 
-  /** The brief with what was handed in so far. */
+  /** The brief with the calls handed in so far. */
   get brief(): Brief {
     return this.#brief;
   }
 
-  /** How the brief moved for somebody who saw it after the calls handed in so far; to be worked out when it is asked for. */
+  /**
+   * How the brief moved for somebody who saw it after the calls handed in so far; worked out only when it is asked for.
+   */
   moveSoFar(): () => BriefMove {
     const moves = [...this.#prose].map(([key, steps]) => [key, steps.moveSoFar()] as const);
     return () => ({ ...this.#move, prose: new Map(moves.map(([key, move]) => [key, move()])) });
   }
 
-  /** Rebases the next call, given as it is and taken apart. */
+  /** Rebases the next call, given both as it is and taken apart. */
   rebase(call: CommandCall, changes: readonly SimpleChange[], label: string): RebasedCall {
     const start = this.#brief;
     const before = new Map([...this.#prose].map(([key, steps]) => [key, steps.copy()]));
@@ -94,7 +96,7 @@ export class CallRebase {
     if (!only) return notMade(lost);
     const mending = this.#mending(made, label);
     if (mending === 'lost') return notMade(noOwner);
-    // What is alone stays alone, but for a batch, which has a label of its own.
+    // A single call stays as it is, unless it is a batch, which has a label of its own.
     if (made.length === 1 && mending === null && call.name !== batch.name) return { made: only, lost };
     const calls = made.map((each) => each.call);
     const whole = joined(mending ? [...calls, mending] : calls, label);
@@ -105,8 +107,8 @@ export class CallRebase {
   }
 
   /**
-   * Makes another call in the place of the next one, whose own changes are passed over: what takes back a call that was
-   * rebased is what that one says now. Nothing is made where the call is null or refuses.
+   * Makes another call instead of the next one, whose own changes are passed over. This is for undo: the inverse of a
+   * rebased call is the one that the rebased call gives now. Nothing is made if the call is null or is refused.
    */
   makeInstead(call: CommandCall | null, changes: readonly SimpleChange[]): RebasedCall {
     for (const { steps } of changes) this.#pass(steps, noStepsAtAll);
@@ -131,7 +133,7 @@ export class CallRebase {
     return { made: null, lost: made?.error.message ?? adapted.lost };
   }
 
-  /* Where positions went for somebody who made the calls that were handed in so far. */
+  /* Where positions went for somebody who made the calls handed in so far. */
   #mappingOf(place: Place): Mapping | null {
     const target = targetAt(place);
     const rebase = target && this.#prose.get(proseTargetKey(target));
@@ -185,7 +187,7 @@ export class CallRebase {
     }
   }
 
-  /* Only what is gone, or taken away by a patch, can be what an id still names. */
+  /* Only a record that is gone, or that a patch takes away, can leave an id behind that names nothing. */
   #mending(made: readonly MadeCall[], label: string): CommandCall | 'lost' | null {
     const mayDangle = this.#move.hasLostRecords || made.some(({ call }) => call.name === 'brief.patch');
     if (!mayDangle || this.#move.paths.size === 0) return null;

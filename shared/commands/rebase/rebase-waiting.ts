@@ -11,11 +11,11 @@ export interface WaitingChange {
   readonly id: number;
   readonly call: CommandCall;
   readonly label: string;
-  /** The id of the change it takes back: undo of one, or redo of an undo; null for any other. */
+  /** The id of the change it takes back: an undo, or the redo of an undo; null for any other change. */
   readonly takesBack: number | null;
 }
 
-/** Changes, one after the other, of which some or all could not be made. */
+/** Consecutive changes of which some or all could not be made. */
 export interface LostChanges {
   readonly ids: readonly number[];
   /** Why, in a sentence. */
@@ -27,19 +27,19 @@ export interface LostChanges {
 /** What became of one waiting change. */
 export interface RebasedChange {
   readonly id: number;
-  /** Null where nothing of it is left to do. */
+  /** Null if nothing of it is left to do. */
   readonly made: MadeCall | null;
-  /** Why some or all of it could not be made; null where nothing is lost. */
+  /** Why some or all of it could not be made; null if nothing is lost. */
   readonly lost: string | null;
   /** How the brief moved for somebody who saw it before this change. */
   readonly moveBefore: () => BriefMove;
 }
 
-/** A brief as it is elsewhere, and what waits, brought onto it. */
+/** A brief as it is elsewhere, and with the waiting changes brought onto it. */
 export interface RebasedBrief {
-  /** As it is elsewhere. */
+  /** The brief as it is elsewhere. */
   readonly base: Brief;
-  /** With everything that waits. */
+  /** The brief with everything that waits. */
   readonly brief: Brief;
   readonly changes: readonly RebasedChange[];
   readonly lost: readonly LostChanges[];
@@ -53,7 +53,7 @@ interface Taken extends WaitingChange {
   readonly simple: readonly SimpleChange[];
 }
 
-/* Each on the brief as it was when it was made. */
+/* Takes each change apart on the brief it was made on. */
 function takenApart(base: Brief, waiting: readonly WaitingChange[]): Result<Taken[]> {
   const taken: Taken[] = [];
   let before = base;
@@ -83,10 +83,10 @@ function lostRuns(taken: readonly Taken[], changes: readonly RebasedChange[]): L
   }));
 }
 
-/** The words that are in changes made one after the other on a brief: to be kept where none of them has a place. */
+/** The words in changes made one after the other on a brief; kept if none of the changes can be made. */
 export function textOfWaiting(base: Brief, waiting: readonly WaitingChange[]): string {
   const taken = takenApart(base, waiting);
-  // What does not fit its own brief is a bug; its words are in the calls all the same.
+  // A change that does not fit its own brief is a bug; its words are still in the calls.
   return taken.ok ? writtenText(taken.value) : JSON.stringify(waiting.map(({ call }) => call));
 }
 
@@ -97,7 +97,10 @@ function rebaseAll(taken: readonly Taken[], { brief, move }: Moved): RebasedBrie
     brief,
   );
   const known = new Map<number, RebasedCall>();
-  /** Why what was taken back had no place: taking it back is nothing to do, making it again has no place either. */
+  /**
+   * Why a change that was later undone could not be made: its undo then has nothing to do, and a redo cannot be made
+   * either.
+   */
   const withdrawn = new Map<number, string>();
   const rebased = (change: Taken): RebasedCall => {
     const undone = change.takesBack === null ? undefined : known.get(change.takesBack);
@@ -123,10 +126,10 @@ function rebaseAll(taken: readonly Taken[], { brief, move }: Moved): RebasedBrie
 }
 
 /**
- * Brings changes that wait onto a brief that was changed elsewhere: `elsewhere` are the calls that were made on `base`
- * first, `waiting` those that were made on it here, in order. What writes prose finds its place, fields go to the last
- * one who writes them, and what has no place any more comes back with the reason and its words. Fails where the calls do
- * not fit the brief they are said to be made on.
+ * Brings changes that wait onto a brief that was changed elsewhere: `elsewhere` are the calls that were made first on
+ * `base`, `waiting` those that were made on it here, in order. What writes prose finds its new position; a field goes
+ * to its last writer; what can no longer be made comes back with the reason and its words. Fails if the calls do not
+ * fit the brief they are said to be made on.
  */
 export function rebaseWaiting(
   base: Brief,
@@ -139,9 +142,9 @@ export function rebaseWaiting(
   return taken.ok ? success(rebaseAll(taken.value, moved.value)) : taken;
 }
 
-/** A call that takes a change back, on a brief that was changed elsewhere since. */
+/** A call that takes a change back, for a brief that was changed elsewhere since. */
 export interface RebasedInverse {
-  /** Null where nothing is left to take back. */
+  /** Null if nothing is left to take back. */
   readonly made: MadeCall | null;
   /** How the brief moved for the changes below the one that was taken back. */
   readonly move: BriefMove;

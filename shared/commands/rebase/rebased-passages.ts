@@ -7,10 +7,10 @@ import { anchoredKinds } from '../../queries/anchored.ts';
 import { patchBrief } from '../brief-patch.ts';
 import { type CommandCall, callOf } from '../command.ts';
 
-/** Where positions of the text at a place went; null where it did not move. */
+/** Where the positions of the text at a place went; null if it did not move. */
 export type MappingOf = (place: Place) => Pick<Mappable, 'map'> | null;
 
-/** A place as it is given by a call that is brought onto a moved brief. */
+/** A place given by a call, as it is on a moved brief. */
 function movedPlace(value: unknown, mappingOf: MappingOf): unknown {
   const place = storedPlace.safeParse(value).data;
   const mapping = place?.passage && mappingOf(place);
@@ -25,7 +25,7 @@ function withMovedField(record: unknown, field: string, mappingOf: MappingOf): u
 
 const passage = z.object({ from: z.number(), to: z.number() });
 
-/** Gives the place a record has in the brief: a patch may name only the passage in it. */
+/** Gives the place a record has in the brief, since a patch may name only the passage in it. */
 export type PlaceOfRecord = (collection: string, id: string) => Place | undefined;
 
 type Patch = z.output<typeof patchBrief.args>['patches'][number];
@@ -46,7 +46,7 @@ function movedPatch(patch: Patch, mappingOf: MappingOf, placeOf: PlaceOfRecord):
   return given && mapping ? { ...patch, value: json(movedPassage(given, mapping)) } : patch;
 }
 
-/** A call with the places it gives to records brought onto texts that moved; the same one where it gives none. */
+/** A call with the places it gives to records moved along with their texts; the same call if it gives none. */
 export function withMovedPlaces(
   call: CommandCall,
   mappingOf: MappingOf,

@@ -14,7 +14,7 @@ import { applyCall, batch } from '../registry.ts';
 /** Steps by the key of the prose they belong to. */
 export type StepsByProse = ReadonlyMap<string, readonly Step[]>;
 
-/** A call that holds no other calls, and what it does to prose, step by step. */
+/** A call that holds no other calls, and the steps it makes in prose. */
 export interface SimpleChange {
   readonly call: CommandCall;
   readonly steps: StepsByProse;
@@ -35,7 +35,7 @@ export function stepsMade(before: Brief, after: Brief): StepsByProse {
 
 type Patch = z.output<typeof patchBrief.args>['patches'][number];
 
-/** The prose a patch stands in; null where it stands elsewhere. */
+/** The prose a patch lies in; null if it lies elsewhere. */
 function targetOf({ path: [collection, id, part] }: Patch): ProseTarget | null {
   const isTechnique = collection === 'techniques' && part === 'output';
   const target = isTechnique
@@ -45,8 +45,8 @@ function targetOf({ path: [collection, id, part] }: Patch): ProseTarget | null {
 }
 
 /**
- * A patch that puts whole prose in the place of another would take away what is written there elsewhere, so it becomes
- * the steps that make the difference, and a patch of the rest.
+ * A patch that replaces whole prose would take away what was written there elsewhere. So it becomes the steps that make
+ * the difference, and a patch of the rest.
  */
 function withoutWholeProse(call: CommandCall, before: Brief): Result<readonly CommandCall[]> {
   const args = patchBrief.args.safeParse(call.args);
@@ -88,7 +88,7 @@ function simpleOf(call: CommandCall, before: Brief | null): Result<SimpleChanges
   return success({ changes: [{ call, steps }], after });
 }
 
-/** A call taken apart, and the brief after it; null where the brief before it was not given. */
+/** A call taken apart, and the brief after it; null if the brief before it was not given. */
 export interface SimpleChanges {
   readonly changes: readonly SimpleChange[];
   readonly after: Brief | null;
@@ -107,9 +107,9 @@ function oneAfterTheOther(calls: readonly CommandCall[], before: Brief | null): 
 }
 
 /**
- * Takes a call apart into calls that hold no others, with the steps each makes of prose. Without the brief it is made on
- * only those of `prose.edit` are known; `isWholeProse` says which calls need it. Fails as the call does where it does not
- * fit that brief.
+ * Takes a call apart into calls that hold no others, with the steps each makes in prose. Without the brief it is made
+ * on, only the steps of `prose.edit` are known; `isWholeProse` says which calls need that brief. Fails as the call does
+ * if it does not fit the brief.
  */
 export function simpleChanges(call: CommandCall, before: Brief | null): Result<SimpleChanges> {
   if (call.name === batch.name) {
@@ -124,7 +124,7 @@ export function simpleChanges(call: CommandCall, before: Brief | null): Result<S
   return oneAfterTheOther(calls.value, before);
 }
 
-/** Whether a call puts whole prose in the place of another, so that only the brief it is made on says what it changes. */
+/** Whether a call replaces whole prose, so that only the brief it is made on shows what it changes. */
 export function replacesWholeProse(call: CommandCall): boolean {
   if (call.name === batch.name) {
     const args = batch.args.safeParse(call.args);

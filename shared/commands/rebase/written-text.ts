@@ -7,7 +7,7 @@ import { allProse, proseAt, proseTargetKey } from '../prose-target.ts';
 import { changedPaths } from './changed-paths.ts';
 import type { StepsByProse } from './simple-changes.ts';
 
-/** Fields whose strings are ids, dates or choices of a list, not words somebody wrote. */
+/** Fields whose strings are ids, dates or choices from a list, not words somebody wrote. */
 const noWords =
   /^(id|order|.*Ids?|type|kind|status|level|tlp|ladder|hypothesisLabels|rating|created|published|accessed|informationCutOff|due|date|statusDate|origin|domain|horizon|priority|relevance|reliability|access|language|lead|body|output|place)$/;
 
@@ -33,7 +33,7 @@ function wordsOfRecords(before: Brief, after: Brief): string[] {
   const found: string[] = [];
   for (const path of changedPaths(before, after)) {
     const parts = path.split('/');
-    // Parts such as the hypothesis of a rating are ids themselves.
+    // Deeper parts, such as the hypothesis of a rating, are ids themselves.
     const field = parts.slice(0, 3).at(-1) ?? '';
     const isRecord = parts.length === 2;
     const value = valueAt(after, parts);
@@ -73,8 +73,8 @@ interface WritingChange {
 }
 
 /**
- * The words that changes, made one after the other, brought into a brief and left there: to be kept where they have no
- * place. One passage or field a line, in no order.
+ * The words that changes, made one after the other, brought into a brief and left there; kept if the changes cannot be
+ * made. One passage or field on each line, in no particular order.
  */
 export function writtenText(changes: readonly WritingChange[]): string {
   const [first, last] = [changes[0], changes.at(-1)];

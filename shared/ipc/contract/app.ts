@@ -10,12 +10,12 @@ export const appRequests = {
       version: z.string(),
       platform: z.enum(['linux', 'darwin', 'win32']),
       libraryFile: z.string(),
-      /** Set where the library met damage at start and was salvaged or restored: sentences for a banner. */
+      /** Filled if the library was damaged at the start and was salvaged or restored: sentences for a banner. */
       startNotices: z.array(z.string()),
       lastBackup: z.string().nullable(),
-      /** Why nothing can be saved, where the library's file is not in its place; see the event `library.place`. */
+      /** Why nothing can be saved, if the library's file is not in its place; see the event `library.place`. */
       placeProblem: z.string().nullable(),
-      /** The brief this window is to show; it is told of it once it listens. Null for the library. */
+      /** The brief this window is to show, told once the window listens. Null for the library. */
       briefId: briefId.nullable(),
     }),
   }),

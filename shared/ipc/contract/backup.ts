@@ -18,6 +18,6 @@ export const backupRequests = {
     response: z.strictObject({ backups: z.array(backup) }),
   }),
   'backup.make': engineRequest({ request: nothing, response: backup }),
-  /** Puts a backup in the place of the library, after a backup of the present one; windows open again. */
+  /** Replaces the library by a backup, after backing up the present one; open windows show what the backup holds. */
   'backup.restore': sharedRequest({ request: z.strictObject({ id: idText }), response: nothing }),
 } as const;

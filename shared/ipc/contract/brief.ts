@@ -19,7 +19,7 @@ export const briefRequests = {
     request: z.strictObject({ briefId }),
     response: z.strictObject({
       brief,
-      /** The number of the last change on disk, and the mark by which it is known again; 0 for none. */
+      /** The number of the last change on disk, and the mark that identifies it; 0 for none. */
       seq: z.int(),
       mark: z.int(),
       /** A sentence where the brief can only be read. */
@@ -28,8 +28,9 @@ export const briefRequests = {
     }),
   }),
   /**
-   * Runs changes in order, all or none, on the brief as it is at `baseSeq`. The answer means they are on disk.
-   * `out-of-step` where the stored brief is not at `baseSeq`, or not the one that bears `baseMark`: ask `brief.changes`.
+   * Runs changes in order, all or none, on the brief as it is at `baseSeq`. A success means that they are on disk.
+   * `out-of-step` if the stored brief is not at `baseSeq`, or its last change does not have the mark `baseMark`: ask
+   * `brief.changes`.
    */
   'brief.apply': sharedRequest({
     request: z.strictObject({
@@ -40,7 +41,7 @@ export const briefRequests = {
     }),
     response: z.strictObject({ seq: z.int(), mark: z.int(), savedAt: z.string() }),
   }),
-  /** What was changed after a change; null where the brief never had that one: open it again. */
+  /** The changes made after a change; null if the brief never had that one: open it again. */
   'brief.changes': engineRequest({
     request: z.strictObject({ briefId, afterSeq: z.int().min(0), afterMark: z.int() }),
     response: z.strictObject({ seq: z.int(), mark: z.int(), changes: z.array(change).nullable() }),
@@ -64,8 +65,10 @@ export const briefRequests = {
 
 /** What a window is told of briefs. */
 export const briefEvents = {
-  /** Another window, or the library, changed a brief this window has opened; `seq` and `mark` are of the last call. */
+  /**
+   * Another window, or the library, changed a brief that this window has open; `seq` and `mark` are of the last call.
+   */
   'brief.changed': z.strictObject({ briefId, seq: z.int(), mark: z.int(), calls: z.array(call) }),
-  /** Show this brief: from the system's recent list, a second start, a file opened. */
+  /** Show this brief: chosen from the system's recent list, by a second start, or as an opened file. */
   'brief.show': z.strictObject({ briefId }),
 } as const;

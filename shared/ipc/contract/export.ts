@@ -12,11 +12,11 @@ const exportChoice = z.strictObject({
 export type ExportChoice = z.output<typeof exportChoice>;
 
 const exported = z.strictObject({
-  /** Names a file this program wrote since it started; paths do not travel back. */
+  /** Identifies a file this program wrote since it started; its path does not go to the window. */
   exportId: idText,
   fileName: z.string(),
   folder: z.string(),
-  /** Things the reader of the file should know: a glyph no font has, a picture without text. */
+  /** What the reader of the file should know: a character no font has, a picture without text. */
   findings: z.array(z.string()),
 });
 /** A file that was written. */
@@ -29,18 +29,18 @@ export const exportRequests = {
     request: z.strictObject({ briefId, choice: exportChoice }),
     response: exported,
   }),
-  /** Shows the system's dialog for a folder, then writes each brief to a file of its own; replaces none. */
+  /** Shows the system's dialog for a folder, then writes each brief to a file of its own; replaces no file. */
   'export.many': desktopRequest({
     request: z.strictObject({ briefIds: z.array(briefId).min(1).max(5_000), choice: exportChoice }),
     response: z.strictObject({
       written: z.array(exported),
       failed: z.array(z.strictObject({ title: z.string(), message: z.string() })),
-      /** How many were not tried since the user had it stopped. */
+      /** How many were not tried because the user stopped the export. */
       left: z.int().min(0),
     }),
   }),
   /**
-   * Writes a brief once more to the file of that export, in the same manner. `file-exists` where the file was changed
+   * Writes a brief once more to the file of that export, with the same choices. `file-exists` if the file was changed
    * since: what somebody wrote into it is not replaced.
    */
   'export.again': desktopRequest({ request: z.strictObject({ exportId: idText }), response: exported }),

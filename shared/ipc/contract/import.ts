@@ -21,10 +21,12 @@ const imported = z.strictObject({
   versionOf: briefId.nullable(),
 });
 
-/** A brief that was in the library already, so that its file was not imported; it comes out of the trash for it. */
+/**
+ * A brief that was in the library already, so that its file was not imported; if it was in the trash, it is taken out.
+ */
 const known = z.strictObject({ briefId, title: z.string(), wasTrashed: z.boolean() });
 
-/** A file that could not be imported and why; the others still were. */
+/** A file that could not be imported, and why; the others were imported all the same. */
 const importFailure = z.strictObject({ file: z.string(), message: z.string() });
 
 const importOutcome = z.strictObject({
@@ -33,7 +35,7 @@ const importOutcome = z.strictObject({
   failed: z.array(importFailure),
 });
 
-/** What came of an import of one or more files. */
+/** The result of importing one or more files. */
 export type ImportOutcome = z.output<typeof importOutcome>;
 
 /** Requests to import. */
@@ -50,7 +52,7 @@ export const importRequests = {
   }),
 } as const;
 
-/** What the preload alone sends, on `importFilesChannel`; not in the contract since a page cannot name it. */
+/** What only the preload sends, on `importFilesChannel`; it is not in the contract, since a page must not name it. */
 export const importFilesRequest = z.strictObject({ paths: z.array(z.string().max(4_096)).min(1).max(1_000) });
 
 /** What a window is told of imports. */

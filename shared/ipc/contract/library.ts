@@ -18,7 +18,7 @@ export const libraryRow = z.strictObject({
   tags: z.array(z.string()),
   tlp: tlpLabel.nullable(),
   confidence: confidenceLevel.nullable(),
-  /** The first words of the bottom line, or the passage where the search was found. */
+  /** The first words of the bottom line, or the passage in which the search found something. */
   snippet: z.string(),
   snippetHits: z.array(textRange),
   words: z.int(),
@@ -29,7 +29,7 @@ export const libraryRow = z.strictObject({
 });
 export type LibraryRow = z.infer<typeof libraryRow>;
 
-/** What a list is narrowed to. Empty lists do not narrow. */
+/** What narrows a list. An empty list of values does not narrow. */
 export const libraryFilter = z.strictObject({
   statuses: z.array(briefStatus).max(5),
   tags: z.array(z.string()).max(50),
@@ -52,12 +52,12 @@ export const libraryListRequest = z.strictObject({
   limit: z.int().min(1).max(500),
 });
 
-/** How many briefs changed and are not in lists and search yet as they are; 0 where an answer is complete. */
+/** How many briefs changed and are not yet up to date in lists and search; 0 if an answer is complete. */
 const behind = z.int().min(0);
 
 export const libraryListResponse = z.strictObject({
   rows: z.array(libraryRow),
-  /** How many match; where more than 2,000 match a search, 2,000 and `isTotalExact` false. */
+  /** How many match; if more than 2,000 match a search, 2,000 with `isTotalExact` false. */
   total: z.int(),
   isTotalExact: z.boolean(),
   behind,
@@ -104,16 +104,16 @@ export const libraryRequests = {
   }),
   'library.trash': engineRequest({ request: someBriefs, response: nothing }),
   'library.restore': engineRequest({ request: someBriefs, response: nothing }),
-  /** Erases for good: the named briefs of the trash, or all of it where no ids are given. */
+  /** Erases for good: the named briefs of the trash, or all of it if no ids are given. */
   'library.erase': engineRequest({
     request: z.strictObject({ briefIds: z.array(briefId).max(5_000).nullable() }),
     response: z.strictObject({
       erased: z.int(),
-      /** Why traces in the library file are only overwritten later: a backup reads it, or the disk is full. */
+      /** Why traces in the library file are overwritten only later: a backup is reading it, or the disk is full. */
       tracesLeft: z.enum(['none', 'soon', 'no-room']),
     }),
   }),
-  /** The names of files beside the library, backups aside, that may hold what is erased from it. */
+  /** The names of files beside the library, other than backups, that may hold what is erased from it. */
   'library.copies': engineRequest({
     request: nothing,
     response: z.strictObject({ files: z.array(z.string()) }),
@@ -134,13 +134,13 @@ export const libraryRequests = {
     }),
   }),
   /**
-   * Writes the library again where its file was deleted, moved or replaced: to its own place, or (`elsewhere`) to one the
-   * user chooses in the system's dialog. Windows keep what they show, and can save again.
+   * Writes the library again after its file was deleted, moved or replaced: to its own place, or (`elsewhere`) to one
+   * the user chooses in the system's dialog. Windows keep what they show and can save again.
    */
   'library.writeAgain': desktopRequest({
     request: z.strictObject({ where: z.enum(['here', 'elsewhere']) }),
     response: z.strictObject({
-      /** The name under which a file is kept that stood at the place. */
+      /** The name under which a file that was in the library's place is kept. */
       putAside: z.string().nullable(),
     }),
   }),
@@ -152,9 +152,9 @@ export const libraryEvents = {
   'library.changed': z.strictObject({ briefIds: z.array(briefId).nullable() }),
   /**
    * The library's file was deleted, moved or replaced while it is open, so that nothing can be saved, and why (a
-   * sentence); null once it is in its place again.
+   * sentence); null once it is back in its place.
    */
   'library.place': z.strictObject({ problem: z.string().nullable() }),
-  /** The library was exchanged (a restored backup, a salvage) or opened again, with a sentence that says so. */
+  /** The library was replaced (by a restored backup or a salvage) or opened again, with a sentence that says so. */
   'library.reopened': z.strictObject({ message: z.string() }),
 } as const;

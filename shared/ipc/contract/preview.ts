@@ -4,7 +4,7 @@ import { engineRequest } from './request.ts';
 
 /** Requests for the pages of a brief as they would be printed. */
 export const previewRequests = {
-  /** Sets the pages of the brief as it is on disk. `previewId` names the setting for `preview.page`. */
+  /** Lays out the pages of the brief as it is on disk. `previewId` identifies the layout for `preview.page`. */
   'preview.make': engineRequest({
     request: z.strictObject({ briefId }),
     response: z.strictObject({
@@ -14,7 +14,7 @@ export const previewRequests = {
       findings: z.array(z.string()),
     }),
   }),
-  /** One page as an SVG picture (shown as an image, where nothing in it can run), page from 0. */
+  /** One page as an SVG picture (shown as an image, in which nothing can run); pages count from 0. */
   'preview.page': engineRequest({
     request: z.strictObject({ previewId: idText, page: z.int().min(0) }),
     response: z.strictObject({ svg: z.string() }),

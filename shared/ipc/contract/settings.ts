@@ -10,7 +10,7 @@ export const settings = z.strictObject({
   ladder: ladderName,
   language: z.enum(['en-GB', 'en-US']),
   isSpellCheckOn: z.boolean(),
-  /** Template for Word files; null is the plain one. */
+  /** The template for Word files; null for the built-in look. */
   templateId: z.string().nullable(),
   hasSeenWelcome: z.boolean(),
   /** Widths in pixels, and which panes are open. */
@@ -33,5 +33,5 @@ export const settingsRequests = {
   'settings.change': sharedRequest({ request: settings.partial(), response: settings }),
 } as const;
 
-/** The settings, each time one changed. */
+/** All settings, each time one of them changed. */
 export const settingsEvents = { 'settings.changed': settings } as const;

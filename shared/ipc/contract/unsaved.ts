@@ -3,13 +3,13 @@ import { briefId, idText } from '../../brief/ids.ts';
 import { engineRequest, nothing } from './request.ts';
 
 const change = z.strictObject({
-  /** By which it is known where it may be kept again: it then takes the place of the one before. */
+  /** Identifies the change if it may be kept again: it then replaces the one kept before. */
   id: idText.optional(),
   /** What undo would call it. */
   label: z.string().max(1_000),
-  /** Why it has no place in the brief, in a sentence. */
+  /** Why it could not be saved into the brief, in a sentence. */
   reason: z.string().max(1_000),
-  /** The words that were in it; empty where it held none. */
+  /** The words that were in it; empty if it held none. */
   text: z.string().max(10_000_000),
   /** ISO moment at which it was made. */
   at: z.string(),

@@ -8,23 +8,23 @@ export type ReadingPlace = z.infer<typeof readingPlace>;
 
 /** Requests about windows, and what a window says of itself. */
 export const windowRequests = {
-  /** Opens another window, also on a brief that a window shows already. */
+  /** Opens another window, even for a brief that a window shows already. */
   'window.open': desktopRequest({
     request: z.strictObject({ briefId: briefId.nullable() }),
     response: nothing,
   }),
-  /** Does what the system's entries of the menu do, for the palette, which lists them too. */
+  /** Does what the system's menu entries do, for the palette, which lists them too. */
   'window.act': desktopRequest({
     request: z.strictObject({ action: z.enum(['close', 'minimize', 'toggle-full-screen', 'quit']) }),
     response: nothing,
   }),
-  /** What the window shows, for its title, the recent list and the menu's enabled entries. */
+  /** What the window shows, for its title, the recent list and the enabled entries of the menu. */
   'window.report': desktopRequest({
     request: z.strictObject({
       title: z.string().max(5_000),
       briefId: briefId.nullable(),
       isSaved: z.boolean(),
-      /** Names of user commands that are possible now; menu entries of others are greyed. */
+      /** Names of the user commands that are possible now; menu entries of others are greyed. */
       enabled: z.array(z.string().max(100)).max(1_000),
       undoLabel: z.string().nullable(),
       redoLabel: z.string().nullable(),
@@ -41,7 +41,7 @@ export const windowRequests = {
     request: z.strictObject({ briefId }),
     response: z.strictObject({ place: readingPlace.nullable() }),
   }),
-  /** Answers `window.closing`: everything is on disk, or the user chose to stay. */
+  /** Answers `window.closing`: everything is on disk, or something could not be saved and the user wants to stay. */
   'window.closeReady': desktopRequest({
     request: z.strictObject({ mayClose: z.boolean() }),
     response: nothing,
@@ -56,6 +56,6 @@ export const windowEvents = {
   'menu.command': z.strictObject({ command: z.string() }),
   /** The window is about to close: flush, then `window.closeReady`. */
   'window.closing': z.strictObject({}),
-  /** The library is about to be exchanged: flush, then `window.saved`. */
+  /** The library is about to be replaced: flush, then `window.saved`. */
   'window.saving': z.strictObject({}),
 } as const;

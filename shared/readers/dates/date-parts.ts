@@ -69,9 +69,10 @@ function fromWords(text: string, names: DateNames): FoundParts {
     if (/^\d/.test(token)) numbers.push(token);
     else if (month === null && monthOf(word, names) !== null) month = monthOf(word, names);
     else if (names.weekdays.has(word)) weekday = names.weekdays.get(word) ?? null;
-    else if (!fillers.has(word)) return `“${token}” is no part of a date`;
+    else if (!fillers.has(word)) return `“${token}” is not part of a date`;
   }
-  if (month === null || numbers.length === 0 || numbers.length > 2) return 'it has no day, month and year';
+  if (month === null || numbers.length === 0 || numbers.length > 2)
+    return 'it does not have a day, a month and a year';
   const parts = dayAndYear(numbers);
   if (typeof parts === 'string') return parts;
   return { year: parts[1], month, day: Number(parts[0]), weekday, isAmbiguous: false };

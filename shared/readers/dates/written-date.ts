@@ -76,7 +76,7 @@ function longDay(day: string, language: string, withWeekday = false): string {
 
 /* The midnight of the day, or why there is no such day. */
 function dayOf({ year, month, day, weekday }: DateParts, { language, today }: DateReading): number | string {
-  if (year.length !== 2 && year.length !== 4) return 'its year has two or four digits';
+  if (year.length !== 2 && year.length !== 4) return 'a year has two or four digits';
   const full = fullYear(year, today);
   if (full < earliestYear || full > latestYear)
     return `the year ${full} is not between ${earliestYear} and ${latestYear}`;
@@ -86,7 +86,7 @@ function dayOf({ year, month, day, weekday }: DateParts, { language, today }: Da
     return 'there is no such day';
   }
   if (weekday !== null && found.getUTCDay() !== weekday) {
-    return `that day is another one of the week (${longDay(isoDay(at), language, true)})`;
+    return `that date is another day of the week (${longDay(isoDay(at), language, true)})`;
   }
   return at;
 }

@@ -15,7 +15,7 @@ function reportDifferences(statements: readonly Statement[], taken: StatedConfid
   if (levels.length < 2) return;
   const words = levels.map((level) => `“${level}”`).join(' and ');
   draft.contradictions.push(
-    `The bottom line states its confidence more than once and differently: ${words}. “${taken.level}” was taken; the other words stand where they stood.`,
+    `The bottom line states its confidence more than once and differently: ${words}. “${taken.level}” was taken; the other words were left where they are.`,
   );
 }
 

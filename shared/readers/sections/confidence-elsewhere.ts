@@ -23,7 +23,7 @@ export function readConfidenceElsewhere(chunks: readonly Chunk[], draft: Draft):
       if (taken === null) draft.confidence = { level, basis, sentence: '', isInProse: true };
       else if (taken !== level) {
         draft.contradictions.push(
-          `The confidence is stated as “${level}” under “${chunk.title}”, but as “${taken}” before. “${taken}” was taken; the other words stand where they stood.`,
+          `The confidence is stated as “${level}” under “${chunk.title}”, but as “${taken}” earlier. “${taken}” was taken; the other words were left where they are.`,
         );
       }
     }

@@ -18,7 +18,7 @@ function readPublished(text: string, draft: Draft): boolean {
   if (found === undefined) return false;
   if (!day.safeParse(found).success) {
     draft.contradictions.push(
-      `The text says it was published on ${found}, which is no day of the calendar. The line was kept as it is.`,
+      `The text says it was published on ${found}, which is not a day of the calendar. The line was kept as it is.`,
     );
     return false;
   }
@@ -28,7 +28,7 @@ function readPublished(text: string, draft: Draft): boolean {
   }
   if (draft.published !== found) {
     draft.contradictions.push(
-      `The text gives two days of publication, ${draft.published} and ${found}. The first was taken, the second line was kept as it is.`,
+      `The text gives two dates of publication, ${draft.published} and ${found}. The first was taken; the second line was kept as it is.`,
     );
   }
   return false;

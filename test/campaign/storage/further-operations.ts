@@ -211,7 +211,7 @@ const writingAgain: Readonly<Record<string, Operation>> = {
         checkElsewhere(join(folder, 'moved'), written);
       else expectTitles(library, [], kept, ...states);
     },
-    mayTell: /was missing, so an empty one was begun/,
+    mayTell: /was missing, so an empty one was made/,
     mayLeave: /^moved$/,
   },
   'write-elsewhere': {

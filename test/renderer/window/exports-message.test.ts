@@ -40,7 +40,7 @@ test('what failed is told by title and reason, and how many were written all the
 test('what was stopped says how many are left', () => {
   expect(exportsMessage({ written: [file('Ice')], failed: [], left: 41 })).toEqual({
     title: '1 of 42 briefs exported',
-    description: 'In /handed over. 41 were not exported, since it was stopped.',
+    description: 'In /handed over. 41 were not exported, since the export was stopped.',
     tone: 'warn',
   });
 });

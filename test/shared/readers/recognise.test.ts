@@ -64,7 +64,7 @@ describe('a confidence that is stated outside of the bottom line', () => {
     const { brief, report: told } = report(moderate, high);
     expect(brief.confidence).toMatchObject({ level: 'moderate', basis: 'fog' });
     expect(told.contradictions.map(({ message }) => message)).toEqual([
-      'The confidence is stated as “high” under “Competing Hypotheses”, but as “moderate” before. “moderate” was taken; the other words stand where they stood.',
+      'The confidence is stated as “high” under “Competing Hypotheses”, but as “moderate” earlier. “moderate” was taken; the other words were left where they are.',
     ]);
     expect(writeText(brief)).toContain(high);
   });

@@ -91,7 +91,7 @@ describe('the contents of a damaged library', () => {
     const library = openedAfter(file, id);
     expect(library.notices).toEqual([
       expect.stringContaining(
-        'One attached file could not be read any more; attach what you still have once more.',
+        'One attached file could not be read any more; attach again what you still have.',
       ),
     ]);
     expect(wanted(library.contents.of(id))).toMatchObject({ attachments: [], parts: [{ sha256: partHash }] });

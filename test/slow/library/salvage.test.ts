@@ -225,7 +225,7 @@ describe('damage met while the library is in use', () => {
     const { file } = threeBriefs();
     const library = openTestLibrary(file, repairing);
     for (let round = 0; round < 3; round += 1) library.repair();
-    expect(problemOf(library.settings.get()).message).toContain('again and again');
+    expect(problemOf(library.settings.get()).message).toContain('damaged repeatedly');
   });
 });
 

@@ -31,7 +31,7 @@ function losses(salvaged: Omit<Salvaged, 'keptAs'>): string[] {
       : []),
     ...(contentsLost > 0
       ? [
-          `${contentsLost === 1 ? 'One attached file' : `${contentsLost} attached files`} could not be read any more; attach what you still have once more.`,
+          `${contentsLost === 1 ? 'One attached file' : `${contentsLost} attached files`} could not be read any more; attach again what you still have.`,
         ]
       : []),
   ];

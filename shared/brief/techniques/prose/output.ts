@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { emptyProse, type Prose, prose } from '../../prose.ts';
 import { storedObject } from '../../stored-object.ts';
 
-/** What came out of a technique, told in prose: the output of every technique that has no worksheet of its own. */
+/** What came out of a technique, written in prose: the output of every technique without a worksheet of its own. */
 export const proseOutput = storedObject({ kind: z.literal('prose'), prose });
 
 export type ProseOutput = z.infer<typeof proseOutput>;

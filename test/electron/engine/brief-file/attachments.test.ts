@@ -56,8 +56,8 @@ describe('the attachments of a .brief file', () => {
       at2: { mediaType: 'text/html' },
     });
     expect(file.repairs).toEqual([
-      '“map.png” is named like a PNG picture but is a web page. It is kept as what it is; make sure where it comes from before you open it.',
-      '“map 1.png” was said to be something else but is a PNG picture. It is kept as what it is; make sure where it comes from before you open it.',
+      '“map.png” is named like a PNG picture but is a web page. It is kept as what it is; check where it comes from before you open it.',
+      '“map 1.png” was said to be something else but is a PNG picture. It is kept as what it is; check where it comes from before you open it.',
     ]);
   });
 
@@ -72,7 +72,7 @@ describe('the attachments of a .brief file', () => {
   it('are said to be missing where the file does not hold them', async () => {
     const one = await opened(attachedBrief([{ content: map }]), []);
     expect(one.repairs).toEqual([
-      'The file does not hold the attached file “map 0.png”. What is said about it is kept; ask whoever sent the brief for its .brief file, or attach it again.',
+      'The file does not hold the attached file “map 0.png”. What the brief says about it is kept; ask whoever sent the brief for its .brief file, or attach it again.',
     ]);
     expect(Object.keys(one.brief.attachments)).toEqual(['at0']);
     const empty = await opened(attachedBrief([{ content: new Uint8Array() }]), []);

@@ -57,7 +57,7 @@ describe('attaching a file', () => {
     const attached = wanted(await attachFile(library, { briefId: addBrief(library), file }));
     expect(attached.attachment.mediaType).toBe('text/html');
     expect(attached.findings).toEqual([
-      '“report.pdf” is named like a PDF but is a web page. It is kept as what it is; make sure where it comes from before you open it.',
+      '“report.pdf” is named like a PDF but is a web page. It is kept as what it is; check where it comes from before you open it.',
     ]);
   });
 

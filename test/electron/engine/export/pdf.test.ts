@@ -15,7 +15,7 @@ describe('writePdf', () => {
     const publication = { ...richPublication, blocks: [paragraph(text('QmFzZTY0'.repeat(125_000)))] };
     const refused = await writePdf(publication, { standard: 'ua-1' });
     expect(refused).toMatchObject({ ok: false, error: { code: 'export-refused' } });
-    expect(refused.ok ? '' : refused.error.message).toContain('a word of many thousand letters');
+    expect(refused.ok ? '' : refused.error.message).toContain('a word of many thousands of letters');
   });
 
   test.each(pdfStandards)('writes a file of standard %s without findings', async (standard) => {

@@ -26,9 +26,9 @@ describe('fileKind', () => {
     ['{\\rtf1\\ansi', 'a Rich Text file'],
     ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'an old Word, Excel or mail file'],
     ['SQLite format 3\0', 'a database'],
-    ['\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\0', 'no text'],
-    ['', 'empty'],
-    [' \r\n\t ', 'empty'],
+    ['\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\0', 'a file without text'],
+    ['', 'an empty file'],
+    [' \r\n\t ', 'an empty file'],
   ])('names what cannot be read: %j', (bytes, what) => {
     expect(fileKind(Buffer.from(bytes, 'latin1'), 'a.txt')).toMatchObject({ kind: 'foreign', what });
   });

@@ -152,7 +152,7 @@ describe('importFile on what this program exported', () => {
 describe('importFile on what cannot be read', () => {
   it('names the file, says what it is and what to do', async () => {
     expect(await refusal('old.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toBe(
-      'file-not-recognised: “old.doc” was not imported: it is an old Word, Excel or mail file, and that cannot be read. Open it in the program it comes from, save it as a Word document (.docx) and import that.',
+      'file-not-recognised: “old.doc” was not imported: it is an old Word, Excel or mail file, which cannot be read. Open it in the program it comes from, save it as a Word document (.docx) and import that.',
     );
     expect(await refusal('scan.pdf', '%PDF-1.7')).toMatch(/^file-not-recognised: “scan.pdf” .* a PDF/);
     expect(await refusal('photo.txt', new Uint8Array(5_000))).toMatch(/^file-not-recognised/);

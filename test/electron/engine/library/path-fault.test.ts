@@ -103,7 +103,7 @@ test('a file named as the folder of backups leaves the library open, and says wh
   const library = openTestLibrary(file);
   addBrief(library, { title: 'Norvik' });
   expect(titles(library)).toEqual(['Norvik']);
-  expect(problemOf(library.backups.make('asked')).message).toMatch(/a file is named “backups”/);
+  expect(problemOf(library.backups.make('asked')).message).toMatch(/A file named “backups”/);
 });
 
 test('a pipe named as a backup is not waited for', () => {

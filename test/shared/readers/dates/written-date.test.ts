@@ -90,13 +90,13 @@ describe('a written date', () => {
     ['31 February 2026', 'there is no such day'],
     ['29.2.2026', 'there is no such day'],
     ['2026-13-01', 'there is no such day'],
-    ['Friday, 3 January 2026', 'another one of the week'],
+    ['Friday, 3 January 2026', 'another day of the week'],
     ['3 January 26000', 'two or four digits'],
     ['3 January 1826', 'not between 1900 and 2199'],
-    ['soon', '“soon” is no part of a date'],
-    ['0', 'no day, month and year'],
-    ['1 2 3 4 January 2026', 'no day, month and year'],
-    ['--', 'no day, month and year'],
+    ['soon', '“soon” is not part of a date'],
+    ['0', 'a day, a month and a year'],
+    ['1 2 3 4 January 2026', 'a day, a month and a year'],
+    ['--', 'a day, a month and a year'],
   ])('%s is refused with a sentence', (text, why) => {
     const read = readWrittenDate(text, reading('en-GB'));
     expect(read.kind).toBe('unread');

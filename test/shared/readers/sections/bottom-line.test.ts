@@ -76,7 +76,7 @@ describe('the bottom line', () => {
     expect(report.contradictions).toEqual([
       {
         message:
-          'The bottom line states its confidence more than once and differently: “low” and “high”. “high” was taken; the other words stand where they stood.',
+          'The bottom line states its confidence more than once and differently: “low” and “high”. “high” was taken; the other words were left where they are.',
       },
     ]);
   });

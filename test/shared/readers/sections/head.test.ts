@@ -25,7 +25,7 @@ describe('the head', () => {
   it('reports a day that is none and two days that differ', () => {
     const none = read(`Fog\nPublished on: 2026-02-30\n${rest}`);
     expect(none.brief.published).toBeNull();
-    expect(none.report.contradictions[0]?.message).toContain('no day of the calendar');
+    expect(none.report.contradictions[0]?.message).toContain('not a day of the calendar');
     const two = read(`Fog\nPublished on: 2026-02-20\nPublished on: 2026-02-21\n${rest}`);
     expect(two.brief.published).toBe('2026-02-20');
     expect(proseOf(two.brief, 'preamble').lead).toBe('Published on: 2026-02-21');

@@ -29,7 +29,7 @@ test('a salvage is told in whole sentences, with what it cost', () => {
   expect(notice).toContain('2 briefs lost the latest changes and can only be read; duplicate to go on.');
   expect(notice).toContain('One brief may lack the latest changes; compare with what you exported.');
   expect(notice).toContain(
-    '3 attached files could not be read any more; attach what you still have once more.',
+    '3 attached files could not be read any more; attach again what you still have.',
   );
 });
 
