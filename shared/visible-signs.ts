@@ -1,6 +1,6 @@
 /**
- * Signs that show nothing themselves but change how the text around them is read, or hide in it: controls, marks of
- * direction, breaks of lines, fillers, halves of a pair.
+ * Characters that show nothing themselves but change how the text around them is read, or hide in it: controls,
+ * direction marks, line separators, fillers, halves of a pair.
  */
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffc]/gu;
 
@@ -18,9 +18,9 @@ function isSpelled(sign: string, text: string, at: number): boolean {
 }
 
 /**
- * A text with every sign in it that cannot be seen written out, as in `⟨U+202E⟩`, for whoever is asked about an address,
- * a file's name or a title: what is shown is what is there, in the order it is there. Joiners within words of other
- * scripts and within emoji stay, as they are part of how these look.
+ * A text in which every character that cannot be seen is written out, as in `⟨U+202E⟩`, for whoever is asked about an
+ * address, a file name or a title: what is shown is what is there, in the order in which it is there. Joiners within
+ * words of other scripts and within emoji stay, since they are part of how these look.
  */
 export function visibleSigns(text: string): string {
   return text.replace(unseen, (sign, at: number) => {

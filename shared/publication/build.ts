@@ -39,13 +39,15 @@ const builders: Readonly<Record<SectionKind, SectionBuilder>> = {
   custom: plainSection,
 };
 
-/** A brief gone through once in the order of the page: what is printed in each section, and what that numbers. */
+/**
+ * A brief gone through once in the order of the page: what is printed in each section, and what is numbered on the way.
+ */
 interface Pass {
   readonly context: SectionContext;
-  /** What stands below the title block, before the first section. */
+  /** What is printed below the title block, before the first section. */
   readonly opening: readonly Block[];
   readonly judgments: readonly Block[];
-  /** What stands below the heading of each section, by its id; nothing where it is empty. */
+  /** What is printed below the heading of each section, by its id; nothing if the section is empty. */
   readonly contents: ReadonlyMap<string, readonly Block[]>;
   readonly headings: ReadonlyMap<string, SectionHeading>;
   readonly filled: ReadonlySet<string>;
@@ -55,7 +57,7 @@ function goThrough(brief: Brief): Pass {
   const context = makeSectionContext(brief);
   const contents = new Map<string, readonly Block[]>();
   const order = pageOrder(brief);
-  // Sources are numbered as they are met.
+  // Sources are numbered in the order in which they are met.
   const meet = (sections: readonly Section[]) => {
     for (const section of sections) contents.set(section.id, builders[section.kind](context, section));
   };
@@ -64,7 +66,7 @@ function goThrough(brief: Brief): Pass {
   const judgments = keyJudgmentBlocks(context);
   meet(order.main);
   meet(order.sources);
-  // The notes stand below the sources, whatever else does.
+  // The notes are printed below the heading of the sources, even if nothing else is.
   const hasNotes = context.notes.cited.length > 0;
   const isFilled = ({ id, kind }: Section) =>
     (contents.get(id) ?? []).length > 0 || (kind === 'sources' && hasNotes);
@@ -107,9 +109,8 @@ const filled = (texts: readonly string[]): string[] => texts.map(trimmed).filter
 
 /**
  * Builds the printed product of a brief: title block, marking, key judgments, the sections that have content in page
- * order, and the cited sources as notes in the order in which they are first cited. `date` is the ISO moment that
- * stands for "now"; the same brief and date give the same tree. Everything the brief says is in it, review threads
- * aside.
+ * order, and the cited sources as notes in the order in which they are first cited. `date` is the ISO moment taken as
+ * "now"; the same brief and date give the same tree. Everything the brief says is in it, except review threads.
  */
 export function buildPublication(brief: Brief, options: { readonly date: string }): Publication {
   const pass = goThrough(brief);
@@ -132,17 +133,17 @@ export function buildPublication(brief: Brief, options: { readonly date: string 
   };
 }
 
-/** What a brief is numbered by, as `buildPublication` numbers it. */
+/** What the page of a brief is numbered by; see `buildPublication`. */
 export interface PageNumbers {
-  /** The number each cited source is printed with, by its id: the order in which the page first cites them. */
+  /** The number each cited source is printed with, by its id, in the order in which the page first cites them. */
   readonly citations: ReadonlyMap<string, number>;
-  /** The ids of the sections below whose heading anything is printed; `sectionHeadings` counts by them. */
+  /** The ids of the sections that print anything below their heading; `sectionHeadings` counts by them. */
   readonly filledSections: ReadonlySet<string>;
   /** The heading of each section that is printed with one, by its id, in the order of the page. */
   readonly headings: ReadonlyMap<string, SectionHeading>;
 }
 
-/** Numbers a brief without keeping what is printed. Sources nobody cites have no number, nor have empty sections. */
+/** Numbers a brief without keeping what is printed. Sources that nobody cites and empty sections have no number. */
 export function pageNumbers(brief: Brief): PageNumbers {
   const { context, headings, filled } = goThrough(brief);
   return {

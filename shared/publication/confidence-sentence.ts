@@ -9,8 +9,8 @@ const likelihoodWord = new RegExp(`\\b(?:${terms}|probably|improbably|almost cer
 const reasonWord = /^(due to|because|as |since |owing to|based on|on the basis of|given|considering|with )/i;
 
 /**
- * Joins "Confidence … is moderate" with its basis. A basis that names a likelihood, or is several sentences long, gets
- * a sentence of its own: confidence level and degree of likelihood must not share one (ICD 203, D.6.e(2)(b)).
+ * Joins "Confidence … is moderate" with its basis. A basis that names a likelihood, or that is several sentences long,
+ * gets a sentence of its own: a confidence level and a degree of likelihood must not share one (ICD 203, D.6.e(2)(b)).
  */
 function withBasis(statement: string, basis: string): string {
   if (basis === '') return `${statement}.`;
@@ -23,7 +23,7 @@ function withBasis(statement: string, basis: string): string {
 }
 
 /**
- * The sentence that states the confidence in the whole assessment, or an empty text where nothing is said or the prose
+ * The sentence that states the confidence in the whole assessment, or an empty text if nothing is said, or if the prose
  * says it. An imported sentence is kept word for word until level or basis change.
  */
 export function confidenceSentence(confidence: Confidence): string {

@@ -2,8 +2,8 @@ import { ladders } from '../standards/likelihood.ts';
 import type { Block, Inline, InlineMark, ListItem } from './publication.ts';
 
 /*
- * Small makers of the tree's parts. All text of a brief passes through `cleanText` on its way in, so that no writer
- * meets characters its format cannot hold (XML 1.0, section 2.2, is the narrowest of them).
+ * Small makers of the tree's parts. All text of a brief passes through `cleanText`, so that no writer meets characters
+ * its format cannot hold (XML 1.0, section 2.2, allows the fewest).
  */
 
 const lineBreaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
@@ -26,14 +26,14 @@ const terms = [...new Set(Object.values(ladders).flatMap((rungs) => rungs.map((r
   .sort((left, right) => right.length - left.length)
   .join('|');
 
-/** A range in brackets right behind a likelihood term, as an analyst types it: "likely (55–80 %)". */
+/** A range in brackets right after a likelihood term, as an analyst types it: "likely (55–80 %)". */
 const rangeBehindTerm = new RegExp(
   `(?<=\\b(?:${terms}) )\\((?:[≈<>]{0,2}\\d{1,3}\\s?[–-]\\s?)?[≈<>]{0,2}\\d{1,3}\\s?%\\)`,
   'giu',
 );
 
 function lineInlines(line: string, marks: readonly InlineMark[]): Inline[] {
-  // Most text holds no range: the look for one is only worth its time where there is a per cent sign in brackets.
+  // Most texts hold no range; looking for one is only worth it if there is a per cent sign before a closing bracket.
   if (!line.includes('%)')) return line === '' ? [] : [{ kind: 'text', text: line, marks }];
   const found: Inline[] = [];
   let at = 0;
@@ -46,7 +46,7 @@ function lineInlines(line: string, marks: readonly InlineMark[]): Inline[] {
   return found;
 }
 
-/** Sets plain text as inline content: line breaks become breaks, ranges behind likelihood terms become ranges. */
+/** Makes inline content of plain text: line breaks become breaks, ranges after likelihood terms become ranges. */
 export function textInlines(value: string, marks: readonly InlineMark[] = []): Inline[] {
   return cleanText(value)
     .split('\n')
@@ -56,7 +56,7 @@ export function textInlines(value: string, marks: readonly InlineMark[] = []): I
     });
 }
 
-/** Sets a label in bold. */
+/** Makes bold inline content of a label. */
 export const boldInlines = (value: string): Inline[] => textInlines(value, ['bold']);
 
 export type ParagraphStyle = 'body' | 'lead' | 'small';
@@ -71,7 +71,7 @@ export function heading(level: 1 | 2 | 3, text: string): Block {
   return { kind: 'heading', level, number: '', content: textInlines(text) };
 }
 
-/** Makes a bulleted list, or nothing where there are no items. */
+/** Makes a bulleted list; gives nothing if there are no items. */
 export function bulletList(items: readonly (readonly Block[])[]): Block[] {
   if (items.length === 0) return [];
   const listItems: ListItem[] = items.map((blocks) => ({ blocks }));
@@ -84,8 +84,8 @@ export const trimmed = (value: string): string => cleanText(value).trim();
 const lowerCaseWord = /^\p{Ll}+(?![\p{L}\p{N}])/u;
 
 /**
- * Begins a text with a capital, as a sentence does. A word that has capitals of its own ("iOS", "eNotam") stays as it
- * is written, and so does a letter whose capital is not one letter.
+ * Begins a text with a capital, as a sentence does. A word with capitals of its own ("iOS", "eNotam") stays as written,
+ * and so does a letter whose capital is more than one letter.
  */
 export function asSentence(text: string): string {
   const [first = ''] = text;
@@ -94,13 +94,13 @@ export function asSentence(text: string): string {
   return isPlain ? capital + text.slice(first.length) : text;
 }
 
-/** Ends a text with a full stop unless it ends with a mark of its own. */
+/** Ends a text with a full stop unless it already ends with a punctuation mark. */
 export function withFullStop(value: string): string {
   const text = value.trim();
   return text === '' || /[.!?…:;][”’"')\]]*$/u.test(text) ? text : `${text}.`;
 }
 
-/** Puts details in brackets behind a text, inside its full stop. */
+/** Puts details in brackets after a text, before its full stop. */
 export function withDetails(text: string, details: string): string {
   if (details === '') return text;
   return text.endsWith('.') ? `${text.slice(0, -1)}${details}.` : `${text}${details}`;

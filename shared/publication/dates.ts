@@ -1,4 +1,4 @@
-/** A formatter takes longer to make than a page to print, so each is made once. */
+/** Making a formatter takes longer than printing a page, so each is made once. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function makeFormatter(language: string, month: 'long' | 'short'): Intl.DateTimeFormat {
@@ -6,7 +6,7 @@ function makeFormatter(language: string, month: 'long' | 'short'): Intl.DateTime
   try {
     return new Intl.DateTimeFormat(language, options);
   } catch (error) {
-    // A well-formed tag may still name no language that exists.
+    // A well-formed tag may still name a language that does not exist.
     if (error instanceof RangeError) return new Intl.DateTimeFormat('en-GB', options);
     throw error;
   }

@@ -1,21 +1,24 @@
-/** A choice that only some formats leave: a house template, or a standard of PDF files. */
+/** A choice that only some formats offer: a house template, or a standard of PDF files. */
 export type FormatChoice = 'template' | 'pdfStandard';
 
 interface Format {
-  /** What the user sees of it as a title, in menus, lists and dialogs. */
+  /** What the user sees as its name in menus, lists and dialogs. */
   readonly name: string;
-  /** The same within a sentence: "Export as …". */
+  /** The same inside a sentence: "Export as …". */
   readonly nameInSentence: string;
-  /** How its files end, without the dot. */
+  /** The ending of its files, without the dot. */
   readonly extension: string;
   readonly mediaType: string;
-  /** What a reader finds in the file; `left-out.ts` names what it lacks. What holds the whole brief can be opened again. */
+  /**
+   * What a reader finds in the file; `left-out.ts` lists what is missing. A file that holds the whole brief can be
+   * opened again.
+   */
   readonly holds: 'what is printed' | 'the words' | 'the printed records' | 'the whole brief';
-  /** What is to be chosen beside the format. */
+  /** What can be chosen for this format. */
   readonly choices: readonly FormatChoice[];
-  /** A few words beside the name, where somebody chooses; null where the name says enough. */
+  /** A few words beside the name where a format is chosen; null if the name says enough. */
   readonly detail: string | null;
-  /** What the file holds and what it cannot hold, in a sentence. */
+  /** What the file holds and what it leaves out, in a sentence. */
   readonly note: string;
 }
 
@@ -23,8 +26,8 @@ const printed =
   'The file holds what is printed and nothing else: no history, no names of accounts, folders or computers.';
 
 /**
- * The formats a brief can be written in: the one table that menus, dialogs, the contract, file names and the command
- * line are made from. Their writers stand in `electron/engine/export/format-writers.ts`, one for each.
+ * The formats a brief can be exported to: the one table from which menus, dialogs, the contract, file names and the
+ * command line are made. Each has its writer in `electron/engine/export/format-writers.ts`.
  */
 export const exportFormats = {
   docx: {
@@ -109,7 +112,7 @@ export function exportFormat(format: ExportFormat): Format {
   return exportFormats[format];
 }
 
-/** Says whether a format leaves a choice. */
+/** Says whether a format offers a choice. */
 export function hasChoice(format: ExportFormat, choice: FormatChoice): boolean {
   return exportFormat(format).choices.includes(choice);
 }

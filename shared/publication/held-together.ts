@@ -1,11 +1,15 @@
 /*
- * What a line must not end inside of: a range with its unit ("58–68 %"), a number and its unit ("12 km"), a label and
- * its number ("E 4", "hypothesis A", "p. 9"), the groups of a large number ("20 000"). The tree holds the text as it is
- * written; writers of formats that are laid out in lines hold these pieces together in the way of the format.
+ * What must not be split at the end of a line: a range with its unit ("58–68 %"), a number and its unit ("12 km"), a
+ * label and its number ("E 4", "hypothesis A", "p. 9"), the groups of a large number ("20 000"). The tree holds the
+ * text as written; the writers of formats that are laid out in lines hold these pieces together in the way of their
+ * format.
  */
 
 const number = String.raw`[≈~<>±−+]?\d[\d.,]*(?:[ \u00a0\u202f]\d{3}(?!\d))*`;
-/** A number begins where no other sign of a number or word stands before: inside of a long one none is looked for. */
+/**
+ * A number begins only where no other part of a number or word comes before it, so that none is looked for inside a
+ * long one.
+ */
 const start = String.raw`(?<![\p{L}\p{N}.,])`;
 const space = String.raw`[ \u00a0\u202f]`;
 const units = [
@@ -33,15 +37,15 @@ const held = new RegExp(
   'gu',
 );
 
-/** A piece of a text; a line must not end inside one that is held together. */
+/** A piece of a text, and whether it must stay on one line. */
 export interface HeldPiece {
   readonly text: string;
   readonly isHeld: boolean;
 }
 
-/** Cuts a text into what is held together and what stands between. Joined again the pieces are the text. */
+/** Cuts a text into the pieces that are held together and those between them. Joined again, the pieces are the text. */
 export function heldPieces(text: string): HeldPiece[] {
-  // Most texts hold neither: looking for a digit or a label costs less than looking for all of it.
+  // Most texts hold neither; looking for a digit or a label costs less than looking for every pattern.
   if (!/\d|[ \u00a0][A-Z](?![\p{L}\p{N}])/u.test(text)) return [{ text, isHeld: false }];
   const pieces: HeldPiece[] = [];
   let at = 0;
@@ -54,12 +58,12 @@ export function heldPieces(text: string): HeldPiece[] {
   return pieces;
 }
 
-/** A piece as characters that no line ends at: no-break spaces, and a word joiner behind each dash. */
+/** A piece in characters at which no line ends: no-break spaces, and a word joiner after each dash. */
 export function unbroken(piece: string): string {
   return piece.replaceAll(' ', '\u00a0').replace(/–(?!\u2060)/g, '–\u2060');
 }
 
-/** A text in which ranges, units and labels are held together by characters, for formats that have nothing else. */
+/** A text in which ranges, units and labels are held together by special characters, for formats with no other way. */
 export function heldTogether(text: string): string {
   return heldPieces(text)
     .map((piece) => (piece.isHeld ? unbroken(piece.text) : piece.text))

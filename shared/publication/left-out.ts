@@ -4,7 +4,7 @@ import type { ExportFormat } from './formats.ts';
 export interface LeftOut {
   /** What it is and why, in a sentence. */
   readonly what: string;
-  /** The fields whose words it is, as `evidence.leadIn`; `threads` stands for all fields of threads. */
+  /** The fields that hold it, such as `evidence.leadIn`; `threads` stands for all fields of threads. */
   readonly fields: readonly string[];
   readonly formats: readonly ExportFormat[];
 }
@@ -12,8 +12,8 @@ export interface LeftOut {
 const printed = ['docx', 'pdf', 'html', 'md'] as const;
 
 /**
- * Everything the formats leave out of what somebody wrote. What is not named here is in every file: a law writes into
- * every field and looks for it in every format.
+ * Everything that some format leaves out of what somebody wrote. What is not listed here is in every file: a law writes
+ * into every field and looks for it in every format.
  */
 export const leftOut: readonly LeftOut[] = [
   {

@@ -3,10 +3,10 @@ import { tlpDefinitions } from '../standards/tlp.ts';
 import { trimmed } from './content.ts';
 import type { PageMarking } from './publication.ts';
 
-/** A marking that is no TLP label is dark on light: the colours on black belong to the labels alone. */
+/** How a marking without a TLP label looks: dark on light, since the colours on black belong to the labels alone. */
 export const ownMarkingLook = { foreground: '#1C1B19', background: '#E8E5DE' } as const;
 
-/** About five lines at head and foot of a page; with more, no room would be left for the text between. */
+/** About five lines in the header and footer of a page; more would leave no room for the text between. */
 const longestOnPages = 240;
 
 function shortened(text: string): string {
@@ -17,9 +17,9 @@ function shortened(text: string): string {
 }
 
 /**
- * The marking of every page: label and restrictions, or the restrictions alone where the house has a marking of its own
- * and no TLP label. Null where a brief has neither. Restrictions too long for head and foot are cut there and stand in
- * full in the title block.
+ * The marking of every page: label and restrictions, or the restrictions alone if the house uses a marking of its own
+ * and no TLP label. Null if the brief has neither. Restrictions too long for header and footer are cut there and are
+ * printed in full in the title block.
  */
 export function pageMarking({ tlp, restrictions }: Marking): PageMarking | null {
   const words = shortened(trimmed(restrictions));
@@ -27,7 +27,7 @@ export function pageMarking({ tlp, restrictions }: Marking): PageMarking | null 
   return words === '' ? null : { text: words, ...ownMarkingLook, meaning: '', restrictions: '' };
 }
 
-/** The restrictions a page has no room for, in full; empty where the pages say all of them. */
+/** The restrictions in full, if a page has no room for all of them; otherwise empty. */
 export function restrictionsInFull({ restrictions }: Marking): string {
   const all = trimmed(restrictions);
   return shortened(all) === all ? '' : all;

@@ -5,7 +5,7 @@ import type { Inline, NoteCitation } from './publication.ts';
 
 /**
  * Numbers the sources in the order in which they are first cited on the page. Blocks must therefore be built in reading
- * order; Word counts footnotes the same way.
+ * order, as Word counts footnotes.
  */
 export class NoteRegister {
   readonly #sources: Readonly<Record<string, Source>>;
@@ -26,8 +26,8 @@ export class NoteRegister {
   }
 
   /**
-   * Cites sources and gives the reference as inline content. Ids of sources that no longer exist are passed over; where
-   * none is left only the locator, if any, is kept as text.
+   * Cites sources and gives the reference as inline content. Ids of sources that no longer exist are passed over. If
+   * none is left, only the locator, if any, is kept as text.
    */
   cite(sourceIds: readonly string[], locator = ''): Inline[] {
     const known = [...new Set(sourceIds)].filter((id) => ownRecord(this.#sources, id) !== undefined);
@@ -36,7 +36,7 @@ export class NoteRegister {
     }
     const numbers = known.flatMap((id) => this.#numbers.get(id) ?? []).sort((left, right) => left - right);
     const place = trimmed(locator).replaceAll('\n', ' ');
-    // Said once behind several numbers, the place would seem to be in the last source alone.
+    // After several numbers, one locator would seem to belong to the last source alone.
     const citations =
       place === ''
         ? [{ numbers, locator: '' }]
@@ -46,7 +46,7 @@ export class NoteRegister {
   }
 }
 
-/** Two citations without a place are one of all their sources; a place belongs to its own sources alone. */
+/** Two citations without a locator become one of all their sources; a locator belongs to its own sources alone. */
 function withCitation(citations: readonly NoteCitation[], next: NoteCitation): NoteCitation[] {
   const last = citations.at(-1);
   if (last?.locator !== '' || next.locator !== '') return [...citations, next];
@@ -72,8 +72,9 @@ export function joinNotes(inlines: readonly Inline[]): Inline[] {
 }
 
 /**
- * A note as it is read, numbers apart from the words around them, for writers to set each number as a reference:
- * `[1, ', ', 2, ', ', 'p. 4', '; ', 3]`. A citation's numbers and place are parted by commas, citations by semicolons.
+ * A note as it is read, with its numbers apart from the words around them, so that writers can set each number as a
+ * reference: `[1, ', ', 2, ', ', 'p. 4', '; ', 3]`. Commas separate the numbers and the locator of a citation,
+ * semicolons the citations.
  */
 export function noteParts(citations: readonly NoteCitation[]): (number | string)[] {
   return citations.flatMap(({ numbers, locator }, index) => {

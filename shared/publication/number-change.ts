@@ -6,7 +6,7 @@ import { trimmed } from './content.ts';
 import { NoteRegister } from './notes.ts';
 import { proseBlocks } from './prose-blocks.ts';
 
-/** What of a block numbers follow from. */
+/** What in a block can change numbers. */
 interface Numbered {
   /** The sources it cites. */
   readonly cited: string;
@@ -15,7 +15,7 @@ interface Numbered {
 
 const knownBlocks = new WeakMap<ProseNode, Numbered>();
 
-/* Known by the block itself: an edit costs the block it changed. */
+/* Remembered for each block, so that an edit costs only the block it changed. */
 function numberedBy(block: ProseNode): Numbered {
   const known = knownBlocks.get(block);
   if (known) return known;
@@ -39,7 +39,7 @@ function numbersTheSame(before: Prose, after: Prose): boolean {
 
 const isWritten = (value: unknown) => typeof value === 'string' && trimmed(value) !== '';
 
-/* Other words where there were words before: an empty text may be what keeps a record out of print. */
+/* Whether other words replaced words: an empty text may keep a record out of print. */
 function isReworded(field: string, before: unknown, after: unknown): boolean {
   return before === after || (field !== 'order' && isWritten(before) && isWritten(after));
 }
@@ -61,9 +61,8 @@ function isPartReworded(before: unknown, after: unknown): boolean {
 }
 
 /**
- * Whether the numbers by which sources are cited, or which sections are printed, may differ after a change. Only typing
- * is known to keep them: in prose that cites as before and is no more and no less empty, and in the texts of records that
- * had words before and have some now.
+ * Whether a change may alter the numbers of sources or sections. Only typing is known not to: in prose that cites the
+ * same sources and is as empty or filled as before, and in texts of records that had words before and have some now.
  */
 export function mayChangeNumbers(before: Brief, after: Brief): boolean {
   const { sections, ...rest } = after;

@@ -10,8 +10,8 @@ function kept<Item>(
 }
 
 /**
- * The brief as data that may leave the house like a printed page: without reviewers' notes and ratings, without the
- * people who are not named on it, how to reach those who are, and without attachments, which are not in the file.
+ * The brief as data that may leave the house like a printed page: without reviewers' notes and ratings, without people
+ * who are not named on it and how to reach those who are, and without attachments, which the file does not hold.
  */
 export function printedBrief(brief: Brief): Brief {
   const isOwn = ({ raterId }: RatingRecord) => raterId === null;

@@ -6,15 +6,15 @@ import { joinNotes, type NoteRegister } from './notes.ts';
 import type { Block, Inline, InlineMark, ListItem, TableCell } from './publication.ts';
 import { type LooseCell, tableGrid } from './table-grid.ts';
 
-/** How prose joins the page it stands on. */
+/** How prose fits into the page it is printed on. */
 export interface ProseContext {
   readonly notes: NoteRegister;
-  /** Level of the heading above the prose, 0 where there is none; its own headings stand right below it. */
+  /** Level of the heading above the prose, 0 for none; headings of the prose begin one level below. */
   readonly levelAbove: 0 | 1 | 2;
 }
 
 interface Place extends ProseContext {
-  /** Levels of the headings that are open, as written by the author. */
+  /** Levels of the headings that are open, as the author wrote them. */
   readonly openHeadings: number[];
   /** Inside a list, quotation or table, where a heading would break the outline. */
   readonly isNested: boolean;
@@ -59,7 +59,7 @@ function linked(node: ProseNode, content: Inline[]): Inline[] {
   return href === null || content.length === 0 ? content : [{ kind: 'link', href, content }];
 }
 
-/** A text among the attributes of a node; damaged prose may have anything there. */
+/** A text among the attributes of a node; in damaged prose an attribute may be anything. */
 function textAttribute(node: ProseNode, name: string): string {
   const value = node.attrs?.[name];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -87,7 +87,7 @@ function paragraphBlock(node: ProseNode, place: Place): Block[] {
   return content.length === 0 ? [] : [{ kind: 'paragraph', style: 'body', content }];
 }
 
-/** A heading one level below the nearest one that stands above it, never skipping a level, at most level 3. */
+/** A heading one level below the nearest one above it, never skipping a level and at most level 3. */
 function headingBlock(node: ProseNode, place: Place): Block[] {
   const content = inlineContent(node, place);
   if (content.length === 0) return [];
@@ -132,7 +132,7 @@ function textLength(blocks: readonly Block[]): number {
   return JSON.stringify(blocks).length;
 }
 
-/** Wider columns for more text, dampened so that no column starves. */
+/** More text gets a wider column, but less than in proportion, so that no column becomes too narrow. */
 function contentWeights(rows: readonly (readonly LooseCell[])[], count: number): number[] {
   return Array.from({ length: count }, (_, column) => {
     const longest = Math.max(1, ...rows.map((row) => textLength(row[column]?.blocks ?? [])));
@@ -140,7 +140,7 @@ function contentWeights(rows: readonly (readonly LooseCell[])[], count: number):
   });
 }
 
-/** Counts the rows at the top that hold only header cells; none where such a cell reaches down into the body. */
+/** Counts the rows at the top that hold only header cells; 0 if such a cell reaches down into the body. */
 function headerRowCount(rows: readonly (readonly TableCell[])[]): number {
   const firstBodyRow = rows.findIndex((row) => !row.every((cell) => cell.isHeader));
   const count = firstBodyRow === -1 ? Math.max(0, rows.length - 1) : firstBodyRow;
@@ -208,7 +208,7 @@ function isNodeName(name: string): name is ProseNodeName {
   return Object.hasOwn(makers, name);
 }
 
-/** A node of no known name (damaged prose that was opened all the same) still prints what it holds. */
+/** A node with an unknown name (in damaged prose that was opened all the same) still prints what it holds. */
 const makerOf = (node: ProseNode): NodeMaker =>
   isNodeName(node.type) ? makers[node.type] : node.text === undefined ? makers.doc : makers.text;
 
@@ -216,8 +216,8 @@ const blocksOf = (node: ProseNode, place: Place): Block[] => makerOf(node).block
 const inlinesOf = (node: ProseNode, place: Place): Inline[] => makerOf(node).inlines(node, place);
 
 /**
- * Sets prose as blocks. Empty paragraphs are left out, headings are fitted under the one above, citations become
- * notes, mentions print their text, and links that are not safe print as plain text.
+ * Makes blocks of prose. Empty paragraphs are left out, headings are fitted under the one above, citations become
+ * notes, mentions print their text, and unsafe links print as plain text.
  */
 export function proseBlocks(prose: Prose, context: ProseContext): Block[] {
   return blocksOf(prose, { ...context, openHeadings: [], isNested: false });

@@ -7,12 +7,12 @@ function inlineText(inline: Inline): string {
   return inline.citations.map(({ locator }) => (locator === '' ? '' : ` ${locator} `)).join('');
 }
 
-/** The words of inline content; the number of a note is silent, its locator is not. */
+/** The words of inline content; the number of a note gives nothing, its locator does. */
 export function inlinesText(inlines: readonly Inline[]): string {
   return inlines.map(inlineText).join('');
 }
 
-/** What stands at the head of a box: "Dissenting view: Hydrographic office". */
+/** The title line of a box: "Dissenting view: Hydrographic office". */
 export function boxTitle({ label, name }: Pick<BoxBlock, 'label' | 'name'>): string {
   return [label, name].filter((part) => part !== '').join(': ');
 }
@@ -40,8 +40,8 @@ export function blockLines(block: Block): string[] {
 }
 
 /**
- * All words of a publication in reading order, one line a paragraph: title block, body, then the notes. What any
- * writer's file says is compared with it.
+ * All words of a publication in reading order, one line for each paragraph: title block, body, then notes. The file of
+ * every writer is compared with it.
  */
 export function publicationLines(publication: Publication): string[] {
   return [

@@ -7,21 +7,21 @@ import type { TlpDefinition } from '../standards/tlp.ts';
 
 export type InlineMark = 'bold' | 'italic' | 'underline';
 
-/** Sources cited together, by the numbers of their notes, and the page or passage meant; empty for none. */
+/** Sources cited together, by the numbers of their notes, with the page or passage cited, or an empty locator. */
 export interface NoteCitation {
   readonly numbers: readonly number[];
   readonly locator: string;
 }
 
 /**
- * Text inside a block. A `note` refers to entries of `Publication.notes`, by number from 1; citations that stand side by
- * side are one, so that no writer sets their numbers as a single one.
+ * Text inside a block. A `note` refers to entries of `Publication.notes`, by number from 1. Neighbouring citations form
+ * one note, so that no writer runs their numbers together.
  */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly marks: readonly InlineMark[] }
   | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
   | { readonly kind: 'note'; readonly citations: readonly NoteCitation[] }
-  /** A range in brackets behind a likelihood term, set in a quieter colour. */
+  /** A range in brackets after a likelihood term, printed in a quieter colour. */
   | { readonly kind: 'range'; readonly text: string }
   | { readonly kind: 'break' };
 
@@ -41,13 +41,13 @@ export type Block =
       readonly kind: 'heading';
       /** 1 for sections, 2 and 3 below; the title of the product is not a heading block. */
       readonly level: 1 | 2 | 3;
-      /** Printed in front, "2"; empty for unnumbered sections. */
+      /** Printed before the heading, "2"; empty for sections without a number. */
       readonly number: string;
       readonly content: readonly Inline[];
     }
   | {
       readonly kind: 'paragraph';
-      /** `lead` for a label such as "Assessment:" that belongs to what follows. */
+      /** `lead` is for a label such as "Assessment:" that belongs to what follows. */
       readonly style: 'body' | 'lead' | 'small';
       readonly content: readonly Inline[];
     }
@@ -58,21 +58,21 @@ export type Block =
       readonly items: readonly ListItem[];
     }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
-  /** A frame of its own beside the running text: a dissent, a requirement. */
+  /** A frame beside the running text: a dissent, a requirement. */
   | {
       readonly kind: 'box';
-      /** Says what it is: "Dissenting view". */
+      /** What the box is: "Dissenting view". */
       readonly label: string;
-      /** Whose it is or for whom; empty where that is not said. */
+      /** Whose or for whom it is; empty if that is not said. */
       readonly name: string;
       readonly blocks: readonly Block[];
     }
-  /** The framed list of key judgments at the head. */
+  /** The framed list of key judgments at the beginning. */
   | { readonly kind: 'judgments'; readonly items: readonly ListItem[] }
   | {
       readonly kind: 'table';
       readonly caption: string;
-      /** Says in one sentence what the table holds, for readers who do not see it. */
+      /** Says in one sentence what the table holds, for readers who cannot see it. */
       readonly summary: string;
       /** Share of the width of each column; they add up to 1. */
       readonly columnWidths: readonly number[];
@@ -94,7 +94,7 @@ export interface PublicationNote {
   readonly content: readonly Inline[];
 }
 
-/** A marking as pages carry it: the TLP label, or the house's own words, and the restrictions behind a label. */
+/** A marking as pages carry it: the TLP label, or the house's own words, and the restrictions after a label. */
 export type PageMarking = TlpDefinition & { readonly restrictions: string };
 
 export interface Publication {
@@ -106,16 +106,16 @@ export interface Publication {
   readonly organisation: string;
   readonly serial: string;
   readonly keywords: readonly string[];
-  /** An ISO moment that stands for "now" in every file, so that the same brief gives the same bytes. */
+  /** An ISO moment taken as "now" in every file, so that the same brief gives the same bytes. */
   readonly date: string;
   readonly titleLines: readonly TitleLine[];
-  /** Stands at head and foot of every page; null where the brief is not marked. */
+  /** Printed in the header and footer of every page; null if the brief is not marked. */
   readonly marking: PageMarking | null;
   readonly blocks: readonly Block[];
   /**
-   * The cited sources by number from 1, in the order in which `blocks` first refers to them. They are printed behind the
-   * last block, which is their heading: where there are notes, `blocks` always ends with it, so writers add none of their
-   * own. Word prints them at the foot of pages instead, and leaves that heading out.
+   * The cited sources by number from 1, in the order in which `blocks` first refers to them. They are printed after the
+   * last block, which is their heading: if there are notes, `blocks` always ends with it, so writers add none of their
+   * own. Word prints them at the foot of pages instead and leaves that heading out.
    */
   readonly notes: readonly PublicationNote[];
 }

@@ -4,16 +4,18 @@ import type { Block, TableCell } from './publication.ts';
 /** A column of a table of records. */
 export interface RecordColumn<Item> {
   readonly header: string;
-  /** Wanted part of the width, in hundredths; what columns that are left out leave goes to those without `isFixed`. */
+  /**
+   * Wanted share of the width, in hundredths. The width of columns that are left out goes to those without `isFixed`.
+   */
   readonly weight: number;
-  /** Columns of labels and marks stay as narrow as they are wherever others are left out. */
+  /** Columns of labels and marks keep their width when others are left out. */
   readonly isFixed?: boolean;
-  /** Cells of a column with `isLabel` head their row. */
+  /** Cells of a column with `isLabel` are the headings of their rows. */
   readonly isLabel?: boolean;
   readonly cell: (item: Item) => readonly Block[];
 }
 
-/** Shares of the width that add up to 1: fixed columns as given, the rest by weight in what is left. */
+/** Shares of the width that add up to 1: fixed columns as given, the others by weight in what remains. */
 function shares(columns: readonly { readonly weight: number; readonly isFixed?: boolean }[]): number[] {
   const sum = (among: typeof columns) => among.reduce((total, column) => total + column.weight, 0);
   const fixed = columns.filter((column) => column.isFixed);
@@ -32,8 +34,9 @@ function headerCell(text: string): TableCell {
 }
 
 /**
- * Makes a table of records with one header row. Columns in which no record has anything are left out, and records that
- * say nothing; where none is left there is no table. Cells are built row by row, so that notes are numbered in reading order.
+ * Makes a table of records with one header row. Columns in which no record has anything are left out, and so are
+ * records that say nothing; if none is left there is no table. Cells are built row by row, so that notes are numbered
+ * in reading order.
  */
 export function recordTable<Item>(
   items: readonly Item[],

@@ -6,7 +6,7 @@ import { NoteRegister } from './notes.ts';
 import { proseBlocks } from './prose-blocks.ts';
 import type { Block } from './publication.ts';
 
-/** What every section of the page is built from. */
+/** What every section is built from. */
 export interface SectionContext {
   readonly brief: Brief;
   readonly notes: NoteRegister;
@@ -14,12 +14,10 @@ export interface SectionContext {
   readonly evidenceLabels: ReadonlyMap<string, string>;
 }
 
-/**
- * Builds what a section prints below its heading: prose and records in reading order, nothing where it is empty.
- */
+/** Builds what a section prints below its heading: prose and records in reading order; nothing if it is empty. */
 export type SectionBuilder = (context: SectionContext, section: Section) => Block[];
 
-/** Opens a brief for printing, with no source cited yet. */
+/** Makes the context for printing a brief, with no source cited yet. */
 export function makeSectionContext(brief: Brief): SectionContext {
   return {
     brief,
@@ -29,12 +27,12 @@ export function makeSectionContext(brief: Brief): SectionContext {
   };
 }
 
-/** Sets a section's prose below its level 1 heading. */
+/** Makes blocks of a section's prose below its level 1 heading. */
 export function sectionProse(context: SectionContext, prose: Prose): Block[] {
   return proseBlocks(prose, { notes: context.notes, levelAbove: 1 });
 }
 
-/** The labels of records by id, in the order of the labels' map; unknown ids are passed over. */
+/** The labels of records by id, in the order of the map of labels; unknown ids are passed over. */
 export function labelsOf(ids: readonly string[], labels: ReadonlyMap<string, string>): string[] {
   return [...labels].filter(([id]) => ids.includes(id)).map(([, label]) => label);
 }

@@ -4,23 +4,23 @@ import { pageSections } from '../queries/page-order.ts';
 import { sectionTitles } from '../vocabulary/section.ts';
 import { trimmed } from './content.ts';
 
-/** What a printed section is headed by; the number is empty where it has none. */
+/** The heading of a printed section; the number is empty if it has none. */
 export interface SectionHeading {
   readonly number: string;
   readonly title: string;
 }
 
 /**
- * The title of a section as printed, empty for none. The section of the sources has one even where the brief has none,
- * since the notes need it.
+ * The title of a section as printed, empty for none. The section of the sources always has one, since the notes need
+ * it.
  */
 export function printedTitle(section: Pick<Section, 'kind' | 'title'>): string {
   return trimmed(section.title) || (section.kind === 'sources' ? sectionTitles.sources : '');
 }
 
 /*
- * A section in which nothing stands is printed for its title alone where that is the analyst's word, as over a group of
- * sections; those every brief has wait for what belongs in them.
+ * An empty section is printed for its title alone if the analyst wrote that title, as over a group of sections. The
+ * sections every brief has are printed only once something is in them.
  */
 function isPrintedEmpty({ kind, title }: Section): boolean {
   return kind === 'custom' && trimmed(title) !== '' && title !== sectionTitles.custom;
@@ -29,7 +29,7 @@ function isPrintedEmpty({ kind, title }: Section): boolean {
 /**
  * The headings of a brief by the ids of their sections, in the order of the page: the one numbering of sections, for
  * window and exports alike. `isFilled` says whether anything is printed below the heading. Sections without a title and
- * those that are not printed have none, and are not counted.
+ * those that are not printed have no heading and are not counted.
  */
 export function sectionHeadings(
   brief: Brief,

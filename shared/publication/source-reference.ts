@@ -6,10 +6,10 @@ import { cleanText, joinNames, textInlines, trimmed, withFullStop } from './cont
 import { dayText } from './dates.ts';
 import type { Inline } from './publication.ts';
 
-/** What a source reference needs to know beside the source itself. */
+/** What a source reference depends on besides the source itself. */
 export interface ReferenceContext {
   readonly language: string;
-  /** How another source is named: "note 3", or its title where it is not cited. */
+  /** How another source is named: "note 3", or its title if it is not cited. */
   readonly nameOf: (sourceId: string) => string | null;
 }
 
@@ -20,7 +20,10 @@ function title(source: Source): Inline[] {
   return text === '' ? [] : textInlines(text, ['italic']);
 }
 
-/** Originator, title, publisher and day of publication, parted by commas; who published their own work is named once. */
+/**
+ * Originator, title, publisher and day of publication, separated by commas; an originator who is also the publisher is
+ * named once.
+ */
 function description(source: Source, language: string): Inline[] {
   const originator = trimmed(source.originator);
   const publisher = trimmed(source.publisher);

@@ -1,7 +1,7 @@
 import { atLeastOne, mostColumns } from '../prose/table-size.ts';
 import type { Block, TableCell } from './publication.ts';
 
-/** A cell as foreign material gives it; spans may be wrong. */
+/** A cell as foreign material gives it; its spans may be wrong. */
 export interface LooseCell {
   readonly blocks: readonly Block[];
   readonly isHeader: boolean;
@@ -53,8 +53,8 @@ const emptyCell: TableCell = { blocks: [], isHeader: false, columnSpan: 1, rowSp
 
 /**
  * Lays loose rows out as a grid in which every row is equally wide, no two cells overlap and no cell reaches below the
- * last row: what Word, PDF and HTML agree on. Missing cells become empty ones; rows without any cell of their own are
- * left out. Gives the rows and the number of columns. To be given only what `isLayable`.
+ * last row, so that Word, PDF and HTML agree on it. Missing cells become empty ones; rows without any cell of their own
+ * are left out. Gives the rows and the number of columns. The rows must be `isLayable`.
  */
 export function tableGrid(rows: readonly (readonly LooseCell[])[]): {
   readonly rows: readonly (readonly TableCell[])[];

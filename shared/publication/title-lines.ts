@@ -5,7 +5,7 @@ import { dayText, momentText } from './dates.ts';
 import { restrictionsInFull } from './marking.ts';
 import type { TitleLine } from './publication.ts';
 
-/** The lines of the title block, only those that are filled, in the order in which a reader wants them. */
+/** The filled lines of the title block, in the order a reader wants them. */
 export function titleLines(brief: Brief): TitleLine[] {
   const authors = authorNames(brief);
   const lines: TitleLine[] = [

@@ -26,7 +26,7 @@ export interface Anchored {
   readonly passage: Passage;
 }
 
-/** The place a record is about; undefined where it is gone, or its kind is about none. */
+/** The place a record is about; undefined if the record is gone, or if its kind is about no place. */
 export function placeOfRecord(brief: Brief, collection: string, id: string): Place | undefined {
   const kind = anchoredKinds.find((one) => one.collection === collection);
   const record = kind && recordAt(brief, recordPlace(kind.collection, id));
@@ -37,7 +37,7 @@ export function placeOfRecord(brief: Brief, collection: string, id: string): Pla
 export function anchoredRecords(brief: Brief): Anchored[] {
   return anchoredKinds.flatMap(({ collection, anchor }) =>
     Object.entries<object>(brief[collection]).flatMap(([id, record]) => {
-      // What its kind names as its place is one by the schema of the brief.
+      // A field that its kind lists as its place holds one, by the schema of the brief.
       const place = Reflect.get(record, anchor) as Place;
       return place.passage === null ? [] : [{ collection, id, anchor, place, passage: place.passage }];
     }),
@@ -53,7 +53,7 @@ function valueAt(holder: object, field: string): unknown {
   return at;
 }
 
-/** The text in which a place lies, plain or prose; undefined where there is none, or it is gone. */
+/** The text in which a place lies, plain or prose; undefined if there is none. */
 export function textAt(brief: Brief, place: Place): string | Prose | undefined {
   const { collection, field } = place;
   if (field === null) return undefined;
@@ -61,7 +61,7 @@ export function textAt(brief: Brief, place: Place): string | Prose | undefined {
   const value = holder && valueAt(holder, field);
   if (typeof value === 'string') return value;
   const isProse = collection !== 'head' && (kinds[collection].prose as readonly string[]).includes(field);
-  // What its kind names as prose is prose by the schema of the brief.
+  // A field that its kind lists as prose holds prose, by the schema of the brief.
   return isProse && value !== undefined ? (value as Prose) : undefined;
 }
 
@@ -70,7 +70,7 @@ export function sizeOfText(text: string | Prose): number {
   return typeof text === 'string' ? text.length : proseDocument(text).content.size;
 }
 
-/** The words at a place that is a passage, as they are now; null where nothing of it is left. */
+/** The present words of the passage at a place; null if nothing of it is left. */
 export function passageWords(brief: Brief, place: Place): string | null {
   const text = textAt(brief, place);
   if (text === undefined || place.passage === null) return null;

@@ -10,7 +10,7 @@ import { headPlace, type Place, placeKey, recordPlace } from '../brief/place.ts'
 import type { RecordHome } from '../brief/record-kind.ts';
 import { pageSections } from './page-order.ts';
 
-/** Fields of the head that stand in the title block; the others are shown by the inspector or with a section. */
+/** Fields of the head that are shown in the title block; the inspector or a section shows the others. */
 const titleBlockFields: readonly (keyof BriefHead)[] = [
   'title',
   'subtitle',
@@ -48,11 +48,11 @@ function recordPlaces(before: Brief, after: Brief, collection: CollectionName): 
   const now: Readonly<Record<string, unknown>> = after[collection];
   const changed = Object.keys(now).filter((id) => ownRecord(now, id) !== ownRecord(old, id));
   if (changed.length > 0) return changed.flatMap((id) => shownPlace(after, collection, id));
-  // What is gone can only be shown by where it stood.
+  // For a record that is gone, only its former home can be shown.
   return placeOfHome(after, kinds[collection].home);
 }
 
-/** A person is shown in the title block, or else where records name them. */
+/** A person is shown in the title block, or where records name them. */
 function placesOfPerson(brief: Brief, id: string): Place[] {
   if (brief.authorIds.some((author) => author === id)) return [headPlace()];
   const naming = recordsNaming(brief, id).filter(({ collection }) => collection !== 'ratings');
@@ -67,7 +67,10 @@ function shownPlace(brief: Brief, collection: CollectionName, id: string): Place
   return rating ? [recordPlace('evidence', rating.evidenceId)] : [];
 }
 
-/** Where two states of a brief differ, in the order of the page; both made by commands, so that what is equal is the same. */
+/**
+ * Where two states of a brief differ, in the order of the page. Both must be made by commands, so that what is equal is
+ * the same object.
+ */
 export function changedPlaces(before: Brief, after: Brief): Place[] {
   const sections = pageSections(after).filter(
     (section) => ownRecord(before.sections, section.id) !== section,

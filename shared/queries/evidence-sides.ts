@@ -10,7 +10,7 @@ import { keptGroups } from './kept-groups.ts';
 export const evidenceSides = ['supporting', 'contradicting'] as const;
 export type EvidenceSide = (typeof evidenceSides)[number];
 
-/** What of a brief the columns follow from. */
+/** The parts of a brief on which the columns depend. */
 export type RatedEvidence = Pick<Brief, 'evidence' | 'ratings'>;
 
 const ratingsOfSide: Readonly<Record<EvidenceSide, readonly Rating[]>> = {
@@ -18,20 +18,20 @@ const ratingsOfSide: Readonly<Record<EvidenceSide, readonly Rating[]>> = {
   contradicting: ['II', 'I'],
 };
 
-/** The rating with which new and linked evidence comes into a column. */
+/** The rating that new and linked evidence gets in a column. */
 export const sideRating: Readonly<Record<EvidenceSide, Rating>> = { supporting: 'C', contradicting: 'I' };
 
 function sideOfRating(rating: Rating): EvidenceSide | null {
   return evidenceSides.find((side) => ratingsOfSide[side].includes(rating)) ?? null;
 }
 
-/** Says in which column of a hypothesis an item stands by the brief's own rating, or null for neither. */
+/** Says in which column of a hypothesis an item is, by the brief's own rating; null for neither. */
 export function sideOf(brief: RatedEvidence, evidenceId: string, hypothesisId: string): EvidenceSide | null {
   const cell = ratingOf(brief, evidenceId, hypothesisId);
   return cell === undefined ? null : sideOfRating(cell.rating);
 }
 
-/** The items that stand in no column of any hypothesis, so that they have a place of their own on the page; in order. */
+/** The items that are in no column of any hypothesis, so that they are shown apart; in order. */
 export function evidenceOnNoSide(brief: Pick<Brief, 'evidence' | 'ratings' | 'hypotheses'>): Evidence[] {
   return inOrder(brief.evidence).filter((item) =>
     [...ratingsOf(brief, item.id)].every(
@@ -40,19 +40,19 @@ export function evidenceOnNoSide(brief: Pick<Brief, 'evidence' | 'ratings' | 'hy
   );
 }
 
-/** An item of evidence with what it is called (E1, E2 …) and how it is rated against the hypothesis of its column. */
+/** An item of evidence with its label (E1, E2 …) and its rating against the hypothesis of its column. */
 export interface LabelledEvidence {
   readonly item: Evidence;
   readonly label: string;
   readonly rating: Rating;
 }
 
-/** Names one of the two columns of a hypothesis. */
+/** The key of one of the two columns of a hypothesis. */
 export function columnKey(hypothesisId: string, side: EvidenceSide): string {
   return `${hypothesisId}:${side}`;
 }
 
-/** The evidence in each column by its key, in order. Columns without any are left out. */
+/** The evidence in each column by the column's key, in order. Columns without evidence are left out. */
 export const evidenceColumns = keptGroups<RatedEvidence, LabelledEvidence>(
   (brief) => {
     const columns = new Map<string, LabelledEvidence[]>();

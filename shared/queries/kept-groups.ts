@@ -1,4 +1,4 @@
-/** Puts records into lists by a key, such as the evidence for each hypothesis. */
+/** Groups records into lists by a key, such as the evidence for each hypothesis. */
 export type Grouping<Records, Item> = (records: Records) => ReadonlyMap<string, readonly Item[]>;
 
 function isSameList<Item>(
@@ -15,17 +15,18 @@ function isSameList<Item>(
   );
 }
 
-/** How a grouping tells that nothing has changed. */
+/** How a grouping notices that nothing has changed. */
 export interface KeptBy<Records, Item> {
-  /** Whether two entries of a list are alike; by default, whether they are the same. */
+  /** Whether two entries of a list are alike; by default, whether they are the same object. */
   readonly isSame?: (before: Item, now: Item) => boolean;
-  /** The stored values that the groups follow from; by default the records themselves. */
+  /** The stored values on which the groups depend; by default the records themselves. */
   readonly partsOf?: (records: Records) => readonly unknown[];
 }
 
 /**
- * Gives a grouping that remembers what it gave last: a list stays the same one until something in it changes, so that
- * what shows one list is drawn again for changes of that list alone. Grouping the same records again costs nothing.
+ * Gives a grouping that remembers its last result: a list stays the same object until something in it changes, so that
+ * a component that shows one list is drawn again only for changes of that list. Grouping the same records again costs
+ * nothing.
  */
 export function keptGroups<Records extends object, Item>(
   group: Grouping<Records, Item>,

@@ -11,7 +11,7 @@ import { placeTitle } from './place-order.ts';
 /** One place where an entity is named: a paragraph of prose, or a text of a record. */
 export interface MentionPlace {
   readonly key: string;
-  /** Title of the section it stands in; "Title block" for the head of the page. */
+  /** Title of the section it is in; "Title block" for the head. */
   readonly where: string;
   /** Words around the first mention, cut at spaces. */
   readonly excerpt: string;
@@ -21,7 +21,7 @@ export interface MentionPlace {
 
 const exactly = { matchCase: true, wholeWords: true };
 
-/** The names an entity goes by, longest first, so that "Harbour Authority" is found before "Authority". */
+/** The names of an entity, longest first, so that "Harbour Authority" is found before "Authority". */
 function namesOf(entity: Entity): readonly string[] {
   const names = [entity.name, ...entity.aliases].map((name) => name.trim()).filter((name) => name !== '');
   return [...new Set(names)].sort((one, other) => other.length - one.length);
@@ -32,7 +32,7 @@ interface Found {
   readonly count: number;
 }
 
-/* A place where two names overlap counts once: the longer name was looked for first. */
+/* Where two names overlap, only one counts: the longer name, which was looked for first. */
 function findNames(text: string, names: readonly string[]): Found | null {
   const taken: { from: number; to: number }[] = [];
   for (const name of names) {
@@ -55,7 +55,7 @@ export function excerptAt(text: string, at: number): string {
 
 interface Paragraph {
   readonly text: string;
-  /** Entities mentioned by mention nodes, once for each node, by id, with the name shown. */
+  /** Mentions by mention nodes, one entry for each node, with the entity's id and the name shown. */
   readonly mentions: readonly { readonly entityId: string; readonly text: string }[];
 }
 
@@ -82,18 +82,18 @@ interface IndexedText extends RecordText {
   readonly place: Place;
 }
 
-/** A brief taken apart once, so that many entities can be looked for in it. */
+/** A brief taken apart once, so that many entities can be looked up in it. */
 export interface MentionIndex {
   readonly paragraphs: readonly IndexedParagraph[];
   readonly texts: readonly IndexedText[];
-  /** All paragraphs, then all texts, one a line; and where each begins. */
+  /** All paragraphs, then all texts, one on each line; and where each begins. */
   readonly all: string;
   readonly starts: readonly number[];
-  /** The paragraphs in which each entity is mentioned by a mention, by its id. */
+  /** The paragraphs with a mention of each entity, by the entity's id. */
   readonly marked: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Takes a brief apart into paragraphs and record texts with the sections they stand in. */
+/** Takes a brief apart into paragraphs and record texts, each with the section it is in. */
 export function mentionIndex(brief: Brief): MentionIndex {
   const paragraphs = proseFields(brief).flatMap(({ collection, id, field, prose }) =>
     paragraphsOf(prose).map((paragraph, block) => {
@@ -141,7 +141,7 @@ function partAt(starts: readonly number[], offset: number): number {
   return low;
 }
 
-/* The parts an entity may be named in: looked for in the joined text, since most parts hold no name of it. */
+/* The parts that may name an entity. They are looked up in the joined text, since most parts hold no name of it. */
 function candidates(index: MentionIndex, entity: Entity, names: readonly string[]): number[] {
   const found = new Set(index.marked.get(entity.id));
   for (const name of names) {
@@ -157,7 +157,8 @@ function candidates(index: MentionIndex, entity: Entity, names: readonly string[
 function placeInProse(item: IndexedParagraph, entity: Entity, names: readonly string[]): MentionPlace | null {
   const marked = item.mentions.filter((mention) => mention.entityId === entity.id);
   const plain = findNames(item.text, names);
-  // What a mention shows is part of the paragraph's words; where it shows one of the names it was counted there.
+  // The name a mention shows is part of the paragraph's words; if it is one of the entity's names, it was counted
+  // there.
   const unseen = marked.filter((mention) => !names.includes(mention.text)).length;
   const count = Math.max((plain?.count ?? 0) + unseen, marked.length);
   if (count === 0) return null;
@@ -184,7 +185,7 @@ function placeInRecord(item: IndexedText, entity: Entity, names: readonly string
   };
 }
 
-/** Every place of a brief where an entity is named, by mention or in plain words, by any of its names. */
+/** Every place of a brief that names an entity, by mention or in plain words, by any of its names. */
 export function mentionPlaces(index: MentionIndex, entity: Entity): MentionPlace[] {
   const names = namesOf(entity);
   return candidates(index, entity, names).flatMap((part) => {

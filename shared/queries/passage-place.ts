@@ -13,7 +13,7 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
   return groups;
 }
 
-/** A text with one space for every stretch of white space, and where each of its characters stands in the original. */
+/** A text with one space for every stretch of white space, and the original position of each of its characters. */
 interface Flat {
   readonly text: string;
   readonly at: readonly number[];
@@ -31,7 +31,7 @@ function flatten(original: string): Flat {
   return { text, at };
 }
 
-/* How many characters two texts have in common from two places on, to the right or to the left. */
+/* How many characters two texts have in common from given offsets on, to the right or to the left. */
 function inCommon(one: string, from: number, other: string, start: number, step: 1 | -1): number {
   let count = 0;
   while (count < 400) {
@@ -51,7 +51,7 @@ interface Part {
   readonly start: number;
 }
 
-/** A text that may be quoted across its paragraphs. */
+/** A text from which a quotation may come, across its paragraphs. */
 interface Stretch {
   readonly text: string;
   readonly parts: readonly Part[];
@@ -81,7 +81,7 @@ function readStretches(brief: Brief): Stretch[] {
   });
 }
 
-/* The passage between two offsets of a stretch, as far as it stands in the part in which it begins. */
+/* The passage between two offsets of a stretch, as far as it lies in the part in which it begins. */
 function placeIn({ parts }: Stretch, from: number, to: number): Place | undefined {
   const part = parts.findLast(({ start, flat }) => start <= from && flat.text !== '');
   if (!part) return undefined;
@@ -97,13 +97,13 @@ interface Found {
 
 interface Quotation {
   readonly text: string;
-  /** The words that must be there; what stands around them tells one place from another. */
+  /** The words that must be there; the words around them tell one occurrence from another. */
   readonly core: Passage;
-  /** Whether as much of the text behind it as is found there belongs to the passage. */
+  /** Whether the passage extends over as much of the quoted text after the core as is found there. */
   readonly isWhole: boolean;
 }
 
-/* Where the core stands in a text with the most of what is quoted around it. */
+/* Where in a text the core occurs with the most of the quoted words around it. */
 function bestIn(stretch: Stretch, { text, core, isWhole }: Quotation): Found | undefined {
   const words = text.slice(core.from, core.to);
   let best: Found | undefined;
@@ -126,7 +126,7 @@ function search(brief: Brief, quotation: Quotation): Place | undefined {
 
 const withoutCuts = (quoted: string): string => flatten(quoted.replace(/^…|…$/g, '')).text.trim();
 
-/** Shorter and shorter beginnings of a text, cut at spaces: what is quoted may run over several paragraphs. */
+/** Shorter and shorter beginnings of a text, cut at spaces, since a quotation may run over several paragraphs. */
 function beginnings(text: string): string[] {
   const lengths = [text.length, 80, 40, 20].filter((length) => length <= text.length);
   return lengths.map((length) => {
@@ -136,8 +136,8 @@ function beginnings(text: string): string[] {
 }
 
 /**
- * Where a passage stands in a brief that was quoted from it, shortened and with its white space changed; the passage
- * covers as much of it as stands in one paragraph or field. Undefined where its first words are gone.
+ * Finds a passage from a quotation of it that was shortened and had its white space changed. The passage covers as much
+ * as lies in one paragraph or field. Undefined if its first words are gone.
  */
 export function placeOfPassage(brief: Brief, quoted: string): Place | undefined {
   const text = withoutCuts(quoted);
@@ -151,8 +151,8 @@ export function placeOfPassage(brief: Brief, quoted: string): Place | undefined 
 }
 
 /**
- * Where a word stands in a brief that was found in an excerpt of it: the place where most of the excerpt stands around
- * the word. Undefined where the word is not in the brief any more.
+ * Finds a word from an excerpt in which it was found: the place where most of the excerpt surrounds the word. Undefined
+ * if the word is no longer in the brief.
  */
 export function placeOfHit(brief: Brief, excerpt: string, hit: Passage): Place | undefined {
   if (hit.to <= hit.from) return undefined;

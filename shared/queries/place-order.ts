@@ -7,10 +7,10 @@ import type { Place } from '../brief/place.ts';
 import { type SectionKind, sectionTitles } from '../vocabulary/section.ts';
 import { isTitled, pageSections } from './page-order.ts';
 
-/** The section a place stands in on the page; undefined for the title block and for what has no place of its own. */
+/** The section in which a place is shown; undefined for the title block and for what is not shown on the page. */
 export function sectionOfPlace(brief: Brief, { collection, id, field }: Place): Section | undefined {
   if (collection === 'head') {
-    // Why the confidence is what it is stands with the bottom line.
+    // The basis of the confidence is shown with the bottom line.
     return field === 'confidence.basis' ? sectionNamed(brief, 'bottom-line') : undefined;
   }
   if (collection === 'sections') return sectionNamed(brief, id);
@@ -24,18 +24,18 @@ function sectionNamed(brief: Brief, idOrKind: string): Section | undefined {
   );
 }
 
-/** Says whether a place is a field of the title block, or a record that stands there. */
+/** Says whether a place is a field of the title block, or a record shown there. */
 function isInTitleBlock({ collection }: Place): boolean {
   if (collection === 'head') return true;
   return homeOf(collection) === 'title-block';
 }
 
-/** What a section without a title is called where one must be told from another. */
+/** What a section without a title is called when it must be told from others. */
 export function untitledName(kind: SectionKind): string {
   return kind === 'preamble' ? 'Before the first section' : 'After the last section';
 }
 
-/** What the part of the page is called that a place stands in: the title of its section, "Title block". */
+/** What the part of the page with a place is called: the title of its section, or "Title block". */
 export function placeTitle(brief: Brief, place: Place): string {
   const section = sectionOfPlace(brief, place);
   if (!section) return isInTitleBlock(place) ? 'Title block' : '';
@@ -43,10 +43,10 @@ export function placeTitle(brief: Brief, place: Place): string {
   return section.title || sectionTitles[section.kind === 'sources' ? 'sources' : 'custom'];
 }
 
-/** Kinds of records as they are met in a section. */
+/** The kinds of records in the order in which a section shows them. */
 const layers: readonly string[] = collectionNames;
 
-/** Gives the comparison that sorts places of a brief as they stand on the page, from top to bottom. */
+/** Gives the comparison that sorts places of a brief in the order of the page, from top to bottom. */
 export function placeOrder(brief: Brief): (one: Place, other: Place) => number {
   const sections = new Map(pageSections(brief).map((section, index) => [section.id as string, index]));
   const ranks = new Map<string, number>();

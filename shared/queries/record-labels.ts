@@ -11,10 +11,10 @@ interface KeptLabels {
   readonly labels: ReadonlyMap<string, string>;
 }
 
-/* Labels follow from the records of one kind, and those of hypotheses from the style of the brief as well. */
+/* Labels depend on the records of one kind; those of hypotheses also on the label style of the brief. */
 const kept = new WeakMap<object, KeptLabels>();
 
-/** What all records of a kind are called, by their ids; the same map until one of them changes. */
+/** The labels of all records of a kind, by id; the same map until one of them changes. */
 export function recordLabels(brief: Brief, collection: CollectionName): ReadonlyMap<string, string> {
   const records: Readonly<Record<string, Ordered>> = brief[collection];
   const style = brief.hypothesisLabels;
@@ -37,7 +37,7 @@ export function recordLabel(brief: Brief, collection: CollectionName, id: string
   return recordLabels(brief, collection).get(id) ?? titleOfKind(kinds[collection]);
 }
 
-/** The words by which a record is known: its name, title, statement or text, or else the first words it has. */
+/** The words by which a record is known: its name, title, statement or text, otherwise the first words it has. */
 export function recordWords(brief: Brief, collection: CollectionName, id: string): string {
   const record = recordAt(brief, recordPlace(collection, id));
   if (!record) return '';

@@ -7,10 +7,10 @@ import { isEmptyProse } from '../brief/prose.ts';
 import type { SectionKind } from '../vocabulary/section.ts';
 import { countWritten } from './written-records.ts';
 
-/** How far a section is: the number of records it is counted by, those left empty apart, or whether anything is in it. */
+/** How far a section is: the number of its counted records that are not empty, or whether it holds anything. */
 export type SectionState = number | 'filled' | 'empty';
 
-/** The kinds by whose records a section is counted; those of the others only keep it from being empty. */
+/** The kinds whose records count for a section; records of other kinds only keep it from being empty. */
 const countedKinds: Readonly<Record<SectionKind, readonly CollectionName[]>> = {
   preamble: [],
   'bottom-line': [],

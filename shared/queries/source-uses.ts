@@ -10,7 +10,7 @@ export interface SourceUse {
   readonly evidence: number;
 }
 
-/** Counts by source id where the sources of a brief are used; a source that is not used has no entry. */
+/** Counts by source id how often the sources of a brief are used; an unused source has no entry. */
 export function sourceUses(brief: Brief): ReadonlyMap<string, SourceUse> {
   const uses = new Map<string, { citations: number; evidence: number }>();
   const count = (id: string, where: 'citations' | 'evidence') => {

@@ -7,7 +7,7 @@ import { proseOf } from '../brief/prose-fields.ts';
 import type { AnyKind } from '../brief/record-kind.ts';
 
 function isWritten(kind: AnyKind, record: Ordered): boolean {
-  // A record is of the kind whose rule it is given to, which a list of all kinds no longer says.
+  // The rule is that of the record's own kind, which the type of a list of all kinds no longer says.
   if (kind.isCounted) return kind.isCounted(record as never);
   const hasWords = kind.words.some((field) => {
     const words: unknown = Reflect.get(record, field);
@@ -22,7 +22,7 @@ function isWritten(kind: AnyKind, record: Ordered): boolean {
 
 const kept = new WeakMap<object, number>();
 
-/** How many records of a kind say anything: rows that were added and not filled are not among them. */
+/** How many records of a kind say anything; rows that were added and never filled do not count. */
 export function countWritten(brief: Brief, collection: CollectionName): number {
   const records: Readonly<Record<string, Ordered>> = brief[collection];
   const known = kept.get(records);

@@ -3,10 +3,10 @@ import { type FoundTitle, findBlockTitle, type SectionRole } from './section-tit
 
 type Title = FoundTitle | null;
 
-/** Fewer titles with nothing between them are empty sections rather than a list of contents. */
+/** Fewer titles with nothing between them are empty sections rather than a table of contents. */
 const fewestEntries = 3;
 
-/** Where a run of titles with nothing between them ends; the same section again begins another run. */
+/** Where a run of titles with nothing between them ends; if a section repeats, a new run begins. */
 function endOfRun(titles: readonly Title[], from: number): number {
   const roles = new Set<SectionRole>();
   let at = from;
@@ -17,7 +17,7 @@ function endOfRun(titles: readonly Title[], from: number): number {
   return at;
 }
 
-/** Says for each block which section title it is, if any. The entries of a list of contents are none. */
+/** Says for each block which section title it is, if any. The entries of a table of contents are none. */
 export function sectionTitlesOf(blocks: readonly SourceBlock[]): Title[] {
   const found = blocks.map(findBlockTitle);
   const lastPlaces = new Map(found.map((title, index) => [title?.role, index]));
@@ -25,7 +25,7 @@ export function sectionTitlesOf(blocks: readonly SourceBlock[]): Title[] {
   for (let at = 0; at < found.length; ) {
     const end = Math.max(at + 1, endOfRun(found, at));
     const run = end - at < fewestEntries ? [] : found.slice(at, end);
-    // A list of contents names sections of which most begin only further down.
+    // In a table of contents, most of the sections named begin only further down.
     const announced = run.filter((title) => (lastPlaces.get(title?.role) ?? 0) >= end);
     if (announced.length * 2 > run.length) titles.fill(null, at, end);
     at = end;

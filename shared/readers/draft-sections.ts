@@ -3,19 +3,19 @@ import { proseOfBlocks } from '../prose/prose-of-blocks.ts';
 import type { SourceBlock } from '../prose/source-block.ts';
 import { type SectionKind, sectionKinds } from '../vocabulary/section.ts';
 
-/** A section while it is being read. Blocks gather in `lead` before its records and in `body` after them. */
+/** A section while it is being read. Blocks are gathered in `lead` before its records and in `body` after them. */
 export interface DraftSection {
   readonly kind: SectionKind;
-  /** Empty where the text has no title for it; then it keeps the standard one. */
+  /** Empty if the text has no title for it; it then keeps the standard title. */
   readonly title: string;
   readonly isNumbered: boolean;
   readonly lead: SourceBlock[];
   readonly body: SourceBlock[];
-  /** The prose is what the section is for, so that the report does not list it as left over. */
+  /** Whether prose is what the section is for, so that the report does not list it as left over. */
   readonly isProseExpected: boolean;
 }
 
-/** Starts a section; without `isNumbered` it is numbered as its kind usually is. */
+/** Starts a section; without `isNumbered` it is numbered as is usual for its kind. */
 export function makeDraftSection(
   kind: SectionKind,
   title: string,
@@ -35,7 +35,7 @@ export function makeDraftSection(
 
 const fixedKinds = sectionKinds.filter((kind) => kind !== 'custom');
 
-/** Puts the sections a text does not have at their usual places: behind the usual neighbour and what follows it. */
+/** Puts the sections a text does not have in their usual places: after the section that usually precedes them. */
 function withAbsent(present: readonly DraftSection[]): DraftSection[] {
   const all = [...present];
   for (const [index, kind] of fixedKinds.entries()) {
@@ -48,7 +48,7 @@ function withAbsent(present: readonly DraftSection[]): DraftSection[] {
   return all;
 }
 
-/** The sections of a brief in page order, their prose made; order keys are still to be given. */
+/** The sections of a brief in page order, with their prose made; order keys are given later. */
 export function finishedSections(present: readonly DraftSection[], newId: () => string): Section[] {
   return withAbsent(present).map((draft) => {
     const section = makeSection(draft.kind, 'a0', draft.kind === 'custom' ? newId() : draft.kind);

@@ -48,13 +48,13 @@ export interface Draft {
   readonly entities: Entity[];
   readonly tags: Tag[];
   readonly techniques: Technique[];
-  /** Short insights of a digest; they stand in its prose. */
+  /** The number of short insights of a digest; the insights themselves are prose. */
   insightCount: number;
   readonly contradictions: string[];
   readonly leftOut: string[];
 }
 
-/** The order key of a record until the draft is finished. */
+/** The order key of every record until the draft is finished. */
 export const noOrderYet = 'a0';
 
 /** Starts an empty draft. */
@@ -100,7 +100,10 @@ function keyed<Item extends { readonly id: string; readonly order: string }>(
   return records;
 }
 
-/** Makes the brief of a draft: every record gets its place, absent sections stand empty at their usual places. */
+/**
+ * Makes the brief of a draft: every record gets its order key, and missing sections are added empty in their usual
+ * places.
+ */
 export function finishDraft(draft: Draft): Brief {
   const empty = makeBrief(draft.options.newId(), draft.options.now);
   const { language, ladder, organisation } = { ...empty, ...draft.options.defaults };

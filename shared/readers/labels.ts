@@ -6,7 +6,7 @@ export interface Labelled {
   /** As written, without the colon. */
   readonly label: string;
   readonly rest: readonly Run[];
-  /** The label is set in bold, so that it is one for certain. */
+  /** Whether the label is bold, so that it certainly is one. */
   readonly isBold: boolean;
 }
 
@@ -17,7 +17,7 @@ function boldLength(runs: readonly Run[]): number {
   return first?.marks.includes('bold') ? first.text.length : 0;
 }
 
-/** How long the label is and how long label and sign are together; null where the line has none. */
+/** How long the label is, and how long label and separator are together; null if the line has none. */
 function findSign(text: string, bold: number): { label: number; whole: number } | null {
   const colon = /:(?=\s|$)/.exec(text.slice(0, longestLabel + 2));
   const stop = bold > 1 && bold <= 80 ? /^[^.:;!?\n]+\.$/.exec(text.slice(0, bold)) : null;
@@ -31,7 +31,7 @@ function findSign(text: string, bold: number): { label: number; whole: number } 
 
 /**
  * Takes "Label: rest" apart. A label is short, holds no end of a sentence, and its colon is followed by a space or
- * nothing; a bold one may also end with a full stop or be followed by a dash. Null comes back for every other line.
+ * nothing; a bold one may also end with a full stop or be followed by a dash. Null for every other line.
  */
 export function findLabel(block: LineBlock): Labelled | null {
   const text = runsText(block.runs);
@@ -46,7 +46,7 @@ export function findLabel(block: LineBlock): Labelled | null {
   return { label, rest: trimRuns(sliceRuns(block.runs, sign.whole)), isBold: bold > 0 };
 }
 
-/** Takes "Label – rest" apart where the words before the first dash are a known label; null for every other line. */
+/** Takes "Label – rest" apart if the words before the first dash are a known label; null for every other line. */
 export function findLabelBeforeDash(block: LineBlock, isKnown: (label: string) => boolean): Labelled | null {
   const found = /^([^\n]{1,80}?)\s+(?:[–—-]|--)\s+(?=\S)/.exec(runsText(block.runs));
   const label = found?.[1] ?? '';
@@ -55,14 +55,14 @@ export function findLabelBeforeDash(block: LineBlock, isKnown: (label: string) =
   return { label, rest, isBold: boldLength(block.runs) > 0 };
 }
 
-/** A label in a line of its own: the whole line, with or without its colon. */
+/** A label on its own line: the whole line, with or without its colon. */
 export function wholeLabel(block: LineBlock): string {
   return runsText(block.runs)
     .replace(/[:\s]+$/, '')
     .trim();
 }
 
-/** A label as it is compared: lower case, plain signs, single spaces. */
+/** A label as labels are compared: lower case, plain punctuation, single spaces. */
 export function comparableLabel(label: string): string {
   return label
     .toLowerCase()

@@ -1,4 +1,4 @@
-/** What the layout that an import found is called in words: those of reports are A1 to D, those of digests E1 to E3. */
+/** The layout that an import recognised, in words: A1 to D are reports, E1 to E3 digests. */
 export function layoutName(template: string): string {
   return template.startsWith('E') ? 'a digest of insights' : 'an intelligence report';
 }

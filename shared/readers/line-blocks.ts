@@ -32,7 +32,7 @@ function brokenLines(block: LineBlock): BrokenLine[] {
   });
 }
 
-/** The lines of a block; those that were broken at a fixed width, as in mail shown on a page, are joined again. */
+/** The lines of a block; lines that were broken at a fixed width, as in mail shown on a web page, are joined again. */
 function unbrokenLines(block: LineBlock, width: number): Run[][] {
   const lines = runLines(block.runs);
   if (width === 0 || lines.length === 1) return lines;
@@ -57,9 +57,9 @@ function linesOf(block: LineBlock, width: number): LineBlock[] {
 }
 
 /**
- * Gives blocks of marked-up text one line each, as plain text has them: line breaks inside a paragraph part it, unless a
- * program set them at a fixed width, and bullets, numbers and bold marks typed as characters are understood. Empty lines
- * go; tables and quotations stay as they are.
+ * Gives blocks of marked-up text one line each, as plain text has them. Line breaks inside a paragraph divide it,
+ * unless a program set them at a fixed width. Bullets, numbers and bold marks typed as characters are understood. Empty
+ * lines are dropped; tables and quotations stay as they are.
  */
 export function linesAsBlocks(blocks: readonly SourceBlock[]): SourceBlock[] {
   const hasLines = blocks.some((block) => lineText(block).includes('\n'));

@@ -13,7 +13,7 @@ import {
   type SourceBlock,
   type SourceCell,
 } from '../prose/source-block.ts';
-import { isFormLine } from './form-lines.ts';
+import { isLayoutLine } from './layout-lines.ts';
 import { inlineRuns, isMarkup, type MarkdownContext, plainLooks } from './markdown-inline.ts';
 import { isPlainText } from './markdown-kind.ts';
 import { HidingTags, markdownWords } from './markdown-tags.ts';
@@ -27,14 +27,14 @@ interface Context extends MarkdownContext {
   readonly moreLeftOut: string[];
 }
 
-/** Lines that begin something: of a known form, a bullet Markdown does not know, a technique by its name. */
+/** A line that begins something: a line of a known layout, a bullet Markdown does not know, a technique by its name. */
 function isLineOfItsOwn(line: string): boolean {
-  return isFormLine(line) || findMarker(line)?.marker.kind === 'bullet' || isKnownTechnique(line);
+  return isLayoutLine(line) || findMarker(line)?.marker.kind === 'bullet' || isKnownTechnique(line);
 }
 
 /**
- * In Markdown a line end inside a paragraph is a space. Reports are often pasted with one line each and no blank lines,
- * though: where a line begins something of its own, the line ends stay.
+ * In Markdown a line end inside a paragraph is a space. But reports are often pasted with one thing on each line and no
+ * blank lines: where a line begins something of its own, the line ends are kept.
  */
 function paragraphRuns(nodes: readonly PhrasingContent[], context: Context): Run[] {
   const runs = joinRuns(inlineRuns(nodes, plainLooks, context));
@@ -89,7 +89,7 @@ function rawBlocks(value: string, depth: number, context: Context): SourceBlock[
 
 function definitionLine(node: Definition, context: Context): SourceBlock[] {
   if (context.used.has(node.identifier)) return [];
-  // "[//]: # (words)" is how a remark is written that no page shows.
+  // "[//]: # (words)" is how a comment that no page shows is written.
   if (node.url === '#' || node.url === '') {
     context.leftOut.note('comment', node.title ?? '');
     return [];
@@ -101,8 +101,8 @@ function definitionLine(node: Definition, context: Context): SourceBlock[] {
 const behindLastTag = (html: string): string => html.slice(html.lastIndexOf('>') + 1);
 
 /**
- * The blocks of nodes that follow one another. Between raw tags that hide what they enclose, nodes are left out and
- * named by their first words.
+ * The blocks of consecutive nodes. Nodes between raw tags that hide their content are left out and named by their first
+ * words.
  */
 function flowBlocks(nodes: readonly RootContent[], depth: number, context: Context): SourceBlock[] {
   const tags = new HidingTags();
@@ -161,7 +161,7 @@ function nodeBlocks(node: RootContent, depth: number, context: Context): SourceB
   }
 }
 
-/** Long stretches of nothing mean nothing in Markdown and cost the parser dearly. */
+/** Long stretches of white space mean nothing in Markdown and cost the parser much time. */
 function withoutVoids(text: string): string {
   return text.replace(/[ \t]{100,}/g, ' ').replace(/\n{3,}/g, '\n\n');
 }
@@ -172,10 +172,10 @@ function definitionsOf(root: Root): Map<string, string> {
   return found;
 }
 
-/** Notes behind the text get a title, since they would be read as items of its last section without one. */
+/** Notes after the text get a title, since they would otherwise be read as items of the last section. */
 const notesTitle: SourceBlock = { kind: 'heading', depth: 0, level: 3, runs: plainRuns('Notes') };
 
-/** The first of the notes that stand behind everything else; undefined where there are none. */
+/** The first of the notes that come after everything else; undefined if there are none. */
 function firstClosingNote(root: Root): RootContent | undefined {
   const isNote = ({ type }: RootContent) => type === 'footnoteDefinition' || type === 'definition';
   const behindText = root.children.findLastIndex((node) => !isNote(node)) + 1;
@@ -183,8 +183,8 @@ function firstClosingNote(root: Root): RootContent | undefined {
 }
 
 /**
- * Reads Markdown into blocks. A text without any heading, table or link is read as plain text, which knows the habits of
- * pasted reports better; so is one whose nesting no person would write. Raw HTML inside is read as HTML is.
+ * Reads Markdown into blocks. A text without any heading, table or link is read as plain text, whose reader knows the
+ * habits of pasted reports better; so is one nested as no person would write. Raw HTML inside is read as HTML.
  */
 export function markdownBlocks(text: string): { blocks: SourceBlock[]; leftOut: string[] } {
   const clean = withoutQuoteMarks(cleanText(text));

@@ -6,7 +6,7 @@ import { isSafeLink } from '../prose/schema.ts';
 import { scriptRuns } from '../prose/scripts.ts';
 import { tagSpan } from './markdown-tags.ts';
 
-/** What inline Markdown needs to know of the whole text. */
+/** What inline Markdown depends on in the whole text. */
 export interface MarkdownContext {
   readonly leftOut: LeftOut;
   /** Addresses of `[label]: address` lines by their normalised label. */
@@ -83,8 +83,9 @@ function nodeRuns(node: PhrasingContent, looks: Looks, context: MarkdownContext)
 }
 
 /**
- * The runs of inline Markdown. Soft line breaks are line feeds, as hard ones are; the caller tells them apart. What stands
- * between tags that hide it is left out and named, between raising tags written as plain text can.
+ * The runs of inline Markdown. Soft and hard line breaks are both line feeds; the caller tells them apart. What is
+ * between tags that hide it is left out and named; what is between tags that raise or lower it is written as plain
+ * text.
  */
 export function inlineRuns(nodes: readonly PhrasingContent[], looks: Looks, context: MarkdownContext): Run[] {
   const runs: Run[] = [];

@@ -1,4 +1,4 @@
-/* Limits far above what people write; beyond them the Markdown parser grows slow or its tree too deep. */
+/* Limits far above what people write; beyond them the Markdown parser becomes slow or its tree too deep. */
 const longestText = 2_000_000;
 const mostMarkersInLine = 24;
 const mostLinesInBlock = 400;
@@ -8,11 +8,11 @@ const mostTags = 4_000;
 const heading = /^ {0,3}#{1,6}[ \t]/m;
 const underlined = /^ {0,3}(?:={2,}|-{2,})[ \t]*$/m;
 const tableRule = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*\|/m;
-/** "1\\." and "\\*": a converter wrote it. */
+/** "1\\." and "\\*": signs that a converter wrote the text. */
 const escaped = /\\[*_#[\].()]/;
 const linkOrQuote = /\]\(|\]:[ \t]|^ {0,3}>|<[a-z!/]/im;
 
-/** Says whether some line opens so many quotations and lists that only a machine can have written it. */
+/** Says whether a line opens so many quotations and lists that only a machine can have written it. */
 function isNestedTooDeep(lines: readonly string[]): boolean {
   return lines.some((line) => {
     const markers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/.exec(line)?.[0] ?? '';
@@ -20,7 +20,7 @@ function isNestedTooDeep(lines: readonly string[]): boolean {
   });
 }
 
-/** Says whether one block has more lines than a person would write without an empty one between. */
+/** Says whether one block has more lines than a person would write without an empty line. */
 function hasEndlessBlock(lines: readonly string[]): boolean {
   let length = 0;
   return lines.some((line) => {
@@ -33,7 +33,10 @@ function count(text: string, sign: string): number {
   return text.split(sign).length - 1;
 }
 
-/** Says whether Markdown is better read as plain text: it has no heading, table, link or escaped sign, or it is a bomb. */
+/**
+ * Says whether Markdown is better read as plain text: it has no heading, table, link or escaped character, or it is a
+ * bomb.
+ */
 export function isPlainText(text: string): boolean {
   const hasMarkup = [heading, underlined, tableRule, escaped, linkOrQuote].some((pattern) =>
     pattern.test(text),

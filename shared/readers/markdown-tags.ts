@@ -3,7 +3,7 @@ import { isDeletion, isHidden, scriptOf } from '../prose/html-looks.ts';
 import { htmlTree, isElement } from '../prose/html-tree.ts';
 import type { Script } from '../prose/scripts.ts';
 
-/* Raw HTML in Markdown comes tag by tag, with the text between as Markdown of its own. */
+/* Raw HTML in Markdown comes tag by tag, and the text between the tags is Markdown. */
 
 /** What tags say of the text between them, and where they end: the index of the closing one. */
 export interface TagSpan {
@@ -29,7 +29,10 @@ function isTagOf(node: Nodes, name: string, isClosing: boolean): boolean {
   return found?.[2]?.toLowerCase() === name && (found[1] === '/') === isClosing;
 }
 
-/** What begins at an inline tag; null for tags that only have looks. What is hidden and never ends is hidden to the end. */
+/**
+ * What begins at an inline tag; null for tags that only change looks. A hiding tag that is never closed hides
+ * everything after it.
+ */
 export function tagSpan(nodes: readonly PhrasingContent[], at: number): TagSpan | null {
   const node = nodes[at];
   if (node?.type !== 'html') return null;
@@ -51,16 +54,16 @@ interface OpenTag {
   readonly isHiding: boolean;
 }
 
-/** Follows raw HTML from block to block of Markdown: what stands between hiding tags is hidden. */
+/** Follows raw HTML from block to block of Markdown: whatever is between hiding tags is hidden. */
 export class HidingTags {
   readonly #open: OpenTag[] = [];
 
-  /** Whether what comes next is hidden. */
+  /** Whether the next text is hidden. */
   get isHiding(): boolean {
     return this.#open.some((tag) => tag.isHiding);
   }
 
-  /** Reads on in a block of raw HTML. */
+  /** Reads the tags of a block of raw HTML. */
   read(html: string): void {
     for (const [tag, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^<>]*>/gi)) {
       if (slash === '/') this.#close(name.toLowerCase());

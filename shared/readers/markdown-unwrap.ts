@@ -27,8 +27,8 @@ function readLines(text: string): BrokenLine[] {
 }
 
 /**
- * Joins the lines of Markdown that a converter broke at a fixed width, so that the line ends which are left are those of
- * its author. Headings, tables, quotations and code stay as they are; Markdown that was not broken comes back unchanged.
+ * Joins the lines of Markdown that a converter broke at a fixed width, so that only the author's own line ends are
+ * left. Headings, tables, quotations and code stay as they are; Markdown that was not broken comes back unchanged.
  */
 export function unwrappedMarkdown(text: string): string {
   const lines = readLines(text);

@@ -1,21 +1,21 @@
 import { joinRuns, type Run, runMarks, runsText, sliceRuns, trimRuns } from '../prose/runs.ts';
 import { bulletMarker, type ListMarker } from '../prose/source-block.ts';
 
-/** A marker at the start of a line and how many characters it takes, the space behind it included. */
+/** A marker at the start of a line and how many characters it takes, including the space after it. */
 export interface FoundMarker {
   readonly marker: ListMarker;
   readonly length: number;
 }
 
-/* Glyphs that are nothing but bullets, some of them as Word's symbol fonts write them. */
+/* Characters that are nothing but bullets, some of them as Word's symbol fonts write them. */
 const glyphs = '•·∙‣⁃◦▪▫●○■□◆◇❖❑❒►▶▸➔➜➢➤✓✔✦⦿⬤・\uf06c\uf06e\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc';
 const dashes = '-‒–—―−';
-/* Letters and signs that come out of Word in place of its bullets; capitals follow them. */
+/* Letters and other characters that Word gives in place of its bullets; a capital follows them. */
 const wordBullets = 'o§Ø';
 const bullet = new RegExp(
   [
     `^(?:[${dashes}*→»›]|--)\\s+`,
-    // Typed without the space; "-5 degrees" and "-based" are no items.
+    // Typed without a space after it; "-5 degrees" and "-based" are not items.
     `^[-–—](?=\\p{Lu}[\\p{L} ]|\\*\\*\\p{L})`,
     `^\\+\\s+(?=[\\p{L}*“"‘(])`,
     `^[${glyphs}]\\s*`,
@@ -46,7 +46,7 @@ export function findMarker(text: string): FoundMarker | null {
   return { marker: { kind: 'letter', value }, length: asLetter[0].length };
 }
 
-/** "ii." is read as 2; "v." and "x." stand in lists of letters as often and are read as those. */
+/** "ii." is read as 2; "v." and "x." occur as often in lists of letters and are read as letters. */
 function findSmallRoman(text: string): FoundMarker | null {
   const found = smallRoman.exec(text);
   if (!found) return null;
@@ -54,17 +54,17 @@ function findSmallRoman(text: string): FoundMarker | null {
   return { marker: { kind: 'number', value }, length: found[0].length };
 }
 
-/** Says whether a line may begin with a word that only looks like a bullet, as "o" does where a sentence goes on. */
+/** Says whether a line may begin with a word that only looks like a bullet, as "o" does when a sentence continues. */
 export function isPerhapsWord(text: string): boolean {
   return text.startsWith('o ');
 }
 
-/** Says whether a line holds a bullet and nothing else, so that its text stands on the next line. */
+/** Says whether a line is only a bullet, so that its text is on the next line. */
 export function isLoneBullet(text: string): boolean {
   return loneBullet.test(text);
 }
 
-/** Says whether a line is only drawn: three or more of the same sign, as under a heading. */
+/** Says whether a line is only drawn: three or more of the same character, as under a heading. */
 export function isRule(text: string): boolean {
   return /^([-–—=_*~#])(?:\s*\1){2,}$/.test(text);
 }
@@ -77,8 +77,8 @@ function withBold(run: Run): Run {
 }
 
 /**
- * Reads literal `**` marks: a pair makes what stands between bold, a single one at the edge of a word is dropped, as
- * where a text was cut. Two asterisks inside a word or between figures stay.
+ * Reads literal `**` marks: a pair makes the text between them bold; a single one at the edge of a word is dropped, as
+ * where a text was cut. Two asterisks inside a word or between digits stay.
  */
 export function literalBold(runs: readonly Run[]): Run[] {
   const parts = runsText(runs).split('**');

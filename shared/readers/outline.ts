@@ -7,7 +7,7 @@ import { isKnownTechnique } from './technique-names.ts';
 /** A stretch of a foreign text under one title. */
 export interface Chunk {
   readonly role: SectionRole | 'custom' | 'afterword';
-  /** As written, without its number; empty where the text was cut off before its title. */
+  /** As written, without its number; empty if the text was cut off before the title. */
   readonly title: string;
   readonly number: number | null;
   readonly blocks: SourceBlock[];
@@ -17,12 +17,12 @@ export interface Chunk {
 export interface Outline {
   readonly head: readonly SourceBlock[];
   readonly chunks: readonly Chunk[];
-  /** What speaks for a brief at all: full titles of the known forms, and how many telling sections there are. */
+  /** The evidence that the text is a brief: full titles of the known layouts, and the number of telling sections. */
   readonly strongTitles: number;
   readonly looseTitles: number;
 }
 
-/** Sections that many kinds of text have, such as sources and tags, say nothing about this one. */
+/** Sections that many kinds of text have, such as sources and tags, prove nothing. */
 const telling: ReadonlySet<Chunk['role']> = new Set([
   'bottom-line',
   'hypotheses',
@@ -35,7 +35,7 @@ const telling: ReadonlySet<Chunk['role']> = new Set([
 
 const exploreMore = /^Explore more\s*:?$/i;
 
-/** Where the beginning of a text is cut off, its first lines say by their labels what section they are of. */
+/** If the beginning of a text is cut off, the labels of its first lines tell their section. */
 function sectionByLabel(block: SourceBlock): SectionRole | null {
   if (!isLine(block) || block.kind === 'heading') return null;
   const label = findLabel(block)?.label ?? '';
@@ -46,7 +46,7 @@ function sectionByLabel(block: SourceBlock): SectionRole | null {
   return null;
 }
 
-/** "5. Cross-Impact Analysis" behind section 4: a section of its own, though none we know. */
+/** "5. Cross-Impact Analysis" after section 4: a section of its own, though not a known one. */
 function isNextNumber(block: SourceBlock, next: SourceBlock | undefined, last: number | null): boolean {
   if (last === null || block.kind !== 'item' || block.marker.kind !== 'number') return false;
   const text = lineText(block);
@@ -76,7 +76,7 @@ interface Progress {
   readonly chunks: Chunk[];
   readonly seen: Set<string>;
   readonly head: SourceBlock[];
-  /** Level of the headings that are section titles; 0 where titles are plain lines. */
+  /** The level of the headings that are section titles; 0 if titles are plain lines. */
   readonly titleLevel: number;
 }
 
@@ -85,7 +85,10 @@ function begin(progress: Progress, found: FoundTitle): void {
   progress.chunks.push({ role: found.role, title: found.title, number: found.number, blocks: [] });
 }
 
-/** A known title begins its section once. Inside it, or a second time, it is a label or a heading like any other. */
+/**
+ * A known title begins its section once. Inside that section, or a second time, it is a label or a heading like any
+ * other.
+ */
 function isNewSection(progress: Progress, block: SourceBlock, found: FoundTitle): boolean {
   const current = progress.chunks.at(-1)?.role;
   if (progress.seen.has(found.role)) return false;
@@ -102,7 +105,7 @@ function isCustomHeading(progress: Progress, block: SourceBlock): boolean {
   return progress.chunks.length > 0 || (progress.head.length > 0 && block.level === progress.titleLevel);
 }
 
-/** A block with what stands around it. */
+/** A block with its neighbours. */
 interface Place {
   readonly title: FoundTitle | null;
   readonly next: SourceBlock | undefined;
@@ -131,7 +134,7 @@ function place(progress: Progress, block: SourceBlock, { title, next }: Place): 
 }
 
 /**
- * The level of the headings that begin sections, sources and notes apart. A heading that repeats the title of its
+ * The level of the headings that begin sections, apart from sources and notes. A heading that repeats the title of its
  * section is only a label.
  */
 function levelOfTitles(blocks: readonly SourceBlock[], titles: readonly (FoundTitle | null)[]): number {
@@ -146,7 +149,7 @@ function levelOfTitles(blocks: readonly SourceBlock[], titles: readonly (FoundTi
   return levels.length > 0 ? Math.min(...levels) : 0;
 }
 
-/** Cuts a text at its section titles and says how much speaks for a brief. */
+/** Cuts a text at its section titles and says how much suggests that it is a brief. */
 export function outlineOf(blocks: readonly SourceBlock[]): Outline {
   const titles = sectionTitlesOf(blocks);
   const titleLevel = levelOfTitles(blocks, titles);

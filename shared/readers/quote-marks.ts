@@ -1,6 +1,6 @@
 const quoteMarks = /^[ \t]*(?:>[ \t]?)+/;
 
-/** Drops the `>` that a mail program sets before each line of a text it quotes, where it stands before all of them. */
+/** Drops the `>` that a mail program puts before each line of a quoted text, if every line has one. */
 export function withoutQuoteMarks(text: string): string {
   const lines = text.split('\n');
   const isQuoted = lines.every((line) => quoteMarks.test(line) || line.trim() === '');

@@ -6,7 +6,7 @@ import { recognise } from './recognise.ts';
 import { textBlocks } from './text-blocks.ts';
 
 /**
- * Reads plain text, however it was pasted, whole or cut off anywhere. Never fails: a text of no known form becomes a
+ * Reads plain text, however it was pasted, whole or cut off anywhere. Never fails: a text of no known layout becomes a
  * brief with one section that holds all of it.
  */
 export function readText(text: string, options: ReadingOptions): Reading {

@@ -1,7 +1,7 @@
 import { runsText } from '../prose/runs.ts';
 import { isLine, type LineBlock, type SourceBlock } from '../prose/source-block.ts';
 
-/* The brief's own limits (`shared/brief/text.ts`) lie above these, so that what is read always fits. */
+/* Below the brief's own limits (`shared/brief/text.ts`), so that what is read always fits. */
 const longestLine = 50_000;
 const longestText = 150_000;
 
@@ -10,7 +10,7 @@ export function isReadable(block: SourceBlock): block is LineBlock {
   return isLine(block) && runsText(block.runs).length <= longestLine;
 }
 
-/** Joins lines to the text of a record; those that would make it too long come back to be kept as prose. */
+/** Joins lines into the text of a record; lines that would make it too long come back to be kept as prose. */
 export function joinedWithin(lines: readonly string[]): { text: string; overflow: readonly string[] } {
   let length = 0;
   const fitting = lines.findIndex((line) => {

@@ -5,7 +5,7 @@ import type { BriefHead } from '../brief/head.ts';
 export const readingFormats = ['text', 'markdown', 'html', 'docx', 'json', 'brief'] as const;
 export type ReadingFormat = (typeof readingFormats)[number];
 
-/** How files of each format end, without the dot, the usual ending first. */
+/** The endings of files of each format, without the dot, the usual one first. */
 export const readingEndings: Readonly<Record<ReadingFormat, readonly [string, ...string[]]>> = {
   text: ['txt', 'text'],
   markdown: ['md', 'markdown', 'mdown', 'mkd'],
@@ -30,21 +30,21 @@ export interface KeptAsProse {
   readonly excerpt: string;
 }
 
-/** Something the imported text says twice and differently, or that cannot be. */
+/** Something the imported text says twice and differently, or something that cannot be. */
 export interface Contradiction {
-  /** Says what and where, and what was taken: one or two sentences. */
+  /** Says what and where, and which version was taken, in one or two sentences. */
   readonly message: string;
 }
 
 /** What the reader found, in words for the user. */
 export interface ImportReport {
   readonly format: ReadingFormat;
-  /** Template as in the samples' list (A1 to E3), or null for a text of no known form. */
+  /** The layout of the text, A1 to E3; null for a text of no known layout. (Reports are stored with this name.) */
   readonly template: string | null;
   readonly recognised: readonly Recognised[];
   readonly kept: readonly KeptAsProse[];
   readonly contradictions: readonly Contradiction[];
-  /** Things left out on purpose and why: pictures, remote content, scripts. */
+  /** Things left out on purpose, and why: pictures, remote content, scripts. */
   readonly leftOut: readonly string[];
 }
 
@@ -52,7 +52,7 @@ export interface ImportReport {
 export interface Reading {
   readonly brief: Brief;
   readonly report: ImportReport;
-  /** Where the brief is of a later form than this version knows: `brief` shows what can be shown of it. */
+  /** Set if the brief is of a later form than this version knows: `brief` then holds what of it can be shown. */
   readonly newer?: NewerBrief;
 }
 
@@ -63,7 +63,7 @@ export interface NewerBrief {
   readonly json: string;
 }
 
-/** What a reader may be told: which ids to give, which moment counts as "created", defaults for the title block. */
+/** What a reader may be given: ids, the moment that counts as "created", defaults for the title block. */
 export interface ReadingOptions {
   readonly newId: () => string;
   /** ISO moment. */

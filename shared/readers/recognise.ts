@@ -2,6 +2,7 @@ import { plainRuns } from '../prose/runs.ts';
 import { lineText, paragraphOf, type SourceBlock } from '../prose/source-block.ts';
 import { type Draft, finishDraft, makeDraft } from './draft.ts';
 import { type DraftSection, makeDraftSection } from './draft-sections.ts';
+import { digestLayout, reportLayout } from './layout.ts';
 import { type Chunk, type Outline, outlineOf } from './outline.ts';
 import type { ImportReport, Reading, ReadingOptions } from './reading.ts';
 import { importReport } from './report.ts';
@@ -17,7 +18,6 @@ import { readImplications } from './sections/implications.ts';
 import { readRecommendations } from './sections/recommendations.ts';
 import { readTags } from './sections/tags.ts';
 import { readTechniques } from './sections/techniques.ts';
-import { digestTemplate, reportTemplate } from './template.ts';
 
 /** Reads the blocks of one section into it and into the draft. */
 type SectionReader = (blocks: readonly SourceBlock[], section: DraftSection, draft: Draft) => void;
@@ -55,21 +55,21 @@ function readChunk(chunk: Chunk, draft: Draft): void {
   readers[chunk.role](chunk.blocks, section, draft);
 }
 
-/** One full title of the known forms, two loose ones, or a line of the head prove a brief; less does not. */
+/** One full title of the known layouts, two loose ones, or a line of the head prove a brief; less does not. */
 function isBrief(outline: Outline): boolean {
   return outline.strongTitles > 0 || outline.looseTitles > 1 || outline.head.some(isHeadLine);
 }
 
 const looksLikeBanner = (block: SourceBlock): boolean => /^AI-powered OSINT\b/i.test(lineText(block));
 
-/** The title of a section where a text was cut off right behind it, while there was text before. */
+/** The title of a section at which a text was cut off, if there was text before it. */
 function lastTitle({ chunks, head }: Outline): Chunk | null {
   const last = chunks.at(-1);
   const before = chunks.length > 1 ? chunks.at(-2)?.blocks : head;
   return last && last.blocks.length === 0 && before && before.length > 0 ? last : null;
 }
 
-/** Empty sections are not printed, so the title stays where it stood: as the last line before its section. */
+/** Empty sections are not printed, so the title stays where it was: as the last line of the section before. */
 function keepTitle({ number, title }: Chunk, draft: Draft): void {
   const line = paragraphOf(plainRuns(number === null ? title : `${number}. ${title}`));
   (draft.sections.at(-1)?.body ?? draft.afterword).push(line);
@@ -84,10 +84,10 @@ function readReport(outline: Outline, draft: Draft): string | null {
   const hasReportLine = outline.head.some(isHeadLine);
   const rest = draft.preamble.filter((block) => !looksLikeBanner(block));
   if (outline.chunks.length === 0 && rest.length > 2) moveToImportedText(draft);
-  return reportTemplate(outline.chunks, draft, hasReportLine);
+  return reportLayout(outline.chunks, draft, hasReportLine);
 }
 
-/** A head without any section, as of a news page: what stands below it is text, not preamble. */
+/** A head without any section, as of a news page: what follows it is text, not preamble. */
 function moveToImportedText(draft: Draft): void {
   draft.sections.push(importedText(draft.preamble.splice(0)));
 }
@@ -96,7 +96,7 @@ function importedText(blocks: readonly SourceBlock[]): DraftSection {
   return makeDraftSection('custom', 'Imported text', blocks, { isNumbered: false });
 }
 
-/** A text that is no brief: all of it as one prose. A single heading above everything else is its title. */
+/** A text that is not a brief becomes one piece of prose. A single heading above everything else is its title. */
 function readOther(blocks: readonly SourceBlock[], draft: Draft): void {
   const [first, ...others] = blocks;
   const isTitled =
@@ -111,8 +111,9 @@ function readOther(blocks: readonly SourceBlock[], draft: Draft): void {
 }
 
 /**
- * Makes a brief of blocks of any origin. Sections are found by title and read each by its own reader; digests and texts
- * of no known form are told apart first. No word is lost: what fits no record stays as prose where it stood.
+ * Makes a brief of blocks of any origin. Sections are found by their titles, and each kind has a reader of its own;
+ * digests and texts of no known layout are told apart first. No word is lost: what fits no record stays as prose where
+ * it was.
  */
 export function recognise(
   blocks: readonly SourceBlock[],
@@ -124,7 +125,7 @@ export function recognise(
   let template: string | null = null;
   if (outline.strongTitles === 0 && isDigest(blocks)) {
     readDigest(blocks, draft);
-    template = digestTemplate(blocks, draft);
+    template = digestLayout(blocks, draft);
   } else if (isBrief(outline)) {
     template = readReport(outline, draft);
   } else {

@@ -13,7 +13,7 @@ const firstOwnSection: Finder = (brief) => {
   return section && recordPlace('sections', section.id);
 };
 
-/* The first record, by all of its first text that is written. */
+/* The place of the first record of a kind: of the first of its texts that is filled. */
 const firstOf =
   (collection: CollectionName): Finder =>
   (brief) => {
@@ -28,7 +28,7 @@ const firstOf =
     return recordPlace(collection, record.id);
   };
 
-/* Records that have no place of their own on the page are where their section is. */
+/* Records that are not shown on the page are looked for in their section. */
 const sectionWith =
   (collection: CollectionName): Finder =>
   (brief) => {
@@ -37,7 +37,7 @@ const sectionWith =
     return section && recordPlace('sections', section.id);
   };
 
-/** What a reader counts as recognised, by the name shown in the report of an import, and where the first of it stands. */
+/** What a reader counts as recognised, by the name shown in the report of an import, and where the first of it is. */
 export const recognisedKinds = {
   'Key judgments': firstOf('keyJudgments'),
   Sources: sectionWith('sources'),
@@ -67,12 +67,12 @@ function isRecognisedName(what: string): what is RecognisedName {
   return Object.hasOwn(recognisedKinds, what);
 }
 
-/** Where the first thing of a recognised kind stands in a brief; undefined where there is none any more. */
+/** Where the first thing of a recognised kind is in a brief; undefined if there is none any more. */
 export function placeOfRecognised(brief: Brief, what: string): Place | undefined {
   return isRecognisedName(what) ? recognisedKinds[what](brief) : undefined;
 }
 
-/** The records of a brief that a report of an import counts where none had to be recognised, by the names shown. */
+/** The records that the report of an import counts when nothing had to be recognised, by the names shown. */
 export const countedRecords: readonly (readonly [what: keyof typeof recognisedKinds, CollectionName])[] = [
   ['Key judgments', 'keyJudgments'],
   ['Hypotheses', 'hypotheses'],

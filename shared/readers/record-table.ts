@@ -2,7 +2,7 @@ import { runsText } from '../prose/runs.ts';
 import { lineText, type SourceCell, type TableBlock, visitLines } from '../prose/source-block.ts';
 import { comparableLabel } from './labels.ts';
 
-/** A cell of a table whose header says what it holds. */
+/** A cell of a table whose column has a known header. */
 export interface RecordCell<Column extends string> {
   readonly column: Column;
   /** The header as written. */
@@ -23,8 +23,8 @@ function isPlain(cell: SourceCell): boolean {
 }
 
 /**
- * Reads a table that holds one record a row: every header is one of the known names, `main` is among them, and no cell
- * is merged. Null comes back for every other table, which is prose.
+ * Reads a table with one record in each row: every header is one of the known names, `main` is among them, and no cell
+ * is merged. Null for every other table, which is prose.
  */
 export function readRecordTable<Column extends string>(
   table: TableBlock,

@@ -66,7 +66,7 @@ function allRecognised(draft: Draft, brief: Brief): Recognised[] {
   return Object.entries(counts).flatMap(([what, count]) => (count > 0 ? [{ what, count }] : []));
 }
 
-/** Links can stand in prose only; those of records lose their target and keep their words. */
+/** Only prose can hold links; links in records lose their target and keep their words. */
 function lostLinks(blocks: readonly SourceBlock[], brief: Brief): string[] {
   const given = new Set<string>();
   visitLines(blocks, (line) => {
@@ -80,7 +80,7 @@ function lostLinks(blocks: readonly SourceBlock[], brief: Brief): string[] {
     : [];
 }
 
-/** What the import panel shows: what was recognised, kept as it was, contradictory, or left out. */
+/** What the import panel shows: what was recognised, kept as text, contradictory, or left out. */
 export function importReport(
   draft: Draft,
   brief: Brief,

@@ -6,7 +6,7 @@ export type SectionRole = Exclude<SectionKind, 'preamble' | 'custom'> | 'detaile
 
 export interface KnownTitle {
   readonly role: SectionRole;
-  /** A full title of the known forms proves by itself that a text is a brief; a loose one needs company. */
+  /** A full title of the known layouts proves by itself that a text is a brief; a loose one needs others. */
   readonly isStrong: boolean;
 }
 
@@ -89,11 +89,11 @@ const numbered =
   /^(?:(?:section|part|chapter)\s+)?(?:(\d{1,2})(?:\.\d{1,2})*|[IVX]{1,5}|[A-H](?=\\?[.)]))(?:\\?[.):]|\s*[–—|-])?\s+/i;
 /** "(U)" and the like before a title: the marking of this portion alone. */
 const portionMark = /^\((?:U|C|S|TS|CUI|FOUO|OFFICIAL|UNCLASSIFIED|TLP:[A-Z+]+|[UCS]\/\/[A-Z/ ]+)\)\s*/;
-/* Signs with which titles are set off where there is no other way: "**Title**", "=== Title ===", "[Title]". */
+/* Characters that set titles off in plain text: "**Title**", "=== Title ===", "[Title]". */
 const drawnBefore = /^[*_=~#[{–—-]+\s*/;
 const drawnBehind = /[\s*_=~#\]}–—.:-]+$/;
 
-/** A title as it is compared: lower case, plain signs, no colon at its end. */
+/** A title as titles are compared: lower case, plain punctuation, no colon at its end. */
 function comparable(text: string): string {
   return text
     .toLowerCase()
@@ -104,12 +104,12 @@ function comparable(text: string): string {
     .trim();
 }
 
-/** A title without the signs that only set it off: "=== Fog ===" and "Fog:" are "Fog". */
+/** A title without the characters that only set it off: "=== Fog ===" and "Fog:" become "Fog". */
 export function bareTitle(text: string): string {
   return text.trim().replace(drawnBefore, '').replace(drawnBehind, '');
 }
 
-/** A line without the signs that only set a title off, and its parts: portion mark, number and the rest. */
+/** A line without the characters that only set a title off, and its parts: portion mark, number and the rest. */
 function partsOf(text: string): { mark: string; number: RegExpExecArray | null; rest: string } {
   const bare = text.trim().replace(drawnBefore, '');
   const mark = portionMark.exec(bare)?.[0] ?? '';
@@ -119,7 +119,7 @@ function partsOf(text: string): { mark: string; number: RegExpExecArray | null; 
   return { mark, number, rest: rest.replace(drawnBehind, '') };
 }
 
-/** Finds which known section a line of text names, whatever its case, number or marks; null for any other line. */
+/** Finds which known section a line of text names, regardless of case, number and marks; null for any other line. */
 export function findTitle(text: string): FoundTitle | null {
   if (text.length > longestTitle) return null;
   const { mark, number, rest } = partsOf(text);
@@ -135,7 +135,7 @@ export function findTitle(text: string): FoundTitle | null {
   };
 }
 
-/** Finds the known section of which a line, cut off at its end, begins the full title: "Implications and Str". */
+/** Finds the known section whose full title begins with a line that was cut off: "Implications and Str". */
 export function findCutTitle(text: string): FoundTitle | null {
   const begun = comparable(text);
   const full = begun.length < 6 ? [] : [...titles.keys()].filter((title) => title.startsWith(begun));
@@ -143,7 +143,7 @@ export function findCutTitle(text: string): FoundTitle | null {
   return known ? { ...known, title: text.trim(), number: null } : null;
 }
 
-/** Finds the known section a block is the title of. A bullet never is one; a numbered item may be. */
+/** Finds the known section whose title a block is. A bullet never is one; a numbered item may be. */
 export function findBlockTitle(block: SourceBlock): FoundTitle | null {
   if (!isLine(block)) return null;
   if (block.kind !== 'item') return findTitle(lineText(block));

@@ -7,7 +7,7 @@ const alwaysInside = new Set(
   ),
 );
 
-/** Abbreviations that may also end a sentence: it depends on the word behind them. */
+/** Abbreviations that may also end a sentence, depending on the word after them. */
 const mayEnd =
   /^(?:(?:\p{L}\.)+\p{L}|\p{L}|etc|inc|ltd|co|corp|jr|sr|bros|st|no|nos|al|fig|figs|est|dept|univ|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu;
 
@@ -27,7 +27,7 @@ function endsHere(text: string, at: number, length: number): boolean {
   return !mayEnd.test(before) || opensSentence.test(next);
 }
 
-/** The sentences of a text as ranges without the space between them. "U.S. officials" and "Dr. Ilven" are not parted. */
+/** The sentences of a text as ranges without the space between them. "U.S. officials" and "Dr. Ilven" are not split. */
 export function sentenceRanges(text: string): TextRange[] {
   const ranges: TextRange[] = [];
   let from = 0;
@@ -74,12 +74,12 @@ export function semicolonItems(text: string): string[] {
   return items.map(withoutStop).filter((item) => /[\p{L}\p{N}]/u.test(item));
 }
 
-/** Runs of letters and digits in lower case: what may never be lost on the way in. */
+/** The words of a text: runs of letters and digits in lower case. None of them may be lost in an import. */
 export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Says whether two texts are the same words, whatever stands between them. */
+/** Says whether two texts have the same words, whatever is between them. */
 export function hasSameWords(left: string, right: string): boolean {
   return wordsOf(left).join(' ') === wordsOf(right).join(' ');
 }

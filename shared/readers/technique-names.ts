@@ -1,7 +1,7 @@
 import { knownTechniques } from '../standards/techniques.ts';
 import { comparableLabel } from './labels.ts';
 
-/** Names under which the oldest form applied techniques, beside those of the field's own list. */
+/** Names under which the oldest layout applied techniques, besides those of the field's own list. */
 const otherNames = [
   'Cross-Impact Matrix',
   'Cross-Impact Analysis',

@@ -1,7 +1,7 @@
 import { cleanText } from '../prose/clean-text.ts';
 import { plainRuns, trimRuns } from '../prose/runs.ts';
 import { bulletMarker, deepestList, type ListMarker, type SourceBlock } from '../prose/source-block.ts';
-import { isTitleLine } from './form-lines.ts';
+import { isTitleLine } from './layout-lines.ts';
 import { findMarker, isLoneBullet, isPerhapsWord, isRule, literalBold } from './markers.ts';
 import { withoutQuoteMarks } from './quote-marks.ts';
 import { type TextLine, unwrapped } from './unwrap.ts';
@@ -16,7 +16,7 @@ function columnsBefore(line: string): number {
   return columns;
 }
 
-/** Lines with what stands before them; empty lines only say that there was a gap. */
+/** Lines with what precedes them; empty lines only mark a gap. */
 function readLines(text: string): TextLine[] {
   const lines: TextLine[] = [];
   let isAfterGap = false;
@@ -57,9 +57,9 @@ interface LinePlace {
   readonly indent: number;
   readonly columns: number;
   readonly isAfterGap: boolean;
-  /** A bullet stood alone on the line before. */
+  /** Whether a bullet was alone on the line before. */
   readonly isAwaited: boolean;
-  /** The line goes on with the sentence of the line before, or with a word at which the text was cut off. */
+  /** Whether the line continues the sentence of the line before, or the word at which the text was cut off. */
   readonly goesOn: boolean;
 }
 
@@ -84,14 +84,14 @@ function readLine(trimmed: string, { isAwaited, goesOn, ...place }: LinePlace): 
 
 const setOffBySigns = /^(\*|__|_)([^\s*_][^*_]{0,148}?)(:?)\1(:?)(?=\s|$)/;
 
-/** "*Label:*" and "_Title_", as mail and chats write bold: read as the two asterisks of Markdown. */
+/** "*Label:*" and "_Title_", as mail and chats write bold: read like the two asterisks of Markdown. */
 function withDoubledSigns(text: string): string {
   const [whole = '', , words = '', inside = '', behind = ''] = setOffBySigns.exec(text) ?? [];
   const isLabel = inside !== '' || behind !== '' || whole.length === text.length;
   return whole !== '' && isLabel ? `**${words}${inside}**${behind}${text.slice(whole.length)}` : text;
 }
 
-/** Keeps track of how deep an item stands by the columns before it. */
+/** Keeps track of how deep an item is, by its indentation. */
 function makeDepths(): { item(indent: number): number; paragraph(indent: number): number } {
   let open: number[] = [];
   return {
@@ -108,8 +108,8 @@ function makeDepths(): { item(indent: number): number; paragraph(indent: number)
 }
 
 /**
- * Reads plain text, however it was pasted, into blocks: one for each line, any bullet glyph, any indentation, blank
- * lines without meaning. Lines that were broken at a fixed width are joined again. Literal `**` and `#` marks are
+ * Reads plain text, however it was pasted, into blocks: one for each line, any bullet character, any indentation; blank
+ * lines mean nothing. Lines that were broken at a fixed width are joined again. Literal `**` and `#` marks are
  * understood, so that Markdown pasted as text reads well too.
  */
 export function textBlocks(text: string): SourceBlock[] {

@@ -1,5 +1,5 @@
 import type { ListMarker } from '../prose/source-block.ts';
-import { isFormLine, isTitleLine } from './form-lines.ts';
+import { isLayoutLine, isTitleLine } from './layout-lines.ts';
 
 /** A line as a program may have broken it. */
 export interface BrokenLine {
@@ -8,13 +8,13 @@ export interface BrokenLine {
   /** How wide the line is, indentation and marker included. */
   readonly columns: number;
   readonly isAfterGap: boolean;
-  /** The marker at its start as written, with the space behind it; empty where there is none. */
+  /** The marker at its start as written, with the space after it; empty if there is none. */
   readonly markerText: string;
-  /** A heading, a row of a table and the like: neither goes on with the line before nor is carried on. */
+  /** A heading, a row of a table and the like: it neither continues the line before nor is continued. */
   readonly standsAlone: boolean;
 }
 
-/** A line of plain text with what stood before it. */
+/** A line of plain text with what preceded it. */
 export interface TextLine extends BrokenLine {
   /** Columns of white space before it. */
   readonly indent: number;
@@ -26,7 +26,7 @@ export interface TextLine extends BrokenLine {
 /* Mail programs, terminals and converters break lines near column 72. */
 const widestWrap = 110;
 const narrowestWrap = 40;
-/** A text that was broken has at most one line beyond the width, such as its title, for so many broken ones. */
+/** A broken text has at most one line longer than the width, such as its title, for this many broken ones. */
 const brokenPerLong = 3;
 
 const verdict =
@@ -35,7 +35,7 @@ const endOfSentence = /^\p{Ll}.*\.$/u;
 const openEnd = /[\p{L}\p{N},)\]”"’']$/u;
 const labelStart = /^(?:\*\*|[^:.;]{1,60}:(?:\s|$))/;
 
-/** "– Outlet" at the start of a line is a list item, or the dash before which a full line was broken. */
+/** "– Outlet" at the start of a line is a list item, or the dash at which a full line was broken. */
 function isBrokenDash(before: BrokenLine, line: BrokenLine, width: number): boolean {
   const isDash = /^[-–—]\s+$/.test(line.markerText) && line.columns - line.text.length === 2;
   return isDash && before.columns >= width - 1 && openEnd.test(before.text) && !labelStart.test(line.text);
@@ -46,7 +46,7 @@ function mayContinue(before: BrokenLine, line: BrokenLine, width: number): boole
   if (line.markerText !== '') return isBrokenDash(before, line, width);
   // "assumptions." alone on a line ends the sentence above; with a capital it would be a title.
   if (endOfSentence.test(line.text) && openEnd.test(before.text)) return true;
-  if (isFormLine(line.text)) return false;
+  if (isLayoutLine(line.text)) return false;
   return !(verdict.test(line.text) && /[.!?]$/.test(before.text));
 }
 
@@ -57,13 +57,13 @@ function isFull(line: BrokenLine, next: BrokenLine, width: number): boolean {
   return (line.columns <= width || isOneWord) && line.columns + 1 + word > width;
 }
 
-/** Says whether a line goes on with the line before in a text that was broken at a width. */
+/** Says whether a line continues the line before, in a text that was broken at a width. */
 export function goesOn(before: BrokenLine, line: BrokenLine, width: number): boolean {
   if (before.standsAlone || isTitleLine(before.text)) return false;
   return mayContinue(before, line, width) && isFull(before, line, width);
 }
 
-/** The end of a line that may have been broken there. */
+/** The end of a line, where a program may have broken it. */
 interface Break {
   readonly columns: number;
   /** How long the line would have been with the next word. */
@@ -82,8 +82,8 @@ function breaksOf(lines: readonly BrokenLine[]): Break[] {
 }
 
 /**
- * How well a width explains where lines end: by the breaks it explains, less what the lines beyond it weigh. Lines that
- * end early although their sentence goes on below were ended by their author.
+ * How well a width explains where lines end: the breaks it explains, less the weight of the lines longer than it. Lines
+ * that end early although their sentence continues were ended by their author.
  */
 function weightOf(width: number, breaks: readonly Break[], lines: readonly BrokenLine[]): number {
   const isFullAt = ({ columns, columnsWithNext }: Break) => columns <= width && columnsWithNext > width;
@@ -96,10 +96,10 @@ function weightOf(width: number, breaks: readonly Break[], lines: readonly Broke
   return full.length - long.length * brokenPerLong;
 }
 
-/** Only so many lines are looked at to find the width, so that a long text costs hardly more than a short one. */
+/** No more lines than this are looked at to find the width, so that a long text costs hardly more than a short one. */
 const mostLinesWeighed = 400;
 
-/** The width at which a whole text was broken, or 0 where it was not. */
+/** The width at which a whole text was broken, or 0 if it was not. */
 export function wrapWidth(all: readonly BrokenLine[]): number {
   const lines = all.slice(0, mostLinesWeighed);
   const breaks = breaksOf(lines);

@@ -71,7 +71,7 @@ export const ladderTitles: Readonly<Record<LadderName, string>> = {
   phia: 'PHIA yardstick',
 };
 
-/** The rung a whole per cent from 1 to 99 belongs to. */
+/** The rung to which a whole per cent from 1 to 99 belongs. */
 export function rungOf(percent: number, ladder: LadderName): Rung {
   const rungs = ladders[ladder];
   const found = rungs.find((rung) => percent >= rung.from && percent < rung.below) ?? rungs.at(-1);
@@ -85,8 +85,8 @@ export function likelihoodNumbers(value: Likelihood): string {
 }
 
 /**
- * The words of a likelihood on a ladder: the term, or two terms where an interval spans rungs. An interval that ends
- * exactly where the next rung begins does not reach into it.
+ * The words of a likelihood on a ladder: the term, or two terms if an interval spans rungs. An interval that ends
+ * exactly where the next rung begins does not reach into that rung.
  */
 export function likelihoodTerm(value: Likelihood, ladder: LadderName): string {
   const low = rungOf(value.low, ladder);

@@ -4,7 +4,7 @@ export interface KnownTechnique {
   readonly definition: string;
 }
 
-/** Techniques offered when a technique is added, by name; own ones can be typed. */
+/** Techniques offered by name when a technique is added; any other name can be typed. */
 export const knownTechniques: readonly KnownTechnique[] = [
   {
     name: 'Analysis of Competing Hypotheses (ACH)',

@@ -1,4 +1,4 @@
-/** How hypotheses are named in a brief: A, B, C … or 1, 2, 3 …; own names stand beside the label. */
+/** How hypotheses are labelled in a brief: A, B, C … or 1, 2, 3 …; a name is shown beside the label. */
 export const hypothesisLabelStyles = ['letters', 'numbers'] as const;
 export type HypothesisLabelStyle = (typeof hypothesisLabelStyles)[number];
 

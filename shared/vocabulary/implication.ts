@@ -1,4 +1,4 @@
-/** The four domains of the seed report, and own ones. */
+/** The four domains of the seed report, and domains of the analyst's own. */
 export const implicationDomains = ['political', 'security', 'cyber', 'economic', 'own'] as const;
 export type ImplicationDomain = (typeof implicationDomains)[number];
 

@@ -1,4 +1,4 @@
-/** By when something is advised. */
+/** The times by which something is advised. */
 export const horizons = ['immediate', 'medium-term', 'long-term', 'unspecified'] as const;
 export type Horizon = (typeof horizons)[number];
 

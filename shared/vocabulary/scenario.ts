@@ -1,4 +1,4 @@
-/** Which of the ways things may go a scenario is. */
+/** The kinds of scenario. */
 export const scenarioKinds = ['best', 'worst', 'most-likely', 'other'] as const;
 export type ScenarioKind = (typeof scenarioKinds)[number];
 

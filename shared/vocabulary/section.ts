@@ -1,6 +1,6 @@
 /**
- * Kinds of section. Each kind but `custom` exists exactly once in a brief and has its kind as its id. `preamble` stands
- * between the title block and section 1, `afterword` behind everything; both have no title of their own.
+ * Kinds of section. Every kind but `custom` exists exactly once in a brief and has its kind as its id. `preamble` comes
+ * between the title block and section 1, `afterword` after everything else; neither has a title of its own.
  */
 export const sectionKinds = [
   'preamble',

@@ -1,4 +1,4 @@
-/** The states a brief goes through, in their order. */
+/** The states a brief goes through, in order. */
 export const briefStatuses = ['draft', 'in-review', 'changes-asked', 'approved', 'released'] as const;
 export type BriefStatus = (typeof briefStatuses)[number];
 

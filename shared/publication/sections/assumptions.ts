@@ -18,10 +18,10 @@ interface RecordKind<Item extends Labelled> {
   readonly title: string;
   readonly caption: string;
   readonly summary: string;
-  /** Header of the column that holds the text, and the columns of what else is known. */
+  /** Header of the column that holds the text; further columns hold what else is known. */
   readonly header: string;
   readonly details: readonly RecordColumn<Item>[];
-  /** Records that judgments refer to by number carry it. */
+  /** Records that judgments refer to by number have the number printed. */
   readonly isNumbered: boolean;
   readonly numbers: ReadonlyMap<string, number>;
 }
@@ -110,7 +110,7 @@ function biasRiskBlocks({ brief }: SectionContext): Block[] {
       {
         header: 'Kind',
         weight: 12,
-        // Under a heading of its own, such as “Red flags”, the kind is said already.
+        // Under a heading of its own, such as “Red flags”, the kind is already said.
         cell: (item) =>
           item.kind && trimmed(item.label) === '' ? [paragraph(biasRiskKindNames[item.kind])] : [],
       },

@@ -5,7 +5,7 @@ import { peopleOf } from '../../brief/people.ts';
 import { boldInlines, joinNames, paragraph, textInlines, trimmed, withFullStop } from '../content.ts';
 import type { Block } from '../publication.ts';
 
-/** Names as in a sentence; those that hold commas themselves are parted by semicolons. */
+/** Names as in a sentence; if names hold commas themselves, semicolons separate them. */
 function nameOf(dissent: Dissent, brief: Brief): string {
   const names = peopleOf(brief, dissent.personIds)
     .map((person) => trimmed(person.name))
@@ -24,7 +24,7 @@ function dissentBox(dissent: Dissent, brief: Brief): Block[] {
   return name === '' && blocks.length === 0 ? [] : [{ kind: 'box', label: 'Dissenting view', name, blocks }];
 }
 
-/** The views that differ from one key judgment, a box for each that says something. */
+/** The views that differ from one key judgment: a box for each that says something. */
 export function dissentBlocks(brief: Brief, fromJudgment: string): Block[] {
   return inOrder(brief.dissents)
     .filter(({ keyJudgmentId }) => keyJudgmentId === fromJudgment)

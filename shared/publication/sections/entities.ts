@@ -65,7 +65,7 @@ function relationTable(context: SectionContext): Block[] {
   return table.length === 0 ? [] : [heading(2, 'Relations'), ...table];
 }
 
-/** Who and what matters, and how they stand to each other. */
+/** Who and what matters, and how they are connected. */
 export const entitiesSection: SectionBuilder = (context, section) => [
   ...sectionProse(context, section.lead),
   ...entityTable(context),

@@ -12,7 +12,7 @@ import type { Block, Inline } from '../publication.ts';
 import { type RecordColumn, recordTable } from '../record-table.ts';
 import type { SectionContext } from '../section-context.ts';
 
-/** Above this many hypotheses the ratings share one column, so that the text keeps room. */
+/** With more hypotheses than this the ratings share one column, so that the text keeps room. */
 const mostRatingColumns = 6;
 
 function isDetailed(item: Evidence, brief: Brief): boolean {
@@ -26,7 +26,7 @@ function isDetailed(item: Evidence, brief: Brief): boolean {
 
 /**
  * Says whether the evidence gets a table of its own, to which the table of hypotheses then refers by label. It does as
- * soon as an item bears on several hypotheses or more than its text is known of it.
+ * soon as an item bears on several hypotheses, or more than its text is known of it.
  */
 export function hasEvidenceTable(context: SectionContext): boolean {
   const seen = new Set<string>();
@@ -92,7 +92,7 @@ function legend(context: SectionContext): Block[] {
     : [paragraph(`Ratings against each hypothesis: ${words.join(', ')}.`, 'small')];
 }
 
-/** The table of evidence with grading and ratings, and what the ratings stand for. */
+/** The table of evidence with grading and ratings, and an explanation of the ratings. */
 export function evidenceTable(context: SectionContext): Block[] {
   const { brief } = context;
   const cases = hypothesisCases(brief);
@@ -126,7 +126,7 @@ export function evidenceTable(context: SectionContext): Block[] {
   return table.length === 0 ? [] : [...table, ...legend(context)];
 }
 
-/** Items that stand under no hypothesis, where the evidence has no table of its own. */
+/** Items that bear on no hypothesis, for a brief without a table of evidence. */
 export function otherEvidence(context: SectionContext): Block[] {
   const shown = new Set(
     hypothesisCases(context.brief).flatMap((item) =>

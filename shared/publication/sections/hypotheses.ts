@@ -34,7 +34,7 @@ function evidenceCell(items: readonly Evidence[], byLabel: boolean, context: Sec
     .map((content) => paragraph(content));
 }
 
-/** Says whether there is anything to print of a hypothesis: one just added and not yet filled has nothing. */
+/** Says whether a hypothesis has anything to print: one that was just added has nothing. */
 export function isWrittenHypothesis({
   hypothesis,
   supporting,

@@ -5,18 +5,18 @@ import { bulletList, groupBy, paragraph, textInlines, trimmed } from '../content
 import type { Block } from '../publication.ts';
 import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
 
-/** The name of the domain an implication is printed under; empty where it has none. */
+/** The name of the domain an implication is printed under; empty if it has none. */
 export function implicationLabel(item: Implication): string {
   return trimmed(item.label) || implicationDomainNames[item.domain];
 }
 
-/** Says whether there is anything to print of an implication. */
+/** Says whether an implication has anything to print. */
 export function isWrittenImplication(item: Implication): boolean {
   return trimmed(item.text) !== '' || trimmed(item.label) !== '';
 }
 
 function domainBlocks(context: SectionContext): Block[] {
-  // The name of an own domain is the analyst's word, printed even before anything stands under it.
+  // The name of a domain of the analyst's own is printed even before anything is written under it.
   const items = inOrder(context.brief.implications).filter(
     (item) => trimmed(item.text) !== '' || trimmed(item.label) !== '',
   );
@@ -32,7 +32,7 @@ function domainBlocks(context: SectionContext): Block[] {
   });
 }
 
-/** What follows, in general and then by domain, each domain's name run in before its text. */
+/** What follows, in general and then by domain, with the name of each domain before its text. */
 export const implicationsSection: SectionBuilder = (context, section) => [
   ...sectionProse(context, section.lead),
   ...domainBlocks(context),

@@ -22,7 +22,7 @@ function bearing(item: Indicator, context: SectionContext): string[] {
   ];
 }
 
-/** What else is known of an indicator, in brackets behind its text: what it bears on, and what became of it. */
+/** What else is known of an indicator, in brackets after its text: what it bears on, and what became of it. */
 export function indicatorDetails(item: Indicator, context: SectionContext): string {
   const status =
     item.status === 'not-seen' && item.statusDate === null
@@ -36,12 +36,12 @@ export function indicatorDetails(item: Indicator, context: SectionContext): stri
   return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
 }
 
-/** Says whether there is anything to print of an indicator. */
+/** Says whether an indicator has anything to print. */
 export function isWrittenIndicator({ text, leadIn, status, statusDate }: Indicator): boolean {
   return trimmed(text) !== '' || trimmed(leadIn) !== '' || status !== 'not-seen' || statusDate !== null;
 }
 
-/** The indicators as a list below a line that introduces them, in the words of an imported text where it had some. */
+/** The indicators as a list below an introducing line, in the words of an imported text if it had some. */
 export function indicatorBlocks(context: SectionContext): Block[] {
   const groups: { leadIn: string; items: Indicator[] }[] = [];
   for (const item of inOrder(context.brief.indicators).filter(isWrittenIndicator)) {

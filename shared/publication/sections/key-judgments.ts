@@ -20,8 +20,8 @@ function placeBehind(statement: string, term: string): number {
 const weakerPrefix = /\b(very|highly|almost|nearly|roughly|not|remote|realistic)\s+$/i;
 
 /**
- * A judgment with its likelihood as term and range. Where the statement itself uses the term, the range goes right
- * behind it; otherwise a sentence of its own says the likelihood. A statement that already gives a range is left alone.
+ * A judgment with its likelihood as term and range. If the statement itself uses the term, the range goes right after
+ * it; otherwise a sentence of its own says the likelihood. A statement that already gives a range is left alone.
  */
 export function statementWithRange(
   statement: string,

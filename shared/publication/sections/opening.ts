@@ -2,7 +2,7 @@ import type { Block } from '../publication.ts';
 import type { SectionContext } from '../section-context.ts';
 import { requirementBlocks } from './requirements.ts';
 
-/** What stands right below the title block, before the first section: records that have their home there. */
+/** What is printed right below the title block, before the first section: the records shown there. */
 export function openingBlocks({ brief }: SectionContext): Block[] {
   return requirementBlocks(brief);
 }

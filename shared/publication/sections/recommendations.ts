@@ -15,7 +15,7 @@ export function recommendationDetails(item: Recommendation, language: string): s
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
-/** Says whether there is anything to print of a recommendation. */
+/** Says whether a recommendation has anything to print. */
 export function isWrittenRecommendation(item: Recommendation): boolean {
   return trimmed(item.text) !== '' || trimmed(item.owner) !== '' || item.due !== null;
 }

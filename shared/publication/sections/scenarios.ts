@@ -20,7 +20,7 @@ export function scenarioName(scenario: Scenario): string {
   return scenario.kind === 'other' || saysKind ? name : `${kind}: ${name}`;
 }
 
-/** The scenarios that say anything; one that was added and not yet filled has nothing to print. */
+/** The scenarios that say anything; one that was just added has nothing to print. */
 export function writtenScenarios(brief: Brief): Scenario[] {
   return inOrder(brief.scenarios).filter(
     (item) => trimmed(item.name) !== '' || trimmed(item.text) !== '' || item.likelihood !== null,
@@ -29,7 +29,7 @@ export function writtenScenarios(brief: Brief): Scenario[] {
 
 const openSet = 'The scenarios are not exhaustive, so their likelihoods need not add up to 100\u00a0%.';
 
-/** The scenario outlook: a table, with a note on the likelihoods where some are given. */
+/** The scenario outlook: a table, with a note on the likelihoods if some are given. */
 export function scenarioBlocks(context: SectionContext): Block[] {
   const { brief } = context;
   const scenarios = writtenScenarios(brief);

@@ -27,15 +27,16 @@ function furtherSources(context: SectionContext): Block[] {
     .filter((content) => content.length > 0);
   if (references.length === 0) return [];
   return [
-    // Where some sources are cited, those consulted only for background stand apart (ICD 206, appended references).
+    // If some sources are cited, those consulted only for background get a list of their own (ICD 206, appended
+    // references).
     ...(context.notes.cited.length > 0 ? [heading(2, 'Further sources consulted')] : []),
     ...bulletList(references.map((content) => [paragraph(content)])),
   ];
 }
 
 /**
- * What is said of the sources as a whole, and the sources no passage cites. The cited ones follow, below a heading of
- * their own where anything stands before them.
+ * What is said of the sources as a whole, and the sources that no passage cites. The cited ones follow, below a heading
+ * of their own if anything comes before them.
  */
 export const sourcesSection: SectionBuilder = (context, section) => {
   const lead = sectionProse(context, section.lead);

@@ -25,7 +25,7 @@ function withOutput(item: Technique, context: SectionContext): Block[] {
   ];
 }
 
-/** Techniques with their stored output below a heading each; before them, as a list, those that are only named. */
+/** Techniques with their output, each below a heading; before them, a list of those that are only named. */
 export const techniquesSection: SectionBuilder = (context, section) => {
   const all = inOrder(context.brief.techniques);
   const named = all.filter(

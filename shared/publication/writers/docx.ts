@@ -28,12 +28,12 @@ function titleBlock(publication: Publication, isRightToLeft: boolean): string {
   ].join('');
 }
 
-/** Where there are notes the last block is their heading; at the foot of pages they need none. */
+/** If there are notes, the last block is their heading; Word prints the notes at the foot of pages and needs none. */
 function blocksOfText({ blocks, notes }: Publication): readonly Block[] {
   return notes.length > 0 && blocks.at(-1)?.kind === 'heading' ? blocks.slice(0, -1) : blocks;
 }
 
-/** The file without its text: page, heads and feet, and the parts every Word file has. */
+/** The file without its text: page, headers and footers, and the parts every Word file has. */
 async function packSkeleton(publication: Publication): Promise<Uint8Array> {
   const document = new Document({
     title: publication.title,
@@ -53,8 +53,8 @@ async function packSkeleton(publication: Publication): Promise<Uint8Array> {
 
 /**
  * Writes a publication as a Word file: named styles, numbered headings, tables with header rows, captions and
- * descriptions, sources as footnotes, marking and page numbers on every page. The same publication gives the same bytes;
- * nothing of the machine or its user is in them.
+ * descriptions, sources as footnotes, marking and page numbers on every page. The same publication gives the same
+ * bytes; nothing in them names the computer or its user.
  */
 export async function writeDocx(publication: Publication): Promise<Uint8Array> {
   const isRightToLeft = isRightToLeftLanguage(publication.language);

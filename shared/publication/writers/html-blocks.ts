@@ -17,19 +17,19 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
-/** Text between tags, its ranges, units and labels on one line. */
+/** Text between tags, in which ranges, units and labels stay on one line. */
 export function heldHtml(text: string): string {
   return heldPieces(text)
     .map(({ text, isHeld }) => (isHeld ? `<span class="held">${escapeHtml(text)}</span>` : escapeHtml(text)))
     .join('');
 }
 
-/** The attribute of an element whose text runs from right to left, whatever the page does. */
+/** The attribute of an element whose text runs from right to left, independent of the page. */
 export function directionOf(text: string): string {
   return isRightToLeft(text) ? ' dir="rtl"' : '';
 }
 
-/** A list turns round, with its bullets, where all of its items do. */
+/** The bullets of a list move to the right if all of its items run from right to left. */
 function directionOfList(items: readonly ListItem[]): string {
   const isTurned = items.every((item) => isRightToLeft(item.blocks.flatMap(blockLines)[0] ?? ''));
   return isTurned ? ' dir="rtl"' : '';
@@ -37,7 +37,7 @@ function directionOfList(items: readonly ListItem[]): string {
 
 const markTags: Readonly<Record<InlineMark, string>> = { bold: 'strong', italic: 'em', underline: 'u' };
 
-/** Writes blocks in order; remembers which notes were referred to and how many tables were captioned. */
+/** Writes blocks in order and remembers which notes were referred to and how many tables had captions. */
 export class HtmlBlocks {
   readonly #referredNotes = new Set<number>();
   #tableCount = 0;
@@ -87,7 +87,7 @@ export class HtmlBlocks {
     const scope = cell.isHeader ? ` scope="${isHeaderRow ? 'col' : 'row'}"` : '';
     const columns = cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '';
     const rows = cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '';
-    // A heading cell without words would announce nothing: it is a plain cell.
+    // A header cell without words would announce nothing, so it becomes a plain cell.
     if (cell.blocks.length === 0) return `<td${columns}${rows}></td>`;
     return `<${name}${scope}${columns}${rows}>${this.blocks(cell.blocks)}</${name}>`;
   }

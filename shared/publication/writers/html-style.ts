@@ -1,7 +1,7 @@
 /**
- * The style sheet of an exported web page: screen in light and dark, print on A4. No address stands in it. Colours are
- * printed as they are, also where the browser leaves out backgrounds: boxes in the page's margin, which hold the
- * marking, heed only what the root says of it.
+ * The style sheet of an exported web page: screen in light and dark, print on A4. It holds no address. Colours are
+ * printed even if the browser leaves out backgrounds: for the boxes in the page's margin, which hold the marking, only
+ * what the root says of that counts.
  */
 export const htmlStyle = `
 :root { color-scheme: light dark;
@@ -82,7 +82,7 @@ sup.note a { text-decoration: none; }
   a { color: inherit; } .back { display: none; } }
 `;
 
-/** Text as a CSS string; everything but plain letters and digits is written by its number. */
+/** Text as a CSS string; everything but plain letters and digits is written as its number. */
 function cssString(text: string): string {
   const escaped = Array.from(text, (character) =>
     /[A-Za-z0-9]/.test(character) ? character : `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
@@ -90,17 +90,21 @@ function cssString(text: string): string {
   return `"${escaped.join('')}"`;
 }
 
-/** Millimetres: the widest box of a marking, and the height of a line in it; and how many characters such a line holds. */
+/**
+ * The width of the widest box of a marking and the height of a line in it, in millimetres; and how many characters such
+ * a line holds.
+ */
 const widestMarking = 140;
 const markingLine = 5.5;
 const markingLineLength = 52;
 
 /**
- * Page margins with the marking at head and foot of every printed page, for browsers that print margin boxes. The first
- * page carries it at its head anyway.
+ * Page margins with the marking in the header and footer of every printed page, for browsers that print margin boxes.
+ * The first page has it in its header anyway.
  */
 export function markingStyle(text: string, foreground: string, background: string): string {
-  // A margin box is as wide as the page unless told; capitals of 12 points are about 3 mm wide, other letters less.
+  // A margin box is as wide as the page unless told otherwise; 12-point capitals are about 3 mm wide, other letters
+  // less.
   const width = Math.min(widestMarking, 5 + 3 * text.length);
   const lines = width < widestMarking ? 1 : Math.ceil(text.length / markingLineLength);
   const more = markingLine * (lines - 1);

@@ -56,7 +56,7 @@ function notes(publication: Publication, writer: HtmlBlocks): string {
 
 /**
  * Writes a publication as one web page that needs nothing else: styles inside, no script, and a content policy that
- * lets nothing be loaded. The marking stands at head and foot on the screen and on every printed page.
+ * lets nothing be loaded. The marking is at the top and bottom on the screen, and on every printed page.
  */
 export function writeHtml(publication: Publication): string {
   const writer = new HtmlBlocks();

@@ -6,7 +6,7 @@ function sortedKeys(value: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
-/** Attributes of prose are a map without an order of its own; by name they are always written alike. */
+/** The attributes of prose are a map without a fixed order; sorted by name they are always written alike. */
 function stableMaps(key: string, value: unknown): unknown {
   const isMap = key === 'attrs' && typeof value === 'object' && value !== null;
   return isMap && !Array.isArray(value) ? sortedKeys(value) : value;

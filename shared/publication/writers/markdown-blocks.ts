@@ -20,7 +20,7 @@ function marked(text: string, marks: readonly InlineMark[]): PhrasingContent[] {
   return [marks.includes('bold') ? { type: 'strong', children: [emphasised] } : emphasised];
 }
 
-/** Spaces at the ends of emphasised text stand outside the asterisks, where CommonMark wants them. */
+/** Spaces at the ends of emphasised text go outside the asterisks, as CommonMark requires. */
 function textNodes(text: string, marks: readonly InlineMark[]): PhrasingContent[] {
   if (!marks.includes('bold') && !marks.includes('italic')) return marked(text, []);
   const core = text.trim();
@@ -33,7 +33,7 @@ function textNodes(text: string, marks: readonly InlineMark[]): PhrasingContent[
   ];
 }
 
-/** Readers set the numbers of footnotes close to each other, so words part them: "1, 2 (p. 4); 3". */
+/** Readers print the numbers of neighbouring footnotes without a space, so words separate them: "1, 2 (p. 4); 3". */
 function noteNodes(inline: Extract<Inline, { kind: 'note' }>): PhrasingContent[] {
   return inline.citations.flatMap(({ numbers, locator }, index) => [
     ...(index === 0 ? [] : [words('; ')]),
@@ -73,7 +73,7 @@ export function phrasing(
 const cellBreak: PhrasingContent = { type: 'html', value: '<br>' };
 const space: PhrasingContent = { type: 'text', value: ' ' };
 
-/** A cell holds one line: blocks are parted by `<br>`, list items carry a bullet. */
+/** A cell holds one line: blocks are separated by `<br>`, list items have a bullet. */
 function cellNodes(blocks: readonly Block[]): PhrasingContent[] {
   return blocks.flatMap((block, index) => [...(index === 0 ? [] : [cellBreak]), ...cellBlock(block)]);
 }
@@ -104,7 +104,7 @@ function cellBlock(block: Block): PhrasingContent[] {
 
 const emptyCell: MarkdownCell = { type: 'tableCell', children: [] };
 
-/** GFM knows no spans: a cell that spans columns is followed by empty ones, one that spans rows stands on top. */
+/** GFM has no spans: a cell that spans columns is followed by empty ones, one that spans rows is in the top row. */
 function tableRow(cells: readonly TableCell[], columnCount: number): TableRow {
   const children = cells.flatMap((cell): MarkdownCell[] => [
     { type: 'tableCell', children: cellNodes(cell.blocks) },
@@ -119,7 +119,7 @@ export class MarkdownBlocks {
   #tableCount = 0;
 
   #items(items: readonly ListItem[]): MarkdownItem[] {
-    // Right below a paragraph the frame of a box would read as a part of it.
+    // Right below a paragraph, the frame of a box would read as part of that paragraph.
     const hasBox = (item: ListItem) => item.blocks.some(({ kind }) => kind === 'box');
     return items.map((item) => ({
       type: 'listItem',

@@ -44,9 +44,8 @@ function noteDefinitions(publication: Publication): RootContent[] {
 }
 
 /**
- * Writes a publication as GitHub Flavored Markdown. Everything that Markdown could mistake for markup is escaped, so
- * that a CommonMark reader gives back the same words; sources are footnotes; underlining, which Markdown lacks, is left
- * out.
+ * Writes a publication as GitHub Flavored Markdown. Everything that Markdown could take for markup is escaped, so that
+ * a CommonMark reader gives back the same words. Sources are footnotes; underlining, which Markdown lacks, is left out.
  */
 export function writeMarkdown(publication: Publication): string {
   const writer = new MarkdownBlocks();
@@ -64,7 +63,7 @@ export function writeMarkdown(publication: Publication): string {
       bullet: '-',
       listItemIndent: 'one',
       rule: '-',
-      // Pandoc reads mathematics and emoji short names in its "gfm"; neither is meant in a brief.
+      // Pandoc reads mathematics and emoji short names in its "gfm"; a brief means neither.
       unsafe: [
         { character: '$', inConstruct: 'phrasing' },
         { character: ':', after: '[A-Za-z0-9_+-]+:', inConstruct: 'phrasing' },

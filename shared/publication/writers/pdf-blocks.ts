@@ -16,7 +16,7 @@ export interface PdfContext {
   readonly noteNumbers: ReadonlySet<number>;
 }
 
-/** Where a block stands: how many ems wide a word may be before it is cut, and how deep it is nested. */
+/** Where a block is: how many ems wide a word may be before it is cut, and how deeply it is nested. */
 interface Place {
   readonly widestWord: number;
   readonly depth: number;
@@ -30,9 +30,9 @@ const cellInsetPt = 12;
 /** The usual width of a character in a table, in ems. */
 const usualCharacter = 0.54;
 const widestWordInProse = 30;
-/** Lists, quotations and tables nested deeper than this are set as the plain paragraphs in them. */
+/** Deeper lists, quotations and tables are laid out as the plain paragraphs in them. */
 const deepest = 8;
-/** Rows of more lines than this may be split between pages. */
+/** A row of more lines may be split between pages. */
 const mostLinesKept = 20;
 
 export const topPlace: Place = {
@@ -46,7 +46,7 @@ const nestedIn = (place: Place): Place => ({
   isNested: true,
 });
 
-/** The text of a line without its marks, for the direction and for whether anything is there. */
+/** The text of a line without its marks, to find its direction and whether it is empty. */
 function plainText(content: readonly PdfInline[]): string {
   return content
     .map((part) => {
@@ -59,7 +59,7 @@ function plainText(content: readonly PdfInline[]): string {
 const isBlank = (line: PdfLine): boolean =>
   plainText(line.content).trim() === '' && !line.content.some((part) => part.kind === 'note');
 
-/** Pieces of text with the breaks inside it, each given to `make`. */
+/** Pieces of a text and the breaks between them; `make` gives the content of each piece. */
 function textParts(
   value: string,
   context: PdfContext,
@@ -182,8 +182,8 @@ function pdfTable(
 type MeasuredCell = Pick<PdfCell, 'row' | 'rowSpan'> & { readonly lines: number };
 
 /**
- * About how many lines each row of a table takes: those of its longest cell. What a cell merged down takes beyond the
- * rows it covers makes the last of them longer.
+ * About how many lines each row of a table takes: as many as its longest cell. If a cell merged down takes more than
+ * the rows it covers, the last of them becomes longer.
  */
 function linesOfRows(cells: readonly MeasuredCell[]): number[] {
   const rows: number[] = [];
@@ -197,7 +197,9 @@ function linesOfRows(cells: readonly MeasuredCell[]): number[] {
   return rows;
 }
 
-/** The lines of the rows a cell covers. A single cell that must not be split keeps all of them on one page. */
+/**
+ * The number of lines of the rows a cell covers. One cell that must not be split keeps all of these rows on one page.
+ */
 function linesBeside(
   { row, rowSpan }: Pick<PdfCell, 'row' | 'rowSpan'>,
   rowLines: readonly number[],
@@ -205,7 +207,9 @@ function linesBeside(
   return rowLines.slice(row, row + rowSpan).reduce((sum, lines) => sum + (lines ?? 0), 0);
 }
 
-/** A header is repeated on each page and never split: one too long for that is printed once, as rows like others. */
+/**
+ * A header is repeated on each page and never split. One too long for that is printed once, in rows like the others.
+ */
 function headerToRepeat(headerRowCount: number, rowLines: readonly number[]): number {
   return linesBeside({ row: 0, rowSpan: headerRowCount }, rowLines) > mostLinesKept ? 0 : headerRowCount;
 }
@@ -236,7 +240,7 @@ function linesOfBlock(block: PdfBlock, perLine: number): number {
   }
 }
 
-/** Nested too deep for a frame, a box is its title as a lead line and what stands in it. */
+/** A box nested too deeply for a frame becomes its title as a lead line, and its content. */
 function pdfBox(box: BoxBlock, context: PdfContext, place: Place): PdfBlock[] {
   const title = pdfTextLine(boxTitle(box), context, place.widestWord);
   if (place.depth < deepest) {
@@ -245,7 +249,7 @@ function pdfBox(box: BoxBlock, context: PdfContext, place: Place): PdfBlock[] {
   return [{ kind: 'paragraph', style: 'lead', ...title }, ...pdfBlocks(box.blocks, context, place)];
 }
 
-/** One block for the page; none where it would be empty. Headings inside other blocks are set as lead lines. */
+/** One block for the page; none if it would be empty. Headings inside other blocks become lead lines. */
 export function pdfBlock(block: Block, context: PdfContext, place: Place = topPlace): PdfBlock[] {
   switch (block.kind) {
     case 'heading': {
@@ -286,7 +290,7 @@ export function pdfBlock(block: Block, context: PdfContext, place: Place = topPl
   }
 }
 
-/** Blocks in order, the empty ones left out. */
+/** Blocks in order, without the empty ones. */
 export function pdfBlocks(blocks: readonly Block[], context: PdfContext, place: Place): PdfBlock[] {
   return blocks.flatMap((block) => pdfBlock(block, context, place));
 }

@@ -6,22 +6,22 @@ import { printableText } from './pdf-text.ts';
 export interface PdfDataOptions {
   /** Code points that no font at hand can show; they are printed as "[U+…]". */
   readonly unprintable?: ReadonlySet<number>;
-  /** Hears of each character printed so, and of the place it stands in, as in "section 2, Hypotheses". */
+  /** Called for each character printed this way, with the place it is in, such as "section 2, Hypotheses". */
   readonly onNamed?: (codePoint: number, place: string) => void;
 }
 
 const untitled = 'Untitled brief';
 const widestWordInTitle = 16;
 const widestWordInFoot = 14;
-/** Characters of the marking's size that fit on one line of the page, and beside the running title. */
+/** How many characters of the marking fit on one line of the page, and beside the running title. */
 const markingLineLength = 52;
 const shortMarkingLength = 26;
 
 /**
- * The Publication as plain JSON for the page template: the same text in the same order, with line directions, places
- * where long words may break, tables on a sound grid and headings in an order a tagged file may have. Pure; a
- * publication that is odd (spans that overlap, references to notes that are not there, an unknown language) gives data
- * the template can set, never a failure.
+ * The publication as plain JSON for the page template: the same text in the same order, with line directions, marks
+ * where long words may break, tables on a sound grid and headings in an order a tagged file may have. A pure function.
+ * An odd publication (spans that overlap, references to notes that are not there, an unknown language) gives data the
+ * template can lay out, never a failure.
  */
 export function pdfData(publication: Publication, options: PdfDataOptions = {}): PdfData {
   let place = 'the title block';
@@ -30,7 +30,7 @@ export function pdfData(publication: Publication, options: PdfDataOptions = {}):
     onNamed: (codePoint) => options.onNamed?.(codePoint, place),
     noteNumbers: new Set(publication.notes.map((note) => note.number)),
   };
-  // Properties are shown with the fonts of the reader's own program, so they keep what the page cannot show.
+  // Properties are shown in the fonts of the reader's own program, so they keep the characters the page cannot show.
   const string = (value: string): string => printableText(value).replaceAll('\n', ' ').trim();
   const titleText = publication.title.trim() === '' ? untitled : publication.title;
   const line = (value: string) => pdfTextLine(value, context);
@@ -70,7 +70,7 @@ export function pdfData(publication: Publication, options: PdfDataOptions = {}):
   };
 }
 
-/** The notes; references link to the first of each number. */
+/** The notes; a reference links to the first note with its number. */
 function labelledNotes(publication: Publication, context: PdfContext): PdfData['notes'] {
   const seen = new Set<number>();
   return publication.notes.map((note) => {
@@ -90,14 +90,14 @@ function plainInlines(content: readonly Inline[]): string {
     .trim();
 }
 
-/** How a sentence names the section a heading opens; null for other blocks and minor headings. */
+/** How a sentence names the section a heading opens; null for other blocks and for minor headings. */
 function sectionName(block: Block): string | null {
   if (block.kind !== 'heading' || block.level !== 1) return null;
   const title = plainInlines(block.content);
   return block.number === '' ? `the section ${title}` : `section ${block.number}, ${title}`;
 }
 
-/** Levels that start at 1 and never skip one on the way down, as PDF/UA asks. */
+/** Levels that start at 1 and never skip one on the way down, as PDF/UA requires. */
 function inHeadingOrder(blocks: readonly PdfBlock[]): PdfBlock[] {
   let previous = 0;
   return blocks.map((block) => {
@@ -107,7 +107,7 @@ function inHeadingOrder(blocks: readonly PdfBlock[]): PdfBlock[] {
   });
 }
 
-/** A title short enough to stand beside the page number. */
+/** A title short enough to fit beside the page number. */
 function shortened(title: string): string {
   const most = 42;
   if (title.length <= most) return title;
@@ -131,7 +131,10 @@ function markingData(publication: Publication, context: PdfContext): PdfData['ma
   };
 }
 
-/** What a reader of the file's properties sees first: the marking and what it means, since page heads are not read out. */
+/**
+ * What a reader of the file's properties meets first: the marking and what it means, since page headers are not read
+ * out.
+ */
 function descriptionOf(publication: Publication, string: (value: string) => string): string {
   const { marking } = publication;
   if (marking === null) return string(publication.subtitle);
@@ -153,7 +156,7 @@ function dateParts(moment: string): PdfData['document']['date'] {
   ];
 }
 
-/** The language and region of a BCP 47 tag, as far as they can be told; English where the language cannot. */
+/** The language and region of a BCP 47 tag, as far as they can be told; English if the language cannot. */
 function languageOf(tag: string): Pick<PdfData['document'], 'language' | 'region'> {
   const match = /^(?<language>[a-z]{2,3})(?:-[a-z]{4})?(?:-(?<region>[a-z]{2}))?(?:-|$)/iu.exec(tag);
   const language = match?.groups?.language?.toLowerCase() ?? 'en';

@@ -1,8 +1,8 @@
 import type { InlineMark } from '../publication.ts';
 
 /*
- * The Publication as the page template takes it: plain JSON, every text a string that is set as it is. These shapes are
- * what `resources/pdf/brief.typ` reads; a change here is a change there.
+ * The publication as the page template takes it: plain JSON, in which every text is a string that is printed as it is.
+ * `resources/pdf/brief.typ` reads these shapes; a change here needs one there.
  */
 
 export type PdfInline =
@@ -10,7 +10,7 @@ export type PdfInline =
       readonly kind: 'text';
       readonly text: string;
       readonly marks: readonly InlineMark[];
-      /** True where a line must not end inside of it. */
+      /** Whether it must stay on one line. */
       readonly isHeld?: true;
     }
   | { readonly kind: 'range'; readonly text: string }
@@ -25,10 +25,10 @@ export type PdfInline =
       readonly parts: readonly (PdfNoteNumber | string)[];
     }
   | { readonly kind: 'break' }
-  /** A place inside a long word where a line may end. */
+  /** A point inside a long word where a line may end. */
   | { readonly kind: 'wrap' };
 
-/** A reference to an entry of the notes; it is a link where that entry is there. */
+/** A reference to a note; it is a link if the note is there. */
 export interface PdfNoteNumber {
   readonly number: number;
   readonly isLink: boolean;
@@ -45,7 +45,7 @@ export interface PdfCell {
   readonly columnSpan: number;
   readonly rowSpan: number;
   readonly isHeader: boolean;
-  /** False where the rows of the cell are short enough to be kept on one page. */
+  /** False if the rows of the cell are short enough to stay on one page. */
   readonly mayBreak: boolean;
   readonly blocks: readonly PdfBlock[];
 }
@@ -91,7 +91,7 @@ export interface PdfData {
     readonly date: readonly [number, number, number, number, number, number];
     /** ISO 639, two or three letters. */
     readonly language: string;
-    /** ISO 3166, two letters; null where none is said. */
+    /** ISO 3166, two letters; null if the tag names no region. */
     readonly region: string | null;
   };
   readonly title: PdfLine;
@@ -106,9 +106,9 @@ export interface PdfData {
     readonly text: PdfLine;
     readonly foreground: string;
     readonly background: string;
-    /** About how many lines of the page's width the marking takes. */
+    /** About how many lines of the page the marking takes. */
     readonly lines: number;
-    /** Whether it takes a line of its own instead of standing beside the running title. */
+    /** Whether it takes a line of its own instead of sharing that of the running title. */
     readonly isLong: boolean;
   } | null;
   /** False where the title must serve as the only heading: a tagged file needs one. */
@@ -116,7 +116,7 @@ export interface PdfData {
   readonly blocks: readonly PdfBlock[];
   readonly notes: readonly ({
     readonly number: number;
-    /** What references link to; null for a second entry of the same number. */
+    /** What references link to; null for a second entry with the same number. */
     readonly label: string | null;
   } & PdfLine)[];
 }

@@ -1,7 +1,7 @@
 import type { Block, TableCell } from '../publication.ts';
 import { tableGrid } from '../table-grid.ts';
 
-/** A cell with its place, counted from 0, and spans that fit. */
+/** A cell with its row and column, counted from 0, and spans that fit. */
 export interface PlacedCell {
   readonly cell: TableCell;
   readonly column: number;
@@ -19,8 +19,8 @@ export interface PlacedTable {
 type Table = Extract<Block, { readonly kind: 'table' }>;
 
 /**
- * The place of every cell of a table, which the typesetter wants spelled out. No two cells overlap, none reaches out of
- * the table, and a header cell ends with the header; no cell is lost.
+ * The row and column of every cell of a table, which the typesetter must be given. No two cells overlap, none reaches
+ * out of the table, and a header cell ends with the header; no cell is lost.
  */
 export function placeCells(table: Table): PlacedTable {
   const { rows, columnCount } = tableGrid(table.rows);
@@ -42,7 +42,9 @@ export function placeCells(table: Table): PlacedTable {
   return { columnCount, headerRowCount, cells };
 }
 
-/** Shares of the width for `columnCount` columns that add up to 1; a missing or impossible one counts as average. */
+/**
+ * Shares of the width for `columnCount` columns that add up to 1; a missing or impossible one counts as the average.
+ */
 export function columnShares(widths: readonly number[], columnCount: number): number[] {
   const usable = Array.from({ length: columnCount }, (_, index) => {
     const width = widths[index];

@@ -1,11 +1,11 @@
 /*
  * Text on its way to the page: what no page can show is taken out or named, the rest stays as it is. Nothing is ever
- * markup for the typesetter: it gets strings and sets them as strings.
+ * markup to the typesetter, which gets strings and prints them as strings.
  */
 
 const lineEnds = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;
 const controls = /[\p{Cc}\ufeff]/gu;
-/** Joiners, variation selectors and their like say how their neighbours look and have no look of their own. */
+/** Joiners, variation selectors and the like change how their neighbours look and have no look of their own. */
 const shapeless = /\p{Default_Ignorable_Code_Point}/u;
 const unpaired = /[\p{Surrogate}\p{Noncharacter_Code_Point}]/gu;
 
@@ -15,10 +15,10 @@ export function codePointName(codePoint: number): string {
 }
 
 /**
- * A string as it can be printed. Line ends become "\n" and tabs spaces, control characters and byte order marks are
- * left out (they have no shape), and a lone surrogate, a noncharacter or a character of `unprintable` is written as its
- * code point in brackets, "[U+1F1FA]", so that the reader sees that something stands there. `onNamed` hears of each.
- * What of `unprintable` has no shape anyway is left out without a word.
+ * A string as it can be printed. Line ends become "\n" and tabs spaces; control characters and byte order marks are
+ * left out, since they have no shape. A lone surrogate, a noncharacter or a character of `unprintable` is written as
+ * its code point in brackets, "[U+1F1FA]", so that the reader sees that something is there, and `onNamed` is called for
+ * each. What of `unprintable` has no shape anyway is left out silently.
  */
 export function printableText(
   value: string,
@@ -42,11 +42,11 @@ export function printableText(
   }).join('');
 }
 
-/** Runs without any place where a line may end. CJK may break anywhere; joined scripts must not be cut. */
+/** Runs in which no line can end. CJK may break anywhere; joined scripts must not be cut. */
 const solidRun =
   /[^\s\-/\u00ad\u200b\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Syriac}]+/gu;
 
-/** How many letters of a text stand in words of more than a thousand letters, which take the typesetter long. */
+/** How many letters of a text are in words of more than a thousand letters, which keep the typesetter busy for long. */
 export function lettersInLongWords(text: string): number {
   if (text.length <= longWord) return 0;
   return Array.from(text.matchAll(solidRun), ([word]) => (word.length > longWord ? word.length : 0)).reduce(
@@ -63,7 +63,7 @@ const narrow = /[ijlrtfI.,:;'’!|()[\]]/u;
 const wide = /[mwMW@%—\p{Script=Han}]/u;
 const capital = /[\p{Lu}\p{Nd}&#$€]/u;
 
-/** About how wide a text is in ems of the fonts used; for deciding, not for measuring. */
+/** About how wide a text is in ems of the fonts used; good enough to decide by, not to measure with. */
 export function widthInEms(text: string): number {
   let width = 0;
   for (const character of text) {
@@ -79,7 +79,7 @@ const widestCharacter = 1;
 
 /**
  * A text cut where a line may end inside a word that is wider than `widest` ems, so that an address or a string without
- * spaces wraps instead of running off the page. Joined again the pieces are the text, unchanged.
+ * spaces wraps instead of running off the page. Joined again, the pieces are the text, unchanged.
  */
 export function wrapPieces(value: string, widest: number): string[] {
   if (value.length * widestCharacter <= widest) return [value];

@@ -1,7 +1,7 @@
 import { noteParts } from '../notes.ts';
 import type { Block, BoxBlock, Inline, ListItem } from '../publication.ts';
 
-/** Inline content as plain text; notes stand in square brackets. */
+/** Inline content as plain text; notes are in square brackets. */
 export function inlineWords(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {

@@ -29,7 +29,7 @@ export function joinItems(items: readonly string[]): string {
   return withFullStop(joined);
 }
 
-/** What the seed form has no place for, behind an item in square brackets. */
+/** Adds what the seed report has no place for, in square brackets after an item. */
 export function inBrackets(parts: readonly string[]): string {
   const filled = parts.filter((part) => part !== '');
   return filled.length === 0 ? '' : ` [${filled.join('; ')}]`;
@@ -45,7 +45,7 @@ interface LeadItem {
 
 /**
  * Sentences such as "Supporting evidence includes a; b." Items that an imported sentence introduced in its own words
- * keep those, each in a sentence of its own.
+ * keep those words, each in its own sentence.
  */
 export function leadInSentences(items: readonly LeadItem[], standardWords: string): string[] {
   const groups: { leadIn: string; texts: string[] }[] = [];
@@ -109,7 +109,7 @@ function evidenceLines(context: SectionContext, byLabel: boolean): string[] {
     hypothesisCases(context.brief).flatMap((item) => [...item.supporting, ...item.contradicting]),
   );
   const all = inOrder(context.brief.evidence);
-  /** An item that no sentence of a hypothesis introduces keeps the words that once did. */
+  /** An item that no sentence of a hypothesis introduces keeps the words that once introduced it. */
   const sentence = (item: Evidence) =>
     [shown.has(item) ? '' : trimmed(item.leadIn), inlineWords(evidenceInlines(item, context))]
       .join(' ')
@@ -125,7 +125,7 @@ function evidenceLines(context: SectionContext, byLabel: boolean): string[] {
   return written.length === 0 ? [] : [`- Evidence: ${joinItems(written)}`];
 }
 
-/** The hypotheses with what speaks for and against them, one line each, then evidence that stands by itself. */
+/** The hypotheses with what speaks for and against them, one line each, then the evidence that belongs to none. */
 export function hypothesisLines(context: SectionContext): string[] {
   const byLabel = hasEvidenceTable(context);
   return [

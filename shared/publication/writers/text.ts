@@ -28,7 +28,7 @@ type LineBuilder = (context: SectionContext, section: Section) => string[];
 const proseLines = (context: SectionContext, prose: Section['lead']): string[] =>
   sectionProse(context, prose).flatMap(blockWords);
 
-/** Adds a sentence to the last line where that belongs to a paragraph, else as a line of its own. */
+/** Adds a sentence to the last line if that belongs to a paragraph, otherwise as a line of its own. */
 function withSentences(
   lines: readonly string[],
   blocks: readonly Block[],
@@ -100,7 +100,7 @@ function markingLine(brief: Brief): string {
   return marking === null ? '' : markingText(marking);
 }
 
-/** Marking and title block in the seed's order: title, day, then what the seed form has no line for. */
+/** Marking and title block in the seed's order: title, day, then what the seed report has no line for. */
 function headLines(brief: Brief): string[] {
   const others = titleLines(brief).filter((line) => line.label !== 'Published');
   return [
@@ -130,9 +130,10 @@ function makeSectionWriter(context: SectionContext): (section: Section) => strin
 }
 
 /**
- * Writes a brief as plain text in the form of the seed report: title, day, report line, numbered sections with "- "
- * lines, lists on one line parted by semicolons. What that form has no place for (owner, likelihood, notes, sources)
- * stands in square brackets or on lines of its own, so that nothing is lost. Lines end with LF, the file with one.
+ * Writes a brief as plain text in the layout of the seed report: title, day, report line, numbered sections with "- "
+ * lines, lists on one line separated by semicolons. What that layout has no place for (owner, likelihood, notes,
+ * sources) is in square brackets or on lines of its own, so that nothing is lost. Lines end with LF, and so does the
+ * file.
  */
 export function writeText(brief: Brief): string {
   const context = makeSectionContext(brief);

@@ -1,6 +1,6 @@
 /* Names of months and days as people write them, made from what Intl knows of each language. */
 
-/** Languages whose names are read wherever a brief is written, behind the brief's own. */
+/** Languages whose names are always read, after the brief's own. */
 const languages = 'en-GB en-US de fr es it pt nl pl uk ru sv nb da fi cs tr ar he'.split(' ');
 
 /** The names of one kind in some languages, without dots and accents, each with its number. */
@@ -13,11 +13,11 @@ export interface DateNames {
   readonly weekdays: Names;
   /** Days from today: -1 for yesterday. */
   readonly relative: Names;
-  /** Whether a day stands before its month where both are numbers. */
+  /** Whether the day comes before the month when both are numbers. */
   readonly isDayFirst: boolean;
 }
 
-/** A word as names are compared: in small letters, without dots, accents and signs of direction. */
+/** A word as names are compared: in small letters, without dots, accents and direction marks. */
 export function plainName(word: string): string {
   return word
     .normalize('NFKD')
@@ -25,7 +25,7 @@ export function plainName(word: string): string {
     .toLowerCase();
 }
 
-/** The language, or British English where the tag names none. */
+/** The language; British English if the tag names none that is known. */
 function known(language: string): string {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(language)[0] ?? 'en-GB';

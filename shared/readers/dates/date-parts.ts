@@ -1,17 +1,17 @@
 import { type DateNames, plainName } from './date-names.ts';
 
-/** A date as written: year as far as it is written, month and day as numbers that may not exist. */
+/** A date as written: the year with the digits written, month and day as numbers that may not exist. */
 export interface DateParts {
   readonly year: string;
   readonly month: number;
   readonly day: number;
   /** The day of the week, where one is written: 0 for Sunday. */
   readonly weekday: number | null;
-  /** Whether day and month could be each other, as in 03/04/2026. */
+  /** Whether day and month could be swapped, as in 03/04/2026. */
   readonly isAmbiguous: boolean;
 }
 
-/** Parts of a date, or why there are none, as the end of a sentence. */
+/** The parts of a date, or why there are none, as the end of a sentence. */
 export type FoundParts = DateParts | string;
 
 const years = /^\d{4}$/;
@@ -28,7 +28,10 @@ function fromEastAsia(text: string): DateParts | null {
   return day === undefined ? null : { year, month: Number(month), day: Number(day), ...withoutWeekday };
 }
 
-/** Three numbers: year first, or day and month in the order of the language unless only the other one is possible. */
+/**
+ * Three numbers: year first, otherwise day and month in the order of the language unless only the other order is
+ * possible.
+ */
 function fromNumbers(text: string, { isDayFirst }: DateNames): DateParts | null {
   const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   const [, first = '', sign, second = '', third = ''] = digits
@@ -37,7 +40,7 @@ function fromNumbers(text: string, { isDayFirst }: DateNames): DateParts | null 
   if (sign === undefined) return null;
   if (years.test(first)) return { year: first, month: Number(second), day: Number(third), ...withoutWeekday };
   const [one, other] = [Number(first), Number(second)];
-  // Where points stand between numbers, the day is the first.
+  // In numbers separated by points, the day comes first.
   const mayBeEither = sign !== '.' && one <= 12 && other <= 12 && one !== other;
   const isDay = sign === '.' || (mayBeEither || one === other ? isDayFirst : one > 12);
   const [day, month] = isDay ? [one, other] : [other, one];

@@ -4,19 +4,19 @@ import { findTime } from './written-time.ts';
 
 /** How a date is read. */
 export interface DateReading {
-  /** The language of the brief: its names come first, and its order where day and month could be each other. */
+  /** The language of the brief: its names come first, and its order counts if day and month could be swapped. */
   readonly language: string;
-  /** Whether a time belongs to it, in UTC. */
+  /** Whether the date has a time, in UTC. */
   readonly withTime: boolean;
-  /** What stood there before, whose time stays where none is written; null for nothing. */
+  /** The date that was there before, whose time stays if none is written; null for none. */
   readonly before: string | null;
   /** Today in ISO form. */
   readonly today: string;
 }
 
 /**
- * What became of a written date: `2026-01-03`, or `2026-01-03T06:00` with a time, and a sentence where it could have
- * meant something else; nothing where nothing is written; or a sentence that says why it was not read.
+ * What became of a written date: `2026-01-03`, or `2026-01-03T06:00` with a time, with a sentence if it could have
+ * meant something else; nothing if nothing is written; or a sentence that says why it was not read.
  */
 export type WrittenDate =
   | { readonly kind: 'read'; readonly value: string; readonly note: string | null }
@@ -26,7 +26,7 @@ export type WrittenDate =
 const dayMs = 86_400_000;
 const [earliestYear, latestYear] = [1900, 2199];
 
-/** A year of two digits lies at most so many years ahead. */
+/** A year of two digits is at most this many years ahead. */
 const yearsAhead = 20;
 
 function unread(why: string): WrittenDate {
@@ -38,7 +38,7 @@ function unread(why: string): WrittenDate {
 
 const isDigit = (code: number): boolean => /\p{Nd}/u.test(String.fromCodePoint(code));
 
-/* The digits of a script follow one another. */
+/* The digits of a script have consecutive code points. */
 function digitOf(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
   let value = 0;
@@ -46,7 +46,7 @@ function digitOf(digit: string): string {
   return String(value);
 }
 
-/** Digits of any script as 0 to 9, and signs of direction gone. */
+/** Digits of any script as 0 to 9, without direction marks. */
 function plainDigits(text: string): string {
   return text
     .normalize('NFKC')
@@ -74,7 +74,7 @@ function longDay(day: string, language: string, withWeekday = false): string {
   }
 }
 
-/* The midnight of the day, or why there is no such day. */
+/* Midnight of the day, or why there is no such day. */
 function dayOf({ year, month, day, weekday }: DateParts, { language, today }: DateReading): number | string {
   if (year.length !== 2 && year.length !== 4) return 'a year has two or four digits';
   const full = fullYear(year, today);
@@ -106,7 +106,7 @@ function read(at: number, minutes: number | null, isAmbiguous: boolean, reading:
   return { kind: 'read', value, note: understood ?? dropped };
 }
 
-/** Reads a date as a person writes it, in the brief's language or another one. */
+/** Reads a date as people write it, in the brief's language or another one. */
 export function readWrittenDate(written: string, reading: DateReading): WrittenDate {
   const text = plainDigits(written).replace(/\s+/g, ' ').trim();
   if (text === '') return { kind: 'nothing' };

@@ -1,6 +1,6 @@
 /** A time of day found in a text, and the text without it. */
 export interface FoundTime {
-  /** Minutes behind midnight, in UTC: below 0 or from 1440 on it is on another day. Null where none is written. */
+  /** Minutes after midnight, in UTC: below 0 or from 1440 on it is another day. Null if no time is written. */
   readonly minutes: number | null;
   readonly rest: string;
 }
@@ -19,7 +19,7 @@ function time(hours: number, minutes: number, ahead: number, rest: string): Foun
   return { minutes: hours * 60 + minutes - ahead, rest: rest.replace(joining, '').trim() };
 }
 
-/* A date-time group such as 031200ZJAN26: its day goes back before its month. */
+/* A date-time group such as 031200ZJAN26: its day is put back before its month. */
 function fromGroup(text: string): FoundTime | null {
   const [whole, day = '', hours = '', minutes = '', zone = ''] = group.exec(text) ?? [];
   const at = zones.indexOf(zone.toUpperCase());
@@ -37,7 +37,7 @@ function fromClock(text: string): FoundTime | null {
   const found = clock.exec(text);
   if (!found || found.index === 0) return null;
   const [, hours = '', minutes, half, word, zone = ''] = found;
-  // A number alone is a year or a day.
+  // A number by itself is a year or a day.
   if (minutes === undefined && half === undefined && word === undefined) return null;
   const isAfternoon = /^p/i.test(half ?? '');
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (isAfternoon ? 12 : 0);

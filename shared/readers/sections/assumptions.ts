@@ -51,7 +51,7 @@ interface OpenLabel {
   readonly label: string;
   readonly kind: RecordKind;
   readonly block: LineBlock;
-  /** Nothing stood behind the label, so that what follows is its list. */
+  /** Nothing followed the label on its line, so the next lines are its list. */
   readonly isList: boolean;
   isBulleted: boolean;
   count: number;
@@ -62,7 +62,10 @@ function findKnown(label: string): RecordKind | null {
   return knownLabels.find((known) => known.pattern.test(comparable))?.kind ?? null;
 }
 
-/** The items behind a label on the same line: parted by semicolons, else by sentence where the label is a plural. */
+/**
+ * The items after a label on the same line: separated by semicolons, otherwise one for each sentence if the label is a
+ * plural.
+ */
 function itemsOf(label: string, text: string): string[] {
   const items = semicolonItems(text);
   const sentences = sentencesOf(text).map(withoutStop);
@@ -80,7 +83,7 @@ function addRecord(kind: RecordKind, label: string, text: string, draft: Draft):
   else draft.biasRisks.push({ ...makeBiasRisk(id, noOrderYet), ...own, kind: kind.kind });
 }
 
-/** A line that stands below an item, indented, is more of its text. */
+/** An indented line below an item continues its text. */
 function appendToLast(kind: RecordKind, text: string, draft: Draft): void {
   const records = { assumption: draft.assumptions, gap: draft.informationGaps, risk: draft.biasRisks }[
     kind.of
@@ -102,7 +105,7 @@ function keep(progress: Progress, block: SourceBlock): void {
   (progress.hasRecords ? progress.section.body : progress.section.lead).push(block);
 }
 
-/** A label with nothing behind it, as where a text was cut, stays as it is. */
+/** A label with nothing after it, as where a text was cut, stays as it is. */
 function close(progress: Progress): void {
   const { open } = progress;
   progress.open = null;
@@ -128,7 +131,10 @@ function readLabel(progress: Progress, block: LineBlock): boolean {
   return true;
 }
 
-/** Below a label alone on its line: items, even where they stand on the same level as the label, or paragraphs. */
+/**
+ * Whether a line below a label on its own line belongs to it: items, even on the same level as the label, or
+ * paragraphs.
+ */
 function isOfList(open: OpenLabel, block: LineBlock): boolean {
   if (block.kind === 'heading') return false;
   if (block.kind === 'item') return open.isList ? !findLabel(block)?.isBold : block.depth > open.block.depth;
@@ -152,7 +158,7 @@ function readListed(progress: Progress, block: LineBlock): boolean {
 }
 
 /**
- * Reads assumptions, information gaps and risks of bias and deception, one record for each item behind a label, however
+ * Reads assumptions, information gaps and risks of bias and deception, one record for each item after a label, however
  * the list is laid out. A label other than the standard one is kept with its records. Lines without a label stay prose.
  */
 export function readAssumptions(blocks: readonly SourceBlock[], section: DraftSection, draft: Draft): void {

@@ -19,16 +19,16 @@ function reportDifferences(statements: readonly Statement[], taken: StatedConfid
   );
 }
 
-/** Says whether a statement is the last thing a text says: there a confidence that stands apart is printed. */
+/** Says whether a statement is the last thing a text says; that is where a confidence of its own is printed. */
 function isAtEnd({ block, stated }: Statement, blocks: readonly SourceBlock[]): boolean {
   return block === blocks.at(-1) && runsText(block.runs).slice(stated.range.to).trim() === '';
 }
 
 /**
- * Reads the bottom line: all of it is prose, but for a closing sentence that only states the confidence, which becomes
- * the brief's confidence word for word. Any other statement gives the level and stays in the prose, so that no words
- * change places; the first one that says nothing else goes before the first inside a sentence. Levels that differ are
- * reported.
+ * Reads the bottom line: all of it is prose, except for a closing sentence that only states the confidence, which
+ * becomes the brief's confidence word for word. Any other statement gives the level and stays in the prose, so that no
+ * words move; of these, the first that says nothing else counts before the first inside a sentence. Levels that differ
+ * are reported.
  */
 export function readBottomLine(blocks: readonly SourceBlock[], section: DraftSection, draft: Draft): void {
   const statements = blocks.flatMap((block) =>

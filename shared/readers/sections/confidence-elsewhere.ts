@@ -4,7 +4,7 @@ import type { Chunk } from '../outline.ts';
 import { isReadable } from '../readable.ts';
 import { type StatedConfidence, statedConfidences } from './confidence.ts';
 
-/** What a section says of the confidence in the whole; that in one hypothesis is another matter. */
+/** What a section says of the confidence in the whole; confidence in one hypothesis does not count. */
 function statedInSection({ blocks }: Chunk): StatedConfidence[] {
   return blocks
     .flatMap((block) => (isReadable(block) ? statedConfidences(runsText(block.runs)) : []))
@@ -12,8 +12,8 @@ function statedInSection({ blocks }: Chunk): StatedConfidence[] {
 }
 
 /**
- * Compares the confidence that other sections state with that of the bottom line, and reports where they differ. Where
- * the bottom line states none, the first one elsewhere is the brief's. The words stay where they stand.
+ * Compares the confidence that other sections state with that of the bottom line, and reports where they differ. If the
+ * bottom line states none, the first one elsewhere is the brief's. The words stay where they are.
  */
 export function readConfidenceElsewhere(chunks: readonly Chunk[], draft: Draft): void {
   for (const chunk of chunks) {

@@ -5,12 +5,12 @@ import { sentenceRanges } from '../sentences.ts';
 /** A place where a text states how confident its authors are. */
 export interface StatedConfidence {
   readonly level: ConfidenceLevel;
-  /** The words behind "due to", "given" and the like, without the final stop; empty where no reason is given. */
+  /** The words after "due to", "given" and the like, without the final stop; empty if no reason is given. */
   readonly basis: string;
   readonly sentence: string;
-  /** Where the sentence stands in the text that was searched. */
+  /** Where the sentence is in the text that was searched. */
   readonly range: TextRange;
-  /** The sentence says nothing but the confidence and its reason, so that it can stand apart. */
+  /** Whether the sentence says nothing but the confidence and its reason, so that it can be taken out. */
   readonly isWhole: boolean;
 }
 
@@ -58,8 +58,8 @@ function statedIn(sentence: string, range: TextRange): StatedConfidence | null {
 }
 
 /**
- * Finds every sentence of a text that states a confidence, in the order of the text. A sentence counts as whole only
- * where level and reason are all it says: "Confidence in this judgment is moderate, given …". A statement inside another
+ * Finds every sentence of a text that states a confidence, in the order of the text. A sentence counts as whole only if
+ * level and reason are all it says: "Confidence in this judgment is moderate, given …". A statement inside another
  * sentence (", with moderate confidence in …") is found too, but must stay where it is.
  */
 export function statedConfidences(text: string): StatedConfidence[] {

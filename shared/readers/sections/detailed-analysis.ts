@@ -12,7 +12,7 @@ import { addTechnique } from './techniques.ts';
 
 const announcement = /techniques have been applied/i;
 
-/** A short line in title case without an end mark, with text below it. */
+/** A short line in title case without a punctuation mark at its end, and with text below it. */
 function looksLikeHeading(text: string, hasMore: boolean): boolean {
   if (!hasMore || text.length > 70 || !/^\p{Lu}/u.test(text) || /[.!?:;,…]$/.test(text)) return false;
   const long = text.split(/\s+/).filter((word) => word.length > 3);
@@ -28,7 +28,7 @@ function techniqueName(block: LineBlock, isAnnounced: boolean, hasMore: boolean)
 }
 
 /**
- * Reads the "Detailed Analysis" of the oldest form as prose: the headings of its techniques become headings of the
+ * Reads the "Detailed Analysis" of the oldest layout as prose. The headings of its techniques become headings of the
  * second level, and each of them also a technique that the original named. Nothing else is made of it.
  */
 export function readDetailedAnalysis(

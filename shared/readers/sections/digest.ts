@@ -10,8 +10,8 @@ import {
 } from '../../prose/source-block.ts';
 import type { Draft } from '../draft.ts';
 import { type DraftSection, makeDraftSection } from '../draft-sections.ts';
-import { isDigestCategory } from '../form-lines.ts';
 import { findLabel } from '../labels.ts';
+import { isDigestCategory } from '../layout-lines.ts';
 import { bareTitle } from '../section-titles.ts';
 import { reportInsightContradiction } from './insight-confidence.ts';
 
@@ -32,13 +32,16 @@ export function isDigest(blocks: readonly SourceBlock[]): boolean {
   );
 }
 
-/** Says whether insights are numbered, as in the oldest digests. Null where there is none. */
+/** Says whether insights are numbered, as in the oldest digests. Null if there are none. */
 export function hasNumberedInsights(blocks: readonly SourceBlock[]): boolean | null {
   const first = blocks.map(lineText).find((text) => insight.test(text));
   return first === undefined ? null : /^Insight\s+\d/i.test(first);
 }
 
-/** A category is a short line without an end mark; unknown ones are told by the insight right below them. */
+/**
+ * A category is a short line without a punctuation mark at its end; unknown ones are recognised by the insight right
+ * below them.
+ */
 function isCategory(block: LineBlock, next: SourceBlock | undefined): boolean {
   const text = lineText(block);
   const isBullet = block.kind === 'item' && block.marker.kind !== 'number';
@@ -48,7 +51,9 @@ function isCategory(block: LineBlock, next: SourceBlock | undefined): boolean {
   return isBeforeInsight && block.kind !== 'item' && !/[.!?;,]$/.test(text);
 }
 
-/** The line that is the title: the standard one, else the longer one some mornings have, else a heading. */
+/**
+ * The line that is the title: the standard one, otherwise the longer one that some issues have, otherwise a heading.
+ */
 function findTitleLine(head: readonly SourceBlock[]): SourceBlock | undefined {
   return (
     head.find((block) => titleLine.test(lineText(block))) ??
@@ -70,7 +75,7 @@ interface Progress {
   readonly draft: Draft;
   readonly head: SourceBlock[];
   section: DraftSection | null;
-  /** The tag of the insight that is open, "S, Confidence: High"; empty where none is. */
+  /** The tag of the current insight, "S, Confidence: High"; empty if there is none. */
   tag: string;
   insightNumber: number;
   isAfterword: boolean;
@@ -106,7 +111,7 @@ function readInsightLine(progress: Progress, block: LineBlock): boolean {
   return true;
 }
 
-/** "Sentiment Overview" and "Policy Relevance" close each category; text may stand on the same line. */
+/** "Sentiment Overview" and "Policy Relevance" close each category; their text may be on the same line. */
 function readClosing(progress: Progress, block: LineBlock): boolean {
   const title = closing.exec(lineText(block))?.[1];
   if (title === undefined || !progress.section) return false;
@@ -123,14 +128,14 @@ function readLine(progress: Progress, block: LineBlock, next: SourceBlock | unde
     progress.isAfterword = true;
     progress.draft.afterword.push(block);
   } else if (isCategory(block, next) && (next || !progress.section)) {
-    // The last line of a text that was cut off begins no category: an empty one is not printed.
+    // The last line of a text that was cut off begins no category, since an empty one is not printed.
     beginCategory(progress, bareTitle(lineText(block)));
   } else {
     (progress.section?.lead ?? progress.head).push(block);
   }
 }
 
-/** The dash of the next bullet may be glued to the end of a line ("… past data. -"). */
+/** The dash of the next bullet may be attached to the end of a line ("… past data. -"). */
 function withoutGluedDash(block: SourceBlock, next: SourceBlock | undefined): SourceBlock {
   const text = lineText(block);
   const isGlued = next?.kind !== 'item' && insight.test(next ? lineText(next) : '') && /\s[-–]$/.test(text);
@@ -141,8 +146,7 @@ function withoutGluedDash(block: SourceBlock, next: SourceBlock | undefined): So
 
 /**
  * Reads a daily digest: one section for each category with its insights as bullets, word for word, and the overviews
- * that close it. Where an insight states its confidence in its tag and in its last line and the two differ, the report
- * says so.
+ * that close it. If the confidence in an insight's tag and in its last line differ, the report says so.
  */
 export function readDigest(read: readonly SourceBlock[], draft: Draft): void {
   const blocks = read.map((block, index) => withoutGluedDash(block, read[index + 1]));

@@ -6,10 +6,10 @@ import { isReadable } from '../readable.ts';
 import { readRecordTable } from '../record-table.ts';
 
 const longestName = 200;
-/** Parts of a name that stand behind a comma of their own. */
+/** Parts of a name that follow a comma of their own. */
 const nameParts = /^(?:inc|ltd|llc|llp|plc|jr|sr|co|corp|s\.a|ph\.?d|ii|iii|iv)\.?(?=,|\s|$)/i;
 
-/** Where the name ends: at the first comma outside brackets that does not part "Inc." or "Jr." from it. */
+/** Where the name ends: at the first comma outside brackets that does not separate "Inc." or "Jr." from it. */
 function endOfName(text: string): number {
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -23,7 +23,7 @@ function endOfName(text: string): number {
   return other ? other.index : text.length;
 }
 
-/** "Rapid Relief Force (RRF)" is a name with another name behind it; "(unconfirmed)" is not one. */
+/** "Rapid Relief Force (RRF)" is a name followed by another name; "(unconfirmed)" is not a name. */
 function splitAlias(name: string): { name: string; aliases: string[] } {
   const found = /^([^()]+\S)\s*\(([^()]{1,80})\)$/.exec(name);
   const alias = found?.[2]?.trim() ?? '';
@@ -69,7 +69,7 @@ const columns: ReadonlyMap<string, Column> = new Map([
   ['notes', 'notes'],
 ]);
 
-/** Reads a table with one entity a row; false for every other table. */
+/** Reads a table with one entity in each row; false for every other table. */
 function readTable(table: TableBlock, draft: Draft): boolean {
   const rows = readRecordTable(table, columns, 'name');
   for (const cells of rows ?? []) {
@@ -92,8 +92,8 @@ function readTable(table: TableBlock, draft: Draft): boolean {
 }
 
 /**
- * Reads "- Name, role" lines, one entity each. Another name in brackets becomes an alias. No type is guessed. Lines that
- * are sentences stay prose.
+ * Reads "- Name, role" lines, one entity each. Another name in brackets becomes an alias. No type is guessed. Lines
+ * that are sentences stay prose.
  */
 export function readEntities(blocks: readonly SourceBlock[], section: DraftSection, draft: Draft): void {
   for (const block of blocks) {

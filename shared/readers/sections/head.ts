@@ -35,8 +35,8 @@ function readPublished(text: string, draft: Draft): boolean {
 }
 
 /**
- * The block that is the title: the first heading, else the first line. A text whose beginning is cut off has none: then
- * its first line is a bullet, a whole sentence or a long passage, and no line of the head follows.
+ * The block that is the title: the first heading, otherwise the first line. A text whose beginning is cut off has none:
+ * its first line is then a bullet, a whole sentence or a long passage, and no line of the head follows.
  */
 function titleIndex(head: readonly SourceBlock[], isWholeHead: boolean): number {
   const heading = head.findIndex((block) => block.kind === 'heading');
@@ -60,7 +60,7 @@ export function readHead(head: readonly SourceBlock[], draft: Draft): void {
     } else if (!hasReportLine && reportLine.test(text) && text.length <= longestReportLine) {
       hasReportLine = true;
       draft.subtitle = text.replace(reportLine, '').replace(/\s+/g, ' ');
-      // An empty report line is not printed again, so that its words would be lost.
+      // An empty report line would not be printed again, and its words would be lost.
       if (draft.subtitle === '') draft.preamble.push(block);
     } else if (!readPublished(text, draft)) {
       draft.preamble.push(block);

@@ -35,12 +35,12 @@ const findingLabels: ReadonlyMap<string, FindingKind> = new Map([
 
 const assessmentLabel = /^(?:(?:overall|comparative|final) )?(?:assessment|verdict|conclusion)$/;
 
-/** Where the reading of the section has got to. */
+/** How far the reading of the section has got. */
 interface Progress {
   readonly section: DraftSection;
   readonly hypotheses: HypothesisDraft[];
   readonly verdict: SourceBlock[];
-  /** The hypothesis that lines may still belong to; null before the first and after the verdict has begun. */
+  /** The hypothesis to which lines may still belong; null before the first one and once the verdict has begun. */
   open: HypothesisDraft | null;
   depth: number;
   isUnderHeading: boolean;
@@ -61,7 +61,7 @@ function keep(progress: Progress, block: SourceBlock): void {
   progress.verdict.push(block);
 }
 
-/** A list label below which nothing stands, as where a text was cut, is kept with its hypothesis. */
+/** The label of a list with nothing below it, as where a text was cut, is kept with its hypothesis. */
 function closeList(progress: Progress): void {
   if (progress.list?.count === 0) progress.open?.notes.push(lineText(progress.list.block));
   progress.list = null;
@@ -84,7 +84,7 @@ function beginHypothesis(
   progress.isUnderHeading = block.kind === 'heading';
 }
 
-/** "Supporting Evidence: …" below a hypothesis, or the label alone with a list behind it. */
+/** "Supporting Evidence: …" below a hypothesis, or the label alone with a list after it. */
 function readFindingLabel(progress: Progress, block: LineBlock): boolean {
   const found = findLabelBeforeDash(block, isFindingLabel) ?? findLabel(block);
   const kind = findingLabels.get(comparableLabel(found?.label ?? wholeLabel(block)));
@@ -96,7 +96,7 @@ function readFindingLabel(progress: Progress, block: LineBlock): boolean {
   return true;
 }
 
-/** "Assessment:" is the verdict of the section, or, where every hypothesis has one, a note to its hypothesis. */
+/** "Assessment:" is the verdict of the section, or, if every hypothesis has one, a note to its hypothesis. */
 function readAssessment(
   progress: Progress,
   block: LineBlock,
@@ -117,7 +117,9 @@ function readAssessment(
   return true;
 }
 
-/** The word "Assessment" is printed again before the verdict, so it is dropped once: where the verdict begins with it. */
+/**
+ * The word "Assessment" is printed before the verdict anyway, so it is dropped once, where the verdict begins with it.
+ */
 function readVerdict(progress: Progress, block: LineBlock, hasMoreLines: boolean): void {
   const found = findLabelBeforeDash(block, isAssessmentLabel) ?? findLabel(block);
   const isFirst = progress.hypotheses.length > 0 && progress.verdict.length === 0;
@@ -141,12 +143,12 @@ function isNote(block: LineBlock): boolean {
   return found.isBold || comparableLabel(found.label) === 'structured analysis';
 }
 
-/** The paragraph right below "Supporting Evidence:" is what it says. */
+/** The paragraph right below "Supporting Evidence:" is that evidence. */
 function isBelowLabel(list: { readonly count: number }, block: LineBlock): boolean {
   return list.count === 0 && block.kind === 'paragraph' && !beginsVerdict(lineText(block));
 }
 
-/** Lines that carry a hypothesis on: items of its list, deeper lines, and paragraphs below a heading that names it. */
+/** Lines that continue a hypothesis: items of its list, deeper lines, and paragraphs below a heading that names it. */
 function carriesOn(progress: Progress, block: LineBlock): boolean {
   const { open, list, depth } = progress;
   if (!open) return false;
@@ -187,8 +189,8 @@ function readOther(progress: Progress, block: SourceBlock): void {
 
 /**
  * Reads the section of competing hypotheses: the hypotheses with what their sentences and sub-lines say of evidence and
- * uncertainties, then the verdict as prose, of which sentences that list indicators become indicators. Lines that fit
- * nowhere stay as prose, before the first hypothesis in the lead, behind it with the verdict.
+ * uncertainties, then the verdict as prose. Sentences of the verdict that list indicators become indicators. Lines that
+ * fit nowhere stay as prose: in the lead before the first hypothesis, after it with the verdict.
  */
 export function readHypotheses(blocks: readonly SourceBlock[], section: DraftSection, draft: Draft): void {
   const starts = hypothesisStarts(blocks);
@@ -207,7 +209,7 @@ export function readHypotheses(blocks: readonly SourceBlock[], section: DraftSec
     const next = blocks[index + 1];
     const hasMore = { starts: index < lastStart, lines: next !== undefined };
     if (start?.text === '' && start.name === '' && !next) {
-      // A label at which the text was cut off: a hypothesis without words would not be printed.
+      // A label at which the text was cut off; a hypothesis without words would not be printed.
       keep(progress, block);
     } else if (start) {
       const isNamedBelow = block.kind === 'heading' && next !== undefined && !starts[index + 1];

@@ -10,13 +10,13 @@ import { type Finding, type FindingKind, splitHypothesisText } from './hypothesi
 
 /** One hypothesis while its lines are read. */
 export interface HypothesisDraft {
-  /** "A" or "2" as written; empty where the text has no label. */
+  /** "A" or "2" as written; empty if the text has no label. */
   readonly label: string;
   name: string;
   readonly statements: string[];
   readonly findings: Finding[];
   readonly notes: string[];
-  /** The text said "Assessment" for this hypothesis alone. */
+  /** Whether the text said "Assessment" for this hypothesis alone. */
   hasOwnAssessment: boolean;
 }
 
@@ -27,7 +27,7 @@ export function makeHypothesisDraft(label: string, name: string, text: string): 
   return made;
 }
 
-/** Adds running text to a hypothesis, its evidence and uncertainties taken out where the sentences say so. */
+/** Adds running text to a hypothesis; sentences that say so become its evidence and uncertainties. */
 export function addHypothesisText(hypothesis: HypothesisDraft, text: string): void {
   const { statement, findings, notes } = splitHypothesisText(text, hypothesis.findings.length > 0);
   if (statement !== '') hypothesis.statements.push(statement);
@@ -35,7 +35,7 @@ export function addHypothesisText(hypothesis: HypothesisDraft, text: string): vo
   if (notes !== '') hypothesis.notes.push(notes);
 }
 
-/** Adds what stands behind a label such as "Supporting Evidence:". */
+/** Adds what follows a label such as "Supporting Evidence:". */
 export function addFinding(
   hypothesis: HypothesisDraft,
   kind: FindingKind,
@@ -45,7 +45,7 @@ export function addFinding(
   hypothesis.findings.push({ kind, leadIn, text: withoutStop(text) });
 }
 
-/** Keeps the label of the text where it is not the one that is computed from the place. */
+/** Keeps the label in the text if it differs from the one computed from the place. */
 function fullName(hypothesis: HypothesisDraft, index: number, draft: Draft): string {
   const { label, name } = hypothesis;
   const computed = hypothesisLabelAt(index, draft.hypothesisLabels);
@@ -68,16 +68,14 @@ function addRecords(finding: Finding, ofHypothesis: string, draft: Draft): void 
   draft.ratings.push({ ...makeRating(id, ofHypothesis), rating });
 }
 
-/** Letters or numbers, as the labels are; where there are none, as the verdict calls the hypotheses. */
+/** Letters or numbers, as in the labels; if there are none, as the verdict calls the hypotheses. */
 function labelStyle(hypotheses: readonly HypothesisDraft[], verdict: string): HypothesisLabelStyle {
   const first = hypotheses.find((hypothesis) => hypothesis.label !== '');
   const isNumbered = first ? /^\d/.test(first.label) : /\bHypothesis \d/i.test(verdict);
   return isNumbered ? 'numbers' : 'letters';
 }
 
-/**
- * Puts the hypotheses with their evidence and uncertainties into the draft. Text too long for a record comes back.
- */
+/** Puts the hypotheses with their evidence and uncertainties into the draft. Gives back text too long for a record. */
 export function finishHypotheses(
   hypotheses: readonly HypothesisDraft[],
   verdict: string,

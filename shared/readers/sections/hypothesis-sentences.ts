@@ -1,6 +1,6 @@
 import { sentencesOf, withoutStop } from '../sentences.ts';
 
-/** What a sentence about a hypothesis says it holds. */
+/** What a sentence about a hypothesis says that it gives. */
 export type FindingKind = 'supporting' | 'contradicting' | 'uncertainty';
 
 /** A sentence that says of itself that it gives evidence or an uncertainty. */
@@ -51,7 +51,7 @@ const leadIns = patterns.map(([kind, pattern]): readonly [FindingKind, RegExp] =
   new RegExp(`^${also}${pattern}\\s*`, 'i'),
 ]);
 
-/** Reads one sentence; null where it does not say what it is, such as one that only begins with "However". */
+/** Reads one sentence; null if it does not say what it gives, such as one that only begins with "However". */
 export function findingIn(sentence: string): Finding | null {
   for (const [kind, pattern] of leadIns) {
     const found = pattern.exec(sentence);
@@ -67,7 +67,7 @@ export interface HypothesisText {
   /** The sentences before the first finding. */
   readonly statement: string;
   readonly findings: readonly Finding[];
-  /** Sentences behind the first finding that do not say what they are. */
+  /** Sentences after the first finding that do not say what they give. */
   readonly notes: string;
 }
 

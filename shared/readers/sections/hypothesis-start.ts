@@ -87,7 +87,7 @@ function startsWithoutLabel(blocks: readonly SourceBlock[]): (HypothesisStart | 
 }
 
 /**
- * Says for each block whether it begins a hypothesis. The first of these manners that the section shows is taken for all
+ * Says for each block whether it begins a hypothesis. The first of these styles that the section shows is taken for all
  * of it: letters or numbers, names, none. A section that shows none of them has no hypotheses.
  */
 export function hypothesisStarts(blocks: readonly SourceBlock[]): (HypothesisStart | null)[] {

@@ -44,8 +44,8 @@ function rowStart(text: string): HypothesisDraft {
 }
 
 /**
- * Reads a table with one hypothesis a row, whose headers all say what stands below them ("Hypothesis", "Supporting
- * evidence", …). Null comes back for every other table.
+ * Reads a table with one hypothesis in each row, in which every header says what is below it ("Hypothesis", "Supporting
+ * evidence", …). Null for every other table.
  */
 export function readHypothesisTable(table: TableBlock): HypothesisDraft[] | null {
   const rows = readRecordTable(table, columns, 'statement');

@@ -15,7 +15,7 @@ const domainWords: readonly (readonly [Exclude<ImplicationDomain, 'own'>, RegExp
   ['economic', /\beconom|\bsocial\b|\bfinancial\b/i],
 ];
 
-/** The domain a label names and the words to keep: none where it is the standard name. */
+/** The domain a label names and the words to keep: none if it is the standard name. */
 function domainOf(label: string): { domain: ImplicationDomain; label: string } {
   for (const [domain] of domainWords) {
     if (hasSameWords(label, implicationDomainNames[domain])) return { domain, label: '' };
@@ -27,7 +27,7 @@ function domainOf(label: string): { domain: ImplicationDomain; label: string } {
   return { domain: only ?? 'own', label };
 }
 
-/** One of the four standard labels, in any case, or the one word that names their matter. */
+/** One of the four standard labels, in any case, or the one word that names their subject. */
 function isStandardDomain(label: string): boolean {
   if (/^(?:(?:geo)?political|security|cyber|economic|social|military)$/i.test(label)) return true;
   return domainWords.some(([domain]) => hasSameWords(label, implicationDomainNames[domain]));
@@ -45,7 +45,7 @@ function isLabel(label: string): boolean {
 interface Progress {
   readonly section: DraftSection;
   readonly draft: Draft;
-  /** A label alone on its line, below which the items stand. */
+  /** The label on its own line whose items follow, if any. */
   open: { readonly label: string; readonly block: LineBlock; count: number } | null;
   hasRecords: boolean;
 }
@@ -96,7 +96,8 @@ function readUnlabelled(progress: Progress, block: LineBlock): boolean {
 
 /**
  * Reads the implications: paragraphs before them are the lead, every labelled line or bullet is one implication. The
- * four standard labels and their variants give the domain; other labels make an own one. Semicolons part nothing here.
+ * four standard labels and their variants give the domain; other labels become a domain of their own. Semicolons
+ * separate nothing here.
  */
 export function readImplications(blocks: readonly SourceBlock[], section: DraftSection, draft: Draft): void {
   const progress: Progress = { section, draft, open: null, hasRecords: false };

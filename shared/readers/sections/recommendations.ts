@@ -26,12 +26,12 @@ function isWholeHorizon(label: string): boolean {
   return wholeHorizon.test(comparable) || outlookLabel.test(comparable);
 }
 
-/** What the lines below a label alone on its line are. */
+/** What the lines below a label on its own line are. */
 interface OpenLabel {
   readonly what: Horizon | 'scenarios';
   readonly label: string;
   readonly block: LineBlock;
-  /** Nothing stood behind the label. */
+  /** Nothing followed the label on its line. */
   readonly isList: boolean;
   count: number;
 }
@@ -48,7 +48,7 @@ function keep(progress: Progress, block: SourceBlock): void {
   (progress.hasRecords ? progress.section.body : progress.section.lead).push(block);
 }
 
-/** A label that nothing followed stays as it is; one whose words the written form does not repeat becomes prose. */
+/** A label with nothing after it stays as it is; one whose words would not be printed again becomes prose. */
 function close(progress: Progress): void {
   const { open, section } = progress;
   progress.open = null;
@@ -120,7 +120,7 @@ function addAll(progress: Progress, horizon: Horizon, text: string): number {
   return items.length;
 }
 
-/** "- Best Case: …" on a line of its own, wherever it stands in the section. */
+/** "- Best Case: …" on its own line, anywhere in the section. */
 function readScenarioLine(progress: Progress, block: LineBlock): boolean {
   const { before, scenarios } = splitScenarios(lineText(block));
   if (before !== '' || scenarios.length === 0) return false;
@@ -163,8 +163,8 @@ function readTable(progress: Progress, block: SourceBlock): boolean {
 }
 
 /**
- * Reads recommendations by horizon, items on one line parted by semicolons, and the scenarios, on one line or one a
- * line. Bullets without a horizon are recommendations without one; paragraphs stay prose.
+ * Reads recommendations by horizon, with items on one line separated by semicolons, and the scenarios, on one line or
+ * one on each. Bullets without a horizon are recommendations without one; paragraphs stay prose.
  */
 export function readRecommendations(
   blocks: readonly SourceBlock[],

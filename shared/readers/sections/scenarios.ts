@@ -17,7 +17,7 @@ const kinds: readonly (readonly [ScenarioKind, RegExp])[] = [
 /** A scenario as a text names it: "Worst", "Best-case scenario", "Most Likely". */
 export interface FoundScenario {
   readonly kind: ScenarioKind;
-  /** The label where it is not the standard one, else empty. */
+  /** The label if it is not the standard one, otherwise empty. */
   readonly name: string;
   readonly text: string;
 }
@@ -29,8 +29,8 @@ function named(label: string, text: string): FoundScenario {
 }
 
 /**
- * Splits "Best: …; Worst: …; Most-Likely: …" at its labels. `before` is what stands in front of the first one, the whole
- * text where there is none.
+ * Splits "Best: …; Worst: …; Most-Likely: …" at its labels. `before` is what comes before the first one, or the whole
+ * text if there is none.
  */
 export function splitScenarios(text: string): { before: string; scenarios: FoundScenario[] } {
   const labels = [...text.matchAll(scenarioLabel)];
@@ -51,7 +51,7 @@ const columns: ReadonlyMap<string, Column> = new Map([
   ['description', 'text'],
 ]);
 
-/** Reads a table with one scenario a row; null for every other table. */
+/** Reads a table with one scenario in each row; null for every other table. */
 export function readScenarioTable(table: TableBlock): FoundScenario[] | null {
   const rows = readRecordTable(table, columns, 'name');
   return (

@@ -22,7 +22,10 @@ function tagsIn(block: LineBlock): string[] {
   return tags.every((tag) => tag.length <= longestTag && tag.split(' ').length <= 8) ? tags : [];
 }
 
-/** Reads a line of tags parted by commas, or one tag a line; a tag given twice stands once. Sentences stay prose. */
+/**
+ * Reads a line of tags separated by commas, or one tag on each line; a tag given twice is kept once. Sentences stay
+ * prose.
+ */
 export function readTags(blocks: readonly SourceBlock[], section: DraftSection, draft: Draft): void {
   const seen = new Set<string>();
   const repeated: string[] = [];

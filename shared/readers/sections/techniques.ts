@@ -13,7 +13,7 @@ export function addTechnique(name: string, definition: string, draft: Draft): vo
   draft.techniques.push({ ...made, definition, origin: 'named-by-original' });
 }
 
-/** Reads a technique; says with "open" that its definition may stand below it. */
+/** Reads a technique; "open" means that its definition may be on the next line. */
 function readTechnique(block: LineBlock, draft: Draft): 'read' | 'open' | null {
   const found = findLabelBeforeDash(block, isKnownTechnique) ?? findLabel(block);
   if (found && block.kind !== 'heading') {

@@ -12,7 +12,7 @@ const leadIn = new RegExp(
   'i',
 );
 
-/** Reads "Indicators that could shift this judgment include …"; null for sentences in other forms. */
+/** Reads "Indicators that could shift this judgment include …"; null for sentences of another form. */
 function indicatorIn(sentence: string): { leadIn: string; text: string } | null {
   const found = leadIn.exec(sentence);
   if (!found) return null;
@@ -21,14 +21,14 @@ function indicatorIn(sentence: string): { leadIn: string; text: string } | null 
   return /[\p{L}\p{N}]/u.test(text) ? { leadIn: found[0].trim(), text } : null;
 }
 
-/** "Indicators that could shift this judgment include:" alone on its line, its indicators as a list below. */
+/** "Indicators that could shift this judgment include:" on its own line, with its indicators as a list below. */
 function listLeadIn(block: SourceBlock): string | null {
   const text = isReadable(block) ? runsText(block.runs).trim() : '';
   const isAlone = text.endsWith(':') && leadIn.exec(text)?.[0].length === text.length;
   return isAlone ? text : /^(?:key )?indicators:?$/i.test(text) ? '' : null;
 }
 
-/** Takes lists of indicators out of the assessment; a line that introduces none stays. */
+/** Takes lists of indicators out of the assessment; a line that introduces no list stays. */
 function takeLists(blocks: readonly SourceBlock[], draft: Draft): SourceBlock[] {
   const left: SourceBlock[] = [];
   let open: string | null = null;
@@ -47,8 +47,8 @@ function takeLists(blocks: readonly SourceBlock[], draft: Draft): SourceBlock[] 
 }
 
 /**
- * Takes the indicator sentences out of the assessment and puts each into the draft as one indicator. "Indicators such as
- * … could shift this judgment" and everything else stays in the prose, which is what comes back.
+ * Takes the indicator sentences out of the assessment and puts each into the draft as one indicator. "Indicators such
+ * as … could shift this judgment" and everything else stays in the prose, which is given back.
  */
 export function takeIndicators(blocks: readonly SourceBlock[], draft: Draft): SourceBlock[] {
   return takeLists(blocks, draft).flatMap((block): SourceBlock[] => {

@@ -30,7 +30,7 @@ const isCell = ({ container }: Place): boolean => container === 'cell' || contai
 /** Word nests lists nine deep and tables as far as there is room. */
 const deepestList = 8;
 const narrowestCell = 300;
-/** The cell's margin at the right is no room for a table within. */
+/** The cell's right margin is not available to a table inside it. */
 const cellMargin = 160;
 /** The margins at both sides of a box, and where one begins below a judgment: on the bar beside it. */
 const boxMargins = 340;
@@ -42,7 +42,7 @@ function asCell(content: string): string {
   return content + paragraphXml({ style: 'TableText', isInCell: true }, '');
 }
 
-/** Writes blocks of the page in order; remembers the links and lists it met. */
+/** Writes blocks of the page in order and collects the links and lists it meets. */
 export class DocxBlocks {
   readonly inlines = new DocxInlines();
   readonly lists = new DocxLists();
@@ -61,12 +61,12 @@ export class DocxBlocks {
   }
 
   #heading(block: Extract<Block, { kind: 'heading' }>, place: Place): string {
-    // Said outright for houses whose heading styles leave it out.
+    // Stated explicitly, for houses whose heading styles leave it out.
     const look = { style: `Heading${block.level}`, isKeptWithNext: true };
     if (block.number !== '') {
       return this.#paragraph(block.content, { ...look, list: { id: lists.headings, level: 0 } }, place);
     }
-    // "No number" is said outright, so that a house template with numbered headings leaves these alone.
+    // "No number" is stated explicitly, so that a house template with numbered headings does not number these.
     return this.#paragraph(
       block.content,
       block.level === 1 ? { ...look, list: { id: lists.none, level: 0 } } : look,
@@ -136,7 +136,7 @@ export class DocxBlocks {
     const style = isOfJudgment ? 'KeyJudgmentBox' : 'BriefBox';
     const frame = boxXml(title, { style, indent, width, isRightToLeft: this.#isPageRightToLeft }, content);
     if (!isOfJudgment) return frame + paragraphXml({ style: 'TableEnd' }, '');
-    // Above and below it the bar goes on.
+    // The bar beside the judgment continues above and below the box.
     const gap = (isKeptWithNext: boolean) => paragraphXml({ style: 'KeyJudgmentGap', isKeptWithNext }, '');
     return gap(true) + frame + gap(false);
   }
@@ -174,7 +174,7 @@ export class DocxBlocks {
           block.content,
           {
             style: paragraphStyles[place.container][block.style],
-            // A remark right below a heading belongs to the heading.
+            // A small paragraph right below a heading belongs to the heading.
             isKeptWithNext: isBelowHeading && block.style === 'small',
           },
           place,
@@ -201,7 +201,7 @@ export class DocxBlocks {
       .join('');
   }
 
-  /** The blocks of the page, set on text `width` twips wide. */
+  /** The blocks of the page, in a text area `width` twips wide. */
   blocks(blocks: readonly Block[], width: number): string {
     return this.#blocks(blocks, { width, listLevel: -1, container: 'page' });
   }

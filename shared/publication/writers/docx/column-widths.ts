@@ -1,13 +1,16 @@
 import { widthInEms } from '../pdf-text.ts';
 
-/** How much wider than our own the fonts of a house may be, letters in bold among them. */
+/** How much wider than ours the fonts of a house may be, bold letters included. */
 const widerFonts = 1.25;
 /** Longer words are broken rather than given a column that leaves no room for others. */
 const longestWord = 20;
-/** A line may end behind these. */
+/** A line may end after these. */
 const wordEnds = /[\s\-/–—\u00ad\u200b]+/u;
 
-/** Room in twips for the longest word of a text, set in a size of half points; what may be broken does not count. */
+/**
+ * Room in twips for the longest word of a text, in a font size of half points; a word that may be broken does not
+ * count.
+ */
 export function roomForWords(text: string, halfPoints: number): number {
   let widest = 0;
   for (const word of text.split(wordEnds)) {
@@ -19,8 +22,8 @@ export function roomForWords(text: string, halfPoints: number): number {
 const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
 
 /**
- * Widths of columns in whole twips that add up to the same as those wanted. Each is at least as wide as the room it
- * needs, at the cost of columns that have room to spare; where all of them need more than there is, they stay as wanted.
+ * Widths of columns in whole twips that add up to the same as those wanted. Each is at least as wide as it needs to be,
+ * at the cost of columns with room to spare; if all of them together need more than there is, they stay as wanted.
  */
 export function widthsWithRoom(wanted: readonly number[], needed: readonly number[]): number[] {
   const whole = Math.round(sum(wanted));

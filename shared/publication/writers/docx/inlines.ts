@@ -5,7 +5,7 @@ import type { Inline, InlineMark } from '../../publication.ts';
 import { inlinesText } from '../../publication-text.ts';
 import { fieldXml, type RunLook, runXml, textXml } from './xml.ts';
 
-/** How the number of a footnote is set, in the text and in front of the footnote. */
+/** How the number of a footnote looks, in the text and before the footnote. */
 export const noteLook: RunLook = { style: 'FootnoteReference' };
 
 const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
@@ -17,7 +17,9 @@ export function startsRightToLeft(content: readonly Inline[]): boolean {
   return isRightToLeft(inlinesText(content));
 }
 
-/** Word does not find the direction of a run by itself: passages that run from right to left are runs of their own. */
+/**
+ * Word does not find out the direction of a run itself, so passages that run from right to left are runs of their own.
+ */
 export function textRuns(text: string, look: RunLook): string {
   if (!rightToLeftLetter.test(text)) return text === '' ? '' : textXml(text, look);
   let runs = '';

@@ -1,6 +1,6 @@
 import { partXml } from './xml.ts';
 
-/** The lists every file has, by the number Word knows them by. */
+/** The lists every file has, with the number by which Word knows each. */
 export const lists = { none: 0, headings: 1, bullets: 2, judgments: 3 } as const;
 
 const firstOrderedList = 4;

@@ -24,7 +24,7 @@ function change(parts: Parts, path: string, edit: (xml: string) => string): void
   parts[path] = strToU8(edit(strFromU8(bytes)));
 }
 
-/** Document properties: what the product says of itself, no name of a user or machine. */
+/** Document properties: what the product says of itself, and no name of a user or computer. */
 function coreProperties(publication: Publication): string {
   const creator = publication.authors.join('; ') || publication.organisation;
   const element = (name: string, text: string) =>
@@ -72,17 +72,17 @@ function withSettings(xml: string, language: string): string {
     .replace('</w:compat>', () => `</w:compat><w:themeFontLang w:val="${escapeXml(language)}"/>`);
 }
 
-/** The last section's properties as the library wrote them, with references to head and foot. */
+/** The properties of the last section as the library wrote them, with references to header and footer. */
 function withSection(document: string, skeleton: string): string {
   const section = /<w:sectPr>.*<\/w:sectPr>/s.exec(skeleton)?.[0];
   if (section === undefined) throw new Error('A packed Word file has no page.');
   return document.replace('</w:body>', () => `${section}</w:body>`);
 }
 
-/** The earliest day a zip can hold, in local time as zip wants it, so that the bytes are the same everywhere. */
+/** The earliest day a zip can hold, in local time as zip requires, so that the bytes are the same everywhere. */
 const zipDate = () => new Date(1980, 0, 1);
 
-/** Zips parts in a fixed order with a fixed time: equal parts give equal bytes. */
+/** Zips parts in a fixed order with a fixed time, so that equal parts give equal bytes. */
 export function zipParts(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const first = ['[Content_Types].xml', '_rels/.rels'];
   const names = [
@@ -100,8 +100,8 @@ export function zipParts(parts: Readonly<Record<string, Uint8Array>>): Uint8Arra
 }
 
 /**
- * Puts the written parts into a packed Word file that has none of its own text yet, with our styles, fonts and
- * properties. Given the same publication it yields the same bytes.
+ * Puts the written parts into a packed Word file that has no text of its own yet, with our styles, fonts and
+ * properties. The same publication gives the same bytes.
  */
 export function finishPackage(
   packed: Uint8Array,

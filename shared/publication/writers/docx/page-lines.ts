@@ -14,7 +14,7 @@ export const textWidth = page.width - page.margin.left - page.margin.right;
 
 const longestRunningTitle = 42;
 
-/** A title short enough to stand beside page number and marking, cut at a word. */
+/** A title short enough to fit beside page number and marking, cut at a word. */
 export function runningTitle(title: string): string {
   if (title.length <= longestRunningTitle) return title;
   const cut = title.slice(0, longestRunningTitle);
@@ -22,7 +22,7 @@ export function runningTitle(title: string): string {
   return `${(lastSpace > 20 ? cut.slice(0, lastSpace) : cut).replace(/[\s,;:–-]+$/, '')} …`;
 }
 
-/** House and number of the product, as the head of its pages has them. */
+/** House and number of the product, as printed in the header. */
 export function runningHead({ organisation, serial }: Pick<Publication, 'organisation' | 'serial'>): string {
   return [organisation, serial].filter((text) => text !== '').join(' · ');
 }

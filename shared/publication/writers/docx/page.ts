@@ -14,14 +14,14 @@ import { page, runningHead, runningTitle, textWidth } from './page-lines.ts';
 
 export { page, runningTitle, textWidth } from './page-lines.ts';
 
-/** Characters of the marking's size that fit on one line, and the height of such a line in twips. */
+/** How many characters of the marking fit on one line, and the height of such a line in twips. */
 const markingLineLength = 60;
 const markingLineHeight = 300;
 
-/** A marking no longer than this stands in the line of the running title. */
+/** A marking no longer than this is printed on the line of the running title. */
 const shortMarkingLength = 26;
 
-/** What stands in the line of head and foot, and what below it in lines of its own. */
+/** What is printed on the line of the header or footer, and what below it on lines of its own. */
 function placedMarking({ marking }: Publication): {
   readonly inLine: string;
   readonly below: readonly string[];
@@ -32,7 +32,7 @@ function placedMarking({ marking }: Publication): {
   return { inLine: isShort ? marking.text : '', below };
 }
 
-/** The margins of a publication's pages: what stands below the marking pushes the text away from head and foot. */
+/** The margins of a publication's pages: lines of marking push the text away from header and footer. */
 export function pageMargins(publication: Publication): Record<keyof typeof page.margin, number> {
   const { below } = placedMarking(publication);
   const lines = below.reduce((sum, text) => sum + Math.ceil(text.length / markingLineLength), 0);
@@ -66,7 +66,7 @@ function markingBelow(publication: Publication, style: string): Paragraph[] {
 
 const tabAtEnd = { tabStops: [{ type: TabStopType.RIGHT, position: textWidth }] };
 
-/** The head of every page: house and number of the product, and the marking at the right. */
+/** The header of every page: house and number of the product, and the marking at the right. */
 export function pageHeader(publication: Publication): Header {
   const label = markingRun(publication, placedMarking(publication).inLine);
   return new Header({
@@ -88,7 +88,7 @@ const tabsOfFoot = {
   ],
 };
 
-/** The foot of every page: running title, page x of y in the middle, and the marking at the right. */
+/** The footer of every page: running title, page x of y in the middle, and the marking at the right. */
 export function pageFooter(publication: Publication): Footer {
   const label = markingRun(publication, placedMarking(publication).inLine);
   return new Footer({

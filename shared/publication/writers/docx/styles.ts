@@ -1,6 +1,6 @@
 /*
- * The styles of a Word file, as the XML Word itself would write: names and ids of Word's own styles where there are
- * any, so that a house template finds them by name; ours are added beside them.
+ * The styles of a Word file, as the XML Word itself would write. Styles that Word has by itself get Word's names and
+ * ids, so that a house template finds them by name; ours are added beside them.
  */
 
 import { accent, grey, ink, line } from './colors.ts';
@@ -31,7 +31,7 @@ interface ParagraphStyle extends Look {
   readonly name: string;
   readonly basedOn?: string;
   readonly next?: string;
-  /** Place in Word's gallery of recommended styles; styles without one are not offered there. */
+  /** Place in Word's gallery of recommended styles; a style without one is not offered there. */
   readonly priority: number;
   readonly isOwn?: boolean;
   /** Children of `w:pPr`, in the order of the schema. */
@@ -283,7 +283,8 @@ export function stylesXml(language: string): string {
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
     `<w:docDefaults><w:rPrDefault><w:rPr>${fonts(serif)}<w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="${language}"/></w:rPr></w:rPrDefault>`,
     '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="110" w:line="280" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>',
-    // The colour of text stands in Normal: LibreOffice sets defaults over the looks of references and ranges in tables.
+    // The colour of text is set in Normal: LibreOffice lets the defaults override the looks of references and ranges in
+    // tables.
     `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:rPr><w:color w:val="${ink}"/></w:rPr></w:style>`,
     ...paragraphStyles.map(paragraphStyle),
     characterStyles,

@@ -21,7 +21,7 @@ export const tableStyles = [
     'TableNormal',
     `<w:tblBorders>${['top', 'left', 'bottom', 'right'].map((side) => boxBorder(side)).join('')}</w:tblBorders><w:tblCellMar><w:top w:w="120" w:type="dxa"/><w:left w:w="170" w:type="dxa"/><w:bottom w:w="80" w:type="dxa"/><w:right w:w="170" w:type="dxa"/></w:tblCellMar>`,
   ),
-  // The bar beside the judgments goes on beside the box.
+  // The bar beside the judgments continues beside the box.
   boxStyle(
     'KeyJudgmentBox',
     'Key Judgment Box',

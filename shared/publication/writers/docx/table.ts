@@ -5,16 +5,16 @@ import { escapeXml } from './xml.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
-/** Half points of the styles of heads and of other cells, and the margins of a cell, in twips. */
+/** Font sizes of header cells and of other cells in half points, and the margins of a cell in twips. */
 const headSize = 16;
 const textSize = 18;
 const cellMargins = 140;
 
-/** The columns in twips: as wide as asked for, but never too narrow for a word or a label in them. */
+/** The columns in twips: as wide as wanted, but never too narrow for a word or a label in them. */
 function columnTwips(block: TableBlock, width: number): number[] {
   const needed = block.columnWidths.map(() => 0);
   for (const [rowIndex, row] of block.rows.entries()) {
-    // Where cells are merged down, which column a cell of the rows below stands in is not told by its place.
+    // If cells are merged down, the column of a cell in the rows below does not follow from its place.
     if (row.length !== needed.length) continue;
     const size = rowIndex < block.headerRowCount ? headSize : textSize;
     for (const [column, cell] of row.entries()) {
@@ -29,15 +29,15 @@ function columnTwips(block: TableBlock, width: number): number[] {
   );
 }
 
-/** Which rows and columns of the table style apply: bits, the only form that all versions of Word read. */
+/** Which rows and columns of the table style apply, as bits: the only form that all versions of Word read. */
 function tableLook(hasHeaderRow: boolean, hasHeaderColumn: boolean): string {
   const bits = 0x0600 | (hasHeaderRow ? 0x0020 : 0) | (hasHeaderColumn ? 0x0080 : 0);
   return `<w:tblLook w:val="${bits.toString(16).padStart(4, '0').toUpperCase()}"/>`;
 }
 
 /**
- * Title and description: what a screen reader says of a table. Word 2007 does not know them, so they stand where it
- * passes them over, as Word itself writes what came later.
+ * Title and description, which a screen reader says of a table. Word 2007 does not know them, so they are put where it
+ * ignores them, as Word itself does with later features.
  */
 function tableWords(block: TableBlock): string {
   const caption = block.caption === '' ? '' : `<w:tblCaption w:val="${escapeXml(block.caption)}"/>`;
@@ -63,7 +63,7 @@ interface OpenMerge {
   readonly until: number;
 }
 
-/** Cells merged down stand in every row they cover: Word wants an empty one wherever such a cell goes on. */
+/** Cells merged down appear in every row they cover: Word wants an empty cell wherever such a cell continues. */
 function placeRow(
   row: readonly TableCell[],
   rowIndex: number,
@@ -95,16 +95,13 @@ const merges = {
   continued: '<w:vMerge/>',
 } as const;
 
-/** How wide a table is, in twips, and whether its first column stands at the right. */
+/** How wide a table is, in twips, and whether its first column is at the right. */
 export interface TablePlace {
   readonly width: number;
   readonly isRightToLeft: boolean;
 }
 
-/**
- * Writes a table. `cellContent` gives the paragraphs of a cell for its width; it must end with a
- * paragraph.
- */
+/** Writes a table. `cellContent` gives the paragraphs of a cell of a given width; it must end with a paragraph. */
 export function tableXml(
   block: TableBlock,
   place: TablePlace,

@@ -1,6 +1,6 @@
 /*
- * WordprocessingML as text. The page's body is written directly, since building it from objects takes several times
- * longer than all the rest of a Word file; children stand in the order the schema asks for.
+ * WordprocessingML as text. The body of the page is written directly, since building it from objects takes several
+ * times longer than all the rest of a Word file. Children are in the order the schema asks for.
  */
 
 import { heldTogether } from '../../held-together.ts';
@@ -14,7 +14,7 @@ export function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => escapes[character] ?? '').replace(unprintable, '');
 }
 
-/** How a paragraph is set, beside its style. */
+/** How a paragraph looks, besides its style. */
 export interface ParagraphLook {
   readonly style: string;
   readonly isKeptWithNext?: boolean;
@@ -22,7 +22,10 @@ export interface ParagraphLook {
   readonly list?: { readonly id: number; readonly level: number };
   /** Indent at the left in twips. */
   readonly indent?: number;
-  /** In a cell. Cells are too narrow for what a house's prose may have: indents, and words driven apart. */
+  /**
+   * Whether it is in a cell. Cells are too narrow for what a house may give its prose: indents, and spaces stretched to
+   * justify lines.
+   */
   readonly isInCell?: boolean;
   readonly isRightToLeft?: boolean;
 }
@@ -37,13 +40,13 @@ export function paragraphXml(look: ParagraphLook, runs: string): string {
   return `<w:p><w:pPr><w:pStyle w:val="${look.style}"/>${keep}${list}${direction}${indentXml(look)}${look.isInCell ? '<w:jc w:val="left"/>' : ''}</w:pPr>${runs}</w:p>`;
 }
 
-/** The indent a paragraph states itself. That of a list item comes with its list. */
+/** The indent stated in the paragraph itself. The indent of a list item comes with its list. */
 function indentXml({ indent, isInCell, list }: ParagraphLook): string {
   if (isInCell && !list) return `<w:ind w:left="${indent ?? 0}" w:right="0" w:firstLine="0"/>`;
   return indent === undefined ? '' : `<w:ind w:left="${indent}"/>`;
 }
 
-/** How a run is set. */
+/** How a run looks. */
 export interface RunLook {
   readonly style?: string;
   readonly isBold?: boolean;
@@ -68,7 +71,10 @@ export function runXml(content: string, look: RunLook = {}): string {
   return `<w:r>${runProperties(look)}${content}</w:r>`;
 }
 
-/** A run of text, its ranges, units and labels held together by characters: Word has nothing else for it. */
+/**
+ * A run of text. Its ranges, units and labels are held together by special characters, since Word has nothing else for
+ * it.
+ */
 export function textXml(text: string, look: RunLook = {}): string {
   return runXml(`<w:t xml:space="preserve">${escapeXml(heldTogether(text))}</w:t>`, look);
 }

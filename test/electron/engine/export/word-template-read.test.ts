@@ -22,7 +22,9 @@ describe('refused with a reason and advice', () => {
   test('what is no Word document', async () => {
     expect(await refusal(new TextEncoder().encode('text'))).toContain('it is not a zip archive');
     expect(await refusal(houseTemplate({ '_rels/.rels': null }))).toContain('it is not a Word document');
-    expect(await refusal(houseTemplate({ '[Content_Types].xml': null }))).toContain('it is not a Word document');
+    expect(await refusal(houseTemplate({ '[Content_Types].xml': null }))).toContain(
+      'it is not a Word document',
+    );
   });
 
   test('macros, declared or only lying there', async () => {

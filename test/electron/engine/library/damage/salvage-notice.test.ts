@@ -28,9 +28,7 @@ test('a salvage is told in whole sentences, with what it cost', () => {
   expect(notice).toContain(': one brief. One brief came from the backup of 2026-11-18.');
   expect(notice).toContain('2 briefs lost the latest changes and can only be read; duplicate to go on.');
   expect(notice).toContain('One brief may lack the latest changes; compare with what you exported.');
-  expect(notice).toContain(
-    '3 attached files could not be read any more; attach again what you still have.',
-  );
+  expect(notice).toContain('3 attached files could not be read any more; attach again what you still have.');
 });
 
 test('briefs that are lost are told by their titles, a few of them', () => {

@@ -5,15 +5,15 @@ import type { Chunk } from './outline.ts';
 import { hasNumberedInsights } from './sections/digest.ts';
 
 /*
- * The known forms, A1 to D for reports and E1 to E3 for digests, differ in a few marks that are told here. Where the
- * text is cut off before any of them, the day of publication decides: each form was used for some months.
+ * The known layouts, A1 to D for reports and E1 to E3 for digests, differ in a few marks that are listed here. If the
+ * text is cut off before all of them, the day of publication decides: each layout was used for some months.
  */
 
 const banner = /^AI-powered OSINT brief\b/i;
 const tagline = /^AI-powered OSINT synthesis\b|^Categories in this Brief$/i;
 
-/** Tells the form of a digest. */
-export function digestTemplate(blocks: readonly SourceBlock[], draft: Draft): string {
+/** Recognises the layout of a digest. */
+export function digestLayout(blocks: readonly SourceBlock[], draft: Draft): string {
   if (blocks.some((block) => tagline.test(lineText(block)))) return 'E3';
   const isNumbered = hasNumberedInsights(blocks);
   if (isNumbered !== null) return isNumbered ? 'E1' : 'E2';
@@ -27,7 +27,7 @@ function linesOf(blocks: readonly SourceBlock[]): string[] {
   return lines;
 }
 
-function oldTemplate(lines: readonly string[], published: string | null): string {
+function oldLayout(lines: readonly string[], published: string | null): string {
   if (lines.some((line) => /to ensure methodological consistency:?$/i.test(line))) return 'A2';
   if (lines.some((line) => /have been applied for this analysis:?$/i.test(line))) return 'A1';
   return published !== null && published >= '2025-04-10' ? 'A2' : 'A1';
@@ -40,7 +40,7 @@ function byDay(published: string | null, hasBanner: boolean): string | null {
   return published < '2025-07-20' ? 'A2' : 'B';
 }
 
-/** The newest form begins its hypotheses "- Hypothesis A: …"; the ones before it number them or use no bullet. */
+/** The newest layout begins its hypotheses "- Hypothesis A: …"; earlier ones number them or use no bullet. */
 function hasBulletedLetters(chunks: readonly Chunk[]): boolean {
   const blocks = chunks.find((chunk) => chunk.role === 'hypotheses')?.blocks ?? [];
   return blocks.some(
@@ -49,15 +49,11 @@ function hasBulletedLetters(chunks: readonly Chunk[]): boolean {
   );
 }
 
-/** Tells the form of a report; null where nothing of a known form is seen. */
-export function reportTemplate(
-  chunks: readonly Chunk[],
-  draft: Draft,
-  hasReportLine: boolean,
-): string | null {
+/** Recognises the layout of a report; null if nothing of a known layout is found. */
+export function reportLayout(chunks: readonly Chunk[], draft: Draft, hasReportLine: boolean): string | null {
   const { published } = draft;
   const detailed = chunks.find((chunk) => chunk.role === 'detailed');
-  if (detailed) return oldTemplate(linesOf(detailed.blocks), published);
+  if (detailed) return oldLayout(linesOf(detailed.blocks), published);
   const hasBanner = linesOf(draft.preamble).some((line) => banner.test(line));
   const roles = new Set(chunks.map((chunk) => chunk.role));
   const isFull = roles.has('entities') || roles.has('tags') || roles.has('techniques');

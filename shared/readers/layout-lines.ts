@@ -1,7 +1,7 @@
 import { bareTitle, findTitle } from './section-titles.ts';
 import { isKnownTechnique } from './technique-names.ts';
 
-/* Lines that the known forms always give a line of their own, so that they are never joined to their neighbours. */
+/* Lines that the known layouts always put on their own, so that they are never joined to their neighbours. */
 
 const publishedLine = /^Published(?:\s+on)?\s*:?\s*\d{4}-\d{2}/i;
 const loneLine = /^(?:Sentiment Overview|Policy Relevance|Categories in this Brief|Explore more)\s*:?$/i;
@@ -22,7 +22,7 @@ export function isTitleLine(text: string): boolean {
   return isDigestCategory(text) || findTitle(text) !== null || isKnownTechnique(text);
 }
 
-/** Says whether a line begins something of a known form. */
-export function isFormLine(text: string): boolean {
+/** Says whether a line begins something of a known layout. */
+export function isLayoutLine(text: string): boolean {
   return labelledLine.test(text) || isTitleLine(text);
 }

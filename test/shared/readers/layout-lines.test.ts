@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isDigestCategory, isFormLine, isTitleLine } from '#shared/readers/form-lines.ts';
+import { isDigestCategory, isLayoutLine, isTitleLine } from '#shared/readers/layout-lines.ts';
 
 it('knows lines that are complete by themselves', () => {
   const lines = [
@@ -19,7 +19,7 @@ it('knows lines that begin something of a known form', () => {
     'Immediate Actions (0–30 days): Wait.',
     'Wait: fog',
   ];
-  expect(lines.map(isFormLine)).toEqual([true, true, true, false]);
+  expect(lines.map(isLayoutLine)).toEqual([true, true, true, false]);
 });
 
 it('knows the categories of digests in any case', () => {
