@@ -6,13 +6,13 @@ import { failure, type Result, success } from '#shared/result.ts';
 import { withForeignFiles } from './foreign-file.ts';
 import type { Terminal } from './terminal.ts';
 
-/** A brief from a file, and what was put right for it to open. */
+/** A brief from a file, and what was repaired so that it opens. */
 export interface LoadedBrief {
   readonly brief: Brief;
   /** What a `.brief` file holds beside the brief: contents of attachments, and parts this version does not know. */
   readonly otherParts: readonly OtherPart[];
   readonly repairs: readonly string[];
-  /** Where it is of a later form: its JSON. */
+  /** Its JSON, if it is of a later form. */
   readonly newer?: NewerBrief;
 }
 

@@ -1,12 +1,12 @@
 import { exportFormatNames, pdfStandards } from '#shared/publication/formats.ts';
 
 /*
- * The commands of the command line: the one table that help, the parsing of a command line and the choice between a
- * command and a file to open are made from. It is data alone, since the program reads it at each start.
+ * The commands of the command line: the one table from which help, parsing and the choice between a command and a file
+ * to open are made. It holds only data, since the program reads it at each start.
  */
 
 interface CommandEntry {
-  /** What stands behind the name of the command. Parts in brackets may be left out. */
+  /** What follows the name of the command. Parts in brackets may be left out. */
   readonly usage: string;
   /** What the command does, as the end of a sentence: "Briefwright can …". */
   readonly does: string;
@@ -15,7 +15,7 @@ interface CommandEntry {
 const formats = exportFormatNames.join('|');
 const choices = `[--template FILE|plain|formal] [--pdf-standard ${pdfStandards.join('|')}]`;
 
-/** Every command. The first word of a name with two is shared by several: `library add`, `library list`. */
+/** Every command. Several commands can share a first word: `library add`, `library list`. */
 export const commandTable = {
   import: {
     usage: 'FILE… --out FILE.brief|FOLDER [--date MOMENT] [--force]',
@@ -56,12 +56,12 @@ export type CommandName = keyof typeof commandTable;
 /** The names of all commands, in the order of the overview. */
 export const commandNames = Object.keys(commandTable) as readonly CommandName[];
 
-/** The second words of the commands that share a first one: `add`, `list`, … for `library`; none for other words. */
+/** The second words of the commands that share a first word: `add`, `list`, … for `library`; none for other words. */
 export function actionsOf(word: string): readonly string[] {
   return commandNames.flatMap((name) => (name.startsWith(`${word} `) ? [name.slice(word.length + 1)] : []));
 }
 
-/** What asks for help or the version in place of a command. */
+/** What asks for help or the version instead of naming a command. */
 export const helpWords = ['help', '--help', '-h'] as const;
 export const versionWords = ['--version', '-v'] as const;
 

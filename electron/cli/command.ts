@@ -6,18 +6,18 @@ import type { Terminal } from './terminal.ts';
 
 /** What runs a command of the table in `command-table.ts`. */
 export interface CliCommand {
-  /** Printed by `--help` below the usage: what the command does, its options, what its exit code says. */
+  /** Printed by `--help` below the usage: what the command does, its options, and the meaning of its exit codes. */
   readonly help: string;
-  /** Gets the arguments behind the name of the command. */
+  /** Gets the arguments after the name of the command. */
   run(args: readonly string[], terminal: Terminal): Promise<ExitCode>;
 }
 
-/** Thrown for wrong usage, caught in `run.ts` alone: the message is printed with the usage of the command. */
+/** Thrown for wrong usage and caught only in `run.ts`: the message is printed with the usage of the command. */
 export class UsageError extends Error {}
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** Parses the arguments of a command strictly; throws a UsageError in words of ours. */
+/** Parses the arguments of a command strictly; throws a UsageError in our words. */
 export function parseArguments<const Given extends Options>(args: readonly string[], options: Given) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
@@ -27,7 +27,7 @@ export function parseArguments<const Given extends Options>(args: readonly strin
   }
 }
 
-/** Node's first sentence is plain enough; what follows explains its own function. */
+/** Node's first sentence is plain enough; the rest explains its own function. */
 function sentence(message: string): string {
   const first = message.split(/\. |\n/)[0] ?? message;
   return first.endsWith('.') ? first : `${first}.`;
@@ -48,7 +48,7 @@ export function oneOf<Word extends string>(words: readonly Word[], value: string
   return found;
 }
 
-/** The moment that stands for "now": the one that was given, or the present one. */
+/** The moment taken as "now": the one that was given, or the present one. */
 export function momentOf(given: string | undefined): string {
   if (given === undefined) return new Date().toISOString();
   const isDate = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(given);
@@ -61,7 +61,7 @@ export function momentOf(given: string | undefined): string {
   return moment.toISOString();
 }
 
-/** Tells why a file was not written. Not the input is wrong, but the place: the exit code says "usage". */
+/** Tells why a file was not written. Not the input is at fault but the target, so the exit code says "usage". */
 export function notWritten(problem: Problem, terminal: Terminal): ExitCode {
   const hint = problem.code === 'file-exists' ? ' On the command line, --force replaces it.' : '';
   terminal.tell(problem.message + hint);

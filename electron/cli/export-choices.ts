@@ -14,7 +14,7 @@ import { type Result, success } from '#shared/result.ts';
 import { oneOf, UsageError } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The formats with what their files hold, as the help of a command that writes them says it. */
+/** The formats and what their files hold, for the help of a command that writes them. */
 export const formatHelp = exportFormatNames
   .map((format) => {
     const { name, holds } = exportFormats[format];
@@ -43,13 +43,13 @@ const refusals: Readonly<Record<FormatChoice, readonly [keyof ChoiceValues, stri
   pdfStandard: ['pdf-standard', '--pdf-standard is for PDF only.'],
 };
 
-/** What was chosen beside the format. */
+/** What was chosen besides the format. */
 export interface Choices {
   readonly pdfStandard: PdfStandard;
   readonly template: string | undefined;
 }
 
-/** Reads what was chosen beside the format; throws a UsageError for what the format does not leave to choose. */
+/** Reads what was chosen besides the format; throws a UsageError for a choice the format does not offer. */
 export function choicesOf(values: ChoiceValues, format: ExportFormat): Choices {
   for (const choice of ['template', 'pdfStandard'] as const) {
     const [option, refusal] = refusals[choice];
@@ -61,7 +61,9 @@ export function choicesOf(values: ChoiceValues, format: ExportFormat): Choices {
 
 const largestTemplate = 20_000_000;
 
-/** The bytes of a template of the user or of one of ours; a file comes before one of ours of the same name. */
+/**
+ * The bytes of a template of the user or of one of ours; a file takes precedence over one of ours with the same name.
+ */
 export async function templateBytes(
   given: string | undefined,
   terminal: Terminal,

@@ -6,8 +6,8 @@ import type { Result } from '#shared/result.ts';
 export type ReadForeign = (path: string, now: string) => Promise<Result<ImportedFile>>;
 
 /**
- * Gives something a reader of foreign files for as long as it works: they are read in a thread that is ended when one
- * takes too much time or memory, as in the window.
+ * Gives a reader of foreign files to something for as long as it runs. They are read in a thread that is ended if a
+ * file takes too much time or memory, as in the window.
  */
 export async function withForeignFiles<Value>(use: (read: ReadForeign) => Promise<Value>): Promise<Value> {
   const reader = new GuardedReader();

@@ -12,7 +12,7 @@ import { tellReport } from './import-report.ts';
 import { makeFolder } from './make-folder.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Makes briefs of reports. */
+/** Makes briefs from reports. */
 export const importCommand: CliCommand = {
   help: `Takes reports apart into briefs and prints where each brief was written. Reads plain text, Markdown,
 HTML, Word documents (.docx), briefs as JSON, and .brief files. Nothing of a report is lost: what fits
@@ -87,7 +87,7 @@ function fileOf({ brief, newer, ...parts }: ImportedFile, date: string): Promise
   return renderExport(brief, { format: 'brief', pdfStandard: 'ua-1' }, options);
 }
 
-/** One failure among several reports is a finding; the same failure of all of them is the answer. */
+/** One failure among several reports is a finding; the failure of all of them is a failure of the command. */
 function summary(outcomes: readonly ExitCode[]): ExitCode {
   const [first = exitCodes.done] = outcomes;
   if (outcomes.every((outcome) => outcome === first)) return first;
@@ -107,7 +107,7 @@ function targetsFor(files: readonly string[], out: string): { isFolder: boolean;
   return { isFolder: true, paths: files.map((file) => join(out, distinctName(file, taken))) };
 }
 
-/** Two reports of one name from different folders must not end in one file. */
+/** Two reports with the same name from different folders must not end in one file. */
 function distinctName(file: string, taken: Set<string>): string {
   const stem = basename(file, extname(file)) || 'report';
   for (let count = 1; ; count += 1) {

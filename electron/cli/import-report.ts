@@ -2,7 +2,7 @@ import { layoutName } from '#shared/readers/layout-name.ts';
 import type { ImportReport } from '#shared/readers/reading.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Tells on stderr what an import recognised, kept, left out and found contradictory. */
+/** Says on stderr what an import recognised, kept as text, left out and found contradictory. */
 export function tellReport(file: string, report: ImportReport, terminal: Terminal): void {
   const { recognised, kept, contradictions, leftOut } = report;
   const layout = report.template === null ? '' : ` (laid out as ${layoutName(report.template)})`;

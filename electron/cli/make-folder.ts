@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { systemErrorName, writeProblem } from '#engine/files/write-problem.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 
-/** Makes a folder and those above it where they are missing; `advice` says what to do where a file is in its place. */
+/** Makes a folder and those above it if they are missing; `advice` says what to do if a file is in its place. */
 export async function makeFolder(path: string, advice: string): Promise<Result<void>> {
   try {
     await mkdir(path, { recursive: true });

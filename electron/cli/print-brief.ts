@@ -5,7 +5,7 @@ import type { NewerBrief } from '#shared/readers/reading.ts';
 import { UsageError } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The options that say what of a brief is printed, for `parseArguments`. */
+/** The options that say what is printed of a brief, for `parseArguments`. */
 export const printOptions = {
   json: { type: 'boolean', default: false },
   counts: { type: 'boolean', default: false },
@@ -14,7 +14,7 @@ export const printOptions = {
 const helpWidth = 82;
 const helpIndent = ' '.repeat(18);
 
-/** A text in lines of the help, behind the name of its option. */
+/** A text in lines of the help, after the name of its option. */
 function inLines(text: string): string {
   const lines = [''];
   for (const word of text.split(' ')) {
@@ -39,11 +39,11 @@ export function printedOf(values: { readonly json: boolean; readonly counts: boo
 
 interface Printable {
   readonly brief: Brief;
-  /** Where it is of a later form: its JSON. */
+  /** Its JSON, if it is of a later form. */
   readonly newer?: NewerBrief | null;
 }
 
-/** Prints a brief as JSON, whole where it is of a later form, or how many records of each kind it holds. */
+/** Prints a brief as JSON (of a later form: all of its JSON), or how many records of each kind it holds. */
 export async function printBrief(
   { brief, newer }: Printable,
   printed: Printed,

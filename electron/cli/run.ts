@@ -4,7 +4,7 @@ import { type ExitCode, exitCodes } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 import { alternatives, groupHelp, overview, usageOf } from './usage.ts';
 
-/** What runs each command; it is loaded only when it is asked for. */
+/** What runs each command; loaded only when it is asked for. */
 const commands: { readonly [Name in CommandName]: () => Promise<CliCommand> } = {
   import: async () => (await import('./import-command.ts')).importCommand,
   export: async () => (await import('./export-command.ts')).exportCommand,
@@ -19,7 +19,7 @@ const commands: { readonly [Name in CommandName]: () => Promise<CliCommand> } = 
 const among = (words: readonly string[], word: string | undefined): boolean =>
   word !== undefined && words.includes(word);
 
-/** Runs one command line and gives its exit code. Never throws: an error of the program is told and gives 70. */
+/** Runs one command line and gives its exit code. Never throws: an error of the program is reported and gives 70. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   try {
     return await answered(args, terminal);

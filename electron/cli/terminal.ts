@@ -6,13 +6,13 @@ export interface Terminal {
   out(text: string): void;
   /** Writes a message, with a line end. */
   tell(message: string): void;
-  /** Makes a path the user gave absolute, as seen from where the user is. */
+  /** Makes a path that the user gave absolute, as seen from the user's folder. */
   pathOf(given: string): string;
 }
 
 /**
  * The terminal this process was started from. npm runs scripts in the folder of the package and names the user's own
- * folder in INIT_CWD; where a command was started by npm, paths are taken from there.
+ * folder in INIT_CWD; if npm started the command, paths are taken from there.
  */
 export function systemTerminal(environment: NodeJS.ProcessEnv = process.env): Terminal {
   const isByNpm = environment.npm_lifecycle_event === 'briefwright' && environment.INIT_CWD !== undefined;
@@ -26,7 +26,7 @@ export function systemTerminal(environment: NodeJS.ProcessEnv = process.env): Te
   };
 }
 
-/** A reader such as `head` may leave before the end; that is no error of anybody. */
+/** A reader such as `head` may stop reading before the end; nobody has made a mistake then. */
 function endQuietlyWithoutReader(stream: NodeJS.WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
@@ -34,7 +34,7 @@ function endQuietlyWithoutReader(stream: NodeJS.WriteStream): void {
   });
 }
 
-/** Text from files without what would steer the terminal it is shown in. */
+/** Text from files without control characters, which could change the terminal it is shown in. */
 export function plainLine(text: string): string {
   return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ');
 }

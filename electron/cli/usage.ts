@@ -1,9 +1,9 @@
 import { actionsOf, type CommandName, commandNames, commandTable } from './command-table.ts';
 
-/** Lines of help are not longer than this. */
+/** The longest line of help. */
 const width = 100;
 
-/** Breaks the usage of a command between its parts, never within brackets, and sets what follows below its beginning. */
+/** Breaks the usage of a command between its parts, never inside brackets, and indents the lines that follow. */
 function wrapped(start: string, usage: string): string {
   const parts = usage.match(/\[[^\]]*\]|\S+/g) ?? [];
   const lines = [start];
@@ -15,7 +15,7 @@ function wrapped(start: string, usage: string): string {
   return lines.join('\n');
 }
 
-/** How commands are used: "Usage: briefwright …", one line or more for each, without a line end. */
+/** How commands are used: "Usage: briefwright …", one or more lines for each, without a line end. */
 export function usageOf(names: readonly CommandName[]): string {
   return names
     .map((name, index) =>
@@ -24,7 +24,7 @@ export function usageOf(names: readonly CommandName[]): string {
     .join('\n');
 }
 
-/** Every command with what it needs and what it does, for the overview and for the README. */
+/** Every command with its arguments and what it does, for the overview and for the README. */
 export const commandList = commandNames
   .map((name) => {
     const { usage, does } = commandTable[name];
@@ -48,7 +48,7 @@ Results go to stdout, messages to stderr. Exit codes: 0 done · 1 done, with fin
 2 wrong usage, or the output cannot be written · 3 the input cannot be read.
 `;
 
-/** Words as a sentence offers them: "add, list or search". */
+/** Words as alternatives in a sentence: "add, list or search". */
 export function alternatives(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

@@ -5,7 +5,7 @@ import type { Library } from './library/library.ts';
 
 type Make = (reason: BackupReason) => Promise<Result<Backup>>;
 
-/** Makes backups one after the other, so that none still reads a file that a restore exchanges. */
+/** Makes backups one after the other, so that none still reads a file while a restore replaces it. */
 export class BackupQueue {
   readonly #library: Pick<Library, 'place' | 'repair'>;
   readonly #make: Make;
@@ -17,12 +17,12 @@ export class BackupQueue {
   }
 
   /**
-   * Makes a backup when those before it are done. It reads every page of the library, so it is also what meets damage
-   * that nobody has read yet: then the library is repaired, and the failure says so.
+   * Makes a backup when those before it are done. It reads every page of the library, and so is also the first to meet
+   * damage that nobody has read yet: the library is then repaired, and the failure says so.
    */
   next(reason: BackupReason): Promise<Result<Backup>> {
     const made = this.#last.then(async () => {
-      // A file that stands in the library's place is not to be taken for it.
+      // Another file in the library's place must not be taken for it.
       const place = this.#library.place();
       if (!place.ok) return place;
       const result = await this.#make(reason);

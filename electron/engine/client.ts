@@ -12,7 +12,7 @@ import type {
 
 /** The engine as the main process sees it: a thread that answers. */
 export interface Engine {
-  /** Asks the engine. Never throws for an expected failure, and always answers, even where the thread ends. */
+  /** Asks the engine. Never throws for an expected failure, and always answers, even if the thread ends. */
   call<Name extends EngineRequestName>(
     name: Name,
     request: EngineRequestOf<Name>,
@@ -23,19 +23,19 @@ export interface Engine {
 
 export interface EngineClientOptions {
   readonly libraryFile: string;
-  /** Whether a library that is missing is made at the start; a thread that is started again never makes one. */
+  /** Whether a missing library is made at the start; a thread that is started again never makes one. */
   readonly mayMake?: boolean;
   /** The worker's file: `worker.ts` beside this one, or the bundle made of it. */
   readonly workerUrl: URL;
   /**
-   * Where the engine's threads keep what V8 compiled of them for the next start. Nothing is kept without it, or where
-   * the folder is not this user's alone.
+   * Where the engine's threads keep their compiled code for the next start. Nothing is kept without it, or if the
+   * folder is not this user's alone.
    */
   readonly compiledFolder?: string;
   readonly onEvent: (event: EngineEvent) => void;
 }
 
-/** A thread that ends again this soon after it was started anew is not started a third time. */
+/** A thread that ends again this soon after a restart is not restarted a second time. */
 const soonMs = 60_000;
 
 type Failure = { readonly ok: false; readonly error: Problem };
@@ -63,10 +63,10 @@ class EngineClient implements Engine {
   #file: string;
   #worker: Worker | undefined;
   #lastId = 0;
-  /** By a clock that nobody sets. */
+  /** By a clock that nobody can set. */
   #startedAgainAt = Number.NEGATIVE_INFINITY;
   #closing: Promise<void> | undefined;
-  /** While the thread is started again, calls wait for it. */
+  /** While the thread is being restarted, calls wait for it. */
   #ready: Promise<Result<null>>;
 
   constructor(options: EngineClientOptions) {
@@ -114,7 +114,7 @@ class EngineClient implements Engine {
 
   #start(mayMake: boolean): Promise<Result<null>> {
     const { workerUrl, compiledFolder } = this.#options;
-    // The threads it starts itself take this over.
+    // The threads it starts inherit this.
     const isKept = compiledFolder !== undefined && makeOwnFolder(compiledFolder);
     const kept = isKept ? { NODE_COMPILE_CACHE: compiledFolder } : {};
     const worker = new Worker(workerUrl, {
@@ -128,7 +128,7 @@ class EngineClient implements Engine {
         else if (message.kind === 'event') this.#hear(message.event);
         else if (message.kind === 'answer') this.#answer(message.id, message.result);
       });
-      // An error ends the thread; what follows from that is said once, at its exit.
+      // An error ends the thread; its consequences are reported once, when it exits.
       worker.on('error', (error) => console.error(`The engine ended by an error of its own: ${error.name}`));
       worker.once('exit', () => {
         resolve(stopped());
@@ -173,8 +173,8 @@ class EngineClient implements Engine {
 
 /**
  * Starts the engine's thread and opens the library in it. Fails as `openLibrary` does: another process has the library,
- * a newer version wrote it, it cannot be opened. A thread that ends by a fault is started once more, every call it had
- * not answered fails, and `engine.reopened` tells so.
+ * a newer version wrote it, it cannot be opened. A thread that crashes is restarted once; every call it had not
+ * answered fails, and `engine.reopened` says so.
  */
 export async function startEngine(options: EngineClientOptions): Promise<Result<Engine>> {
   const client = new EngineClient(options);

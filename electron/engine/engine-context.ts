@@ -7,27 +7,27 @@ import type { Library } from './library/library.ts';
 import type { EngineEvent } from './requests.ts';
 import type { UnsavedChanges } from './unsaved-changes.ts';
 
-/** Makes a backup of a library's file while it goes on being written; `now` is an ISO moment. */
+/** Makes a backup of a library's file while it is still being written to; `now` is an ISO moment. */
 export type BackUp = (reason: BackupReason, now: string, file: string) => Promise<Result<Backup>>;
 
 /** What the handlers of the engine work with. */
 export interface EngineContext {
   readonly library: Library;
-  /** What could not be saved into the briefs of the library. */
+  /** Changes that could not be saved into the briefs of the library. */
   readonly unsaved: UnsavedChanges;
   readonly jobs: Jobs;
-  /** Makes files and pages of briefs, beside saving. */
+  /** Makes files and pages of briefs, apart from saving. */
   readonly publisher: Publisher;
   /** Tells the main process something without being asked. */
   readonly emit: (event: EngineEvent) => void;
   /** Tells every window which briefs changed; null means many. */
   readonly changed: (briefIds: readonly string[] | null) => void;
-  /** Notes a change, so that it is indexed in the next pause. */
+  /** Notes a change, so that the brief is indexed in the next pause. */
   readonly busy: () => void;
-  /** Sets the pages of a long brief in a later pause, so that its first preview and PDF come quickly. */
+  /** Lays out the pages of a long brief in a later pause, so that its first preview and PDF come quickly. */
   readonly warmPages: (briefId: string) => void;
   readonly backUp: (reason: BackupReason) => Promise<Result<Backup>>;
-  /** Looks at once whether the library's file is in its place, and tells where that changed. */
+  /** Checks at once whether the library's file is in its place, and reports if that changed. */
   readonly lookAtPlace: () => void;
   /** The clock, as an ISO moment in UTC. */
   readonly now: () => string;

@@ -42,17 +42,17 @@ export interface EngineOptions {
   readonly libraryFile: string;
   readonly emit: (event: EngineEvent) => void;
   readonly backUp: BackUp;
-  /** How long a list may wait for changed briefs, in milliseconds. */
+  /** How long a list may wait until changed briefs are indexed, in milliseconds. */
   readonly answerWithinMs?: number;
-  /** What the making of one file or of the pages of one brief may use. */
+  /** The most that making one file, or the pages of one brief, may use. */
   readonly publishing?: GuardLimits;
-  /** Whether a library that is missing is made; otherwise `file-not-found` comes back. */
+  /** Whether a missing library is made; otherwise `file-not-found` comes back. */
   readonly mayMake?: boolean;
   /** The clock, as an ISO moment in UTC. */
   readonly now?: () => string;
 }
 
-/** With the last brief that is indexed, an edit waits for no more than a tenth of a second behind a list. */
+/** Together with the last brief to be indexed, an edit then waits at most a tenth of a second for a list. */
 const answerWithinMs = 60;
 
 /** Opens the library and everything that answers for it; fails as `openLibrary` does. */

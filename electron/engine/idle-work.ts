@@ -1,21 +1,21 @@
 import type { ShownWork } from './jobs.ts';
 import type { Library } from './library/library.ts';
 
-/** How long nothing must have changed before the library tidies up, in milliseconds. */
+/** How long the library must be unchanged before it tidies up, in milliseconds. */
 const pauseMs = 500;
 
 /** What fails is tried again after a pause that doubles each time, up to this long. */
 const longestPauseMs = 60_000;
 
-/** Where more briefs than this are behind, the user is shown how far it is. */
+/** If more briefs than this are waiting, the user is shown the progress. */
 const shownFrom = 20;
 
 /** How many briefs are indexed before the thread looks for requests again. */
 const briefsAtATime = 4;
 
 /**
- * Indexes changed briefs while nobody types, a few at a time, and tells when lists show something new. What fails (a full
- * disk, another program that writes to the library) is tried again for as long as the library is open.
+ * Indexes changed briefs while nobody types, a few at a time, and tells when lists show something new. What fails (a
+ * full disk, another program that writes to the library) is tried again for as long as the library is open.
  */
 export class IdleWork {
   readonly #library: Pick<Library, 'rest'>;
@@ -26,7 +26,7 @@ export class IdleWork {
   #retryMs = pauseMs;
   #isStopped = false;
 
-  /** `changed` hears which briefs lists show anew; `show` begins to show how far a long backlog is worked off. */
+  /** `changed` hears which briefs are new in lists; `show` begins to show the progress of a long backlog. */
   constructor(
     library: Pick<Library, 'rest'>,
     changed: (briefIds: readonly string[]) => void,
@@ -37,12 +37,12 @@ export class IdleWork {
     this.#show = show;
   }
 
-  /** Starts the pause anew. */
+  /** Starts the pause again. */
   touch(): void {
     this.#waitFor(pauseMs);
   }
 
-  /** Ends the work for good: for before the library is closed. */
+  /** Ends the work for good, before the library is closed. */
   stop(): void {
     this.#isStopped = true;
     clearTimeout(this.#timer);
@@ -58,7 +58,7 @@ export class IdleWork {
   #step(): void {
     const done = this.#library.rest(briefsAtATime);
     if (!done.ok) {
-      // The user is told of a fault where they ask for something; here it only means: later.
+      // The user hears of a fault when asking for something; here it only means: later.
       this.#retryMs = Math.min(this.#retryMs * 2, longestPauseMs);
       this.#waitFor(this.#retryMs);
       return;

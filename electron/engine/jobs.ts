@@ -1,14 +1,14 @@
 import { newId } from '#shared/brief/ids.ts';
 import type { EngineEvent } from './requests.ts';
 
-/** A long piece of work while it goes on. */
+/** A long piece of work in progress. */
 export interface Job {
   readonly isCancelled: boolean;
-  /** Says how far it is. */
+  /** Says how far the work is. */
   progress(done: number): void;
 }
 
-/** Work that goes on by itself, and how far it is. */
+/** Work that runs by itself, and its progress. */
 export interface ShownWork {
   progress(done: number): void;
   finish(): void;
@@ -24,7 +24,7 @@ export class Jobs {
     this.#emit = emit;
   }
 
-  /** Runs work as a job; a total of null means that nobody knows how much it is. */
+  /** Runs work as a job; a total of null means that nobody knows how much there is to do. */
   async run<Value>(label: string, total: number | null, work: (job: Job) => Promise<Value>): Promise<Value> {
     const jobId = newId();
     const cancelled = this.#cancelled;
@@ -50,8 +50,8 @@ export class Jobs {
   }
 
   /**
-   * Shows work that nobody asked for and that goes on where it is cancelled: then it is only not shown any more. Ends by
-   * itself where it is done.
+   * Shows work that nobody asked for and that goes on even if it is cancelled: it is then only no longer shown. It
+   * disappears when it is done.
    */
   show(label: string, total: number): ShownWork {
     const jobId = newId();
@@ -76,7 +76,7 @@ export class Jobs {
     };
   }
 
-  /** Asks a job to stop at its next step; one that is over already is left alone. */
+  /** Asks a job to stop at its next step; a job that is over is left alone. */
   cancel(jobId: string): void {
     if (this.#running.has(jobId)) this.#cancelled.add(jobId);
   }

@@ -1,10 +1,10 @@
 import type { Publisher } from './export/publisher.ts';
 import type { Library } from './library/library.ts';
 
-/** How long after the opening of a brief its pages are set, in milliseconds: the window comes first. */
+/** How long after a brief is opened its pages are laid out, in milliseconds: the window comes first. */
 const delayMs = 3_000;
 
-/** Shorter briefs are set in a moment anyway; longer ones would keep the typesetter from others for seconds. */
+/** Shorter briefs are laid out in a moment anyway; longer ones would occupy the typesetter for seconds. */
 const words = { from: 3_000, to: 60_000 };
 
 function isWorthIt(count: number): boolean {
@@ -12,8 +12,8 @@ function isWorthIt(count: number): boolean {
 }
 
 /**
- * Sets the pages of a long brief once while nobody waits for them. Typesetting remembers paragraphs, so that the first
- * preview and the first PDF of a brief that was opened take a fraction of the time.
+ * Lays out the pages of a long brief once while nobody waits for them. The typesetter remembers paragraphs, so that the
+ * first preview and the first PDF of an opened brief take a fraction of the time.
  */
 export class PageWarming {
   readonly #library: Library;
@@ -31,7 +31,7 @@ export class PageWarming {
   opened(briefId: string): void {
     this.stop();
     this.#timer = setTimeout(() => {
-      // What cannot be set now, and why, is told when somebody asks for the pages.
+      // Why the pages cannot be laid out now is told when somebody asks for them.
       this.#warm(briefId).catch(() => undefined);
     }, delayMs);
     this.#timer.unref();

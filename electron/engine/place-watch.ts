@@ -1,11 +1,11 @@
 import type { Library } from './library/library.ts';
 
-/** How often it is looked whether the library's file is still in its place, in milliseconds. */
+/** How often to check whether the library's file is still in its place, in milliseconds. */
 const everyMs = 2_000;
 
 /**
- * Looks now and then whether the library's file is still the one that is written to, so that what is on the screen is not
- * called saved for longer than that, and tells when that changes.
+ * Checks regularly whether the library's file is still the one that is written to, and reports when that changes, so
+ * that what is on the screen is not called saved for longer than one interval.
  */
 export class PlaceWatch {
   readonly #library: Pick<Library, 'place'>;
@@ -20,7 +20,7 @@ export class PlaceWatch {
     this.#timer.unref();
   }
 
-  /** Looks now. */
+  /** Checks now. */
   look(): void {
     const place = this.#library.place();
     const isGone = !place.ok && place.error.code === 'library-is-gone';

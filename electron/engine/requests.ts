@@ -31,19 +31,19 @@ interface OwnRequests {
       readonly startNotices: string[];
       readonly lastBackup: string | null;
       readonly libraryFile: string;
-      /** Why nothing can be saved, where the library's file is no longer in its place. */
+      /** Why nothing can be saved, if the library's file is no longer in its place. */
       readonly placeProblem: string | null;
     };
   };
   /**
-   * Writes the library again, to its own place (null) or another, and goes on there. Tells under which name a file is
-   * kept that stood at the place.
+   * Writes the library again, to its own place (null) or another, and goes on there. Gives the name under which a file
+   * that was in that place is kept.
    */
   readonly 'library.writeAgain': {
     readonly request: { readonly file: string | null };
     readonly response: { readonly file: string; readonly putAside: string | null };
   };
-  /** The titles of briefs in the order of the ids, for file names and windows; empty where a brief is gone. */
+  /** The titles of briefs in the order of the ids, for file names and windows; empty for a brief that is gone. */
   readonly 'library.titles': {
     readonly request: { readonly briefIds: readonly string[] };
     readonly response: { readonly titles: string[] };
@@ -52,7 +52,7 @@ interface OwnRequests {
     readonly request: { readonly paths: readonly string[] };
     readonly response: ImportOutcome;
   };
-  /** Writes a brief as it is on disk to a file; `file-exists` where one is there that may not be replaced. */
+  /** Writes a brief as it is on disk to a file; `file-exists` if there is one that may not be replaced. */
   readonly 'export.write': {
     readonly request: {
       readonly briefId: string;
@@ -62,23 +62,29 @@ interface OwnRequests {
     };
     readonly response: { readonly findings: string[] };
   };
-  /** Takes a file into the library as an attachment of a brief, which does not name it yet; see `attachFile`. */
+  /** Adds a file to the library as an attachment of a brief, which does not name it yet; see `attachFile`. */
   readonly 'attachment.add': { readonly request: AttachRequest; readonly response: Attached };
-  /** What the library keeps as attachments of a brief, also of those it names no more: undo may bring them back. */
+  /**
+   * What the library keeps as attachments of a brief, including those it no longer names, since undo may bring them
+   * back.
+   */
   readonly 'attachment.list': {
     readonly request: { readonly briefId: string };
     readonly response: { readonly attachments: KeptContents['attachments'] };
   };
-  /** The bytes of an attachment from `place` × `chunkBytes` on, `chunkBytes` of them or what is left, none beyond the end. */
+  /**
+   * The bytes of an attachment from `place` × `chunkBytes` on: `chunkBytes` of them or what is left, none beyond the
+   * end.
+   */
   readonly 'attachment.chunk': {
     readonly request: { readonly briefId: string; readonly sha256: string; readonly place: number };
     readonly response: { readonly bytes: Uint8Array };
   };
-  /** Takes a Word file into the library as a house template. */
+  /** Adds a Word file to the library as a house template. */
   readonly 'templates.add': { readonly request: { readonly file: string }; readonly response: Template };
 }
 
-/** Who asked, where the main process says so: a number that comes back with what is told because of it. */
+/** Who asked, if the main process says so: a number that comes back with the events that follow from it. */
 interface AskedBy {
   readonly writer?: number;
 }
@@ -111,17 +117,20 @@ export type EngineEvent =
   | {
       readonly [Name in WindowEvent & EventName]: { readonly name: Name; readonly event: EventOf<Name> };
     }[WindowEvent & EventName]
-  /** A brief was changed; `writer` is who asked for it, null for the engine itself. For windows that have it open. */
+  /**
+   * A brief was changed; `writer` is who asked for it, null for the engine itself. For windows that have the brief
+   * open.
+   */
   | {
       readonly name: 'brief.changed';
       readonly event: EventOf<'brief.changed'>;
       readonly writer: number | null;
     }
-  /** The library file was exchanged (a restored backup, a salvage) or the engine started again: look at it anew. */
+  /** The library file was replaced (by a restored backup or a salvage) or the engine restarted: read it again. */
   | { readonly name: 'engine.reopened'; readonly event: { readonly message: string } }
   /** The library was written again to another place, where it is from now on. */
   | { readonly name: 'engine.moved'; readonly event: { readonly file: string } }
-  /** The engine stopped and could not be started again; every further call fails. */
+  /** The engine stopped and could not be restarted; every further call fails. */
   | { readonly name: 'engine.stopped'; readonly event: { readonly message: string } };
 
 /** A message to the worker thread. */

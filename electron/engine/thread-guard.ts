@@ -5,12 +5,12 @@ import type { FromGuardedThread } from './thread-jobs.ts';
 
 /** What a thread may use for one foreign file before it is ended. */
 export interface GuardLimits {
-  /** Time of the processor, from when the thread begins with the file. */
+  /** Processor time, from when the thread begins with the file. */
   readonly cpuMs: number;
   readonly heapMegabytes: number;
 }
 
-/** A thread that was left with more than this share of its memory in use does not get another job. */
+/** A thread that has more than this share of its memory in use after a job gets no other job. */
 const fitShare = 0.25;
 
 /** How a job ended. `isFirst` says that the thread had done nothing before, so that only the job can be at fault. */
@@ -29,8 +29,8 @@ export interface GuardedThreadChoice {
 }
 
 /**
- * A thread that works on foreign files, from its start until one has spoiled it: it does one job at a time, and a job
- * that takes too much time or memory, or meets a fault, ends the thread and with it nothing but itself.
+ * A thread that works on foreign files until one has spoiled it. It does one job at a time; a job that takes too much
+ * time or memory, or meets a fault, ends the thread, and nothing else is lost with it.
  */
 export class GuardedThread<Job, Answer> {
   readonly #worker: Worker;
@@ -38,7 +38,7 @@ export class GuardedThread<Job, Answer> {
   readonly #ready: Promise<void>;
   readonly #work: string;
   #jobsDone = 0;
-  /** Time of the processor it had used when it last told; null where this Node cannot tell (before 24.6). */
+  /** The processor time it had used when it last reported; null if this Node cannot tell (before 24.6). */
   #usedMs: number | null = null;
   #settle: ((end: JobEnd<Answer>) => void) | null = null;
   isFit = true;
@@ -48,7 +48,7 @@ export class GuardedThread<Job, Answer> {
     this.#heapBytes = heapMegabytes * 1_000_000;
     this.#worker = new Worker(file, {
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 32 },
-      // What a library prints about a foreign file is nobody's business.
+      // What a library prints about a foreign file must not appear anywhere.
       stdout: true,
       stderr: true,
     });
@@ -68,7 +68,9 @@ export class GuardedThread<Job, Answer> {
     });
   }
 
-  /** Does a job; it must not be given another before. Buffers that `handedOver` names go there instead of being copied. */
+  /**
+   * Does a job; no other may be given until it is done. Buffers that `handedOver` names are moved instead of copied.
+   */
   async run(job: Job, cpuMs: number, handedOver: readonly ArrayBuffer[] = []): Promise<JobEnd<Answer>> {
     const ended = new Promise<JobEnd<Answer>>((resolve) => {
       this.#settle = resolve;
@@ -113,11 +115,11 @@ export class GuardedThread<Job, Answer> {
   }
 }
 
-/** How often the thread is looked at, and how much slower than its processor time a busy machine may be. */
+/** How often the thread is checked, and how much longer than its processor time it may take on a busy computer. */
 const lookMs = 50;
 const slowness = 10;
 
-/** Calls `onSpent` when the thread has used up its time since now; gives the function that ends the watch. */
+/** Calls `onSpent` when the thread has used up its time from now on; gives the function that ends the watch. */
 function watch(worker: Worker, cpuMs: number, usedBefore: number, onSpent: () => void): () => void {
   const startedAt = performance.now();
   let isOver = false;
@@ -136,7 +138,7 @@ function watch(worker: Worker, cpuMs: number, usedBefore: number, onSpent: () =>
   };
 }
 
-/** Null where this Node cannot tell (before 24.6) or the thread has ended. */
+/** Null if this Node cannot tell (before 24.6) or the thread has ended. */
 async function cpuMsOf(worker: Worker): Promise<number | null> {
   if (typeof worker.cpuUsage !== 'function') return null;
   try {
@@ -149,8 +151,8 @@ async function cpuMsOf(worker: Worker): Promise<number | null> {
 }
 
 /**
- * The file of a thread by the address of the module that starts it: beside that, or beside the bundle it became a part
- * of. Throws where there is none: then the program was not packed whole.
+ * The file of a thread, from the address of the module that starts it: beside that module, or beside the bundle that
+ * holds it. Throws if there is none: the program was then not packed whole.
  */
 export function threadFile(startedBy: string, name: string): URL {
   const places = [`./${name}.ts`, `./${name}.js`, `../${name}.js`];

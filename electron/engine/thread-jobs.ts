@@ -1,15 +1,15 @@
 import { getHeapStatistics } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
 
-/* What a thread of `thread-guard.ts` tells, and how its own file answers. */
+/* What a thread of `thread-guard.ts` sends, and how its own file answers. */
 
-/** That the thread has started, then an answer for each job; `usedMs` is its time of the processor. */
+/** That the thread has started, then an answer for each job; `usedMs` is its processor time. */
 export type FromGuardedThread<Answer> = { readonly usedMs: number | null } & (
   | { readonly kind: 'ready' }
   | { readonly kind: 'done'; readonly answer: Answer; readonly heapBytes: number }
 );
 
-/** Null where this Node cannot tell (before 24.6). */
+/** Null if this Node cannot tell (before 24.6). */
 function usedMs(): number | null {
   if (typeof process.threadCpuUsage !== 'function') return null;
   const { user, system } = process.threadCpuUsage();
@@ -17,8 +17,8 @@ function usedMs(): number | null {
 }
 
 /**
- * Answers the jobs of the thread one after the other. Buffers that `handedOver` names go to the caller instead of being
- * copied. A fault in the work ends the thread.
+ * Answers the jobs of the thread one after the other. Buffers that `handedOver` names are moved to the caller instead
+ * of copied. A fault in the work ends the thread.
  */
 export function answerJobs<Job, Answer>(
   work: (job: Job) => Promise<Answer>,
@@ -31,7 +31,7 @@ export function answerJobs<Job, Answer>(
     const heapBytes = getHeapStatistics().used_heap_size;
     tell({ kind: 'done', answer, heapBytes, usedMs: usedMs() }, handedOver(answer));
   });
-  // A file that found a way to change what every object has would reach the files after it.
+  // A file that managed to change the built-in prototypes would affect the files after it.
   for (const { prototype } of [Object, Array, String, Function]) Object.preventExtensions(prototype);
   tell({ kind: 'ready', usedMs: usedMs() });
 }

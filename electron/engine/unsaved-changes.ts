@@ -18,14 +18,14 @@ export function unsavedFile(libraryFile: string): string {
 export type UnkeptChange = Omit<KeptChange, 'id'> & { readonly id?: string | undefined };
 
 /**
- * Changes that could not be saved into their briefs, in a file beside the library: it outlives a restored backup and a
- * salvage, which exchange the library itself, and goes along where the library goes. Work on it is done one after the
- * other.
+ * Changes that could not be saved into their briefs, in a file beside the library. The file outlives a restored backup
+ * and a salvage, which replace the library itself, and goes wherever the library goes. Operations on it run one after
+ * the other.
  */
 export class UnsavedChanges {
   readonly #libraryFile: () => string;
   #file: string;
-  /** What was read or written last: it goes along to another place, whatever became of the one before. */
+  /** What was read or written last: it is taken along to another place, whatever became of the former file. */
   #known: readonly KeptChange[] = [];
   #last: Promise<unknown> = Promise.resolve();
 
@@ -35,13 +35,13 @@ export class UnsavedChanges {
     this.#file = unsavedFile(libraryFile());
   }
 
-  /** What is kept, oldest first; `no-permission` or `file-unreadable` where the file cannot be read. */
+  /** What is kept, oldest first; `no-permission` or `file-unreadable` if the file cannot be read. */
   list(): Promise<Result<KeptChange[]>> {
     return this.#next(() => this.#read());
   }
 
   /**
-   * Keeps changes; a success means they are on disk. One that bears the id of a kept one takes its place. Fails as
+   * Keeps changes; a success means they are on disk. One with the id of a kept change replaces it. Fails as
    * `writeFileAtomically` does.
    */
   keep(changes: readonly UnkeptChange[]): Promise<Result<void>> {
@@ -54,7 +54,7 @@ export class UnsavedChanges {
     return this.#change((kept) => kept.filter(({ id }) => !ids.includes(id)));
   }
 
-  /** Forgets everything of briefs that are erased. */
+  /** Forgets everything about briefs that are erased. */
   forgetBriefs(briefIds: readonly string[]): Promise<Result<void>> {
     return this.#change((kept) => kept.filter(({ briefId }) => !briefIds.includes(briefId)));
   }
@@ -78,7 +78,7 @@ export class UnsavedChanges {
     const more = known.filter(({ id }) => kept.every((other) => other.id !== id));
     const carried = there.ok && more.length > 0 ? await this.#write([...kept, ...more]) : there;
     if (carried.ok) return success(undefined);
-    // Tried again the next time.
+    // It is tried again the next time.
     this.#file = before;
     this.#known = known;
     return carried;
@@ -107,7 +107,7 @@ export class UnsavedChanges {
     }
   }
 
-  /* What nobody can read stays as it is under another name, where somebody may still find its words. */
+  /* A file that cannot be understood is kept under another name, where somebody may still find its words. */
   async #putAside(bytes: Uint8Array): Promise<Result<KeptChange[]>> {
     const aside = `${this.#file}.unreadable-${newId()}`;
     const kept = await writeFileAtomically(aside, bytes, { mayReplace: false, isPrivate: true });

@@ -9,7 +9,7 @@ import { logBug } from './log-bug.ts';
 import type { FromWorker, ToWorker } from './requests.ts';
 
 /*
- * The thread that holds the library. It answers one message after the other; a second thread of the same file makes
+ * The thread that holds the library. It answers one message after the other. A second thread of the same file makes
  * backups, which read the whole library and would keep an edit waiting.
  */
 

@@ -15,7 +15,7 @@ import { appOrigin } from './app-address.ts';
 import { logBug } from './log.ts';
 import type { WorkbenchWindow } from './workbench-window.ts';
 
-/** What answers each request of the contract; a request without a handler does not compile. */
+/** What answers each request of the contract; a missing handler does not compile. */
 export type Handlers = {
   readonly [Name in RequestName]: (
     request: ParsedRequestOf<Name>,
@@ -32,9 +32,9 @@ export type ImportPaths = (
 export interface Answering {
   readonly handlers: Handlers;
   readonly importPaths: ImportPaths;
-  /** The window a page belongs to, or undefined for a page that is none of ours. */
+  /** The window a page belongs to; undefined for a page that is not ours. */
   readonly windowOf: (contents: WebContents) => WorkbenchWindow | undefined;
-  /** In development and tests, what handlers answer is held against the contract too. */
+  /** In development and tests, answers are checked against the contract, too. */
   readonly checksAnswers: boolean;
 }
 
@@ -70,7 +70,7 @@ function parsed<Value>(schema: ZodType<Value>, message: unknown): { readonly val
 
 /**
  * The window that sent a message: only the page itself, at the program's own origin, in a window that the program
- * opened. A frame within the page, a page from elsewhere or one that is gone gives undefined.
+ * opened. Undefined for a frame inside the page, a page from elsewhere, or one that is gone.
  */
 export function trustedSender(
   event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
@@ -91,7 +91,7 @@ async function answered<Value>(name: string, work: () => Promise<Result<Value>> 
   }
 }
 
-/** Answers one message of a request's channel. Never throws; nothing runs unless the message is what the contract says. */
+/** Answers one message on a request's channel. Never throws; nothing runs unless the message fits the contract. */
 export async function answerRequest<Name extends RequestName>(
   name: Name,
   message: unknown,

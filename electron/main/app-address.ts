@@ -1,18 +1,16 @@
-/*
- * Where the pages of the program live: a scheme of its own, so that a page has a true origin, and nothing of `file:`.
- */
+/* Where the pages of the program are: a scheme of its own, so that a page has a real origin and nothing of `file:`. */
 
 export const appScheme = 'app';
 export const appHost = 'bundle';
 export const appOrigin = `${appScheme}://${appHost}`;
 
-/** The privileges of the scheme, to be registered before the program is ready. */
+/** The privileges of the scheme, which must be registered before Electron is ready. */
 export const appSchemePrivileges = {
   scheme: appScheme,
   privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
 } as const;
 
-/** The page of every window. Which brief it shows it is told. */
+/** The page of every window. It is told which brief to show. */
 export const pageAddress = `${appOrigin}/index.html`;
 
 /** Whether an address lies within the program's own pages. */

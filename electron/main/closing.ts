@@ -1,17 +1,17 @@
 /*
- * How a window closes: it is asked, saves what is not on disk yet, and answers. Where the answer takes long, or is that
- * something could not be saved, the user decides, where there is one to ask. Nothing else closes a window whose page
- * is alive.
+ * How a window closes: it is asked, saves what is not on disk yet, and answers. If the answer takes long, or is that
+ * something could not be saved, the user decides, if there is one to ask. Nothing else closes a window whose page is
+ * alive.
  */
 
 export interface ClosingSteps {
   /** Tells the page that its window is about to close. */
   ask(): void;
-  /** Asks the user, who may wait or give up what is not saved; the signal takes the question back. */
+  /** Asks the user, who may wait or give up what is not saved; the signal withdraws the question. */
   askUser(takenBack: AbortSignal): Promise<'wait' | 'close'>;
-  /** Closes the window for good. A page that has not answered may be stuck, and is not to be asked anything more. */
+  /** Closes the window for good. A page that has not answered may be stuck and is not asked anything more. */
   close(hasAnswered: boolean): void;
-  /** Told when something could not be saved and the user wants the window to stay. */
+  /** Called when something could not be saved and the user wants the window to stay. */
   stay(): void;
 }
 
@@ -30,7 +30,7 @@ export class Closing {
     this.#patienceMs = patienceMs;
   }
 
-  /** The window wants to close. True where it may at once; otherwise the page has been asked. */
+  /** The window is to close. True if it may at once; otherwise the page has been asked. */
   request(canAnswer: boolean): boolean {
     if (this.#state === 'allowed' || !canAnswer) return true;
     if (this.#state === 'open') {
@@ -41,7 +41,9 @@ export class Closing {
     return false;
   }
 
-  /** The page's answer: all is saved, or something could not be. One that nobody asked for changes nothing. */
+  /**
+   * The page's answer: everything is saved, or something could not be. An answer without a question changes nothing.
+   */
   answer(mayClose: boolean): void {
     if (this.#state !== 'asking') return;
     this.#stopWaiting();
@@ -56,7 +58,7 @@ export class Closing {
     });
   }
 
-  /** From now on there is nobody to ask: where the user would be asked, or is being asked, the window closes. */
+  /** From now on there is nobody to ask: if the user would be asked, or is being asked, the window closes. */
   stopAsking(): void {
     this.#mayAsk = false;
     if (this.#question === null) return;
@@ -65,7 +67,7 @@ export class Closing {
     this.#close(hasAnswered);
   }
 
-  /** The page is gone, with whatever it had not saved: there is nobody left to wait for. */
+  /** The page is gone, with whatever it had not saved: there is nothing left to wait for. */
   pageIsGone(): void {
     if (this.#state !== 'asking' && this.#state !== 'refused') return;
     this.#stopWaiting();

@@ -8,7 +8,7 @@ import {
 
 type Place = Pick<ContextMenuParams, 'isEditable' | 'selectionText' | 'editFlags'>;
 
-/** What a right click on text offers; nothing where there is neither a field nor a selection. */
+/** What a right click on text offers; nothing if there is neither a field nor a selection. */
 export function contextMenuTemplate({
   isEditable,
   selectionText,
@@ -26,7 +26,7 @@ export function contextMenuTemplate({
   ];
 }
 
-/** Gives text in every window the system's own menu. A page that shows a menu itself prevents this one. */
+/** Gives text in every window the system's own menu. A page that shows a menu of its own prevents it. */
 export function offerContextMenus(app: App): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('context-menu', (_clicked, params) => {

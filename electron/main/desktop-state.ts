@@ -6,9 +6,9 @@ import { settings } from '#shared/ipc/contract/settings.ts';
 import { type ReadingPlace, readingPlace } from '#shared/ipc/contract/window.ts';
 
 /*
- * What the desktop side of the program remembers between two starts and needs before the library is open: where
- * windows stood, which briefs they showed and where in them, which colours to start in, which folder was last exported
- * to, where the library is. Nothing of a brief but ids is in it. A file that cannot be read is as good as none.
+ * What the desktop side of the program remembers between two starts and needs before the library is open: where windows
+ * were, which briefs they showed and where in them, which colours to start in, the last export folder, where the library is. Nothing of a
+ * brief but ids is in it. An unreadable file counts as none.
  */
 
 export const windowPlace = z.strictObject({
@@ -27,9 +27,9 @@ const desktopState = z.strictObject({
   places: z.record(z.string(), windowPlace),
   lastDisplay: z.string().nullable(),
   exportFolder: z.string().nullable(),
-  /** Where the library is, once it was written to a place the user chose; null for the usual one. */
+  /** Where the library is, if it was written to a place the user chose; null for the usual one. */
   libraryFile: z.string().nullable().default(null),
-  /** What each window showed when the program was left, a brief or (null) the library, the front one last. */
+  /** What each window showed when the program was quit: a brief or (null) the library, the front window last. */
   shown: z.array(briefId.nullable()).max(100),
   /** Where briefs were left, by id, the last one last. */
   reading: z.record(briefId, readingPlace).default({}),
@@ -60,7 +60,7 @@ export function withReadingPlace(
   return Object.fromEntries([...others, [id, place]].slice(-mostRead));
 }
 
-/** Reads what a file says, or what a first start begins with. */
+/** Reads what a file says, or gives what a first start begins with. */
 export function parseDesktopState(text: string): DesktopState {
   try {
     const parsed = desktopState.safeParse(JSON.parse(text));
@@ -93,7 +93,7 @@ export class DesktopMemory {
     this.#timer ??= setTimeout(() => void this.flush(), this.#delayMs);
   }
 
-  /** Resolves when the last change is on disk. A disk that refuses costs a remembered place and no more. */
+  /** Resolves when the last change is on disk. A disk that refuses costs no more than a remembered position. */
   async flush(): Promise<void> {
     if (this.#timer) {
       clearTimeout(this.#timer);

@@ -18,9 +18,9 @@ export interface Desktop {
   /** Long work of the main process itself; the engine has its own. */
   readonly jobs: Jobs;
   readonly shell: Pick<Shell, 'openExternal' | 'openPath' | 'showItemInFolder'>;
-  /** Puts a theme in force for windows, menus and dialogs. */
+  /** Applies a theme to windows, menus and dialogs. */
   readonly applyTheme: (theme: Settings['theme']) => void;
-  /** Ends the program, each window asked first. */
+  /** Quits the program; each window is asked first. */
   readonly quit: () => void;
   readonly program: Program;
 }
@@ -28,8 +28,8 @@ export interface Desktop {
 export interface Program {
   readonly version: string;
   readonly platform: ResponseOf<'app.info'>['platform'];
-  /** Where exports go until the user has chosen a folder. */
+  /** The export folder until the user has chosen one. */
   readonly documentsFolder: string;
-  /** Sentences about what happened while the program ran, for the banner of windows that open later. */
+  /** Sentences about what happened while the program ran, for the banner of windows that are opened later. */
   readonly notices: readonly string[];
 }

@@ -5,12 +5,12 @@ import { programName } from './window-options.ts';
 
 /*
  * Every question the program asks through the system's own dialogs, in the words the user reads. Each gives null, or
- * the choice that changes nothing, where the user turns away.
+ * the choice that changes nothing, if the user dismisses it.
  */
 
 export interface SaveQuestion {
   readonly title: string;
-  /** Folder and file name the dialog starts with. */
+  /** The folder and file name with which the dialog starts. */
   readonly suggestedFile: string;
   readonly filter: FileFilter;
 }
@@ -38,13 +38,13 @@ interface Asked {
   readonly detail: string | readonly string[];
   readonly buttons: string[];
   readonly type?: 'question' | 'warning' | 'error';
-  /** Which button it counts as to turn away; the last one where it is not said. */
+  /** The button that dismissing the dialog counts as; the last one if not given. */
   readonly cancelId?: number;
 }
 
 type Ask = (window: BrowserWindow | null, options: Asked, signal?: AbortSignal) => Promise<number>;
 
-/* Gives the place of the button that was pressed. */
+/* Gives the index of the button that was pressed. */
 function askThrough(dialog: Dialog): Ask {
   return async (window, options, signal) => {
     const asked = {
@@ -67,7 +67,7 @@ function askThrough(dialog: Dialog): Ask {
 
 export type Dialogs = ReturnType<typeof makeDialogs>;
 
-/** The questions, asked through Electron's dialogs. No sign that cannot be seen gets into one. */
+/** The questions, asked through Electron's dialogs. They never contain an invisible character. */
 export function makeDialogs(dialog: Dialog) {
   const ask = askThrough(dialog);
   return {
@@ -92,7 +92,7 @@ function fileQuestions(dialog: Dialog) {
       return chosen.canceled || chosen.filePaths.length === 0 ? null : chosen.filePaths;
     },
 
-    /** Where to write a file. The system asks before an existing one is named. */
+    /** Where to write a file. The system asks before an existing one is chosen. */
     async chooseExportFile(window: BrowserWindow, question: SaveQuestion): Promise<string | null> {
       const chosen = await dialog.showSaveDialog(window, {
         title: question.title,
@@ -104,7 +104,7 @@ function fileQuestions(dialog: Dialog) {
       return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
     },
 
-    /** Where to write the library again. A file of the name that is chosen is put aside, not replaced. */
+    /** Where to write the library again. An existing file with the chosen name is put aside, not replaced. */
     async chooseLibraryFile(window: BrowserWindow | null, suggestedFile: string): Promise<string | null> {
       const options = {
         title: 'Write the library to another place',
@@ -140,7 +140,7 @@ function fileQuestions(dialog: Dialog) {
   };
 }
 
-/* What is asked before something is done that reaches further than the window. */
+/* What is asked before something is done that affects more than the window. */
 function confirmations(ask: Ask) {
   return {
     async confirmRestore(window: BrowserWindow, madeAt: string): Promise<boolean> {
@@ -171,7 +171,7 @@ function confirmations(ask: Ask) {
 /* What is asked or told when something has gone wrong in a window. */
 function windowTroubles(ask: Ask) {
   return {
-    /** Asked when a window that is to close has not saved everything after a while. */
+    /** Asked when a closing window has not saved everything after a while. */
     async askToWait(window: BrowserWindow, takenBack: AbortSignal): Promise<'wait' | 'close'> {
       const question = {
         type: 'warning' as const,
@@ -183,7 +183,7 @@ function windowTroubles(ask: Ask) {
       return (await ask(window, question, takenBack)) === 0 ? 'close' : 'wait';
     },
 
-    /** Asked by a second start where the first one does not answer. */
+    /** Asked by a second start if the first one does not answer. */
     async askToEndFirst(): Promise<boolean> {
       const choice = await ask(null, {
         type: 'warning',
@@ -212,10 +212,12 @@ function windowTroubles(ask: Ask) {
   };
 }
 
-/* What is asked when the library is not as it should be. */
+/* What is asked if something is wrong with the library. */
 function libraryTroubles(ask: Ask) {
   return {
-    /** Asked when the program is to end while the library's file is gone: then it ends with all that was saved. */
+    /**
+     * Asked when the program is quitting while the library's file is gone: all that was saved would be lost with it.
+     */
     async askAboutGoneLibrary(detail: string): Promise<'here' | 'elsewhere' | 'lose'> {
       const choice = await ask(null, {
         type: 'warning',
@@ -227,7 +229,7 @@ function libraryTroubles(ask: Ask) {
       return (['here', 'elsewhere', 'lose'] as const)[choice] ?? 'here';
     },
 
-    /** Asked when the library is not in the place the user once chose for it. */
+    /** Asked if the library is not in the place the user once chose for it. */
     async askAboutMissingLibrary(detail: string): Promise<'again' | 'usual' | 'quit'> {
       const choice = await ask(null, {
         type: 'warning',
@@ -238,7 +240,7 @@ function libraryTroubles(ask: Ask) {
       return (['again', 'usual', 'quit'] as const)[choice] ?? 'quit';
     },
 
-    /** Asked when the library cannot be opened. Restoring is offered where there is a backup. */
+    /** Asked if the library cannot be opened. Restoring is offered if there is a backup. */
     async askAboutLibrary(detail: string, hasBackup: boolean): Promise<'restore' | 'folder' | 'quit'> {
       const answers = hasBackup ? (['restore', 'folder', 'quit'] as const) : (['folder', 'quit'] as const);
       const words = { restore: 'Restore the last backup', folder: 'Show the folder', quit: 'Quit' };

@@ -2,7 +2,9 @@ import { type Engine, type EngineClientOptions, startEngine } from '#engine/clie
 import type { EngineEvent } from '#engine/requests.ts';
 import type { Result } from '#shared/result.ts';
 
-/** The engine from before Electron is ready: it starts with this object, so that the library opens meanwhile. */
+/**
+ * The engine from before Electron is ready: it starts when this object is made, so that the library opens meanwhile.
+ */
 export class EngineStart {
   #options: Omit<EngineClientOptions, 'onEvent'>;
   readonly #unheard: EngineEvent[] = [];
@@ -16,30 +18,32 @@ export class EngineStart {
     this.#begun = this.#newest;
   }
 
-  /** The first time the engine that is starting already; each time after that, since it failed, one started anew. */
+  /**
+   * The first time, the engine that is already starting; after that, since the last one failed, a newly started one.
+   */
   open(): Promise<Result<Engine>> {
     this.#newest = this.#begun ?? this.#start();
     this.#begun = null;
     return this.#newest;
   }
 
-  /** Closes the engine that was started last, where it did start. One that is still at it finishes that first. */
+  /** Closes the engine that was started last, if it did start. One that is still starting finishes that first. */
   async close(): Promise<void> {
     const started = await this.#newest;
     if (started.ok) await started.value.close();
   }
 
-  /** Where the library is that is opened. */
+  /** Where the library to be opened is. */
   get libraryFile(): string {
     return this.#options.libraryFile;
   }
 
-  /** From the next start on another library is opened, and made where it is missing. */
+  /** From the next start of the engine on, another library is opened, and made if it is missing. */
   openInstead(libraryFile: string): void {
     this.#options = { ...this.#options, libraryFile, mayMake: true };
   }
 
-  /** From now on the listener hears what the engine tells, and first what it told before. */
+  /** From now on the listener hears what the engine tells, beginning with what it told before. */
   listen(listener: (event: EngineEvent) => void): void {
     this.#listener = listener;
     for (const event of this.#unheard.splice(0)) listener(event);

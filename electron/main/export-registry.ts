@@ -13,19 +13,20 @@ export interface WrittenExport {
 }
 
 interface KnownExport extends WrittenExport {
-  /** What the system said of the file when it was written; null where it said nothing. */
+  /** What the system said of the file when it was written; null if it said nothing. */
   readonly state: string | null;
 }
 
-/* Another file, another length or another time of writing: what stands there is not what was written. */
+/* Identifies the state of a file: another file, another length or another time of writing means that it is not what
+   was written. */
 function stateOf(file: string): string | null {
   const found = statSync(file, { bigint: true, throwIfNoEntry: false });
   return found ? `${found.dev}:${found.ino}:${found.size}:${found.mtimeNs}` : null;
 }
 
 /**
- * The files this program wrote since it started. A window opens one by its id only, so that no page can name a path
- * of its own.
+ * The files this program wrote since it started. A window opens one by its id only, so that no page can name a path of
+ * its own.
  */
 export class ExportRegistry {
   readonly #files = new Map<string, KnownExport>();
@@ -42,7 +43,7 @@ export class ExportRegistry {
     return known.ok ? success(known.value.file) : known;
   }
 
-  /** What is to be written once more; `file-exists` where the file was changed since. */
+  /** What is to be written once more; `file-exists` if the file was changed since. */
   again(exportId: string): Result<WrittenExport> {
     const known = this.#known(exportId);
     if (!known.ok) return known;

@@ -6,23 +6,23 @@ import type { App } from 'electron';
 import type { Dialogs } from './dialogs.ts';
 import { questionFile, readRunningMark } from './running-mark.ts';
 
-/* The first start as a second one sees it: it answers, ends, or does neither. */
+/* The first start as seen by a second one: it answers, ends, or does neither. */
 
-/** A program that is being left has ended within this time, and one that starts listens by then. */
+/** A program that is quitting has ended within this time, and one that starts listens by then. */
 const answerPatienceMs = 10_000;
-/** How long an end by force may take to be seen. */
+/** How long it may take until a forced end can be seen. */
 const endPatienceMs = 5_000;
 const lookEveryMs = 100;
 
-/** Of Electron's `app` what a second start needs. */
+/** What a second start needs of Electron's `app`. */
 export type StartingApp = Pick<App, 'getPath' | 'requestSingleInstanceLock' | 'setPath' | 'whenReady'>;
 
-/** What came of asking the first start: it answered, this start is the first one by now, or nothing was heard. */
+/** The result of asking the first start: it answered, this start is now the first one, or nothing was heard. */
 export type Heard = 'answered' | 'is-first' | 'silent';
 
 /**
- * Asks the program that runs already whether it listens. Where the question cannot be put on the disk, it counts as
- * answered, as nothing could be heard.
+ * Asks the running program whether it listens. If the question cannot be put on the disk, it counts as answered, since
+ * no answer could be heard.
  */
 export async function hearFromFirst(app: StartingApp, patienceMs = answerPatienceMs): Promise<Heard> {
   const dataFolder = app.getPath('userData');
@@ -47,15 +47,15 @@ export async function hearFromFirst(app: StartingApp, patienceMs = answerPatienc
   }
 }
 
-/** True where the first start has ended, and this one has taken its place. */
+/** True if the first start has ended and this one has taken its place. */
 function isFirstGone(app: StartingApp): boolean {
   const first = readRunningMark(app.getPath('userData'));
   return first !== null && !first.isAlive() && app.requestSingleInstanceLock({ files: [] });
 }
 
 /**
- * Gives this start files of its own for what Chromium keeps, as the first one holds those of the program. To be called
- * before Electron is ready.
+ * Gives this start files of its own for what Chromium keeps, since the first one holds those of the program. Must be
+ * called before Electron is ready.
  */
 export function takeOwnSession(app: StartingApp): void {
   const folder = mkdtempSync(path.join(app.getPath('temp'), 'briefwright-session-'));
@@ -63,7 +63,7 @@ export function takeOwnSession(app: StartingApp): void {
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 }
 
-/** Says that the first start does not answer and offers to end it. True where this one is the first now. */
+/** Says that the first start does not answer and offers to end it. True if this start is now the first. */
 export async function offerToEndFirst(
   app: StartingApp,
   dialogs: Pick<Dialogs, 'askToEndFirst' | 'tellProblem'>,

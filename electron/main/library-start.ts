@@ -7,15 +7,15 @@ import type { Dialogs } from './dialogs.ts';
 export interface LibraryStart {
   readonly libraryFile: string;
   readonly start: () => Promise<Result<Engine>>;
-  /** From the next start on the library in the usual place is opened. */
+  /** From the next start of the engine on, the library in the usual place is opened. */
   readonly goToUsualPlace: () => void;
   readonly dialogs: Pick<Dialogs, 'askAboutLibrary' | 'askAboutMissingLibrary' | 'tellProblem'>;
   readonly showInFolder: (file: string) => void;
 }
 
 /**
- * Opens the library. Where that fails the user is told and decides, each time anew: nothing is tried again by itself,
- * and the program never goes on without a library on the disk. Null means to quit.
+ * Opens the library. If that fails, the user is told and decides, each time anew: nothing is tried again by itself, and
+ * the program never goes on without a library on the disk. Null means to quit.
  */
 export async function openLibraryOrAsk(given: LibraryStart): Promise<Engine | null> {
   let started = await given.start();
@@ -36,7 +36,7 @@ export async function openLibraryOrAsk(given: LibraryStart): Promise<Engine | nu
   return started.value;
 }
 
-/** A library that is merely in use, newer or on a full disk is not to be exchanged. */
+/** A library that is only in use, newer or on a full disk must not be replaced. */
 function isBeyondRepair({ code }: Problem): boolean {
   return code === 'library-is-damaged' || code === 'file-not-recognised';
 }
@@ -46,7 +46,7 @@ function hasBackup(libraryFile: string): boolean {
   return existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.db'));
 }
 
-/** Puts the unreadable file aside, where it stays, begins an empty library and restores the newest backup into it. */
+/** Puts the unreadable file aside, where it stays, makes an empty library and restores the newest backup into it. */
 async function startFromBackup({ libraryFile, start, dialogs }: LibraryStart): Promise<Result<Engine>> {
   putAside(libraryFile, new Date().toISOString());
   const started = await start();

@@ -3,15 +3,15 @@ import { logBug } from './log.ts';
 import type { Windows } from './windows.ts';
 
 /**
- * How long closing the library may take before the program ends all the same; what was saved is on disk anyway. With the
- * patience for windows (`closing.ts`) and for the engine's word before, a program that is left has ended after 15
+ * How long closing the library may take before the program ends anyway; what was saved is on disk. Together with the
+ * patience for windows (`closing.ts`) and for the engine's answer before, a program that is quit has ended after 15
  * seconds, or asks the user.
  */
 export const lastPatienceMs = 4_000;
 
 /**
- * Ends this process, whatever it is doing. Every orderly way waits for all threads, and one that is deep in the
- * typesetter or in SQLite hears nothing until it comes back. The library bears it: it bears every kill.
+ * Ends this process, whatever it is doing. Every orderly way waits for all threads, and one that is busy in the
+ * typesetter or in SQLite hears nothing until it returns. The library survives it, as it survives every kill.
  */
 function endAtOnce(): void {
   console.error('[briefwright] The library did not close in time, so the program ended without it.');
@@ -20,7 +20,7 @@ function endAtOnce(): void {
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** A signal ends the program without a question: it comes where nobody may be there to answer. */
+/** A signal ends the program without a question, since there may be nobody to answer. */
 export function leaveOnSignals(
   app: Pick<App, 'quit'>,
   windows: Pick<Windows, 'stopAsking'>,
@@ -35,8 +35,8 @@ export function leaveOnSignals(
 }
 
 /**
- * Leaves the program in order: first every window is asked and answers, then the user may be asked something
- * (`beforeClosing`), then what else is open is closed, then the process ends. A window that stays keeps the program open.
+ * Quits in order: every window is asked and answers; the user may be asked something (`beforeClosing`); what else is
+ * open is closed; the process ends. A window that stays keeps the program open.
  */
 export function leaveInOrder(
   app: App,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 /*
- * Where the parts of the built program lie: `main/main.js` (this code), and beside it the preload, the page, the
+ * Where the parts of the built program are: `main/main.js` (this code), and beside it the preload, the page, the
  * engine's thread and the command line.
  */
 
@@ -13,7 +13,7 @@ export const engineWorkerUrl = new URL('../engine/worker.js', import.meta.url);
 export const commandLineUrl = new URL('../engine/command-line.js', import.meta.url);
 export const iconFile = path.resolve(built, '..', 'resources', 'icons', '256x256.png');
 
-/** The library of a user's data folder; its backups lie beside it. */
+/** The library in a user's data folder; its backups are beside it. */
 export function libraryFileIn(userData: string): string {
   return path.join(userData, 'library', 'library.db');
 }
@@ -23,7 +23,7 @@ export function desktopStateFileIn(userData: string): string {
   return path.join(userData, 'desktop.json');
 }
 
-/** What V8 compiled of the main process and the engine, kept from one start to the next. */
+/** The compiled code of the main process and the engine, kept from one start to the next. */
 export function compiledFolderIn(userData: string): string {
   return path.join(userData, 'compiled');
 }

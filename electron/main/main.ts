@@ -17,7 +17,7 @@ import { giveRoomForStart } from './young-generation.ts';
 const args = process.argv.slice(1);
 if (app.isPackaged) {
   const { isCommandLine, portableDataFolder, runCommandLine } = await import('./packed-start.ts');
-  // Awaited here, before Electron goes on to look for a display, which a command line does without.
+  // Awaited here, before Electron looks for a display, which a command line does not need.
   if (isCommandLine(args)) process.exit(await runCommandLine(args));
   const dataFolder = portableDataFolder(process.env);
   if (dataFolder !== null) app.setPath('userData', dataFolder);
@@ -37,7 +37,7 @@ app.on('open-file', (event, file) => {
 });
 
 const files = filesOfArguments(args, process.cwd());
-// Heard from the first moment on; what comes before the program can act on it waits.
+// Second starts are heard from the first moment on; they wait until the program can act on them.
 const secondStarts: unknown[] = [];
 let hear = (message: unknown): void => void secondStarts.push(message);
 app.on('second-instance', (_event, _args, _folder, message) => hear(message));
@@ -45,7 +45,7 @@ app.on('second-instance', (_event, _args, _folder, message) => hear(message));
 if (app.requestSingleInstanceLock({ files })) run().catch(endAfterBug);
 else await leaveToFirst();
 
-/** Hands over to the program that runs already. Awaited, so that Electron does not get ready where it answers. */
+/** Hands over to the running program. Awaited, so that Electron does not get ready if that program answers. */
 async function leaveToFirst(): Promise<void> {
   const { hearFromFirst, offerToEndFirst, takeOwnSession } = await import('./first-start.ts');
   const heard = await hearFromFirst(app);
@@ -65,7 +65,7 @@ async function leaveToFirst(): Promise<void> {
 async function run(): Promise<void> {
   const dataFolder = app.getPath('userData');
   giveRoomForStart(app);
-  // What the program needs once Electron is ready is read while it gets ready: once it has begun with that, not before.
+  // What the program needs once Electron is ready is loaded while Electron gets ready, but only after it has begun to.
   await nextTurn();
   const compiledFolder = compiledFolderIn(dataFolder);
   if (makeOwnFolder(compiledFolder)) enableCompileCache(compiledFolder);
@@ -77,7 +77,7 @@ async function run(): Promise<void> {
   ]);
   const program = new RunningProgram();
   hear = (message) => {
-    // One that comes while everything ends waits for that, and starts anew.
+    // A second start that comes while everything is ending waits for that, and then starts anew.
     if (program.isLeaving) return;
     answerSecondStart(message, dataFolder);
     const asked = filesOfSecondStart(message);

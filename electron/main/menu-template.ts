@@ -13,9 +13,9 @@ import {
 } from '#shared/ipc/menu.ts';
 import { programName } from './window-options.ts';
 
-/** What the menu shows beside its fixed words. */
+/** What the menu shows besides its fixed words. */
 export interface MenuState {
-  /** The commands that are possible in the window in front; null where no window listens yet. */
+  /** The commands that are possible in the front window; null if no window listens yet. */
   readonly enabled: ReadonlySet<string> | null;
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
@@ -39,7 +39,7 @@ const themeCommands: Readonly<Record<string, Settings['theme']>> = {
   'view.themeDark': 'dark',
 };
 
-/** A text as a menu's label: one line of some words, an ampersand shown instead of underlining what follows it. */
+/** A text as a menu's label: one line of a few words, with its ampersands shown instead of underlining what follows. */
 export function menuLabel(text: string): string {
   const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
   const short = line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line;
@@ -52,7 +52,7 @@ export function isEntryEnabled(entry: CommandEntry, { enabled }: Pick<MenuState,
   return enabled ? enabled.has(entry.command) : (entry.opensWindow ?? false);
 }
 
-/** "Undo rate evidence": what would be undone, in the middle of a sentence. */
+/** "Undo rate evidence": the verb with the change in the middle of a sentence. */
 function withChange(verb: string, change: string): string {
   const isName = /^\p{Lu}{2}/u.test(change);
   return menuLabel(`${verb} ${isName ? change : change.charAt(0).toLowerCase() + change.slice(1)}`);
@@ -110,7 +110,7 @@ export function menuTemplate(
   return isMac ? [macProgramMenu(command), ...bar] : bar;
 }
 
-/** The menu a Mac has under the name of the program. */
+/** The menu that a Mac shows under the name of the program. */
 function macProgramMenu(
   command: (entry: CommandEntry) => MenuItemConstructorOptions,
 ): MenuItemConstructorOptions {

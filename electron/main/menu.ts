@@ -4,13 +4,13 @@ import { type CommandEntry, menuCommands, newWindowCommand } from '#shared/ipc/m
 import { isEntryEnabled, type MenuState, menuTemplate, type RecentBrief } from './menu-template.ts';
 import type { Windows } from './windows.ts';
 
-/** The menu bar. It follows the window in front, the briefs changed last and the theme. */
+/** The menu bar. It follows the front window, the briefs changed last and the theme. */
 export class ProgramMenu {
   readonly #windows: () => Windows;
   #recent: readonly RecentBrief[] = [];
   #theme: Settings['theme'];
   #isRefreshing = false;
-  /** What the words of the present menu were made from. */
+  /** What the labels of the present menu were made from. */
   #words = '';
 
   constructor(windows: () => Windows, theme: Settings['theme']) {

@@ -10,7 +10,7 @@ const openable = new Set(
 /** More files than this are not taken at once. */
 export const mostFiles = 100;
 
-/** The files among the arguments of a start, as whole paths. Switches and whatever else is no such file are left out. */
+/** The files among the arguments of a start, as absolute paths. Switches and everything else are left out. */
 export function filesOfArguments(args: readonly string[], folder: string): string[] {
   return args
     .filter((arg) => !arg.startsWith('-') && openable.has(path.extname(arg).toLowerCase()))
@@ -18,7 +18,7 @@ export function filesOfArguments(args: readonly string[], folder: string): strin
     .map((arg) => path.resolve(folder, arg));
 }
 
-/** Holds files back until the program can take them: a Mac names them before it is ready. */
+/** Holds files until the program can take them: a Mac names them before it is ready. */
 export class FileInbox {
   #waiting: string[] = [];
   #take: ((files: string[]) => void) | null = null;
@@ -29,7 +29,7 @@ export class FileInbox {
     else this.#waiting.push(...files);
   }
 
-  /** From now on files go to this function, first those that waited. */
+  /** From now on files go to this function, beginning with those that waited. */
   open(take: (files: string[]) => void): void {
     this.#take = take;
     const waiting = this.#waiting;

@@ -3,7 +3,7 @@ import { failure, type Result, success } from '#shared/result.ts';
 /** An address that may be handed to the system, with what the user is asked about. */
 export interface OutsideLink {
   readonly address: string;
-  /** The host of a page, or whom a message is for. */
+  /** The host of a page, or the addressee of a message. */
   readonly destination: string;
 }
 
@@ -12,7 +12,7 @@ const refusal = failure(
   'Only links to web pages (https) and e-mail addresses are opened, because other kinds can start programs on this computer. Copy the link to use it elsewhere.',
 );
 
-/** What a mailto link may fill in. Anything else, an attachment above all, is refused. */
+/** What a mailto link may fill in. Anything else, above all an attachment, is refused. */
 const mailParts = new Set(['subject', 'body', 'cc', 'bcc']);
 
 const mailbox = /^[^\s@<>"',;:\\/]+@[^\s@<>"',;:\\/]+$/;

@@ -15,7 +15,7 @@ const commandLine = z.object({
   ),
 });
 
-/** Runs the command line that was built in, and gives its exit code once all it wrote has left the process. */
+/** Runs the built-in command line, and gives its exit code once all its output has left the process. */
 export async function runCommandLine(args: readonly string[], moduleUrl = commandLineUrl): Promise<number> {
   const { runPackedCommandLine } = commandLine.parse(await import(moduleUrl.href));
   const exitCode = await runPackedCommandLine(args);

@@ -36,10 +36,10 @@ import { Windows } from './windows.ts';
 
 const isDevelopment = !app.isPackaged;
 
-/** How often the user is asked again about a library that could not be written, before the program ends all the same. */
+/** How often the user is asked again about a library that could not be written, before the program ends anyway. */
 const mostQuestions = 10;
 
-// What does not need Electron begins with this file, while that gets ready.
+// What does not need Electron begins with this file, while Electron gets ready.
 const userData = app.getPath('userData');
 const memory = new DesktopMemory(desktopStateFileIn(userData));
 const engineStart = new EngineStart({
@@ -50,16 +50,16 @@ const engineStart = new EngineStart({
   compiledFolder: compiledFolderIn(userData),
 });
 
-/** An engine that has not said within this time how it is will not say so before the program ends. */
+/** An engine that has not answered within this time will not answer before the program ends. */
 const answerPatienceMs = 1_000;
 
-/** The program from the moment Electron is ready: what its parts are and how they hear of each other. */
+/** The program from the moment Electron is ready: its parts, and how they hear of each other. */
 export class RunningProgram {
   readonly #dialogs = makeDialogs(dialog);
   readonly #memory = memory;
   readonly #notices: string[] = [];
   readonly #library = Promise.withResolvers<Engine>();
-  /** The engine as everything else sees it: what is asked before the library is open waits. */
+  /** The engine as everything else sees it: calls made before the library is open wait. */
   readonly #engine: Pick<Engine, 'call'> = {
     call: async (name, request) => (await this.#library.promise).call(name, request),
   };
@@ -75,7 +75,7 @@ export class RunningProgram {
     onChange: () => this.#menu.refresh(),
   });
 
-  /** Shows the first window while the library opens beside it, then takes the files the program was started with. */
+  /** Shows the first window while the library opens, then takes the files the program was started with. */
   async start(inbox: FileInbox): Promise<void> {
     restrictSession(session.defaultSession, isDevelopment);
     protocol.handle(appScheme, (request) => answerFromFolder(request, rendererFolder));
@@ -113,7 +113,7 @@ export class RunningProgram {
     inbox.open((files) => void this.#takeFiles(files));
   }
 
-  /** Whether all windows are closed and the rest is on its way: whoever calls now had better start anew. */
+  /** Whether all windows are closed and the rest is closing: a second start must then start anew. */
   get isLeaving(): boolean {
     return this.#windows.isQuitting && this.#windows.count === 0;
   }
@@ -192,7 +192,7 @@ export class RunningProgram {
     await this.#dialogs.tellProblem(window, 'The library has stopped.', message);
   }
 
-  /** Takes over what the library says about the look of the program. */
+  /** Takes over what the library's settings say about the look of the program. */
   async #followSettings(): Promise<void> {
     const settings = await this.#engine.call('settings.get', {});
     if (!settings.ok) return;
@@ -206,7 +206,7 @@ export class RunningProgram {
     this.#menu.showTheme(theme);
   }
 
-  /** Imports files the system handed over and shows what came of them in a window that shows no brief yet. */
+  /** Imports files the system handed over and shows the result in a window that shows no brief yet. */
   async #takeFiles(files: string[]): Promise<void> {
     for (const file of files) if (file.toLowerCase().endsWith('.brief')) app.addRecentDocument(file);
     const outcome = await this.#engine.call('import.files', { paths: files });
@@ -225,7 +225,10 @@ export class RunningProgram {
     this.#memory.change({ libraryFile: file === libraryFileIn(userData) ? null : file });
   }
 
-  /** Asks what to do where the library's file is gone and the program is to end: with it would end all that is in it. */
+  /**
+   * Asks what to do if the library's file is gone when the program is to end: everything in it would end with the
+   * program.
+   */
   async #keepLibrary(): Promise<void> {
     const engine = await this.#openedEngine();
     if (!engine || !this.#windows.mayAsk) return;
@@ -243,7 +246,7 @@ export class RunningProgram {
     }
   }
 
-  /** The engine where the library is open by now. */
+  /** The engine, if the library is open by now. */
   #openedEngine(): Promise<Engine | null> {
     return Promise.race([this.#library.promise, Promise.resolve(null)]);
   }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { appHost } from './app-address.ts';
 import { responseHeaders } from './response-headers.ts';
 
-/** Every kind of file the built window has. Another kind is not served, whatever lies in the folder. */
+/** Every kind of file the built window has. No other kind is served, whatever is in the folder. */
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -17,8 +17,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
 const refusal = (status: number) => new Response(null, { status, headers: responseHeaders });
 
 /**
- * The path inside the folder that an address asks for, or null where it is no plain path: another host, a part that
- * climbs or is empty, a character that some system reads as a separator, a stream or a wildcard.
+ * The path inside the folder that an address asks for; null if it is not a plain path: another host, a part that goes
+ * up or is empty, a character that some system takes for a separator, a stream or a wildcard.
  */
 export function pathOfAddress(address: string): string | null {
   try {
@@ -32,7 +32,7 @@ export function pathOfAddress(address: string): string | null {
   }
 }
 
-/** Answers a request of a page with a file of the folder, and with nothing from outside it. */
+/** Answers a request of a page with a file from the folder, never with anything outside it. */
 export async function answerFromFolder(request: Request, folder: string): Promise<Response> {
   if (request.method !== 'GET') return refusal(405);
   const inside = pathOfAddress(request.url);
@@ -44,7 +44,7 @@ export async function answerFromFolder(request: Request, folder: string): Promis
   return new Response(bytes, { headers: { ...responseHeaders, 'Content-Type': mediaType } });
 }
 
-/** Reads a file, or gives null where there is none. */
+/** Reads a file, or gives null if there is none. */
 async function readInside(folder: string, inside: string): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     return await readFile(path.join(folder, inside));

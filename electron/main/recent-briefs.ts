@@ -5,7 +5,7 @@ import type { RecentBrief } from './menu-template.ts';
 const mostRecent = 10;
 const restMs = 1_000;
 
-/** Follows which briefs were changed last. Many changes in a row are looked at once, when there is a pause. */
+/** Follows which briefs were changed last. A run of changes is handled together, when there is a pause. */
 export class RecentBriefs {
   readonly #engine: Pick<Engine, 'call'>;
   readonly #show: (recent: RecentBrief[]) => void;

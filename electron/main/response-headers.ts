@@ -1,8 +1,8 @@
 /*
  * What every answer of the program's own scheme says about itself. A page may run, style and show what came with the
- * program, and pictures made in memory; it may ask for nothing else, send nothing anywhere, and turn no text into
- * markup or code. The one policy of trusted types admits the program's own workers (renderer/platform/own-worker.ts)
- * and nothing else.
+ * program, and pictures made in memory. It may ask for nothing else, send nothing anywhere, and turn no text into
+ * markup or code. The only trusted types policy admits the program's own workers (renderer/platform/own-worker.ts) and
+ * nothing else.
  */
 
 const policy = {
@@ -24,7 +24,7 @@ export const contentSecurityPolicy = Object.entries(policy)
   .map(([directive, value]) => `${directive} ${value}`)
   .join('; ');
 
-/** Features of the platform that no page of the program uses; each is off for the page and whatever it holds. */
+/** Features of the platform that no page of the program uses; each is off for the page and whatever it contains. */
 const featuresOff = [
   'accelerometer',
   'autoplay',

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /*
- * Which process the running program is. The lock of a start says that there is one, and not which; whoever finds it
+ * Which process the running program is. The lock of a start says that there is one, but not which; whoever finds it
  * stuck must know.
  */
 
 /** The program that runs on a data folder, as it said when it started. */
 export interface RunningProgram {
   readonly pid: number;
-  /** False once the process is gone, also where another one has its number by now. */
+  /** False once the process is gone, even if another process has its number by now. */
   isAlive(): boolean;
 }
 
@@ -21,7 +21,10 @@ export function questionFile(dataFolder: string, question: string): string {
 }
 const questionStart = 'second-start-';
 
-/** Says that this process is the program from now on, until it ends. A disk that refuses costs a better question later. */
+/**
+ * Says that this process is the program from now on, until it ends. If the disk refuses, a later question is only less
+ * exact.
+ */
 export function markRunning(dataFolder: string): void {
   const file = markFile(dataFolder);
   try {
@@ -35,7 +38,7 @@ export function markRunning(dataFolder: string): void {
   process.on('exit', () => rmSync(file, { force: true }));
 }
 
-/** The program that runs, or null where none has said so. */
+/** The running program; null if none has left a mark. */
 export function readRunningMark(dataFolder: string): RunningProgram | null {
   try {
     const { pid, began }: { pid?: unknown; began?: unknown } = JSON.parse(
@@ -57,10 +60,10 @@ function isProcess(pid: number): boolean {
   }
 }
 
-/** When a process began, in the system's own count; null where the system does not tell it in a file. */
+/** When a process began, in the system's own units; null if the system does not tell it in a file. */
 function beginningOf(pid: number): string | null {
   try {
-    // The name of the program, in brackets, may hold anything.
+    // The name of the program, in brackets, may contain anything.
     return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? null;
   } catch {
     return null;

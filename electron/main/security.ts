@@ -3,8 +3,8 @@ import { isAppAddress } from './app-address.ts';
 import { closeNetworkOfContents, closeNetworkOfSession } from './no-network.ts';
 
 /*
- * What every session and every page is refused, whoever asks. A window shows the pages of the program and goes
- * nowhere else; nothing here depends on a page behaving well.
+ * What every session and every page is refused, whoever asks. A window shows the pages of the program and goes nowhere
+ * else; nothing here depends on a page behaving well.
  */
 
 /** Addresses a page may load: the program's own files, and pictures its own page made in memory. */
@@ -28,7 +28,7 @@ export function restrictSession(session: Session, isDevelopment: boolean): void 
   closeNetworkOfSession(session);
 }
 
-/** Keeps a page where it is: no navigation, no new window, no page within the page, no way out by WebRTC. */
+/** Keeps a page where it is: no navigation, no new window, no page inside the page, no way out by WebRTC. */
 export function restrictContents(contents: WebContents): void {
   const refuse = (event: { preventDefault(): void }) => event.preventDefault();
   contents.on('will-navigate', refuse);
@@ -40,8 +40,8 @@ export function restrictContents(contents: WebContents): void {
 }
 
 /**
- * Puts the restrictions on every page there will ever be. Errors of certificates have no handler here on purpose:
- * Electron's own answer is to refuse.
+ * Puts the restrictions on every page there will ever be. Certificate errors have no handler here on purpose: Electron
+ * itself refuses them.
  */
 export function restrictEveryPage(app: App): void {
   app.on('web-contents-created', (_event, contents) => restrictContents(contents));

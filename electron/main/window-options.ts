@@ -1,11 +1,11 @@
 import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
 
-/** The program's own name, as it stands in titles. */
+/** The program's own name, as it is in window titles. */
 export const programName = 'Briefwright';
 
 export const smallestWindow = { width: 900, height: 600 } as const;
 
-/** The canvas of the page, so that a new window is never a white flash in the dark. */
+/** The background of the page, so that a new window is never a white flash in the dark. */
 const canvas = { light: '#f4f3f0', dark: '#161615' } as const;
 
 export const canvasColour = (isDark: boolean): string => (isDark ? canvas.dark : canvas.light);
@@ -19,8 +19,8 @@ export interface WindowLook {
 }
 
 /**
- * The options of every window. All that keeps a page apart from the system is said outright, also where it is
- * Electron's default, so that a test can hold each of them against Electron's checklist.
+ * The options of every window. Everything that separates a page from the system is stated explicitly, even if it is
+ * Electron's default, so that a test can compare each option with Electron's checklist.
  */
 export function windowOptions(look: WindowLook): BrowserWindowConstructorOptions {
   return {

@@ -7,12 +7,16 @@ const cascadeStep = 28;
 
 type Screen = Pick<Display, 'bounds' | 'workArea'>;
 
-/** The name under which a display's window is remembered: its size and position, which outlive a restart. */
+/**
+ * The name under which the window of a display is remembered: the display's size and position, which survive a restart.
+ */
 export function displayName({ bounds }: Pick<Display, 'bounds'>): string {
   return `${bounds.width}x${bounds.height}@${bounds.x},${bounds.y}`;
 }
 
-/** Moves and shrinks a window until all of it lies in an area. An area under the smallest window wins. */
+/**
+ * Moves and shrinks a window until all of it is inside an area, even one that is smaller than the smallest window.
+ */
 function fitted(bounds: Rectangle, area: Rectangle): Rectangle {
   const width = Math.min(Math.max(bounds.width, smallestWindow.width), area.width);
   const height = Math.min(Math.max(bounds.height, smallestWindow.height), area.height);
@@ -33,8 +37,8 @@ function centred(area: Rectangle): Rectangle {
 }
 
 /**
- * Where a new window goes: where the last one stood, on the same display if it is still there, always wholly visible,
- * and a step aside from windows that are open.
+ * Where a new window opens: where the last one was, on the same display if it is still there, always wholly visible,
+ * and a step aside from open windows.
  */
 export function placeForNewWindow(
   { places, lastDisplay }: Pick<DesktopState, 'places' | 'lastDisplay'>,

@@ -13,9 +13,9 @@ export interface WindowsSetting {
   readonly preloadFile: string;
   readonly iconFile: string;
   readonly isDevelopment: boolean;
-  /** Settles when the library is open: no window shows itself before. */
+  /** Settles when the library is open: no window appears before. */
   readonly libraryIsOpen: Promise<unknown>;
-  /** Something changed that the menu shows: which window is in front, or what is possible in it. */
+  /** Called when something changed that the menu shows: which window is in front, or what is possible in it. */
   readonly onChange: () => void;
 }
 
@@ -51,7 +51,7 @@ export class Windows {
     for (const window of this.#windows.values()) window.stopAsking();
   }
 
-  /** The window the user works in, or worked in last. */
+  /** The window the user works in, or last worked in. */
   get front(): WorkbenchWindow | null {
     return this.#front;
   }
@@ -70,7 +70,7 @@ export class Windows {
     return others.find(({ report }) => report?.briefId === briefId);
   }
 
-  /** Opens a window on the library or on a brief; a brief that a window shows already comes to the front. */
+  /** Opens a window on the library or on a brief; if a window already shows the brief, it comes to the front. */
   open(briefId: BriefId | null): WorkbenchWindow {
     const shown = briefId === null ? undefined : this.#ofBrief(briefId);
     if (!shown || briefId === null) return this.#create(briefId);
@@ -79,14 +79,14 @@ export class Windows {
     return shown;
   }
 
-  /** Opens a window of its own, whatever others show. */
+  /** Opens a window of its own, whatever the other windows show. */
   openAnother(briefId: BriefId | null): WorkbenchWindow {
     return this.#create(briefId);
   }
 
   /**
-   * Opens the windows the program was left with, or one on the library. They are forgotten until it is left again: what
-   * made the program fall must not do so at each start.
+   * Opens the windows the program was quit with, or one on the library. They are forgotten until the program is quit
+   * again: what made it crash must not do so at every start.
    */
   openShownLast(): void {
     const { memory } = this.#setting;
@@ -95,7 +95,10 @@ export class Windows {
     for (const briefId of shown.length > 0 ? shown : [null]) this.openAnother(briefId);
   }
 
-  /** Shows a brief the user asked for outside a window: in its window, in one that shows the library, or in a new one. */
+  /**
+   * Shows a brief that the user asked for outside a window: in its window, in one that shows the library, or in a new
+   * one.
+   */
   show(briefId: BriefId): void {
     const front = this.#front;
     const isFrontFree = front?.report && front.briefId === null;
@@ -111,7 +114,7 @@ export class Windows {
     for (const window of this.#windows.values()) window.tell(name, event);
   }
 
-  /** Tells every window that has a brief open, but for the one that is named, if any. */
+  /** Tells every window that has a brief open, except the one named, if any. */
   tellFollowing<Name extends EventName>(
     briefId: BriefId,
     name: Name,
@@ -123,12 +126,12 @@ export class Windows {
     }
   }
 
-  /** Has every page save what is being typed; resolves when all have answered, or had the time to. */
+  /** Has every page save what is being typed; resolves when all have answered or their time is up. */
   async saveAll(): Promise<void> {
     await Promise.all([...this.#windows.values()].map((window) => window.save()));
   }
 
-  /** Asks every window to close, to leave the program once none is left. One that stays keeps the program open. */
+  /** Asks every window to close, to quit the program once none is left. A window that stays keeps the program open. */
   closeAll(): void {
     if (!this.#isQuitting) this.#rememberShown();
     this.#isQuitting = true;
@@ -153,7 +156,7 @@ export class Windows {
     this.#showWhenReady(window, isMaximized);
     workbenchWindow.load();
     if (!this.#mayAsk) workbenchWindow.stopAsking();
-    // Asked for by a page just before the program was left: it must not keep the program open.
+    // A page asked for this just before the program was quit; it must not keep the program open.
     if (this.#isQuitting) window.close();
     return workbenchWindow;
   }
@@ -179,7 +182,7 @@ export class Windows {
         window.show();
       })
       .catch(() => {
-        // The library did not open: the start says so, and this window is closed unseen.
+        // The library did not open: the start says so, and this window is closed without having been seen.
       });
   }
 
@@ -193,7 +196,7 @@ export class Windows {
     window.on('unmaximize', remember);
     window.on('close', () => {
       remember();
-      // The last window that is closed is left with as well.
+      // Closing the last window counts as quitting the program with it.
       if (!this.#isQuitting && this.#windows.size === 1) this.#rememberShown();
     });
     window.on('focus', () => {

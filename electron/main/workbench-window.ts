@@ -6,15 +6,15 @@ import { Closing, type ClosingSteps } from './closing.ts';
 import { logBug } from './log.ts';
 import { programName } from './window-options.ts';
 
-/** How long a page may take to save before something else goes on; what it has not saved then, it keeps. */
+/** How long a page may take to save before something else goes on; it keeps what it has not saved by then. */
 const savingPatienceMs = 5_000;
 
-/** What a window last said about itself. */
+/** What a window last reported about itself. */
 export type WindowReport = ParsedRequestOf<'window.report'>;
 
 export interface WindowSurroundings {
   readonly askUserToWait: (window: BrowserWindow, takenBack: AbortSignal) => Promise<'wait' | 'close'>;
-  /** The window stays open although it was to close. */
+  /** Called if the window stays open although it was to close. */
   readonly onStay: () => void;
   readonly onReport: () => void;
 }
@@ -26,7 +26,7 @@ export function windowTitle(title: string): string {
   return short === '' || short === programName ? programName : `${short} — ${programName}`;
 }
 
-/** One window of the program, with what its page reported and its way of closing. */
+/** One window of the program, with what its page reported and how it closes. */
 export class WorkbenchWindow {
   readonly window: BrowserWindow;
   readonly #surroundings: WindowSurroundings;
@@ -64,7 +64,7 @@ export class WorkbenchWindow {
     return this.#briefId;
   }
 
-  /** The brief whose changes the page is to hear of: the one it opened last. */
+  /** The brief whose changes the page must hear of: the one it opened last. */
   get follows(): BriefId | null {
     return this.#follows;
   }
@@ -74,7 +74,7 @@ export class WorkbenchWindow {
     this.#follows = briefId;
   }
 
-  /** Loads the page, or loads it anew; the brief of the window is shown once the page listens. */
+  /** Loads the page, or loads it again; it is told to show the window's brief once it listens. */
   load(): void {
     this.#report = null;
     const briefId = this.#briefId;
@@ -94,7 +94,7 @@ export class WorkbenchWindow {
     else this.#waiting.push(() => this.tell(name, event));
   }
 
-  /** Takes in what the page says of itself. The first report means that the page listens. */
+  /** Takes in what the page reports. The first report means that the page listens. */
   takeReport(report: WindowReport): void {
     const isFirst = this.#report === null;
     this.#report = report;
@@ -117,7 +117,7 @@ export class WorkbenchWindow {
     this.#closing.stopAsking();
   }
 
-  /** Has the page save what is being typed. Resolves when it has answered, is gone, or had the time to. */
+  /** Has the page save what is being typed. Resolves when it has answered, is gone, or its time is up. */
   save(): Promise<void> {
     if (this.#report === null || this.window.isDestroyed()) return Promise.resolve();
     return new Promise((resolve) => {

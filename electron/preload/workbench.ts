@@ -9,19 +9,23 @@ import type {
 import { eventNames, requestNames } from '#shared/ipc/names.ts';
 import type { Result } from '#shared/result.ts';
 
-/** The four things of Electron that the preload uses. What comes over them was made in the main process. */
+/** The four things of Electron that the preload uses. What comes through them was made in the main process. */
 export interface Wires {
   request<Name extends RequestName>(name: Name, request: unknown): Promise<Answer<Name>>;
   listen<Name extends EventName>(name: Name, listener: (event: EventOf<Name>) => void): () => void;
   sendPaths(paths: readonly string[]): Promise<Result<ImportOutcome>>;
-  /** The path of a file that came from the disk; empty for one that a page made up. Throws for what is no file. */
+  /**
+   * The path of a file that came from the disk; empty for one that a page made. Throws for anything that is not a file.
+   */
   pathOf(file: File): string;
 }
 
 const nothingDropped =
   'What was dropped is not a file on this computer, so there is nothing to import. Save it as a file first, or paste its text.';
 
-/** Whether a value may be a file. `instanceof` would ask for a File of this world; `pathOf` is the real judge. */
+/**
+ * Whether a value may be a file. `instanceof` would ask for the File class of this context; `pathOf` is the real judge.
+ */
 const mayBeFile = (value: unknown): value is File => typeof value === 'object' && value !== null;
 
 /** What the page gets: requests and events by the names of the contract, and nothing of Electron. */

@@ -4,7 +4,7 @@ import type { Likelihood } from '../brief/likelihood.ts';
 /** One rung of a likelihood ladder. A whole per cent p belongs to it when `from` ≤ p < `below`. */
 export interface Rung {
   readonly term: string;
-  /** The range as printed in brackets behind the term. */
+  /** The range as printed in brackets after the term. */
   readonly range: string;
   readonly from: number;
   readonly below: number;

@@ -12,7 +12,7 @@ interface ReadFile {
   readonly reading: ImportedFile;
 }
 
-/** Reads one file after the other; tells why one cannot be read and goes on with the next. */
+/** Reads one file after the other; says why one cannot be read and goes on with the next. */
 async function* readFiles(
   files: readonly string[],
   now: string,
@@ -51,7 +51,7 @@ Exit code 1 says that something added contradicts itself or that some files coul
   },
 };
 
-/** The library is opened once a file was read, so that none is made where there is nothing to add. */
+/** The library is opened only once a file was read, so that none is made if there is nothing to add. */
 async function addFiles(
   libraryFile: string,
   readings: ReturnType<typeof readFiles>,

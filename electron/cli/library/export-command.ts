@@ -106,7 +106,10 @@ function askedFor(args: readonly string[], terminal: Terminal): Asked {
 
 type ToExport = Asked & { readonly templateBytes: Uint8Array | undefined };
 
-/** Writes each brief to a file of its own. One that cannot be read stops no other; a place that cannot be written does. */
+/**
+ * Writes each brief to a file of its own. A brief that cannot be read does not stop the others; a folder that cannot be
+ * written to does.
+ */
 async function exportBriefs(
   reader: LibraryReader,
   ids: readonly string[],
@@ -140,7 +143,7 @@ async function exportBriefs(
 
 const folderAdvice = 'Choose another name for the folder.';
 
-/** Gives what writes files of a folder under names of their own; the folder is made for the first. */
+/** Gives what writes files of a folder under names of their own; the folder is made before the first. */
 function writerTo(folder: string, format: ExportFormat) {
   const nameOf = distinctNamer((name) => existsSync(join(folder, name)), format);
   let made: Promise<Result<void>> | null = null;
@@ -152,7 +155,7 @@ function writerTo(folder: string, format: ExportFormat) {
       const name = nameOf(title);
       const written = await writeFileAtomically(join(folder, name), bytes, { mayReplace: false });
       if (written.ok) return success(name);
-      // Another program may have taken the name a moment ago; then the next one serves as well.
+      // Another program may have taken the name a moment ago; then the next name serves as well.
       if (written.error.code !== 'file-exists') return written;
     }
   };

@@ -2,7 +2,7 @@ import type { Library } from '#engine/library/library.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** Opens a library, making it where it is missing, for as long as something uses it. */
+/** Opens a library, making it if it is missing, for as long as something uses it. */
 export async function withLibrary(
   file: string,
   terminal: Terminal,

@@ -2,12 +2,12 @@ import type { LibraryReader } from '#engine/library/library-reader.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** What a terminal or the system ends a program with; a copy that is read must not stay behind then. */
+/** The signals by which a terminal or the system ends a program; no copy of a library may be left behind then. */
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Opens a library for reading alone, for as long as something uses it, and tells what was met that the user should know:
- * the exit code then says that there is something to look at.
+ * Opens a library for reading only, for as long as something uses it, and tells what the user should know of it; the
+ * exit code then says that there are findings.
  */
 export async function withReader(
   file: string,

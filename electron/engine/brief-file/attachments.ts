@@ -7,12 +7,12 @@ import { sniffMediaType } from '../import/media-type.ts';
 import { attachmentFolder, type OtherPart } from './format.ts';
 import { maxAttachedBytes, maxAttachmentBytes } from './limits.ts';
 
-/** The content of an attachment as it stands in a `.brief` file. */
+/** The content of an attachment as it is in a `.brief` file. */
 export interface AttachmentPart {
   readonly sha256: string;
-  /** By what the bytes are. */
+  /** What the bytes show it to be. */
   readonly mediaType: MediaType;
-  /** In memory of their own, so that they can be handed to another thread. */
+  /** In memory of its own, so that it can be handed to another thread. */
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -21,12 +21,12 @@ export function attachmentPartName(sha256: string): string {
   return `${attachmentFolder}${sha256}`;
 }
 
-/** The attachments of a brief in their order; several may have the same content. */
+/** The attachments of a brief in order; several may have the same content. */
 export function attachmentsOf(brief: Brief): Attachment[] {
   return inOrder(brief.attachments);
 }
 
-/** The parts of a `.brief` file beside the brief: contents of attachments and what this version does not know. */
+/** The parts of a `.brief` file besides the brief: contents of attachments, and parts this version does not know. */
 export function partsBesideBrief(file: {
   readonly attachments: readonly AttachmentPart[];
   readonly otherParts: readonly OtherPart[];
@@ -40,7 +40,7 @@ export interface HashedPart extends OtherPart {
   readonly sha256: string;
 }
 
-/** The parts of a `.brief` file told apart, the brief with what they are, and what had to be put right. */
+/** The sorted parts of a `.brief` file, the brief with corrected attachments, and what was corrected. */
 export interface SortedParts {
   readonly brief: Brief;
   readonly attachments: readonly AttachmentPart[];
@@ -49,9 +49,9 @@ export interface SortedParts {
 }
 
 /**
- * Finds the contents of a brief's attachments among the parts of its file; what no attachment names stays a part of its
- * own. What each is its bytes say, and the brief is put right where it says otherwise. Comes back with `file-damaged`
- * where a part does not hold what its name says, and with `file-too-large`.
+ * Finds the contents of a brief's attachments among the parts of its file; a part that no attachment names stays an
+ * unknown part. The bytes say what each content is, and the brief is corrected if it says otherwise. Comes back with
+ * `file-damaged` if a part does not hold what its name says, and with `file-too-large`.
  */
 export async function sortParts(brief: Brief, parts: readonly HashedPart[]): Promise<Result<SortedParts>> {
   const named = attachmentsOf(brief);
@@ -98,7 +98,7 @@ const generalTypes: readonly MediaType[] = [
   'text/plain',
 ];
 
-/** A kind that this version has no name for cannot be doubted where the bytes are of none it knows better. */
+/** A kind that this version cannot name is not doubted, if it does not recognise the bytes as anything more exact. */
 function isAsTold(told: string, found: MediaType): boolean {
   return told === found || (!isMediaType(told) && generalTypes.includes(found));
 }
@@ -123,7 +123,7 @@ export function otherKind(name: string, mediaType: MediaType, claimed: MediaType
   return `“${name}” ${told} but is ${whatIs(mediaType)}. It is kept as what it is; check where it comes from before you open it.`;
 }
 
-/** The sentences about attachments that came without their content; an empty one needs none. */
+/** The sentences about attachments whose content is missing; an empty content is never missing. */
 export function contentsMissing(without: readonly Pick<Attachment, 'name' | 'bytes'>[]): string[] {
   const missing = without.filter(({ bytes }) => bytes > 0);
   const [first] = missing;

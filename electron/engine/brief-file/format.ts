@@ -5,7 +5,7 @@ import { exportFormats } from '#shared/publication/formats.ts';
 /** What the first part of every `.brief` file holds. */
 export const briefFileType = exportFormats.brief.mediaType;
 
-/** The version of the container that this program writes. A higher one is refused with `brief-is-newer`. */
+/** The version of the container that this program writes. A later one is refused with `brief-is-newer`. */
 export const briefFileVersion = 1;
 
 /** Names of the parts every `.brief` file has, in their order. */
@@ -14,7 +14,10 @@ export const partNames = { type: 'mimetype', brief: 'brief.json', manifest: 'man
 /** The folder of the contents of attachments, each under its SHA-256. */
 export const attachmentFolder = 'attachments/';
 
-/** The largest `.brief` file that is read, packed: what it may hold, none of which need get smaller, and the directory. */
+/**
+ * The largest `.brief` file that is read: all that its parts may hold, even if none of them gets smaller, and the
+ * directory.
+ */
 export const maxBriefFileBytes = 260_000_000;
 
 /** What a `.brief` file may hold at most; the writer keeps to it as well. */
@@ -22,15 +25,18 @@ export const briefFileRules: ArchiveRules = {
   maxEntries: 2_000,
   maxPartBytes: 100_000_000,
   maxTotalBytes: 256_000_000,
-  // Prose packs 3 to 10 times, tables of numbers up to 50 times smaller.
+  // Prose becomes 3 to 10 times smaller, tables of numbers up to 50 times.
   maxRatio: 200,
   isStrict: true,
 };
 
-/** The largest brief itself, unpacked: some ten times what a thousand pages take. Read, it takes many times its size. */
+/**
+ * The largest brief itself, unpacked: some ten times the size of a thousand pages. In memory it takes many times as
+ * much.
+ */
 export const maxBriefBytes = 30_000_000;
 
-/** Deeper nesting than this is in no brief; readers that call themselves would run out of stack. */
+/** No brief is nested deeper; recursive readers would run out of stack. */
 export const maxJsonDepth = 200;
 
 const manifestPart = z.object({
@@ -39,7 +45,10 @@ const manifestPart = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-/** The list of parts of a `.brief` file, with which program wrote it and when. Fields it does not know are left out. */
+/**
+ * The list of parts of a `.brief` file, with the program that wrote it and the moment. Fields it does not know are
+ * dropped.
+ */
 export const manifest = z.object({
   formatVersion: z.literal(briefFileVersion),
   programVersion: z.string().max(100),
@@ -52,6 +61,6 @@ export type BriefFileManifest = z.infer<typeof manifest>;
 /** A part this version does not know (a review, say); kept as it is on a round trip. */
 export interface OtherPart {
   readonly name: string;
-  /** In memory of their own, so that they can be handed to another thread. */
+  /** In memory of its own, so that it can be handed to another thread. */
   readonly bytes: Uint8Array<ArrayBuffer>;
 }

@@ -2,18 +2,18 @@ import { failure, type Result, success } from '#shared/result.ts';
 
 export interface GuardedJson {
   readonly value: unknown;
-  /** Whether signs that no text may hold were taken out of some text. */
+  /** Whether characters that no text may hold were taken out of some text. */
   readonly isCleaned: boolean;
 }
 
-/** What only a program writes into text: the name of an object's prototype, control signs, halves of letters. */
+/** What only a program writes into text: the name of an object's prototype, control characters, lone surrogates. */
 const suspicious = /__proto__|\\u(?:005f|00[01]|d[89a-f]|fff[ef])|[\ud800-\udfff\ufffe\uffff]/i;
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /**
- * Reads JSON that came from somebody else. Refuses what is not UTF-8, is no JSON, or is nested deeper than `maxDepth`.
- * Members named `__proto__` are left out; control signs and halves of letters, which no document format can hold, are
- * taken out of texts. Of doubled names the last counts.
+ * Reads JSON that came from somebody else. Refuses what is not UTF-8, is not JSON, or is nested deeper than `maxDepth`.
+ * Members named `__proto__` are dropped; control characters and lone surrogates, which no document format can hold, are
+ * taken out of texts. If a name is doubled, the last one counts.
  */
 export function parseGuardedJson(
   bytes: Uint8Array,
@@ -47,7 +47,7 @@ const [quote, backslash, openBrace, openBracket, closeBrace, closeBracket] = [
   0x22, 0x5c, 0x7b, 0x5b, 0x7d, 0x5d,
 ];
 
-/** How deep brackets of JSON nest outside of texts; stops counting just beyond `enough`. */
+/** How deep brackets of JSON are nested outside strings; stops counting just beyond `enough`. */
 export function jsonDepth(text: string, enough: number): number {
   let depth = 0;
   let deepest = 0;
@@ -63,7 +63,7 @@ export function jsonDepth(text: string, enough: number): number {
   return deepest;
 }
 
-/** The place of the quotation mark that ends the text starting at `start`, or the end of everything. */
+/** The place of the quotation mark that ends the string starting at `start`, or the end of the JSON. */
 function endOfText(text: string, start: number): number {
   let at = text.indexOf('"', start + 1);
   while (at >= 0 && isEscaped(text, at)) at = text.indexOf('"', at + 1);

@@ -4,7 +4,9 @@ import { failure, type Result, success } from '#shared/result.ts';
 /** The largest file that can be attached to a brief. */
 export const maxAttachmentBytes = 50_000_000;
 
-/** How much can be attached to one brief, everything together: so much that its `.brief` file can still be read. */
+/**
+ * The most that can be attached to one brief, all attachments together, so that its `.brief` file can still be read.
+ */
 export const maxAttachedBytes = 200_000_000;
 
 const megabytes = (bytes: number) => `${Math.floor(bytes / 1_000_000)} MB`;
@@ -17,13 +19,13 @@ export function attachmentTooLarge(name: string): Result<never> {
   );
 }
 
-/** What is attached to a brief, as far as its size counts. */
+/** Something attached to a brief, as far as its size counts. */
 interface Sized {
   readonly sha256: string;
   readonly bytes: number;
 }
 
-/** Says whether one more file can be attached to a brief; the same content counts once. */
+/** Says whether one more file can be attached to a brief; equal contents count once. */
 export function checkRoom(name: string, file: Sized, attached: readonly Sized[]): Result<void> {
   const sizes = new Map([...attached, file].map(({ sha256, bytes }) => [sha256, bytes]));
   const total = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);

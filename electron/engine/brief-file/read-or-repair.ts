@@ -9,8 +9,8 @@ import type { NewerBrief } from '#shared/readers/reading.ts';
 import { type Result, success } from '#shared/result.ts';
 
 /**
- * Opens a brief from parsed JSON of unknown origin, a `.brief` file, a JSON export or a damaged library: repaired where
- * it is odd, with prose held to the schema and its numbers to what a page can show. Refused with `brief-is-newer` or
+ * Opens a brief from parsed JSON of unknown origin (a `.brief` file, a JSON export, a damaged library): repaired if it
+ * is odd, with prose that fits the schema and numbers that a page can show. Refused with `brief-is-newer` or
  * `brief-is-damaged`.
  */
 export function readOrRepairBrief(value: unknown): Result<RepairedBrief> {
@@ -19,19 +19,21 @@ export function readOrRepairBrief(value: unknown): Result<RepairedBrief> {
 
 const canBeShown = (prose: Prose) => isShowable(prose) && isValidProse(prose) && hasLayableTables(prose);
 
-/** A brief that came from outside, sound or repaired, or the view of one of a later form with its own JSON. */
+/**
+ * A brief that came from outside, sound or repaired; or what can be shown of one of a later form, with its own JSON.
+ */
 export interface ReadBrief extends RepairedBrief {
   readonly newer?: NewerBrief;
 }
 
-/** What is said of a brief of a later form when it comes in. */
+/** What the user reads when a brief of a later form comes in. */
 export function newerBriefSentence(form: number): string {
   return `This brief was written by a newer version of Briefwright (form ${form}; this one knows up to ${briefFormatVersion}). It is shown as far as this version knows it, can only be read, and is kept as it is.`;
 }
 
 /**
- * Does what `readOrRepairBrief` does, but takes a brief of a later form as well: what of it can be shown, with what `json`
- * gives, the text the value was read from, to be kept as it is.
+ * Does what `readOrRepairBrief` does, but also takes a brief of a later form: it gives what of it can be shown, and the
+ * text the value was read from, which `json` gives, to be kept as it is.
  */
 export function readBriefOfAnyForm(value: unknown, json: () => string): Result<ReadBrief> {
   const form = formOf(value);
@@ -41,7 +43,7 @@ export function readBriefOfAnyForm(value: unknown, json: () => string): Result<R
   return success({ brief: view.value, repairs: [newerBriefSentence(form)], newer: { form, json: json() } });
 }
 
-/** A table cell over more columns than this is no table but an attempt to exhaust whoever lays it out. */
+/** A table cell over more columns is not a real table but an attempt to exhaust whoever lays it out. */
 const widestSpan = 100;
 
 const wholeNumbers: Readonly<Record<string, readonly [string, number, number][]>> = {
@@ -57,7 +59,7 @@ const wholeNumbers: Readonly<Record<string, readonly [string, number, number][]>
   ],
 };
 
-/** The schema says that these are numbers; here that they are numbers a page can have. */
+/** The schema says that these are numbers; this checks that a page can have them. */
 function isShowable(node: Prose | ProseNode): boolean {
   const numbers = Object.hasOwn(wholeNumbers, node.type) ? (wholeNumbers[node.type] ?? []) : [];
   const isFine = numbers.every(([name, lowest, highest]) => {
@@ -68,7 +70,7 @@ function isShowable(node: Prose | ProseNode): boolean {
   return isFine && (node.content ?? []).every(isShowable);
 }
 
-/** The schema holds cells, but not how many of them there may be. */
+/** The schema allows cells, but does not limit how many there are. */
 function hasLayableTables(node: Prose | ProseNode): boolean {
   const children = node.content ?? [];
   if (node.type === 'table' && !isLayable(children.map((row) => (row.content ?? []).map(spansOf))))

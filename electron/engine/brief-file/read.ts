@@ -25,21 +25,21 @@ export interface BriefFile {
   readonly manifest: BriefFileManifest;
   /** The contents of the brief's attachments. */
   readonly attachments: readonly AttachmentPart[];
-  /** Parts this version does not know, to be written again with the brief. */
+  /** Parts this version does not know, to be written with the brief again. */
   readonly otherParts: readonly OtherPart[];
-  /** What had to be put right for the brief to open, in whole sentences; mostly empty. */
+  /** What had to be repaired for the brief to open, in whole sentences; mostly empty. */
   readonly repairs: readonly string[];
-  /** Where the brief is of a later form: its JSON, to be kept. */
+  /** Its JSON, to be kept, if the brief is of a later form. */
   readonly newer?: NewerBrief;
 }
 
 /**
- * Reads a `.brief` file that came from somebody else. It is checked from outside to inside: size, directory, names,
- * type, version, the hash of each part, depth of the JSON, and at last the brief and its attachments, which are repaired
- * where they are odd. A brief of a later form comes as far as it can be shown, with its JSON beside it.
+ * Reads a `.brief` file that came from somebody else. It is checked from the outside to the inside: size, directory,
+ * names, type, version, the hash of each part, the depth of the JSON, and at last the brief and its attachments, which
+ * are repaired if they are odd. Of a brief of a later form it gives what can be shown, with its JSON.
  *
- * Comes back with `file-too-large`, `file-not-recognised` (something else), `file-damaged` (with the damaged part
- * named), `brief-is-newer` or `brief-is-damaged`. Never more is unpacked than `briefFileRules` allow.
+ * Comes back with `file-too-large`, `file-not-recognised` (something else), `file-damaged` (naming the damaged part),
+ * `brief-is-newer` or `brief-is-damaged`. It never unpacks more than `briefFileRules` allow.
  */
 export async function readBriefFile(bytes: Uint8Array): Promise<Result<BriefFile>> {
   if (bytes.length > maxBriefFileBytes) {
@@ -88,7 +88,7 @@ function hasType(first: ArchivePart | undefined): boolean {
   return content.ok && new TextDecoder().decode(content.value) === briefFileType;
 }
 
-/** The manifest itself has no hash; it is small, and its form is strict. */
+/** The manifest itself has no hash; it is small and its schema is strict. */
 const maxManifestBytes = 2_000_000;
 
 function readManifest(part: ArchivePart | undefined): Result<BriefFileManifest> {
@@ -156,7 +156,7 @@ async function openContents(list: BriefFileManifest, contents: Contents): Promis
   if (!json.ok) return damagedPart(partNames.brief);
   const opened = readBriefOfAnyForm(json.value.value, () => new TextDecoder().decode(contents.brief));
   if (!opened.ok) return opened;
-  // What is attached to a brief of a later form is told by its JSON, which is kept as it is, and so are its parts.
+  // The attachments of a brief of a later form are described by its JSON, which is kept as it is, and so are its parts.
   const sorted = opened.value.newer
     ? success(unsorted(opened.value.brief, contents.parts))
     : await sortParts(opened.value.brief, contents.parts);

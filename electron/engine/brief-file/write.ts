@@ -16,15 +16,15 @@ import {
 } from './format.ts';
 import { jsonDepth } from './guarded-json.ts';
 
-/** What a `.brief` file tells about its making. */
+/** What a `.brief` file says about its making. */
 export interface BriefFileMeta {
   /** Version of this program. */
   readonly programVersion: string;
   /** ISO moment; the only thing in the file that is not from the brief. */
   readonly written: string;
-  /** What stands beside the brief: contents of attachments, and parts that this version does not know. */
+  /** What is stored beside the brief: contents of attachments, and parts that this version does not know. */
   readonly otherParts?: readonly OtherPart[];
-  /** The JSON of a brief of a later form, to be written as it is in place of the brief. */
+  /** The JSON of a brief of a later form, to be written unchanged instead of the brief. */
   readonly newer?: NewerBrief;
 }
 
@@ -33,13 +33,13 @@ interface Part {
   readonly bytes: Uint8Array;
 }
 
-/** Every entry carries this time, whatever the time zone: zip files know only local times. */
+/** Every entry has this time, in any time zone: zip files know only local times. */
 const noTime = new Date(1980, 0, 1, 12, 0, 0);
 
 /**
- * Writes a brief as a `.brief` file (see `resources/brief-format.md`). Equal briefs give equal bytes where the meta data
- * are equal. Throws a RangeError where the brief or its other parts go beyond what a `.brief` file may hold, since
- * nobody could open it again.
+ * Writes a brief as a `.brief` file (see `resources/brief-format.md`). Equal briefs give equal bytes if the meta data
+ * are equal. Throws a RangeError if the brief or its other parts exceed what a `.brief` file may hold, since nobody
+ * could open it again.
  */
 export function writeBriefFile(brief: Brief, meta: BriefFileMeta): Uint8Array {
   const encoder = new TextEncoder();
@@ -88,12 +88,12 @@ function checkParts(parts: readonly Part[]): void {
   if (!isFine) throw new RangeError('The parts are not such as a brief file may hold.');
 }
 
-/** The largest part that is packed without a look at what comes of it. */
+/** Larger parts are checked for how small they become before they are packed. */
 const unseenBytes = 1_000_000;
 
 /**
- * What hardly gets smaller (pictures, archives) is stored as it is, and so is text that repeats itself so much that a
- * reader must take it for a bomb.
+ * What hardly becomes smaller (pictures, archives) is stored as it is, and so is text so repetitive that a reader must
+ * take it for a bomb.
  */
 function levelOf({ name, bytes }: Part): 0 | 6 {
   if (name === partNames.type) return 0;

@@ -9,10 +9,10 @@ import { sniffMediaType } from '../import/media-type.ts';
 import type { Library } from '../library/library.ts';
 import { hashContent, keepContents } from './keep-contents.ts';
 
-/** What a brief says of an attachment: its name without any folder, what its bytes are, their hash and their number. */
+/** What a brief says of an attachment: its name without a folder, what its bytes are, their hash and their number. */
 export type AttachedFile = Pick<Attachment, 'name' | 'mediaType' | 'sha256' | 'bytes'>;
 
-/** A file that was taken in, and what the user should know about it, in sentences. */
+/** A file that was added, and what the user should know about it, in sentences. */
 export interface Attached {
   readonly attachment: AttachedFile;
   readonly findings: readonly string[];
@@ -25,11 +25,11 @@ export interface AttachRequest {
 }
 
 /**
- * Takes a file into the library as an attachment of a brief, whole and on disk when this returns a success; the brief
- * does not name it yet. It is read, hashed and written in short steps, so that edits are saved meanwhile.
+ * Adds a file to the library as an attachment of a brief. A success means that it is whole and on disk; the brief does
+ * not name it yet. It is read, hashed and written in short steps, so that edits are saved meanwhile.
  *
- * Comes back with `brief-not-found`, `brief-is-read-only`, the failures of reading a file, `file-too-large` where the
- * file or all attachments together are, `cancelled` where the library was exchanged meanwhile, or a failure of the disk.
+ * Comes back with `brief-not-found`, `brief-is-read-only`, the failures of reading a file, `file-too-large` if the file
+ * or all attachments together are, `cancelled` if the library was replaced meanwhile, or a failure of the disk.
  */
 export async function attachFile(library: Library, request: AttachRequest): Promise<Result<Attached>> {
   const { briefId, file } = request;

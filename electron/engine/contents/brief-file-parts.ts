@@ -10,8 +10,8 @@ import type { Library } from '../library/library.ts';
 import { type Content, hashContent, keepContents, readContent } from './keep-contents.ts';
 
 /**
- * Takes an imported brief into the library together with its attachments and the parts of its file that this version
- * does not know. All are there afterwards, or none.
+ * Adds an imported brief to the library together with its attachments and the parts of its file that this version does
+ * not know: all of them, or none.
  */
 export async function addReadFile(
   { briefs, contents }: Pick<Library, 'briefs' | 'contents'>,
@@ -30,15 +30,15 @@ export async function addReadFile(
 /** What became of a file that was read. */
 export interface TakenFile {
   readonly briefId: BriefId;
-  /** `added`, or the brief was there already: `known`, or `restored` from the trash. */
+  /** `added`; or the brief was already there: `known`, or `restored` from the trash. */
   readonly outcome: 'added' | 'known' | 'restored';
-  /** Another version of an added brief that the library has as well. */
+  /** Another version of an added brief that is also in the library. */
   readonly versionOf: BriefId | null;
 }
 
 /**
- * Takes a read file into the library as `addReadFile` does, but for a brief of a file of ours that is there already: that
- * one is left as it is, also where it was changed since, and comes out of the trash.
+ * Adds a read file to the library as `addReadFile` does. If the brief of one of our own files is already there, it is
+ * left as it is, even if it was changed since, and is taken out of the trash.
  */
 export async function takeReadFile(
   library: Pick<Library, 'briefs' | 'contents' | 'trash'>,
@@ -58,15 +58,15 @@ export async function takeReadFile(
   return restored.ok ? success({ briefId, outcome: 'restored', versionOf: null }) : restored;
 }
 
-/** What stands in the `.brief` file of a brief besides the brief itself, and what is missing there, in sentences. */
+/** What goes into the `.brief` file of a brief besides the brief itself, and what is missing there, in sentences. */
 export interface BriefFileParts {
   readonly parts: OtherPart[];
   readonly findings: readonly string[];
 }
 
 /**
- * Reads the contents of the attachments a brief names, and its parts that this version does not know, in short steps. A
- * content that is no longer in the library is told as a finding.
+ * Reads, in short steps, the contents of the attachments a brief names, and its parts that this version does not know.
+ * A content that is no longer in the library is reported as a finding.
  */
 export async function briefFileParts(
   contents: Pick<Library['contents'], 'of' | 'chunk'>,

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /**
- * Runs a step for each number below a count, and lets the thread do whatever else is waiting after each: edits that are
- * to be saved. Stops at a step that gives something else than undefined, and gives that.
+ * Runs a step for each number below a count. After each step the thread can do other waiting work, such as saving
+ * edits. Stops at the first step that gives anything but undefined, and gives that.
  */
 export async function inSteps<Outcome>(
   count: number,

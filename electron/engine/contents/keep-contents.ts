@@ -38,9 +38,9 @@ async function write(contents: LibraryContents, { sha256, bytes }: Content): Pro
 }
 
 /**
- * Puts contents into the library, in short steps between which edits are saved, then runs `refer`, in which a brief must
- * come to refer to them; what none refers to is swept later. Failures of the disk, and of `refer`, come back, and nothing
- * of the contents is kept then.
+ * Puts contents into the library, in short steps between which edits are saved, then runs `refer`, which must make a
+ * brief refer to them; contents without a reference are swept later. Failures of the disk, and of `refer`, come back,
+ * and then nothing of the contents is kept.
  */
 export async function keepContents<Value>(
   contents: LibraryContents,
@@ -62,7 +62,7 @@ export async function keepContents<Value>(
   }
 }
 
-/** Reads a content a brief refers to, in short steps. `file-not-found` where it refers to no such content. */
+/** Reads a content that a brief refers to, in short steps. `file-not-found` if it refers to no such content. */
 export async function readContent(
   contents: Pick<LibraryContents, 'chunk'>,
   briefId: string,

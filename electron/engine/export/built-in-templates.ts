@@ -22,7 +22,7 @@ const builtIn: readonly (Template & { readonly file: string })[] = [
 /** The templates for Word files that come with the program. */
 export const builtInTemplates: readonly Template[] = builtIn.map(({ file: _, ...template }) => template);
 
-/** The file of a template that comes with the program; undefined for every other id. */
+/** The file of a template that comes with the program; undefined for any other id. */
 export async function builtInTemplateBytes(id: string): Promise<Uint8Array | undefined> {
   const found = builtIn.find((template) => template.id === id);
   return found && readFile(resourceFile(found.file));

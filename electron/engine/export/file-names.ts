@@ -5,13 +5,15 @@ import { type ExportFormat, exportFormats } from '#shared/publication/formats.ts
 const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 const deviceAddition = ' brief';
 
-/** A name is cut after so many signs, and so that it fits the 255 bytes of a file system with some to spare. */
+/**
+ * A name is cut after this many characters, and so that it fits with room to spare into the 255 bytes of a file system.
+ */
 const longestName = 120;
 const longestNameBytes = 240;
 
 /**
- * A brief's title as the name of a file that every system takes, with its ending (`.pdf`). A long title is cut between
- * two signs as a reader sees them, never within a letter and its accents or within an emoji.
+ * A brief's title as a file name that every system accepts, with its ending (`.pdf`). A long title is cut between
+ * characters as a reader sees them, never between a letter and its accents or inside an emoji.
  */
 export function fileNameOf(title: string, ending: string): string {
   const plain = title
@@ -25,7 +27,7 @@ export function fileNameOf(title: string, ending: string): string {
   return (short || 'Brief').replace(deviceName, (name) => name + deviceAddition) + ending;
 }
 
-/** What no name may begin or end with, and what would be invisible there. */
+/** Characters no name may begin or end with, and those that would be invisible there. */
 function withoutEdges(name: string): string {
   return name.replace(/^[. \u200c\u200d]+|[. \u200c\u200d]+$/g, '');
 }
@@ -44,7 +46,7 @@ function cut(name: string, room: number): string {
   return name.slice(0, end);
 }
 
-/** The chosen file with the ending of its format, and whether the user was asked about this very name. */
+/** The chosen file with the ending of its format, and whether the user was asked about exactly this name. */
 export function withEnding(
   file: string,
   format: ExportFormat,
@@ -55,8 +57,8 @@ export function withEnding(
 }
 
 /**
- * Gives names for files of one folder, one for each title it is asked for: a second file of a name gets a number, whatever
- * its letters' case, and none is the name of a file that is there.
+ * Gives names for files of one folder, one for each title it is asked for. A second file of the same name, in any case,
+ * gets a number, and no name is that of an existing file.
  */
 export function distinctNamer(
   isTaken: (name: string) => boolean,

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /*
- * The fonts that come along and where they are found: beside the program when it is packaged (`resources/fonts`), in
- * the font packages while it is developed. Nothing is taken from the system here; the typesetter looks there by itself
- * for characters none of these fonts has.
+ * The fonts that come with the program and where they are: beside the packaged program (`resources/fonts`), or in the
+ * font packages during development. Nothing is taken from the system here; the typesetter itself looks there for
+ * characters none of these fonts has.
  */
 
 interface FontFile {
@@ -30,8 +30,8 @@ export const fontFiles: readonly FontFile[] = [
   fromPackage('inter', '500Medium', 'Inter_500Medium.ttf'),
   fromPackage('inter', '600SemiBold', 'Inter_600SemiBold.ttf'),
   fromPackage('inter', '600SemiBold_Italic', 'Inter_600SemiBold_Italic.ttf'),
-  // Its letters are whole glyphs: the dots of Noto Sans Arabic are glyphs of their own, and text copied from a PDF set
-  // in it has letters twice. Noto stays for the rarer letters Vazirmatn does not have.
+  // Its letters are whole glyphs. In Noto Sans Arabic the dots are glyphs of their own, and text copied from a PDF set
+  // in it has letters twice. Noto stays for the rarer letters Vazirmatn lacks.
   { file: 'Vazirmatn-Regular.ttf', packageFile: null },
   { file: 'Vazirmatn-SemiBold.ttf', packageFile: null },
   fromPackage('noto-sans-arabic', '400Regular', 'NotoSansArabic_400Regular.ttf'),
@@ -40,7 +40,7 @@ export const fontFiles: readonly FontFile[] = [
   fromPackage('noto-sans-hebrew', '600SemiBold', 'NotoSansHebrew_600SemiBold.ttf'),
 ];
 
-/** The folders above this module, nearest first: one of them is the project's or the program's. */
+/** The folders above this module, nearest first: one of them is that of the project or the program. */
 function foldersAbove(): string[] {
   const folders = [import.meta.dirname];
   for (;;) {
@@ -51,9 +51,9 @@ function foldersAbove(): string[] {
 }
 
 /**
- * The path of a file of `resources`, as in "pdf/brief.typ". A packaged program has that folder beside it, whatever its
- * name is there. `packageFile` is where it stands in `node_modules` during development. Throws where there is none: then
- * the program was not packed whole, which no user can mend.
+ * The path of a file of `resources`, such as "pdf/brief.typ". A packaged program has that folder beside it, under
+ * whatever name. `packageFile` is the path in `node_modules` during development. Throws if there is no such file: the
+ * program was then not packed whole, which no user can mend.
  */
 export function resourceFile(name: string, packageFile: string | null = null): string {
   const places = [`resources/${name}`, name];

@@ -7,15 +7,18 @@ import type { Publication } from '#shared/publication/publication.ts';
 import type { NewerBrief } from '#shared/readers/reading.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 
-/** What a file is made of beside the brief. */
+/** What a file is made from besides the brief. */
 export interface ExportOptions {
-  /** ISO moment that stands for "now" in the file; the same brief and date give the same bytes. */
+  /** ISO moment taken as "now" in the file; the same brief and date give the same bytes. */
   readonly date: string;
   /** A house template (.docx or .dotx); Word documents only. */
   readonly template?: Uint8Array;
-  /** What belongs into a `.brief` file beside the brief: contents of attachments, parts this version does not know. */
+  /** What goes into a `.brief` file besides the brief: contents of attachments, parts this version does not know. */
   readonly otherParts?: readonly OtherPart[];
-  /** The JSON of a brief of a later form, which JSON and `.brief` files keep; the other formats hold what is known of it. */
+  /**
+   * The JSON of a brief of a later form, which JSON and `.brief` files keep; the other formats hold what is known of
+   * it.
+   */
   readonly newer?: NewerBrief;
 }
 
@@ -60,7 +63,7 @@ async function renderWord(
 }
 
 async function renderJson(brief: Brief, { newer }: ExportOptions): Promise<Result<RenderedExport>> {
-  // What a later form holds is not known well enough to leave anything out of it.
+  // What a later form holds is not known well enough to leave anything out.
   if (newer) return ofText(newer.json);
   const { writeJson } = await import('#shared/publication/writers/json.ts');
   const { printedBrief } = await import('#shared/publication/printed-brief.ts');
@@ -102,7 +105,7 @@ async function renderBriefFile(brief: Brief, options: ExportOptions): Promise<Re
   }
 }
 
-/** The writer of each format. It is loaded only when it is asked for: some take longer to load than to write. */
+/** The writer of each format, loaded only when it is asked for: some take longer to load than to write. */
 export const formatWriters: { readonly [Format in ExportFormat]: FormatWriter } = {
   docx: async (brief, options) => renderWord(await publicationOf(brief, options), options),
   pdf: async (brief, options) => {

@@ -3,7 +3,7 @@ import { failure, type Result, success } from '#shared/result.ts';
 import type { TemplateAnswer, TemplateJob } from './template-thread.ts';
 import { unusable } from './word-template-read.ts';
 
-/** Many times what a template of a house takes, also on a slow machine. */
+/** Many times what a house's template needs, even on a slow machine. */
 const usualLimits: GuardLimits = { cpuMs: 10_000, heapMegabytes: 512 };
 
 async function guarded(job: TemplateJob, limits: GuardLimits): Promise<TemplateAnswer> {
@@ -28,8 +28,8 @@ async function guarded(job: TemplateJob, limits: GuardLimits): Promise<TemplateA
 }
 
 /**
- * Sets a Word file of ours in a house template, as `applyWordTemplate` does, in a thread of its own that is ended where a
- * template takes too much: `template-unusable` comes back then, and saving never waits for it.
+ * Sets a Word file of ours in a house template, as `applyWordTemplate` does, in a thread of its own, so that saving
+ * never waits for it. The thread is ended if a template takes too much: `template-unusable` comes back then.
  */
 export async function fillTemplate(
   docx: Uint8Array,

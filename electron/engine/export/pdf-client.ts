@@ -27,13 +27,13 @@ export interface ThreadAnswer {
   readonly outcome: ThreadOutcome;
 }
 
-/** What the typesetter was asked, and when it was asked and had answered; see `typesettingChannel`. */
+/** What the typesetter was asked, when, and when it had answered; see `typesettingChannel`. */
 export interface TypesettingMoment {
   readonly kind: Ask['kind'];
   readonly moment: 'asked' | 'answered';
 }
 
-/** Tells tools and tests what the typesetter does, as a `TypesettingMoment` each; no word of a brief goes this way. */
+/** Tells tools and tests what the typesetter does, as a `TypesettingMoment` each; no word of a brief is in it. */
 export const typesettingChannel = channel('briefwright:typesetting');
 
 function tell(moment: TypesettingMoment): void {
@@ -46,7 +46,7 @@ interface Waiting {
   readonly deadline: NodeJS.Timeout;
 }
 
-/** How long pages may take; a brief of a thousand pages takes about ten seconds. */
+/** The longest a layout may take; a brief of a thousand pages takes about ten seconds. */
 const longestSettingMs = 30_000;
 
 const tookTooLong = () =>
@@ -61,17 +61,17 @@ const stopped = () =>
     'Laying out the pages was stopped, so nothing was written. Export again to have it done.',
   );
 
-/** The compiled file where the program is built, its source where it runs from source. */
+/** The compiled file in the built program, its source when run from source. */
 function threadFile(): string {
   const source = path.join(import.meta.dirname, 'pdf-thread.ts');
   return existsSync(source) ? source : path.join(import.meta.dirname, 'pdf-thread.js');
 }
 
 /**
- * The thread that sets pages, started with the first request and kept warm: what it set before is remembered, so that a
- * brief is set again in a fraction of the time after an edit. The compiler is native and cannot be interrupted; a
- * setting that takes too long is given up with its thread, and the next request starts a new one. An idle thread does
- * not keep the process alive. Faults of the thread reject: they are bugs.
+ * The thread that lays out pages, started with the first request and kept: it remembers its work, so that after an edit
+ * a brief is laid out again in a fraction of the time. The compiler is native and cannot be interrupted; a layout that
+ * takes too long is given up together with its thread, and the next request starts a new one. An idle thread does not
+ * keep the process alive. Faults of the thread reject: they are bugs.
  */
 export class TypesettingThread {
   readonly #longestMs: number;
@@ -83,7 +83,7 @@ export class TypesettingThread {
     this.#longestMs = longestMs;
   }
 
-  /** Starts the thread and reads the fonts, so that the first setting need not wait for it. */
+  /** Starts the thread and reads the fonts, so that the first layout need not wait for it. */
   async warm(): Promise<void> {
     await this.#ask({ kind: 'warm' });
   }
@@ -96,7 +96,7 @@ export class TypesettingThread {
     return success(answer.value.codePoints);
   }
 
-  /** Writes a file of a standard, or of none where `standard` is null. */
+  /** Writes a file that follows a standard; with a `standard` of null, none. */
   async pdf(data: PdfData, standard: PdfStandard | null): Promise<Result<PdfOutcome>> {
     const answer = await this.#ask({ kind: 'pdf', data, standard });
     if (!answer.ok) return answer;
@@ -104,7 +104,7 @@ export class TypesettingThread {
     return success(answer.value.outcome);
   }
 
-  /** Sets pages for the screen. */
+  /** Lays out pages for the screen. */
   async pages(data: PdfData): Promise<Result<SetPages>> {
     const answer = await this.#ask({ kind: 'pages', data });
     if (!answer.ok) return answer;
@@ -112,7 +112,7 @@ export class TypesettingThread {
     return success(answer.value.pages);
   }
 
-  /** Ends the thread; what is under way is answered as cancelled. A later request starts a new one. */
+  /** Ends the thread; the work in progress is answered as cancelled. A later request starts a new thread. */
   stop(): void {
     this.#end(stopped());
   }

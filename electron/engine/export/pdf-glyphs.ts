@@ -4,14 +4,14 @@ import { type Result, success } from '#shared/result.ts';
 import { typesettingThread } from './pdf-client.ts';
 
 /*
- * Characters no font here can show. The typesetter is asked about each character once; what it said is remembered for
- * the life of the program. Letters of ASCII are never asked about.
+ * Characters that no font here can show. The typesetter is asked about each character once; its answer is remembered
+ * for the life of the program. It is never asked about ASCII.
  */
 
 const known = new Map<number, boolean>();
 const firstNonAscii = 0x80;
 
-/** The code points of a publication that no font can show, as far as the typesetter can tell beforehand. */
+/** The code points of a publication that no font can show, as far as the typesetter can tell in advance. */
 export async function unprintableCodePoints(publication: Publication): Promise<Result<ReadonlySet<number>>> {
   const codePoints = codePointsIn(publication);
   const unknown = [...codePoints].filter((codePoint) => !known.has(codePoint));
@@ -40,7 +40,7 @@ function codePointsIn(value: unknown, found: Set<number> = new Set()): Set<numbe
 
 const charactersTold = 8;
 
-/** Gathers which characters were replaced and where, and says it in sentences, one for each place. */
+/** Collects which characters were replaced and where, and says it in sentences, one for each place. */
 export class ReplacedCharacters {
   readonly #codePoints = new Map<string, Set<number>>();
 
@@ -66,7 +66,7 @@ function findingOf(place: string, codePoints: readonly number[]): string {
 
 const isVisible = /^[\p{L}\p{N}\p{P}\p{S}]$/u;
 
-/** A character as a sentence can name it: itself, where it can stand alone, and its number. */
+/** A character as a sentence can name it: the character itself, if it can stand alone, and its number. */
 function shownCodePoint(codePoint: number): string {
   const character = String.fromCodePoint(codePoint);
   const name = codePointName(codePoint);

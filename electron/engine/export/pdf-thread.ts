@@ -3,8 +3,8 @@ import type { ThreadAnswer, ThreadOutcome, ThreadRequest } from './pdf-client.ts
 import { createTypesetter, type Typesetter } from './pdf-typesetter.ts';
 
 /*
- * The thread that sets pages: a brief of forty pages takes some tenths of a second, and saving must not wait for it.
- * It answers the requests of pdf-client.ts one after the other.
+ * The thread that lays out pages: a brief of forty pages takes some tenths of a second, and saving must not wait for
+ * it. It answers the requests of pdf-client.ts one after the other.
  */
 
 let started: Typesetter | null = null;

@@ -6,18 +6,18 @@ import type { PdfData } from '#shared/publication/writers/pdf-shapes.ts';
 import { readFonts, resourceFile } from './fonts.ts';
 
 /*
- * Typst, kept warm. It reads two files, the page template of ours and the data of one brief, and both are given to it in
- * memory: no path of a user's is ever opened, no package is looked for, and the text of a brief is data, never source.
+ * Typst, kept warm. It reads two files, our page template and the data of one brief, and gets both in memory: no path
+ * of a user is ever opened, no package is looked for, and the text of a brief is data, never source.
  */
 
-/** What came of asking for a file: its bytes, or what the standard forbids. */
+/** The result of asking for a file: its bytes, or what the standard forbids. */
 export type PdfOutcome =
   | { readonly kind: 'written'; readonly bytes: Uint8Array<ArrayBuffer> }
   | {
       readonly kind: 'refused';
       /** Code points the standard or the fonts cannot carry. */
       readonly unprintable: readonly number[];
-      /** Typst's own sentences, for the log of a developer. They may hold single characters of the brief. */
+      /** Typst's own sentences, for a developer's log. They may hold single characters of the brief. */
       readonly reasons: readonly string[];
     };
 
@@ -30,13 +30,13 @@ export interface SetPages {
 export interface Typesetter {
   /** Which of the code points no font here can show, or no archival file may hold. */
   unprintable(codePoints: readonly number[]): number[];
-  /** Sets the pages and writes them as a tagged file; `standard` null writes one that claims none. */
+  /** Lays out the pages and writes them as a tagged file; one with a `standard` of null claims none. */
   pdf(data: PdfData, standard: PdfStandard | null): PdfOutcome;
-  /** Sets the pages as a picture for the screen. */
+  /** Lays out the pages as a picture for the screen. */
   pages(data: PdfData): SetPages;
 }
 
-/** What this many settings did not use is forgotten: enough for two briefs in turn, and memory stays bounded. */
+/** What was not used for this many layouts is forgotten: enough for two briefs in turn, with bounded memory. */
 const settingsRemembered = 3;
 
 /** Reads template and fonts and starts a compiler: 50 to 200 ms, once. Throws where the program was packed without them. */
@@ -91,7 +91,7 @@ function secondsOf([year, month, day, hour, minute, second]: PdfData['document']
   return Date.UTC(year, month - 1, day, hour, minute, second) / 1_000;
 }
 
-/** A document in which each character stands in a paragraph of its own, so that each is judged by itself. */
+/** A document in which each character is in a paragraph of its own, so that each is judged by itself. */
 function probe(codePoints: readonly number[]): PdfData {
   const line = (text: string) => ({
     content: [{ kind: 'text', text, marks: [] }] as const,
@@ -125,14 +125,14 @@ function probe(codePoints: readonly number[]): PdfData {
 
 /*
  * The binding gives refusals only as one string, the list of diagnostics as Rust prints it for debugging. A quoted text
- * in there is escaped twice: "\u{1f1fa}" comes as \"\\u{1f1fa}\".
+ * in it is escaped twice: "\u{1f1fa}" appears as \"\\u{1f1fa}\".
  */
 const quotedText = /(?:the text|codepoint) `\\"(.*?)\\"`/gu;
 const escapedCodePoint = /\\\\u\{([0-9a-f]+)\}/gu;
 const reason = /message: "((?:[^"\\]|\\.)*)"/gu;
 const firstNonAscii = 0x80;
 
-/** The characters named in refusals. Letters of ASCII are never at fault: only what stands beside them. */
+/** The characters named in refusals. ASCII characters are never at fault: only those beside them. */
 export function refusedCodePoints(message: string): number[] {
   const texts = [...message.matchAll(quotedText)].map((match) =>
     (match[1] ?? '').replace(escapedCodePoint, (_, digits: string) =>

@@ -15,17 +15,17 @@ export interface WrittenPdf {
 
 const standardNames: Readonly<Record<PdfStandard, string>> = { 'ua-1': 'PDF/UA-1', 'a-2a': 'PDF/A-2a' };
 
-/** About a thousand pages: more would take longer than anybody waits and more memory than many have. */
+/** About a thousand pages; more would take longer than anybody waits and more memory than many have. */
 export const mostCharacters = 3_000_000;
 /** They take two seconds; the typesetter cannot be stopped in the middle of a word. */
 const mostLettersInLongWords = 20_000;
 const attempts = 4;
 
 /**
- * Writes the publication as a tagged PDF that claims the standard: title and properties, bookmarks, the marking on every
- * page, fonts embedded. The same publication gives the same bytes on the same computer. Characters that no font here
- * has are printed as "[U+…]" and reported as findings; what the standard forbids otherwise gives a file that claims no
- * standard, with a finding. Fails with `export-refused` where there is too much text or it takes too long.
+ * Writes the publication as a tagged PDF that claims the standard: title and properties, bookmarks, the marking on
+ * every page, fonts embedded. The same publication gives the same bytes on the same computer. Characters that no font
+ * here has are printed as "[U+…]" and reported as findings. Anything else the standard forbids gives a file that claims
+ * no standard, with a finding. Fails with `export-refused` if there is too much text or it takes too long.
  */
 export async function writePdf(
   publication: Publication,
@@ -42,13 +42,13 @@ export async function writePdf(
     const before = unprintable.size;
     for (const codePoint of outcome.value.unprintable) unprintable.add(codePoint);
     if (unprintable.size === before) break;
-    // A character that stands well alone can still have no shape beside its neighbours.
+    // A character that can be shown alone can still have no shape beside its neighbours.
     ({ data, findings } = replaced(publication, unprintable));
   }
   return withoutStandard(data, findings, options.standard);
 }
 
-/** The data of a publication for the page template, with characters replaced that cannot be shown. */
+/** The data of a publication for the page template, in which characters that cannot be shown are replaced. */
 export async function dataToSet(
   publication: Publication,
 ): Promise<Result<ReturnType<typeof replaced> & { readonly unprintable: ReadonlySet<number> }>> {

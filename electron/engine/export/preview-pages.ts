@@ -1,6 +1,7 @@
 /*
- * Takes the picture of all pages that the typesetter draws apart into one picture a page, each complete in itself. Only
- * drawing is kept, by a list of what may stay: no text, no links, no styles, no scripts, no address outside the picture.
+ * Takes the picture of all pages that the typesetter draws apart into one picture for each page, each complete in
+ * itself. Only what is on a list of drawing elements is kept: no text, no links, no styles, no scripts, no address
+ * outside the picture.
  */
 
 export const pageWidthPt = 595.276;
@@ -18,7 +19,7 @@ const keptElements = new Set([
   'stop',
   'pattern',
 ]);
-/** Left out with all they hold: links, invisible text for selection, and what could act. */
+/** Left out with all their content: links, invisible text for selection, and anything that could act. */
 const droppedElements = new Set(['a', 'foreignObject', 'style', 'script']);
 const keptAttributes = new Set([
   ...['transform', 'd', 'x', 'y', 'width', 'height', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'offset'],
@@ -47,7 +48,7 @@ function keptTag(name: string, attributes: string, isClosed: boolean): string {
   return `${kept}${isClosed ? '/>' : '>'}`;
 }
 
-/** Markup with nothing left in it but drawing. What stood between tags is text and goes. */
+/** Markup reduced to drawing. Whatever is between tags is text and is dropped. */
 export function drawingOnly(markup: string): string {
   let kept = '';
   let dropDepth = 0;
@@ -69,7 +70,7 @@ const definition = /<(path|image|g|clipPath|linearGradient|radialGradient|patter
 const useTag = /<use\b[^<>]*?\bhref="#([^"]+)"[^<>]*\/>/g;
 const used = /(?:href="#|url\(\s*['"]?#)([\w+/=-]+)/g;
 
-/** Shared shapes by id: everything drawn before the first page. */
+/** Shared shapes by id: everything before the first page. */
 function definitionsIn(head: string): Map<string, string> {
   const starts = [...head.matchAll(definition)];
   return new Map(
@@ -80,7 +81,7 @@ function definitionsIn(head: string): Map<string, string> {
   );
 }
 
-/** The shapes a page uses, and those that they use in turn. */
+/** The shapes a page uses, and the shapes those use in turn. */
 function definitionsUsed(markup: string, all: ReadonlyMap<string, string>): string {
   const wanted = new Map<string, string>();
   const gather = (text: string): void => {
@@ -118,12 +119,12 @@ export class PreviewPages {
     return this.#starts.length;
   }
 
-  /** The picture of a page, counted from 0, as an SVG document complete in itself. Throws where there is no such page. */
+  /** The picture of a page, counted from 0, as an SVG document complete in itself. Throws if there is no such page. */
   page(index: number): string {
     const start = this.#starts[index];
     if (start === undefined) throw new RangeError(`There is no page ${index} of ${this.count}.`);
     const all = this.#allDefinitions();
-    // Spaces are drawn as uses of shapes that are not there.
+    // Spaces are drawn as uses of shapes that do not exist.
     const inner = drawingOnly(this.#body(start, this.#starts[index + 1])).replace(
       useTag,
       (use, id: string) => (all.has(id) ? use : ''),
@@ -134,7 +135,7 @@ export class PreviewPages {
     return `${head}<defs>${definitionsUsed(inner, all)}</defs>${paper}${inner}</svg>`;
   }
 
-  /** The markup of a page in a group of its own, without the offset that sets it below the page before. */
+  /** The markup of a page in a group of its own, without the offset that puts it below the page before. */
   #body(start: number, end: number | undefined): string {
     const page = this.#svg.toString('utf8', start, end);
     const body = page.slice(page.indexOf('>') + 1);

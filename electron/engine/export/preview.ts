@@ -5,8 +5,8 @@ import { typesettingThread } from './pdf-client.ts';
 import { type Preview, type PreviewPicture, previewOf } from './preview-picture.ts';
 
 /**
- * Sets the pages of a publication for the screen with the template of the PDF. Setting a brief again after an edit takes
- * a fraction of the first time. Fails with `export-refused` where there is too much text or it takes too long.
+ * Lays out a publication for the screen with the template of the PDF. After an edit, a brief is laid out again in a
+ * fraction of the first time. Fails with `export-refused` if there is too much text or it takes too long.
  */
 export async function setPreview(publication: Publication): Promise<Result<PreviewPicture>> {
   const made = await dataToSet(publication);
@@ -16,7 +16,7 @@ export async function setPreview(publication: Publication): Promise<Result<Previ
   return success({ svg: set.value.svg, findings: made.value.findings });
 }
 
-/** Sets the pages of a publication, as `setPreview` does, and gives them one by one. */
+/** Lays out a publication, as `setPreview` does, and gives its pages one by one. */
 export async function makePreview(publication: Publication): Promise<Result<Preview>> {
   const set = await setPreview(publication);
   return set.ok ? success(previewOf(set.value)) : set;

@@ -7,7 +7,7 @@ import { typesettingChannel } from './pdf-client.ts';
 import { type Preview, previewOf } from './preview-picture.ts';
 import type { PublishingAnswer, PublishingJob } from './publishing-thread.ts';
 
-/** The largest briefs that can be printed take half of it. */
+/** The largest briefs that can be printed need half of it. */
 const usualLimits: GuardLimits = { cpuMs: 60_000, heapMegabytes: 1_024 };
 
 type Choice = Pick<ExportChoice, 'format' | 'pdfStandard'>;
@@ -69,9 +69,9 @@ class Lane {
 }
 
 /**
- * Makes files and pages of briefs outside of the thread that saves: what a foreign brief asks for may cost more than its
- * length. A thread that takes too much is ended, and with it nothing but its own job. Pages share a thread, which
- * remembers how it set them; other files have another, so that they need not wait for pages.
+ * Makes files and pages of briefs outside the thread that saves, since a foreign brief may cost more than its length
+ * suggests. A thread that takes too much is ended, and only its own job with it. Pages share a thread, which remembers
+ * their layout; other files have another thread, so that they need not wait for pages.
  */
 export class Publisher {
   readonly #pages: Lane;
@@ -82,7 +82,7 @@ export class Publisher {
     this.#files = new Lane(limits);
   }
 
-  /** Does what `renderExport` does; the bytes of parts are handed over. `export-refused` where it takes too much. */
+  /** Does what `renderExport` does; the bytes of parts are handed over. `export-refused` if it takes too much. */
   async render(brief: Brief, choice: Choice, options: ExportOptions): Promise<Result<RenderedExport>> {
     const parts = options.otherParts ?? [];
     const handedOver = [...new Set(parts.map((part) => part.bytes.buffer))];
@@ -94,7 +94,7 @@ export class Publisher {
     return answer.value.made;
   }
 
-  /** The pages of a brief for the screen, as `makePreview` gives them. `export-refused` where they take too much. */
+  /** The pages of a brief for the screen, as `makePreview` gives them. `export-refused` if they take too much. */
   async preview(brief: Brief, date: string): Promise<Result<Preview>> {
     const answer = await this.#set('pages', { kind: 'pages', brief, date });
     if (!answer.ok) return answer;
@@ -103,7 +103,7 @@ export class Publisher {
     return made.ok ? success(previewOf(made.value)) : made;
   }
 
-  /** Ends what is under way, which is answered as `cancelled`, and everything after it. */
+  /** Ends the work in progress, which is answered as `cancelled`, and refuses everything after it. */
   end(): void {
     this.#pages.end();
     this.#files.end();

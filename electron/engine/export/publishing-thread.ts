@@ -7,7 +7,7 @@ import { setPreview } from './preview.ts';
 import type { PreviewPicture } from './preview-picture.ts';
 import { type ExportOptions, type RenderedExport, renderExport } from './write-export.ts';
 
-/* The thread in which files and pages are made of briefs; `publisher.ts` starts it and ends it. */
+/* The thread in which files and pages of briefs are made; `publisher.ts` starts and ends it. */
 
 /** A file or the pages to be made of a brief. */
 export type PublishingJob =

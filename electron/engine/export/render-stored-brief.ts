@@ -7,7 +7,7 @@ import type { ExportChoice } from '#shared/ipc/contract.ts';
 import { type Result, success } from '#shared/result.ts';
 import type { ExportOptions, RenderExport, RenderedExport } from './format-writers.ts';
 
-/** Where a brief is read from: a library, or one that is only read. */
+/** Where a brief is read from: an open library, or one that is only read. */
 export interface BriefSource {
   readonly briefs: Pick<Library['briefs'], 'stored'>;
   readonly contents: Pick<Library['contents'], 'of' | 'chunk'>;
@@ -18,7 +18,7 @@ export interface RenderedBrief extends RenderedExport {
   readonly brief: Brief;
 }
 
-/** The parts of a `.brief` file, and with them the changes that could not be made again, to be kept or sent. */
+/** The parts of a `.brief` file, including the changes that could not be made again, to be kept or sent. */
 function withUnreplayed(
   parts: readonly OtherPart[],
   unreplayed: readonly LoggedEvent[],
@@ -36,9 +36,9 @@ function withUnreplayed(
 const noParts: BriefFileParts = { parts: [], findings: [] };
 
 /**
- * Makes the file of a brief as it is on disk; see `renderExport`. A `.brief` file carries with it whatever else is kept
- * of the brief. Fails as the opening of a brief does. Where a brief can only be read, the findings say why. `render` is
- * what makes the file, here or in another thread.
+ * Makes the file of a brief as it is on disk; see `renderExport`. A `.brief` file also carries everything else that is
+ * kept of the brief. Fails as the opening of a brief does. If a brief can only be read, the findings say why. `render`
+ * makes the file, here or in another thread.
  */
 export async function renderStoredBrief(
   { briefs, contents }: BriefSource,
@@ -58,7 +58,7 @@ export async function renderStoredBrief(
   const rendered = await render(brief, choice, options);
   if (!rendered.ok) return rendered;
   const { bytes, findings } = rendered.value;
-  // What is missing of a brief of a later form, the findings say already.
+  // For a brief of a later form, the findings already say what is missing.
   const missing = newer === null && readOnly !== null ? [readOnly] : [];
   return success({ brief, bytes, findings: [...missing, ...kept.value.findings, ...findings] });
 }

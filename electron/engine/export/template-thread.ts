@@ -3,15 +3,15 @@ import type { Result } from '#shared/result.ts';
 import { applyWordTemplate } from './word-template.ts';
 import { checkWordTemplate } from './word-template-read.ts';
 
-/* The thread in which house templates are read and filled; `guarded-template.ts` starts it and ends it. */
+/* The thread in which house templates are read and filled; `guarded-template.ts` starts and ends it. */
 
-/** A template to be looked at, or to set a Word file of ours in. */
+/** A template to be checked, or to set a Word file of ours in. */
 export interface TemplateJob {
   readonly template: Uint8Array;
   readonly docx: Uint8Array | null;
 }
 
-/** The finished file; nothing where a template was only looked at. */
+/** The finished file; nothing if a template was only checked. */
 export type TemplateAnswer = Result<Uint8Array<ArrayBuffer> | null>;
 
 async function filled({ template, docx }: TemplateJob): Promise<TemplateAnswer> {

@@ -26,7 +26,7 @@ import {
 /** Kinds of relationships that parts of the page may keep; everything else is cut. */
 const keptKinds: ReadonlySet<string> = new Set(['image', 'theme', 'font', 'styles', 'fontTable']);
 
-/** Fields that show something of the document itself; all others could fetch, run or lead out. */
+/** Fields that show something of the document itself; all others could fetch, run or lead out of it. */
 const harmlessField =
   /^\s*(PAGE|NUMPAGES|SECTION|SECTIONPAGES|TITLE|SUBJECT|AUTHOR|KEYWORDS|COMMENTS|DOCPROPERTY|INFO|STYLEREF|DATE|TIME|SAVEDATE|CREATEDATE|PRINTDATE|NUMWORDS|SEQ)\b/i;
 
@@ -40,10 +40,10 @@ function refersTo(at: XmlElement, ids: ReadonlySet<string>): boolean {
   return relationAttributes(at).some(([, id]) => ids.has(id));
 }
 
-/** Takes out what referred to relationships that were cut: links keep their text, pictures and objects go. */
+/** Takes out what referred to relationships that were cut: links keep their text, pictures and objects are removed. */
 function cutReferences(root: XmlElement, ids: ReadonlySet<string>): void {
   unwrapWhere(root, (at) => at.name === 'w:hyperlink' && refersTo(at, ids));
-  // A picture that is a link, or has a second form beside the usual one, stays as the plain picture it is.
+  // A picture that is a link, or that has a second form, stays as the plain picture.
   removeWhere(root, (at) => /^a:hlink|:svgBlip$/.test(at.name) && refersTo(at, ids));
   const isGraphic = (at: XmlElement) =>
     ['w:drawing', 'w:pict', 'w:object', 'mc:AlternateContent'].includes(at.name);
@@ -54,11 +54,13 @@ function cutReferences(root: XmlElement, ids: ReadonlySet<string>): void {
   }
 }
 
-/** A field: its instruction, which may be spread over many runs, and the fields that stand inside of it. */
+/** A field: its instruction, which may be spread over many runs, and the fields inside it. */
 interface Field {
   readonly texts: XmlElement[];
   readonly inner: Field[];
-  /** What the instruction begins with behind its spaces, that of inner fields included; nobody asks for more. */
+  /**
+   * The beginning of the instruction, without leading spaces, including that of inner fields; only this much is needed.
+   */
   start: string;
   isHarmful: boolean;
 }
@@ -81,7 +83,7 @@ function emptyField(root: Field): void {
   }
 }
 
-/** The fields of a part from their beginnings to their ends; those that never end are harmful, whatever they say. */
+/** The fields of a part from their beginnings to their ends; a field that never ends is harmful, whatever it says. */
 function judgedFields(root: XmlElement): Field[] {
   const done: Field[] = [];
   const open: Field[] = [];
@@ -98,7 +100,7 @@ function judgedFields(root: XmlElement): Field[] {
     field.isHarmful = !harmlessField.test(field.start);
     const outer = open.at(-1);
     outer?.inner.push(field);
-    // A harmful field is emptied, so that the one around it is judged by what is left.
+    // A harmful field is emptied, so that the field around it is judged by what is left.
     if (outer && !field.isHarmful) addToStart(outer, field.start);
     if (!outer || field.isHarmful) done.push(field);
   }
@@ -106,8 +108,8 @@ function judgedFields(root: XmlElement): Field[] {
 }
 
 /**
- * Empties the instructions of fields that are not harmless; what they show stays. An instruction may be spread over many
- * runs and hold further fields, so a field is judged as a whole when it ends, together with those inside it.
+ * Empties the instructions of fields that are not harmless; what they show stays. An instruction may be spread over
+ * many runs and hold further fields, so a field is judged as a whole when it ends, together with those inside it.
  */
 function emptyRiskyFields(root: XmlElement): void {
   unwrapWhere(root, (at) => at.name === 'w:fldSimple' && !harmlessField.test(at.attributes['w:instr'] ?? ''));
@@ -120,7 +122,7 @@ function dropAddresses(root: XmlElement): void {
   }
 }
 
-/** Pictures drawn by instructions (SVG) may themselves fetch others; Word keeps a plain one beside each. */
+/** Pictures drawn by instructions (SVG) may themselves fetch others; Word stores a plain one beside each. */
 const isKept = (parts: Parts, part: string, item: Relationship): boolean =>
   !item.isExternal &&
   keptKinds.has(item.kind) &&
@@ -163,7 +165,7 @@ const unwantedSettings: ReadonlySet<string> = new Set([
   'w:rsids',
 ]);
 
-/** Leaves of all parts but those whose links are the product's own nothing that leads out of the file. */
+/** Leaves nothing that leads out of the file in any part, except those whose links are the product's own. */
 export function cutWaysOut(parts: Parts, ownParts: readonly string[]): void {
   for (const part of parts.keys()) {
     const relationships = ownParts.includes(part) ? [] : relationshipsOf(parts, part);

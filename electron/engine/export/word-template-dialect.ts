@@ -1,8 +1,8 @@
 import { childrenOf, elementsIn, type XmlElement } from './word-template-xml.ts';
 
 /*
- * LibreOffice writes some words of a later edition of the format into files of the older one that Word reads, and a few
- * children out of order. Word mostly overlooks it; a product of ours is to be sound in every version.
+ * LibreOffice writes some terms of a later edition of the format into files of the older edition, and a few children
+ * out of order. Word mostly ignores that, but a product of ours must be sound in every version.
  */
 
 /** What the older edition calls the sides of a line. In text from right to left both editions mean the same side. */
@@ -12,7 +12,7 @@ const sidesInValue: ReadonlySet<string> = new Set(['w:jc', 'w:lvlJc', 'w:tab']);
 const inOrder = (names: string): ReadonlyMap<string, number> =>
   new Map(names.split(' ').map((name, index) => [`w:${name}`, index]));
 
-/** The order of the schema for the children of elements that LibreOffice writes in another. */
+/** The schema's order of children, for elements whose children LibreOffice orders differently. */
 const orders: Readonly<Record<string, ReadonlyMap<string, number>>> = {
   'w:lvl': inOrder('start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr'),
   'w:rPr': inOrder(
@@ -33,19 +33,19 @@ function nameSides(at: XmlElement): void {
 }
 
 function orderChildren(at: XmlElement, order: ReadonlyMap<string, number>): void {
-  // Formats of numbers that older versions do not know stand in a choice of two; what no version orders comes last.
+  // Formats of numbers that older versions do not know are in a choice of two; what no version orders comes last.
   const place = ({ name }: XmlElement) =>
     order.get(name === 'mc:AlternateContent' ? 'w:numFmt' : name) ?? order.size;
   at.children = childrenOf(at).sort((one, other) => place(one) - place(other));
 }
 
-/** Says what a part of a template says in the words and the order every version of Word knows, in place. */
+/** Rewrites a part of a template, in place, in the terms and the order that every version of Word knows. */
 export function speakPlainDialect(root: XmlElement): void {
   for (const at of elementsIn(root)) {
     nameSides(at);
     const order = orders[at.name];
     if (order) orderChildren(at, order);
-    // The character set is named twice; the second name is free text in one edition and a short list in the other.
+    // The character set is named twice; the second name is free text in one edition and from a short list in the other.
     if (at.name === 'w:charset' && at.attributes['w:val'] !== undefined) {
       delete at.attributes['w:characterSet'];
     }

@@ -45,7 +45,7 @@ function shownBy(instruction: string, properties: ProductProperties): string | n
 
 const text = (value: string): XmlElement => element('w:t', { 'xml:space': 'preserve' }, [value]);
 
-/** Puts a text in the first run of a field's result and takes it out of the others. */
+/** Puts a text into the first run of a field's result and takes it out of the others. */
 function showIn(runs: readonly XmlElement[], value: string): void {
   for (const [index, run] of runs.entries()) {
     run.children = run.children.filter((child) => typeof child === 'string' || child.name !== 'w:t');

@@ -12,7 +12,7 @@ function separatorsOf(footnotes: XmlElement): XmlElement[] {
 const notesOf = (footnotes: XmlElement): XmlElement[] =>
   childrenOf(footnotes, 'w:footnote').filter((note) => note.attributes['w:type'] === undefined);
 
-/** Adds to the ids of footnotes, or of references to them, at any depth. */
+/** Adds a number to the ids of footnotes, or of references to them, at any depth. */
 export function shiftFootnotes(root: XmlElement, shift: number): void {
   for (const at of elementsIn(root)) {
     const isFootnote = at.name === 'w:footnote' || at.name === 'w:footnoteReference';
@@ -21,15 +21,15 @@ export function shiftFootnotes(root: XmlElement, shift: number): void {
 }
 
 /**
- * Sets our footnotes below the lines by which a template parts its own from the text; the template's own notes belong to
- * text that is not taken over. Tells by how much the ids of our notes grew.
+ * Puts our footnotes below the lines by which a template separates its own from the text. The template's own notes
+ * belong to text that is not taken over. Gives the number by which the ids of our notes grew.
  */
 export function mergeFootnotes(
   template: XmlElement,
   ours: XmlElement,
 ): { readonly footnotes: XmlElement; readonly shift: number } {
   const house = separatorsOf(template);
-  // Word wants both lines, the one above footnotes and the one above those that go on from the page before.
+  // Word wants both lines: the one above footnotes, and the one above those continued from the page before.
   const separators = house.length < 2 ? separatorsOf(ours) : house;
   const shift = Math.max(0, ...separators.map(idOf));
   const notes = notesOf(structuredClone(ours));
@@ -38,7 +38,7 @@ export function mergeFootnotes(
   return { footnotes: element('w:footnotes', attributes, [...separators, ...notes]), shift };
 }
 
-/** What the schema wants behind the settings of footnotes. */
+/** What must follow the settings of footnotes, by the schema. */
 const behindFootnotes: ReadonlySet<string> = new Set([
   'w:endnotePr',
   'w:compat',
@@ -62,8 +62,8 @@ const behindFootnotes: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Makes the settings name the lines of these footnotes. How the template numbers and places its own notes goes: sources
- * have the same numbers in every format.
+ * Makes the settings name the lines of these footnotes. How the template numbers and places its own notes is dropped:
+ * sources have the same numbers in every format.
  */
 export function setFootnoteSettings(settings: XmlElement, footnotes: XmlElement): void {
   removeWhere(settings, (at) => at.name === 'w:footnotePr');

@@ -26,7 +26,7 @@ interface OwnPagePart {
   readonly root: XmlElement;
 }
 
-/** Everything the heads and feet of pages are made from. */
+/** Everything that headers and footers are made from. */
 export interface PageMaking {
   readonly parts: Parts;
   readonly folder: string;
@@ -35,7 +35,7 @@ export interface PageMaking {
   /** The template's styles, ours among them. */
   readonly styles: XmlElement;
   readonly properties: ProductProperties;
-  /** What the template said when it was a product itself. */
+  /** What the template said if it was a product of ours; otherwise null. */
   readonly old: OldProduct | null;
 }
 
@@ -53,7 +53,7 @@ function dressHousePart(name: string, own: OwnPagePart, making: PageMaking): voi
   fillPropertyFields(root, making.properties);
   removeOldMarking(root);
   const fitted = fittedPart(own, making);
-  // Our own line carries the marking already.
+  // Our own line already carries the marking.
   if (!renewRunningLine(root, making.old, childrenOf(fitted))) addMarking(root, own, making);
   making.parts.set(name, xmlBytes(root));
 }
@@ -61,14 +61,18 @@ function dressHousePart(name: string, own: OwnPagePart, making: PageMaking): voi
 function addMarking(root: XmlElement, own: OwnPagePart, making: PageMaking): void {
   const added = markingParagraphs(own.root);
   for (const paragraph of added) mapStyles(paragraph, making.styleIds);
-  // The marking stands next to the text, so that its own space parts head and foot from it however tall they become.
+  // The marking is next to the text, so that its own space separates header and footer from the text however tall they
+  // become.
   if (root.name === 'w:ftr') root.children.unshift(...added);
   else root.children.push(...added);
 }
 
 const positionOf = (tab: XmlElement): number => Number(tab.attributes['w:pos'] ?? 0) || 0;
 
-/** Tab stops by which a line is set alone: its own, and those of its style and the styles below undone. */
+/**
+ * Tab stops by which a line is laid out on its own: its stops, and those of its style and the styles it is based on
+ * cleared.
+ */
 function ownStops(tabs: readonly XmlElement[], styleId: string, { page, styles }: PageMaking): XmlElement[] {
   const own = tabs.map((tab) => {
     const position = String(Math.round((positionOf(tab) * page.textWidth) / textWidth));
@@ -82,7 +86,7 @@ function ownStops(tabs: readonly XmlElement[], styleId: string, { page, styles }
   return [...own, ...undone].sort((left, right) => positionOf(left) - positionOf(right));
 }
 
-/** Our own head or foot on the house's page: its tab stops where the text ends, and no indent of the house's. */
+/** Our own header or footer on the house's page: its tab stops where the text ends, and none of the house's indents. */
 function fittedPart(own: OwnPagePart, making: PageMaking): XmlElement {
   const root = structuredClone(own.root);
   mapStyles(root, making.styleIds);
@@ -98,7 +102,9 @@ function fittedPart(own: OwnPagePart, making: PageMaking): XmlElement {
   return root;
 }
 
-/** A page kind the house has nothing for: our own head or foot, or the marking alone on first and even pages. */
+/**
+ * For a kind of page the house has nothing for: our own header or footer, or on first and even pages the marking alone.
+ */
 function ownPart(kind: PageKind, own: OwnPagePart, making: PageMaking): XmlElement | null {
   if (kind === 'default') return fittedPart(own, making);
   const marking = markingParagraphs(own.root);
@@ -130,7 +136,7 @@ function makeKind(own: OwnPagePart, house: PageParts, making: PageMaking): MadeP
 }
 
 /**
- * Makes the heads and feet of all kinds of pages: the house's own with our marking added, ours where the house has
+ * Makes headers and footers for all kinds of pages: the house's own with our marking added, or ours if the house has
  * none.
  */
 export function makePages(making: PageMaking, header: XmlElement, footer: XmlElement): MadePages {

@@ -13,22 +13,22 @@ import {
 } from './word-template-xml.ts';
 
 /*
- * A product of ours may serve as template for the next one: last month's issue, with the logo somebody added to it.
- * Its running lines name the last issue, its number and its house. They are told from lines of the house's own by
- * what the file says of itself, and exchanged for those of the product that is made.
+ * A product of ours may serve as template for the next one: last month's issue, with a logo that somebody added. Its
+ * running lines name the last issue, its number and its house. What the file says of itself tells these lines from the
+ * house's own, and they are replaced by those of the new product.
  */
 
-/** What a product that serves as template said at head and foot of its pages. */
+/** What a product that serves as template said in its headers and footers. */
 export interface OldProduct {
   readonly title: string;
   readonly organisation: string;
   readonly serial: string;
 }
 
-/** A line as it was given, without what holds its pieces together. */
+/** A line as it was given, without the characters that hold its pieces together. */
 const words = (text: string): string => text.replaceAll('\u2060', '').replace(/\s+/g, ' ').trim();
 
-/** The text of a paragraph, tabs as `\t`, fields as their instruction in braces, what they showed left out. */
+/** The text of a paragraph, tabs as `\t`, fields as their instruction in braces, without what they showed. */
 function lineOf(paragraph: XmlElement): string {
   let line = '';
   let state: 'text' | 'instruction' | 'result' = 'text';
@@ -73,7 +73,7 @@ function property(parts: Parts, kind: string, name: string): string {
 }
 
 /**
- * Reads what a template says of the product it was, from its title block and its properties; null where it has no style
+ * Reads what a template says of the product it was, from its title block and its properties; null if it lacks the style
  * of our title block, which every product of ours has.
  */
 export function oldProduct(parts: Parts, document: XmlElement, styles: XmlElement): OldProduct | null {
@@ -88,19 +88,19 @@ export function oldProduct(parts: Parts, document: XmlElement, styles: XmlElemen
   };
 }
 
-/** Says whether a paragraph is the line that an earlier product of ours had at the head of its pages. */
+/** Says whether a paragraph is the line that an earlier product of ours had in its headers. */
 function isOldHead(paragraph: XmlElement, { organisation, serial }: OldProduct): boolean {
   const line = lineOf(paragraph);
   if (!line.endsWith('\t') || line.indexOf('\t') < line.length - 1) return false;
   const text = words(line);
-  // Where the title block was deleted, the number is told by the house in front of it.
+  // If the title block was deleted, the number is recognised by the house's name before it.
   return (
     text === words(runningHead({ organisation, serial })) ||
     (organisation !== '' && text.startsWith(words(runningHead({ organisation, serial: ' ' }))))
   );
 }
 
-/** Says whether a paragraph is the line that an earlier product of ours had at the foot of its pages. */
+/** Says whether a paragraph is the line that an earlier product of ours had in its footers. */
 function isOldFoot(paragraph: XmlElement, { title }: OldProduct): boolean {
   const [text = '', count, ...rest] = lineOf(paragraph).split('\t');
   const isTitle = title !== '' && words(text) === words(runningTitle(title));
@@ -108,8 +108,8 @@ function isOldFoot(paragraph: XmlElement, { title }: OldProduct): boolean {
 }
 
 /**
- * Exchanges the running line of an earlier product for `lines`, the product's own, in a header or footer; says whether
- * there was one. Old markings must be gone from it.
+ * Replaces the running line of an earlier product by `lines`, the new product's own, in a header or footer; says
+ * whether there was one. Old markings must already be gone from it.
  */
 export function renewRunningLine(
   part: XmlElement,

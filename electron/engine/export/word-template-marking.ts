@@ -11,11 +11,11 @@ import {
   type XmlElement,
 } from './word-template-xml.ts';
 
-/* Markings in heads and feet: the ones a template brings along go, the one of the product comes. */
+/* Markings in headers and footers: those of the template are removed, the product's own is added. */
 
 const hex = (color: string): string => color.replace('#', '').toUpperCase();
 
-/** Ground and colour of every marking we write, as `fill color`. */
+/** Background and colour of every marking we write, as `fill color`. */
 const ourLooks: ReadonlySet<string> = new Set(
   [...Object.values(tlpDefinitions), ownMarkingLook].map(
     ({ background, foreground }) => `${hex(background)} ${hex(foreground)}`,
@@ -28,12 +28,12 @@ function hasOurLook(run: XmlElement): boolean {
   return ourLooks.has(`${hex(fill)} ${hex(valueIn(properties, 'w:color') ?? '')}`);
 }
 
-/** A label as people and other programs write it, of either version of TLP. */
+/** A TLP label as people and other programs write it, of either version. */
 const label = /TLP\s{0,2}[:-]?\s{0,2}(?:RED|AMBER(?:\s?\+\s?STRICT)?|GREEN|CLEAR|WHITE)(?![\p{L}\p{N}])/giu;
 
 const isTextNode = (at: XmlElement): boolean => at.name === 'w:t';
 
-/** The texts of a paragraph itself; those of text boxes in it belong to their own paragraphs. */
+/** The texts of a paragraph itself; texts in its text boxes belong to their own paragraphs. */
 function textsOf(paragraph: XmlElement): XmlElement[] {
   const found: XmlElement[] = [];
   const visit = (at: XmlElement): void => {
@@ -48,7 +48,7 @@ function textsOf(paragraph: XmlElement): XmlElement[] {
 
 const textIn = (at: XmlElement): string => at.children.join('');
 
-/** Takes the labels out of a paragraph, also where one is spread over several runs; says whether there was any. */
+/** Takes the labels out of a paragraph, even if one is spread over several runs; says whether there was any. */
 function removeLabels(paragraph: XmlElement): boolean {
   const texts = textsOf(paragraph);
   const whole = texts.map(textIn).join('');
@@ -95,13 +95,13 @@ function clearParagraph(paragraph: XmlElement): boolean {
   return removeLabels(paragraph) || paragraph.children.length < before;
 }
 
-/** A watermark is a drawing whose words stand in an attribute. */
+/** A watermark is a drawing with its words in an attribute. */
 const hasMarkingWords = ({ attributes }: XmlElement): boolean =>
   (attributes.string ?? '').search(label) !== -1;
 
 /**
- * Takes out of a template's header or footer the marking it carries already, ours or anybody's TLP label, with the
- * paragraphs that say nothing else: a product has one marking, its own.
+ * Takes out of a template's header or footer the marking it already carries, ours or anybody's TLP label, with
+ * paragraphs that say nothing else: a product has only its own marking.
  */
 export function removeOldMarking(part: XmlElement): void {
   const watermarks = elementsHolding(part, hasMarkingWords);
@@ -112,12 +112,12 @@ export function removeOldMarking(part: XmlElement): void {
   for (const parent of elementsIn(part)) {
     const kept = parent.children.filter((child) => typeof child === 'string' || !emptied.has(child));
     const needsParagraph = !kept.some((child) => typeof child !== 'string' && child.name === 'w:p');
-    // A head, a foot and a cell must keep a paragraph.
+    // A header, a footer and a cell must keep a paragraph.
     if (kept.length < parent.children.length && !needsParagraph) parent.children = kept;
   }
 }
 
-/** The marking as our header carries it: the runs on a ground of their own, line by line, in our style ids. */
+/** The marking as in our header: its runs on their own background, line by line, with our style ids. */
 export function markingParagraphs(header: XmlElement): XmlElement[] {
   const isMarking = (run: XmlElement) => childOf(childOf(run, 'w:rPr'), 'w:shd') !== undefined;
   const lines = elementsIn(header)

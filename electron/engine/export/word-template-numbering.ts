@@ -5,7 +5,7 @@ const largest = (elements: readonly XmlElement[], attribute: string): number =>
   elements.reduce((most, at) => Math.max(most, Number(at.attributes[attribute] ?? 0) || 0), 0);
 
 /**
- * Adds our lists to the template's, with numbers of their own, and tells by how much our list numbers grew. Word wants
+ * Adds our lists to the template's, with numbers of their own, and gives by how much our list numbers grew. Word wants
  * all definitions before all lists.
  */
 export function mergeNumbering(template: XmlElement, ours: XmlElement): number {
@@ -36,11 +36,11 @@ export function mergeNumbering(template: XmlElement, ours: XmlElement): number {
 /** Which numbers and bullets the template's own styles bring. */
 interface HouseNumbering {
   readonly heading: string | null;
-  /** List Bullet, List Bullet 2 … by level, as far as they are bulleted by the house. */
+  /** List Bullet, List Bullet 2 … by level, as far as the house gives them bullets. */
   readonly bullets: readonly string[];
 }
 
-/** The definition of a list's level: the list's own where it has one, else that of the lists of its kind. */
+/** The definition of a list's level: the list's own if it has one, otherwise that of the lists of its kind. */
 function levelOf(numbering: XmlElement, list: string, isWanted: (level: XmlElement) => boolean) {
   const num = childrenOf(numbering, 'w:num').find((at) => at.attributes['w:numId'] === list);
   const definition = childrenOf(numbering, 'w:abstractNum').find(
@@ -52,8 +52,8 @@ function levelOf(numbering: XmlElement, list: string, isWanted: (level: XmlEleme
 }
 
 /**
- * Whether paragraphs of a style show a number or bullet by their style. LibreOffice puts every heading into a list
- * whose levels show nothing: that is no numbering of the house.
+ * Whether paragraphs of a style show a number or bullet because of their style. LibreOffice puts every heading into a
+ * list whose levels show nothing: that is no numbering of the house.
  */
 function showsNumber(styles: XmlElement, numbering: XmlElement, styleId: string): boolean {
   const at = listOfStyle(styles, styleId);
@@ -63,7 +63,7 @@ function showsNumber(styles: XmlElement, numbering: XmlElement, styleId: string)
       ? valueIn(each, 'w:pStyle') === styleId || each.attributes['w:ilvl'] === '0'
       : each.attributes['w:ilvl'] === at.level,
   );
-  // A list may take its levels from a numbering style, which says how they look somewhere else.
+  // A list may take its levels from a numbering style, which defines their look elsewhere.
   if (level === undefined) return childOf(definition, 'w:numStyleLink') !== undefined;
   return valueIn(level, 'w:numFmt') !== 'none' || (valueIn(level, 'w:lvlText') ?? '') !== '';
 }
@@ -86,8 +86,8 @@ function setStyle(properties: XmlElement, id: string): void {
 }
 
 /**
- * Makes the paragraphs of our body use the lists as merged: the house's own numbers and bullets where its styles have
- * them, ours everywhere else. The body's style ids are those of the template already.
+ * Makes the paragraphs of our body use the merged lists: the house's own numbers and bullets if its styles have them,
+ * ours everywhere else. The style ids in the body must already be those of the template.
  */
 export function applyNumbering(
   body: XmlElement,

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import type { Parts } from './word-template-parts.ts';
 import { parseXml, type XmlElement } from './word-template-xml.ts';
 
-/** Our own file, unpacked. It was written by this program a moment ago, so what is missing in it is a bug. */
+/** Our own file, unpacked. This program wrote it a moment ago, so a missing part is a bug. */
 export class OwnWordFile {
   readonly parts: Parts;
 

@@ -22,7 +22,7 @@ export interface HousePage {
   readonly section: XmlElement;
   readonly headers: PageParts;
   readonly footers: PageParts;
-  /** Pages that must carry a marking of their own. */
+  /** The kinds of pages that need a marking of their own. */
   readonly kinds: readonly PageKind[];
   /** Width of the text, in twips. */
   readonly textWidth: number;

@@ -22,7 +22,7 @@ export function relationshipsName(part: string): string {
   return posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`).replace(/^\.\//, '');
 }
 
-/** The relationships of a part; none where it has none or they cannot be read. */
+/** The relationships of a part; none if it has none or they cannot be read. */
 export function relationshipsOf(parts: Parts, part: string): Relationship[] {
   const bytes = parts.get(relationshipsName(part));
   const root = bytes ? parseXml(bytes) : null;
@@ -36,7 +36,7 @@ export function relationshipsOf(parts: Parts, part: string): Relationship[] {
   }));
 }
 
-/** Writes the relationships of a part; a part without any gets none. */
+/** Writes the relationships of a part; without any, none are written. */
 export function setRelationships(parts: Parts, part: string, list: readonly Relationship[]): void {
   const name = relationshipsName(part);
   if (list.length === 0) {
@@ -59,20 +59,20 @@ export function relationship(id: string, kind: string, target: string, isExterna
   return { id, kind, type: relationshipRoot + kind, target, isExternal };
 }
 
-/** The name of the part a relationship leads to. */
+/** The name of the part that a relationship leads to. */
 export function targetName(part: string, target: string): string {
   const path = target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(part), target);
   return posix.normalize(path);
 }
 
-/** The name of the part of a kind that a part refers to, if there is one. */
+/** The name of the part of a given kind that a part refers to, if there is one. */
 export function relatedPart(parts: Parts, part: string, kind: string): string | undefined {
   const found = relationshipsOf(parts, part).find((item) => item.kind === kind && !item.isExternal);
   const name = found ? targetName(part, found.target) : undefined;
   return name !== undefined && parts.has(name) ? name : undefined;
 }
 
-/** Removes every part that no relationship leads to from the package's root. */
+/** Removes every part from the package that no chain of relationships reaches from its root. */
 export function removeUnreachable(parts: Parts): void {
   const reached = new Set<string>(['[Content_Types].xml', '_rels/.rels']);
   const visit = (part: string): void => {

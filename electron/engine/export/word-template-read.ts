@@ -11,7 +11,10 @@ const rules: ArchiveRules = {
   isStrict: false,
 };
 
-/** Tags in all parts together; a brief of three hundred pages has fewer, and each takes memory while it is read. */
+/**
+ * The most tags in all parts together; a brief of three hundred pages has fewer, and each takes memory while it is
+ * read.
+ */
 const mostTags = 1_000_000;
 const tagStart = 0x3c;
 
@@ -85,8 +88,8 @@ function mainPartOf(parts: Parts): Result<string> {
 }
 
 /**
- * Unpacks a house template within limits. Comes back with `template-unusable` for what is no Word document, is damaged,
- * holds macros, or is written in the strict form of the format, which few programs read.
+ * Unpacks a house template within limits. Comes back with `template-unusable` for anything that is not a Word document,
+ * is damaged, holds macros, or is in the strict variant of the format, which few programs read.
  */
 export async function readWordTemplate(bytes: Uint8Array): Promise<Result<WordTemplate>> {
   const unpacked = await unpack(bytes);

@@ -23,7 +23,7 @@ function keysOf(style: XmlElement): string[] {
     .map((name) => `${typeOf(style)} ${name}`);
 }
 
-/** A house with one table style of its own wants its tables to look so. */
+/** A house with one table style of its own wants its tables to look like that. */
 function onlyOwnTableStyle(styles: readonly XmlElement[]): XmlElement | undefined {
   const own = styles.filter(
     (style) => typeOf(style) === 'table' && style.attributes['w:customStyle'] === '1',
@@ -37,7 +37,7 @@ function freeId(wanted: string, taken: ReadonlySet<string>): string {
   return id;
 }
 
-/** Where the house's styles are used, its fonts are too: ours would need to be installed beside them. */
+/** If the house's styles are used, its fonts are too: ours would have to be installed beside them. */
 function withoutFonts(style: XmlElement): XmlElement {
   const copy = structuredClone(style);
   removeWhere(copy, (at) => at.name === 'w:rFonts');
@@ -47,8 +47,8 @@ function withoutFonts(style: XmlElement): XmlElement {
 const references = ['w:basedOn', 'w:next', 'w:link'];
 
 /**
- * Adds to a template's styles those of ours that it has no style of the same name for, and tells under which id each of
- * ours is to be used. No style of the template is changed or removed.
+ * Adds to a template's styles those of ours for which it has no style of the same name, and gives the id under which
+ * each of ours is to be used. No style of the template is changed or removed.
  */
 export function mergeStyles(template: XmlElement, ours: XmlElement): StyleIds {
   const existing = childrenOf(template, 'w:style');
@@ -94,13 +94,13 @@ export function mapStyles(root: XmlElement, ids: StyleIds): void {
 /** A level of a list, by the list's number in `word/numbering.xml`. */
 export interface ListLevel {
   readonly list: string;
-  /** Null where the style leaves it to the list, whose levels can name styles. */
+  /** Null if the style leaves it to the list, whose levels can name styles. */
   readonly level: string | null;
 }
 
 /**
- * What a style, or the nearest it is based on that says something, says; undefined where none does. A style based on
- * itself says what it says.
+ * What a style says, or else the nearest style it is based on that says something; undefined if none does. A style
+ * based on itself is read only once.
  */
 export function styleOf<Value>(
   styles: XmlElement,
@@ -117,7 +117,7 @@ export function styleOf<Value>(
   return undefined;
 }
 
-/** The list by which a style itself, or one it is based on, numbers or bullets its paragraphs; null where none does. */
+/** The list by which a style itself, or one it is based on, numbers or bullets its paragraphs; null if none does. */
 export function listOfStyle(styles: XmlElement, styleId: string): ListLevel | null {
   const found = styleOf(styles, styleId, (style): ListLevel | undefined => {
     const numbering = childOf(childOf(style, 'w:pPr'), 'w:numPr');
@@ -127,7 +127,7 @@ export function listOfStyle(styles: XmlElement, styleId: string): ListLevel | nu
   return found === undefined || found.list === '0' ? null : found;
 }
 
-/** The positions of the tab stops that a style and those it is based on set, in twips. */
+/** The positions of the tab stops set by a style and those it is based on, in twips. */
 export function stopsOfStyle(styles: XmlElement, styleId: string): number[] {
   const found = new Set<number>();
   styleOf(styles, styleId, (style) => {

@@ -2,13 +2,13 @@ import { roomForWords, widthsWithRoom } from '#shared/publication/writers/docx/c
 import { type StyleIds, sizeOfStyle, styleOf } from './word-template-styles.ts';
 import { childOf, childrenOf, element, elementsIn, valueIn, type XmlElement } from './word-template-xml.ts';
 
-/* Our tables on the house's page: as wide as its text, in its table style, and no label or rating broken. */
+/* Our tables on the house's page: as wide as its text, in its table style, with no label or rating broken. */
 
-/** What of the house decides about the room in a cell. */
+/** What in the house's styles decides how much room a cell has. */
 export interface HouseTables {
   readonly styles: XmlElement;
   readonly styleIds: StyleIds;
-  /** Width of text on our page, and on the house's. */
+  /** Width of the text on our page, and on the house's. */
   readonly from: number;
   readonly to: number;
 }
@@ -21,7 +21,7 @@ interface Fitting extends HouseTables {
   readonly textSize: number;
 }
 
-/** Where a style says nothing, cells have the margins of Word's plain table. */
+/** If a style says nothing, cells have the margins of Word's plain table. */
 const usualMargin = 108;
 
 function cellMarginsOf(styles: XmlElement, styleId: string): number {
@@ -46,7 +46,7 @@ const isHead = (cell: XmlElement, style: string | undefined): boolean =>
 const longestMark = 4;
 const narrowColumn = 700;
 
-/** Labels and ratings ("E10", "CC") in a narrow column state their own margins, so that they have room in any house. */
+/** Labels and ratings ("E10", "CC") in a narrow column state their own margins, so that they fit in any house. */
 function giveRoom(cell: XmlElement, text: string, width: number): void {
   const properties = childOf(cell, 'w:tcPr');
   const isMark = text.trim() !== '' && text.trim().length <= longestMark && width < narrowColumn;
@@ -95,7 +95,10 @@ function fitTable(table: XmlElement, house: Fitting): void {
   }
 }
 
-/** Fits our tables to the house's text width and table style. The body's style ids are those of the template already. */
+/**
+ * Fits our tables to the house's text width and table style. The style ids in the body must already be those of the
+ * template.
+ */
 export function fitTables(body: XmlElement, house: HouseTables): void {
   const { styles, styleIds } = house;
   const id = (ours: string) => styleIds.get(ours);

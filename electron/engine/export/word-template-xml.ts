@@ -18,7 +18,7 @@ function decode(bytes: Uint8Array): string {
 /** How deep elements may lie in each other; Word nests tables a few levels, a hostile file thousands. */
 const deepest = 200;
 
-/** Reads a part of a Word file; null where it is not well-formed, holds a document type, or nests beyond reason. */
+/** Reads a part of a Word file; null if it is not well-formed, holds a document type, or is nested beyond reason. */
 export function parseXml(bytes: Uint8Array): XmlElement | null {
   const parser = new SaxesParser();
   const open: XmlElement[] = [];
@@ -82,7 +82,7 @@ export function element(
 
 const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string';
 
-/** The child elements, of one name where it is given. */
+/** The child elements, only those of one name if it is given. */
 export function childrenOf(parent: XmlElement, name?: string): XmlElement[] {
   return parent.children.filter(isElement).filter((child) => name === undefined || child.name === name);
 }
@@ -92,7 +92,7 @@ export function childOf(parent: XmlElement | undefined, name: string): XmlElemen
   return parent ? childrenOf(parent, name)[0] : undefined;
 }
 
-/** The value of `w:val` of the first child of a name. */
+/** The `w:val` of the first child with a name. */
 export function valueIn(parent: XmlElement | undefined, name: string): string | undefined {
   return childOf(parent, name)?.attributes['w:val'];
 }
@@ -122,7 +122,7 @@ export function unwrapWhere(root: XmlElement, matches: (element: XmlElement) => 
   );
 }
 
-/** All elements that have one that matches below them, or match themselves: found in one walk over the tree. */
+/** All elements that match or contain one that matches, found in one walk over the tree. */
 export function elementsHolding(
   root: XmlElement,
   matches: (element: XmlElement) => boolean,
@@ -139,8 +139,8 @@ export function elementsHolding(
 }
 
 /**
- * The elements of a paragraph in document order, without those of paragraphs within it: what stands in its text boxes
- * belongs to them.
+ * The elements of a paragraph in document order, without those of paragraphs inside it: the content of its text boxes
+ * belongs to those.
  */
 export function elementsOfParagraph(paragraph: XmlElement): XmlElement[] {
   const found: XmlElement[] = [];

@@ -45,7 +45,7 @@ interface Filling {
   readonly folder: string;
   readonly page: HousePage;
   readonly styleIds: StyleIds;
-  /** Relationships of the main part, and content types, as they come together. */
+  /** Relationships of the main part, and content types, as they are collected. */
   readonly relationships: Relationship[];
   readonly contentTypes: Record<string, string>;
 }
@@ -77,7 +77,7 @@ function startFilling(own: OwnWordFile, house: WordTemplate): Filling {
   };
 }
 
-/** The house's part of a kind; where it has none, ours is added under the same relationship. */
+/** The house's part of a kind; if it has none, ours is added under the same relationship. */
 function partOf(filling: Filling, kind: string): { readonly name: string; readonly root: XmlElement } {
   const { parts, house, folder } = filling;
   const existing = relatedPart(parts, house.mainPart, kind);
@@ -101,7 +101,7 @@ function fillStyles({ parts, house, own }: Filling): void {
   parts.set(house.stylesPart, xmlBytes(house.styles));
 }
 
-/** The lists of the product, and by how much the numbers of ours grew. */
+/** The lists of the product, and the number by which ours grew. */
 interface FilledNumbering {
   readonly root: XmlElement;
   readonly shift: number;
@@ -133,7 +133,7 @@ function takeLinks(own: OwnWordFile, part: string, root: XmlElement): Relationsh
   return links.map((item) => ({ ...item, id: `rIdBrief${item.id}` }));
 }
 
-/** The footnotes of the product: their part, and by how much the ids of our notes grew. */
+/** The footnotes of the product: their part, and the number by which the ids of our notes grew. */
 interface FilledFootnotes {
   readonly name: string;
   readonly root: XmlElement;
@@ -160,7 +160,7 @@ function houseSection({ page }: Filling, pages: MadePages): XmlElement {
   return element('w:sectPr', {}, [...pages.references, ...childrenOf(page.section)]);
 }
 
-/** What the text of ours refers to, under ids that are none of the house's. */
+/** What our text refers to, under ids that the house does not use. */
 interface FilledLists {
   readonly numbering: FilledNumbering;
   readonly footnotes: FilledFootnotes;
@@ -222,13 +222,13 @@ function cleanSharedParts({ parts, house }: Filling): void {
 }
 
 /**
- * Sets a Word file of ours in a house template: its styles (all of them, under their ids), theme, fonts, page size and
- * margins, headers, footers, numbers and bullets are used wherever they have the names Word gives them; our own styles
- * are added where the house has none. The marking is added to the house's headers and footers, and our footnotes stand
- * below its separator. What the template's page and notes say, its properties, macros and everything that leads out of
- * the file stay behind.
+ * Sets a Word file of ours in a house template. The house's styles (all of them, under their ids), theme, fonts, page
+ * size and margins, headers, footers, numbers and bullets are used wherever they have the names Word gives them; our
+ * own styles are added where the house has none. The marking is added to the house's headers and footers, and our
+ * footnotes go below its separator. The template's text and notes, its properties, macros and everything that leads out
+ * of the file are not taken over.
  *
- * Comes back with `template-unusable` for a file that is damaged, no Word document, or holds macros.
+ * Comes back with `template-unusable` for a file that is damaged, is not a Word document, or holds macros.
  */
 export async function applyWordTemplate(docx: Uint8Array, template: Uint8Array): Promise<Result<Uint8Array>> {
   const read = await readWordTemplate(template);

@@ -11,7 +11,7 @@ const incomplete =
 
 /**
  * Makes the file of a brief in the chosen format, in memory. Comes back with `template-unusable` for a house template
- * that cannot be used and with `export-refused` where the format cannot hold the brief.
+ * that cannot be used, and with `export-refused` if the format cannot hold the brief.
  */
 export async function renderExport(
   brief: Brief,

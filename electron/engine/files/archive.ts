@@ -10,17 +10,17 @@ export interface ArchiveRules {
   readonly maxPartBytes: number;
   /** Of all parts together, unpacked. */
   readonly maxTotalBytes: number;
-  /** How many times larger a part of more than a megabyte may become when it is unpacked. */
+  /** How many times larger than packed a part of more than a megabyte may be. */
   readonly maxRatio: number;
   /**
-   * True for archives only this program and careful others write: parts follow each other without gaps from the first
-   * byte, then the directory, then its end; no comments, extra fields, folders or data descriptors. False for archives
-   * of other programs, such as Word documents.
+   * True for archives in the strict form that only this program and careful others write: parts follow each other
+   * without gaps from the first byte, then the directory, then its end; no comments, extra fields, folders or data
+   * descriptors. False for archives of other programs, such as Word documents.
    */
   readonly isStrict: boolean;
 }
 
-/** Why an archive is not read. The reason completes "The file …"; it never holds text of the archive but a part's name. */
+/** Why an archive is not read. The reason completes "The file …"; of the archive's content it names at most a part. */
 export interface ArchiveFault {
   readonly kind: 'not-an-archive' | 'damaged' | 'too-large' | 'unsafe';
   readonly reason: string;
@@ -32,14 +32,14 @@ export interface ArchivePart {
   /** Unpacked, in bytes. */
   readonly size: number;
   readonly isStored: boolean;
-  /** Unpacks the part; at no time more than `size` bytes, whatever the packed bytes would give. */
+  /** Unpacks the part, never to more than `size` bytes, whatever the packed bytes would give. */
   read(): Result<Uint8Array, ArchiveFault>;
 }
 
 const fault = (kind: ArchiveFault['kind'], reason: string) =>
   ({ ok: false, error: { kind, reason } }) as const;
 
-/** Below this size a high ratio is no danger: a page of blanks packs 1,000 times smaller. */
+/** Below this size a high ratio is harmless: a page of blanks packs 1,000 times smaller. */
 const harmlessBytes = 1_000_000;
 
 /**
@@ -75,7 +75,7 @@ function tooManyEntries() {
   return fault('too-large', 'holds more parts than a file of its kind ever does');
 }
 
-/** Checks the end record, which must be the last 22 bytes; gives the place where the directory starts. */
+/** Checks the end record, which must be the last 22 bytes; gives the offset of the directory. */
 function checkEnd(buffer: Buffer, rules: ArchiveRules): Result<number, ArchiveFault> {
   const at = buffer.length - 22;
   if (buffer.readUInt32LE(at) !== 0x06054b50) return fault('damaged', 'is damaged or was cut off');
@@ -96,7 +96,7 @@ interface FoundPart {
   readonly name: string;
   readonly isFolder: boolean;
   readonly entry: Entry;
-  /** Places in the file: of the part's header, of its bytes and of their end. */
+  /** Offsets in the file: of the part's header, of its bytes and of their end. */
   readonly start: number;
   readonly dataStart: number;
   readonly dataEnd: number;
@@ -147,7 +147,7 @@ function partName(entry: Entry): string | null {
   }
 }
 
-/** Takes a name and the folders it lies in; none may be the same as a name or folder of another part. */
+/** Takes a name and the folders it is in; none may be the same as a name or folder of another part. */
 function takeName(names: Set<string>, name: string) {
   const key = collisionKey(name);
   if (names.has(key) || names.has(`${key}/`)) return fault('unsafe', 'holds two parts of the same name');
@@ -177,20 +177,22 @@ function entryFault(entry: Entry, name: string, rules: ArchiveRules) {
   return isBomb ? fault('unsafe', 'would grow to many times its size') : null;
 }
 
-/** In the upper half of the attributes stands the file's mode where a Unix system packed it: type in the top 4 bits. */
+/**
+ * The upper half of the attributes holds the file's mode if a Unix system packed it, with the type in the top 4 bits.
+ */
 function isPlainFile(entry: Entry): boolean {
   const type = (entry.externalFileAttributes >>> 28) & 0xf;
   return type === 0 || type === 8 || type === 4;
 }
 
-/** Bits 1 and 2 tell how hard deflate tried, bit 11 that names are UTF-8; nothing else is needed. */
+/** Bits 1 and 2 tell how hard deflate tried, bit 11 that names are UTF-8; no other is needed. */
 function hasFrills(entry: Entry): boolean {
   const unknownFlags = entry.generalPurposeBitFlag & ~(utf8Flag | 0x6);
   const isFolder = ((entry.externalFileAttributes >>> 28) & 0xf) === 4;
   return unknownFlags !== 0 || entry.extraFieldLength > 0 || entry.fileCommentLength > 0 || isFolder;
 }
 
-/** The header in front of a part must tell the same as the directory, or two programs would read two files. */
+/** The header before a part must say the same as the directory, or two programs would read two different files. */
 function headerFault(entry: Entry, header: LocalFileHeader, rules: ArchiveRules) {
   const isLater = (header.generalPurposeBitFlag & 0x8) !== 0;
   const isSame =
@@ -215,7 +217,7 @@ function sizesAgree(entry: Entry, header: LocalFileHeader): boolean {
 
 function placeFault(parts: readonly FoundPart[], end: number, rules: ArchiveRules) {
   let reached = 0;
-  // Strict archives list their parts as they lie; in others only overlaps are a lie.
+  // Strict archives list their parts in the order of the file; in others only overlaps are a fault.
   const listed = rules.isStrict ? parts : parts.toSorted((left, right) => left.start - right.start);
   for (const part of listed) {
     const isMisplaced = rules.isStrict ? part.start !== reached : part.start < reached;
@@ -244,12 +246,12 @@ function unpack(entry: Entry, name: string, packed: Buffer): Result<Uint8Array, 
   return success(data);
 }
 
-/** Null where the bytes are not deflated, give more than was said, or are followed by others. */
+/** Null if the bytes are not deflated, give more than was declared, or are followed by others. */
 function inflate(packed: Buffer, size: number): Uint8Array | null {
   const chunkSize = Math.min(Math.max(size, 64), 1_000_000);
   try {
     const options = { maxOutputLength: Math.max(size, 1), chunkSize, info: true };
-    // With `info` an object comes back that also tells how many of the packed bytes were used.
+    // With `info`, the result also tells how many of the packed bytes were used.
     const result: object = inflateRawSync(packed, options);
     const data: unknown = Reflect.get(result, 'buffer');
     const used: unknown = Reflect.get(Object(Reflect.get(result, 'engine')), 'bytesWritten');

@@ -7,24 +7,26 @@ import { temporaryName } from './temporary-name.ts';
 import { systemErrorName, writeProblem } from './write-problem.ts';
 
 export interface WriteOptions {
-  /** Whether a file of this name may be replaced. Where not, an existing one is left alone and `file-exists` comes back. */
+  /**
+   * Whether a file of this name may be replaced. If not, an existing one is left alone and `file-exists` comes back.
+   */
   readonly mayReplace: boolean;
-  /** Whether a file that is made is for this user alone; one that is replaced keeps its rights. */
+  /** Whether a new file is for this user alone; one that is replaced keeps its permissions. */
   readonly isPrivate?: boolean;
 }
 
-/** What a folder is asked to do that some file systems cannot: no harm, the rename itself was done. */
+/** What some file systems cannot do for a folder; no harm, since the rename itself was done. */
 const folderSyncUnknown: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 const linkUnknown: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
 const heldByOthers: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY']);
 
 /**
  * Writes a file so that at every moment, power cuts included, either the old or the new version is whole on the disk.
- * The order is fixed: a temporary file in the same folder, write, fsync, rename, fsync of the folder. Success means the
- * new version is on the disk. A link is followed: the file it names is replaced, and the link stays.
+ * The order is fixed: a temporary file in the same folder, write, fsync, rename, fsync of the folder. Success means
+ * that the new version is on the disk. A link is followed: the file it names is replaced, and the link stays.
  *
- * Comes back with `disk-full`, `no-permission`, `file-not-found` (no such folder), `file-exists` or `write-failed`; then
- * nothing was changed and the temporary file is gone.
+ * Comes back with `disk-full`, `no-permission`, `file-not-found` (no such folder), `file-exists` or `write-failed`;
+ * then nothing was changed and the temporary file is gone.
  */
 export async function writeFileAtomically(
   path: string,
@@ -91,7 +93,7 @@ async function writeTemporary(temporary: string, bytes: Uint8Array, mode: number
   }
 }
 
-/** The system may take fewer bytes than it was given; the rest is offered again from where it stopped. */
+/** The system may write fewer bytes than it was given; the rest is written from where it stopped. */
 async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   let offset = 0;
   while (offset < bytes.length) {
@@ -112,8 +114,8 @@ async function moveIntoPlace(temporary: string, target: string, options: WriteOp
 }
 
 /**
- * A hard link is refused by the system where the name exists, even if it came up a moment ago; a rename is not. Where
- * the file system has no hard links, the name is claimed by an empty file first, which the rename then replaces.
+ * The system refuses a hard link if the name exists, even if it appeared a moment ago, but not a rename. If the file
+ * system has no hard links, the name is first claimed by an empty file, which the rename then replaces.
  */
 async function moveWithoutReplacing(temporary: string, target: string): Promise<void> {
   try {
@@ -151,7 +153,7 @@ async function renamePatiently(from: string, to: string): Promise<void> {
   }
 }
 
-/** Puts the rename itself on the disk. Windows has no such call: there the rename is in the journal already. */
+/** Puts the rename itself on the disk. Windows has no such call: there the journal already holds the rename. */
 async function syncFolder(path: string, folder: string): Promise<Result<void>> {
   if (process.platform === 'win32') return success(undefined);
   try {

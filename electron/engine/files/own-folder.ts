@@ -2,9 +2,9 @@ import { lstatSync, mkdirSync, rmSync } from 'node:fs';
 
 /**
  * Makes a folder for what the program runs again at its next start, and says whether it may be used: it is a folder and
- * no link, it belongs to this user, and nobody else can look or write into it (mode 0700). One of ours that was open to
- * others is emptied first, because they may have put something in. False where it cannot be had; then nothing is to be
- * kept. Windows has no such modes: there the user's profile, where the folder lies, is closed to others.
+ * not a link, it belongs to this user, and nobody else can read or write in it (mode 0700). A folder of ours that was
+ * open to others is emptied first, since they may have put something in. If the result is false, nothing is to be kept.
+ * Windows has no such modes: there the user's profile, which holds the folder, is closed to others.
  */
 export function makeOwnFolder(folder: string): boolean {
   try {

@@ -7,9 +7,9 @@ const deviceName = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(\..
 const forbiddenSigns = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"*:<>?\\|]/;
 
 /**
- * Says what is wrong with the name of a part of an archive, or null. A good name is a relative path with `/` that means
- * the same file on every system: no way up or out, no drive or stream, no name of a device, no sign that cannot be seen
- * or typed, nothing that a system trims or writes in another Unicode form.
+ * Says what is wrong with the name of a part of an archive, or gives null. A good name is a relative path with `/` that
+ * means the same file on every system: no way up or out, no drive or stream, no name of a device, no character that
+ * cannot be seen or typed, nothing that a system trims or writes in another Unicode form.
  */
 export function partNameFault(name: string): string | null {
   if (name === '' || name.length > longestName) return 'has no name or a very long one';
@@ -28,7 +28,7 @@ export function partNameFault(name: string): string | null {
   return null;
 }
 
-/** Two names with the same key would be the same file on some system: other case, other Unicode form. */
+/** Two names with the same key would be the same file on some system: they differ only in case or Unicode form. */
 export function collisionKey(name: string): string {
   return name.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
 }

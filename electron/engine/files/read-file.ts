@@ -6,8 +6,8 @@ import { systemErrorName } from './write-problem.ts';
 
 /**
  * Reads a whole file of at most `limitBytes`. Comes back with `file-not-found`, `no-permission`, `file-too-large`, or
- * `file-unreadable` for folders, pipes, devices and faults of the disk. A file that grows while it is read is cut off
- * at the limit and refused, never read on.
+ * `file-unreadable` for folders, pipes, devices and faults of the disk. A file that grows while it is read is refused
+ * at the limit, never read on.
  */
 export async function readFileLimited(path: string, limitBytes: number): Promise<Result<Uint8Array>> {
   try {
@@ -33,7 +33,7 @@ export async function readFileLimited(path: string, limitBytes: number): Promise
   }
 }
 
-/** The problem of a file that is larger than what is read; also for bytes that did not come from a file. */
+/** The problem of a file that is larger than may be read; also for bytes that did not come from a file. */
 export function tooLarge(path: string, limitBytes: number): Result<never> {
   const megabytes = Math.floor(limitBytes / 1_000_000);
   return failure(

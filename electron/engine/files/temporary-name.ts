@@ -4,7 +4,10 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { systemErrorName } from './write-problem.ts';
 
-/** Where it is written and by which process, so that one that was left by a fall can be told from one in use. */
+/**
+ * The name says on which computer and by which process the file is written, so that one left by a crash can be told
+ * from one in use.
+ */
 const pattern = /^\.briefwright-([0-9a-f]{4})([0-9a-f]{6})[0-9a-f]{6}\.tmp$/;
 
 const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 4);
@@ -26,7 +29,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Says whether a file is a temporary one whose writer, a process of this machine, has ended. */
+/** Says whether a file is a temporary one whose writer, a process on this computer, has ended. */
 function isLeft(name: string): boolean {
   const [, onMachine, pid = ''] = pattern.exec(name) ?? [];
   return onMachine === machine && !isRunning(Number.parseInt(pid, 16));
@@ -35,8 +38,8 @@ function isLeft(name: string): boolean {
 const tidied = new Set<string>();
 
 /**
- * Removes temporary files that a fall of the program left in a folder; they hold the words of a brief. Looks into a
- * folder once, since many files may be written to one with many.
+ * Removes temporary files that a crash left in a folder; they hold the words of a brief. Looks into each folder only
+ * once, since many files may be written to one that holds many.
  */
 export async function removeLeftTemporaries(folder: string): Promise<void> {
   if (tidied.has(folder)) return;
@@ -44,7 +47,7 @@ export async function removeLeftTemporaries(folder: string): Promise<void> {
   try {
     for (const name of await readdir(folder)) if (isLeft(name)) await unlink(join(folder, name));
   } catch (error) {
-    // A folder that is gone or closed to us is told of by what is written there.
+    // A folder that is gone or closed to us is reported by what writes to it.
     if (systemErrorName(error) === null) throw error;
   }
 }

@@ -75,20 +75,20 @@ const explanations: Readonly<Record<string, Explanation>> = {
 
 const namesByNumber = new Map(Object.entries(constants.errno).map(([name, number]) => [number, name]));
 
-/** The system's name of an error ("ENOSPC"), or null where it is no error of the system but a bug. */
+/** The system's name of an error ("ENOSPC"); null if it is not an error of the system but a bug. */
 export function systemErrorName(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;
   // Node has no name of its own for some numbers, among them EDQUOT: "Unknown system error -122".
   const number = 'errno' in error && typeof error.errno === 'number' ? Math.abs(error.errno) : 0;
   const byNumber = process.platform === 'win32' ? undefined : namesByNumber.get(number);
   if (byNumber !== undefined) return byNumber;
-  // Removing whole folders, Node does not know every error by name: its code is empty then.
+  // When removing whole folders, Node does not know every error by name: its code is then empty.
   return typeof error.code === 'string' ? error.code || 'UNKNOWN' : null;
 }
 
 /**
- * Tells why a file could not be written: what happened, why, what to do. An error of the system without a sentence of
- * its own becomes `write-failed` and is named; anything else is a bug and is thrown again.
+ * Tells why a file could not be written: what happened, why, what to do. A system error without a sentence of its own
+ * becomes `write-failed` and is named; anything else is a bug and is thrown again.
  */
 export function writeProblem(file: string, error: unknown): Result<never, Problem> {
   const name = systemErrorName(error);

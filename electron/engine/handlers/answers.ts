@@ -1,6 +1,6 @@
 import { type Result, success } from '#shared/result.ts';
 
-/** Makes the answer to a request of what a library gave; a failure goes on as it is. */
+/** Makes the answer to a request from what a library gave; a failure is passed on as it is. */
 export function answerOf<Value, Answer>(
   result: Result<Value>,
   make: (value: Value) => Answer,
@@ -8,7 +8,7 @@ export function answerOf<Value, Answer>(
   return result.ok ? success(make(result.value)) : result;
 }
 
-/** The answer to a request that has nothing to tell but that it was done. */
+/** The answer to a request that has nothing to report except that it was done. */
 export function done(result: Result<void>): Result<Record<string, never>> {
   return answerOf(result, () => ({}));
 }

@@ -8,7 +8,7 @@ export function attachmentHandlers({ library, jobs, busy }: EngineContext) {
   return {
     'attachment.add': async (request) => {
       const attached = await jobs.run('Attaching', null, () => attachFile(library, request));
-      // Where it failed, what was written of it is swept in the next pause.
+      // After a failure, what was written of the file is swept in the next pause.
       busy();
       return attached;
     },

@@ -8,7 +8,7 @@ export function backupHandlers(context: EngineContext) {
   const { library, jobs, backUp, emit, changed, busy, lookAtPlace } = context;
   return {
     'engine.info': () => {
-      // Its folder may be gone with the library.
+      // The folder of backups may be gone together with the library.
       const backups = library.backups.list();
       const place = library.place();
       return success({
@@ -32,7 +32,7 @@ export function backupHandlers(context: EngineContext) {
       const made = await jobs.run('Making a backup', null, () => backUp('asked'));
       if (!made.ok) return made;
       const restored = library.backups.restore(id);
-      // Told even where it failed: the file was closed and opened again, and nothing a window holds is sure.
+      // Told even after a failure: the file was closed and opened again, so nothing a window holds is certain.
       emit({ name: 'engine.reopened', event: { message: 'The library was opened again from a backup.' } });
       changed(null);
       busy();

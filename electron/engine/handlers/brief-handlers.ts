@@ -10,7 +10,7 @@ import type { EngineContext } from '../engine-context.ts';
 import type { EngineHandlers } from '../requests.ts';
 import { answerOf } from './answers.ts';
 
-/** A new brief with what the user set for all briefs. */
+/** A new brief with what the settings say for all new briefs. */
 function withSettings(brief: Brief, settings: Settings): Brief {
   return {
     ...brief,
@@ -32,7 +32,7 @@ const stepsKept = 500;
 
 const inTrash = 'It is in the trash. Restore it there, and open it again, to write in it.';
 
-/** Answers requests about one brief: making, opening, changing it and its history. */
+/** Answers requests about one brief: making, opening and changing it, and its history. */
 export function briefHandlers({ library, changed, busy, emit, warmPages, now }: EngineContext) {
   return {
     'brief.create': ({ from }) => {

@@ -7,8 +7,8 @@ type Erasing = Pick<EngineContext, 'library' | 'unsaved' | 'jobs' | 'emit' | 'ch
 type Erased = Result<ResponseOf<'library.erase'>>;
 
 /**
- * Erases briefs of the trash, or (null) all of it, a few at a time, so that edits are saved in between. Cancelled, it
- * leaves in the trash what is not erased yet.
+ * Erases briefs of the trash, or (null) all of it, a few at a time, so that edits are saved in between. When cancelled,
+ * it leaves in the trash what is not erased yet.
  */
 export async function eraseInSteps(
   { library, unsaved, jobs, emit, changed, busy }: Erasing,
@@ -26,7 +26,7 @@ export async function eraseInSteps(
       const some = library.trash.eraseSome(ids.slice(start, start + atATime), isMany);
       if (!some.ok) return some;
       erased += some.value.length;
-      // What could not be saved into them goes with them.
+      // Changes that could not be saved into them are erased with them.
       const forgotten = await unsaved.forgetBriefs(some.value);
       if (!forgotten.ok) return forgotten;
       job.progress(Math.min(start + atATime, ids.length));

@@ -20,7 +20,7 @@ async function templateFor(
   return ours ? success(ours) : library.templates.bytes(choice.templateId);
 }
 
-/** Answers requests to export and to show the pages, both from what is on disk. */
+/** Answers requests to export and to preview, both from what is on disk. */
 export function exportHandlers(context: Pick<EngineContext, 'library' | 'now' | 'publisher'>) {
   const { library, now, publisher } = context;
   const previews = new PreviewShelf();

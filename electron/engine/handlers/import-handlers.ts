@@ -58,8 +58,8 @@ function recognisedCount({ report }: ImportedFile): number {
 }
 
 /**
- * Reads what was pasted. Rich text says more than plain text, but some programs put an empty shell there, and some their
- * colours around plain lines: where more is recognised in the plain text, that is taken.
+ * Reads what was pasted. Rich text says more than plain text, but some programs leave it empty, and some only put their
+ * colours around plain lines: if more is recognised in the plain text, that is taken.
  */
 async function readPasted(
   reader: GuardedReader,
@@ -76,7 +76,7 @@ async function readPasted(
   return recognisedCount(plain.value) > recognisedCount(rich.value) ? plain : rich;
 }
 
-/** Answers requests to import. Foreign files are read in another thread that is ended when one takes too much. */
+/** Answers requests to import. Foreign files are read in another thread, which is ended if one takes too much. */
 export function importHandlers(context: EngineContext) {
   const told = (outcome: Outcome): Result<ImportOutcome> => {
     context.changed([...outcome.imported, ...outcome.known].map((item) => item.briefId));

@@ -16,7 +16,7 @@ export function templateHandlers({ library }: EngineContext) {
     'templates.add': async ({ file }) => {
       const bytes = await readFileLimited(file, templateLimitBytes);
       if (!bytes.ok) return bytes;
-      // Loaded only here: most users never add one.
+      // Loaded only here, since most users never add one.
       const { lookAtTemplate } = await import('../export/guarded-template.ts');
       const checked = await lookAtTemplate(bytes.value);
       if (!checked.ok) return checked;

@@ -6,9 +6,9 @@ export interface DecodedText {
 }
 
 /**
- * Decodes the text of a file: by its byte order mark, as UTF-8 where it is valid UTF-8, as UTF-16 where every other byte
- * is empty, by what an HTML page says of itself, and else as Windows-1252, in which every byte is a sign. Null comes
- * back for what is no text in any of these.
+ * Decodes the text of a file: by its byte order mark; as UTF-8 if it is valid UTF-8; as UTF-16 if every other byte is
+ * zero; by what an HTML page says of itself; and otherwise as Windows-1252, in which every byte is a character. Null if
+ * it is not text in any of these.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   const exact = decodeUtf8(bytes);
@@ -31,7 +31,7 @@ function decodeByMark(bytes: Uint8Array): DecodedText | null {
 function decodeUtf8(bytes: Uint8Array): DecodedText | null {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    // UTF-16 of plain letters is valid UTF-8 too, with a NUL beside each.
+    // UTF-16 of plain letters is valid UTF-8 too, with a NUL beside each letter.
     return text.includes('\0') ? null : { text, encoding: 'utf-8' };
   } catch (error) {
     if (error instanceof TypeError) return null;
@@ -56,7 +56,7 @@ function utf16ByEmptyBytes(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return even > many && odd * 10 < even ? 'utf-16be' : null;
 }
 
-/** The encoding an HTML page names in its head, where this machine knows it. */
+/** The encoding an HTML page names in its head, if this computer knows it. */
 function declaredEncoding(bytes: Uint8Array): string | null {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2_048));
   const name = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
@@ -69,11 +69,11 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   }
 }
 
-/** Signs that texts do not hold; in an encoding that was guessed, those that a wrong guess brings forth as well. */
+/** Characters that texts do not hold; for a guessed encoding also those that a wrong guess produces. */
 const oddInUtf8 = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g;
 const oddInGuesses = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f-\u0084\u0086-\u009f\ufffd\ufffe\uffff]/g;
 
-/** Text has no control signs but those for space; a few may be scars of a conversion. */
+/** Text has no control characters except white space; a few may be left by a conversion. */
 function looksBinary(text: string, odd: RegExp): boolean {
   const sample = text.slice(0, 200_000);
   return (sample.match(odd)?.length ?? 0) > Math.max(3, sample.length / 200);

@@ -13,7 +13,7 @@ export type FileKind =
 const saveAsWord =
   'Open it in the program it comes from, save it as a Word document (.docx) and import that.';
 
-/** What to do about files that are no report, where that can be said. */
+/** What to do about files that are not reports, if that can be said. */
 const adviceFor: Readonly<Partial<Record<MediaType, string>>> = {
   'application/pdf': 'Copy its text and paste it into Briefwright, or import the document it was made from.',
   'application/rtf': saveAsWord,

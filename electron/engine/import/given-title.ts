@@ -9,7 +9,7 @@ import type { ImportedFile } from './import-file.ts';
 /** A title longer than this is no name for a list. */
 const longestTitle = 80;
 
-/** Formats in which a brief says of itself what it is called, if anything. */
+/** Formats in which a brief states its own title, if it has one. */
 const ownFormats: ReadonlySet<ReadingFormat> = new Set(['json', 'brief']);
 
 const onOneLine = (text: string): string => text.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim();
@@ -20,7 +20,7 @@ function shortened(text: string): string {
   return `${text.slice(0, space > longestTitle / 2 ? space : longestTitle - 1)}…`;
 }
 
-/** The first line of a brief's text that says anything; empty where none does. */
+/** The first line of a brief's text that says anything; empty if there is none. */
 function firstLine(brief: Brief): string {
   const prose = pageSections(brief).flatMap(({ lead, body }) => [lead, body]);
   const lines = prose.flatMap((text) => proseParagraphs(text));
@@ -35,7 +35,7 @@ interface Opening {
   readonly brief: Brief;
 }
 
-/* A first line that reads as a title: short, no sentence, with text behind it. It is not to be printed twice. */
+/* A first line that reads as a title: short, not a sentence, and followed by text. It must not be printed twice. */
 function titleInOpening(brief: Brief): Opening | null {
   const section = pageSections(brief).find(({ lead }) => !isEmptyProse(lead));
   const [first, ...rest] = section?.lead.content ?? [];
@@ -47,7 +47,7 @@ function titleInOpening(brief: Brief): Opening | null {
   return { title, brief: { ...brief, sections: { ...brief.sections, [section.id]: { ...section, lead } } } };
 }
 
-/* What was kept of the opening is told without the line that became the title. */
+/* The report lists what was kept of the opening without the line that became the title. */
 function withoutLine(kept: ImportReport['kept'], line: string): ImportReport['kept'] {
   const [first, ...others] = kept;
   if (!first?.excerpt.startsWith(line)) return kept;
@@ -67,8 +67,8 @@ function titled(read: ImportedFile, name: string): ImportedFile {
 }
 
 /**
- * A report in which no title was found is called by its first line where that reads as one, or else as its file, so that
- * it can be told from others.
+ * A report in which no title was found is called by its first line if that reads as a title, otherwise by its file, so
+ * that it can be told from others.
  */
 export function titledByFile(read: ImportedFile, file: string): ImportedFile {
   return titled(read, onOneLine(basename(file, extname(file)).replaceAll('_', ' ')));

@@ -12,15 +12,15 @@ export type GuardedOptions = Omit<ReadingOptions, 'newId'>;
 
 const usualLimits: GuardLimits = { cpuMs: 10_000, heapMegabytes: 512 };
 
-/** For every 10 MB a file may take a second more: an honest one of any size needs a tenth of its time. */
+/** A file may take a second more for every 10 MB; an honest one of any size needs a tenth of that. */
 const bytesPerSecond = 10_000_000;
 
 type ReadingThread = GuardedThread<ReadingJob, Result<ImportedFile>>;
 
 /**
- * Reads foreign files one after the other, outside of the caller's thread. Files of a kind share a thread, which takes longer to
- * start than most of them to read; one that takes too much time or memory, or meets a fault in a reader, ends the thread
- * and with it nothing but its own reading: the next file gets a new thread.
+ * Reads foreign files one after the other, outside the caller's thread. Files of one kind share a thread, which takes
+ * longer to start than most of them take to read. A file that takes too much time or memory, or meets a fault in a
+ * reader, ends the thread and only its own reading with it: the next file gets a new thread.
  */
 export class GuardedReader {
   readonly #limits: GuardLimits;
@@ -30,7 +30,7 @@ export class GuardedReader {
     this.#limits = limits;
   }
 
-  /** Imports a file as `importFile` does; `file-unreadable` where it takes too much, `unexpected` after a fault. */
+  /** Imports a file as `importFile` does; `file-unreadable` if it takes too much, `unexpected` after a fault. */
   async importFile(file: string | NamedBytes, options: GuardedOptions): Promise<Result<ImportedFile>> {
     const name = typeof file === 'string' ? basename(file) : file.name;
     const size = typeof file === 'string' ? await sizeOf(file) : file.bytes.length;
@@ -81,14 +81,14 @@ const leastHeap = 96;
 const heapStep = 64;
 
 /**
- * How much memory a `.brief` file of so many bytes may take: what it is made of is known, so a small one needs little,
- * whatever it pretends to be. A brief of a thousand pages has some two megabytes packed and takes a third of it.
+ * How much memory a `.brief` file of this many bytes may take. Its makeup is known, so a small one needs little,
+ * whatever it pretends to be: a brief of a thousand pages has some two megabytes packed and needs a third of this.
  */
 function heapForBrief(bytes: number): number {
   return leastHeap + heapStep * Math.floor(bytes / 4_000_000);
 }
 
-/** 0 where there is no such file: its reader says so. */
+/** 0 if there is no such file; its reader says so. */
 async function sizeOf(path: string): Promise<number> {
   return (await stat(path).catch(() => null))?.size ?? 0;
 }

@@ -17,10 +17,10 @@ import { type FileKind, fileKind } from './file-kind.ts';
 import { titledByFile } from './given-title.ts';
 import { withName } from './with-name.ts';
 
-/** The largest file of another format that is read: a report of a thousand pages is a tenth of it. */
+/** The largest file of another format that is read: a report of a thousand pages has a tenth of it. */
 export const maxImportBytes = 50_000_000;
 
-/** A file whose bytes are already here, with the name it had. */
+/** A file whose bytes are already in memory, with its name. */
 export interface NamedBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -36,8 +36,8 @@ const withoutParts = { attachments: [], otherParts: [] };
 
 /**
  * Reads a file of any format that can be imported (plain text, Markdown, HTML, Word, our JSON, `.brief`) and makes a
- * brief of it. What the file is, its bytes say before its name. A brief from JSON or a `.brief` file keeps its id; a report
- * without a title takes the name of the file it is read from.
+ * brief of it. The bytes say what the file is before its name does. A brief from JSON or a `.brief` file keeps its id;
+ * a report without a title takes the name of its file.
  *
  * Comes back with `file-not-found`, `no-permission`, `file-unreadable`, `file-too-large`, `file-not-recognised`,
  * `file-damaged`, `brief-is-newer` or `brief-is-damaged`; the message names the file.
@@ -139,7 +139,7 @@ async function importJson(text: string): Promise<Result<ImportedFile>> {
   return success({ ...read, report: plainReport('json', read.brief, all), ...withoutParts });
 }
 
-/** An editor may have noted where the published schema is; that is no part of the brief. */
+/** An editor may have noted the address of the published schema; that is no part of the brief. */
 function withoutSchemaName(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).filter(([name]) => name !== '$schema'));
@@ -157,14 +157,14 @@ async function importBriefFile(bytes: Uint8Array): Promise<Result<ImportedFile>>
   return success({ ...file, report: plainReport('brief', file.brief, repairs) });
 }
 
-/** How many records a brief has of the kinds that a report of an import names. */
+/** How many records a brief has of the kinds named in the report of an import. */
 function recordsIn(brief: Brief): Recognised[] {
   return countedRecords
     .map(([what, collection]) => ({ what, count: Object.keys(brief[collection]).length }))
     .filter(({ count }) => count > 0);
 }
 
-/** The report of a brief that was ours already: its records are what they were, and some of it may have been put right. */
+/** The report of a brief that was already ours: its records are unchanged, and some of it may have been repaired. */
 function plainReport(format: ReadingFormat, brief: Brief, repairs: readonly string[]): ImportReport {
   return {
     format,

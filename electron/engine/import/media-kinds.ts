@@ -1,15 +1,15 @@
-/** A kind of file, as a user reads of it. */
+/** A kind of file, as the user reads of it. */
 interface MediaKind {
   /** In the middle of a sentence: "a PNG picture". */
   readonly what: string;
-  /** How names of such files end. A name that ends otherwise, but in a known way, says something wrong. */
+  /** The endings of such files. A name with the known ending of another kind is wrong. */
   readonly endings: readonly string[];
 }
 
 const openXml = 'application/vnd.openxmlformats-officedocument';
 const openDocument = 'application/vnd.oasis.opendocument';
 
-/** The kinds of files that are told apart, by media type. */
+/** The kinds of files that can be told apart, by media type. */
 export const mediaKinds = {
   'image/png': { what: 'a PNG picture', endings: ['png'] },
   'image/jpeg': { what: 'a JPEG picture', endings: ['jpg', 'jpeg', 'jfif'] },
@@ -87,12 +87,12 @@ export function whatIs(mediaType: MediaType): string {
   return mediaKinds[mediaType].what;
 }
 
-/** Says whether a media type is one of those that are told apart. */
+/** Says whether a media type is one of those that can be told apart. */
 export function isMediaType(type: string): type is MediaType {
   return Object.hasOwn(mediaKinds, type);
 }
 
-/** The kinds of which names end as this one does; empty where the ending says nothing. */
+/** The kinds whose names end like this one; empty if the ending says nothing. */
 export function kindsClaimedBy(name: string): MediaType[] {
   const ending = /\.([a-z0-9]+)$/.exec(name.toLowerCase())?.[1] ?? '';
   const types = Object.keys(mediaKinds) as MediaType[];

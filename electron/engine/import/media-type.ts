@@ -2,7 +2,7 @@ import { type ArchiveRules, openArchive } from '#engine/files/archive.ts';
 import { decodeText } from './decode-text.ts';
 import { kindsClaimedBy, type MediaType } from './media-kinds.ts';
 
-/** How files begin, in Latin-1. The first that fits counts. */
+/** How files begin, in Latin-1. The first match counts. */
 const signatures: readonly (readonly [start: RegExp, type: MediaType])[] = [
   [/^\x89PNG\r\n\x1a\n/, 'image/png'],
   [/^\xff\xd8\xff/, 'image/jpeg'],
@@ -35,26 +35,26 @@ const signatures: readonly (readonly [start: RegExp, type: MediaType])[] = [
   [/^.{4}ftypM4[AB] /s, 'audio/mp4'],
   [/^.{4}ftypqt /s, 'video/quicktime'],
   [/^.{4}ftyp/s, 'video/mp4'],
-  // A tag in front, or at once the head of a frame of layer III.
+  // A tag at the beginning, or at once the header of a layer III frame.
   [/^(ID3[\x02-\x04]|\xff[\xe2\xe3\xf2\xf3\xfa\xfb][^\xf0-\xff])/, 'audio/mpeg'],
 ];
 
-/** Latin-1, so that each sign is a byte. */
+/** As Latin-1, so that each character is a byte. */
 function latin(bytes: Uint8Array, start: number, end: number): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', start, end);
 }
 
-/** Says whether a file begins as a ZIP archive does, as many documents are. */
+/** Says whether a file begins like a ZIP archive, as many documents do. */
 export function isArchive(bytes: Uint8Array): boolean {
   return latin(bytes, 0, 4) === 'PK\x03\x04';
 }
 
-/** What a file is that begins as no text does; null where it may be one. */
+/** What a file is that begins as no text does; null if it may be text. */
 export function signedType(bytes: Uint8Array): MediaType | null {
   const head = latin(bytes, 0, 512);
   const known = signatures.find(([start]) => start.test(head));
   if (known) return known[1];
-  // Two letters alone may well be the start of a text.
+  // Two letters alone may be the start of a text.
   if (head.startsWith('MZ') && isWindowsProgram(bytes)) {
     return 'application/vnd.microsoft.portable-executable';
   }
@@ -71,12 +71,12 @@ function isWindowsProgram(bytes: Uint8Array): boolean {
   return latin(bytes, at, at + 4) === 'PE\0\0';
 }
 
-/** A bitmap says its own size. */
+/** A bitmap states its own size. */
 function isBitmap(bytes: Uint8Array): boolean {
   return bytes.length >= 14 && view(bytes).getUint32(2, true) === bytes.length;
 }
 
-/** Lists what an archive holds; nothing is unpacked but the few bytes in which some say what they are. */
+/** Lists what an archive holds; nothing is unpacked but the few bytes in which some archives say what they are. */
 const listing: ArchiveRules = {
   maxEntries: 10_000,
   maxPartBytes: Number.POSITIVE_INFINITY,
@@ -92,7 +92,7 @@ const byFolder: readonly (readonly [folder: string, type: MediaType])[] = [
   ['ppt/', `${openXml}.presentationml.presentation`],
 ];
 
-/** Kinds of archives that say what they are in their first part. */
+/** Kinds of archives that say in their first part what they are. */
 const saidInside: readonly MediaType[] = [
   'application/vnd.oasis.opendocument.text',
   'application/vnd.oasis.opendocument.spreadsheet',
@@ -122,7 +122,7 @@ async function archiveType(bytes: Uint8Array): Promise<MediaType> {
   return names.includes('doc.kml') ? 'application/vnd.google-earth.kmz' : 'application/zip';
 }
 
-/** What may stand in front of the first element of a page or a drawing; each comment ends at its first end. */
+/** What may come before the first element of a page or a drawing; each comment ends at the first end mark. */
 const prologue = String.raw`^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*`;
 
 const textStarts: readonly (readonly [start: RegExp, type: MediaType])[] = [
@@ -137,7 +137,7 @@ const textStarts: readonly (readonly [start: RegExp, type: MediaType])[] = [
   ],
 ];
 
-/** Kinds of text of which nothing but the name tells. */
+/** Kinds of text that only the name tells. */
 const toldByName: readonly (readonly [type: MediaType, start: RegExp])[] = [
   ['text/csv', /^/],
   ['text/tab-separated-values', /^/],
@@ -153,18 +153,18 @@ function textType(text: string, claimed: readonly MediaType[]): MediaType {
   return told?.[0] ?? 'text/plain';
 }
 
-/** What a file is, and, where its name says something else, what that is. */
+/** What a file is, and, if its name says something else, what that is. */
 export interface SniffedType {
   readonly mediaType: MediaType;
   readonly claimed: MediaType | null;
 }
 
-/** So much of a text shows what it is. */
+/** This much of a text shows what it is. */
 const headBytes = 64 * 1024;
 
 /**
- * Finds out what a file is by its bytes. Its name is asked only between kinds of plain text, which no byte tells apart;
- * everything else it says is compared, not believed.
+ * Finds out what a file is by its bytes. Its name only decides between kinds of plain text, which the bytes do not tell
+ * apart; everything else the name says is compared, not believed.
  */
 export async function sniffMediaType(bytes: Uint8Array, name: string): Promise<SniffedType> {
   const claims = kindsClaimedBy(name);

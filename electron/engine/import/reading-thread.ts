@@ -4,7 +4,7 @@ import type { Result } from '#shared/result.ts';
 import type { GuardedOptions } from './guarded.ts';
 import { type ImportedFile, importFile, type NamedBytes } from './import-file.ts';
 
-/* The thread in which foreign files are read, one after the other; `guarded.ts` starts it and ends it. */
+/* The thread in which foreign files are read, one after the other; `guarded.ts` starts and ends it. */
 
 /** One file to read. */
 export interface ReadingJob {

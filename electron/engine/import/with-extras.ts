@@ -5,7 +5,7 @@ import { type TlpLabel, tlpLabels } from '#shared/vocabulary/marking.ts';
 import type { WordExtras } from './word-extras.ts';
 
 /**
- * Adds to the reading of a Word document what stood beside its text: a TLP label in a header or footer becomes the
+ * Adds to the reading of a Word document what was beside its text: a TLP label in a header or footer becomes the
  * marking, everything else is named in the report.
  */
 export function withExtras(reading: Reading, extras: WordExtras): Reading {
@@ -40,7 +40,7 @@ function leftOut({ runningTexts, comments, deletions, hidden }: WordExtras, brie
   return told;
 }
 
-/** Headers mostly repeat the title and count pages; only what says something else is worth telling. */
+/** Headers mostly repeat the title and count pages; only other text is worth reporting. */
 function withoutKnownWords(texts: readonly string[], brief: Brief): string[] {
   const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const known = new Set([...wordsOf(JSON.stringify(brief)), 'page', 'of', 'tlp']);

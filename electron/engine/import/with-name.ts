@@ -1,6 +1,6 @@
 import type { Problem } from '#shared/result.ts';
 
-/** Says in the sentence of a problem which of many files it is about. */
+/** Names, in the sentence of a problem, which of several files it is about. */
 export function withName(problem: Problem, name: string): Problem {
   const { message } = problem;
   if (message.includes(`“${name}”`)) return problem;

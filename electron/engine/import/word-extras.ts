@@ -1,13 +1,13 @@
 import { SaxesParser } from 'saxes';
 import type { WordParts } from './word-parts.ts';
 
-/** What a Word document holds beside its text. */
+/** What a Word document holds besides its text. */
 export interface WordExtras {
   /** Text of headers and footers, each text once, in the order of the parts. */
   readonly runningTexts: readonly string[];
   readonly comments: number;
   readonly deletions: number;
-  /** Text that was set as hidden, passage by passage. */
+  /** Text that was hidden, passage by passage. */
   readonly hidden: readonly string[];
 }
 
@@ -36,7 +36,7 @@ function walk(
   parser.on('opentag', (tag) => onOpen(tag.name));
   parser.on('text', onText);
   parser.on('closetag', (tag) => onClose(tag.name));
-  // What is not well-formed is refused by the conversion; here it only ends the walk early.
+  // The conversion refuses what is not well-formed; here it only ends the walk early.
   parser.on('error', () => {});
   parser.write(new TextDecoder().decode(bytes)).close();
 }

@@ -1,13 +1,13 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { WordParts } from './word-parts.ts';
 
-/** The parts of a Word document without the text that Word does not show, and that text, passage by passage. */
+/** The parts of a Word document without hidden text, and the hidden text passage by passage. */
 export interface ShownWord {
   readonly parts: WordParts;
   readonly hidden: readonly string[];
 }
 
-/** What a style says of hiding, and the style it goes back to. */
+/** What a style says of hiding, and the style it is based on. */
 interface HidingStyle {
   readonly isHiding: boolean | null;
   readonly basedOn: string | null;
@@ -34,7 +34,7 @@ function isOn(tag: SaxesTagNS): boolean {
 
 const isWord = (tag: SaxesTagNS, local: string): boolean => tag.local === local && names.test(tag.uri);
 
-/* What is not well-formed is refused by the conversion; here it only ends the walk early. */
+/* The conversion refuses what is not well-formed; here it only ends the walk early. */
 function walk(
   text: string,
   on: {
@@ -101,7 +101,7 @@ interface OpenRun {
   isField: boolean;
 }
 
-/** Where to cut a part, and the words that go. */
+/** Where to cut a part, and the words that are cut. */
 interface Cut {
   readonly from: number;
   readonly to: number;
@@ -117,7 +117,7 @@ class HiddenText {
   readonly #runs: OpenRun[] = [];
   readonly #rows: { readonly from: number; isHidden: boolean; words: string }[] = [];
   #isInText = false;
-  /** How many elements are open that speak of a paragraph's own sign, or of how something looked before a change. */
+  /** How many open elements describe a paragraph's own mark, or how something looked before a change. */
   #asides = 0;
 
   constructor(styles: Styles) {
@@ -168,7 +168,7 @@ class HiddenText {
     const paragraph = this.#paragraphs.at(-1);
     if (!run) return;
     const isHidden = run.direct ?? this.#isHiddenByStyle(run, paragraph?.style ?? null);
-    // The beginning or end of a field is needed where it stands, hidden or not.
+    // The beginning or end of a field must stay in place, hidden or not.
     if (isHidden && !run.isField && !this.#rows.some((row) => row.isHidden)) {
       this.cuts.push({ from: run.from, to });
       if (run.words !== '') this.#addWords(run.words, paragraph?.wasHidden ?? false);
@@ -176,7 +176,7 @@ class HiddenText {
     if (paragraph && (run.words !== '' || !isHidden)) paragraph.wasHidden = isHidden;
   }
 
-  /* In styles, hiding switches: two that hide show again (ECMA-376, 17.7.3). */
+  /* In styles, hiding toggles: two that hide show again (ECMA-376, 17.7.3). */
   #isHiddenByStyle(run: OpenRun, paragraphStyle: string | null): boolean {
     if (this.#styles.byDefault) return true;
     return isHidingStyle(this.#styles, paragraphStyle) !== isHidingStyle(this.#styles, run.style);
@@ -199,7 +199,7 @@ function withoutCuts(text: string, cuts: readonly Cut[]): string {
   return kept.join('');
 }
 
-/** Takes out of a Word document what is set as hidden, directly, by a style or as a row of a table. */
+/** Takes out of a Word document what is hidden: directly, by a style, or as a row of a table. */
 export function withoutHiddenText(parts: WordParts): ShownWord {
   const decode = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes ?? new Uint8Array());
   const styles = readStyles(decode(parts.get('word/styles.xml')));

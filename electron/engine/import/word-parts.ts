@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { type ArchivePart, type ArchiveRules, openArchive } from '#engine/files/archive.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 
-/** The texts of a Word document, each part by its name. Pictures and everything else that is no XML are not in it. */
+/** The XML parts of a Word document by name. Pictures and everything else that is not XML are not in it. */
 export type WordParts = ReadonlyMap<string, Uint8Array>;
 
 const wordRules: ArchiveRules = {
@@ -19,7 +19,7 @@ const maxXmlBytes = 60_000_000;
 
 /**
  * Unpacks the XML of a Word document from somebody else, within limits. Comes back with `file-not-recognised` for
- * archives that are no Word document, `file-too-large`, or `file-damaged`.
+ * archives that are not Word documents, `file-too-large`, or `file-damaged`.
  */
 export async function readWordParts(bytes: Uint8Array): Promise<Result<WordParts>> {
   const opened = await openArchive(bytes, wordRules);
@@ -33,7 +33,7 @@ export async function readWordParts(bytes: Uint8Array): Promise<Result<WordParts
   for (const part of wanted) {
     const content = part.read();
     if (!content.ok) return refused(`it ${content.error.reason}`, false);
-    // Word writes no document type; with one, entities could be made to grow without end.
+    // Word writes no document type; one could define entities that grow without end.
     if (Buffer.from(content.value).includes('<!DOCTYPE'))
       return refused('it holds what no Word document holds', false);
     parts.set(part.name, content.value);
@@ -80,7 +80,7 @@ function refused(reason: string, isTooLarge: boolean): Result<never> {
   );
 }
 
-/** Packs parts anew, so that another reader sees exactly what was checked and no pictures. */
+/** Packs parts again, so that another reader sees exactly what was checked, and no pictures. */
 export function packWordParts(parts: WordParts): Uint8Array {
   return zipSync(Object.fromEntries(parts), { level: 0 });
 }

@@ -9,15 +9,15 @@ const styleMap = [
   'u => u',
 ];
 
-/** Notes end in an arrow back to where they are cited; on a page of paper it leads nowhere. */
+/** Notes end with an arrow back to where they are cited; on a printed page it leads nowhere. */
 const arrowBack = /\s*<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g;
 
-/** Notes come behind the text; without a title they would be read as items of its last section. */
+/** Notes come after the text; without a title they would be read as items of its last section. */
 const firstNote = /<ol><li id="(?:foot|end)note-/;
 
 /**
- * Converts a checked Word document to HTML. Pictures are named by their alternative text and never read; nothing outside
- * of the document is. Comes back with `file-damaged` where the document is not well-formed.
+ * Converts a checked Word document to HTML. Pictures are named by their alternative text and never read; nothing
+ * outside the document is read either. Comes back with `file-damaged` if the document is not well-formed.
  */
 export async function wordToHtml(parts: WordParts): Promise<Result<string>> {
   const { default: mammoth } = await import('mammoth');
@@ -26,7 +26,7 @@ export async function wordToHtml(parts: WordParts): Promise<Result<string>> {
     const { value } = await mammoth.convertToHtml({ buffer }, conversionOptions(mammoth.images));
     return success(value.replace(arrowBack, '').replace(firstNote, '<h3>Notes</h3>$&'));
   } catch (error) {
-    // The library throws plain errors for everything a document can be wrong in.
+    // The library throws plain errors for anything that can be wrong in a document.
     if (error instanceof Error) return damaged();
     throw error;
   }
@@ -36,7 +36,7 @@ type Images = typeof import('mammoth')['images'];
 
 /**
  * The options of the conversion. `externalFileAccess` must never be among them: with it a document could name any file
- * of this machine as a picture and have it read. A style map inside of the document is not trusted either.
+ * of this computer as a picture and have it read. A style map inside the document is not trusted either.
  */
 export function conversionOptions(images: Images) {
   return {

@@ -11,14 +11,14 @@ type Appearance = ResponseOf<'library.appearances'>['briefs'][number];
 /** At most this many briefs are listed; the ones changed last. */
 const mostAppearances = 200;
 
-/** A name this short is also an ordinary word ("IT", "US"), so only named entities count, not the text. */
+/** A name this short is also an ordinary word ("IT", "US"), so only entities with that name count, not the text. */
 const shortName = 3;
 
 const row = z.strictObject({ briefId, title: z.string(), updated: z.string(), recency: z.int() });
 
 /**
- * Gives the function that finds the briefs outside the trash in which one of the names stands: as an entity or alias,
- * or anywhere in title and text. Each brief once, with the first of the names found in it, newest first.
+ * Gives the function that finds the briefs outside the trash that contain one of the names: as an entity or alias, or
+ * anywhere in title and text. Each brief once, with the first of the names found in it, newest first.
  */
 export function openAppearances(db: Connection) {
   const columns = 'b.id AS briefId, b.title, b.updated, b.recency';

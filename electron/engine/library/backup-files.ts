@@ -17,7 +17,7 @@ import { noticingRoom } from './disk-room.ts';
 import { isLibrary } from './library-mark.ts';
 import { DamagedRowError } from './storage-failure.ts';
 
-/** How many backups of each reason are kept; the newest. */
+/** How many backups of each reason are kept: the newest ones. */
 const backupsKept = 7;
 
 export type BackupReason = Backup['reason'];
@@ -36,8 +36,8 @@ function stemOf(file: string): string {
 }
 
 /**
- * A backup's id: its number, the moment by the clock, the reason. The order of backups is that of their numbers, since a
- * clock may stand wrong; backups of earlier versions have none and come before all others, in the order of their moments.
+ * A backup's id: its number, the moment by the clock, the reason. Backups are ordered by their numbers, since a clock
+ * may be wrong; backups of earlier versions have no number and come before all others, ordered by their moments.
  */
 const idPattern =
   /^(?:(\d{6,12})-)?(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2})-(\d{3}Z)-(daily|migration|asked)$/;
@@ -61,19 +61,19 @@ export function backupFile(file: string, id: string): string {
   return join(backupFolder(file), `${stemOf(file)}-${id}.db`);
 }
 
-/** The order of backups as texts sort: a number, and for those without one the moment (ISO). */
+/** The order of backups as sortable text: a number, or for those without one the moment (ISO). */
 export function backupOrder(number: number, at: string): string {
   return `${String(number).padStart(12, '0')} ${at}`;
 }
 
-/** A backup in the folder, with its place in the order they were made in. */
+/** A backup in the folder, with its place in the order in which they were made. */
 export interface ListedBackup extends Backup {
   readonly number: number;
   /** See `backupOrder`. */
   readonly order: string;
 }
 
-/** Lists the backups of a library, the one made last first; none where there is no folder of them yet. */
+/** Lists the backups of a library, newest first; none if the folder of backups does not exist. */
 export function listBackups(file: string): ListedBackup[] {
   const folder = backupFolder(file);
   const names = isFolder(folder) ? readdirSync(folder) : [];
@@ -81,14 +81,14 @@ export function listBackups(file: string): ListedBackup[] {
     .flatMap((name) => {
       const named = parseName(file, name);
       const stats = named && statSync(join(folder, name), { throwIfNoEntry: false });
-      // To read a pipe of such a name would be to wait for ever.
+      // Reading a pipe of such a name would wait for ever.
       if (!named || !stats?.isFile()) return [];
       return [{ ...named, bytes: stats.size, order: backupOrder(named.number, named.at) }];
     })
     .sort((left, right) => (left.order < right.order ? 1 : -1));
 }
 
-/** Reads a library or a backup whole and says whether it is without a fault; throws where SQLite cannot even open it. */
+/** Reads a library or a backup whole and says whether it is without a fault; throws if SQLite cannot even open it. */
 export function isSoundBackup(path: string): boolean {
   const db = openReader(path);
   try {
@@ -108,14 +108,14 @@ function prune(file: string, reason: BackupReason): void {
 
 const unfinishedName = new RegExp(`\\.unfinished(${derivedEndings.join('|')})?$`);
 
-/** The names in the folder of backups of what was left by a backup that was interrupted. */
+/** The names, in the folder of backups, of what an interrupted backup left. */
 export function unfinishedBackups(file: string): string[] {
   const folder = backupFolder(file);
   if (!isFolder(folder)) return [];
   return readdirSync(folder).filter((name) => unfinishedName.test(name));
 }
 
-/** Removes what was left by a backup that was interrupted. */
+/** Removes what an interrupted backup left. */
 export function removeUnfinishedBackups(file: string): void {
   for (const name of unfinishedBackups(file)) {
     leaveWhereRefused(() => rmSync(join(backupFolder(file), name), { force: true }));
@@ -139,7 +139,7 @@ function noFolder(folder: string): Result<never> {
   );
 }
 
-/** A copy with a fault has it from the library or from the disk it was written to. */
+/** A faulty copy has the fault from the library or from the disk it was written to. */
 function unsound(file: string): Result<never> {
   if (!isSoundBackup(file)) throw new DamagedRowError('The library itself has a fault.');
   return failure(
@@ -150,8 +150,8 @@ function unsound(file: string): Result<never> {
 
 /**
  * Makes a backup: a compact copy of the library as it is at this moment, read back whole and checked before it counts,
- * then put in its place on the disk. The newest seven of each reason are kept. It has a connection of its own, so it
- * may run in another thread while the library is written; throws SQLite's error where the library cannot be read.
+ * then moved to its name on the disk. The newest seven of each reason are kept. It has a connection of its own, so it
+ * may run in another thread while the library is written to; throws SQLite's error if the library cannot be read.
  */
 export function makeBackup(file: string, reason: BackupReason, now: string): Result<Backup> {
   const folder = backupFolder(file);
@@ -179,8 +179,8 @@ export function makeBackup(file: string, reason: BackupReason, now: string): Res
 const dayMs = 24 * 60 * 60 * 1_000;
 
 /**
- * Says whether the last daily backup is a day old. One from the future says that the clock stood wrong when it was made
- * or does so now: then one is due, and the next is due a day after that.
+ * Says whether the last daily backup is a day old. One from the future means that the clock was wrong then or is wrong
+ * now: a backup is then due, and the next one a day after that.
  */
 export function isBackupDue(file: string, now: string): boolean {
   const last = listBackups(file).find((backup) => backup.reason === 'daily');

@@ -7,14 +7,14 @@ import type { Failure } from './storage-failure.ts';
 import { removeLeftovers, takeOver } from './successor.ts';
 import { giveBackKept } from './written-files.ts';
 
-/** The file itself where a link leads to it: it is one library with one lock, by whatever name it is opened. */
+/** The file itself if a link leads to it: it is one library with one lock, by whatever name it is opened. */
 export function realPath(file: string): string {
   try {
     return realpathSync(file);
   } catch (error) {
     if (systemErrorName(error) !== 'ENOENT') throw error;
   }
-  // A link to a library that is not there, as on a disk that is not connected, stays a link.
+  // A link to a library that is not there, as on a disconnected disk, stays a link.
   if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) {
     return realPath(resolve(dirname(file), readlinkSync(file)));
   }
@@ -29,7 +29,7 @@ export function lockedElsewhere(file: string): Failure {
   );
 }
 
-/** Finishes, or clears away, what an earlier fall of the program left half done. */
+/** Finishes or removes what a crash left half done. */
 export function settle(file: string): void {
   giveBackKept(file);
   takeOver(file);
@@ -37,7 +37,7 @@ export function settle(file: string): void {
   removeUnfinishedBackups(file);
 }
 
-/** What the user reads where a library was begun beside the backups of another. */
+/** What the user reads when an empty library was made beside the backups of another. */
 export function missingNotice(file: string): string {
   return `The library file “${basename(file)}” was missing, so an empty one was made. Its backups are still there: restore one from the menu if this is not what you expected.`;
 }

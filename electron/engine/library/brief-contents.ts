@@ -4,20 +4,20 @@ import type { Connection } from './connection.ts';
 import { rowOf, rowsOf } from './rows.ts';
 import { DamagedRowError } from './storage-failure.ts';
 
-/** A content that belongs to a brief as an attachment. Its name stands in the brief. */
+/** A content that belongs to a brief as an attachment. The brief holds its name. */
 export interface KeptAttachment {
   readonly sha256: string;
   /** By what the bytes are, not by what a name says. */
   readonly mediaType: string;
 }
 
-/** A part of the `.brief` file a brief came from that this version does not know. */
+/** A part, unknown to this version, of the `.brief` file a brief came from. */
 export interface KeptPart {
   readonly name: string;
   readonly sha256: string;
 }
 
-/** What a brief refers to among the contents of the library, with the sizes of the contents. */
+/** The contents of the library a brief refers to, with their sizes. */
 export interface KeptContents {
   readonly attachments: readonly (KeptAttachment & { readonly bytes: number })[];
   readonly parts: readonly (KeptPart & { readonly bytes: number })[];
@@ -32,13 +32,13 @@ export interface NewReferences {
 /** Which briefs refer to which contents. */
 export interface BriefContents {
   /**
-   * Refers to contents; what a brief refers to already stays as it is. False, and nothing done, where one of them is not
-   * whole in this file, which was exchanged meanwhile.
+   * Refers to contents; existing references of the brief stay. False, and nothing done, if one of the contents is not
+   * whole in this file, because the file was replaced meanwhile.
    */
   refer(briefId: string, to: NewReferences): boolean;
-  /** Everything a brief refers to; throws a `DamagedRowError` where a row is not as it was written. */
+  /** Everything a brief refers to; throws a `DamagedRowError` if a row is not as it was written. */
   of(briefId: string): KeptContents;
-  /** The size of a content a brief refers to in any way; undefined where it does not. */
+  /** The size of a content a brief refers to in any way; undefined if it does not. */
   sizeOf(briefId: string, sha256: string): number | undefined;
 }
 
@@ -58,7 +58,7 @@ const attachmentRow = z.strictObject({ sha256: z.string(), mediaType: z.string()
 const sizeRow = z.strictObject({ bytes });
 const partRow = z.strictObject({ name: z.string(), sha256: z.string(), bytes, checksum });
 
-/** Leaves out the checksums, which must fit. */
+/** The rows without their checksums, which must match. */
 function proved<Row extends { readonly checksum: number }>(
   rows: readonly Row[],
   checksumOf: (row: Row) => number,

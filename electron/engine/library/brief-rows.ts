@@ -11,7 +11,7 @@ const briefState = z.strictObject({
   created: z.string(),
 });
 
-/** What the list of briefs says about the stored brief itself. */
+/** What the list of briefs says of the stored brief itself. */
 export type BriefState = z.infer<typeof briefState>;
 
 /** The list of briefs: which there are, when they changed, and what a list shows of them. */
@@ -19,25 +19,25 @@ export interface BriefRows {
   /** Adds a brief that has no list columns yet; it is stale. */
   add(briefId: string, at: string): void;
   state(briefId: string): BriefState | undefined;
-  /** Whether a brief is there when every row is looked at, and no index is trusted. */
+  /** Whether a brief is there when every row is looked at without using an index. */
   isListed(briefId: string): boolean;
-  /** Notes a change; `isStaleKnown` spares the write of a flag that is up already. */
+  /** Notes a change; `isStaleKnown` saves writing a flag that is already set. */
   noteChange(briefId: string, lastSeq: number, at: string, isStaleKnown: boolean): void;
   /** Writes what a list shows of a brief's head. */
   writeHead(briefId: string, head: ListedHead): void;
-  /** Ids of briefs whose list columns are older than they are, in the order of their changes. */
+  /** Ids of briefs whose list columns are out of date, in the order of their changes. */
   stale(limit: number): string[];
   staleCount(): number;
   /** The ids of the briefs outside the trash, those changed last first. */
   idsOutsideTrash(): string[];
-  /** The titles of briefs in the order of the ids; empty where a brief is gone. */
+  /** The titles of briefs in the order of the ids; empty for a brief that is gone. */
   titles(briefIds: readonly string[]): string[];
   /**
-   * Writes list columns, names and search text, and puts the brief in front of the order of recency. Says whether
-   * anything changed that is counted for the side panel: names or status.
+   * Writes list columns, names and search text, and makes the brief the most recent. Says whether anything changed that
+   * the side panel counts: names or status.
    */
   index(briefId: string, indexed: IndexedBrief): boolean;
-  /** Takes the flag off a brief that cannot be read, so that it is not tried for ever. */
+  /** Clears the flag of a brief that cannot be read, so that it is not tried for ever. */
   giveUpIndexing(briefId: string): void;
 }
 

@@ -16,10 +16,10 @@ const heldBriefs = 8;
 /** After how many changes a brief is written whole again, when there is time. */
 const snapshotEvery = 200;
 
-/** After how many changes it is written whole within an edit, where no pause came. */
+/** After how many changes it is written whole within an edit, if there was no pause. */
 const snapshotAtLatest = 2_000;
 
-/** A change as the window asks for it. */
+/** A change as the window sends it. */
 export interface Change {
   readonly call: CommandCall;
   readonly label: string;
@@ -41,21 +41,21 @@ export type BriefInUse = StoredBrief & { readonly mark: number };
 
 type Held = BriefInUse & { readonly isStale: boolean };
 
-/** Where an edit left the brief: the number and the mark of its last change, and when that was saved (ISO moment). */
+/** Where an edit left the brief: the number and the mark of its last change, and when it was saved (ISO moment). */
 export interface Saved {
   readonly seq: number;
   readonly mark: number;
   readonly savedAt: string;
 }
 
-/** What was changed after a change somebody knows; null where the brief never had that one. */
+/** What was changed after a known change; null if the brief never had that one. */
 export interface ChangesAfter {
   readonly seq: number;
   readonly mark: number;
   readonly changes: readonly Pick<LoggedEvent, 'call' | 'label' | 'at'>[] | null;
 }
 
-/** The refusal where a brief is not in the library. */
+/** The refusal if a brief is not in the library. */
 export function noSuchBrief(): { readonly ok: false; readonly error: Problem } {
   return failure(
     'brief-not-found',
@@ -95,16 +95,17 @@ export class BriefsInUse {
     ).immediate;
   }
 
-  /** Gives a brief as it is on disk, from memory where it is in use. */
+  /** Gives a brief as it is on disk, from memory if it is in use. */
   get(briefId: string): Result<BriefInUse> {
     const held = this.#hold(briefId);
     return held.ok ? success(held.value) : held;
   }
 
   /**
-   * Makes changes in order, all or none. When this returns a success, they are on disk; what of them was made before,
-   * as its answer was lost, is not made twice. `out-of-step` where the brief is not at `baseSeq`, or (where `baseMark` is
-   * given) has another past; the refusal of the first command that refuses; nothing is kept in memory that failed on disk.
+   * Makes changes in order, all or none. A success means that they are on disk. Changes that were made before and are
+   * sent again, because their answer was lost, are not made twice. `out-of-step` if the brief is not at `baseSeq`, or
+   * (if `baseMark` is given) has another past; or the refusal of the first command that refuses. Nothing that failed on
+   * disk stays in memory.
    */
   apply(
     briefId: string,
@@ -133,8 +134,8 @@ export class BriefsInUse {
   }
 
   /**
-   * Gives what was changed after a change somebody knows by number and mark, oldest first. There are none to give where
-   * the brief never had that change, as after a backup was restored, or where the log is damaged.
+   * Gives what was changed after a change known by number and mark, oldest first. Null if the brief never had that
+   * change, as after a backup was restored, or if the log is damaged.
    */
   changesAfter(
     briefId: string,
@@ -153,13 +154,16 @@ export class BriefsInUse {
     return success({ seq, mark, changes: isWhole && upToHere.length === seq - known.seq ? upToHere : null });
   }
 
-  /** Notes that a brief was indexed as it is. */
+  /** Notes that a brief was indexed in its present state. */
   noteIndexed(briefId: string): void {
     const held = this.#held.get(briefId);
     if (held) this.#keep(briefId, { ...held, isStale: false });
   }
 
-  /** Writes the briefs whole that changed often since they were last written so, or (`all`) at all. */
+  /**
+   * Writes whole briefs: those that changed often since they were last written whole, or (`all`) every one that
+   * changed.
+   */
   writeSnapshots(which: 'due' | 'all'): void {
     const least = which === 'due' ? snapshotEvery : 1;
     for (const [briefId, held] of this.#held) {
@@ -184,8 +188,8 @@ export class BriefsInUse {
   }
 
   /**
-   * How many of the changes the brief has already, as its last ones: asked again after a fault of which nobody knew
-   * whether it came before or after the writing, they are not made twice. Null where it has others.
+   * How many of the changes the brief already has as its last ones: changes sent again after a fault, when nobody knew
+   * whether they had been written, are not made twice. Null if the brief has others.
    */
   #madeBefore(briefId: string, seq: number, baseSeq: number, changes: readonly Change[]): number | null {
     const count = seq - baseSeq;
@@ -209,12 +213,12 @@ export class BriefsInUse {
     const mark = this.#stores.events.markOf(briefId, loaded.value.seq);
     const held = { ...loaded.value, mark, isStale: state.isStale === 1 };
     this.#keep(briefId, held);
-    // What was put right by chance (a new id) must not come out otherwise the next time.
+    // What was repaired by chance (a new id) must not come out differently the next time.
     if (held.isMended && held.readOnly === null) this.writeSnapshot(briefId);
     return success(held);
   }
 
-  /** Puts a brief last in the order of use, and drops the first that nothing is waiting for. */
+  /** Makes a brief the most recently used, and drops the least recently used one that nothing waits for. */
   #keep(briefId: string, held: Held): void {
     this.#held.delete(briefId);
     this.#held.set(briefId, held);

@@ -10,9 +10,9 @@ const busyTimeoutMs = 5_000;
 
 /**
  * What every connection is set to, and what each setting must read back as. `FULL` makes a commit wait for the disk
- * (the default of the binding for WAL is NORMAL, which loses acknowledged commits in a power cut); `secure_delete`
- * overwrites what is deleted; `trusted_schema`, `cell_size_check` and `mmap_size` follow SQLite's advice for files
- * that may be damaged (https://sqlite.org/security.html); temporary tables stay off the disk.
+ * (the binding's default for WAL is NORMAL, which loses acknowledged commits in a power cut); `secure_delete`
+ * overwrites what is deleted; `trusted_schema`, `cell_size_check` and `mmap_size` follow SQLite's advice for files that
+ * may be damaged (https://sqlite.org/security.html); temporary tables stay off the disk.
  */
 const settings: readonly { readonly name: string; readonly value: string; readonly reads: unknown }[] = [
   { name: 'journal_mode', value: 'WAL', reads: 'wal' },
@@ -26,7 +26,7 @@ const settings: readonly { readonly name: string; readonly value: string; readon
   { name: 'temp_store', value: 'MEMORY', reads: 2 },
 ];
 
-/** The oldest SQLite with the fix of the WAL-reset bug, which could corrupt a file under two connections. */
+/** The oldest SQLite with the fix of the WAL-reset bug, which could corrupt a file used by two connections. */
 const oldestSqlite = [3, 51, 3] as const;
 
 /** Says whether a SQLite version such as `3.51.3` is new enough to write a library with. */
@@ -40,8 +40,8 @@ export function isSqliteNewEnough(version: string): boolean {
 }
 
 /**
- * Opens a database by the binding, which takes a folder that is not there for a mistake of its caller: here that is an
- * error of the system, since a folder may vanish at any moment.
+ * Opens a database by the binding. The binding takes a missing folder for a mistake of its caller; here it is a system
+ * error, since a folder may vanish at any moment.
  */
 export function openDatabase(path: string, options: Database.Options): Connection {
   try {
@@ -60,7 +60,7 @@ function assertSqliteVersion(db: Connection): void {
 
 function applySettings(db: Connection, isReadOnly: boolean): void {
   for (const { name, value, reads } of settings) {
-    // A reader takes the journal as it finds it: a copy made for keeping has none.
+    // A reader uses the journal mode it finds: a copy made for keeping has no journal.
     if (isReadOnly && name === 'journal_mode') continue;
     db.pragma(`${name} = ${value}`);
     const found: unknown = db.pragma(name, { simple: true });
@@ -70,12 +70,12 @@ function applySettings(db: Connection, isReadOnly: boolean): void {
 }
 
 /**
- * Opens a SQLite file with the library's settings, making it where it is missing, readable by its owner only. Throws
- * SQLite's own error where the file cannot be opened, and a plain Error where a setting does not hold.
+ * Opens a SQLite file with the library's settings, making it if it is missing, readable by its owner only. Throws
+ * SQLite's own error if the file cannot be opened, and a plain Error if a setting does not hold.
  */
 export function openConnection(file: string): Connection {
   const path = resolve(file);
-  // Never where it is there: closing a handle of our own would drop the locks SQLite holds on the file.
+  // Only if it is missing: closing a handle of our own would drop the locks SQLite holds on the file.
   if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
   const db = openDatabase(path, { timeout: busyTimeoutMs });
   try {
@@ -88,7 +88,7 @@ export function openConnection(file: string): Connection {
   }
 }
 
-/** Opens a SQLite file that must exist, for reading only. Throws SQLite's own error where it cannot be opened. */
+/** Opens a SQLite file that must exist, for reading only. Throws SQLite's own error if it cannot be opened. */
 export function openReader(file: string): Connection {
   const db = openDatabase(resolve(file), { timeout: busyTimeoutMs, readonly: true, fileMustExist: true });
   try {
@@ -102,10 +102,10 @@ export function openReader(file: string): Connection {
 }
 
 /**
- * Opens a library for reading as it stands, whether another program has it open or not, and leaves nothing beside it.
- * A connection that may only read would leave an empty log there that it cannot take away; one that may write takes it
- * away, but would also play a log that is there into the file. So it depends on the log. Null where there is a log
- * without the index that belongs to it, which would have to be made. Throws as `openReader` does.
+ * Opens a library for reading as it is, whether or not another program has it open, and leaves nothing beside it. A
+ * read-only connection would leave an empty log there that it cannot remove; one that may write removes it, but would
+ * also apply an existing log to the file. So it depends on whether there is a log. Null if there is a log without its
+ * index, which would have to be made. Throws as `openReader` does.
  */
 export function openAsItStands(file: string): Connection | null {
   const path = resolve(file);
@@ -124,7 +124,7 @@ export function openAsItStands(file: string): Connection | null {
 
 const closers = new WeakMap<Connection, () => void>();
 
-/** Has something done after a connection was closed by `closeConnection`. */
+/** Has something done after `closeConnection` closed a connection. */
 export function afterClosing(db: Connection, run: () => void): void {
   closers.set(db, run);
 }

@@ -1,6 +1,6 @@
 /**
- * The contents somebody is writing, or has written and is about to refer to. No brief refers to them yet, and they are
- * not left over all the same.
+ * The contents that somebody is writing, or has written and is about to refer to. No brief refers to them yet, but they
+ * must not be swept.
  */
 export class ContentsInUse {
   readonly #users = new Map<string, number>();
@@ -9,7 +9,7 @@ export class ContentsInUse {
     this.#users.set(sha256, (this.#users.get(sha256) ?? 0) + 1);
   }
 
-  /** Lets go of a content as often as it was taken by one user. */
+  /** Releases a content once for each time it was taken. */
   letGo(sha256: string): void {
     const left = (this.#users.get(sha256) ?? 0) - 1;
     if (left > 0) this.#users.set(sha256, left);

@@ -8,7 +8,7 @@ import { DamagedRowError } from './storage-failure.ts';
 /** How much of a content one row holds. Writing a row is one transaction, so an edit waits for no more than this. */
 export const chunkBytes = 256 * 1024;
 
-/** How many rows the sweeping of one step deletes. */
+/** How many rows one step of sweeping deletes. */
 const chunksSwept = 16;
 
 const contentRow = z.strictObject({ bytes: z.int().min(0), isWhole: z.int(), checksum: z.int() });
@@ -25,22 +25,27 @@ export function chunkChecksum(sha256: string, place: number, bytes: Uint8Array):
   return rowChecksum('content_chunks', [sha256, place, bytes]);
 }
 
-/** In how many chunks a content of so many bytes is kept. */
+/** The number of chunks for a content of this many bytes. */
 export function chunkCount(bytes: number): number {
   return Math.ceil(bytes / chunkBytes);
 }
 
 /** Binary contents by their SHA-256, each kept once, written in chunks. */
 export interface Contents {
-  /** Begins to write a content, or goes on where a fall of the program left it; true where it is there whole already. */
+  /** Begins to write a content, or goes on where a crash left it; true if it is already there whole. */
   begin(sha256: string, bytes: number): boolean;
-  /** Writes one chunk; false where the content is not being written in this file, which was exchanged meanwhile. */
+  /**
+   * Writes one chunk; false if the content is not being written in this file, because the file was replaced meanwhile.
+   */
   write(sha256: string, place: number, bytes: Uint8Array): boolean;
-  /** Says that a content is whole; false, and not done, where a chunk is missing. */
+  /** Says that a content is whole; false, and not done, if a chunk is missing. */
   finish(sha256: string): boolean;
-  /** One chunk of a whole content. Throws a `DamagedRowError` where it is not as it was written. */
+  /** One chunk of a whole content. Throws a `DamagedRowError` if it is not as it was written. */
   chunk(sha256: string, place: number): Uint8Array;
-  /** Deletes a little of the contents that no brief refers to and nobody is about to; says whether more is waiting. */
+  /**
+   * Deletes a few of the contents that no brief refers to and nobody is about to refer to; says whether more are
+   * waiting.
+   */
   sweep(): boolean;
   /** Notes that there may be something to sweep. */
   noteUnused(): void;
@@ -60,7 +65,7 @@ function sweeper(db: Connection, inUse: ContentsInUse) {
     'DELETE FROM content_chunks WHERE rowid IN (SELECT rowid FROM content_chunks WHERE sha256 = ? LIMIT ?)',
   );
   const drop = db.prepare('DELETE FROM contents WHERE sha256 = ?');
-  /** A content that lacks chunks is never called whole, wherever the sweeping is cut short. */
+  /** A content that lacks chunks is never called whole, wherever the sweeping is interrupted. */
   return db.transaction((): boolean => {
     const content = rowOf(found, find.get({ inUse: inUse.asJson() }));
     if (!content) return false;
@@ -112,7 +117,7 @@ function writer(db: Connection): Pick<Contents, 'begin' | 'write' | 'finish'> {
 export function openContents(db: Connection, inUse: ContentsInUse): Contents {
   const chunk = db.prepare('SELECT bytes, checksum FROM content_chunks WHERE sha256 = ? AND place = ?');
   const sweep = sweeper(db, inUse);
-  // A fall of the program may have left something.
+  // A crash may have left something.
   let isPerhapsUnused = true;
   return {
     ...writer(db),

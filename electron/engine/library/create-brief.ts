@@ -22,17 +22,17 @@ export interface Maker {
 
 /** Puts new briefs into the library. */
 export interface BriefMaker {
-  /** Adds a brief as it is, under a new id: it begins there, with nothing to undo. */
+  /** Adds a brief as it is, under a new id, with nothing to undo. */
   add(brief: Brief, by: Maker): BriefId;
   /**
-   * Adds what a reader made of a foreign text: an empty brief and one change, "Import", that can be undone, and with it
-   * what the brief refers to among the contents of the library. A brief of a later form is kept as it is and can only be
-   * read. A brief of a file of ours keeps its id where `known` says that it is free.
+   * Adds what a reader made of a foreign text: an empty brief and one change, "Import", that can be undone, together
+   * with references to the contents of the library it needs. A brief of a later form is kept as it is and can only be
+   * read. A brief from one of our own files keeps its id if `known` says that the id is free.
    */
   addReading(reading: Reading, contents: NewReferences, by: Maker): Result<BriefId>;
-  /** What the library has of the brief of a file of ours already. */
+  /** What the library already has of the brief from one of our own files. */
   known(reading: Reading): KnownBrief;
-  /** Adds a copy of a brief with what it refers to, with "(copy)" behind its title and no history. */
+  /** Adds a copy of a brief with what it refers to, with "(copy)" after its title and without history. */
   duplicate(id: string, by: Maker): Result<BriefId>;
   /** What the reader found when a brief was imported; null for other briefs. */
   importReport(id: string): ImportReport | null;
@@ -45,7 +45,7 @@ export function importReportChecksum(id: string, at: string, report: string): nu
   return rowChecksum('import_reports', [id, at, report]);
 }
 
-/** The refusal where the library's file was exchanged while contents were being written to it. */
+/** The refusal if the library's file was replaced while contents were being written to it. */
 export function exchangedMeanwhile(): { readonly ok: false; readonly error: Problem } {
   return failure(
     'cancelled',
@@ -91,7 +91,7 @@ function openReports(db: Connection) {
   };
 }
 
-/** What a copy refers to: it has no history, in which attachments stood that its brief names no more. */
+/** What a copy refers to. It has no history, which may hold attachments that its brief no longer names. */
 function copied(brief: Brief, { attachments, parts }: KeptContents): NewReferences {
   const named = new Set(Object.values(brief.attachments).map(({ sha256 }) => sha256));
   return { attachments: attachments.filter(({ sha256 }) => named.has(sha256)), parts };
@@ -126,7 +126,7 @@ export function openBriefMaker(
     write(blank, by.now);
     const call = callOf(replaceBrief, { label: 'Import', brief: reading.brief });
     const applied = inUse.apply(blank.id, 0, [{ call, label: 'Import', at: by.now }], by);
-    // Thrown so that the empty brief is taken back with it.
+    // Thrown so that the empty brief is taken back, too.
     if (!applied.ok) throw new RefusedImport(applied.error);
     if (!briefContents.refer(blank.id, contents)) throw new RefusedImport(exchangedMeanwhile().error);
     reports.write(blank.id, by.now, reading.report);

@@ -3,12 +3,12 @@ import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { systemErrorName } from '../files/write-problem.ts';
 
-/** What SQLite adds to the name of a database for the files it keeps beside it. */
+/** What SQLite appends to the name of a database for the files it keeps beside it. */
 export const derivedEndings = ['-journal', '-wal', '-shm'] as const;
 
 /**
- * Removes the files SQLite would take for those of a database of this name. To be called before another file takes the
- * name: SQLite would play an old log or journal into it.
+ * Removes the files SQLite would take for those of a database of this name. Must be called before another file takes
+ * the name: SQLite would apply an old log or journal to it.
  */
 export function removeDerived(file: string): void {
   for (const ending of derivedEndings) rmSync(file + ending, { force: true });
@@ -25,7 +25,7 @@ export function hasLog(file: string): boolean {
   return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
-/** Puts what was written to a file on the disk. */
+/** Has what was written to a file put on the disk. */
 export function syncFile(path: string): void {
   const handle = openSync(path, 'r');
   try {
@@ -35,12 +35,12 @@ export function syncFile(path: string): void {
   }
 }
 
-/** Puts the names in a folder on the disk; Windows keeps them in its journal by itself. */
+/** Has the names in a folder put on the disk; Windows keeps them in its journal by itself. */
 export function syncFolder(folder: string): void {
   if (process.platform !== 'win32') syncFile(folder);
 }
 
-/** Makes a folder and those above it that are missing, and puts their names on the disk. */
+/** Makes a folder and the missing ones above it, and has their names put on the disk. */
 export function makeFolder(folder: string, mode?: number): void {
   const topmost = mkdirSync(folder, { recursive: true, ...(mode === undefined ? {} : { mode }) });
   if (topmost === undefined) return;
@@ -51,8 +51,8 @@ export function makeFolder(folder: string, mode?: number): void {
 }
 
 /**
- * Gives a closed database that is whole on the disk another name, in place of the file that has it. Nothing of the file
- * before is left that SQLite would play into it, at whatever moment the power fails.
+ * Gives a closed database that is whole on the disk another name, replacing the file that has it. Whenever the power
+ * fails, nothing of the former file is left that SQLite would apply to this one.
  */
 export function takeName(from: string, to: string): void {
   removeDerived(to);
@@ -62,27 +62,27 @@ export function takeName(from: string, to: string): void {
 }
 
 /**
- * Writes a compact copy of a database, as it is at this moment, to a name that nobody has or an empty file. Throws where
- * that fails, SQLite's error or one of the disk.
+ * Writes a compact copy of a database, as it is at this moment, to an unused name or an empty file. Throws SQLite's
+ * error, or one of the disk, if that fails.
  */
 export function copyCompactly(db: Database.Database, to: string): void {
-  // Made beforehand, so that nobody else can read it even while it is written.
+  // Made in advance, so that nobody else can read it even while it is written.
   closeSync(openSync(to, 'a', 0o600));
   try {
     db.prepare('VACUUM INTO ?').run(to);
   } catch (error) {
-    // Where SQLite may not look at the empty file it says that there is one already.
+    // If SQLite cannot examine the empty file, it says that a file already exists.
     const isOdd = error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR';
     throw isOdd ? diskError() : error;
   }
 }
 
-/** What is thrown where the disk did not do what it was asked, and SQLite does not say why. */
+/** What is thrown if the disk did not do what it was asked and SQLite does not say why. */
 export function diskError(): Error {
   return Object.assign(new Error('The disk did not do what it was asked.'), { code: 'EIO' });
 }
 
-/** The first of the names that neither a database nor a file SQLite keeps beside one has: `name`, `name-2`, … */
+/** The first of the names `name`, `name-2`, … that neither a database nor a file SQLite keeps beside one has. */
 export function freeName(name: (suffix: string) => string): string {
   for (let count = 1; ; count += 1) {
     const file = name(count === 1 ? '' : `-${count}`);
@@ -90,7 +90,7 @@ export function freeName(name: (suffix: string) => string): string {
   }
 }
 
-/** Does something that may as well be done another time; what the system refuses is left as it is. */
+/** Does something that can also be done another time; if the system refuses, it is left undone. */
 export function leaveWhereRefused(run: () => void): void {
   try {
     run();

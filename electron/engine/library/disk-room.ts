@@ -2,7 +2,7 @@ import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { systemErrorName } from '../files/write-problem.ts';
 
-/** What the disk of a file has no room for: another byte, or another file. Null where it has, or nobody knows. */
+/** What the disk of a file has no room for: another byte, or another file. Null if it has room, or if nobody knows. */
 export function lackOfRoom(file: string): 'bytes' | 'files' | null {
   try {
     const { bavail, ffree, files } = statfsSync(dirname(file));
@@ -14,7 +14,7 @@ export function lackOfRoom(file: string): 'bytes' | 'files' | null {
   }
 }
 
-/** What is thrown where the disk had no room; it may have some again once the unfinished file is removed. */
+/** Thrown if the disk had no room; it may have some again once the unfinished file is removed. */
 export class NoRoomError extends Error {
   override readonly name = 'NoRoomError';
   readonly lack: 'bytes' | 'files';
@@ -25,10 +25,10 @@ export class NoRoomError extends Error {
   }
 }
 
-/** SQLite says of some files that it cannot open or write them where there was no room to begin them. */
+/** SQLite says of some files that it cannot open or write them when there was no room to begin them. */
 const perhapsNoRoom = /^(SQLITE_(CANTOPEN|IOERR|FULL)|ENOSPC|EDQUOT|EIO)/;
 
-/** Runs something that writes beside a file; throws a `NoRoomError` where it fails on a disk that has no room then. */
+/** Runs something that writes beside a file; throws a `NoRoomError` if it fails and the disk then has no room. */
 export function noticingRoom<Value>(file: string, run: () => Value): Value {
   try {
     return run();

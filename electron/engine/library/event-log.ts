@@ -53,11 +53,11 @@ export interface LoggedEvent {
   readonly label: string;
   readonly call: JsonCall;
   readonly inverse: JsonCall;
-  /** The form of a brief that both calls were written in; `readStoredCall` brings them to today's. */
+  /** The form of a brief in which both calls were written; `readStoredCall` brings them to today's. */
   readonly form: number;
 }
 
-/** An event that was read and is whole; `damaged` where its row or its JSON is not. */
+/** An event that was read and is whole; `damaged` if its row or its JSON is not. */
 export type ReadEvent =
   | { readonly isWhole: true; readonly event: LoggedEvent }
   | { readonly isWhole: false; readonly seq: number };
@@ -78,16 +78,16 @@ function readEvent(briefId: string, row: EventRow): ReadEvent {
 
 /** The log of changes of all briefs. */
 export interface EventLog {
-  /** Writes one change; called inside the transaction of the edit. Gives its mark. */
+  /** Writes one change inside the transaction of the edit. Gives its mark. */
   append(briefId: string, event: NewEvent): number;
   /**
-   * The mark by which a change is known again: the checksum of its row, 0 where there is none. Two pasts of a brief, as
-   * of a library and its restored backup, have other marks under the same number from where they part.
+   * The mark that identifies a change: the checksum of its row, 0 for none. Two pasts of a brief, such as that of a
+   * library and that of its restored backup, have different marks under the same number from where they part.
    */
   markOf(briefId: string, seq: number): number;
   /** The changes after a number, oldest first. */
   after(briefId: string, seq: number): ReadEvent[];
-  /** The newest changes before a number (null: the newest of all), last first; damaged ones left out. */
+  /** The newest changes before a number (null: the newest of all), last first, without damaged ones. */
   newest(briefId: string, beforeSeq: number | null, limit: number): LoggedEvent[];
 }
 

@@ -7,7 +7,7 @@ import type { NameKind } from './indexed-brief.ts';
 import { nameKey } from './name-key.ts';
 import { rowOf, rowsOf } from './rows.ts';
 
-/** At most this many names of a kind are counted for the side panel; the ones in most briefs. */
+/** At most this many names of a kind are counted for the side panel: those in most briefs. */
 const mostFacets = 500;
 
 /** At most this many names are offered to complete what is typed. */
@@ -22,13 +22,13 @@ const inTrash = '(SELECT id FROM briefs WHERE trashed IS NOT NULL)';
 /** The counts of the side panel and the filters. */
 export type FacetCounts = Omit<LibraryFacets, 'behind'>;
 
-/** Counts and completions over the names that stand in briefs. */
+/** Counts and completions of the names that occur in briefs. */
 export interface Facets {
-  /** Kept until `noteChange`: typing in a brief changes none of them. */
+  /** Remembered until `noteChange`, since typing in a brief changes none of them. */
   counts(): FacetCounts;
   /** Notes that names, status, the trash or the number of briefs changed. */
   noteChange(): void;
-  /** Names of a kind that begin with what is typed, or have a word that does, the ones in most briefs first. */
+  /** Names of a kind that begin with what is typed, or contain a word that does, those in most briefs first. */
   complete(kind: 'tag' | 'entity' | 'region' | 'author', prefix: string): string[];
 }
 

@@ -10,7 +10,7 @@ import { type LibraryFileOptions, type OpenState, openState } from './open-state
 import { isWorthSalvage, notALibrary } from './refusal.ts';
 import { guarded } from './storage-failure.ts';
 
-/** A file without content where backups show that there was some, and no log that holds it. */
+/** A file without content although backups show that there was some, and without a log that holds it. */
 function isEmptied(file: string): boolean {
   const isEmpty = readHeader(file).kind === 'empty' && !hasLog(file);
   return isEmpty && listBackups(file).length > 0;
@@ -18,7 +18,7 @@ function isEmptied(file: string): boolean {
 
 /** How a locked library file is opened: the first time, with what an earlier run left behind, and again after that. */
 export class FileOpening {
-  /** Goes on while the file is exchanged. */
+  /** Kept while the file is replaced. */
   readonly #contentsInUse = new ContentsInUse();
   readonly #options: LibraryFileOptions;
   readonly #notices: string[];
@@ -35,7 +35,7 @@ export class FileOpening {
     return settled.ok ? this.#settled(file) : settled;
   }
 
-  /** Opens again what was open: where it is gone by now, an empty library is not taken for it. */
+  /** Opens again what was open: if it is gone by now, an empty library is not taken for it. */
   again(file: string): Result<OpenState> {
     return this.#twice(file, { ...this.#options, mayMake: false });
   }
@@ -55,8 +55,8 @@ export class FileOpening {
   }
 
   /**
-   * What looks like damage or a fault of the disk is tried twice: the disk may only just then not have given a page, and a
-   * successor that is there can only take its place.
+   * What looks like damage or a fault of the disk is tried twice: the disk may have failed to read a page only just
+   * then, and an existing successor may only have to take the library's place.
    */
   #twice(file: string, options: LibraryFileOptions = this.#options): Result<OpenState> {
     const state = this.#once(file, options);

@@ -5,8 +5,8 @@ import type { LibraryParts } from './library-parts.ts';
 type AsResult<Value> = [Value] extends [Result<unknown>] ? Value : Result<Value>;
 
 /**
- * A part of the library as others use it. Every function asks the file as it is open at that moment, and an error of the
- * disk comes back as its failure: what gave a plain value gives a `Result` of it.
+ * A part of the library as others use it. Every function uses the file that is open at that moment, and an error of the
+ * disk comes back as a failure: a function that gave a plain value gives a `Result` of it.
  */
 export type Guarded<Part> = {
   readonly [Name in keyof Part]: Part[Name] extends (...args: infer Args) => infer Value
@@ -21,8 +21,9 @@ function isResult(value: unknown): value is Result<unknown> {
 }
 
 /**
- * Hands out a part of an open library; see `Guarded`. The file may be exchanged meanwhile, as by a restored backup. The
- * functions named as reading only answer also where the library's file is gone; the others change the library.
+ * Hands out a part of an open library; see `Guarded`. The file may be replaced meanwhile, for example by a restored
+ * backup. The functions listed as only reading also answer if the library's file is gone; the others change the
+ * library.
  */
 export function guardedPart<Part extends Functions<Part>>(
   held: Pick<LibraryFile, 'use' | 'change' | 'parts'>,
@@ -41,6 +42,6 @@ export function guardedPart<Part extends Functions<Part>>(
         }),
     ];
   });
-  // Made of the part's own functions, name by name, which is more than the type of `fromEntries` says.
+  // Made from the part's own functions, name by name, which the type of `fromEntries` cannot say.
   return Object.fromEntries(guarded) as Guarded<Part>;
 }

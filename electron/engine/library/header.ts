@@ -8,7 +8,7 @@ export type FileHeader =
 
 const magic = 'SQLite format 3\u0000';
 
-/** Reads what kind of file stands at a path, without opening it as a library and so without changing a byte. */
+/** Reads what kind of file is at a path, without opening it as a library and so without changing a byte. */
 export function readHeader(file: string): FileHeader {
   const header = Buffer.alloc(100);
   let count = 0;

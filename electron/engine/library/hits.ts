@@ -1,13 +1,13 @@
 import { nameKey } from './name-key.ts';
 import type { SearchTerm } from './search-query.ts';
 
-/** A place in a text: offsets in characters, end exclusive. */
+/** The position of a hit in a text: offsets in characters, end exclusive. */
 export interface Hit {
   readonly from: number;
   readonly to: number;
 }
 
-/** A text with the places of hits in it. */
+/** A text with the positions of the hits in it. */
 export interface TextWithHits {
   readonly text: string;
   readonly hits: readonly Hit[];
@@ -50,15 +50,15 @@ function termPattern({ words, isBeginning }: SearchTerm): string {
 }
 
 /**
- * Makes the pattern that finds terms in a text as the search table does, without regard to case and marks on letters,
- * each term in a group of its own. Texts are searched for marks of letters and not folded, so that places stay places.
+ * Makes the pattern that finds terms in a text as the search table does, ignoring case and marks on letters, each term
+ * in a group of its own. The pattern allows for marks instead of the text being folded, so that offsets stay right.
  */
 export function hitPattern(terms: readonly SearchTerm[]): RegExp {
   const any = terms.filter((term) => term.words.length > 0).map(termPattern);
   return new RegExp(`(?<!${wordCharacter})(?:${any.join('|')})(?!${wordCharacter})`, 'giu');
 }
 
-/** The places of all hits in a text. */
+/** The positions of all hits in a text. */
 export function textWithHits(text: string, pattern: RegExp): TextWithHits {
   const hits = [...text.matchAll(pattern)].map((match) => ({
     from: match.index,
@@ -67,11 +67,11 @@ export function textWithHits(text: string, pattern: RegExp): TextWithHits {
   return { text, hits };
 }
 
-/** How long a passage is, and how much of it stands before the first hit, in characters. */
+/** How long a passage is, and how much of it comes before the first hit, in characters. */
 const passageLength = 180;
 const lengthBefore = 50;
 
-/** Looking further for a better passage than the first ones takes longer than it helps. */
+/** Looking beyond this many matches for a better passage takes longer than it helps. */
 const mostMatches = 100;
 
 interface Match extends Hit {
@@ -117,8 +117,8 @@ function cutAfter(text: string, at: number): number {
 }
 
 /**
- * The passage of a text in which most of the terms are hit, cut between words, with its hits; undefined where there is
- * none, as where a word was found only in another spelling.
+ * The passage of a text that contains most of the terms, cut between words, with its hits; undefined if there is none,
+ * as when a word was found only in another spelling.
  */
 export function passageWithHits(text: string, pattern: RegExp): TextWithHits | undefined {
   const matches = matchesIn(text, pattern);

@@ -10,17 +10,17 @@ import { countWords } from '#shared/prose/words.ts';
 import { sectionTitles } from '#shared/vocabulary/section.ts';
 import { nameKey, plainSpellings } from './name-key.ts';
 
-/** The kinds of names the library completes and filters by. */
+/** The kinds of names by which the library completes and filters. */
 export type NameKind = 'tag' | 'entity' | 'alias' | 'region' | 'author';
 
-/** One name that stands in a brief. */
+/** One name that occurs in a brief. */
 export interface IndexedName {
   readonly kind: NameKind;
   readonly key: string;
   readonly name: string;
 }
 
-/** What a list shows of the head of a brief: a few of its own fields, which every edit writes where they changed. */
+/** What a list shows of the head of a brief: a few of its fields, which every edit updates if they changed. */
 export interface ListedHead {
   readonly title: string;
   readonly status: string;
@@ -29,7 +29,7 @@ export interface ListedHead {
   readonly confidence: string | null;
 }
 
-/** What the library keeps of a brief for lists and search; all of it computed from the brief. */
+/** What the library keeps of a brief for lists and search, all of it computed from the brief. */
 export interface IndexedBrief extends ListedHead {
   readonly tags: readonly string[];
   /** The first words of the bottom line, at most 240 characters. */
@@ -80,14 +80,14 @@ function namesOf(brief: Brief): IndexedName[] {
   return [...unique.values()];
 }
 
-/** The bottom line; where it is empty, as in a digest, the first section with text. */
+/** The bottom line; if it is empty, as in a digest, the first section with text. */
 function firstProse(brief: Brief): string {
   const sections = [sectionOfKind(brief, 'bottom-line'), ...inOrder(brief.sections)];
   const texts = sections.flatMap(({ lead, body }) => [proseText(lead), proseText(body)]);
   return texts.find((text) => text.trim() !== '') ?? '';
 }
 
-/** Every text of a brief but its title, names of entities, tags, and the section titles that all briefs share. */
+/** Every text of a brief except its title, names of entities, tags, and the section titles that all briefs share. */
 function textOf(brief: Brief): string {
   const titles = inOrder(brief.sections).map((section) =>
     section.title === sectionTitles[section.kind] ? '' : section.title,

@@ -8,19 +8,21 @@ const lookedUp = 200;
 
 /** Keeps list columns, names and search text in step with the briefs. */
 export interface Indexing {
-  /** Indexes a brief as it is: to be called in the transaction that made it. */
+  /** Indexes a brief as it is; must be called in the transaction that made it. */
   index(briefId: string, brief: Brief): void;
-  /** Indexes changed briefs for as long as an answer may wait; gives how many are still behind, 0 where none is. */
+  /** Indexes changed briefs for as long as an answer may wait; gives how many are still waiting, 0 for none. */
   beforeAnswer(): number;
-  /** Indexes those of some briefs that changed. */
+  /** Indexes those of the given briefs that changed. */
   bringUp(briefIds: readonly string[]): void;
-  /** Indexes at most `count` changed briefs; gives how many are still behind. */
+  /** Indexes at most `count` changed briefs; gives how many are still waiting. */
   step(count: number): number;
-  /** Gives the briefs that were indexed since this was last asked, for an answer or in a step. */
+  /** Gives the briefs that were indexed since the last call, for an answer or in a step. */
   takeIndexed(): readonly string[];
 }
 
-/** Changed briefs in the order of their changes, looked up a few at a time: each look goes over all of them. */
+/**
+ * Changed briefs in the order of their changes, looked up several at a time, since each look-up goes over all of them.
+ */
 function changedBriefs({ rows }: BriefStores) {
   let ids: string[] = [];
   return {
@@ -52,7 +54,7 @@ export function openIndexing(
     return found.ok;
   }).immediate;
   const bringUp = (briefId: string): void => {
-    // Looked up a while ago, it may have been indexed or erased since.
+    // It may have been indexed or erased since it was looked up.
     if ((rows.state(briefId)?.isStale ?? 0) === 0) return;
     if (indexOne(briefId)) inUse.noteIndexed(briefId);
     else indexed.add(briefId);

@@ -7,23 +7,23 @@ import type { Reading } from '#shared/readers/reading.ts';
 import { readOrRepairBrief } from '../brief-file/read-or-repair.ts';
 import type { BriefStores, BriefsInUse } from './briefs-in-use.ts';
 
-/** What a library has of a brief that comes from a file of ours. */
+/** What a library has of a brief that comes from one of our own files. */
 export interface KnownBrief {
-  /** The brief that holds what the file holds, or was made of the same file and changed since. */
+  /** The brief that holds the same as the file, or was made from the same file and changed since. */
   readonly same: { readonly briefId: BriefId; readonly isTrashed: boolean } | null;
-  /** A brief of the same origin that holds something else: an earlier or later version of it. */
+  /** A brief of the same origin with other content: an earlier or later version of it. */
   readonly other: BriefId | null;
-  /** The id under which the file's brief is to be added. */
+  /** The id under which the brief of the file is to be added. */
   readonly freeId: BriefId;
 }
 
-/** Versions of one brief beyond this are not compared: whoever gives all briefs one id gets each as a new one. */
+/** More versions of one brief are not compared: whoever gives all briefs the same id gets each as a new one. */
 const mostVersions = 8;
 
 /**
- * Opens what finds a brief of a file among those of a library. A brief keeps its id when it is written to a `.brief` or
- * JSON file, and when it is read from one into a library that has none of this id; further versions of it get ids that
- * follow from that one. What was erased keeps its id for itself.
+ * Opens what finds the brief of a file among those of a library. A brief keeps its id when it is written to a `.brief`
+ * or JSON file, and when it is read from one into a library without a brief of this id; further versions of it get ids
+ * derived from it. The id of an erased brief is not used again.
  */
 export function openKnownBriefs(
   { db, rows, events }: Pick<BriefStores, 'db' | 'rows' | 'events'>,
@@ -32,7 +32,7 @@ export function openKnownBriefs(
   const erased = db.prepare('SELECT 1 FROM erased_briefs WHERE brief_id = ?');
   const trashed = db.prepare('SELECT 1 FROM briefs WHERE id = ? AND trashed IS NOT NULL');
 
-  /** The brief as it was read from its file, where it was made of one. */
+  /** The brief as it was read from its file, if it came from one. */
   const asImported = (id: string): Brief | null => {
     const [first] = events.newest(id, 2, 1);
     if (first?.call.name !== 'brief.replace' || typeof first.call.args !== 'object') return null;
@@ -48,7 +48,7 @@ export function openKnownBriefs(
       other !== null && isDeepStrictEqual({ ...other, id: brief.id }, brief);
     return (
       equals(stored.brief) ||
-      // JSON holds what is printed and no more.
+      // JSON holds only what is printed.
       (report.format === 'json' && equals(printedBrief(stored.brief))) ||
       equals(asImported(id))
     );

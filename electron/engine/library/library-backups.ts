@@ -7,24 +7,24 @@ import { checkBackup, restoreAsSuccessor } from './restore-backup.ts';
 
 /** The backups of a library, in a folder beside it. */
 export interface LibraryBackups {
-  /** The backups, the one made last first. */
+  /** The backups, newest first. */
   list(): Result<Backup[]>;
   /** The names of other files that may hold what is erased from the library; see `otherCopies`. */
   otherCopies(): Result<string[]>;
-  /** Whether the last daily backup is a day old; not where the folder of backups cannot be read. */
+  /** Whether the last daily backup is a day old; false if the folder of backups cannot be read. */
   isDue(): boolean;
-  /** Makes a backup here and now; see `makeBackup`. */
+  /** Makes a backup at once, in this thread; see `makeBackup`. */
   make(reason: BackupReason): Result<Backup>;
-  /** Puts a backup in the place of the library and opens it; the caller makes a backup of the present one first. */
+  /** Replaces the library by a backup and opens it; the caller backs up the present library first. */
   restore(id: string): Result<void>;
 }
 
-/** A backup as it is told of. One from the future was made while the clock stood wrong; nobody knows when. */
+/** A backup as it is shown. One from the future was made while the clock was wrong; nobody knows when. */
 function shownBackup({ id, at, bytes, reason }: Backup, now: string): Backup {
   return { id, at: at > now ? now : at, bytes, reason };
 }
 
-/** The backups of an open library. They are files of their own, so that a library that is exchanged keeps them. */
+/** The backups of an open library. They are files of their own, so that a library that is replaced keeps them. */
 export function backupsOf(held: LibraryFile, now: () => string): LibraryBackups {
   return {
     list: () => held.use(() => success(listBackups(held.file).map((backup) => shownBackup(backup, now())))),

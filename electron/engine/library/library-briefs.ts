@@ -14,32 +14,32 @@ import type { StoredBrief } from './load-brief.ts';
 /** A brief as the window gets it. */
 export interface OpenedBrief {
   readonly brief: Brief;
-  /** The number of its last change, and the mark by which it is known again; 0 for none. */
+  /** The number of its last change, and the mark that identifies it; 0 for none. */
   readonly seq: number;
   readonly mark: number;
-  /** A sentence where it can only be read. */
+  /** A sentence if it can only be read. */
   readonly readOnly: string | null;
   readonly importReport: ImportReport | null;
 }
 
-/** The briefs of a library, each with every change ever made to it. */
+/** The briefs of a library, with every change ever made to them. */
 export interface LibraryBriefs {
-  /** The ids of the briefs outside the trash, those changed last first. */
+  /** The ids of the briefs outside the trash, last changed first. */
   ids(): string[];
   /** Gives a brief as it is on disk; see `loadBrief` for how it may fail. */
   open(briefId: string): Result<OpenedBrief>;
-  /** Gives a brief with what is kept of it that it does not show; for what writes it to a file. */
+  /** Gives a brief together with what is kept of it but not shown, for writing it to a file. */
   stored(briefId: string): Result<StoredBrief>;
   /** Adds a brief under a new id, with nothing to undo. */
   create(brief: Brief): BriefId;
   /**
-   * Adds an imported brief as one change, "Import", that can be undone, with what it refers to among the contents of the
-   * library; `cancelled` where one of those is not there any more.
+   * Adds an imported brief as one change, "Import", that can be undone, with references to the contents of the library
+   * it needs; `cancelled` if one of those is no longer there.
    */
   createFromReading(reading: Reading, contents?: NewReferences): Result<BriefId>;
-  /** What the library has already of a brief that was read from a `.brief` or JSON file. */
+  /** What the library already has of a brief that was read from a `.brief` or JSON file. */
   known(reading: Reading): KnownBrief;
-  /** Adds a copy of a brief, with "(copy)" behind its title and no history. */
+  /** Adds a copy of a brief, with "(copy)" after its title and without history. */
   duplicate(briefId: string): Result<BriefId>;
   /** Makes changes in order, all or none; a success means they are on disk. See `BriefsInUse`. */
   apply(
@@ -48,13 +48,13 @@ export interface LibraryBriefs {
     changes: readonly Change[],
     baseMark?: number | null,
   ): Result<Saved>;
-  /** What was changed after a change somebody knows; see `BriefsInUse`. */
+  /** What was changed after a known change; see `BriefsInUse`. */
   changesAfter(briefId: string, known: { readonly seq: number; readonly mark: number }): Result<ChangesAfter>;
   /** The newest changes before a number (null: of all), last first. */
   history(briefId: string, beforeSeq: number | null, limit: number): LoggedEvent[];
 }
 
-/** What the briefs of a library are made of; `by` gives who changes something, and when. */
+/** What the briefs of a library are made from; `by` gives who changes something, and when. */
 interface BriefsOf {
   readonly rows: Pick<BriefRows, 'idsOutsideTrash'>;
   readonly inUse: BriefsInUse;
@@ -68,7 +68,7 @@ const noReferences: NewReferences = { attachments: [], parts: [] };
 
 /** Opens the briefs of a library. */
 export function openLibraryBriefs({ rows, inUse, maker, events, facets, by }: BriefsOf): LibraryBriefs {
-  /** Notes that there are other briefs than before, which are counted. */
+  /** Notes that the number of briefs changed. */
   const adding = <Value>(value: Value): Value => {
     facets.noteChange();
     return value;

@@ -9,24 +9,24 @@ import { exchangedMeanwhile } from './create-brief.ts';
 
 /**
  * The binary contents of a library. Each is written in short steps, so that edits are saved in between: begin, write
- * every chunk, finish, then refer to it from a brief, and let go of it. A fall of the program at any moment leaves
- * neither half a content that anybody can read nor a reference to one.
+ * every chunk, finish, then refer to it from a brief, and release it. A crash at any moment leaves neither half a
+ * content that anybody can read nor a reference to one.
  */
 export interface LibraryContents {
-  /** Begins to write a content and keeps it from being swept until it is let go; tells whether it is there already. */
+  /** Begins to write a content and keeps it from being swept until it is released; says whether it is already there. */
   begin(sha256: string, bytes: number): { readonly isWhole: boolean };
-  /** Writes one chunk; `cancelled` where the file was exchanged meanwhile. */
+  /** Writes one chunk; `cancelled` if the file was replaced meanwhile. */
   write(sha256: string, place: number, bytes: Uint8Array): Result<void>;
-  /** Says that all chunks are there; `cancelled` where the file was exchanged meanwhile. */
+  /** Says that all chunks are there; `cancelled` if the file was replaced meanwhile. */
   finish(sha256: string): Result<void>;
-  /** Lets go of contents that were begun; what no brief refers to is swept later. */
+  /** Releases contents that were begun; those that no brief refers to are swept later. */
   letGo(sha256s: readonly string[]): void;
-  /** Refers to whole contents; `brief-not-found`, or `cancelled` where the file was exchanged meanwhile. */
+  /** Refers to whole contents; `brief-not-found`, or `cancelled` if the file was replaced meanwhile. */
   refer(briefId: string, to: NewReferences): Result<void>;
   /** What a brief refers to; nothing for a brief that is not there. */
   of(briefId: string): KeptContents;
   /**
-   * One chunk of a content a brief refers to, none beyond its end; `file-not-found` where it refers to no such content.
+   * One chunk of a content a brief refers to, none beyond its end; `file-not-found` if it refers to no such content.
    */
   chunk(briefId: string, sha256: string, place: number): Result<Uint8Array>;
 }

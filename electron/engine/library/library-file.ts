@@ -24,7 +24,7 @@ import {
 import { libraryIsGone, type WrittenAgain, writeSuccessor } from './write-again.ts';
 import { closeKeepingOthers, writtenFiles } from './written-files.ts';
 
-/** A file that damages again this often while in use stands on a disk that nothing should be written to. */
+/** A file that is damaged again this often while in use is on a disk to which nothing should be written. */
 const mostRepairsInUse = 2;
 
 /** A library's file while this process holds it: locked, of the newest form, with all statements prepared. */
@@ -36,7 +36,7 @@ export class LibraryFile {
   #lock: LibraryLock;
   #state: Result<OpenState>;
   #repairs = 0;
-  /** Whether the whole file was looked through and found sound since it was opened. */
+  /** Whether the whole file was checked and found sound since it was opened. */
   #isKnownSound = false;
 
   private constructor(file: string, lock: LibraryLock, options: LibraryFileOptions) {
@@ -47,7 +47,7 @@ export class LibraryFile {
     this.#state = this.#opening.first(file);
   }
 
-  /** Locks and opens a library file, making it where it is missing; see `openLibrary` for how it may fail. */
+  /** Locks and opens a library file, making it if it is missing; see `openLibrary` for how it may fail. */
   static open(given: string, options: LibraryFileOptions): Result<LibraryFile> {
     return guarded(given, () => {
       const fault = pathFault(resolve(given));
@@ -65,12 +65,15 @@ export class LibraryFile {
     });
   }
 
-  /** Where the library is; another place once it was written again elsewhere. */
+  /** Where the library is; changes if it is written again elsewhere. */
   get file(): string {
     return this.#file;
   }
 
-  /** The parts of the open file, to see what they can do; to have it done, go by `use`. Throws where it is closed. */
+  /**
+   * The parts of the open file, to know which functions they have; call those through `use`. Throws if the file is
+   * closed.
+   */
   get parts(): LibraryParts {
     if (!this.#state.ok) throw new Error('The library is not open.');
     return this.#state.value.parts;
@@ -88,8 +91,8 @@ export class LibraryFile {
   }
 
   /**
-   * Does what `use` does for something that changes the library: a success means that the change is in the file that has
-   * the library's name. `library-is-gone` where that is another one, or none.
+   * Does what `use` does for something that changes the library: a success means that the change is in the file that
+   * has the library's name. `library-is-gone` if that is another file, or none.
    */
   change<Value>(run: (parts: LibraryParts) => Result<Value>): Result<Value> {
     const before = this.place();
@@ -100,7 +103,7 @@ export class LibraryFile {
     return after.ok ? answer : after;
   }
 
-  /** Says whether the library's name still stands for the file that is written to; `library-is-gone` where not. */
+  /** Says whether the library's name still belongs to the file that is written to; `library-is-gone` if not. */
   place(): Result<void> {
     const state = this.#state;
     if (!state.ok) return state;
@@ -113,8 +116,8 @@ export class LibraryFile {
   }
 
   /**
-   * Writes the library again, to its own place (null) or another, and goes on there. What stands at the place is put
-   * aside under another name. `library-is-locked` where another process holds a library there.
+   * Writes the library again, to its own place (null) or another, and goes on there. A file at that place is put aside
+   * under another name. `library-is-locked` if another process holds a library there.
    */
   writeAgain(to: string | null): Result<WrittenAgain> {
     const state = this.#state;
@@ -146,7 +149,7 @@ export class LibraryFile {
     this.#state = this.#opening.again(this.#file);
   }
 
-  /** Where only the log was deleted, what is in it is moved to the library's file, and another log is begun. */
+  /** If only the log was deleted, its content is moved to the library's file, and another log is begun. */
   #renewLog({ db, written }: OpenState): Result<void> {
     const [moved] = z.array(z.looseObject({ busy: z.int() })).parse(db.pragma('wal_checkpoint(TRUNCATE)'));
     if (moved?.busy !== 0) return diskFault();
@@ -157,8 +160,8 @@ export class LibraryFile {
   }
 
   /**
-   * Does what `use` does. Where the answer lets one doubt the file, all of it is looked through, once: a table or an index
-   * that stands where another should answers without any error, and lacks rows.
+   * Does what `use` does. If the answer casts doubt on the file, the whole file is checked, once: a table or index that
+   * is in the place of another answers without any error, and lacks rows.
    */
   useDoubting<Value>(
     run: (parts: LibraryParts) => Result<Value>,
@@ -188,8 +191,8 @@ export class LibraryFile {
   }
 
   /**
-   * Closes the file, lets something prepare a successor of it, and opens that in its place, the lock held all the while.
-   * Where that fails, the file that is there is opened again and the failure comes back.
+   * Closes the file, lets something prepare a successor of it, and opens that in its place, without giving up the lock.
+   * If that fails, the file that is there is opened again and the failure comes back.
    */
   exchange(prepare: () => void): Result<void> {
     if (this.#state.ok) closeConnection(this.#state.value.db);
@@ -199,7 +202,9 @@ export class LibraryFile {
     return this.#state.ok ? prepared : this.#state;
   }
 
-  /** Closes the file; whatever is asked afterwards fails. What the disk reports meanwhile loses nothing that was saved. */
+  /**
+   * Closes the file; whatever is asked afterwards fails. What the disk reports meanwhile loses nothing that was saved.
+   */
   close(): void {
     const state = this.#state;
     if (state.ok) {
@@ -213,14 +218,14 @@ export class LibraryFile {
     this.#lock.release();
   }
 
-  /** Repairs a damaged file and tells what else the disk reported; a bug goes on as it is. */
+  /** Repairs a damaged file and reports what else the disk reported; a bug is passed on. */
   #failed(db: Connection, error: unknown): Failure {
     const isRow = error instanceof DamagedRowError;
     if (this.#options.mayRepair && (isDamage(error) || isPerhapsDamage(error))) {
       const sound = isRow ? success(false) : guarded(this.#file, () => success(isSound(db)));
       if (!sound.ok) return sound;
       if (!sound.value) return this.repair();
-      // SQLite also calls a file malformed where the disk did not give a page just then.
+      // SQLite also calls a file malformed if the disk failed to read a page only just then.
       if (isDamage(error)) return diskFault();
     }
     const known = storageFailure(error, this.#file);

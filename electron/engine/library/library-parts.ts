@@ -19,18 +19,18 @@ import { openTemplates } from './templates-store.ts';
 import { openTraces } from './traces.ts';
 import { openTrash } from './trash.ts';
 
-/** What the parts of a library are told. */
+/** What the parts of a library are given. */
 export interface PartsOptions {
   readonly damagedRows: DamagedRows;
   /** The clock, as an ISO moment in UTC. */
   readonly now: () => string;
-  /** How long an answer may wait for changed briefs to be indexed, in milliseconds; as long as it takes, if not said. */
+  /** How long an answer may wait for changed briefs to be indexed, in milliseconds; without it, as long as it takes. */
   readonly answerWithinMs?: number | undefined;
-  /** The contents that are being written, where the file was exchanged meanwhile. */
+  /** The contents that are being written, if the file was replaced meanwhile. */
   readonly contentsInUse?: ContentsInUse;
 }
 
-/** Prepares every statement of the library on a migrated connection; throws SQLite's error where a table is damaged. */
+/** Prepares every statement of the library on a migrated connection; throws SQLite's error if a table is damaged. */
 export function openParts(db: Connection, options: PartsOptions) {
   const { damagedRows, now, contentsInUse = new ContentsInUse() } = options;
   const stores: BriefStores = {

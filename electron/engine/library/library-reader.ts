@@ -25,7 +25,7 @@ import { presentFile } from './successor.ts';
 /** A library that is only read. Nothing is written to its file, to its folder or to its log. */
 export interface LibraryReader {
   readonly file: string;
-  /** What was met that the user should read: damage, and what it cost. More may be added while it is read. */
+  /** What the user should know: damage, and what it cost. More may be added while the library is read. */
   readonly notices: readonly string[];
   readonly search: Guarded<LibrarySearch>;
   readonly briefs: Pick<Guarded<LibraryBriefs>, 'ids' | 'open' | 'stored' | 'history'>;
@@ -33,7 +33,7 @@ export interface LibraryReader {
   close(): void;
 }
 
-/** The source of a library that is read, exchanged for a better one where it turns out not to do. */
+/** The source of a library that is read; replaced by a better one if it turns out to be insufficient. */
 class Reader {
   readonly file: string;
   readonly notices: string[] = [];
@@ -57,13 +57,13 @@ class Reader {
     return this.#source.parts;
   }
 
-  /** Runs something on the parts; where that meets damage, what can be read is salvaged aside and asked instead. */
+  /** Runs something on the parts; if that meets damage, what can be read is salvaged elsewhere and asked instead. */
   use<Value>(run: (parts: LibraryParts) => Result<Value>): Result<Value> {
     try {
       return run(this.#source.parts);
     } catch (error) {
       const { kind, parts } = this.#source;
-      // What is put right while it is read is written, which can only be done in a copy.
+      // What is repaired while it is read must be written, which can only be done in a copy.
       if (isForWantOfRights(error) && kind === 'in place') return this.#again(sourceFromCopy, run);
       const isDamaged = isUnreadable(error) || (isPerhapsDamage(error) && !isSound(parts.db));
       if (isDamaged && kind !== 'salvaged') return this.#again(sourceFromDamaged, run);
@@ -73,12 +73,12 @@ class Reader {
     }
   }
 
-  /** Nothing of the library is changed; what may change a copy of it is run like the rest. */
+  /** Nothing of the library is changed; what may change a copy of it is run like everything else. */
   change<Value>(run: (parts: LibraryParts) => Result<Value>): Result<Value> {
     return this.use(run);
   }
 
-  /** Does what `use` does; where the answer lets one doubt the file, all of it is looked through once. */
+  /** Does what `use` does; if the answer casts doubt on the file, the whole file is checked once. */
   useDoubting<Value>(
     run: (parts: LibraryParts) => Result<Value>,
     isDoubtful: (answer: Result<Value>) => boolean,
@@ -89,7 +89,7 @@ class Reader {
     return this.#isKnownSound ? answer : this.#again(sourceFromDamaged, run);
   }
 
-  /** Does what `use` does, on a source in which every brief is indexed as it is. */
+  /** Does what `use` does, on a source in which every brief is fully indexed. */
   useIndexed<Value>(run: (parts: LibraryParts) => Result<Value>): Result<Value> {
     const waiting = this.use(({ rows }) => success(rows.staleCount()));
     if (!waiting.ok || waiting.value === 0) return waiting.ok ? this.use(run) : waiting;
@@ -145,11 +145,11 @@ function inPlaceOrCopied(file: string, now: string): Result<ReadingSource> {
 }
 
 /**
- * Opens a library for reading alone: also one that must not be written, that another program has open (it is read as it
- * is at this moment), or that is damaged (what can be read is read, and `notices` says what could not). Nothing is made,
- * moved or repaired; where the file cannot be read in its place, a copy is read that only this user can see and that goes
- * when the reader is closed. `file-not-found` where there is none, `library-is-newer` where a newer version wrote it,
- * `file-not-recognised` where it is something else. `now` is an ISO moment.
+ * Opens a library for reading only: also one that is write-protected, that another program has open (it is read as it
+ * is at this moment), or that is damaged (what can be read is read, and `notices` says what could not). Nothing is
+ * made, moved or repaired. If the file cannot be read in place, a copy is read that only this user can see and that is
+ * removed when the reader is closed. `file-not-found` if there is none, `library-is-newer` if a newer version wrote it,
+ * `file-not-recognised` if it is something else. `now` is an ISO moment.
  */
 export function openLibraryReader(given: string, now: string): Result<LibraryReader> {
   const opened = guardedReading(given, () => {
@@ -189,7 +189,7 @@ function briefsOf(reader: Reader): LibraryReader['briefs'] {
       (found) => isDoubtfulBrief(found, () => isListed(briefId)),
     );
   return {
-    // A table that stands where another should lacks rows without any error: nothing is left out unnoticed.
+    // A table that is in the place of another lacks rows without any error; this way nothing is left out unnoticed.
     ids: () =>
       reader.useDoubting(
         ({ briefs }) => success(briefs.ids()),

@@ -8,41 +8,41 @@ import type { Indexing } from './indexing.ts';
 import { type ListedRows, openSearch } from './search.ts';
 import { openSummaries } from './summary.ts';
 
-/** An answer that is made of what was indexed of the briefs. */
+/** An answer made from what was indexed of the briefs. */
 export type Indexed<Answer> = Answer & {
-  /** How many briefs changed and are not indexed yet, so that the answer may lack them; 0 where it is complete. */
+  /** How many briefs changed and are not indexed yet, so that the answer may lack them; 0 if it is complete. */
   readonly behind: number;
 };
 
 /**
- * Lists, counts and finds briefs. Those that changed are indexed before the answer; where that takes longer than an
- * answer may, the answer says how many are behind.
+ * Lists, counts and finds briefs. Changed briefs are indexed before the answer; if that takes longer than an answer
+ * may, the answer says how many are still waiting.
  */
 export interface LibrarySearch {
-  /** Lists briefs, or searches in them where there is something to search for. */
+  /** Lists briefs, or searches in them if there is something to search for. */
   list(request: ParsedRequestOf<'library.list'>): Indexed<ListedRows>;
   /** The counts of the side panel and the filters. */
   facets(): Indexed<FacetCounts>;
   /** What the inspector of the library shows of one brief. */
   summary(briefId: string): Result<LibrarySummary>;
-  /** The titles of briefs in the order of the ids; empty where a brief is gone. */
+  /** The titles of briefs in the order of the ids; empty for a brief that is gone. */
   titles(briefIds: readonly string[]): string[];
-  /** Names of a kind that begin with what is typed, or have a word that does. */
+  /** Names of a kind that begin with what is typed, or contain a word that does. */
   complete(
     kind: 'tag' | 'entity' | 'region' | 'author',
     prefix: string,
   ): Indexed<{ readonly values: string[] }>;
-  /** Other briefs in which entities of these names appear. */
+  /** Other briefs in which entities of these names occur. */
   appearances(
     names: readonly string[],
     exceptBriefId: string,
   ): Indexed<{ readonly briefs: ResponseOf<'library.appearances'>['briefs'] }>;
 }
 
-/** Lists index what changed, which may as well be lost with a file that is gone. */
+/** Lists index what changed; that may be lost with a file that is gone. */
 export const searchReading = ['list', 'facets', 'summary', 'titles', 'complete', 'appearances'] as const;
 
-/** What the search of a library is made of. */
+/** What the search of a library is made from. */
 interface SearchOf extends Pick<BriefStores, 'db' | 'rows'> {
   readonly inUse: BriefsInUse;
   readonly facets: Facets;
@@ -54,7 +54,7 @@ export function openLibrarySearch({ db, rows, inUse, facets, indexing }: SearchO
   const search = openSearch(db);
   const summaryOf = openSummaries(db, inUse);
   const appearancesOf = openAppearances(db);
-  /** Says how many are behind first, since the answer itself is made of what was indexed by then. */
+  /** Counts how many are waiting first, since the answer itself is made from what was indexed by then. */
   const afterIndexing = <Answer extends object>(answer: () => Answer): Indexed<Answer> => {
     const behind = indexing.beforeAnswer();
     return { ...answer(), behind };

@@ -24,8 +24,8 @@ export interface Rested {
 }
 
 /**
- * A library: briefs with every change ever made to them, and what the user chose for the program, in one SQLite file.
- * Every function of it and of its parts is synchronous; what it says is done is on disk when it returns. Failures of the
+ * A library: briefs with every change ever made to them, and the settings of the program, in one SQLite file. Every
+ * function of it and of its parts is synchronous; what it reports as done is on disk when it returns. Failures of the
  * disk come back as results with a sentence.
  */
 export interface Library {
@@ -38,7 +38,7 @@ export interface Library {
   readonly briefs: Guarded<LibraryBriefs>;
   /** Attachments, and the parts of `.brief` files that this version does not know. */
   readonly contents: Guarded<LibraryContents>;
-  /** Where briefs wait that are to go. */
+  /** Where briefs wait to be erased. */
   readonly trash: Guarded<Trash>;
   /** What the user chose for the whole program. */
   readonly settings: Guarded<SettingsStore>;
@@ -49,8 +49,8 @@ export interface Library {
   /** Copies of the library in a folder beside it. */
   readonly backups: LibraryBackups;
   /**
-   * Says whether the library's file is still the one that is written to, and has its name; `library-is-gone` where it was
-   * deleted, moved or replaced. Every change says so as well.
+   * Says whether the library's file still has its name and is the one that is written to; `library-is-gone` if it was
+   * deleted, moved or replaced. Every change checks this, too.
    */
   place(): Result<void>;
   /**
@@ -58,38 +58,37 @@ export interface Library {
    * `LibraryFile.writeAgain`.
    */
   writeAgain(to: string | null): Result<WrittenAgain>;
-  /** Salvages the library now: for damage met by a reader of its own, such as a backup. */
+  /** Salvages the library now, because a reader of its own, such as a backup, met damage. */
   repair(): Result<never>;
   /**
-   * Work for a pause: indexes at most `count` changed briefs, shortens the opening of often changed ones, and deletes
-   * contents that no brief refers to.
+   * Work for a pause: indexes at most `count` changed briefs, writes often changed ones whole so that they open faster,
+   * and deletes contents that no brief refers to.
    */
   rest(count: number): Result<Rested>;
-  /** Writes what shortens the next opening, and closes the file. */
+  /** Writes what makes the next opening faster, and closes the file. */
   close(): void;
 }
 
-/** What opening a library may be told. */
+/** What can be chosen when a library is opened. */
 export interface LibraryOptions {
   /** The clock, as an ISO moment in UTC. */
   readonly now?: () => string;
-  /** Whether a library that is missing is made, which is the rule; otherwise `file-not-found` comes back. */
+  /** Whether a missing library is made, which is the default; otherwise `file-not-found` comes back. */
   readonly mayMake?: boolean;
   /** Whether a damaged file may be salvaged; otherwise it is left alone and `library-is-damaged` comes back. */
   readonly mayRepair?: boolean;
   /**
-   * How long a list or a search may wait for briefs that changed to be indexed, in milliseconds; then it says how many are
-   * behind. Not said, it waits for all of them.
+   * How long a list or a search may wait until changed briefs are indexed, in milliseconds; it then says how many are
+   * still waiting. Without it, it waits for all of them.
    */
   readonly answerWithinMs?: number;
-  /** Told with a sentence when the file was exchanged while in use: a salvage. */
+  /** Called with a sentence when the file was replaced while in use by a salvage. */
   readonly onReopened?: (message: string) => void;
 }
 
 /**
- * Opens a library, making it where it is missing. `library-is-locked` where another process has it,
- * `library-is-newer` where a newer version wrote it (no byte of it is changed), `file-not-recognised` where it is
- * something else.
+ * Opens a library, making it if it is missing. `library-is-locked` if another process has it, `library-is-newer` if a
+ * newer version wrote it (no byte of it is changed), `file-not-recognised` if it is something else.
  */
 export function openLibrary(file: string, options: LibraryOptions = {}): Result<Library> {
   const now = options.now ?? (() => new Date().toISOString());
@@ -123,7 +122,7 @@ export function openLibrary(file: string, options: LibraryOptions = {}): Result<
   });
 }
 
-/** The briefs; where what comes back of one lets one doubt the file, the whole file is looked through. */
+/** The briefs; if what comes back of one casts doubt on the file, the whole file is checked. */
 function briefsOf(held: LibraryFile): Guarded<LibraryBriefs> {
   const isListed = (briefId: string): boolean => {
     const listed = held.use(({ rows }) => success(rows.isListed(briefId)));
@@ -152,7 +151,7 @@ function rest(held: LibraryFile, count: number): Result<Rested> {
     const left = isSweeping ? 'more' : traces.step();
     const isMoreWaiting = isSweeping || behind > 0 || left === 'more';
     const isErasing = left === 'more' || left === 'soon';
-    // Last, so that a fault of the disk leaves them to be told after the next pause.
+    // Last, so that after a fault of the disk they are still reported after the next pause.
     return success({ briefIds: indexing.takeIndexed(), isMoreWaiting, behind, isErasing });
   });
 }

@@ -1,7 +1,7 @@
 import type { LibraryFilter } from '#shared/ipc/contract/library.ts';
 import { nameKey } from './name-key.ts';
 
-/** A piece of SQL over the list of briefs, here called `b`, and the values it is given in order. */
+/** A piece of SQL over the list of briefs, called `b` here, and its values in order. */
 export interface Condition {
   readonly sql: string;
   readonly values: readonly string[];
@@ -15,7 +15,7 @@ function anyOf(column: string, values: readonly string[]): Condition[] {
   return [{ sql: `${column} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(values)] }];
 }
 
-/** Says whether a filter narrows to nothing but what is in the trash or out of it. */
+/** Says whether a filter narrows only to what is in the trash, or to what is not. */
 export function isPlain(filter: LibraryFilter): boolean {
   const { statuses, regions, confidences, tags, entities, since } = filter;
   const lists = [statuses, regions, confidences, tags, entities];
@@ -23,7 +23,7 @@ export function isPlain(filter: LibraryFilter): boolean {
 }
 
 /**
- * Turns a filter into conditions: one of the statuses, regions and confidences, every one of the tags and entities
+ * Turns a filter into conditions: one of the statuses, regions and confidences, and every one of the tags and entities
  * (an entity also by its aliases).
  */
 export function listConditions(filter: LibraryFilter): Condition {

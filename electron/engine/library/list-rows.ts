@@ -23,7 +23,7 @@ const storedTags = z.string().transform((json, context) => {
   }
 });
 
-/** A listed brief as its row stands in the file. */
+/** A listed brief as its row is in the file. */
 export const listRow = z.object({
   recency: z.int(),
   id: briefId,
@@ -38,7 +38,7 @@ export const listRow = z.object({
   updated: z.string(),
   created: z.string(),
   trashed: z.string().nullable(),
-  /** The text of the search table, where a search wants its hits. */
+  /** The text of the search table, if a search wants its hits. */
   searched: z.string().optional(),
 });
 
@@ -48,7 +48,7 @@ export interface ListedBrief {
   readonly row: LibraryRow;
 }
 
-/** Parses listed rows; where a search gives its pattern, the hits of title and text are in them. */
+/** Parses listed rows; if a search gives its pattern, the hits of title and text are included. */
 export function listedBriefs(rows: readonly unknown[], pattern?: RegExp): ListedBrief[] {
   return rowsOf(listRow, rows).map(({ recency, searched, ...stored }) => {
     const passage = pattern && searched !== undefined ? passageWithHits(searched, pattern) : undefined;

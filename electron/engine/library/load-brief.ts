@@ -14,13 +14,16 @@ export interface StoredBrief {
   readonly brief: Brief;
   /** The number of its last change; 0 for none. */
   readonly seq: number;
-  /** The number of the change its newest whole snapshot stands at. */
+  /** The number of the change at which its newest snapshot was made. */
   readonly snapshotSeq: number;
-  /** A sentence where it can only be read: a later change could not be made again, or it is of a later form. */
+  /** A sentence if it can only be read: a later change could not be made again, or it is of a later form. */
   readonly readOnly: string | null;
-  /** Where it is of a later form: its JSON as it is stored. */
+  /** Its JSON as it is stored, if it is of a later form. */
   readonly newer: NewerBrief | null;
-  /** Whether a stored change could only be made by putting right the brief it carries; to be written whole at once. */
+  /**
+   * Whether a stored change could only be made by repairing the brief it carries; the brief must then be written whole
+   * at once.
+   */
   readonly isMended: boolean;
   /** The changes that could not be made again, as they are stored; they stay in the library. */
   readonly unreplayed: readonly LoggedEvent[];
@@ -30,7 +33,7 @@ function wholeEvents(events: readonly ReadEvent[]): LoggedEvent[] {
   return events.flatMap((read) => (read.isWhole ? [read.event] : []));
 }
 
-/** How a brief is read that may be read no further. */
+/** A brief as far as it could be read; the rest of its changes could not be made. */
 function stuck(at: StoredBrief, why: string, rest: readonly ReadEvent[]): StoredBrief {
   const unreplayed = wholeEvents(rest);
   const kept =
@@ -44,14 +47,14 @@ function stuck(at: StoredBrief, why: string, rest: readonly ReadEvent[]): Stored
   };
 }
 
-/** The brief a call carries whole, put right where it is odd; undefined for other calls. */
+/** The whole brief that a call carries, repaired if it is odd; undefined for other calls. */
 function carriedBrief(call: CommandCall): Brief | undefined {
   if (call.name !== 'brief.replace' || typeof call.args !== 'object' || call.args === null) return undefined;
   const carried = readOrRepairBrief(Reflect.get(call.args, 'brief'));
   return carried.ok ? carried.value.brief : undefined;
 }
 
-/** What a stored change makes of a brief; undefined where it cannot be made again. */
+/** What a stored change makes of a brief; undefined if it cannot be made again. */
 function replayed(at: StoredBrief, { call, form, seq }: LoggedEvent): StoredBrief | undefined {
   const applied = applyCall(at.brief, readStoredCall(call, form, at.brief));
   if (applied.ok) return { ...at, brief: applied.value.brief, seq };
@@ -78,14 +81,17 @@ function replay(from: StoredBrief, events: readonly ReadEvent[]): StoredBrief {
   return at;
 }
 
-/** What to do with a row whose checksum does not fit: read on as far as it goes, or throw, so that it is repaired. */
+/**
+ * What to do with a row whose checksum does not match: read only as far as before it, or throw, so that it is repaired.
+ */
 export type DamagedRows = 'stop' | 'throw';
 
 /**
- * Reads a brief: its newest good snapshot, then the changes after it, all brought to today's form. A change that cannot
- * be made again makes it read-only at the one before and is kept; one that carries a whole brief gives that, put right.
- * A brief of a later form is shown as far as it is known, and only read. `lastSeq` is the number of its last change by
- * the list of briefs, so that changes missing at the end are noticed. `brief-is-damaged` where no snapshot can be read.
+ * Reads a brief: its newest good snapshot, then the changes after it, all brought to today's form. At a change that
+ * cannot be made again the brief becomes read-only as it was before, and the change is kept; but if the change carries
+ * a whole brief, that brief, repaired, is the result. A brief of a later form is shown as far as it is known, and can
+ * only be read. `lastSeq` is the number of its last change by the list of briefs, so that missing changes at the end
+ * are noticed. `brief-is-damaged` if no snapshot can be read.
  */
 export function loadBrief(
   parts: { readonly snapshots: Snapshots; readonly events: EventLog; readonly damagedRows: DamagedRows },

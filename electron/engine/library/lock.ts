@@ -5,16 +5,18 @@ import { identityOf } from './written-files.ts';
 
 /** Holds a library for one process. */
 export interface LibraryLock {
-  /** Says whether the file that is locked still has the lock's name; where not, another process could lock that. */
+  /**
+   * Says whether the locked file still has the lock's name; if not, another process could lock the file with that name.
+   */
   isInPlace(): boolean;
-  /** Lets the next one in. */
+  /** Releases the lock. */
   release(): void;
 }
 
 /**
- * Takes the library for this process, or gives null where another holds it. The lock is SQLite's own on an empty file
- * beside the library: the system drops it when the process ends in whatever way, so it is never left over, and it
- * stays in place while the library file itself is exchanged by a restore.
+ * Takes the library for this process, or gives null if another process holds it. The lock is SQLite's own on an empty
+ * file beside the library: the system drops it when the process ends in whatever way, so it is never left over, and it
+ * stays in place while a restore replaces the library file itself.
  */
 export function lockLibrary(file: string): LibraryLock | null {
   const lockFile = `${resolve(file)}.lock`;

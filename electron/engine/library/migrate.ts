@@ -5,7 +5,7 @@ import { libraryApplicationId, libraryVersion } from './library-mark.ts';
 import { migrations as allMigrations } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
 
-/** Throws where the list of migrations is not in order, in tens: a mistake of ours, met at the first start. */
+/** Throws if the list of migrations is not in order, in tens: a mistake of ours that the first start shows. */
 export function assertOrder(migrations: readonly Migration[]): void {
   let last = 0;
   for (const { version, name } of migrations) {
@@ -28,7 +28,7 @@ export function newerLibrary(version: number): { readonly ok: false; readonly er
   );
 }
 
-/** Runs the migrations a file lacks, all in one transaction: they are all in, or none is. */
+/** Runs the migrations a file lacks, all in one transaction: all of them or none. */
 export function migrate(db: Connection, migrations: readonly Migration[] = allMigrations): void {
   assertOrder(migrations);
   const from = libraryVersion(db);
@@ -39,12 +39,12 @@ export function migrate(db: Connection, migrations: readonly Migration[] = allMi
     db.pragma(`application_id = ${libraryApplicationId}`);
     db.pragma(`user_version = ${newestVersion(migrations)}`);
   }).immediate();
-  // The version then stands in the file's own header, where an older program sees it without opening the log.
+  // The version is then in the file's own header, where an older program sees it without opening the log.
   db.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 /**
- * Brings a library to this version's form, after a verified backup of it as it was; a new one needs none. Where the
+ * Brings a library to this version's form, after a verified backup of it as it was; a new one needs no backup. If the
  * backup fails, its failure comes back and nothing was migrated.
  */
 export function migrateWithBackup(

@@ -1,6 +1,6 @@
 const marks = /\p{M}+/gu;
 
-/** Letters that Unicode does not take apart into a plain one and a mark, and how they are typed without them. */
+/** Letters that Unicode does not decompose into a plain one and a mark, and how they are typed without them. */
 const plainLetters: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',
@@ -26,14 +26,17 @@ function plain(text: string): string {
 }
 
 /**
- * The form under which names are compared and completed: without case, accents and spaces at the ends, so that
- * `Łódź ` and `lodz` are the same.
+ * The key by which names are compared and completed: without case, accents and spaces at the ends, so that `Łódź ` and
+ * `lodz` are the same.
  */
 export function nameKey(name: string): string {
   return plain(name.trim().normalize('NFKD').replace(marks, '')).normalize('NFC');
 }
 
-/** The words of texts that hold one of the letters above, each once, written plainly: what a search may be typed as. */
+/**
+ * The words of texts that hold one of the letters above, each once, written plainly as somebody may type them in a
+ * search.
+ */
 export function plainSpellings(texts: readonly string[]): string {
   const words = texts.flatMap((text) => (hasSpecial.test(text) ? (text.match(specialWord) ?? []) : []));
   return [...new Set(words.map(plain))].join(' ');

@@ -5,10 +5,10 @@ import { readHeader } from './header.ts';
 import { migrate } from './migrate.ts';
 import { prepareSuccessor, takeOver } from './successor.ts';
 
-/** What a rollback journal begins with (https://sqlite.org/fileformat.html, section 3). */
+/** The first bytes of a rollback journal (https://sqlite.org/fileformat.html, section 3). */
 const journalMagic = Buffer.from('d9d505f920a163d7', 'hex');
 
-/** Says whether a rollback journal stands beside a file that takes it back to nothing: its making was cut short. */
+/** Says whether a rollback journal beside a file would roll it back to nothing: its making was interrupted. */
 function hasJournalOfNothing(file: string): boolean {
   const journal = `${file}-journal`;
   if ((statSync(journal, { throwIfNoEntry: false })?.size ?? 0) < 28) return false;
@@ -22,14 +22,14 @@ function hasJournalOfNothing(file: string): boolean {
   return header.subarray(0, 8).equals(journalMagic) && header.readUInt32BE(16) === 0;
 }
 
-/** Says whether there is no library of this name yet: no file, an empty one, or one whose making was cut short. */
+/** Says whether there is no library of this name yet: no file, an empty one, or one whose making was interrupted. */
 export function isUnmade(file: string): boolean {
   const { kind } = readHeader(file);
   if (kind === 'missing' || kind === 'empty') return !hasLog(file);
   return kind !== 'library' && hasJournalOfNothing(file);
 }
 
-/** Makes an empty library where there is none yet. It has its name only once it is whole. */
+/** Makes an empty library if there is none yet. It gets its name only once it is whole. */
 export function makeLibrary(file: string): void {
   prepareSuccessor(file, (preparing) => {
     const db = openConnection(preparing);

@@ -11,17 +11,17 @@ import { DamagedRowError, type Failure, guarded, isPerhapsDamage } from './stora
 import { takeOver } from './successor.ts';
 import { type OpenedFile, openTelling } from './written-files.ts';
 
-/** What opening a library file may be told. */
+/** What can be chosen when a library file is opened. */
 export interface LibraryFileOptions {
   /** Whether a damaged file may be salvaged; otherwise it is left alone and `library-is-damaged` comes back. */
   readonly mayRepair: boolean;
-  /** Whether a library that is missing is made; otherwise `file-not-found` comes back. */
+  /** Whether a missing library is made; otherwise `file-not-found` comes back. */
   readonly mayMake: boolean;
   /** The clock, as an ISO moment in UTC. */
   readonly now: () => string;
   /** How long an answer may wait for changed briefs to be indexed; see `openParts`. */
   readonly answerWithinMs: number | undefined;
-  /** Told with a sentence when the file was exchanged while in use. */
+  /** Called with a sentence when the file was replaced while in use. */
   readonly onReopened: (message: string) => void;
 }
 
@@ -58,14 +58,14 @@ function connect(file: string, { now, mayMake }: LibraryFileOptions): Result<Ope
   }
 }
 
-/** A library while it is open: its connection, the files it is written to, and its parts. */
+/** An open library: its connection, the files it is written to, and its parts. */
 export interface OpenState extends OpenedFile {
   readonly parts: LibraryParts;
 }
 
 /**
- * Opens a library that is locked: gives a successor its place, makes it where it is missing, brings it to the newest form
- * and prepares every statement. Fails as `openLibrary` does.
+ * Opens a library that is locked: puts a successor in its place, makes it if it is missing, brings it to the newest
+ * form and prepares every statement. Fails as `openLibrary` does.
  */
 export function openState(
   file: string,
@@ -87,7 +87,7 @@ export function openState(
       return success({ ...connected.value, parts });
     } catch (error) {
       db.close();
-      // The tables are there as the migrations made them, so that a statement they do not fit means damage.
+      // The tables are as the migrations made them, so that a statement that does not fit them means damage.
       throw isPerhapsDamage(error) ? new DamagedRowError('A table is not as it was made.') : error;
     }
   });

@@ -5,9 +5,9 @@ import { derivedEndings } from './database-files.ts';
 import { leftovers } from './successor.ts';
 
 /**
- * The names of files beside a library that may hold what is erased from it, backups aside: damaged and other libraries
- * that were put aside, and what a fall of the program left that could not be removed. What SQLite keeps beside one of them
- * is not named apart.
+ * The names of files beside a library that may hold what is erased from it, other than backups: damaged and other
+ * libraries that were put aside, and what a crash left that could not be removed. Files that SQLite keeps beside one of
+ * them are not listed separately.
  */
 export function otherCopies(file: string): string[] {
   const name = basename(file);

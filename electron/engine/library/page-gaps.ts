@@ -1,15 +1,15 @@
 import { closeSync, fdatasyncSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 
 /*
- * SQLite zeroes what is deleted (`secure_delete`), but not the copies that it leaves in the free middle of a page when it
- * moves rows to other pages. Here that middle is zeroed in the file itself: nothing that belongs to the library is ever
- * written, so that nothing can be lost, wherever it is cut short.
+ * SQLite zeroes what is deleted (`secure_delete`), but not the copies it leaves in the free middle of a page when it
+ * moves rows to other pages. Here that middle is zeroed in the file itself. Nothing that belongs to the library is ever
+ * written, so that nothing can be lost, wherever the work is interrupted.
  */
 
 /** How many pages one step looks at: some four megabytes, which take a few milliseconds. */
 const pagesAtATime = 1_024;
 
-/** Up to this many pages the first byte of a page tells a page of rows from all others. */
+/** Up to this many pages, the first byte of a page tells a page of rows from all others. */
 const mostPages = 0x0200_0000;
 
 interface FileForm {
@@ -19,7 +19,7 @@ interface FileForm {
 
 const fileHeaderBytes = 100;
 
-/** The form of a SQLite file by its first bytes; null for one whose pages cannot be told apart by themselves. */
+/** The form of a SQLite file by its first bytes; null for one whose pages cannot be told apart individually. */
 export function formOfFile(header: Buffer, fileBytes: number): FileForm | null {
   if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') return null;
   const size = header.readUInt16BE(16);
@@ -30,7 +30,7 @@ export function formOfFile(header: Buffer, fileBytes: number): FileForm | null {
   return reserved === 0 && largestRoot === 0 && pages < mostPages ? { pageSize, pages } : null;
 }
 
-/** The lengths of the heads of pages that hold rows or lead to them, by their type. */
+/** The lengths of the headers of pages that hold rows or lead to them, by their type. */
 const headBytes = new Map([
   [2, 12],
   [5, 12],
@@ -40,7 +40,7 @@ const headBytes = new Map([
 
 /**
  * The free middle of a page: from the end of the list of its cells to the first of them
- * (https://sqlite.org/fileformat.html, section 1.6). Null where the page holds no cells.
+ * (https://sqlite.org/fileformat.html, section 1.6). Null if the page holds no cells.
  */
 export function gapOf(
   page: Buffer,
@@ -73,8 +73,8 @@ export class PageGaps {
   }
 
   /**
-   * Zeroes some more of them and waits for the disk. To be called when the log is empty and SQLite remembers no page, or
-   * it would write what it remembers. `unknown` for a file of another form than libraries have.
+   * Zeroes the free middles of some more pages and waits for the disk. Must be called when the log is empty and SQLite
+   * has no pages in memory, since it would write those again. `unknown` for a file of another form than libraries have.
    */
   step(): 'more' | 'done' | 'unknown' {
     const handle = this.#opened();
@@ -88,7 +88,7 @@ export class PageGaps {
     return this.#next < form.pages ? 'more' : 'done';
   }
 
-  /** To be called after the library was closed: with a handle of ours all locks of SQLite on the file would go. */
+  /** Must be called after the library was closed: closing a handle of our own drops all locks of SQLite on the file. */
   close(): void {
     if (this.#handle !== null) closeSync(this.#handle);
     this.#handle = null;

@@ -5,7 +5,7 @@ import { systemErrorName } from '../files/write-problem.ts';
 import { derivedEndings } from './database-files.ts';
 import type { Failure } from './storage-failure.ts';
 
-/** SQLite takes no path of more bytes, what it adds to the name included. */
+/** SQLite takes no longer path, in bytes, including what it appends to the name. */
 const longestPath = 500;
 
 const opened = 'so the library was not opened. Nothing was changed.';
@@ -38,7 +38,7 @@ function fileAbove(file: string): Failure {
   );
 }
 
-/** The lock is an empty file; what is in another cannot be told from a lock that somebody holds. */
+/** The lock is an empty file; a file with content cannot be told from a lock that somebody holds. */
 function foreignLock(file: string): Failure {
   return failure(
     'write-failed',
@@ -53,7 +53,7 @@ function notAFile(file: string, what: string): Failure {
   );
 }
 
-/** What is seen where a path leads, or why it leads nowhere. */
+/** What is at the end of a path, or why the path leads nowhere. */
 type Look = { readonly stats: Stats | undefined } | { readonly code: 'ELOOP' | 'ENAMETOOLONG' | 'ENOTDIR' };
 
 function lookAt(path: string): Look {
@@ -78,7 +78,7 @@ function faultOfOne(file: string): Failure | undefined {
   return notAFile(file, stats.isDirectory() ? 'a folder' : 'a pipe or a device');
 }
 
-/** Looks at the nearest folder above a path that is there; a file may stand in its way. */
+/** Looks at the nearest existing folder above a path; a file may be in its place. */
 function faultAbove(file: string): Failure | undefined {
   for (let folder = dirname(file); ; folder = dirname(folder)) {
     const look = lookAt(folder);
@@ -90,8 +90,8 @@ function faultAbove(file: string): Failure | undefined {
 }
 
 /**
- * Says why nothing of this name can be opened as a library, where that can be seen from outside: what stands there, or
- * beside it, is no file (opening a pipe would wait for ever), or the path cannot be followed. Undefined where all is well.
+ * Says why nothing of this name can be opened as a library, if that can be seen from outside: what is there, or beside
+ * it, is not a file (opening a pipe would wait for ever), or the path cannot be followed. Undefined if all is well.
  */
 export function pathFault(file: string): Failure | undefined {
   const bytes = Buffer.byteLength(file);

@@ -8,12 +8,12 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-/** Says whether an error means that part of a file cannot be read where it stands: damage, or a place of the disk. */
+/** Says whether an error means that part of a file cannot be read in place: because of damage or the disk. */
 export function isUnreadable(error: unknown): boolean {
   return isDamage(error) || /^SQLITE_IOERR_(READ|SHORT_READ|CORRUPTFS)$/.test(codeOf(error));
 }
 
-/** Says whether SQLite lacks rights on the folder or the log of a file; a copy of it can be read without them. */
+/** Says whether SQLite lacks permission for the folder or the log of a file; a copy can be read without it. */
 export function isForWantOfRights(error: unknown): boolean {
   return /^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/.test(codeOf(error));
 }
@@ -26,7 +26,7 @@ export function noSuchLibrary(file: string): Failure {
   );
 }
 
-/** Why a library could not be read, and what to do, by the code that writing it would have failed with. */
+/** Why a library could not be read and what to do, by the code with which writing it would have failed. */
 const reasons: Readonly<Partial<Record<ProblemCode, readonly [ProblemCode, string]>>> = {
   'no-permission': [
     'no-permission',
@@ -50,14 +50,14 @@ const reasons: Readonly<Partial<Record<ProblemCode, readonly [ProblemCode, strin
   ],
 };
 
-/** Gives the failure a user reads where a library could not be read; undefined where the error is a bug. */
+/** Gives the failure a user reads if a library could not be read; undefined if the error is a bug. */
 export function readingFailure(error: unknown, file: string): Failure | undefined {
   const known = storageFailure(error, file);
   const reason = known && reasons[known.error.code];
   return reason ? failure(reason[0], `The library “${basename(file)}” was not read: ${reason[1]}`) : known;
 }
 
-/** Reads something of a library and turns an error of the disk into its failure; bugs go on as they are. */
+/** Reads something of a library and turns an error of the disk into its failure; bugs are passed on. */
 export function guardedReading<Value>(file: string, read: () => Result<Value>): Result<Value> {
   try {
     return read();

@@ -15,10 +15,10 @@ import { DamagedRowError, isPerhapsDamage } from './storage-failure.ts';
 
 /** What a library that is only read is read from. */
 export interface ReadingSource {
-  /** The file itself, a copy of it, or what could be read of a damaged one. */
+  /** The file itself, a copy of it, or what could be recovered of a damaged one. */
   readonly kind: 'in place' | 'copy' | 'salvaged';
   readonly parts: LibraryParts;
-  /** What the user should know about what is read; empty where there is nothing. */
+  /** What the user should know about it; empty if there is nothing. */
   readonly notice: string;
   close(): void;
 }
@@ -28,7 +28,10 @@ interface OpenedParts {
   readonly parts: LibraryParts;
 }
 
-/** Prepares what reads a connection, which is closed where that fails; a table that is not as it was made is damage. */
+/**
+ * Prepares what reads a connection, and closes the connection if that fails; a table that is not as it was made is
+ * damage.
+ */
 function partsOf(db: Connection, damagedRows: DamagedRows, now: string): OpenedParts {
   try {
     const parts = openParts(db, { damagedRows, now: () => now });
@@ -41,8 +44,9 @@ function partsOf(db: Connection, damagedRows: DamagedRows, now: string): OpenedP
 }
 
 /**
- * Reads the file itself as it is at this moment: what another program writes to it meanwhile is not seen. Null where an
- * earlier version wrote it, or its log cannot be read in its place. Throws SQLite's error where it cannot be opened here, and what means damage.
+ * Reads the file itself as it is at this moment; what another program writes to it meanwhile is not seen. Null if an
+ * earlier version wrote it, or if its log cannot be read in place. Throws SQLite's error if the file cannot be opened
+ * here, and for damage.
  */
 export function sourceInPlace(file: string, now: string): ReadingSource | null {
   const db = openAsItStands(file);
@@ -65,7 +69,7 @@ export function sourceInPlace(file: string, now: string): ReadingSource | null {
 
 type Made = OpenedParts & Pick<ReadingSource, 'kind' | 'notice'>;
 
-/** Makes a source of a file in a folder of its own, closed to other users, that goes with the source. */
+/** Makes a source of a file in a folder of its own, closed to other users, that is removed with the source. */
 function inOwnFolder(file: string, make: (target: string) => Result<Made>): Result<ReadingSource> {
   const folder = mkdtempSync(join(tmpdir(), 'briefwright-reading-'));
   const remove = () => leaveWhereRefused(() => rmSync(folder, { recursive: true, force: true }));
@@ -90,7 +94,7 @@ function inOwnFolder(file: string, make: (target: string) => Result<Made>): Resu
   });
 }
 
-/** Which state of a file and its log stands on the disk. */
+/** Identifies the state of a file and its log on the disk. */
 function stateOf(file: string): string {
   const states = [file, `${file}-wal`].map((each) => {
     const found = statSync(each, { bigint: true, throwIfNoEntry: false });
@@ -99,16 +103,16 @@ function stateOf(file: string): string {
   return states.join(', ');
 }
 
-/** A copy takes over the rights on its file, which may be write-protected; this one is opened for writing. */
+/** A copy inherits the permissions of its file, which may be write-protected; this one is opened for writing. */
 function copyForOwner(from: string, to: string): void {
   copyFileSync(from, to);
   chmodSync(to, 0o600);
 }
 
-/** How often files that are written to meanwhile are copied anew. */
+/** How often files that are written to meanwhile are copied again. */
 const mostTries = 5;
 
-/** Copies a library and its log as they stand; `library-is-locked` where they never stood still. */
+/** Copies a library and its log as they are; `library-is-locked` if they kept changing. */
 function copyFiles(file: string, target: string): Result<void> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const before = stateOf(file);
@@ -123,7 +127,7 @@ function copyFiles(file: string, target: string): Result<void> {
   );
 }
 
-/** Reads a copy, brought to this version's form; the file stays as it is. Throws what means damage. */
+/** Reads a copy, brought to this version's form; the file stays as it is. Throws for damage. */
 export function sourceFromCopy(file: string, now: string): Result<ReadingSource> {
   return inOwnFolder(file, (target) => {
     const copied = copyFiles(file, target);
@@ -139,7 +143,7 @@ export function sourceFromCopy(file: string, now: string): Result<ReadingSource>
   });
 }
 
-/** Reads what can be read of a damaged library and of its backups; the file stays as it is. */
+/** Reads what can be recovered from a damaged library and its backups; the file stays as it is. */
 export function sourceFromDamaged(file: string, now: string): Result<ReadingSource> {
   return inOwnFolder(file, (target) => {
     const notice = damagedReadingNotice(writeSalvaged(file, target, now));

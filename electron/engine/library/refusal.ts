@@ -8,7 +8,7 @@ import { isLibrary } from './library-mark.ts';
 import { newerLibrary, newestVersion } from './migrate.ts';
 import { DamagedRowError, type Failure } from './storage-failure.ts';
 
-/** The refusal of a file that is no library. */
+/** The refusal of a file that is not a library. */
 export function notALibrary(file: string): Failure {
   return failure(
     'file-not-recognised',
@@ -16,7 +16,7 @@ export function notALibrary(file: string): Failure {
   );
 }
 
-/** Says whether a database without the library's mark is one of ours all the same, begun and cut short at once. */
+/** Says whether a database without the library's mark is still one of ours, whose making was interrupted at once. */
 function isBegun(file: string): boolean {
   const db = openReader(file);
   try {
@@ -27,8 +27,8 @@ function isBegun(file: string): boolean {
 }
 
 /**
- * Says why a file must not be opened as a library, from its first bytes alone, so that none of it is changed. Where a log
- * is all that is left of a library it throws: SQLite would remove the log.
+ * Says why a file must not be opened as a library, from its first bytes alone, so that nothing of it is changed. Throws
+ * if only a log is left of a library, since SQLite would remove the log.
  */
 export function refusal(file: string): Failure | undefined {
   const header = readHeader(file);
@@ -40,7 +40,7 @@ export function refusal(file: string): Failure | undefined {
   return undefined;
 }
 
-/** A file that is no library at all is only taken for a damaged one where rows or backups show that it was one. */
+/** A file that is not a library is taken for a damaged one only if rows or backups show that it was one. */
 export function isWorthSalvage(file: string, problem: Problem): boolean {
   if (problem.code === 'library-is-damaged') return true;
   if (problem.code !== 'file-not-recognised') return false;

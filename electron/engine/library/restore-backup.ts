@@ -14,7 +14,7 @@ export interface CheckedBackup {
   readonly mark: RestoreMark;
 }
 
-/** Says whether a backup can be put in the library's place; `file-not-found` or `file-damaged` where it cannot. */
+/** Says whether a backup can replace the library; `file-not-found` or `file-damaged` if it cannot. */
 export function checkBackup(file: string, id: string): Result<CheckedBackup> {
   const backups = listBackups(file);
   const listed = backups.find((backup) => backup.id === id);

@@ -10,8 +10,8 @@ const mark = z.strictObject({ from: z.string(), on: z.string() });
 const row = z.strictObject({ value: z.string() });
 
 /**
- * Which backup was last restored, and which was the last one made before that, both by their place in the order of
- * backups. Those between the two belong to what was given up by the restore, so a later salvage must not bring their
+ * Which backup was restored last, and which was the last one made before that, both by their place in the order of
+ * backups. The backups between the two belong to what the restore gave up, so a later salvage must not bring their
  * changes back.
  */
 export type RestoreMark = z.infer<typeof mark>;
@@ -37,7 +37,7 @@ export function readRestoreMark(db: Connection): RestoreMark | null {
   }
 }
 
-/** Earlier versions noted moments, when backups had no numbers. */
+/** Earlier versions noted moments, since backups then had no numbers. */
 function asOrder(noted: string): string {
   return noted.includes(' ') ? noted : backupOrder(0, noted);
 }

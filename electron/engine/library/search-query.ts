@@ -9,7 +9,7 @@ const pieces = /"([^"]*)"|([^\s"]+)/g;
 /** At most this many words of a query are looked for. */
 const mostTerms = 32;
 
-/** Words that must stand one after the other. */
+/** Words that must follow one another. */
 export interface SearchTerm {
   /** Folded as names are compared. */
   readonly words: readonly string[];
@@ -20,8 +20,8 @@ export interface SearchTerm {
 }
 
 /**
- * Takes what was typed apart: each word is a term, "words in quotes" are one, and the last word counts as a beginning.
- * Everything else that is typed, operators and stray signs, is only text. Nothing where there is no word.
+ * Takes apart what was typed: each word is a term, "words in quotes" are one, and the last word counts as a beginning.
+ * Everything else, operators and stray characters included, is only text. Empty if there is no word.
  */
 export function searchTerms(typed: string): SearchTerm[] {
   const text = typed.replace(controls, ' ');
@@ -42,7 +42,7 @@ export function searchExpression(terms: readonly SearchTerm[]): string {
   return terms.map(({ typed, isBeginning }) => `${quoted(typed)}${isBeginning ? '*' : ''}`).join(' AND ');
 }
 
-/** The FTS5 expression of a name looked for as it stands; null where it has no letter or digit. */
+/** The FTS5 expression for a name as it is written; null if it has no letter or digit. */
 export function phraseExpression(name: string): string | null {
   const text = name.replace(controls, ' ');
   return wordPart.test(text) ? quoted(text) : null;

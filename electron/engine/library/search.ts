@@ -7,25 +7,25 @@ import { listColumns, listedBriefs } from './list-rows.ts';
 import { rowOf, rowsOf } from './rows.ts';
 import { searchExpression, searchTerms } from './search-query.ts';
 
-/** The conditions of a list; plain where they only leave out the trash. */
+/** The conditions of a list; plain if they only leave out the trash. */
 interface Where extends Condition {
   readonly isPlain: boolean;
 }
 
-/** What is looked for, as the search table is asked and as its hits are found in a text. */
+/** A search: the expression for the search table, and the pattern for its hits in a text. */
 interface Query {
   readonly expression: string;
   readonly pattern: RegExp;
 }
 
 type ListRequest = ParsedRequestOf<'library.list'>;
-/** A page of a list, with the number of all. */
+/** A page of a list, with the total number. */
 export type ListedRows = Omit<ResponseOf<'library.list'>, 'behind'>;
 
-/** How many matches are counted, and ranked; the newest ones. */
+/** How many matches are counted and ranked: the newest ones. */
 export const mostCandidates = 2_000;
 
-/** A match in a title counts for more than one in a name or tag, and that for more than one in the text. */
+/** A match in a title counts more than one in a name or tag, and that more than one in the text. */
 const rank = 'bm25(brief_search, 10.0, 1.0, 5.0, 5.0, 1.0)';
 
 const matches = 'brief_search CROSS JOIN briefs b ON b.recency = brief_search.rowid';
@@ -37,7 +37,7 @@ export interface Search {
   list(request: ListRequest): ListedRows;
 }
 
-/** A few statements by their text: filters make a handful of forms, each used again and again. */
+/** The statements used, by their text: filters give only a few forms, each used again and again. */
 function statements(db: Connection) {
   const known = new Map<string, ReturnType<Connection['prepare']>>();
   return (sql: string) => {
@@ -52,7 +52,7 @@ function statements(db: Connection) {
 
 type Statements = ReturnType<typeof statements>;
 
-/** Both counts are read from small indexes, where counting by a condition reads every row. */
+/** Both counts come from small indexes, whereas counting by a condition reads every row. */
 const allButTrash = `SELECT (SELECT count(*) FROM briefs)
   - (SELECT count(*) FROM briefs WHERE trashed IS NOT NULL) AS total`;
 
@@ -71,7 +71,7 @@ function listAll(statement: Statements, where: Where, request: ListRequest): Lis
   };
 }
 
-/** Counting needs no row of the list where only the trash is left out: there is little in it, if anything. */
+/** If only the trash is left out, counting needs no row of the list, since the trash holds few briefs. */
 const outOfTrash = 'brief_search.rowid NOT IN (SELECT recency FROM briefs WHERE trashed IS NOT NULL)';
 
 function countMatches(statement: Statements, expression: string, where: Where): number {
@@ -98,7 +98,7 @@ function searchRecent(
   return { rows, total: Math.min(total, mostCandidates), isTotalExact: total <= mostCandidates };
 }
 
-/** The places of the newest candidates in the order asked for. */
+/** The positions of the newest candidates, in the order asked for. */
 function orderedCandidates(
   statement: Statements,
   expression: string,
@@ -139,7 +139,7 @@ function searchOrdered(
 }
 
 /**
- * Opens the search of a library. What was typed is only ever text. By recency the newest matches come at once, since
+ * Opens the search of a library. What was typed is only ever text. By recency, the newest matches come at once, since
  * the search table is read from its end; `best` and `title` sort at most the 2,000 newest matches.
  */
 export function openSearch(db: Connection): Search {

@@ -25,7 +25,7 @@ function parsedJson(value: string): unknown {
   }
 }
 
-/** Opens the settings of a library. A stored field that is unknown or does not fit falls back to its default. */
+/** Opens the settings of a library. A stored field that is unknown or does not fit gets its default. */
 export function openSettings(db: Connection): SettingsStore {
   const all = db.prepare('SELECT name, value FROM settings');
   const write = db.prepare('INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)');

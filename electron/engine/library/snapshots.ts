@@ -13,7 +13,7 @@ import { rowsOf } from './rows.ts';
 
 const snapshotRow = z.strictObject({ seq: z.int(), brief: z.string(), checksum: z.int() });
 
-/** A snapshot row of the file, as it stands there. */
+/** A snapshot row as it is in the file. */
 export type SnapshotRow = z.infer<typeof snapshotRow>;
 
 /** The checksum a snapshot row must carry. */
@@ -24,7 +24,7 @@ export function snapshotChecksum(briefId: string, row: Omit<SnapshotRow, 'checks
 /** A brief as a snapshot holds it, brought to today's form. */
 export interface SnapshotBrief {
   readonly brief: Brief;
-  /** Where it is of a later form: its JSON as it is stored. */
+  /** Its JSON as it is stored, if it is of a later form. */
   readonly newer: NewerBrief | null;
 }
 
@@ -32,23 +32,23 @@ export interface SnapshotBrief {
 export interface Snapshot {
   readonly seq: number;
   readonly read: Result<SnapshotBrief>;
-  /** Whether its row is not as it was written. */
+  /** Whether its row differs from what was written. */
   readonly isMisread: boolean;
 }
 
-/** Whole briefs at some of their changes: the first one always, and the newest for quick opening. */
+/** Whole briefs at some of their changes: always the first, and the newest for quick opening. */
 export interface Snapshots {
-  /** Writes one; all but the first and this one are erased. */
+  /** Writes a snapshot; all but the first and this one are erased. */
   write(briefId: string, seq: number, brief: Brief): void;
   /** Keeps a brief of a later form as it is, as the first state of a brief. */
   keep(briefId: string, newer: NewerBrief): void;
-  /** All there are, newest first; damaged ones as `brief-is-damaged`. */
+  /** All snapshots, newest first; damaged ones as `brief-is-damaged`. */
   of(briefId: string): Iterable<Snapshot>;
 }
 
 /**
- * What this version or an earlier one wrote is sound; what a later one wrote and another program kept for it is not held
- * to be, and is read with the same care as a file.
+ * What this version or an earlier one wrote is sound. What a later one wrote, and another program kept for it, may not
+ * be, and is read with the same care as a file.
  */
 function readBrief(json: string): Result<SnapshotBrief> {
   const value: unknown = JSON.parse(json);
@@ -60,7 +60,7 @@ function readBrief(json: string): Result<SnapshotBrief> {
   return read.ok ? success({ brief: read.value.brief, newer: read.value.newer ?? null }) : read;
 }
 
-/** A brief is filed under the id its row has, whatever its JSON calls it. */
+/** A brief is filed under the id of its row, whatever id its JSON has. */
 function filed(briefId: string, read: Result<SnapshotBrief>): Result<SnapshotBrief> {
   if (!read.ok || read.value.brief.id === briefId) return read;
   return success({ ...read.value, brief: { ...read.value.brief, id: briefIdSchema.parse(briefId) } });

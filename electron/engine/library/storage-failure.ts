@@ -4,7 +4,7 @@ import { failure, type Problem, type Result } from '#shared/result.ts';
 import { systemErrorName } from '../files/write-problem.ts';
 import { lackOfRoom, NoRoomError } from './disk-room.ts';
 
-/** A row that does not have the form it was written in. */
+/** A row that differs from what was written. */
 export class DamagedRowError extends Error {
   override readonly name = 'DamagedRowError';
 }
@@ -13,13 +13,14 @@ export class DamagedRowError extends Error {
 export function isDamage(error: unknown): boolean {
   if (error instanceof DamagedRowError) return true;
   if (!(error instanceof Database.SqliteError)) return false;
-  // Index and table of FTS5 that disagree are reported under the virtual table's own code.
+  // If the index and the table of FTS5 disagree, the virtual table's own code is reported.
   return /^SQLITE_(CORRUPT|NOTADB|FORMAT)/.test(error.code) || /malformed/.test(error.message);
 }
 
 /**
- * Says whether an error of SQLite may come of damage although its code does not say so: a table that is gone, a search
- * table whose own records do not fit, an index that knows a row the table does not. A mistake of ours looks the same.
+ * Says whether an error of SQLite may come from damage although its code does not say so: a table that is gone, a
+ * search table whose own records do not fit, an index that knows a row the table does not. A mistake of ours looks the
+ * same.
  */
 export function isPerhapsDamage(error: unknown): boolean {
   return error instanceof Database.SqliteError && storageFailure(error, '') === undefined;
@@ -30,7 +31,7 @@ export type Failure = { readonly ok: false; readonly error: Problem };
 
 const nothingLost = 'What was saved before is still there.';
 
-/** Gives the failure a user reads for an error of the disk or of SQLite; undefined where the error is a bug. */
+/** Gives the failure a user reads for an error of the disk or of SQLite; undefined if the error is a bug. */
 export function storageFailure(error: unknown, file: string): Failure | undefined {
   const name = basename(file);
   if (isDamage(error)) {
@@ -43,7 +44,7 @@ export function storageFailure(error: unknown, file: string): Failure | undefine
   if (error instanceof NoRoomError) return diskFull(error.lack);
   const isUnclear = /^SQLITE_(CANTOPEN|IOERR)/.test(code);
   const isFull = code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT';
-  // SQLite calls it an error of the disk, or no permission, where it could not begin a file for want of room.
+  // SQLite reports an error of the disk, or no permission, if there was no room to begin a file.
   const lack = isFull || isUnclear ? lackOfRoom(file) : null;
   if (isFull || lack !== null) return diskFull(lack);
   if (/^SQLITE_(READONLY|PERM|CANTOPEN|AUTH)/.test(code) || /^(EACCES|EPERM|EROFS)$/.test(code)) {
@@ -85,7 +86,7 @@ function systemFault(name: string): Failure {
   );
 }
 
-/** The failure where the disk reported an error of its own. */
+/** The failure if the disk reported an error of its own. */
 export function diskFault(): Failure {
   return failure(
     'write-failed',
@@ -93,7 +94,7 @@ export function diskFault(): Failure {
   );
 }
 
-/** Runs something on the library and turns an error of the disk into its failure; bugs go on as they are. */
+/** Runs something on the library and turns an error of the disk into its failure; bugs are passed on. */
 export function guarded<Value>(file: string, run: () => Result<Value>): Result<Value> {
   try {
     return run();

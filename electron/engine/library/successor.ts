@@ -13,30 +13,30 @@ import {
 import { noticingRoom } from './disk-room.ts';
 
 /*
- * How one file takes the place of another as the library, at whatever moment the program or the power ends: it is
- * prepared under a name of its own, and once it is whole on the disk it is named the successor. From then on it is the
- * library: opening the library begins with giving a successor the library's name.
+ * How one file replaces another as the library, at whatever moment the program or the power ends. It is prepared under
+ * a name of its own, and once it is whole on the disk it is named the successor. From then on it is the library:
+ * opening the library begins with giving a successor the library's name.
  */
 
 const preparingFile = (file: string) => `${file}.preparing`;
 const successorFile = (file: string) => `${file}.successor`;
 
-/** What a fall of the program may leave beside a library; the last two by versions before this one. */
+/** What a crash may leave beside a library; the last two come from earlier versions. */
 const leftoverEndings = ['.preparing', '.restoring', '.salvaged'].flatMap((ending) =>
   ['', ...derivedEndings].map((derived) => ending + derived),
 );
 
 /**
  * Prepares a successor of a library: `make` writes a database under the name it is given and closes it. Gives what
- * `make` gave. The library is not touched; `takeOver` puts the successor in its place. Throws where the disk refuses;
- * then there is no successor.
+ * `make` gave. The library is not touched; `takeOver` puts the successor in its place. Throws if the disk refuses;
+ * there is then no successor.
  */
 export function prepareSuccessor<Value>(file: string, make: (preparing: string) => Value): Value {
   const preparing = preparingFile(file);
   removeDatabase(preparing);
   try {
     const value = noticingRoom(file, () => make(preparing));
-    // SQLite does not tell where closing a file could not empty its log.
+    // SQLite does not report if closing a file could not empty its log.
     if (hasLog(preparing)) throw diskError();
     syncFile(preparing);
     renameSync(preparing, successorFile(file));
@@ -51,7 +51,7 @@ export function presentFile(file: string): string {
   return existsSync(successorFile(file)) ? successorFile(file) : file;
 }
 
-/** Gives the successor of a library that is closed the library's name; false where there is none. */
+/** Gives the successor of a closed library the library's name; false if there is none. */
 export function takeOver(file: string): boolean {
   const successor = successorFile(file);
   if (!existsSync(successor)) return false;
@@ -60,13 +60,13 @@ export function takeOver(file: string): boolean {
   return true;
 }
 
-/** The names of what a fall of the program left beside a library. */
+/** The names of what a crash left beside a library. */
 export function leftovers(file: string): string[] {
   const endings = new Set(leftoverEndings.map((ending) => basename(file) + ending));
   return readdirSync(dirname(file)).filter((name) => endings.has(name));
 }
 
-/** Removes what a fall of the program left beside a library; what cannot be removed now is tried again next time. */
+/** Removes what a crash left beside a library; what cannot be removed now is tried again next time. */
 export function removeLeftovers(file: string): void {
   for (const name of leftovers(file)) {
     leaveWhereRefused(() => rmSync(join(dirname(file), name), { force: true }));

@@ -12,7 +12,7 @@ const bytesRow = z.strictObject({ bytes: z.instanceof(Uint8Array) });
 export interface TemplatesStore {
   list(): Template[];
   add(name: string, bytes: Uint8Array): Template;
-  /** The file of a template; `template-unusable` where there is none of this id. */
+  /** The file of a template; `template-unusable` if there is none with this id. */
   bytes(id: string): Result<Uint8Array>;
   remove(id: string): void;
 }

@@ -6,25 +6,27 @@ import { PageGaps } from './page-gaps.ts';
 import { rowsOf } from './rows.ts';
 import { identityOf } from './written-files.ts';
 
-/** The name of the mark among the settings: it stands while traces of what was erased are in the file. */
+/** The name of the mark among the settings: it is there while traces of what was erased are in the file. */
 export const tracesMarkName = 'library.traces';
 
-/** The values of the mark: traces in the free middle of pages alone, or words in the search table as well. */
+/** The values of the mark: traces only in the free middle of pages, or also words in the search table. */
 const inRows = 'true';
 const inSearchToo = 'search';
 
-/** What is left in the file of rows that were deleted. */
+/** What is left in the file of deleted rows. */
 export interface Traces {
   /**
-   * Notes that there are some; to be called in the transaction that deletes. `isInSearch` where words of what was deleted
-   * are still in the search table too.
+   * Notes that there are traces; must be called in the transaction that deletes. `isInSearch` if words of what was
+   * deleted are still in the search table, too.
    */
   note(isInSearch: boolean): void;
-  /** Overwrites a part of them, where there are some and it can be done now; `more` where there is more to do at once. */
+  /**
+   * Overwrites a part of the traces, if there are some and it can be done now; `more` if there is more to do at once.
+   */
   step(): TracesLeft | 'more';
 }
 
-/** `soon` where a backup reads the file: try again in a moment. `no-room` where the disk is full. */
+/** `soon` if a backup is reading the file: try again in a moment. `no-room` if the disk is full. */
 export type TracesLeft = 'none' | 'soon' | 'no-room';
 
 const checkpoint = z.object({ busy: z.int() });
@@ -34,10 +36,10 @@ function isForWantOfRoom(error: unknown): boolean {
   return /^(ENOSPC|EDQUOT)$/.test(systemErrorName(error) ?? '');
 }
 
-/** How much of the search table is written anew in one step, in pages: an edit waits for no more than that. */
+/** How much of the search table one step rewrites, in pages: an edit waits for no more than that. */
 const pagesMerged = 40;
 
-/** Steps by which the search table is merged into one piece, which leaves out what was deleted. */
+/** Steps that merge the search table into one piece, which leaves out what was deleted. */
 function searchMerger(db: Connection) {
   const merge = db.prepare("INSERT INTO brief_search (brief_search, rank) VALUES ('merge', ?)");
   const changes = db.prepare('SELECT total_changes()').pluck();
@@ -57,7 +59,10 @@ function searchMerger(db: Connection) {
   };
 }
 
-/** Empties the log into the file; does not wait for a reader, such as a backup being made, and says whether it was done. */
+/**
+ * Empties the log into the file; does not wait for a reader, such as a backup in progress, and says whether it was
+ * done.
+ */
 function emptyLog(db: Connection): boolean {
   const patience = z.int().parse(db.pragma('busy_timeout', { simple: true }));
   db.pragma('busy_timeout = 0');
@@ -69,7 +74,7 @@ function emptyLog(db: Connection): boolean {
   }
 }
 
-/** Steps by which the free middles of all pages are zeroed; see `PageGaps`. */
+/** Steps that zero the free middles of all pages; see `PageGaps`. */
 function gapFiller(db: Connection) {
   const gaps = new PageGaps(db.name, identityOf(db.name) ?? '');
   afterClosing(db, () => gaps.close());
@@ -77,7 +82,7 @@ function gapFiller(db: Connection) {
     begin: () => gaps.begin(),
     step: (): 'more' | 'soon' | 'done' => {
       if (!emptyLog(db)) return 'soon';
-      // What SQLite remembers of pages would be written again as it was.
+      // SQLite would write the pages it has in memory again as they were.
       db.pragma('shrink_memory');
       const filled = gaps.step();
       if (filled !== 'unknown') return filled;
@@ -89,8 +94,8 @@ function gapFiller(db: Connection) {
 
 /**
  * Opens the overwriting of traces: first of the words in the search table, then of what is left in the free middle of
- * pages, both in steps that keep an edit waiting for some milliseconds. The mark is on disk, so that a fall of the
- * program in between only delays it.
+ * pages, both in steps that keep an edit waiting for some milliseconds. The mark is on disk, so that a crash in between
+ * only delays it.
  */
 export function openTraces(db: Connection): Traces {
   const setMark = db.prepare('INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)');

@@ -6,7 +6,7 @@ import type { Facets } from './facets.ts';
 import { rowsOf } from './rows.ts';
 import type { Traces, TracesLeft } from './traces.ts';
 
-/** The trash: where briefs wait that are to go. */
+/** The trash: where briefs wait to be erased. */
 export interface Trash {
   /** Puts briefs into the trash; those already there stay as they are. */
   put(briefIds: readonly string[]): void;
@@ -15,22 +15,29 @@ export interface Trash {
   holds(briefId: string): boolean;
   /**
    * Erases briefs of the trash for good, or (null) all of it: their rows are deleted, with the contents no other brief
-   * refers to, their words leave the search table, and what is left of them in the file is overwritten. Backups made before still
-   * hold them until seven newer ones of the same reason were made, for daily ones after seven days of use.
+   * refers to; their words leave the search table; and what is left of them in the file is overwritten. Backups made
+   * before still hold them until seven newer ones of the same reason were made (for daily ones, after seven days of
+   * use).
    */
   erase(briefIds: readonly string[] | null): Erased;
   /** Which of some briefs, or (null) of all, are in the trash, and in how large parts they are best erased. */
   waiting(briefIds: readonly string[] | null): Waiting;
-  /** Erases a part of what waits, so that edits are saved in between; gives the ids. The traces are still to overwrite. */
+  /**
+   * Erases a part of what waits, so that edits are saved in between; gives the ids. The traces must still be
+   * overwritten.
+   */
   eraseSome(briefIds: readonly string[], isMany: boolean): string[];
-  /** Deletes a part of the contents nobody refers to any more, then overwrites a part of the traces; `more` where there is more to do at once. */
+  /**
+   * Deletes a part of the contents nobody refers to any more, then overwrites a part of the traces; `more` if there is
+   * more to do at once.
+   */
   overwriteSome(): TracesLeft | 'more';
 }
 
 /** Briefs that are to be erased. */
 export interface Waiting {
   readonly briefIds: readonly string[];
-  /** Whether they are so many that the search table is rather written anew than every word of theirs taken out of it. */
+  /** Whether they are so many that rewriting the search table is quicker than taking every word of theirs out of it. */
   readonly isMany: boolean;
   /** How many are erased in one transaction. */
   readonly atATime: number;
@@ -39,20 +46,20 @@ export interface Waiting {
 /** What was erased. */
 export interface Erased {
   readonly briefIds: readonly string[];
-  /** What is left of it in the file; it is overwritten later. */
+  /** What is left of it in the file, to be overwritten later. */
   readonly tracesLeft: TracesLeft;
 }
 
 const found = z.strictObject({ id: z.string(), recency: z.int() });
 
 /**
- * Taking the words of one brief out of the search table at once costs as much as writing those of some two hundred anew,
- * since every word has its place in it.
+ * Taking the words of one brief out of the search table costs as much as rewriting those of some two hundred, since
+ * every word has its own place in it.
  */
 const rewrittenForOne = 200;
 const erasedAtATime = 20;
 
-/** What the trash of a library is made of; `now` is the clock, as an ISO moment in UTC. */
+/** What the trash of a library is made from; `now` is the clock, as an ISO moment in UTC. */
 interface TrashOf {
   readonly db: Connection;
   readonly inUse: BriefsInUse;
@@ -62,14 +69,17 @@ interface TrashOf {
   readonly now: () => string;
 }
 
-/** Gives the function that erases briefs in one transaction; the traces of many are left in the search table. */
+/**
+ * Gives the function that erases briefs in one transaction; if they are many, their traces stay in the search table for
+ * now.
+ */
 function openErasing({ db, contents, traces }: Pick<TrashOf, 'db' | 'contents' | 'traces'>) {
   const dropText = db.prepare('DELETE FROM brief_search WHERE rowid = ?');
   const drop = db.prepare('DELETE FROM briefs WHERE id = ?');
   const note = db.prepare(
     "INSERT OR IGNORE INTO erased_briefs (brief_id, at, reason) VALUES (?, ?, 'trash')",
   );
-  // As literals: numbers that are bound are real ones, which the search table does not take here.
+  // As literals: bound numbers are floating-point, which the search table does not accept here.
   const overwriteWords = (isOn: 0 | 1) =>
     db.prepare(`INSERT INTO brief_search (brief_search, rank) VALUES ('secure-delete', ${isOn})`);
   const [leaveWords, takeWords] = [overwriteWords(0), overwriteWords(1)];
@@ -78,7 +88,7 @@ function openErasing({ db, contents, traces }: Pick<TrashOf, 'db' | 'contents' |
     if (isMany) leaveWords.run();
     for (const { id, recency } of briefs) {
       dropText.run(recency);
-      // Its snapshots, events, names, import report and references go with it by their foreign keys.
+      // Its snapshots, events, names, import report and references are deleted with it by their foreign keys.
       drop.run(id);
       note.run(id, at);
     }

@@ -8,7 +8,7 @@ import type { Failure } from './storage-failure.ts';
 import { prepareSuccessor } from './successor.ts';
 import { identityOf } from './written-files.ts';
 
-/** The failure where the library's name does not stand for the file that is written to. */
+/** The failure if the library's name does not belong to the file that is written to. */
 export function libraryIsGone(file: string): Failure {
   return failure(
     'library-is-gone',
@@ -19,11 +19,11 @@ export function libraryIsGone(file: string): Failure {
 /** Where a library was written again. */
 export interface WrittenAgain {
   readonly file: string;
-  /** The name under which a file is kept that stood in its place; null where there was none. */
+  /** The name under which a file that was in its place is kept; null if there was none. */
   readonly putAside: string | null;
 }
 
-/** Gives another file that has the library's name a free one beside it, with what SQLite keeps beside it. */
+/** Renames another file that has the library's name to a free name beside it, with what SQLite keeps beside it. */
 function putAside(file: string, now: string): string | null {
   if (identityOf(file) === null) return null;
   const ending = extname(file);
@@ -36,8 +36,8 @@ function putAside(file: string, now: string): string | null {
 }
 
 /**
- * Writes all that an open library holds to a successor under a name, and checks it; a file that has the name is put
- * aside. The library's own file need not have a name any more.
+ * Writes all that an open library holds to a successor under a name, and checks it; a file with that name is put aside.
+ * The library's own file need not have a name any more.
  */
 export function writeSuccessor(db: Connection, file: string, now: string): WrittenAgain {
   prepareSuccessor(file, (preparing) => {

@@ -3,27 +3,27 @@ import { systemErrorName } from '../files/write-problem.ts';
 import { type Connection, closeConnection, openConnection } from './connection.ts';
 import { diskError } from './database-files.ts';
 
-/** The files an open library is written to, each by its device and its number there; null where there is none. */
+/** The files an open library is written to, each identified by its device and its number there; null for none. */
 export interface WrittenFiles {
   readonly main: string | null;
   readonly log: string | null;
 }
 
-/** Which file a name stands for at this moment; null for none. Throws where the system does not tell. */
+/** Which file a name belongs to at this moment; null for none. Throws if the system does not tell. */
 export function identityOf(path: string): string | null {
   try {
     const found = statSync(path, { bigint: true, throwIfNoEntry: false });
     return found ? `${found.dev}:${found.ino}` : null;
   } catch (error) {
-    // A folder of the path was replaced by a file.
+    // A folder in the path was replaced by a file.
     if (systemErrorName(error) === 'ENOTDIR') return null;
     throw error;
   }
 }
 
 /**
- * The files that a library's names stand for at this moment. The library is looked at last: where it is exchanged with its
- * log, this is not taken for a log that was lost.
+ * The files to which a library's names belong at this moment. The library is looked at last, so that a library replaced
+ * together with its log is not taken for one that lost its log.
  */
 export function writtenFiles(file: string): WrittenFiles {
   const log = identityOf(`${file}-wal`);
@@ -37,8 +37,8 @@ export interface OpenedFile {
 }
 
 /**
- * Opens a library and tells which files it is written to. Throws `diskError` where the library's name came to stand for
- * another file meanwhile, so that nobody knows which of them was opened.
+ * Opens a library and tells which files it is written to. Throws `diskError` if the library's name went to another file
+ * meanwhile, so that nobody knows which of them was opened.
  */
 export function openTelling(file: string): OpenedFile {
   const before = identityOf(file);
@@ -54,8 +54,8 @@ export function openTelling(file: string): OpenedFile {
 }
 
 /**
- * Closes a library whose names may stand for other files by now: closing removes the log by its name, and what others put
- * there is kept. Throws, and leaves the library open, where what others put there cannot be kept.
+ * Closes a library whose names may belong to other files by now: closing removes the log by its name, so what others
+ * put there is kept aside. Throws, and leaves the library open, if that cannot be done.
  */
 export function closeKeepingOthers({ db, written }: OpenedFile, file: string): void {
   const names = isLogOurs(file, written)
@@ -72,8 +72,8 @@ export function closeKeepingOthers({ db, written }: OpenedFile, file: string): v
 const keptName = (name: string) => `${name}.kept`;
 
 /**
- * Gives back their names to the files that `closeKeepingOthers` put aside, where the program ended meanwhile. A log beside
- * which another one was begun since stays aside, as it may hold what nothing else does.
+ * Gives back their names to the files that `closeKeepingOthers` put aside, if the program ended before that did. A log beside
+ * which another one was begun since then stays aside: nothing else may hold what is in it.
  */
 export function giveBackKept(file: string): void {
   const log = `${file}-wal`;
@@ -82,7 +82,9 @@ export function giveBackKept(file: string): void {
   rmSync(keptName(`${file}-shm`), { force: true });
 }
 
-/** A log that the system does not tell of is ours: put aside, it would be missing after a fall with what it holds. */
+/**
+ * A log that the system does not identify is ours: if it were put aside, its content would be missing after a crash.
+ */
 function isLogOurs(file: string, written: WrittenFiles): boolean {
   try {
     return identityOf(`${file}-wal`) === written.log;

@@ -9,7 +9,7 @@ import { readingPlaceHandlers } from './reading-place-handlers.ts';
 import { sharedHandlers } from './shared-handlers.ts';
 import { templateHandlers } from './template-handlers.ts';
 
-/** Everything a window can ask. What the desktop has a part in stands after what is the engine's alone. */
+/** Everything a window can ask. The requests in which the desktop has a part come after those of the engine alone. */
 export function allHandlers(desktop: Desktop): Handlers {
   return {
     ...engineHandlers(desktop),

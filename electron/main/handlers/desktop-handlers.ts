@@ -12,7 +12,7 @@ type Names =
   | 'window.saved'
   | 'link.open';
 
-/** Requests the desktop answers by itself. */
+/** Requests that the desktop answers by itself. */
 export function desktopHandlers(desktop: Desktop): Pick<Handlers, Names> {
   const { engine, windows, dialogs, shell, program, quit } = desktop;
   return {

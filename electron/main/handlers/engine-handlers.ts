@@ -8,13 +8,13 @@ type EnginesAlone = RequestAnsweredBy<'engine'>;
 
 const isEnginesAlone = (name: RequestName): name is EnginesAlone => contract[name].answeredBy === 'engine';
 
-/** Passes on what is the engine's alone by the contract, as it was parsed. */
+/** Passes on, as they were parsed, the requests that the engine alone answers by the contract. */
 export function engineHandlers({ engine }: Pick<Desktop, 'engine'>): Pick<Handlers, EnginesAlone> {
   const passOn =
     <Name extends EnginesAlone>(name: Name) =>
     (request: EngineRequestOf<Name>) =>
       engine.call(name, request);
   const handlers = [...requestNames].filter(isEnginesAlone).map((name) => [name, passOn(name)]);
-  // One handler for each name, which is more than the type of `fromEntries` says.
+  // One handler for each name, which the type of `fromEntries` cannot say.
   return Object.fromEntries(handlers) as Pick<Handlers, EnginesAlone>;
 }

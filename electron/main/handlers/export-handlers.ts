@@ -15,7 +15,7 @@ type Many = ResponseOf<'export.many'>;
 
 const nothingChosen = () => failure('cancelled', 'No place was chosen, so nothing was exported.');
 
-/** Writes exports where the user says, and opens what was written. */
+/** Writes exports where the user wants them, and opens what was written. */
 export function exportHandlers(desktop: Desktop): Pick<Handlers, Names> {
   const { dialogs, memory, exports } = desktop;
   const startFolder = () => {
@@ -98,7 +98,7 @@ interface ManyExports {
   readonly folder: string;
 }
 
-/** Writes one file after the other; none that is there already is replaced, one that fails stops no other. */
+/** Writes one file after the other. No existing file is replaced, and one that fails does not stop the others. */
 async function writeMany(desktop: Desktop, { briefIds, choice, folder }: ManyExports): Promise<Result<Many>> {
   const named = await desktop.engine.call('library.titles', { briefIds });
   if (!named.ok) return named;
@@ -124,11 +124,11 @@ async function writeMany(desktop: Desktop, { briefIds, choice, folder }: ManyExp
 }
 
 interface NewFile extends Pick<OneExport, 'briefId' | 'choice'> {
-  /** Another name each time it is asked. */
+  /** A different name each time it is called. */
   readonly fileOf: () => string;
 }
 
-/** Another program may take a name a moment before it is written to; then the next one serves as well. */
+/** Another program may take a name a moment before it is written to; then the next name serves as well. */
 async function writeNew(desktop: Desktop, { fileOf, ...one }: NewFile): Promise<Result<Exported>> {
   for (;;) {
     const written = await writeOne(desktop, { ...one, file: fileOf(), mayReplace: false });

@@ -9,7 +9,7 @@ type Writing = Pick<Desktop, 'engine' | 'dialogs'> & {
   readonly program: Pick<Desktop['program'], 'documentsFolder'>;
 };
 
-/** Writes the library again where its file is gone: to its own place, or to one the user chooses. */
+/** Writes the library again after its file has gone: to its own place, or to one the user chooses. */
 export async function writeLibraryAgain(
   { engine, dialogs, program }: Writing,
   where: 'here' | 'elsewhere',

@@ -7,11 +7,14 @@ import type { Desktop } from '../desktop.ts';
 export function sharedHandlers(desktop: Desktop): Pick<Handlers, RequestAnsweredBy<'engine and desktop'>> {
   const { engine, windows, dialogs, applyTheme, memory, jobs } = desktop;
   return {
-    /** A brief a window shows already comes to the front there, unless this window was opened to show it as well. */
+    /**
+     * If another window already shows a brief, it comes to the front, unless this window was opened to show the brief
+     * as well.
+     */
     'brief.open'({ briefId }, sender) {
       const other = windows.otherShowing(briefId, sender);
       if (!other || sender.briefId === briefId) {
-        // Before it is read, so that no change is missed that is made from then on.
+        // Before the brief is read, so that no change made from then on is missed.
         sender.follow(briefId);
         return engine.call('brief.open', { briefId });
       }
@@ -31,7 +34,7 @@ export function sharedHandlers(desktop: Desktop): Pick<Handlers, RequestAnswered
       const madeAt = backup ? new Date(backup.at).toLocaleString() : 'an unknown time';
       const isConfirmed = await dialogs.confirmRestore(sender.window, madeAt);
       if (!isConfirmed) return failure('cancelled', 'The library was left as it is.');
-      // What is not saved yet goes into the library as it is now, and with it into the backup that is made of it.
+      // What is not saved yet goes into the present library, and so into the backup that is made of it.
       await windows.saveAll();
       return engine.call('backup.restore', request);
     },

@@ -68,7 +68,7 @@ const brief = z.tuple([
 
 type Recognise = (values: readonly StoredValue[]) => boolean;
 
-/** Recognises a row by the kinds of its columns, and by its checksum where it has one. */
+/** Recognises a row by the types of its columns, and by its checksum if it has one. */
 function rowOf<Columns extends z.ZodTuple>(
   columns: Columns,
   hasItsChecksum: (row: z.output<Columns>) => boolean = () => true,
@@ -86,8 +86,8 @@ function anyRowOf(...forms: readonly Recognise[]): Recognise {
 }
 
 /**
- * The tables whose rows are brought over from a damaged file, by what their rows look like; the other tables are made
- * again from them. A migration that changes one of these tables changes its line here.
+ * The tables whose rows are recovered from a damaged file, and what their rows look like; the other tables are made
+ * again from them. A migration that changes one of these tables must change its line here.
  */
 const salvaged = {
   briefs: rowOf(brief),
@@ -95,7 +95,7 @@ const salvaged = {
     rowOf(event, ([id, seq, name, args, inverse, label, at, author, checksum, form]) => {
       return eventChecksum(id, { seq, name, args, inverse, label, at, author, form }) === checksum;
     }),
-    // Rows that were there before a column was added stay as short as they were.
+    // Rows written before a column was added stay as short as they were.
     rowOf(eventOfFirstForm, ([id, seq, name, args, inverse, label, at, author, checksum]) => {
       return eventChecksum(id, { seq, name, args, inverse, label, at, author, form: 1 }) === checksum;
     }),
@@ -126,7 +126,7 @@ const salvaged = {
 
 export type SalvagedTable = keyof typeof salvaged;
 
-/** The names of the tables that are brought over. */
+/** The names of the tables that are recovered. */
 export const salvagedTables = Object.keys(salvaged) as readonly SalvagedTable[];
 
 /** Says which row of a library a record is; undefined for rows of other tables and for damaged ones. */

@@ -6,16 +6,19 @@ const usualPageSize = 4_096;
 const walHeaderBytes = 32;
 const walFrameBytes = 24;
 
-/** The pages of a SQLite file as they stand on the disk, with what its write-ahead log has newer; page 1 is the first. */
+/**
+ * The pages of a SQLite file as they are on the disk, with newer versions from its write-ahead log; page 1 is the
+ * first.
+ */
 export interface Pages {
   readonly pageSize: number;
   readonly count: number;
-  /** The bytes of a page; undefined where the file has no such page, or the disk does not give it. */
+  /** The bytes of a page; undefined if the file has no such page or the disk cannot read it. */
   page(number: number): Buffer | undefined;
   close(): void;
 }
 
-/** How often a sector is asked for that the disk does not give; some give it the second time. */
+/** How often an unreadable sector is read; some disks succeed the second time. */
 const mostTries = 3;
 
 function readAt(handle: number, bytes: number, position: number): Buffer | undefined {
@@ -24,7 +27,7 @@ function readAt(handle: number, bytes: number, position: number): Buffer | undef
     try {
       return readSync(handle, buffer, 0, bytes, position) === bytes ? buffer : undefined;
     } catch (error) {
-      // A sector that cannot be read costs its page and nothing else.
+      // A sector that cannot be read costs only its page.
       if (systemErrorName(error) !== 'EIO') throw error;
     }
   }
@@ -39,7 +42,8 @@ function pageSizeIn(header: Buffer | undefined): number {
 
 /**
  * Where the log holds the newest version of each page (https://sqlite.org/fileformat.html, section 4). Frames count up
- * to the last commit, as long as they carry the log's own salt; their checksums are not asked, since rows carry theirs.
+ * to the last commit, as long as they carry the log's own salt; their checksums are not checked, since rows have their
+ * own.
  */
 function walPages(handle: number, pageSize: number): ReadonlyMap<number, number> {
   const newest = new Map<number, number>();
@@ -57,7 +61,7 @@ function walPages(handle: number, pageSize: number): ReadonlyMap<number, number>
   }
 }
 
-/** Opens a damaged SQLite file, or the log that is left of it, for reading page by page; nothing of it is changed. */
+/** Opens a damaged SQLite file, or the log that is left of it, for reading page by page, without changing it. */
 export function openPages(file: string): Pages {
   const handle = existsSync(file) ? openSync(file, 'r') : undefined;
   const pageSize = pageSizeIn(handle === undefined ? undefined : readAt(handle, 100, 0));

@@ -7,7 +7,7 @@ const interiorIndex = 0x02;
 const leafIndex = 0x0a;
 const leafTable = 0x0d;
 
-/** No row of a library is larger; a length beyond it is a damaged one. */
+/** No row of a library is larger; a greater length is a damaged one. */
 const longestPayload = 512 * 1024 * 1024;
 
 interface Varint {
@@ -28,7 +28,7 @@ function varint(bytes: Buffer, at: number): Varint | undefined {
   return undefined;
 }
 
-/** How much of a payload stands on its own page (file format, section 1.6, "Cell payload overflow pages"). */
+/** How much of a payload is on its own page (file format, section 1.6, "Cell payload overflow pages"). */
 function localBytes(payload: number, usable: number, isTable: boolean): number {
   const most = isTable ? usable - 35 : Math.floor(((usable - 12) * 64) / 255) - 23;
   if (payload <= most) return payload;
@@ -37,7 +37,7 @@ function localBytes(payload: number, usable: number, isTable: boolean): number {
   return wanted <= most ? wanted : least;
 }
 
-/** Collects a payload from its page and the chain of pages it flows over to; undefined where a link is broken. */
+/** Collects a payload from its page and the chain of its overflow pages; undefined if a link is broken. */
 function payloadAt(
   pages: Pages,
   page: Buffer,
@@ -96,7 +96,7 @@ function valueAt(bytes: Buffer, at: number, type: number): Value | undefined {
   }
 }
 
-/** The values of a record; undefined where it is none. */
+/** The values of a record; undefined if it is not one. */
 function recordOf(payload: Buffer): StoredValue[] | undefined {
   const header = varint(payload, 0);
   if (!header || header.value > payload.length) return undefined;
@@ -114,7 +114,7 @@ function recordOf(payload: Buffer): StoredValue[] | undefined {
   return values;
 }
 
-/** The start of the payload of a cell and its length; on index pages inside the tree a page number stands first. */
+/** The start of the payload of a cell and its length; on interior index pages, a page number comes first. */
 function cellPayload(page: Buffer, at: number, type: number): { at: number; length: number } | undefined {
   const length = varint(page, type === interiorIndex ? at + 4 : at);
   if (!length || length.value > longestPayload) return undefined;
@@ -140,8 +140,8 @@ function* recordsOnPage(pages: Pages, number: number): Generator<StoredValue[]> 
 }
 
 /**
- * Gives every record that stands on a page of a table or index, whatever state the tree above it is in, in the order
- * of the pages. Only cells a page points to are read, so nothing that was deleted comes back.
+ * Gives every record on a page of a table or index, whatever the state of the tree above it, in the order of the pages.
+ * Only cells that a page points to are read, so nothing that was deleted comes back.
  */
 export function* carvedRecords(pages: Pages): Generator<StoredValue[]> {
   for (let number = 1; number <= pages.count; number += 1) yield* recordsOnPage(pages, number);

@@ -10,7 +10,7 @@ const referred = 'SELECT sha256 FROM main.brief_attachments UNION SELECT sha256 
 
 /**
  * Takes from a backup, attached as `backup`, which contents the briefs here refer to, and what is missing of those. A
- * brief keeps its references for as long as it is there, so the backup knows none that is not true any more.
+ * brief keeps its references for as long as it exists, so every reference in the backup is still true.
  */
 export function takeContentsFromBackup(db: Connection): void {
   for (const table of ['brief_attachments', 'brief_parts']) {
@@ -24,7 +24,7 @@ export function takeContentsFromBackup(db: Connection): void {
 const hash = z.strictObject({ sha256: z.string() });
 const found = z.strictObject({
   sha256: z.string(),
-  /** Null where the row of the content is lost. */
+  /** Null if the row of the content is lost. */
   bytes: z.int().nullable(),
   chunks: z.int(),
   last: z.int(),
@@ -47,7 +47,7 @@ function isWhole(db: Connection, { sha256, bytes, chunks, last, present }: Found
   return sum.digest('hex') === sha256;
 }
 
-/** A content whose row says that it is being written is whole all the same where nothing of it is missing. */
+/** A content whose row says that it is being written counts as whole if nothing of it is missing. */
 function keepWholeContents(db: Connection): void {
   const keep = db.prepare(
     'INSERT OR REPLACE INTO contents (sha256, bytes, is_whole, checksum) VALUES (?, ?, 1, ?)',
@@ -66,7 +66,7 @@ function keepWholeContents(db: Connection): void {
 
 const mentioned = z.strictObject({ id: z.string() });
 
-/** Finds the briefs that lost their reference to a content by its hash, which stands in their snapshots and changes. */
+/** Finds the briefs that lost their reference to a content by its hash, which is in their snapshots and changes. */
 function referAgain(db: Connection): void {
   const orphans = db.prepare(`SELECT sha256 FROM contents WHERE sha256 NOT IN (${referred})`);
   const mentions = db.prepare(`SELECT brief_id AS id FROM snapshots WHERE instr(brief, @sha256)
@@ -74,7 +74,8 @@ function referAgain(db: Connection): void {
   const refer = db.prepare('INSERT OR IGNORE INTO brief_attachments VALUES (?, ?, ?, ?)');
   for (const { sha256 } of rowsOf(hash, orphans.all())) {
     for (const { id } of rowsOf(mentioned, mentions.all({ sha256 }))) {
-      // What it is was known from its first use; until somebody looks again, it is handed out as bytes.
+      // The media type was known from its first use; until somebody checks again, the content is given out as plain
+      // bytes.
       const mediaType = 'application/octet-stream';
       refer.run(id, sha256, mediaType, attachmentChecksum(id, { sha256, mediaType }));
     }
@@ -82,8 +83,8 @@ function referAgain(db: Connection): void {
 }
 
 /**
- * Keeps what is whole of the contents, and every true reference to it. Gives how many contents are lost that a brief
- * refers to. What no brief refers to is swept later, as always.
+ * Keeps what is whole of the contents, and every true reference to it. Gives how many contents that a brief refers to
+ * are lost. What no brief refers to is swept later, as usual.
  */
 export function mendContents(db: Connection): number {
   keepWholeContents(db);

@@ -47,7 +47,7 @@ export function salvageNotice(salvaged: Salvaged): string {
   ].join(' ');
 }
 
-/** The sentences a user reads where a damaged library was read as far as it goes, and left as it is. */
+/** The sentences a user reads when a damaged library was read as far as possible and left as it is. */
 export function damagedReadingNotice(salvaged: Omit<Salvaged, 'keptAs'>): string {
   const { briefs } = salvaged;
   return [

@@ -17,19 +17,21 @@ import { bestBackup } from './usable-backup.ts';
 /** What a salvage brought back. */
 export interface Salvaged {
   readonly briefs: number;
-  /** Briefs that were taken from the backup, since the damaged file had less of them. */
+  /** Briefs that were taken from the backup, because the damaged file had less of them. */
   readonly fromBackup: number;
-  /** Briefs of which later changes are missing, in the file and in the backup. */
+  /** Briefs whose later changes are missing, in the file and in the backup. */
   readonly incomplete: number;
-  /** Briefs whose place in the list was lost, and with it the number of their last change: some may be missing. */
+  /**
+   * Briefs whose row in the list was lost, and with it the number of their last change: some changes may be missing.
+   */
   readonly uncertain: number;
   /** Attachments and other parts of briefs that are lost, in the file and in the backup. */
   readonly contentsLost: number;
-  /** The titles of briefs that were listed and of which nothing else can be read, in the file and in the backup. */
+  /** The titles of listed briefs of which nothing else can be read, in the file and in the backup. */
   readonly lostTitles: readonly string[];
   /** Where the damaged file is kept. */
   readonly keptAs: string;
-  /** When the backup was made (ISO moment), where one was used. */
+  /** When the backup was made (ISO moment), if one was used. */
   readonly backupAt: string | null;
 }
 
@@ -40,7 +42,7 @@ function countOf(db: Connection, sql: string): number {
   return rowOf(counted, db.prepare(sql).get())?.count ?? 0;
 }
 
-/** Columns that were added later take their standard value where a row is of before. */
+/** Columns that were added later get their default value in rows from before. */
 function insertInto(table: string, columns: readonly string[]): string {
   const holes = columns.map(() => '?').join(', ');
   return `INSERT OR IGNORE INTO ${table} (${columns.join(', ')}) VALUES (${holes})`;
@@ -66,7 +68,7 @@ function insertCarved(db: Connection, damaged: string): void {
   }
 }
 
-/** How far each brief can be replayed without a gap: from its newest snapshot over the changes that follow it. */
+/** How far each brief can be replayed without a gap: from its newest snapshot through the changes that follow it. */
 const reach = (schema: string) => `
   SELECT newest.id, newest.seq + (
     SELECT count(*) FROM (
@@ -76,7 +78,7 @@ const reach = (schema: string) => `
   ) AS seq
   FROM (SELECT brief_id AS id, max(seq) AS seq FROM ${schema}.snapshots GROUP BY brief_id) newest`;
 
-/** Briefs whose row was lost get one from what is left of them; those of which nothing can be read are dropped. */
+/** A brief whose row was lost gets one from what is left of it; briefs of which nothing can be read are dropped. */
 const mendRows = `
 INSERT OR IGNORE INTO briefs (id, created, updated, trashed, last_seq, is_stale, title, title_key, status, region,
     region_key, tlp, confidence, tags, snippet, words)
@@ -161,10 +163,10 @@ function linkOrCopy(from: string, to: string): void {
 }
 
 /**
- * Makes a sound library the successor of a damaged one that is closed: every row that still stands on a page of the file
- * is carved out and proved by its checksum, whatever state the trees above it are in; briefs of which the newest sound
- * backup has more are taken from there, unless they were erased; the damaged file is kept under another name. Search
- * text is made again later. A crash before the last step only means to begin again.
+ * Makes a sound library the successor of a damaged one that is closed. Every row that is still on a page of the file is
+ * carved out and proved by its checksum, whatever the state of the trees above it. Briefs of which the newest sound
+ * backup has more are taken from there, unless they were erased. The damaged file is kept under another name. Search
+ * text is made again later. After a crash before the last step, the salvage simply begins again.
  */
 export function salvageLibrary(file: string, now: string): Salvaged {
   return prepareSuccessor(file, (preparing) => {
@@ -175,7 +177,7 @@ export function salvageLibrary(file: string, now: string): Salvaged {
 
 /**
  * Writes what can be read of a damaged library into a new one, as `salvageLibrary` does, and leaves the damaged file as
- * it is. Gives what was brought back.
+ * it is. Gives what was recovered.
  */
 export function writeSalvaged(file: string, salvaged: string, now: string): Omit<Salvaged, 'keptAs'> {
   const db = openConnection(salvaged);

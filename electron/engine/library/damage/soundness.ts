@@ -2,7 +2,7 @@ import type { Connection } from '../connection.ts';
 import { isDamage } from '../storage-failure.ts';
 import { salvagedTables } from './library-rows.ts';
 
-/** Reads a little of every table, so that the usual damages are met before a window is open. */
+/** Reads a little of every table, so that the usual kinds of damage are met before a window is open. */
 export function touchTables(db: Connection): void {
   for (const table of [...salvagedTables, 'brief_names', 'brief_search']) {
     db.prepare(`SELECT * FROM ${table} LIMIT 1`).get();

@@ -11,7 +11,10 @@ export function columnsOf(db: Connection, schema: string, table: string): string
   );
 }
 
-/** The statement that takes rows of a table from `backup`, which may be of an earlier form: fewer columns, or no such table. */
+/**
+ * The statement that takes rows of a table from `backup`, which may be of an earlier form: fewer columns, or no such
+ * table.
+ */
 export function takeAll(db: Connection, table: string, where = ''): string {
   const columns = columnsOf(db, 'backup', table).join(', ');
   if (columns === '') return '';

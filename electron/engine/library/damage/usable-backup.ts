@@ -10,7 +10,9 @@ export interface UsableBackup {
   readonly at: string;
 }
 
-/** The newest backup that is sound, of this version's form or an earlier one, and not given up by a restore since. */
+/**
+ * The newest backup that is sound, of this version's form or an earlier one, and that no later restore has given up.
+ */
 export function bestBackup(file: string, restored: RestoreMark | null): UsableBackup | undefined {
   for (const { id, at, order } of listBackups(file)) {
     if (restored !== null && order > restored.from && order <= restored.on) continue;

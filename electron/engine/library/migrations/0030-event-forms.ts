@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** Each change says in which form of a brief it was written; those there are were written in the first one. */
+/** Each change says in which form of a brief it was written; the existing ones were written in the first form. */
 export const eventForms: Migration = {
   version: 30,
   name: 'event-forms',
