@@ -17,6 +17,7 @@ export interface ClosingSteps {
 
 export const closingPatienceMs = 10_000;
 
+/** The closing of one window, from the wish to close it to its end. */
 export class Closing {
   readonly #steps: ClosingSteps;
   readonly #patienceMs: number;

@@ -12,7 +12,7 @@ const startMessage = z.object({
   question: z.uuid().optional(),
 });
 
-/** The files a second start hands to the first one; none where it says something else. */
+/** The files a second start hands to the first one; none if it says something else. */
 export function filesOfSecondStart(message: unknown): string[] {
   const parsed = startMessage.safeParse(message);
   return parsed.success ? parsed.data.files.filter((file) => path.isAbsolute(file)) : [];

@@ -8,6 +8,7 @@ export const smallestWindow = { width: 900, height: 600 } as const;
 /** The background of the page, so that a new window is never a white flash in the dark. */
 const canvas = { light: '#f4f3f0', dark: '#161615' } as const;
 
+/** The background of a new window, in the dark or in the light. */
 export const canvasColour = (isDark: boolean): string => (isDark ? canvas.dark : canvas.light);
 
 export interface WindowLook {

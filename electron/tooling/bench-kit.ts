@@ -4,7 +4,7 @@ export interface Figure {
   /** The candidate's median. */
   value: number;
   unit: string;
-  /** The reference's median, measured in turn with the candidate; null where there is none. */
+  /** The reference's median, measured in turn with the candidate; null if there is none. */
   reference: number | null;
   /** value divided by reference. */
   ratio: number | null;

@@ -9,7 +9,7 @@ export interface Runtime {
   kind: 'electron' | 'stand-in';
   /** To be started with Electron's command line. */
   executable: string;
-  /** The value of ELECTRON_OVERRIDE_DIST_PATH that makes other launchers use it; undefined where none is needed. */
+  /** The value of ELECTRON_OVERRIDE_DIST_PATH that makes other launchers use it; undefined if none is needed. */
   overrideFolder: string | undefined;
 }
 

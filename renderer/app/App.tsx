@@ -12,7 +12,7 @@ import { AppDialogs, BriefView, CommandPalette, laterParts, Welcome } from './la
 import { LibraryView } from './library-view/LibraryView.tsx';
 import { useWindowReport } from './window-report.ts';
 
-/* The window's lines while nothing is in it yet, so that what comes finds its place. */
+/* The window's lines while nothing is in it yet, so that nothing moves when the content comes. */
 function EmptyFrame() {
   return (
     <>
@@ -23,7 +23,7 @@ function EmptyFrame() {
   );
 }
 
-/** The whole window: the library or one brief, and what can lie over it. */
+/** The whole window: the library or one brief, and whatever lies over it. */
 export function App() {
   const view = useApp((state) => state.view);
   const isPaletteOpen = useApp((state) => state.isPaletteOpen);

@@ -8,7 +8,7 @@ function holdsFiles(event: DragEvent): boolean {
   return Array.from(event.dataTransfer?.types ?? []).includes('Files');
 }
 
-/** Takes files dropped anywhere on the window, a dialog included, and imports them. */
+/** Takes files dropped anywhere on the window, even on a dialog, and imports them. */
 export function DropTarget({ children }: { readonly children: ReactNode }) {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
@@ -29,7 +29,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
       setOver(false);
       void importDropped(Array.from(event.dataTransfer?.files ?? []));
     };
-    // A dialog stands beside the window's own tree, so that only the page as a whole sees everything once.
+    // A dialog is outside the window's own tree, so that only the whole page sees every drop once.
     window.addEventListener('dragover', onDragOver, { signal });
     window.addEventListener('dragleave', onDragLeave, { signal });
     window.addEventListener('drop', onDrop, { signal });

@@ -9,7 +9,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Catches a bug in the window: says what to do instead of going blank. What was saved is on disk already. */
+/** Catches a bug in the window: says what to do instead of going blank. What was saved is already on disk. */
 export class ErrorBoundary extends Component<Props, { readonly hasFailed: boolean }> {
   override state = { hasFailed: false };
 
@@ -18,7 +18,7 @@ export class ErrorBoundary extends Component<Props, { readonly hasFailed: boolea
   }
 
   override componentDidCatch(): void {
-    // What follows the program's wish to close, or to exchange the library, has gone with the view.
+    // The view that answered the program's wish to close or to replace the library is gone, so this answers instead.
     workbench.on('window.closing', () => void prepareToClose());
     workbench.on('window.saving', () => void prepareToExchange());
   }

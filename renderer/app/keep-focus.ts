@@ -13,7 +13,7 @@ function firstIn(node: Node | null): HTMLElement | null {
   );
 }
 
-/** Where the focus goes that stood in an element which was taken away: the next one, the one before, what holds them. */
+/** Where the focus goes from an element that was taken away: the next element, the one before, or what holds them. */
 function heirOf({ nextSibling, previousSibling, target }: MutationRecord): HTMLElement | null {
   const near = firstIn(nextSibling) ?? firstIn(previousSibling);
   if (near) return near;
@@ -24,15 +24,15 @@ function heirOf({ nextSibling, previousSibling, target }: MutationRecord): HTMLE
 
 /**
  * Keeps the focus in the window when what had it is taken away (a deleted record, an undone section): it goes to a
- * neighbour, so that the keyboard goes on from there and not from the top of the window.
+ * neighbour, so that the keyboard continues from there and not from the top of the window.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
-    // The last element of the page itself that had it; a menu that lies over the page gives it back to this one.
+    // The last element of the page itself that had the focus; a menu over the page gives it back to this one.
     let last: Element | null = null;
     let heir: HTMLElement | null = null;
     const handOn = () => {
-      // What took it away may have put the focus somewhere itself.
+      // What took the element away may have moved the focus itself.
       window.setTimeout(() => {
         if (document.activeElement !== document.body) return;
         heir?.focus({ preventScroll: true });
@@ -45,7 +45,7 @@ export function useKeptFocus(): void {
       heir = null;
     };
     const observer = new MutationObserver((records) => {
-      // A menu may take its own button away first, and with its choice the row of it.
+      // A menu may first take its own button away, and then, with what was chosen, the row the button is in.
       const lost = [last, heir].find((element) => element !== null && !element.isConnected);
       if (lost) {
         if (lost === last) last = null;
@@ -58,7 +58,7 @@ export function useKeptFocus(): void {
       if (heir) handOn();
     });
     observer.observe(document.body, { childList: true, subtree: true });
-    // On the way down: records keep the event from going up.
+    // In the capture phase, since records stop the event from bubbling.
     document.addEventListener('focusin', onFocusIn, true);
     return () => {
       observer.disconnect();

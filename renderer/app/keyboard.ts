@@ -23,7 +23,7 @@ function parseShortcut(shortcut: string): Keys {
   };
 }
 
-/* Keys that give another character with Shift, by where they lie. */
+/* Keys that give another character with Shift, by their position on the keyboard. */
 const codeKeys: Readonly<Record<string, string>> = {
   backslash: '\\',
   comma: ',',
@@ -58,11 +58,11 @@ function commandOf(event: KeyboardEvent): string | undefined {
   return shortcutCommands.find(({ keys }) => matches(keys, event))?.name;
 }
 
-/* What Escape closes by itself: menus, lists, dialogs, the offers while writing. */
+/* What closes itself on Escape: menus, lists, dialogs, offers while writing. */
 const overlays =
   '[role="menu"], [role="dialog"], [role="alertdialog"], [data-open][role="listbox"], [data-writing-aid]';
 
-/** Escape closes what lies on top; where nothing does, find and replace. */
+/** Escape closes what is on top; if nothing is, find and replace. */
 function useEscape(): void {
   useEffect(() => {
     let hadOverlay = false;
@@ -84,7 +84,7 @@ function useEscape(): void {
 
 /**
  * Runs user commands by their keys, for the whole window, before the page's own handlers: the editor must not see
- * Ctrl+Z, and the system's menu does not act on a key that was taken here.
+ * Ctrl+Z, and the system's menu ignores a key that was taken here.
  */
 export function useKeyboardMap(): void {
   useEscape();

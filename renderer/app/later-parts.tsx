@@ -1,7 +1,7 @@
 import { type ComponentProps, lazy, type ReactNode } from 'react';
 
 /*
- * What the first view of a window does without: the editor, the dialogs, the palette. It is loaded when it is asked
+ * What the first view of a window does not need: the editor, the dialogs, the palette. It is loaded when it is asked
  * for, at the latest a moment after the start, so that opening a window does not wait for it.
  */
 
@@ -14,8 +14,8 @@ export async function loadBriefView(): Promise<void> {
 }
 
 /**
- * The view of a brief, once `loadBriefView` is done. Not a lazy part: React draws what was waited for in slices, and an
- * editor that is not on the page by the next tick is taken down again.
+ * The view of a brief, once `loadBriefView` is done. It is not a lazy component: React draws those in slices, and an
+ * editor that is not on the page by the next tick is destroyed again.
  */
 export function BriefView(props: ComponentProps<BriefViewPart>): ReactNode {
   if (!loadedBriefView) throw new Error('The view of a brief was shown before it was loaded.');
@@ -31,5 +31,5 @@ export const AppDialogs = lazy(async () => ({ default: (await loadDialogs()).App
 export const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
 export const Welcome = lazy(async () => ({ default: (await loadWelcome()).Welcome }));
 
-/** What is loaded once the first view stands, in this order. */
+/** What is loaded once the first view is shown, in this order. */
 export const laterParts = [loadBriefView, loadPalette, loadDialogs, loadWelcome];

@@ -11,7 +11,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { loadBriefView } from './later-parts.tsx';
 
 function draw(): void {
-  // In the body itself: menus and dialogs go there too, and React would otherwise hear each event at two places.
+  // In the body itself: menus and dialogs go there too, and React would otherwise hear each event in two places.
   createRoot(document.body).render(
     <StrictMode>
       <div id="root">

@@ -25,11 +25,14 @@ function report() {
   };
 }
 
-/** How long after a change of the window it is told, in milliseconds, and after one of the brief: typing makes many. */
+/**
+ * How long after a change of the window it is reported, in milliseconds, and how long after one of the brief: typing
+ * makes many.
+ */
 const soonMs = 150;
 const typingMs = 400;
 
-/** Tells the program what the window shows, for its title and the menu, a moment after something changed. */
+/** Reports what the window shows, for its title and the menu, a moment after something changed. */
 export function useWindowReport(): void {
   useEffect(() => {
     let last = '';
@@ -52,7 +55,7 @@ export function useWindowReport(): void {
       stopDocument = openDocumentOf(useApp.getState())?.store.subscribe(() => soon(typingMs));
       soon();
     };
-    // What is possible goes by where the cursor is: in a table its rows can be added to.
+    // What is possible depends on where the cursor is: in a table, rows can be added.
     let editor: AppState['activeEditor'] = null;
     const hearCursor = () => soon(typingMs);
     const followEditor = () => {

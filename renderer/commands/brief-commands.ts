@@ -26,7 +26,7 @@ function exportCommand(format: ExportFormat): UserCommand {
   };
 }
 
-/** The message that offers to take back what was put into the trash last. */
+/** The id of the message that offers to take back what was put into the trash last. */
 export const trashedToast = 'trashed';
 
 async function trash(briefIds: readonly BriefId[]): Promise<void> {
@@ -61,7 +61,7 @@ async function duplicate(briefId: BriefId | undefined): Promise<void> {
   if (made) await showBrief(made.briefId);
 }
 
-/* The one selected brief, where it was exported since the window is there. */
+/* The selected brief, if only one is selected and this window has exported it. */
 function exportedBrief(state: AppState): BriefId | undefined {
   const [briefId, ...more] = selectedBriefIds(state);
   return briefId && more.length === 0 && lastExportOf(briefId) ? briefId : undefined;
@@ -85,7 +85,7 @@ async function makeBackup(): Promise<void> {
   showToast({ title: 'Backup made', description: 'It was checked and can be restored.', tone: 'good' });
 }
 
-/** Commands on briefs and the library: making, importing, exporting, keeping. */
+/** Commands on briefs and the library: making, importing, exporting, backing up. */
 export const briefCommands: readonly UserCommand[] = [
   {
     name: 'file.new',

@@ -7,7 +7,7 @@ import { lastExportOf } from '../window/exported.ts';
 import { runUserCommand, shortcutOf, userCommand } from './registry.ts';
 import { selectedBriefIds } from './selection.ts';
 
-/** A menu entry that runs a user command, under its label unless told otherwise. */
+/** A menu entry that runs a user command, with the command's label unless told otherwise. */
 export function commandEntry(name: string, change: Partial<MenuAction> = {}): MenuAction {
   const shortcut = shortcutOf(name);
   return {
@@ -19,7 +19,10 @@ export function commandEntry(name: string, change: Partial<MenuAction> = {}): Me
   };
 }
 
-/** The formats a brief can be exported to, as entries below a menu that says "Export"; first the last file of one brief. */
+/**
+ * The formats to which a brief can be exported, as entries of a menu called "Export"; for a single brief, its last file
+ * comes first.
+ */
 export function exportEntries(): MenuEntry[] {
   const formats = exportFormatNames.map((format) =>
     commandEntry(exportCommandName(format), { label: `${exportFormats[format].name}…` }),

@@ -14,7 +14,7 @@ function undoInLibrary(): void {
   announce(`Undone: ${change.label}`);
 }
 
-/* It ends where the brief was made, imported or opened: what is held down for long never leads out of the brief. */
+/* It ends where the brief was made, imported or opened: holding the key down never leads out of the brief. */
 function undo(state: AppState): void {
   if (state.view.kind === 'library') undoInLibrary();
   const document = openDocumentOf(state);

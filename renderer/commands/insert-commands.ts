@@ -10,13 +10,13 @@ import { type AppState, focusRecord, openDocumentOf } from '../window/app-store.
 import { tellProblem } from '../window/problems.ts';
 import type { UserCommand } from './user-command.ts';
 
-/* Loaded with the brief, which is always there before. */
+/* Loaded with the brief, which is always there first. */
 const loadAdding = () => import('../document/add-record.ts');
 type Adding = Awaited<ReturnType<typeof loadAdding>>;
 
 const canEdit = (state: AppState) => openDocumentOf(state)?.store.getState().readOnly === null;
 
-/** Other words by which a kind of record is looked for. */
+/** Other words by which a kind of record can be found. */
 const otherWords: { readonly [Name in CollectionName]?: string } = {
   entities: 'person organisation',
   sources: 'reference',

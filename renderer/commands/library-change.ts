@@ -6,7 +6,7 @@ export interface LibraryChange {
 
 let last: LibraryChange | null = null;
 
-/** Remembers what undo takes back while the library shows. */
+/** Remembers what undo takes back while the library is shown. */
 export function rememberLibraryChange(change: LibraryChange): void {
   last = change;
 }
@@ -16,7 +16,7 @@ export function forgetLibraryChange(): void {
   last = null;
 }
 
-/** What undo takes back while the library shows, or null. */
+/** What undo takes back while the library is shown, or null. */
 export function lastLibraryChange(): LibraryChange | null {
   return last;
 }

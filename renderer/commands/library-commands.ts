@@ -9,7 +9,7 @@ import { valueOrTell } from '../window/problems.ts';
 import { trashedBriefIds, useLibrarySelection } from './selection.ts';
 import type { UserCommand } from './user-command.ts';
 
-/* The field is there once the library has been drawn. */
+/* The field exists once the library has been drawn. */
 async function searchLibrary(): Promise<void> {
   await showLibrary();
   window.setTimeout(() => {
@@ -30,7 +30,7 @@ async function restore(briefIds: readonly BriefId[]): Promise<void> {
   });
 }
 
-/** Commands on the library as a whole and on what is selected in it. */
+/** Commands on the library as a whole and on the selected briefs. */
 export const libraryCommands: readonly UserCommand[] = [
   {
     name: 'library.show',

@@ -1,12 +1,12 @@
 import type { UserCommand } from './user-command.ts';
 
-/* The parts of the window in reading order; what is collapsed cannot take the focus and is left out. */
+/* The parts of the window in reading order; a collapsed part cannot take the focus and is left out. */
 const panes = ['nav', 'main', 'aside, section[aria-label="Printed page"]', 'header'];
 
 const focusable =
   '[aria-current], [role="listbox"], [contenteditable="true"], textarea, input:not([type="checkbox"], [aria-hidden]), [role="tab"][aria-selected="true"], button, [tabindex="0"]';
 
-/* The last place of the focus in each part, to come back to. */
+/* Where the focus was last in each part, to return to. */
 const lastFocus = new Map<string, HTMLElement>();
 
 function openPanes(): { readonly name: string; readonly element: HTMLElement }[] {

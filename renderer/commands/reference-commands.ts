@@ -2,7 +2,7 @@ import { showToast } from '../ui/Toast/toasts.ts';
 import { type AppState, openDocumentOf, showDialog, useApp } from '../window/app-store.ts';
 import type { UserCommand } from './user-command.ts';
 
-/* Loaded with the brief, which is always there before. */
+/* Loaded with the brief, which is always there first. */
 const loadMakeEntity = () => import('../editor/prose/make-entity.ts');
 const loadSpelling = () => import('../editor/spelling/next-misspelled.ts');
 
@@ -28,7 +28,7 @@ async function checkSpelling({ activeEditor }: AppState): Promise<void> {
   if (offerNextMisspelled(activeEditor) === 'none') showToast({ title: 'No misspelled word in this text' });
 }
 
-/** Commands that tie the prose to sources, entities and the dictionary. */
+/** Commands that connect the prose with sources, entities and the dictionary. */
 export const referenceCommands: readonly UserCommand[] = [
   {
     name: 'insert.citation',

@@ -31,7 +31,7 @@ const byName = new Map(userCommands.map((command) => [command.name, command]));
 
 const isMac = navigator.platform.startsWith('Mac');
 
-/** Electron writes `CmdOrCtrl`, the interface's parts write `Mod`. */
+/** Electron writes `CmdOrCtrl`, the interface's components `Mod`. */
 function partShortcut(accelerator: string): string {
   return accelerator.replace('CmdOrCtrl', 'Mod').replace(/^Plus$|\+Plus$/, '+Plus');
 }
@@ -43,12 +43,12 @@ const shortcuts = new Map(
   }),
 );
 
-/** The user command of a name; undefined for one this window does not have. */
+/** The user command with a name; undefined for one this window does not have. */
 export function userCommand(name: string): UserCommand | undefined {
   return byName.get(name);
 }
 
-/** The keys of a command as the interface's parts take them (`Mod+Shift+K`), or undefined. */
+/** The keys of a command as the interface's components take them (`Mod+Shift+K`), or undefined. */
 export function shortcutOf(name: string): string | undefined {
   return shortcuts.get(name) ?? byName.get(name)?.shortcut;
 }
@@ -58,7 +58,7 @@ export function isPossible(command: UserCommand): boolean {
   return command.isEnabled?.(useApp.getState()) ?? true;
 }
 
-/** Runs a command by name where it is possible; false where it is not. */
+/** Runs a command by name if it is possible; false if it is not. */
 function run(name: string): boolean {
   const command = byName.get(name);
   if (!command || !isPossible(command)) return false;

@@ -8,7 +8,7 @@ export const useLibrarySelection = create<{
   readonly briefIds: readonly BriefId[];
   /** Whether the list shows the trash. */
   readonly isTrash: boolean;
-  /** The row of the only one that is selected, where it is known. */
+  /** The row of the brief if only one is selected, as far as it is known. */
   readonly only: FoundBrief | null;
 }>(() => ({ briefIds: [], isTrash: false, only: null }));
 

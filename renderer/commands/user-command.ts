@@ -14,16 +14,16 @@ export const commandGroups = [
 export type CommandGroup = (typeof commandGroups)[number];
 
 /**
- * Something the user can do by name. Button, menu entry, shortcut and palette all run the same object; labels and
- * shortcuts of commands that stand in the system's menu come from the menu's table.
+ * Something the user can do by name. Button, menu entry, shortcut and palette all run the same object. The labels and
+ * shortcuts of commands that are in the system's menu come from the menu's table.
  */
 export interface UserCommand {
   readonly name: string;
   readonly label: string;
   readonly group: CommandGroup;
-  /** Keys of a command that stands in no menu, as `Mod+Shift+K`; those of the menu's table come first. */
+  /** Keys of a command that is in no menu, as `Mod+Shift+K`; those in the menu's table take precedence. */
   readonly shortcut?: string;
-  /** Other words a user may type to find it. */
+  /** Other words by which a user may look for it. */
   readonly keywords?: string;
   readonly isEnabled?: (state: AppState) => boolean;
   readonly isChecked?: (state: AppState) => boolean;

@@ -17,7 +17,7 @@ function acting(action: Action, about: Pick<UserCommand, 'label' | 'shortcut' | 
   };
 }
 
-/** Commands on windows as a whole. All but the first are the system's in the menu; here they can be found too. */
+/** Commands on windows as a whole. All but the first belong to the system's menu; here they can be found too. */
 export const windowCommands: readonly UserCommand[] = [
   {
     name: 'window.new',

@@ -22,7 +22,7 @@ import { failure, type Result, success } from '#shared/result.ts';
 import type { Rating } from '#shared/vocabulary/rating.ts';
 import type { BriefDocument } from './brief-document.ts';
 
-/** Gives the order key behind one record, or at the end where `afterId` is null or gone. */
+/** Gives the order key after one record, or at the end if `afterId` is null or gone. */
 export function orderAfter(map: Readonly<Record<string, Ordered>>, afterId: string | null): string {
   const list = inOrder(map);
   const index = list.findIndex((item) => item.id === afterId);
@@ -35,8 +35,8 @@ function idIfDone(id: string, result: Result<Brief>): Result<string> {
 }
 
 /**
- * Adds one record behind `afterId` (or at the end), empty but for the fields that are given. Gives its id, or why it was
- * not added.
+ * Adds one record after `afterId` (or at the end), empty except for the given fields. Gives its id, or why it was not
+ * added.
  */
 export function addRecord<Name extends RecordCollection>(
   document: BriefDocument,
@@ -60,7 +60,7 @@ function addWith(
   return idIfDone(id, document.runCall({ name: add.name, args: { record } }));
 }
 
-/** What a record has from the start where nobody said more of it. */
+/** What a new record holds unless more is given. */
 const startFields: { readonly [Name in RecordCollection]?: RecordFields<Name> } = {
   recommendations: { horizon: 'immediate' },
 };
@@ -71,7 +71,7 @@ interface Near {
   readonly id: string;
 }
 
-/* The record the user is at, or the one that belongs to; else the last one there is. */
+/* The record the user is at, or the one it belongs to; otherwise the last one there is. */
 function ownerNear(brief: Brief, owners: CollectionName, near: Near | null): string | null {
   if (near !== null && hasRecord(brief, near.collection, near.id)) {
     if (near.collection === owners) return near.id;
@@ -83,8 +83,8 @@ function ownerNear(brief: Brief, owners: CollectionName, near: Near | null): str
 }
 
 /**
- * Adds an empty record at the end, as menu and palette do: one that belongs to another record goes to the one the user is
- * at, or else to the last one. Gives its id, or why it was not added.
+ * Adds an empty record at the end, as menu and palette do. A record that belongs to another goes to the one the user is
+ * at, otherwise to the last one. Gives its id, or why it was not added.
  */
 export function insertRecord(
   document: BriefDocument,
@@ -102,7 +102,7 @@ export function insertRecord(
   );
 }
 
-/** Adds evidence at the end that stands for or against a hypothesis at once; gives its id as `addRecord` does. */
+/** Adds evidence at the end, rated for or against a hypothesis; gives its id as `addRecord` does. */
 export function addEvidence(
   document: BriefDocument,
   rated: { readonly hypothesisId: string; readonly rating: Rating },
@@ -120,7 +120,7 @@ export function addEvidence(
   return idIfDone(id, document.run(batch, { label: 'Add evidence', calls: [add, rate] as never }));
 }
 
-/** Adds an own section behind another one. */
+/** Adds a section of the user's own after another one. */
 export function addOwnSection(document: BriefDocument, afterId: string | null): Result<string> {
   const id = newId();
   const section = makeSection('custom', orderAfter(document.brief.sections, afterId), id);

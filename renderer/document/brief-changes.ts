@@ -20,8 +20,8 @@ function makeWatch(): Watch {
 }
 
 /**
- * Tells those who watch a part of the open brief when that part has changed, and nobody else: a page has thousands of
- * fields, and typing changes one of them.
+ * Tells only those who watch a part of the open brief when that part has changed: a page has thousands of fields, and
+ * typing changes one of them.
  */
 export class BriefChanges {
   readonly #whole = makeWatch();
@@ -43,7 +43,9 @@ export class BriefChanges {
     return this.#whole.subscribe;
   }
 
-  /** Gives the function that subscribes to changes of any of some parts; the same one for the same list of names. */
+  /**
+   * Gives the function that subscribes to changes of any of some parts; the same function for the same list of names.
+   */
   ofAll(parts: readonly (keyof Brief)[]): Subscribe {
     const known = this.#lists.get(parts);
     if (known) return known;
@@ -57,7 +59,7 @@ export class BriefChanges {
     return subscribe;
   }
 
-  /** Gives the function that subscribes to changes of one part; the same one every time. */
+  /** Gives the function that subscribes to changes of one part; always the same one. */
   of(part: keyof Brief): Subscribe {
     const watch = this.#parts.get(part) ?? makeWatch();
     this.#parts.set(part, watch);

@@ -6,7 +6,7 @@ import type { LogPlace, SendChanges } from './save-queue.ts';
 /** A brief as the library has it. */
 export interface OpenedBrief extends LogPlace {
   readonly brief: Brief;
-  /** A sentence where it can only be read. */
+  /** A sentence if it can only be read. */
   readonly readOnly: string | null;
   /** Whether it came from an import, which is the first of its changes. */
   readonly isImported?: boolean;
@@ -19,25 +19,25 @@ export interface LoggedChange {
   readonly at: string;
 }
 
-/** The changes made after a place; null where the brief has another past by now, as after a restored backup. */
+/** The changes made after a place in the log; null if the brief now has another past, as after a restored backup. */
 export interface ChangesAfter extends LogPlace {
   readonly changes: readonly LoggedChange[] | null;
 }
 
-/** A change made elsewhere, as it is told without being asked: the calls, and the place of the last of them. */
+/** A change made elsewhere, as it is announced: the calls, and the place of the last of them in the log. */
 export interface HeardChange extends LogPlace {
   readonly calls: readonly CommandCall[];
 }
 
-/** What could not be saved into a brief, to be kept beside it until somebody has dealt with it. */
+/** A change that could not be saved into a brief, to be kept beside it until somebody has dealt with it. */
 export interface UnsavedChange {
-  /** Where it may be kept again, or saved after all: by this it is known. */
+  /** Identifies the change if it may be kept again, or saved after all. */
   readonly id?: string | undefined;
   /** What undo would call it. */
   readonly label: string;
-  /** Why it has no place in the brief, in a sentence. */
+  /** Why it could not be saved into the brief, in a sentence. */
   readonly reason: string;
-  /** The words that were in it; empty where it held none. */
+  /** The words that were in it; empty if it held none. */
   readonly text: string;
   /** ISO moment at which it was made. */
   readonly at: string;

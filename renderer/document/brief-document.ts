@@ -29,11 +29,11 @@ type MadeChange = Omit<QueuedChange, 'at'>;
  */
 export class BriefDocument {
   readonly store: StoreApi<DocumentState>;
-  /** What the brief's parts are watched by; the store tells of everything. */
+  /** By this the brief's parts are watched; the store announces every change. */
   readonly changes: BriefChanges;
-  /** A word that is being composed, by an input method, on the page. */
+  /** A word that an input method is composing on the page. */
   readonly composition = new Composition();
-  /** What was typed and refused, and still stands on the page. */
+  /** What was typed and refused, and is still shown on the page. */
   readonly refused: RefusedTyping;
   readonly #queue: SaveQueue;
   readonly #elsewhere: ChangesElsewhere;
@@ -83,12 +83,12 @@ export class BriefDocument {
     return this.store.getState().brief;
   }
 
-  /** Why the brief can only be read, in a sentence; null where it can be written. */
+  /** Why the brief can only be read, in a sentence; null if it can be edited. */
   get readOnly(): string | null {
     return this.store.getState().readOnly;
   }
 
-  /** How the brief moved, while a change made elsewhere comes in; null at any other time. */
+  /** How the brief moved, while a change made elsewhere is coming in; otherwise null. */
   get moving(): BriefMove | null {
     return this.#moving;
   }
@@ -106,13 +106,13 @@ export class BriefDocument {
     return this.#record(call, callLabel(call, this.brief), options);
   }
 
-  /** Takes the last change back, after handing in what is being typed. False where there is nothing to undo. */
+  /** Takes the last change back, after handing in what is being typed. False if there is nothing to undo. */
   undo(): boolean {
     this.flushTyping();
     return this.#turnBack('undo');
   }
 
-  /** Makes the last undone change again. False where there is nothing to redo. */
+  /** Makes the last undone change again. False if there is nothing to redo. */
   redo(): boolean {
     this.flushTyping();
     return this.#turnBack('redo');
@@ -127,26 +127,26 @@ export class BriefDocument {
     if (!this.#hasMoved) showIn(this.store, { history: { ...history, undo: [...entries, ...history.undo] } });
   }
 
-  /** Registers a buffer; gives back the function that takes it away again. */
+  /** Registers a buffer; gives back the function that removes it. */
   addBuffer(buffer: TypingBuffer): () => void {
     return this.#buffers.add(buffer);
   }
 
-  /** Says that a buffer holds typing (or no longer does), so that the status never calls unsaved words saved. */
+  /** Says that a buffer holds typing, or no longer does, so that the status never calls unsaved words saved. */
   holdTyping(isHolding: boolean): void {
     if (!this.#status.hold(isHolding)) return;
     if (this.#queue.isBehind) this.retry();
     else this.#status.saved(null);
   }
 
-  /** Hands in everything that is being typed: it came first, and the order of changes is kept on disk. */
+  /** Hands in everything that is being typed: it came first, and the disk keeps the order of changes. */
   flushTyping(): void {
     this.#buffers.flush();
   }
 
   /**
-   * Hands in what is being typed and waits until all is on disk; false where it could not be written. What fails that
-   * was under way before is tried once more.
+   * Hands in what is being typed and waits until everything is on disk; false if it could not be written. If something
+   * that was already being sent fails, it is tried once more.
    */
   async flush(): Promise<boolean> {
     this.composition.end();
@@ -167,12 +167,12 @@ export class BriefDocument {
     void this.#keeper.kept();
   }
 
-  /** Takes a change that was made elsewhere, as the program tells of it. */
+  /** Takes in a change made elsewhere, as the program announces it. */
   hear(change: HeardChange): void {
     this.#elsewhere.hear(change);
   }
 
-  /** Takes over what the library has now, and tries again what failed: it was opened anew, or exchanged. */
+  /** Takes over what the library has now, and tries again what failed: the library was opened anew, or replaced. */
   comeAgain(): void {
     this.#queue.fallBehind();
     if (this.#status.hasStopped) this.retry();

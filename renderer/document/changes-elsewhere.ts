@@ -18,9 +18,9 @@ export interface ElsewhereEvents {
   readonly handIn: () => void;
   /** The brief as it is elsewhere came in, with what waits brought onto it. */
   readonly onRebased: (rebased: RebasedBrief) => void;
-  /** Another state of the brief took the place of this one; what waited could not come along. */
+  /** Another state of the brief replaced this one; what waited could not be brought along. */
   readonly onReplaced: (opened: OpenedBrief) => void;
-  /** The brief is in the library no more, for the reason given. */
+  /** The brief is no longer in the library, for the given reason. */
   readonly onGone: (problem: Problem) => void;
   /** What could not be saved into the brief. */
   readonly onUnsaved: (unsaved: readonly UnsavedChange[]) => void;
@@ -68,7 +68,7 @@ export class ChangesElsewhere {
     this.#events = events;
   }
 
-  /** Takes a change that is told without being asked: at once where it is the next one, else by catching up. */
+  /** Takes in a change that is announced: at once if it is the next one, otherwise by catching up. */
   hear(heard: HeardChange): void {
     const { place } = this.#queue.base;
     if (heard.seq <= place.seq) return;
@@ -79,7 +79,7 @@ export class ChangesElsewhere {
     });
   }
 
-  /** Asks for everything changed since the last known change, and takes it over. A problem where that cannot be had. */
+  /** Asks for everything changed since the last known change, and takes it over. Gives a problem if that fails. */
   async catchUp(): Promise<Problem | null> {
     const answer = await this.#connection.changesAfter(this.#queue.base.place);
     if (!answer.ok) return this.#failed(answer.error);
@@ -89,7 +89,7 @@ export class ChangesElsewhere {
     return this.#openAnew();
   }
 
-  /* False where the calls do not fit the brief they are said to be made on. */
+  /* False if the calls do not fit the brief they are said to be made on. */
   #take(logged: readonly LoggedChange[], { seq, mark }: LogPlace): boolean {
     this.#events.handIn();
     const count = landed(this.#queue.unsure, logged);
@@ -117,7 +117,7 @@ export class ChangesElsewhere {
     return true;
   }
 
-  /* The library has another past of the brief: what waits was made on something that is not there. */
+  /* The library has another past of the brief: what waits was made on something that no longer exists. */
   async #openAnew(): Promise<Problem | null> {
     const opened = await this.#connection.open();
     if (!opened.ok) return this.#failed(opened.error);

@@ -18,13 +18,16 @@ export function useDocument(): BriefDocument {
   return document;
 }
 
-/** A part of the open brief; the component renders again only when that part changes. Select stored values, not new objects. */
+/**
+ * A part of the open brief; the component renders again only when that part changes. Select stored values, not new
+ * objects.
+ */
 export function useBrief<Part>(select: (brief: Brief) => Part): Part {
   const document = useDocument();
   return useSyncExternalStore(document.changes.whole, () => select(document.brief));
 }
 
-/** As `useBrief`, for what stands in one part of the brief: an edit elsewhere costs nothing. */
+/** Like `useBrief`, for what depends on one part of the brief: an edit elsewhere costs nothing. */
 export function useBriefPart<Name extends keyof Brief, Part>(
   name: Name,
   select: (part: Brief[Name]) => Part,
@@ -33,7 +36,10 @@ export function useBriefPart<Name extends keyof Brief, Part>(
   return useSyncExternalStore(document.changes.of(name), () => select(document.brief[name]));
 }
 
-/** As `useBriefPart`, for what follows from several parts of the brief. Select stored values or kept ones, not new objects. */
+/**
+ * Like `useBriefPart`, for what depends on several parts of the brief. Select stored or remembered values, not new
+ * objects.
+ */
 export function useBriefParts<Part>(names: readonly (keyof Brief)[], select: (brief: Brief) => Part): Part {
   const document = useDocument();
   return useSyncExternalStore(document.changes.ofAll(names), () => select(document.brief));

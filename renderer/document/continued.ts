@@ -3,11 +3,11 @@ import { patchBrief } from '#shared/commands/brief-patch.ts';
 import type { CommandCall } from '#shared/commands/command.ts';
 import { editKindOf, editProse } from '#shared/commands/prose-edit.ts';
 
-/** How a change goes on with those made before it. */
+/** How a change continues those made before it. */
 export interface Continued {
-  /** Changes of another group begin another step; null is a step of its own. */
+  /** Changes of another group begin another step; null is always a step of its own. */
   readonly group: string | null;
-  /** How many words it ended. */
+  /** How many words it completed. */
   readonly words: number;
 }
 
@@ -19,7 +19,7 @@ function valueAt(brief: Brief, path: readonly (string | number)[]): unknown {
   return at;
 }
 
-/* What takes a change of fields back holds what was there before. */
+/* The inverse of a change of fields holds what was there before. */
 function wordsOfFields(inverse: CommandCall, after: Brief): number {
   const patches = patchBrief.args.safeParse(inverse.args).data?.patches ?? [];
   return patches.reduce((sum, { path, value }) => {
@@ -38,8 +38,8 @@ export interface Change {
 }
 
 /**
- * Says how a change of a group goes on with those before it: writing in the same field or paragraph does, anything else
- * that is done to prose is a step of its own.
+ * Says how a change of a group continues those before it: writing in the same field or paragraph does; anything else
+ * done to prose is a step of its own.
  */
 export function continued({ call, inverse, before, after }: Change, group: string | undefined): Continued {
   if (group === undefined) return { group: null, words: 0 };

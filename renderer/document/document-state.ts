@@ -5,7 +5,7 @@ import type { OpenedBrief } from './brief-connection.ts';
 import { emptyHistory, type History } from './history.ts';
 
 /**
- * Where the last edit stands on its way to the disk. `behind`: all of this window is there, but what was changed
+ * How far the last edit is on its way to the disk. `behind`: everything of this window is there, but what was changed
  * elsewhere could not be read.
  */
 export type SaveState = 'saved' | 'saving' | 'failed' | 'behind';
@@ -14,12 +14,12 @@ export type SaveState = 'saved' | 'saving' | 'failed' | 'behind';
 export interface DocumentState {
   readonly brief: Brief;
   readonly saveState: SaveState;
-  /** ISO moment of the last write, null before the first one of this window. */
+  /** ISO moment of the last write; null before the first one of this window. */
   readonly savedAt: string | null;
   readonly problem: Problem | null;
-  /** A sentence where the brief can only be read. */
+  /** A sentence if the brief can only be read. */
   readonly readOnly: string | null;
-  /** A sentence where another state of the brief took the place of the one that was open; null once it was read. */
+  /** A sentence if another state of the brief replaced the one that was open; null once it was read. */
   readonly replaced: string | null;
   readonly history: History;
   /** Whether nobody has changed the brief since it was made, as far as this window knows. */
@@ -54,7 +54,7 @@ export function showIn(store: StoreApi<DocumentState>, change: Partial<DocumentS
   if (fields.some((field) => change[field] !== now[field])) store.setState(change);
 }
 
-/** How a change is grouped in the history: equal groups without a pause between are one undo. */
+/** How a change is grouped in the history: equal groups without a pause in between are one undo. */
 export interface RunOptions {
   readonly group?: string;
 }

@@ -1,6 +1,6 @@
 import type { Composition } from './composition.ts';
 
-/** An editor takes this many milliseconds to read what was composed, once it is done. */
+/** An editor takes this many milliseconds to read a finished composition. */
 const readMs = 60;
 
 /** Tells the open brief while an input method composes a word anywhere in the window. */
@@ -19,7 +19,7 @@ export function followComposition(composition: () => Composition | undefined): v
     true,
   );
   window.addEventListener('compositionend', end, true);
-  // A field that is taken away while a word is composed in it may never say that it ended.
+  // A field that is taken away while a word is composed in it may never report the end.
   window.addEventListener(
     'keydown',
     ({ isComposing, keyCode }) => {

@@ -9,7 +9,7 @@ const asTyped = (value: string): string => value;
 
 export interface GatheredText {
   readonly value: string;
-  /** Why what the field shows is not in the brief, in a sentence; undefined where it is. */
+  /** Why what the field shows is not in the brief, in a sentence; undefined if it is. */
   readonly error: string | undefined;
   readonly onChange: (value: string) => void;
   readonly onBlur: () => void;
@@ -17,19 +17,19 @@ export interface GatheredText {
 
 interface Draft {
   readonly value: string;
-  /** Whether it is still to be handed in. */
+  /** Whether it must still be handed in. */
   readonly isHeld: boolean;
-  /** Why the brief refused it; null where it did not. */
+  /** Why the brief refused it; null if it did not. */
   readonly refusal: Problem | null;
 }
 
-/* The commands name a form; whoever types knows only a field. */
+/* The commands speak of a form; whoever types sees only a field. */
 function asSentence(problem: Problem): Problem {
   if (problem.code !== 'request-invalid') return problem;
   return { ...problem, message: 'This is not saved: it is longer than the field can hold.' };
 }
 
-/* Hands a text in; what is refused is shown by `show`, kept, and may be tried again. */
+/* Hands a text in. What is refused is shown by `show`, kept, and may be tried again. */
 function useHandIn(place: string, commit: (value: string) => Result<unknown>, show: (draft: Draft) => void) {
   const document = useDocument();
   const latest = useRef({ commit, show });
@@ -49,11 +49,12 @@ function useHandIn(place: string, commit: (value: string) => Result<unknown>, sh
 
 /**
  * A text field over the open brief: what is typed shows at once and is handed in as one change every `gatherMs` and
- * when the field is left. A change from elsewhere (undo, another window) shows as soon as nothing is held back. What the
- * brief refuses stays in the field and is kept, and the field says so.
+ * when the field is left. A change from elsewhere (undo, another window) shows as soon as nothing is held back. What
+ * the brief refuses stays in the field and is kept, and the field says so.
  *
- * Where the brief keeps a text in another form than it is typed in, `storedForm` gives that form: as long as the brief
- * has what was typed, the field shows it as it was typed, so that nobody loses the comma behind which a name is to come.
+ * If the brief stores a text in another form than it is typed in, `storedForm` gives that form. As long as the brief
+ * has what was typed, the field shows it as it was typed: a comma at the end, after which another name may follow, does
+ * not vanish.
  */
 export function useGatheredText(
   stored: string,

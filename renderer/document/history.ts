@@ -8,7 +8,7 @@ export interface HistoryChange {
   /** Names the change within its window. */
   readonly id: number;
   readonly inverse: CommandCall;
-  /** The brief right after the change, where only that says what the inverse changes; else null. */
+  /** The brief right after the change, if only that shows what the inverse changes; otherwise null. */
   readonly behind: Brief | null;
   /** The form of a brief the inverse was stored in; none where it was made in this session. */
   readonly form?: number;
@@ -18,14 +18,14 @@ export interface HistoryChange {
 
 /**
  * One entry of the history: what to run to take it back. Changes made in one go (words typed, a field filled) share an
- * entry while `group` is the same, no pause lies between, and they are not many.
+ * entry as long as `group` is the same, there is no pause in between, and they are not many.
  */
 export interface HistoryEntry {
   readonly label: string;
   /** Newest first: their inverses are run in this order. */
   readonly changes: readonly HistoryChange[];
   readonly group: string | null;
-  /** How many words were ended in it. */
+  /** How many words were completed in it. */
   readonly words: number;
   /** Milliseconds, as `performance.now()`. */
   readonly at: number;
@@ -42,10 +42,10 @@ export const emptyHistory: History = { undo: [], redo: [] };
 /** A pause of this length, in milliseconds, ends what one undo takes back. */
 export const groupPauseMs = 900;
 
-/** So many words end what one undo takes back, too. */
+/** This many words also end what one undo takes back. */
 export const groupWords = 20;
 
-/** More entries than this are forgotten, oldest first. */
+/** The history keeps this many entries; the oldest are forgotten. */
 const limit = 2_000;
 
 /** A change just made, as the history keeps it; `brief` is what it made. */
@@ -71,7 +71,7 @@ export function recordChange(history: History, entry: HistoryEntry): History {
   return { undo: [...history.undo, entry].slice(-limit), redo: [] };
 }
 
-/** Entries after the brief moved above the last of their changes. */
+/** Entries after the brief moved by changes made after the last of theirs. */
 export function moved(entries: readonly HistoryEntry[], move: BriefMove | null): readonly HistoryEntry[] {
   const last = entries.at(-1);
   const [change, ...older] = last?.changes ?? [];

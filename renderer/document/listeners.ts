@@ -1,4 +1,4 @@
-/** Those who listen to something that is followed only while somebody listens. */
+/** Listeners to something that is only followed while somebody listens. */
 export class Listeners {
   readonly #listeners = new Set<() => void>();
   readonly #follow: () => () => void;

@@ -13,7 +13,7 @@ export interface OpenedDocument {
   readonly importReport: (Answer<'brief.open'> & { ok: true })['value']['importReport'];
 }
 
-/** The brief this window has open or is opening, and what was told of it before it was there. */
+/** The brief this window has open or is opening, and what was announced of it before it was open. */
 interface Following {
   readonly briefId: BriefId;
   document: BriefDocument | null;
@@ -23,7 +23,7 @@ interface Following {
 let following: Following | null = null;
 let isListening = false;
 
-/* The program tells of changes from the moment a brief is asked for. */
+/* The program announces changes from the moment a brief is asked for. */
 function listen(): void {
   if (isListening) return;
   isListening = true;
@@ -36,7 +36,7 @@ function listen(): void {
   followComposition(() => following?.document?.composition);
 }
 
-/** What ties an open brief to the library. `titleOf` gives its title as it is now. */
+/** What connects an open brief with the library. `titleOf` gives its present title. */
 function connectionTo(briefId: BriefId, titleOf: () => string): BriefConnection {
   return {
     apply: ({ seq, mark }, changes) =>
@@ -59,8 +59,8 @@ function connectionTo(briefId: BriefId, titleOf: () => string): BriefConnection 
 }
 
 /**
- * Opens a brief of the library for editing. The one this window had open last goes on where it was left, with what can
- * be undone in it.
+ * Opens a brief of the library for editing. The brief this window had open last continues where it was left, with
+ * everything that can be undone in it.
  */
 export async function openDocument(briefId: BriefId): Promise<Result<OpenedDocument>> {
   listen();
@@ -70,7 +70,7 @@ export async function openDocument(briefId: BriefId): Promise<Result<OpenedDocum
   const opened = await workbench.call('brief.open', { briefId });
   if (!opened.ok) return opened;
   if (left && left.readOnly === null && opened.value.readOnly === null) {
-    // What was changed in the meantime comes in as it does while a brief is open.
+    // What was changed in the meantime comes in as while a brief is open.
     left.comeAgain();
     await left.flush();
     return success({ document: left, importReport: opened.value.importReport });

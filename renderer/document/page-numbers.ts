@@ -8,15 +8,17 @@ import { Listeners } from './listeners.ts';
 
 type Citations = PageNumbers['citations'];
 
-/** Numbers follow this many milliseconds after the last edit that may change them: it takes the whole brief. */
+/**
+ * Numbers follow this many milliseconds after the last edit that may change them, since they depend on the whole brief.
+ */
 const delayMs = 400;
 
-/* The old value where the new one says the same, so that nobody draws again for it. */
+/* The old value if the new one says the same, so that nothing is drawn again for it. */
 function keptOrNew<Value extends Iterable<unknown>>(old: Value, next: Value): Value {
   return JSON.stringify([...old]) === JSON.stringify([...next]) ? old : next;
 }
 
-/** What the open brief is numbered by in print, kept up to date while somebody looks. */
+/** The printed numbers of the open brief, kept up to date while somebody watches. */
 class PageNumbering {
   #citations: Citations;
   #filledSections: ReadonlySet<string>;
@@ -31,10 +33,12 @@ class PageNumbering {
     this.#filledSections = filledSections;
   }
 
-  /** The numbers of cited sources by id; the same map until one of them changes. Sources nobody cites have none. */
+  /**
+   * The numbers of cited sources by id; the same map until one of them changes. Sources that nobody cites have none.
+   */
   readonly citations = (): Citations => this.#citations;
 
-  /** The sections in which something is printed; the same set until one comes or goes. */
+  /** The sections in which something is printed; the same set until one is added or removed. */
   readonly filledSections = (): ReadonlySet<string> => this.#filledSections;
 
   /** Listens until the returned function is called. */
@@ -65,7 +69,7 @@ class PageNumbering {
   }
 }
 
-/** Sources as they are printed: by the number they are cited by, then those nobody cites. */
+/** Sources in printed order: by the number they are cited by, then those that nobody cites. */
 export function asCited(sources: readonly Source[], numbers: Citations): readonly Source[] {
   const numberOf = ({ id }: Source) => numbers.get(id) ?? Number.POSITIVE_INFINITY;
   return sources.toSorted((one, other) =>
@@ -75,14 +79,14 @@ export function asCited(sources: readonly Source[], numbers: Citations): readonl
 
 const numberings = new WeakMap<BriefDocument, PageNumbering>();
 
-/** The numbering of an open brief, one for all who show it. */
+/** The numbering of an open brief, shared by everything that shows it. */
 export function numberingOf(document: BriefDocument): PageNumbering {
   const known = numberings.get(document) ?? new PageNumbering(document);
   numberings.set(document, known);
   return known;
 }
 
-/** The numbers of cited sources of the open brief, as they are printed. */
+/** The numbers of the cited sources of the open brief, as printed. */
 export function useCitationNumbers(): Citations {
   const numbering = numberingOf(useDocument());
   return useSyncExternalStore(numbering.subscribe, numbering.citations);

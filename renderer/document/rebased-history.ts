@@ -1,12 +1,12 @@
 import type { RebasedBrief } from '#shared/commands/rebase/rebase-waiting.ts';
 import { type History, type HistoryChange, type HistoryEntry, historyChange, moved } from './history.ts';
 
-/** What takes a change back after it was rebased; none where it was not made any more. */
+/** What takes a change back after it was rebased; none if it was no longer made. */
 function rebasedChange({ made, id }: RebasedBrief['changes'][number]): HistoryChange[] {
   return made ? [historyChange(id, made.inverse, made.brief)] : [];
 }
 
-/* What waited stands above what came from elsewhere, and everything older below it. */
+/* What waited is now above what came from elsewhere, and everything older below it. */
 function rebasedEntries(entries: readonly HistoryEntry[], rebased: RebasedBrief): readonly HistoryEntry[] {
   let waiting = rebased.changes.length;
   const above: HistoryEntry[] = [];
@@ -31,7 +31,7 @@ function rebasedEntries(entries: readonly HistoryEntry[], rebased: RebasedBrief)
   return above;
 }
 
-/* An entry that was cut in two by what came between stays one. */
+/* An entry that was cut in two by changes from elsewhere stays one. */
 function joined(
   below: readonly HistoryEntry[],
   upper: HistoryEntry,
@@ -43,7 +43,7 @@ function joined(
   return [...below.slice(0, -1), whole, ...above];
 }
 
-/** The history of a window after what it had not saved was brought onto a brief that was changed elsewhere. */
+/** The history of a window after its unsaved changes were brought onto a brief that was changed elsewhere. */
 export function rebasedHistory({ undo, redo }: History, rebased: RebasedBrief): History {
   return { undo: rebasedEntries(undo, rebased), redo: rebasedEntries(redo, rebased) };
 }

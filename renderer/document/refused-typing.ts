@@ -2,7 +2,7 @@ import { newId } from '#shared/brief/ids.ts';
 import type { Problem } from '#shared/result.ts';
 import type { UnsavedKeeper } from './unsaved-keeper.ts';
 
-/** Something typed that the brief refused and that still stands on the page. */
+/** Something typed that the brief refused and that is still shown on the page. */
 export interface Refused {
   /** What undo would have called it. */
   readonly label: string;
@@ -14,7 +14,7 @@ export interface Refused {
 
 type Held = Refused & { readonly id: string; readonly problem: Problem };
 
-/** The longest text that is kept of one place. */
+/** The longest text that is kept for one place. */
 const longestText = 10_000_000;
 
 /** What was typed and refused: it stays on the page, is kept on disk, and can be tried again. */
@@ -24,14 +24,14 @@ export class RefusedTyping {
   readonly #onChanged: () => void;
   readonly #held = new Map<string, Held>();
 
-  /** `onChanged` is told when something was refused, or is no longer. */
+  /** `onChanged` is called when something was refused, or no longer is. */
   constructor(keeper: UnsavedKeeper, now: () => string, onChanged: () => void) {
     this.#keeper = keeper;
     this.#now = now;
     this.#onChanged = onChanged;
   }
 
-  /** Why something on the page is not in the brief, and what to do, in a sentence; null where nothing is. */
+  /** Why something on the page is not in the brief, and what to do, in a sentence; null if there is nothing. */
   get problem(): Problem | null {
     const [first] = this.#held.values();
     if (!first) return null;
@@ -42,7 +42,7 @@ export class RefusedTyping {
     };
   }
 
-  /** Takes in what was refused at a place; what the place held before is forgotten for it. */
+  /** Takes in what was refused at a place; it replaces what was refused there before. */
   hold(place: string, problem: Problem, refused: Refused): void {
     const id = this.#held.get(place)?.id ?? newId();
     this.#held.set(place, { ...refused, id, problem });
@@ -52,7 +52,7 @@ export class RefusedTyping {
     this.#onChanged();
   }
 
-  /** Says that a place has in the brief what it shows: nothing of it need be kept. */
+  /** Says that the brief now holds what a place shows: nothing of it need be kept. */
   settle(place: string): void {
     const held = this.#held.get(place);
     if (!held) return;
@@ -61,7 +61,7 @@ export class RefusedTyping {
     this.#onChanged();
   }
 
-  /** Says that a place shows its words no more; they stay kept until somebody has dealt with them. */
+  /** Says that a place no longer shows its words; they stay kept until somebody has dealt with them. */
   leave(place: string): void {
     if (this.#held.delete(place)) this.#onChanged();
   }

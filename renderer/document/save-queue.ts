@@ -13,30 +13,32 @@ export interface QueuedChange extends WaitingChange {
   readonly after: Brief;
 }
 
-/** How far somebody knows the changes of a brief: the number of the last one, and the mark it bears in the library. */
+/** How far somebody knows the changes of a brief: the number of the last one, and its mark in the library. */
 export interface LogPlace {
   readonly seq: number;
   readonly mark: number;
 }
 
-/** Sends changes in order; the answer means that they are on disk and gives the new place and the moment. */
+/** Sends changes in order. A success means that they are on disk, and gives the new place and the moment. */
 export type SendChanges = (
   base: LogPlace,
   changes: readonly QueuedChange[],
 ) => Promise<Result<LogPlace & { readonly savedAt: string }>>;
 
 export interface SaveQueueEvents {
-  /** Everything handed in so far is on disk; the moment is null where that was found out later. */
+  /** Everything handed in so far is on disk; the moment is null if that was found out later. */
   readonly onSaved: (savedAt: string | null) => void;
   /** The engine refused or could not write; nothing more is sent until `retry`. */
   readonly onFailed: (problem: Problem) => void;
-  /** Everything handed in is on disk, but what was changed elsewhere could not be read; not tried again until `retry`. */
+  /**
+   * Everything handed in is on disk, but what was changed elsewhere could not be read; not tried again until `retry`.
+   */
   readonly onBehind: (problem: Problem) => void;
-  /** The brief was changed elsewhere: takes that over with `take` or `begin`. A problem where it could not. */
+  /** The brief was changed elsewhere: takes that over with `take` or `begin`. Gives a problem if it could not. */
   readonly catchUp: () => Promise<Problem | null>;
 }
 
-/** Whether a change was refused since the brief is another one by now, or gone. */
+/** Whether a change was refused because the brief is now another one, or gone. */
 function isElsewhere({ code }: Problem): boolean {
   return code === 'out-of-step' || code === 'brief-not-found';
 }
@@ -54,14 +56,14 @@ export class SaveQueue {
   #place: LogPlace;
   #base: Brief;
   #waiting: readonly QueuedChange[] = [];
-  /** How many of those that wait were sent without an answer that says whether they are on disk. */
+  /** How many of the waiting changes were sent without an answer that says whether they are on disk. */
   #unsure = 0;
   #isBehind = false;
   #behindAt: LogPlace | null = null;
-  /** What failed last, so that nothing more is tried until `retry`; what is read after that lets sending go on. */
+  /** What failed last, so that nothing more is tried until `retry`; a later successful read lets sending continue. */
   #stoppedBy: 'sending' | 'reading' | null = null;
   #isHeld = false;
-  /** Whether it was told that all is on disk, since something was handed in or failed. */
+  /** Whether it was announced that everything is on disk, since something was last handed in or failed. */
   #isTold = true;
   #running: Promise<void> | null = null;
 
@@ -82,12 +84,12 @@ export class SaveQueue {
     return this.#waiting;
   }
 
-  /** Those that wait and may be on disk all the same. */
+  /** Those that wait but may already be on disk. */
   get unsure(): readonly QueuedChange[] {
     return this.#waiting.slice(0, this.#unsure);
   }
 
-  /** Whether something handed in is not on disk yet, or something from there not taken over. */
+  /** Whether something handed in is not on disk yet, or something on disk not taken over. */
   get isBusy(): boolean {
     return this.#waiting.length > 0 || this.#running !== null;
   }
@@ -102,14 +104,14 @@ export class SaveQueue {
     return this.#running !== null;
   }
 
-  /** Hands in a change; it is sent at once where nothing is under way. */
+  /** Hands in a change; it is sent at once if nothing is being sent. */
   add(change: QueuedChange): void {
     this.#waiting = [...this.#waiting, change];
     this.#isTold = false;
     this.#run();
   }
 
-  /** Notes that the brief was changed elsewhere; that is taken over as soon as nothing is under way. */
+  /** Notes that the brief was changed elsewhere; that is taken over as soon as nothing is being sent. */
   fallBehind(): void {
     this.#isBehind = true;
     this.#run();
@@ -126,7 +128,7 @@ export class SaveQueue {
     this.#run();
   }
 
-  /** Notes that the first changes are on disk, and where they stand there. */
+  /** Notes that the first changes are on disk, and their place in the log. */
   acknowledge(count: number, place: LogPlace): void {
     this.#base = this.#waiting[count - 1]?.after ?? this.#base;
     this.#waiting = this.#waiting.slice(count);
@@ -134,7 +136,7 @@ export class SaveQueue {
     this.#unsure = 0;
   }
 
-  /** Goes on from another state of the brief, with what waits brought onto it. */
+  /** Continues from another state of the brief, with what waits brought onto it. */
   begin(brief: Brief, place: LogPlace, waiting: readonly QueuedChange[]): void {
     this.#base = brief;
     this.#place = place;
@@ -149,7 +151,7 @@ export class SaveQueue {
     this.#run();
   }
 
-  /** Resolves when everything is on disk (true) or sending has stopped on a failure (false). */
+  /** Resolves when everything is on disk (true) or sending has stopped after a failure (false). */
   async drained(): Promise<boolean> {
     while (this.#running) await this.#running;
     return this.#waiting.length === 0;
@@ -204,7 +206,7 @@ export class SaveQueue {
       if (this.#waiting.length === 0 && !this.#isBehind) this.#tellSaved(answer.value.savedAt);
       return null;
     }
-    // Told so twice at the same place, nothing can be caught up with.
+    // If the same place is answered twice, there is nothing to catch up with.
     if (isElsewhere(answer.error) && this.#behindAt !== this.#place) {
       this.#behindAt = this.#place;
       this.#isBehind = true;

@@ -10,15 +10,15 @@ import { useFilledSections } from './page-numbers.ts';
 export interface SectionShape {
   readonly id: SectionId;
   readonly kind: SectionKind;
-  /** As stored: what somebody changes. */
+  /** As stored: this is what somebody changes. */
   readonly title: string;
-  /** What it is called where it is printed or listed, whatever is stored. */
+  /** What it is called wherever it is printed or listed. */
   readonly name: string;
   /** Whether it has a heading. */
   readonly isTitled: boolean;
-  /** Whether it has a number as soon as it is printed. */
+  /** Whether it gets a number when it is printed. */
   readonly isNumbered: boolean;
-  /** The number it is printed with; empty where it has none, as where nothing of it is printed. */
+  /** The number it is printed with; empty if it has none, as when nothing of it is printed. */
   readonly number: string;
 }
 
@@ -40,7 +40,8 @@ let lastSections: Brief['sections'] | null = null;
 let lastFilled: ReadonlySet<string> | null = null;
 let lastShapes: readonly SectionShape[] = [];
 
-/* Typing changes a section's prose and with it the map, but not its shape: the same list is given as long as it holds. */
+/* Typing changes a section's prose and with it the map, but not its shape: the same list is given as long as it is
+   right. */
 function keptShapes(brief: Brief, filled: ReadonlySet<string>): readonly SectionShape[] {
   if (brief.sections === lastSections && filled === lastFilled) return lastShapes;
   lastSections = brief.sections;
@@ -50,7 +51,7 @@ function keptShapes(brief: Brief, filled: ReadonlySet<string>): readonly Section
   return lastShapes;
 }
 
-/** The sections in page order; a new list only when a section came, went, moved, was renamed or is numbered otherwise. */
+/** The sections in page order; a new list only when a section was added, removed, moved, renamed or renumbered. */
 export function useSectionShapes(): readonly SectionShape[] {
   const filled = useFilledSections();
   return useBrief((brief) => keptShapes(brief, filled));

@@ -10,7 +10,7 @@ const pauseMs = 500;
 /** … and is taken as it is this many milliseconds after its first change, however long somebody goes on typing. */
 const atLatestMs = 3_000;
 
-/** An open brief as it was when editing paused last, for one and all who look. */
+/** An open brief as it was when editing last paused, shared by everyone who watches. */
 class SettledBrief {
   #brief: Brief;
   #timer = 0;
@@ -61,8 +61,8 @@ function settledOf(document: BriefDocument): SettledBrief {
 }
 
 /**
- * The open brief as it was when editing paused last: for what is worked out from the whole of it and may trail behind,
- * so that typing does not wait for it.
+ * The open brief as it was when editing last paused: for what is computed from the whole brief and may be late, so that
+ * typing does not wait for it.
  */
 export function useSettledBrief(): Brief {
   const brief = settledOf(useDocument());

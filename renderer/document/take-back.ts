@@ -15,7 +15,7 @@ export interface TakenBack extends MadeCall {
 
 /** What taking back the last entry of a list made. */
 export interface TakeBack {
-  /** The entry that was taken back; null where nothing of any entry was left to take back. */
+  /** The entry that was taken back; null if nothing of any entry was left to take back. */
   readonly entry: HistoryEntry | null;
   readonly made: readonly TakenBack[];
   /** The entries that are left. */
@@ -33,7 +33,7 @@ function made(call: CommandCall, brief: Brief, takesBack: number): TakenBack | n
   return applied.ok ? { ...applied.value, call, takesBack } : null;
 }
 
-/* Where others changed the brief since, a change is taken back as far as it still stands. */
+/* If others have changed the brief since, a change is taken back as far as it still stands. */
 function takeBackAll(changes: readonly HistoryChange[], start: Brief): Taking {
   const all: TakenBack[] = [];
   let brief = start;
@@ -58,9 +58,9 @@ function takeBackAll(changes: readonly HistoryChange[], start: Brief): Taking {
 }
 
 /**
- * Takes back the last entry of a list on the brief as it is now: its own changes and nothing that was made elsewhere. An
- * entry of which nothing is left, since others have changed the same places, is passed over. Null where there is no
- * entry, or its first inverse is refused.
+ * Takes back the last entry of a list on the brief as it is now: its own changes and nothing that was made elsewhere.
+ * An entry of which nothing is left, because others changed the same places, is passed over. Null if there is no entry,
+ * or if its first inverse is refused.
  */
 export function takeBack(entries: readonly HistoryEntry[], brief: Brief): TakeBack | null {
   let left = entries;

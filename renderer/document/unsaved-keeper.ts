@@ -1,7 +1,7 @@
 import type { Problem, Result } from '#shared/result.ts';
 import type { BriefConnection, UnsavedChange } from './brief-connection.ts';
 
-/** Has what could not be saved into a brief kept on disk, and holds it as long as that fails. */
+/** Has what could not be saved into a brief kept on disk, and holds it in memory as long as that fails. */
 export class UnsavedKeeper {
   readonly #connection: Pick<BriefConnection, 'keep' | 'discard'>;
   readonly #onSettled: (problem: Problem | null) => void;
@@ -19,7 +19,7 @@ export class UnsavedKeeper {
     this.#onSettled = onSettled;
   }
 
-  /** Why something is not kept yet; null where nothing waits for it. */
+  /** Why something is not kept yet; null if nothing waits. */
   get problem(): Problem | null {
     return this.#problem;
   }
@@ -29,7 +29,7 @@ export class UnsavedKeeper {
     return this.#held.length > 0;
   }
 
-  /** Takes something in and has it kept; it takes the place of what has the same id. */
+  /** Takes something in and has it kept; it replaces what has the same id. */
   add(unsaved: readonly UnsavedChange[]): void {
     if (unsaved.length === 0) return;
     const others = this.#held.filter(({ id }) => id === undefined || unsaved.every((now) => now.id !== id));
@@ -37,7 +37,7 @@ export class UnsavedKeeper {
     void this.kept();
   }
 
-  /** Forgets what bears an id: it was saved after all. */
+  /** Forgets what has an id: it was saved after all. */
   forget(id: string): void {
     this.#held = this.#held.filter((held) => held.id !== id);
     this.#forgotten = [...this.#forgotten, id];

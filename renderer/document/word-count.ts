@@ -4,7 +4,7 @@ import { useSettledBrief } from './settled-brief.ts';
 
 const counted = new WeakMap<Brief, number>();
 
-/** The number of words of the open brief; it trails behind typing. */
+/** The number of words of the open brief; it may be a moment late while somebody types. */
 export function useWordCount(): number {
   const brief = useSettledBrief();
   const words = counted.get(brief) ?? countBriefWords(brief);

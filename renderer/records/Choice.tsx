@@ -21,11 +21,11 @@ export interface ChoiceProps<Value extends string | null> {
   readonly options: readonly ChoiceOption<Value>[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
-  /** Without a plate, for places where several choices stand in a line. */
+  /** Without a background, where several choices are in one line. */
   readonly isPlain?: boolean | undefined;
 }
 
-/** A state of a record as icon and word, changed from a menu. Colour only repeats what the word says. */
+/** A state of a record as icon and word, changed in a menu. Colour only repeats what the word says. */
 export function Choice<Value extends string | null>(props: ChoiceProps<Value>) {
   const { label, options, value, onChange, isPlain = false } = props;
   const isReadOnly = useIsReadOnly();

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './Group.module.css';
 
-/** A part of a section: a small heading with the number of its records, and what stands under it. */
+/** A part of a section: a small heading with the number of its records, and its content. */
 export function Group(props: {
   readonly title: string;
   readonly count?: number | undefined;

@@ -8,15 +8,15 @@ type TriggerProps = ButtonHTMLAttributes<HTMLButtonElement> & {
 };
 
 interface LateProps {
-  /** What is on the button that opens it. */
+  /** The content of the button that opens it. */
   readonly children: ReactNode;
   readonly button: TriggerProps;
   readonly align?: 'start' | 'center' | 'end' | undefined;
 }
 
 /*
- * A list of hundreds of rows has hundreds of menus, of which few are ever opened: each is only a button until it is
- * pressed for the first time.
+ * A list of hundreds of rows has hundreds of menus, and few are ever opened: each is only a button until it is first
+ * pressed.
  */
 
 /** A button that opens a menu. */

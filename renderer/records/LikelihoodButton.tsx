@@ -15,11 +15,14 @@ interface LikelihoodProps {
   readonly label: string;
   readonly value: Likelihood | null;
   readonly onChange: (value: Likelihood | null) => void;
-  /** The edge of its panel that is to lie at the button's; the end unless told, since most stand at the page's right. */
+  /**
+   * The edge of the button with which its panel is aligned; the end by default, since most buttons are at the right of
+   * the page.
+   */
   readonly align?: 'start' | 'end' | undefined;
 }
 
-/** Splits "likely (55–80 %)" into the term and the range behind it. */
+/** Splits "likely (55–80 %)" into the term and the range after it. */
 export function splitLikelihood(text: string): readonly [term: string, range: string] {
   const at = text.lastIndexOf(' (');
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];

@@ -12,7 +12,7 @@ export interface Links {
   readonly ids: readonly string[];
 }
 
-/** Links of a record to others as small chips; a click goes there. Nothing where there are none. */
+/** Links of a record to others as small chips; a click goes there. Shows nothing if there are none. */
 export function LinkChips({ links, label }: { readonly links: readonly Links[]; readonly label?: string }) {
   const hasLinks = links.some(({ ids }) => ids.length > 0);
   return hasLinks ? <Chips links={links} label={label} /> : null;
@@ -20,7 +20,7 @@ export function LinkChips({ links, label }: { readonly links: readonly Links[]; 
 
 function Chips({ links, label }: { readonly links: readonly Links[]; readonly label: string | undefined }) {
   const document = useDocument();
-  // Labels and words come from the linked kinds of records alone; an edit elsewhere changes none of them.
+  // Labels and words depend only on the linked kinds of records; an edit elsewhere changes none of them.
   const parts = useBrief(
     useShallow((brief: Brief) => [
       brief.hypothesisLabels,

@@ -1,7 +1,7 @@
 import { type ComponentType, createContext, useContext } from 'react';
 import type { RecordCollection } from './record-kinds.ts';
 
-/** The kinds whose rows show the records that belong to them: each of their rows holds an `OwnedRecords`. */
+/** The kinds whose rows show records that belong to them: each of their rows has an `OwnedRecords`. */
 export type OwnerCollection = 'keyJudgments';
 
 export interface OwnedPartProps {
@@ -17,23 +17,23 @@ export interface OwnedPart {
   readonly Add: ComponentType<OwnedPartProps>;
 }
 
-/** The kinds whose records belong to others, by the kind of those. */
+/** The kinds whose records belong to others, by the owners' kind. */
 export type OwnedParts = Readonly<Record<OwnerCollection, readonly OwnedPart[]>>;
 
 const OwnedPartsContext = createContext<OwnedParts>({ keyJudgments: [] });
 
-/** Hands in what draws the records that belong to others: a row knows no kind but its own. */
+/** Hands in what draws the records that belong to others, since a row knows only its own kind. */
 export const OwnedPartsProvider = OwnedPartsContext.Provider;
 
 type OwnerProps = OwnedPartProps & { readonly of: OwnerCollection };
 
-/** The records of all kinds that belong to one record, in its row; nothing where there are none. */
+/** The records of all kinds that belong to one record, shown in its row; nothing if there are none. */
 export function OwnedRecords({ of, ...owner }: OwnerProps) {
   const parts = useContext(OwnedPartsContext)[of];
   return parts.map(({ collection, Of }) => <Of key={collection} {...owner} />);
 }
 
-/** The buttons that add records to one record, in sight while the pointer or the cursor is in its row. */
+/** The buttons that add records to one record, visible while the pointer or the cursor is in its row. */
 export function AddOwnedRecords({ of, ...owner }: OwnerProps) {
   const parts = useContext(OwnedPartsContext)[of];
   return parts.map(({ collection, Add }) => (

@@ -7,12 +7,12 @@ import { printedDay, printedMoment } from './printed-day.ts';
 import { useDateForm } from './use-date-form.ts';
 import { useIsReadOnly } from './use-records.ts';
 
-/** A date on the page, told in words until it is pressed to be changed. */
+/** A date on the page, shown in words until it is pressed to be changed. */
 export function PageDate(props: {
   readonly label: string;
-  /** As `DateField` takes it. */
+  /** As in `DateField`. */
   readonly value: string | null;
-  /** What stands in its place while there is none. */
+  /** What is shown while there is no date. */
   readonly emptyWords: string;
   readonly withTime?: boolean;
   readonly onChange: (value: string | null) => void;

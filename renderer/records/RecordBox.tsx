@@ -4,7 +4,10 @@ import styles from './RecordBox.module.css';
 import { DeleteButton } from './RecordTools.tsx';
 import type { RecordCollection } from './record-kinds.ts';
 
-/** A record in a frame of its own, as it is printed: lines of label and text, and what deletes it in the corner. */
+/**
+ * A record in a frame of its own, as it is printed: lines of label and text, and a button in the corner that deletes
+ * it.
+ */
 export function RecordBox(props: {
   readonly collection: RecordCollection;
   readonly id: string;
@@ -25,7 +28,7 @@ export function RecordBox(props: {
   );
 }
 
-/** A line of a box; the field in it is named by itself. Without a label it takes the whole width. */
+/** A line of a box; the field in it has a name of its own. Without a label it takes the whole width. */
 export function BoxLine(props: { readonly label?: string; readonly children: ReactNode }) {
   if (props.label === undefined) return <div className={styles.whole}>{props.children}</div>;
   return (

@@ -7,7 +7,7 @@ import styles from './RecordList.module.css';
 import { type RecordCollection, type RecordTypes, recordNoun } from './record-kinds.ts';
 import { useIsReadOnly } from './use-records.ts';
 
-/** A list longer than this lays out only the rows in sight. */
+/** A longer list draws only the rows in sight. */
 const manyRows = 60;
 
 /** What draws a record of a list: the record and its place, counted from 0. */
@@ -22,18 +22,18 @@ interface RowsProps<Name extends RecordCollection> {
   readonly label: string;
   /** The records of the list in order: all of the map, or one group of them. */
   readonly records: readonly RecordTypes[Name][];
-  /** What a row is called on its handle; else noun and place. */
+  /** What a row is called on its handle; noun and place by default. */
   readonly nameOf?: ((record: RecordTypes[Name], index: number) => string) | undefined;
   /** Without lines between the rows. */
   readonly isLoose?: boolean | undefined;
 }
 
 interface RecordListProps<Name extends RecordCollection> extends RowsProps<Name> {
-  /** Draws one record; asked again only when the record or its place has changed. */
+  /** Draws one record; called again only when the record or its place has changed. */
   readonly Row: ComponentType<RecordRowProps<Name>>;
 }
 
-/** Records one under the other, moved by their handle or with Alt and the arrow keys. Shows nothing while empty. */
+/** Records one below the other, moved by their handle or with Alt and the arrow keys. Shows nothing while empty. */
 export function RecordList<Name extends RecordCollection>({ Row, ...rest }: RecordListProps<Name>) {
   const renderRow = useCallback(
     (record: RecordTypes[Name], index: number) => <Row record={record} index={index} />,
@@ -43,11 +43,11 @@ export function RecordList<Name extends RecordCollection>({ Row, ...rest }: Reco
 }
 
 interface RecordRowsProps<Name extends RecordCollection> extends RowsProps<Name> {
-  /** Draws one record; to be the same function at every drawing. */
+  /** Draws one record; should be the same function at every drawing. */
   readonly renderRow: (record: RecordTypes[Name], index: number) => ReactNode;
 }
 
-/** As `RecordList`, for rows that need to know more than the record and its place. */
+/** Like `RecordList`, for rows that need to know more than the record and its place. */
 export function RecordRows<Name extends RecordCollection>(props: RecordRowsProps<Name>) {
   const { collection, records, label, renderRow, isLoose = false } = props;
   const document = useDocument();

@@ -19,17 +19,17 @@ export interface RecordTextProps<Name extends RecordCollection> {
   /** Accessible name. */
   readonly label: string;
   readonly placeholder?: string | undefined;
-  /** How it is set: the brief's words, a name in them, smaller beside them, or the tool's small sans. */
+  /** How it looks: the brief's words, a name among them, smaller beside them, or the tool's small sans. */
   readonly look?: 'prose' | 'name' | 'small' | 'note' | undefined;
   /** The field that takes the cursor when the record is added or gone to. */
   readonly isFirst?: boolean | undefined;
-  /** Which of several places of the record on the page this is; see `focusRecord`. */
+  /** If the record is shown in several places of the page, which one this is; see `focusRecord`. */
   readonly place?: string | undefined;
-  /** Takes the cursor as soon as it is there: a field the user has just asked for. */
+  /** Takes the cursor as soon as it is shown: a field the user has just asked for. */
   readonly isAsked?: boolean | undefined;
   /** What Enter does; without it Enter breaks the line. */
   readonly onEnter?: (() => void) | undefined;
-  /** What Backspace does in the empty field of a record of which nothing is written. */
+  /** What Backspace does in this field when the record is empty. */
   readonly onEmpty?: (() => void) | undefined;
 }
 

@@ -6,7 +6,7 @@ import styles from './RecordTools.module.css';
 import rowButton from './row-button.module.css';
 import { useIsReadOnly } from './use-records.ts';
 
-/** A small button of a row, in sight while the pointer or the cursor is in the row. */
+/** A small button of a row, visible while the pointer or the cursor is in the row. */
 export function RowButton(props: {
   readonly label: string;
   readonly icon: ReactNode;
@@ -36,10 +36,10 @@ export function DeleteButton(props: { readonly label: string; readonly onDelete:
 export function AddButton(props: {
   readonly label: string;
   readonly onAdd: () => void;
-  /** Accessible name where the words alone do not say what is added to what. */
+  /** Accessible name, if the words alone do not say what is added to what. */
   readonly name?: string | undefined;
   readonly isSmall?: boolean | undefined;
-  /** What belongs in the list, shown behind the words while it is empty. */
+  /** What belongs in the list, shown after the words while it is empty. */
   readonly hint?: string | undefined;
 }) {
   if (useIsReadOnly()) return null;

@@ -8,10 +8,10 @@ import { offerUndo } from '../window/undo-offer.ts';
 import { orderForMove } from './order-for-move.ts';
 import { type RecordCollection, type RecordTypes, recordNoun, recordsOf } from './record-kinds.ts';
 
-/** The fields of a record that may be changed: all but its id and its place. */
+/** The fields of a record that may be changed: all but its id and its order key. */
 export type RecordFields<Name extends RecordCollection> = Partial<Omit<RecordTypes[Name], 'id' | 'order'>>;
 
-/** Changes fields of one record. Changes of the same group without a pause between are one undo. */
+/** Changes fields of one record. Changes of the same group without a pause in between are one undo. */
 export function changeRecord<Name extends RecordCollection>(
   document: BriefDocument,
   collection: Name,
@@ -63,8 +63,8 @@ export function moveRecord(
 }
 
 /**
- * Deletes a record that was left empty and puts the cursor into the one before it, or else the one after: of `list`
- * where the record stands in one group of many, and at `place` where records stand on the page more than once.
+ * Deletes a record that was left empty and puts the cursor into the one before it, otherwise the one after. `list` is
+ * the group of the record if it is one of many; `place` says where, if records are shown on the page more than once.
  */
 export function removeEmpty(
   document: BriefDocument,

@@ -5,8 +5,8 @@ import { placeProps } from '../window/go-to-place.ts';
 import type { RecordCollection } from './record-kinds.ts';
 
 /**
- * The attributes of the element that holds a record on the page: it shows the record in the inspector as soon as the
- * cursor is in it. Of two records one inside the other, the inner one is shown.
+ * The attributes of the element that holds a record on the page: the inspector shows the record as soon as the cursor
+ * is in it. Of two nested records, the inner one is shown.
  */
 export function inspectProps(collection: RecordCollection, id: string) {
   return {

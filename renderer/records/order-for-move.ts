@@ -1,8 +1,8 @@
 import { inOrder, type Ordered, orderBetween } from '#shared/brief/order.ts';
 
 /**
- * Gives the order key that puts one record of a list (all records of a map, or one group of them) at another place of
- * that list, right beside its new neighbour; null where it would stay.
+ * Gives the order key that moves one record of a list (all records of a map, or one group of them) to another place of
+ * that list, right beside its new neighbour; null if it would stay.
  */
 export function orderForMove(
   records: Readonly<Record<string, Ordered>>,

@@ -6,14 +6,14 @@ import { type RecordCollection, recordCommands } from '#shared/commands/record-c
 
 export type { RecordCollection };
 
-/** The type of the records of each keyed map that the window edits as records. */
+/** The type of the records of each map that the window edits as records. */
 export type RecordTypes = { readonly [Name in RecordCollection]: RecordIn<Name> };
 
 type RecordMaps = {
   readonly [Name in RecordCollection]: Readonly<Record<string, RecordTypes[Name]>>;
 };
 
-/** The keyed map of one kind of record, as stored. */
+/** The map of one kind of record, as stored. */
 export function recordsOf<Name extends RecordCollection>(
   brief: Brief,
   collection: Name,
@@ -22,7 +22,7 @@ export function recordsOf<Name extends RecordCollection>(
   return maps[collection];
 }
 
-/** One record, or undefined where it is gone. */
+/** One record, or undefined if it is gone. */
 export function recordOf<Name extends RecordCollection>(
   brief: Brief,
   collection: Name,
@@ -37,7 +37,7 @@ export function recordNoun(collection: CollectionName): string {
   return titleOfKind(collections[collection]);
 }
 
-/** Says whether a name of a keyed map is one of records. */
+/** Says whether a name is that of a map of records. */
 export function isRecordCollection(name: string): name is RecordCollection {
   return Object.hasOwn(recordCommands, name);
 }

@@ -8,8 +8,8 @@ import { type GatheredText, useGatheredText } from '../document/gathered-text.ts
 import { changeRecord } from './edit-record.ts';
 
 /**
- * The name of an entity as a text field. Mentions that show the name follow it, also when the field is cleared on the
- * way: the name it had before is put back for a moment, so that the mentions of it are found.
+ * The name of an entity as a text field. Mentions that show the name follow it, even if the field is cleared in
+ * between: the former name is then put back for a moment, so that the mentions of it are found.
  */
 export function useEntityName(entity: Entity): GatheredText {
   const document = useDocument();

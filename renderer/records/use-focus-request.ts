@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from 'react';
 import type { CollectionName } from '#shared/brief/collections.ts';
 import { useApp } from '../window/app-store.ts';
 
-/** Takes the cursor into a field when the window asks for its record, with the cursor behind the last character. */
+/** Takes the cursor into a field when the window asks for its record, after the last character. */
 export function useFocusRequest(
   collection: CollectionName,
   id: string,
@@ -23,7 +23,7 @@ export function useFocusRequest(
     element.focus({ preventScroll: true });
     element.scrollIntoView({ block: 'nearest' });
     if (!(element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement)) return;
-    // A section comes with a title, which is to be replaced.
+    // A new section has a title that is meant to be replaced.
     if (collection === 'sections') element.select();
     else element.setSelectionRange(element.value.length, element.value.length);
   }, [isAsked, field, collection]);

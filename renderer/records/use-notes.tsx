@@ -12,8 +12,8 @@ export interface NoteField<Name extends RecordCollection> {
 }
 
 /**
- * What is noted beside the text of a record, such as the basis of an assumption: a labelled line for each that is filled,
- * and quiet buttons for the others, null where all are filled. The row that shows them says where each part stands.
+ * What is noted beside the text of a record, such as the basis of an assumption: a labelled line for each filled note,
+ * and quiet buttons for the others, null if all are filled. The row that shows them decides where each part goes.
  */
 export function useNotes<Name extends RecordCollection>(props: {
   readonly collection: Name;

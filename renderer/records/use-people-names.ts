@@ -7,19 +7,19 @@ import { useBriefPart, useDocument } from '../document/context.tsx';
 import { type GatheredText, useGatheredText } from '../document/gathered-text.ts';
 import type { RecordCollection, RecordTypes } from './record-kinds.ts';
 
-/** The kinds of record that name people, and the field in which they do. */
+/** For a kind of record, the fields that name people. */
 export type PeopleFieldOf<Name extends RecordCollection> = {
   [Field in keyof RecordTypes[Name]]: RecordTypes[Name][Field] extends readonly PersonId[] ? Field : never;
 }[keyof RecordTypes[Name]] &
   string;
 
-/** The names in a text, as they are typed between two signs. */
+/** The names in a text, typed with a separator between them. */
 export function namesIn(text: string, sign: ',' | ';'): string[] {
   const names = text.split(sign).map((name) => name.replace(/\s+/g, ' ').trim());
   return names.filter((name) => name !== '');
 }
 
-/** The people a record names, as their names with semicolons between: the name of a body may hold commas. */
+/** The people a record names, as names separated by semicolons, since the name of a body may contain commas. */
 export function usePeopleNames<Name extends RecordCollection>(
   collection: Name,
   record: RecordTypes[Name],

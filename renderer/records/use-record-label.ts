@@ -3,10 +3,10 @@ import { recordLabel, recordLabels } from '#shared/queries/record-labels.ts';
 import { useBriefPart, useDocument } from '../document/context.tsx';
 import type { RecordCollection } from './record-kinds.ts';
 
-/** What all records of a kind are called, by their ids; the same map until one of them changes. */
+/** The labels of all records of a kind, by id; the same map until one of them changes. */
 export function useRecordLabels(collection: RecordCollection): ReadonlyMap<string, string> {
   const document = useDocument();
-  // The label of a hypothesis also follows the style all of them are labelled in.
+  // The label of a hypothesis also depends on the label style of the brief.
   useBriefPart('hypothesisLabels', (style) => style);
   return useBriefPart(collection, () => recordLabels(document.brief, collection));
 }
@@ -18,7 +18,7 @@ export function useRecordLabel(collection: RecordCollection, id: string): string
   return useBriefPart(collection, () => recordLabel(document.brief, collection, id));
 }
 
-/** The number of a record among those of its kind, as it is printed; undefined for one that is not. */
+/** The number of a record among those of its kind, as printed; undefined for one that is not. */
 export function useRecordNumber(collection: RecordCollection, id: string): number | undefined {
   const document = useDocument();
   return useBriefPart(collection, () => recordNumbers(document.brief, collection).get(id));

@@ -10,13 +10,13 @@ export type TextFieldOf<Name extends RecordCollection> = {
 }[Exclude<keyof RecordTypes[Name], 'id' | 'order'>] &
   string;
 
-/** Says whether the words of a field are to be found in a dictionary. */
+/** Says whether a dictionary can judge the words of a field. */
 export function isFieldSpelled(collection: RecordCollection, field: string): boolean {
   const { unspelled }: AnyKind = kinds[collection];
   return !unspelled.includes(field);
 }
 
-/** A text field of a record: what is typed becomes one change a burst, and one undo. */
+/** A text field of a record: a burst of typing becomes one change and one undo. */
 export function useRecordText<Name extends RecordCollection>(
   collection: Name,
   record: RecordTypes[Name],

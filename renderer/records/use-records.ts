@@ -20,13 +20,13 @@ function countOf(records: object): number {
   return known;
 }
 
-/** How many records of one kind there are; for what need not know what is in them. */
+/** How many records of one kind there are; for code that need not know their content. */
 export function useRecordCount(collection: RecordCollection): number {
   const document = useDocument();
   return useBriefPart(collection, () => countOf(recordsOf(document.brief, collection)));
 }
 
-/** One record as stored, or undefined where it is gone. */
+/** One record as stored, or undefined if it is gone. */
 export function useRecord<Name extends RecordCollection>(
   collection: Name,
   id: string,

@@ -1,7 +1,7 @@
 import { Banner } from '../ui/Banner/Banner.tsx';
 import { useApp } from '../window/app-store.ts';
 
-/** What the library met at start: damage, a repair, a backup put in its place. */
+/** What happened to the library at the start: damage, a repair, a restored backup. */
 export function StartNotices() {
   const notices = useApp((state) => state.notices);
   return notices.map((notice) => (

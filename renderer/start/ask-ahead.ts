@@ -3,8 +3,8 @@ import { pageSize } from '../features/library/page-size.ts';
 import { workbench } from '../platform/workbench.ts';
 
 /*
- * What the first view shows is asked for before anything else of the window is even read by the browser; the answers
- * come while it reads. This file must stay free of what takes long to read.
+ * What the first view shows is asked for before the browser has loaded anything else of the window; the answers come
+ * meanwhile. This file must not import anything that takes long to load.
  */
 
 /** The answers the first view waits for. */

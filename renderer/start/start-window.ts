@@ -29,7 +29,7 @@ export async function prepareFirstView(): Promise<void> {
   useApp.setState({ view: { kind: 'library' }, isWelcomeOpen: isFirstStart });
 }
 
-/* Undo and redo of the menu belong to the field that has the cursor, where that is not the brief's. */
+/* Undo and redo of the menu belong to the field with the cursor, if that is not the brief's. */
 function runFromMenu(command: string): void {
   const isUndo = command === 'edit.undo';
   if ((isUndo || command === 'edit.redo') && ownsUndo(document.activeElement)) {
@@ -39,7 +39,7 @@ function runFromMenu(command: string): void {
   runUserCommand(command);
 }
 
-/* Waits for what is being typed to reach the disk; false where it could not be written. */
+/* Waits for what is being typed to reach the disk; false if it could not be written. */
 async function saveAll(): Promise<boolean> {
   const document = openDocumentOf(useApp.getState());
   return document ? document.flush() : true;
@@ -51,13 +51,13 @@ export async function prepareToClose(): Promise<void> {
   await workbench.call('window.closeReady', { mayClose });
 }
 
-/** Waits for what is being typed to reach the disk, then says that the library may be exchanged. */
+/** Waits for what is being typed to reach the disk, then says that the library may be replaced. */
 export async function prepareToExchange(): Promise<void> {
   await saveAll();
   await workbench.call('window.saved', {});
 }
 
-/* The open brief looks by itself at what the library has now. */
+/* The open brief itself looks at what the library has now. */
 function followExchange(message: string): void {
   const { notices } = useApp.getState();
   if (!notices.includes(message)) useApp.setState({ notices: [...notices, message] });
@@ -68,7 +68,7 @@ function followExchange(message: string): void {
 let isStarted = false;
 
 /**
- * Starts the window once: has `laterParts` loaded when the first view stands, and listens to the program. Gives back
+ * Starts the window once: has `laterParts` loaded when the first view is shown, and listens to the program. Gives back
  * the function that stops listening.
  */
 export function startWindow(laterParts: readonly (() => Promise<unknown>)[]): () => void {

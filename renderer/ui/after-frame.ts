@@ -1,7 +1,7 @@
-/** A window that nobody sees draws no frames: after so many milliseconds the work is done all the same. */
+/** A window that nobody sees draws no frames: after this many milliseconds the work is done anyway. */
 const longestMs = 500;
 
-/** Does what may wait once the frame under way is on the screen: drawing it and the work want the machine at once. */
+/** Does what can wait once the present frame is on the screen: drawing it and the work would compete. */
 export function afterFrame(work: () => void): void {
   let isDone = false;
   const once = () => {

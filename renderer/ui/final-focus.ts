@@ -1,6 +1,6 @@
 import { useCallback, useRef } from 'react';
 
-/** What a popup is given so that closing it leaves the focus where somebody goes on. */
+/** Settings for a popup, so that closing it leaves the focus where the user continues. */
 export interface FinalFocus {
   readonly ref: (popup: HTMLElement | null) => void;
   readonly finalFocus: () => boolean | HTMLElement;

@@ -3,7 +3,7 @@ import { afterFrame } from './after-frame.ts';
 
 /*
  * The first drawing of a window leaves out what nobody can use before it is on the screen: menus behind buttons, the
- * far end of a long list. It comes with the next drawing, a moment later.
+ * far end of a long list. They come with the next drawing, a moment later.
  */
 
 let isOver = false;

@@ -1,13 +1,13 @@
-/** What was typed while the field for it was not there yet. */
+/** What was typed before the field for it existed. */
 export interface HeldKeys {
   readonly text: string;
-  /** Enter was pressed behind it. */
+  /** Enter was pressed after it. */
   readonly isEntered: boolean;
 }
 
 const nothing: HeldKeys = { text: '', isEntered: false };
 
-/** When keys go their usual way again though nothing has asked for them, in milliseconds. */
+/** When keys are no longer held, though nothing has asked for them, in milliseconds. */
 const longestHold = 5_000;
 
 let held: HeldKeys | null = null;
@@ -28,7 +28,7 @@ function onKeyDown(event: KeyboardEvent): void {
   event.stopImmediatePropagation();
 }
 
-/** Keeps what is typed from now on from the page, until `takeHeldKeys`: somebody quick does not wait for a field. */
+/** Keeps what is typed from now on from the page, until `takeHeldKeys`: a quick typist does not wait for a field. */
 export function holdKeys(): void {
   if (held) return;
   held = nothing;
@@ -40,7 +40,7 @@ export function holdKeys(): void {
   };
 }
 
-/** Gives what was held and lets keys go their usual way again. */
+/** Gives what was held and stops holding keys. */
 export function takeHeldKeys(): HeldKeys {
   const taken = held ?? nothing;
   held = null;

@@ -1,4 +1,4 @@
-/* Everything that lies over the window for a moment and that the first view does without; see overlays.ts. */
+/* Everything that appears over the window for a moment and that the first view does not need; see overlays.ts. */
 
 export { PointerMenu } from './ContextMenu/PointerMenu.tsx';
 export { ButtonMenu } from './Menu/ButtonMenu.tsx';

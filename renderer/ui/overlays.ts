@@ -3,7 +3,7 @@ import { afterFrame } from './after-frame.ts';
 
 /*
  * Nobody sees a menu, a hint or a message before the window itself is on the screen, and what draws them takes long to
- * read. It is read once that has happened, a moment after the start.
+ * load. It is loaded after that, a moment after the start.
  */
 
 type Overlays = typeof import('./overlay-parts.ts');
@@ -26,7 +26,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** What draws menus, hints and messages, or null until it has been read; the component is drawn again once it has. */
+/** What draws menus, hints and messages, or null until it is loaded; the component is drawn again once it is. */
 export function useOverlays(): Overlays | null {
   return useSyncExternalStore(subscribe, () => overlays);
 }

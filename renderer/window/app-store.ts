@@ -17,7 +17,7 @@ export type View =
   | { readonly kind: 'opening'; readonly briefId: BriefId }
   | { readonly kind: 'brief'; readonly document: BriefDocument; readonly importReport: ImportReport | null };
 
-/** A record that is to take the cursor; at `place` where it stands on the page more than once. */
+/** A record that is to take the cursor; at `place` if it is shown on the page more than once. */
 export interface FocusRequest extends Inspected {
   readonly place?: string | undefined;
 }
@@ -51,11 +51,11 @@ export type AppDialog =
 
 export type InspectorTab = 'detail' | 'entities' | 'sources' | 'import';
 
-/** Where find and replace stands. */
+/** The state of find and replace. */
 export interface FindState {
   readonly isOpen: boolean;
   readonly isReplaceOpen: boolean;
-  /** Grows each time the bar is asked for, so that it takes the cursor again. */
+  /** Increases each time the bar is asked for, so that it takes the cursor again. */
   readonly asked: number;
 }
 
@@ -74,7 +74,7 @@ export interface AppState {
   readonly currentSectionId: string | null;
   /** The record whose first field is to take the cursor as soon as it is on the page. */
   readonly focusRequest: FocusRequest | null;
-  /** The place of the brief to be gone to as soon as the page is there. */
+  /** The place of the brief to go to as soon as the page is shown. */
   readonly placeRequest: Place | null;
   /** Where the brief was left, to be gone to as soon as the page is there, unless a place is asked for. */
   readonly returnRequest: ReadingPlace | null;
@@ -100,7 +100,7 @@ export const useApp = create<AppState>(() => ({
   notices: [],
 }));
 
-/** The open brief's document, or null while the library shows. */
+/** The open brief's document; null while the library is shown. */
 export function openDocumentOf(state: AppState): BriefDocument | null {
   return state.view.kind === 'brief' ? state.view.document : null;
 }
@@ -110,7 +110,7 @@ export function showDialog(dialog: AppDialog): void {
   useApp.setState({ dialog });
 }
 
-/** Opens find and replace, or puts the cursor into it where it is open. */
+/** Opens find and replace, or puts the cursor into it if it is already open. */
 export function openFind(isReplaceOpen: boolean): void {
   const { asked } = useApp.getState().find;
   useApp.setState({ find: { isOpen: true, isReplaceOpen, asked: asked + 1 } });
@@ -136,8 +136,9 @@ export function showDetail(collection: CollectionName, id: string): void {
 }
 
 /**
- * Asks that the first field of a record take the cursor once it is on the page, and shows it in the inspector. Of a
- * record that stands on the page more than once, the field at `place` takes it, or the first one where no place is said.
+ * Asks that the first field of a record take the cursor once it is on the page, and shows the record in the inspector.
+ * If the record is shown on the page more than once, the field at `place` takes it, or the first one if no place is
+ * given.
  */
 export function focusRecord(collection: CollectionName, id: string, place?: string): void {
   useApp.setState({ focusRequest: { collection, id, place }, inspected: { collection, id } });

@@ -6,10 +6,10 @@ import { showToast, type ToastAction } from '../ui/Toast/toasts.ts';
 import { type Exports, exportsMessage } from './exports-message.ts';
 import { tellProblem, valueOrTell } from './problems.ts';
 
-/* The file each brief was exported to last, since the window is there. */
+/* The file each brief was last exported to by this window. */
 const lastExports = new Map<BriefId, Exported>();
 
-/** The file a brief was exported to last; undefined where it was not yet, since the window is there. */
+/** The file a brief was last exported to by this window; undefined if there is none. */
 export function lastExportOf(briefId: BriefId): Exported | undefined {
   return lastExports.get(briefId);
 }
@@ -35,13 +35,13 @@ export function tellExported(exports: Exports): void {
   showToast({ ...exportsMessage(exports), actions });
 }
 
-/** Takes over that a brief was exported to a file, and says so. */
+/** Notes that a brief was exported to a file, and says so. */
 export function tellExportedBrief(briefId: BriefId, exported: Exported): void {
   lastExports.set(briefId, exported);
   tellExported({ written: [exported], failed: [], left: 0 });
 }
 
-/** Writes a brief once more to the file it was exported to last, in the same manner. */
+/** Writes a brief once more to the file it was last exported to, with the same choices. */
 export async function exportAgain(briefId: BriefId): Promise<void> {
   const last = lastExportOf(briefId);
   if (!last) return;

@@ -2,7 +2,7 @@ import type { Exported, ResponseOf } from '#shared/ipc/contract.ts';
 import { visibleSigns } from '#shared/visible-signs.ts';
 import type { ToastMessage } from '../ui/Toast/toasts.ts';
 
-/** What came of an export of one or more briefs. */
+/** The result of exporting one or more briefs. */
 export interface Exports extends Readonly<ResponseOf<'export.many'>> {
   readonly written: Exported[];
 }
@@ -24,7 +24,9 @@ function titleOf({ written, failed, left }: Exports): string {
   return `${written.length.toLocaleString()} of ${total.toLocaleString()} briefs exported`;
 }
 
-/** Says how many briefs were exported and where to, what failed and why, and what the readers of the files should know. */
+/**
+ * Says how many briefs were exported and where to, what failed and why, and what the readers of the files should know.
+ */
 export function exportsMessage(exports: Exports): ToastMessage {
   const { written, failed, left } = exports;
   const [first] = written;

@@ -11,12 +11,12 @@ import { focusRecord, inspect } from './app-store.ts';
 import { goToSection } from './go-to.ts';
 import { textRange } from './text-range.ts';
 
-/** The attribute by which the page says what place of the brief an element shows. */
+/** The attribute by which an element of the page says which place of the brief it shows. */
 export function placeProps(place: Place): { readonly 'data-place': string } {
   return { 'data-place': placeKey(place) };
 }
 
-/** The selector of the elements that show a place. A record can stand on the page more than once. */
+/** The selector of the elements that show a place. A record can be shown on the page more than once. */
 export function placeSelector(place: Place): string {
   return `[data-place="${CSS.escape(placeKey(place))}"]`;
 }
@@ -27,14 +27,14 @@ export const sectionSelector = 'section[data-place^="sections:"]';
 /** The selector of the elements that show records and their fields. */
 export const recordSelector = '[data-place]:not([data-place^="sections:"], [data-place^="head:"])';
 
-/** The place that an element, or what it stands in, shows; undefined outside of all. */
+/** The place that an element, or an element around it, shows; undefined if none does. */
 export function placeAround(element: Element, selector = '[data-place]'): Place | undefined {
   return parsePlace(element.closest(selector)?.getAttribute('data-place') ?? '');
 }
 
 /**
- * Goes to a place of the page: the paragraph with the cursor in it, the field, the record, the section, or the title. A
- * passage is selected there.
+ * Goes to a place of the page and puts the cursor there: the paragraph, the field, the record, the section, or the
+ * title. A passage is selected.
  */
 export function goToPlace(place: Place): void {
   if (place.block !== null && goToBlock(place, place.block)) return;
@@ -49,12 +49,12 @@ export const blockSelector = 'p, h1, h2, h3, h4, h5, h6';
 
 const writable = 'textarea, input:not([type="checkbox"], [aria-hidden])';
 
-/* The element that shows a place on the page, not beside it. */
+/* The element that shows a place on the page itself, not beside it. */
 function shown(place: Place): HTMLElement | null {
   return document.querySelector<HTMLElement>(`main ${placeSelector(place)}`);
 }
 
-/* A field that is not on the page, such as one that is empty, is not gone to. */
+/* A field that is not on the page, such as an empty one, cannot be gone to. */
 function goToField(place: Place): boolean {
   const element = shown(fieldOf(place));
   const field = element?.matches(writable) ? element : element?.querySelector<HTMLElement>(writable);
@@ -68,7 +68,7 @@ function goToField(place: Place): boolean {
   return true;
 }
 
-/* Blocks stand on the page in the order in which they are stored. */
+/* Blocks are on the page in the order in which they are stored. */
 function goToBlock({ collection, id, field, passage }: Place, block: number): boolean {
   if (collection === 'head') return false;
   const editor = shown(recordPlace(collection, id, field))?.querySelector<HTMLElement>('[contenteditable]');

@@ -14,7 +14,7 @@ export function goToSection(sectionId: string): void {
   if (!element) return;
   useApp.setState({ currentSectionId: sectionId });
   element.scrollIntoView({ block: 'start' });
-  // The title of the section can be changed too, but it is not what one goes there for.
+  // The title of the section can be edited too, but that is not what one goes there for.
   const fields = element.querySelectorAll<HTMLElement>(
     '[contenteditable="true"], textarea, input:not([type="checkbox"], [aria-hidden])',
   );

@@ -12,8 +12,8 @@ import { keepReadingPlace } from './reading-place.ts';
 import { changePanes, closeWelcome } from './settings.ts';
 
 /*
- * What draws a brief stands above this floor and is large. The window hands in what loads it, and it is there before a
- * brief is shown.
+ * What draws a brief belongs to a higher floor and is large. The window hands in what loads it, and it is loaded before
+ * a brief is shown.
  */
 let loadBriefView: () => Promise<void> = async () => undefined;
 
@@ -22,7 +22,7 @@ export function handInBriefView(load: () => Promise<void>): void {
   loadBriefView = load;
 }
 
-/** Leaves the open brief, if any, once everything in it is on disk. False where it could not be written. */
+/** Leaves the open brief, if any, once everything in it is on disk. False if it could not be written. */
 export async function leaveBrief(): Promise<boolean> {
   const document = openDocumentOf(useApp.getState());
   if (!document) return true;
@@ -35,10 +35,10 @@ export async function leaveBrief(): Promise<boolean> {
   return isSaved;
 }
 
-/** Finds the place of a brief to be gone to once it is on the screen; undefined for its beginning. */
+/** Finds the place of a brief to go to once it is on the screen; undefined for its beginning. */
 export type FindPlace = (brief: Brief) => Place | undefined;
 
-/** Shows a brief in this window, at a place of it where one is found. */
+/** Shows a brief in this window, at a place of it if one is found. */
 export async function showBrief(briefId: BriefId, findPlace?: FindPlace): Promise<void> {
   const { view } = useApp.getState();
   if (view.kind === 'brief' && view.document.brief.id === briefId) {
@@ -77,14 +77,14 @@ export async function showLibrary(): Promise<void> {
 
 /** Makes a brief and shows it. */
 export async function createBrief(from: 'blank' | 'template' | 'sample'): Promise<void> {
-  // Somebody quick types the title at once.
+  // A quick typist types the title at once.
   if (from !== 'sample') holdKeys();
   const created = valueOrTell(await workbench.call('brief.create', { from }), 'No brief was made');
   if (created) await showBrief(created.briefId);
   else takeHeldKeys();
 }
 
-/** Shows what an import brought: the brief where it was one, the library where there were several. */
+/** Shows what an import brought: the brief if it was one, the library if there were several. */
 export async function showImported(outcome: ImportOutcome): Promise<void> {
   for (const { file, message } of outcome.failed) {
     tellFailure(`${file} was not imported`, message);
@@ -105,7 +105,7 @@ export async function showImported(outcome: ImportOutcome): Promise<void> {
   }
   offerUndoOfImport(imported, importedTitle(imported));
   useApp.setState({ inspectorTab: 'import' });
-  // What was recognised is told in the pane that the preview takes.
+  // The pane that the preview takes up shows what was recognised.
   changePanes({ isPreviewOpen: false, isRightOpen: true });
   tellOtherVersion(imported);
 }
@@ -116,7 +116,7 @@ function importedTitle(imported: ImportOutcome['imported']): string {
   return `“${visibleSigns(first?.title || 'Untitled brief')}” imported`;
 }
 
-/* An earlier or later version of a brief stands beside it until somebody has looked at both. */
+/* An earlier or later version of a brief stays beside it until somebody has looked at both. */
 function tellOtherVersion([first]: ImportOutcome['imported']): void {
   const other = first?.versionOf ?? null;
   if (other === null) return;
@@ -127,7 +127,7 @@ function tellOtherVersion([first]: ImportOutcome['imported']): void {
   });
 }
 
-/** Says that the briefs of some files are there already, so that nobody looks for a second one. */
+/** Says that the briefs of some files are already there, so that nobody looks for a second copy. */
 function tellKnown(known: ImportOutcome['known']): void {
   const isOne = known.length === 1;
   const restored = known.filter(({ wasTrashed }) => wasTrashed).length;
@@ -140,7 +140,7 @@ function tellKnown(known: ImportOutcome['known']): void {
   });
 }
 
-/* Offered as long as nothing else is done: afterwards it would take away what was written since. */
+/* Offered as long as nothing else is done: later it would take away what was written since. */
 function offerUndoOfImport(imported: ImportOutcome['imported'], title: string): void {
   const shown = useApp.getState().view;
   const toast = showToast({
@@ -158,7 +158,7 @@ function offerUndoOfImport(imported: ImportOutcome['imported'], title: string): 
   };
 }
 
-/** Takes imports back: the briefs go to the trash, as long as nothing was written into them. */
+/** Takes imports back: the briefs go to the trash, unless something was written into them. */
 export async function undoImport(briefIds: readonly BriefId[]): Promise<void> {
   const done = valueOrTell(await workbench.call('library.trash', { briefIds: [...briefIds] }));
   if (!done) return;

@@ -1,6 +1,6 @@
 import { tellFailure } from './problems.ts';
 
-/** Says why a paste put nothing into a text, and what to do: a picture vanishes without a word otherwise. */
+/** Says why a paste put nothing into a text, and what to do; otherwise a picture would vanish without a word. */
 export function tellNothingPasted(data: DataTransfer, leftOut: readonly string[] = []): void {
   const files = Array.from(data.items).filter(({ kind }) => kind === 'file');
   const isPicture = files.some(({ type }) => type.startsWith('image/'));
@@ -23,14 +23,14 @@ function hasText(data: DataTransfer): boolean {
   return data.getData('text/plain') !== '' || data.getData('text/html') !== '';
 }
 
-/* Editors of prose answer for themselves; a plain field drops what is no text. */
+/* Editors of prose report this themselves; a plain field silently drops what is not text. */
 function hear({ target, clipboardData, defaultPrevented }: ClipboardEvent): void {
   const isField = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
   if (!defaultPrevented && isField && clipboardData && !hasText(clipboardData))
     tellNothingPasted(clipboardData);
 }
 
-/** Has plain fields say when a paste puts nothing into them; gives back the function that stops it. */
+/** Has plain fields report when a paste puts nothing into them; gives back the function that stops it. */
 export function hearEmptyPastes(): () => void {
   window.addEventListener('paste', hear);
   return () => window.removeEventListener('paste', hear);

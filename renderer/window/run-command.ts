@@ -1,6 +1,6 @@
 /*
- * Commands reach into the editor, and a key pressed in the editor may run a command. The commands stand above the
- * editor, so they hand in what runs them.
+ * Commands use the editor, and a key pressed in the editor may run a command. Commands belong to a higher floor than
+ * the editor, so they hand in what runs them.
  */
 let runner: (name: string) => boolean = () => false;
 
@@ -9,7 +9,7 @@ export function handInCommandRunner(run: (name: string) => boolean): void {
   runner = run;
 }
 
-/** Runs a user command by name where it is possible; false where it is not. */
+/** Runs a user command by name if it is possible; false if it is not. */
 export function runUserCommand(name: string): boolean {
   return runner(name);
 }

@@ -3,7 +3,7 @@ import { workbench } from '../platform/workbench.ts';
 import { useApp } from './app-store.ts';
 import { tellProblem } from './problems.ts';
 
-/** Puts settings in force in this window: theme and zoom stand on the root element. */
+/** Applies settings to this window: theme and zoom are set on the root element. */
 export function applySettings(settings: Settings): void {
   const root = window.document.documentElement;
   if (settings.theme === 'system') delete root.dataset.theme;
@@ -16,14 +16,14 @@ export function applySettings(settings: Settings): void {
 let unanswered = 0;
 
 /**
- * Takes over settings the engine tells of, as after a change in another window. While changes of this window are under
- * way what it tells is older than what the user sees here, and would take the newest of them back.
+ * Takes over settings that the engine announces, as after a change in another window. While changes of this window are
+ * unanswered, what the engine announces is older than what the user sees here and would undo the newest of them.
  */
 export function followSettings(settings: Settings): void {
   if (unanswered === 0) applySettings(settings);
 }
 
-/** Changes settings here at once and in the library; other windows are told by the engine. */
+/** Changes settings here at once and in the library; the engine tells other windows. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   const { settings } = useApp.getState();
   applySettings({ ...settings, ...change });
@@ -40,7 +40,7 @@ export function changePanes(change: Partial<Settings['panes']>): void {
   void changeSettings({ panes: { ...settings.panes, ...change } });
 }
 
-/** Closes the welcome, which does not come again by itself. */
+/** Closes the welcome, which does not open again by itself. */
 export function closeWelcome(): void {
   const { settings } = useApp.getState();
   useApp.setState({ isWelcomeOpen: false });

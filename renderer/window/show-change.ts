@@ -14,7 +14,7 @@ interface ShownPlace {
   readonly element: HTMLElement;
 }
 
-/* At least the first lines of it can be read. */
+/* At least its first lines can be read. */
 function isInSight({ element }: ShownPlace, page: HTMLElement): boolean {
   const box = element.getBoundingClientRect();
   const view = page.getBoundingClientRect();
@@ -23,7 +23,7 @@ function isInSight({ element }: ShownPlace, page: HTMLElement): boolean {
 
 function takeCursor({ place, element }: ShownPlace): void {
   const focused = document.activeElement;
-  // The cursor that is in it, or in the inspector beside it, stays where it is.
+  // If the cursor is in it, or in the inspector beside it, it stays there.
   if (element.contains(focused) || focused?.closest('aside')) return;
   if (place.collection !== 'head' && place.collection !== 'sections') focusRecord(place.collection, place.id);
   else
@@ -35,8 +35,8 @@ function bringIntoSight({ place, element }: ShownPlace): void {
 }
 
 /**
- * Shows what undo or redo has changed, the way a word processor does: the cursor goes there, and the page scrolls only
- * where none of it can be seen.
+ * Shows what undo or redo has changed, as a word processor does: the cursor goes there, and the page scrolls only if
+ * none of it can be seen.
  */
 export function showChange(before: Brief, after: Brief): void {
   // The page shows the change after its next drawing.

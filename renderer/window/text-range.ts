@@ -1,11 +1,11 @@
 import type { Passage } from '#shared/brief/place.ts';
 
-/* Numbers of sources are no words of the text; the break an editor puts at the end of a line is none of it. */
+/* Numbers of sources are not words of the text, nor is the break an editor puts at the end of a line. */
 const silent = 'sup, br.ProseMirror-trailingBreak';
 
 /**
- * The stretch of a paragraph of prose, as the page draws it, that a passage of its text stands in; null where the
- * paragraph is shorter than that. A line break counts as one character.
+ * The stretch of a drawn paragraph of prose that holds a passage of its text; null if the paragraph is too short. A
+ * line break counts as one character.
  */
 export function textRange(block: Element, { from, to }: Passage): Range | null {
   const accept = (node: Node) =>

@@ -66,7 +66,7 @@ function recordAt(brief: Brief, { collection, id }: ProseAddress): object | unde
   return ownRecord(records, id);
 }
 
-/** The prose at a place; undefined where the record is gone or has none there. */
+/** The prose at a place; undefined if the record is gone or has none there. */
 export function proseField(brief: Brief, address: ProseAddress): Prose | undefined {
   const record = recordAt(brief, address);
   return record && proseOf(record, address.field);

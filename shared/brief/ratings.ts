@@ -37,7 +37,7 @@ export function ratingsOf(
   return ratingTable(brief.ratings).get(evidenceId) ?? none;
 }
 
-/** The brief's own rating of one item of evidence against one hypothesis; undefined where it is not rated. */
+/** The brief's own rating of one item of evidence against one hypothesis; undefined if it is not rated. */
 export function ratingOf(
   brief: Pick<Brief, 'ratings'>,
   evidenceId: string,

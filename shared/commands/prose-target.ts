@@ -50,7 +50,7 @@ export function placeOfTarget(target: ProseTarget): Place {
   return recordPlace(collection, id, field);
 }
 
-/** The target of the prose at a place; null where no target can name it. */
+/** The target of the prose at a place; null if no target can name it. */
 export function targetAt({ collection, id, field }: Place): ProseTarget | null {
   const target =
     collection === 'sections'

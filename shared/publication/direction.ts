@@ -2,7 +2,7 @@ const letter = /\p{L}/u;
 const rightToLeftLetter =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
-/** True where the first letter of a text belongs to a script written from right to left. */
+/** True if the first letter of a text belongs to a script written from right to left. */
 export function isRightToLeft(value: string): boolean {
   const first = letter.exec(value);
   return first !== null && rightToLeftLetter.test(first[0]);

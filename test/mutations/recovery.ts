@@ -209,7 +209,7 @@ export const recoveryMutations: readonly Mutation[] = [
   {
     name: 'migrations/version-in-the-log-only',
     file: 'electron/engine/library/migrate.ts',
-    find: "  // The version then stands in the file's own header, where an older program sees it without opening the log.\n  db.pragma('wal_checkpoint(TRUNCATE)');\n",
+    find: "  db.pragma('wal_checkpoint(TRUNCATE)');\n",
     put: '',
     why: 'An older program would open the file before it sees that it must not.',
     tests: [migrate],

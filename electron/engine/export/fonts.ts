@@ -65,7 +65,7 @@ export function resourceFile(name: string, packageFile: string | null = null): s
   return found;
 }
 
-/** The bytes of every font of `fontFiles`. Throws where one is missing. */
+/** The bytes of every font of `fontFiles`. Throws if one is missing. */
 export function readFonts(): Buffer[] {
   return fontFiles.map(({ file, packageFile }) => readFileSync(resourceFile(`fonts/${file}`, packageFile)));
 }

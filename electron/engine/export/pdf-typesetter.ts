@@ -39,7 +39,7 @@ export interface Typesetter {
 /** What was not used for this many layouts is forgotten: enough for two briefs in turn, with bounded memory. */
 const settingsRemembered = 3;
 
-/** Reads template and fonts and starts a compiler: 50 to 200 ms, once. Throws where the program was packed without them. */
+/** Reads template and fonts and starts a compiler: 50 to 200 ms, once. Throws if the program was packed without them. */
 export function createTypesetter(): Typesetter {
   const template = resourceFile('pdf/brief.typ');
   const workspace = path.dirname(template);

@@ -24,7 +24,7 @@ export function writeRestoreMark(db: Connection, made: RestoreMark): void {
   );
 }
 
-/** The note of the last restore; null where there was none. */
+/** The note of the last restore; null if there was none. */
 export function readRestoreMark(db: Connection): RestoreMark | null {
   const found = rowOf(row, db.prepare('SELECT value FROM settings WHERE name = ?').get(restoreMarkName));
   if (!found) return null;

@@ -11,11 +11,11 @@ const behindRemedy =
 
 function remedyFor(isBehind: boolean, { refused }: BriefDocument): string | undefined {
   if (isBehind) return behindRemedy;
-  // What was refused says by itself what to do.
+  // A refusal itself says what to do.
   return refused.problem ? undefined : 'Keep this window open until then: the changes are in it.';
 }
 
-/** What the reader must know before reading on: read-only, not saved, opened anew, repaired at start. */
+/** What the reader must know before reading on: read-only, not saved, opened anew, repaired at the start. */
 export function Notices() {
   const document = useDocument();
   const readOnly = useDocumentState((state) => state.readOnly);

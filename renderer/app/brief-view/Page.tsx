@@ -29,13 +29,13 @@ function useKeptPlace(scroller: RefObject<HTMLElement | null>): void {
   useEffect(() => (scroller.current ? followReadingPlace(scroller.current, id) : undefined), [id, scroller]);
 }
 
-/** The brief as a page: title block and every section, edited where it stands. */
+/** The brief as a page: title block and every section, edited where they stand. */
 export function Page() {
   const sections = useSectionShapes();
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!scroller.current) return undefined;
-    // The keyboard goes on in the page, unless a field of it has taken the cursor already.
+    // The keyboard continues in the page, unless one of its fields already has the cursor.
     if (!scroller.current.contains(document.activeElement)) scroller.current.focus({ preventScroll: true });
     return followReading(scroller.current, (id) => {
       if (useApp.getState().currentSectionId !== id) useApp.setState({ currentSectionId: id });

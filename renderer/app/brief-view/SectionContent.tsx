@@ -22,7 +22,7 @@ const body = (section: SectionShape, label: string, placeholder: string) => (
   />
 );
 
-/* Prose that most briefs do not have: shown where it is filled, or added from the section's menu. */
+/* Prose that most briefs do not have: shown if it is filled, or added from the section's menu. */
 const side = (section: SectionShape, part: 'lead' | 'body') => (
   <SideProse
     sectionId={section.id}
@@ -77,7 +77,7 @@ const contents: Readonly<Record<SectionKind, Content>> = {
   },
 };
 
-/** What stands in a section, by its kind: its prose, and between that the records that have their home there. */
+/** The content of a section, by its kind: its prose, and between its two parts the records shown there. */
 export function SectionContent({ section }: { readonly section: SectionShape }) {
   const { before, after } = contents[section.kind];
   return (

@@ -8,7 +8,7 @@ import { placeProps } from '../../window/go-to-place.ts';
 import { SectionContent } from './SectionContent.tsx';
 import styles from './SectionView.module.css';
 
-/** One section of the page: its heading and what stands in it. */
+/** One section of the page: its heading and its content. */
 export const SectionView = memo(function SectionView({ section }: { readonly section: SectionShape }) {
   return (
     <section

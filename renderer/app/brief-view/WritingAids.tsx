@@ -5,7 +5,7 @@ import { MentionMenu } from '../../editor/prose/MentionMenu.tsx';
 import { spelling } from '../../editor/spelling/spelling-service.ts';
 import { workbench } from '../../platform/workbench.ts';
 
-/** What helps while writing: the list behind `@` and the spelling check in the brief's language. */
+/** Help while writing: the list that `@` opens, and the spelling check in the brief's language. */
 export function WritingAids() {
   const language = useBrief((brief) => brief.language);
   const entities = useBrief((brief) => brief.entities);

@@ -1,13 +1,13 @@
 import { placeAround, sectionSelector } from '../../window/go-to-place.ts';
 
-/* At least a line of it can be seen. */
+/* At least one line of it can be seen. */
 function isInSight(element: Element, scroller: HTMLElement): boolean {
   const box = element.getBoundingClientRect();
   const view = scroller.getBoundingClientRect();
   return box.bottom > view.top + 8 && box.top < view.bottom - 8;
 }
 
-/** The section the cursor stands in, as long as it can be seen; none where the cursor is elsewhere. */
+/** The section the cursor is in, as long as it can be seen; none if the cursor is elsewhere. */
 function sectionOfCursor(scroller: HTMLElement): Element | null {
   const focused = document.activeElement;
   if (!focused || !scroller.contains(focused) || !isInSight(focused, scroller)) return null;
@@ -22,8 +22,8 @@ function sectionInView(scroller: HTMLElement): Element | undefined {
 }
 
 /**
- * Tells which section of a scrolling page the reader is in: the one the cursor stands in, gone to or written in, and once
- * that is out of sight the one that lies at the top third. Gives back the function that stops.
+ * Tells which section of a scrolling page the reader is in: the one with the cursor or the one gone to, and once that
+ * is out of sight the one at the top third. Gives back the function that stops.
  */
 export function followReading(scroller: HTMLElement, onSection: (sectionId: string) => void): () => void {
   let frame = 0;

@@ -7,7 +7,7 @@ import { useRecordCount } from '../../records/use-records.ts';
 import type { TabItem } from '../../ui/Tabs/Tabs.tsx';
 import type { InspectorTab } from '../../window/app-store.ts';
 
-/** The tabs of the inspector behind the detail: all entities, all sources, and what an import made of the text. */
+/** The tabs of the inspector after the detail: all entities, all sources, and what an import made of the text. */
 export function useInspectorTabs(importReport: ImportReport | null): readonly TabItem<InspectorTab>[] {
   const report = useShownReport(importReport);
   const entityCount = useRecordCount('entities');

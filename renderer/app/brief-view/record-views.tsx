@@ -36,15 +36,15 @@ import type { OwnedPart, OwnedParts, OwnerCollection } from '../../records/Owned
 
 type NoView = 'drawn by the part of another kind' | 'not on the page';
 
-/** How the records of a kind stand on the page. */
+/** How the records of a kind are shown on the page. */
 type PageView =
-  /** All of them at their home, below the prose that ends the section where `isBelowText` says so. */
+  /** All of them at their home, after the prose that ends the section if `isBelowText` is set. */
   | { readonly All: ComponentType; readonly isBelowText?: boolean }
-  /** Those of one record in the row of that record, with what adds one to it. */
+  /** Those that belong to one record, in the row of that record, with the button that adds one. */
   | { readonly under: OwnerCollection; readonly Of: OwnedPart['Of']; readonly Add: OwnedPart['Add'] }
   | NoView;
 
-/** Where records have no home, nothing that is to draw them would be asked to. */
+/** Nothing would ever call what draws records without a home. */
 type ViewOf<Name extends RecordCollection> = Kinds[Name]['home'] extends null ? NoView : PageView;
 
 const hypothesisCells = { Evidence: EvidenceCell, Uncertainties: UncertaintyCell };
@@ -57,7 +57,7 @@ function HypothesesWithEvidence() {
   );
 }
 
-/** How each kind of record stands on the page. What is missing here does not compile, and what is here is drawn. */
+/** How each kind of record is shown on the page. A missing kind does not compile, and every kind here is drawn. */
 const pageViews: { readonly [Name in RecordCollection]: ViewOf<Name> } = {
   requirements: { All: Requirements },
   keyJudgments: { All: KeyJudgments },
@@ -82,7 +82,7 @@ const pageViews: { readonly [Name in RecordCollection]: ViewOf<Name> } = {
   threads: 'not on the page',
 };
 
-/** What the inspector shows of a record of each kind; null for those it shows with others. */
+/** What the inspector shows of a record of each kind; null for kinds it shows with others. */
 export const details: Details = {
   requirements: RequirementDetail,
   keyJudgments: JudgmentDetail,
@@ -119,7 +119,7 @@ const views: readonly View[] = (Object.keys(pageViews) as RecordCollection[]).ma
   view: pageViews[name],
 }));
 
-/** The kinds that have their home at a place of the page, in the order of the page: all their records. */
+/** All records of the kinds whose home is a place of the page, in the order of the page. */
 export function RecordsAt(props: { readonly home: RecordHome; readonly isBelowText?: boolean }) {
   const { home, isBelowText = false } = props;
   return views.flatMap(({ name, home: at, view }) => {
@@ -136,5 +136,5 @@ function partsUnder(owner: OwnerCollection): OwnedPart[] {
   );
 }
 
-/** What draws the records that belong to others, in the rows of those. */
+/** What draws the records that belong to others, in the rows of their owners. */
 export const ownedParts: OwnedParts = { keyJudgments: partsUnder('keyJudgments') };

@@ -16,7 +16,7 @@ import { useApp } from '../../window/app-store.ts';
 import { changePanes } from '../../window/settings.ts';
 import styles from './LibraryView.module.css';
 
-/** The library in three panes: what to look among, the briefs, and the selected one in short. */
+/** The library in three panes: filters, the list of briefs, and the selected brief in short. */
 export function LibraryView() {
   const panes = useApp((state) => state.settings.panes);
   const isLoading = useLibrary((state) => state.isLoading);

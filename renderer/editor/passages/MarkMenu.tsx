@@ -18,7 +18,7 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   entries[(at + step + entries.length) % entries.length]?.focus();
 }
 
-/* Placed again when other entries make it higher. */
+/* Placed again when other entries change its height. */
 function useMenuPlace(
   menu: RefObject<HTMLElement | null>,
   passage: ShownPassage | null,
@@ -34,7 +34,7 @@ function useMenuPlace(
   return shown;
 }
 
-/** What can be done with what is marked: as many parts as marks lie over the text. */
+/** What can be done at a mark: one part for each mark that lies over the text. */
 export function MarkMenu() {
   const { isOpen, passage, parts } = useMarkMenu();
   const menu = useRef<HTMLDivElement>(null);

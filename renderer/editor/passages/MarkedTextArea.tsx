@@ -9,11 +9,11 @@ import { passagesOver } from './passage.ts';
 import { passageInField } from './shown-passage.ts';
 
 interface MarkedTextAreaProps extends Omit<AutoTextAreaProps, 'marks'> {
-  /** What is marked in the text as it is now, in order; null where nothing is ever marked in it. */
+  /** What is marked in the text as it is now, in order; null if nothing is ever marked in it. */
   readonly marks: readonly Mark[] | null;
 }
 
-/* The menu at the marks under the pointer, of whatever kinds. */
+/* The menu for the marks under the pointer, of any kind. */
 function openMenuAt(event: MouseEvent<HTMLTextAreaElement>): void {
   const area = event.currentTarget;
   const offset = markedOffsetAt(area, event.clientX, event.clientY);
@@ -22,7 +22,7 @@ function openMenuAt(event: MouseEvent<HTMLTextAreaElement>): void {
   if (openMarkMenu(marks, (mark) => passageInField(area, mark))) event.preventDefault();
 }
 
-/** A text area of the brief with marks of any kind over its text, and their menu behind a right click. */
+/** A text area of the brief with marks of any kind over its text; a right click opens their menu. */
 export function MarkedTextArea({ marks, ref, onContextMenu, ...area }: MarkedTextAreaProps): ReactNode {
   const element = useRef<HTMLTextAreaElement | null>(null);
   const take: RefCallback<HTMLTextAreaElement> = useCallback(

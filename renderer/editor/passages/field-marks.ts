@@ -2,7 +2,7 @@ import type { Mark } from './mark-kind.ts';
 
 const marksOf = new WeakMap<HTMLTextAreaElement, readonly Mark[]>();
 
-/** Keeps what is marked in a field, for those who know only its element. */
+/** Keeps what is marked in a field, for code that knows only its element. */
 export function rememberFieldMarks(field: HTMLTextAreaElement, marks: readonly Mark[]): void {
   marksOf.set(field, marks);
 }
@@ -12,7 +12,7 @@ export function fieldMarks(field: HTMLTextAreaElement): readonly Mark[] {
   return marksOf.get(field) ?? [];
 }
 
-/* The field of a brief that has the cursor, or had it last and no prose since. */
+/* The field of a brief that has the cursor, or had it last unless prose has had it since. */
 let lastField: HTMLTextAreaElement | null = null;
 
 function follow({ target }: FocusEvent): void {
@@ -21,10 +21,10 @@ function follow({ target }: FocusEvent): void {
   else if (target.isContentEditable) lastField = null;
 }
 
-// Records keep word of the focus to themselves; this hears it before them.
+// Records stop the focus event; this hears it before them.
 document.addEventListener('focusin', follow, { capture: true });
 
-/** The field that a command on marks means; null where that is a piece of prose. */
+/** The field that a command on marks acts on; null if that is a piece of prose. */
 export function lastMarkedField(): HTMLTextAreaElement | null {
   return lastField?.isConnected ? lastField : null;
 }

@@ -2,25 +2,25 @@ import type { MarkKind } from './mark-kind.ts';
 import type { Passage } from './passage.ts';
 
 /**
- * Something that marks texts of its own accord, such as the spelling check: each text is read, what was read is judged,
- * and what is then found in it is marked. It is asked again a moment after a text has changed.
+ * Something that marks texts by itself, such as the spelling check: each text is read, what was read is judged, and
+ * what is then found is marked. It is asked again a moment after a text has changed.
  */
 export interface Judge<Read> {
   readonly kind: MarkKind;
-  /** Takes a text apart; kept as long as the text is the same. */
+  /** Takes a text apart; the result is kept as long as the text is the same. */
   readonly read: (text: string) => Read;
-  /** Gets ready to find in all that was read. */
+  /** Prepares for finding in everything that was read. */
   readonly judge: (read: readonly Read[]) => Promise<void>;
   /** The passages of a text to be marked, in order. */
   readonly find: (read: Read) => readonly Passage[];
-  /** Tells when what was found may no longer be right; gives back the function that stops. */
+  /** Announces when what was found may no longer be right; gives back the function that stops. */
   readonly onChanged: (listener: () => void) => () => void;
 }
 
-/** Texts are judged a moment after typing pauses, in milliseconds, so that half a word is not called wrong. */
+/** Texts are judged a moment after typing pauses, in milliseconds, so that half a word is not marked as wrong. */
 export const pauseMs = 400;
 
-/** What is found in a text, without what ends at the cursor: that is still being written. */
+/** What is found in a text, except what ends at the cursor, which is still being written. */
 export function foundBesideCursor<Read>(
   judge: Judge<Read>,
   read: Read,

@@ -9,7 +9,7 @@ export interface JudgedField {
   readonly onJudged: (text: string, found: readonly Passage[]) => void;
 }
 
-/** A brief has more fields than can be read at once: other work comes in between after so many. */
+/** A brief has more fields than can be read at once: after this many, other work comes in between. */
 const atOnce = 100;
 
 const nextIdleMoment = () => new Promise((resolve) => window.requestIdleCallback(resolve, { timeout: 500 }));

@@ -22,10 +22,10 @@ function textBlocks(document: Node): TextBlock[] {
   return blocks;
 }
 
-/* Atoms count one character each, as they do among positions. */
+/* Atoms count as one character each, as they do among positions. */
 const textOf = (block: Node) => block.textBetween(0, block.content.size, undefined, '￼');
 
-/** Reads prose for a judge, block by block: an edit costs the block it changed. */
+/** Reads prose for a judge, block by block, so that an edit costs only the block it changed. */
 export class ProseReading<Read> {
   readonly #judge: Judge<Read>;
   readonly #readOf = new WeakMap<Node, Read>();
@@ -39,7 +39,7 @@ export class ProseReading<Read> {
     await this.#judge.judge(textBlocks(document).map(({ block }) => this.#read(block)));
   }
 
-  /** What is found in a judged document, by its positions; not what ends at the cursor. */
+  /** What is found in a judged document, by positions, except what ends at the cursor. */
   find(document: Node, cursor: number | null): Passage[] {
     return textBlocks(document).flatMap(({ block, at }) =>
       foundBesideCursor(this.#judge, this.#read(block), cursor === null ? null : cursor - at).map(
@@ -89,7 +89,7 @@ class JudgedProse<Read> {
     this.#timer ??= window.setTimeout(() => this.#markInPause(), pauseMs);
   }
 
-  /* Typing moves the moment on, and not the timer at every key. */
+  /* Typing moves the due moment on instead of setting the timer again at every key. */
   #markInPause(): void {
     const left = this.#changedAt + pauseMs - performance.now();
     this.#timer = left > 0 ? window.setTimeout(() => this.#markInPause(), left) : null;
@@ -106,7 +106,7 @@ class JudgedProse<Read> {
   }
 }
 
-/** Has the prose of every editor it is given to judged and marked, a moment after typing pauses. */
+/** Has the prose of every editor with this extension judged and marked, a moment after typing pauses. */
 export function judgedProse<Read>(judge: Judge<Read>): Extension {
   const reading = new ProseReading(judge);
   return Extension.create({

@@ -10,8 +10,8 @@ export interface JudgedText {
 export const notJudged: JudgedText = { text: '', found: [] };
 
 /**
- * What was found now, or the very value of before where it says the same: most fields have nothing in them to be marked,
- * and are not drawn again to say so.
+ * What was found now, or the former value itself if it says the same: most fields have nothing to be marked and are not
+ * drawn again for that.
  */
 export function judgedAgain(before: JudgedText, now: JudgedText): JudgedText {
   const { text, found } = before;

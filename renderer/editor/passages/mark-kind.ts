@@ -1,7 +1,7 @@
 import type { Passage } from './passage.ts';
 import type { ShownPassage } from './shown-passage.ts';
 
-/** One thing the menu at a mark can do; the menu closes afterwards, and the cursor goes back into the text. */
+/** One thing the menu at a mark can do; the menu then closes, and the cursor goes back into the text. */
 export interface MarkEntry {
   readonly label: string;
   readonly run: () => void;
@@ -11,20 +11,20 @@ export interface MarkEntry {
 export interface MarkMenuPart {
   /** What it is about: "Spelling of autority". */
   readonly label: string;
-  /** Entries that take a moment to work out; they come first. */
+  /** Entries that take a moment to compute; they come first. */
   readonly suggestions: Promise<readonly MarkEntry[]>;
   readonly entries: readonly MarkEntry[];
 }
 
 /**
  * A kind of mark over the text of a brief, such as misspelled words or what a search found. Prose and fields know no
- * kind: what a mark looks like and what can be done with it is told here.
+ * kinds: each kind says here what its marks look like and what can be done with them.
  */
 export interface MarkKind {
   readonly name: string;
-  /** The class of marked words; where marks are painted, of a field that holds some. */
+  /** The class of marked words; for painted marks, of a field that holds some. */
   readonly className: string;
-  /** What the menu at such a mark offers; kinds without it have no menu. */
+  /** What the menu at such a mark offers; a kind without it has no menu. */
   readonly menu?: (passage: ShownPassage) => MarkMenuPart;
 }
 

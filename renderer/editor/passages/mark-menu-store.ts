@@ -21,9 +21,7 @@ const closed: MarkMenuState = { isOpen: false, passage: null, parts: [] };
 /** The menu at a mark, one for all kinds. */
 export const useMarkMenu = create<MarkMenuState>(() => closed);
 
-/**
- * Opens the menu under the first of some marks that lie over the same text. False where none of their kinds has a menu.
- */
+/** Opens the menu at the first of some marks over the same text. False if none of their kinds has a menu. */
 export function openMarkMenu(marks: readonly Mark[], shownOf: (mark: Mark) => ShownPassage): boolean {
   const offers = marks.flatMap((mark) => {
     if (!mark.kind.menu) return [];

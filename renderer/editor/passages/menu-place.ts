@@ -15,10 +15,10 @@ const gap = 4;
 /** Pixels left free between the menu and the edge of the window. */
 const margin = 8;
 
-/** Pixels the menu is lifted over the text when it stands above it: the line with what is above and below. */
+/** How far the menu is lifted when it is shown above the text: the height of a line and its spacing. */
 const lineHeight = 36;
 
-/** Where a menu goes that belongs to a text with this lower left corner: below it, or above where there is no room. */
+/** Where the menu of a text goes, given the text's lower left corner: below it, or above it if there is no room. */
 export function menuPlace(
   corner: { readonly left: number; readonly bottom: number },
   menu: Size,

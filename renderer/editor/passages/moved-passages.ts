@@ -17,8 +17,8 @@ function commonEnd(before: string, after: string, start: number): number {
 const endsWord = (letter: string | undefined) => letter === undefined || !/[\p{L}\p{M}\p{N}’']/u.test(letter);
 
 /**
- * Where passages of a text stand after one change of it: those before the change stay, those behind it move along, and
- * those it touches are gone.
+ * Where passages of a text are after one change: those before the change stay, those after it move, and those it
+ * touches are gone.
  */
 export function movedPassages<Of extends Passage>(
   passages: readonly Of[],

@@ -1,7 +1,7 @@
 import { proseViewOf } from './prose-marks.ts';
 import { passageInField, passageInProse, type ShownPassage } from './shown-passage.ts';
 
-/** A passage that was looked for on the page: in prose, where it stands among its letters, or in a field. */
+/** A passage found on the page: in prose, by its letters, or in a field. */
 export type PagePassage =
   | { readonly kind: 'prose'; readonly element: HTMLElement; readonly range: Range }
   | {
@@ -11,7 +11,7 @@ export type PagePassage =
       readonly to: number;
     };
 
-/** A passage of the page by what can be done with it; null where its editor is gone. */
+/** A passage of the page with what can be done with it; null if its editor is gone. */
 export function shownPassage(passage: PagePassage): ShownPassage | null {
   if (passage.kind === 'field') return passageInField(passage.element, passage);
   const { element, range } = passage;

@@ -5,14 +5,14 @@ export interface Passage {
 }
 
 /**
- * The first passage that ends at a place or behind it, or the first of all where none does; undefined where there are
- * none. The passages are to be in order.
+ * The first passage that ends at or after an offset, or the first of all if none does; undefined if there are none. The
+ * passages must be in order.
  */
 export function nextPassage<Of extends Passage>(passages: readonly Of[], at: number): Of | undefined {
   return passages.find(({ to }) => to >= at) ?? passages[0];
 }
 
-/** The passages that hold an offset, their beginning among it and their end not. */
+/** The passages that hold an offset; their beginning belongs to them, their end does not. */
 export function passagesOver<Of extends Passage>(passages: readonly Of[], offset: number): Of[] {
   return passages.filter(({ from, to }) => from <= offset && offset < to);
 }

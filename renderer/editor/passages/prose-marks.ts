@@ -9,7 +9,7 @@ const marksKey = new PluginKey<DecorationSet>('passages');
 
 const viewsOf = new WeakMap<HTMLElement, EditorView>();
 
-/** Lets the prose of an editor bear marks of any kind. They follow what is written around them. */
+/** Lets the prose of an editor have marks of any kind. They follow what is written around them. */
 export const ProseMarks = Extension.create({
   name: 'proseMarks',
   addProseMirrorPlugins: () => [proseMarksPlugin()],
@@ -47,7 +47,7 @@ function marksOf(decorations: readonly Decoration[]): Mark[] {
     .toSorted((one, other) => one.from - other.from || one.to - other.to);
 }
 
-/** The transaction that marks passages of prose in place of those of the same kind that were marked before. */
+/** The transaction that marks passages of prose and removes the marks of the same kind that were there before. */
 export function markedProse(state: EditorState, kind: MarkKind, passages: readonly Passage[]) {
   const others = marksKey.getState(state)?.find(undefined, undefined, (spec) => spec.kind !== kind) ?? [];
   const made = passages.map(({ from, to }) =>

@@ -3,16 +3,16 @@ import type { EditorView } from '@tiptap/pm/view';
 import { placeOfText } from '../../ui/AutoTextArea/TextMarks.tsx';
 import type { Passage } from './passage.ts';
 
-/** A passage where it stands on the page, in prose or in a field. */
+/** A passage as it is shown on the page, in prose or in a field. */
 export interface ShownPassage {
   readonly text: string;
   /** The lower left corner of its beginning, in pixels of the window. */
   readonly place: () => { readonly left: number; readonly bottom: number };
-  /** Puts another text in its place, as typing it would. False where it cannot be changed, or is not there any more. */
+  /** Puts another text in its place, as typing would. False if it cannot be changed, or is no longer there. */
   readonly replace: (text: string) => boolean;
   /** Selects it; the focus stays where it is. */
   readonly select: () => void;
-  /** Gives the cursor to the text it stands in, without moving the page. */
+  /** Gives the cursor to the text it is in, without scrolling the page. */
   readonly focus: () => void;
 }
 

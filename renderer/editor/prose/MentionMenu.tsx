@@ -6,7 +6,7 @@ import { useMentionMenu } from './mention-menu-store.ts';
 
 const rowHeight = 32;
 
-/** The list of entities behind `@`. The cursor stays in the text; arrows and Enter choose. */
+/** The list of entities that `@` opens. The cursor stays in the text; arrows and Enter choose. */
 export function MentionMenu() {
   const { isOpen, offers, active, place, choose } = useMentionMenu();
   if (!isOpen) return null;

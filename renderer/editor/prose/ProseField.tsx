@@ -61,7 +61,7 @@ function KeyedProseField(props: ProseFieldProps) {
       editable: !isReadOnly,
       injectCSS: false,
       shouldRerenderOnTransaction: false,
-      // It works out after every key what was deleted, and nobody asks for it.
+      // This extension computes after every key what was deleted, and nothing uses it.
       enableCoreExtensions: { delete: false },
       editorProps,
       onFocus: ({ editor: focused }) => useApp.setState({ activeEditor: focused }),
@@ -76,10 +76,10 @@ function KeyedProseField(props: ProseFieldProps) {
   return <EditorContent editor={editor} className={styles.field} {...placeProps(placeOfTarget(target))} />;
 }
 
-/* Ties the editor to the brief as long as both are there. */
+/* Connects the editor with the brief as long as both exist. */
 function useBinding(document: BriefDocument, target: ProseTarget, editor: Editor): void {
   useEffect(() => {
-    // Drawn late, the first editor is taken down before it is on the page; the next one comes with another drawing.
+    // If drawing is late, the first editor is destroyed before it is on the page; the next drawing brings another one.
     if (editor.isDestroyed) return undefined;
     const binding = new ProseBinding(document, target, editor);
     return () => {

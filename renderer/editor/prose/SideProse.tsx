@@ -8,7 +8,7 @@ import { placeSelector } from '../../window/go-to-place.ts';
 import { ProseField } from './ProseField.tsx';
 import { useSideProse } from './side-prose-store.ts';
 
-/** Prose before or after a section's records, on the page only where it is filled or was asked for. */
+/** Prose before or after a section's records, shown on the page only if it is filled or was asked for. */
 export function SideProse(props: {
   readonly sectionId: SectionId;
   readonly part: 'lead' | 'body';

@@ -3,8 +3,8 @@ import { Plugin } from '@tiptap/pm/state';
 import { isFromBrief } from './from-brief.ts';
 
 /**
- * Keeps a line below a table that is the last thing in a text, so that the cursor can go on behind it. What comes from
- * the brief stays as it is; the line comes with the next change the user makes.
+ * Keeps a line below a table at the end of a text, so that the cursor can go on after it. What comes from the brief
+ * stays as it is; the line is added with the user's next change.
  */
 export const AfterTable = Extension.create({
   name: 'afterTable',

@@ -11,7 +11,7 @@ export function proseExtensionsFor(document: BriefDocument): Extensions {
     addNodeView:
       () =>
       ({ node, editor }) =>
-        // Its first click has selected it.
+        // Its first click has already selected it.
         new CitationView(node, document, () => {
           if (editor.isEditable) showDialog({ kind: 'citation', editor });
         }),

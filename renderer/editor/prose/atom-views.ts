@@ -5,7 +5,7 @@ import { numberingOf } from '../../document/page-numbers.ts';
 import { inspect } from '../../window/app-store.ts';
 import styles from './ProseField.module.css';
 
-/** A citation as the numbers of its sources; it follows the register. */
+/** A citation, shown as the numbers of its sources; it follows the register of sources. */
 export class CitationView implements NodeView {
   readonly dom: HTMLElement;
   readonly #document: BriefDocument;
@@ -63,7 +63,7 @@ export class CitationView implements NodeView {
   }
 }
 
-/** A mention as the name it was made by; a click shows the entity. */
+/** A mention, shown as the name it was made with; a click shows the entity. */
 export class MentionView implements NodeView {
   readonly dom: HTMLElement;
 

@@ -3,16 +3,16 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 
-/** A citation right behind another one, and the mark that parts their numbers. */
+/** A citation right after another one, and the punctuation that separates their numbers. */
 export interface PartedCitation {
-  /** Where it stands in its paragraph. */
+  /** Where it is in its paragraph. */
   readonly offset: number;
   readonly mark: string;
 }
 
 const hasPlace = (citation: Node): boolean => String(citation.attrs.locator) !== '';
 
-/** The citations of a paragraph that stand right behind another: set close, "1" and "2" would be read as "12". */
+/** The citations of a paragraph that come right after another: set close, "1" and "2" would be read as "12". */
 export function citationsSideBySide(paragraph: Node): PartedCitation[] {
   const found: PartedCitation[] = [];
   let before: Node | null = null;
@@ -26,7 +26,7 @@ export function citationsSideBySide(paragraph: Node): PartedCitation[] {
   return found;
 }
 
-/** A keystroke changes one paragraph; what was found in the others is still true. */
+/** A keystroke changes one paragraph; what was found in the others is still right. */
 const known = new WeakMap<Node, readonly PartedCitation[]>();
 
 function decorations(doc: Node): DecorationSet {
@@ -44,7 +44,7 @@ function decorations(doc: Node): DecorationSet {
   return DecorationSet.create(doc, all);
 }
 
-/** Parts the numbers of citations that stand side by side, as the printed page does. */
+/** Separates the numbers of neighbouring citations, as the printed page does. */
 export const CitationMarks = Extension.create({
   name: 'citationMarks',
   addProseMirrorPlugins: () => [new Plugin({ props: { decorations: ({ doc }) => decorations(doc) } })],

@@ -13,7 +13,7 @@ import { tellNothingPasted } from '../../window/nothing-pasted.ts';
 import { tellFailure } from '../../window/problems.ts';
 import { nameChange } from './named-change.ts';
 
-/** Our own form on the clipboard: a slice of prose with its citations and mentions. */
+/** Our own format on the clipboard: a slice of prose with its citations and mentions. */
 const sliceType = 'application/x-briefwright-prose+json';
 
 function putOn(data: DataTransfer, view: EditorView): void {
@@ -33,7 +33,7 @@ function ownSlice(editor: Editor, data: DataTransfer): Slice | null {
     for (const node of slice.content.content) node.check();
     return slice.content.content.every(isStorable) ? slice : null;
   } catch (error) {
-    // Another version's form, or a hostile one: the plain text is used instead.
+    // Another version's format, or a hostile one: the plain text is used instead.
     if (error instanceof RangeError || error instanceof SyntaxError || error instanceof TypeError)
       return null;
     throw error;
@@ -55,7 +55,7 @@ function sliceOfText(editor: Editor, text: string, isPlain: boolean): Slice {
   return openSlice(editor.schema.nodeFromJSON(prose));
 }
 
-/* One paragraph goes into the line; several keep their borders but join the text at both ends. */
+/* One paragraph is inserted into the line; several stay separate but join the text at both ends. */
 function openSlice(document: Node): Slice {
   const isOpen = (node: Node | null | undefined) => node?.type.name === 'paragraph';
   return new Slice(document.content, isOpen(document.firstChild) ? 1 : 0, isOpen(document.lastChild) ? 1 : 0);
@@ -73,7 +73,7 @@ function sliceFrom(editor: Editor, data: DataTransfer, isPlain: boolean): Slice 
   return null;
 }
 
-/* What is too much for one text is told before anything of it is taken. */
+/* What is too much for one text is reported before anything of it is taken over. */
 function insert(view: EditorView, transaction: Transaction): void {
   if (isStorable(transaction.doc)) view.dispatch(nameChange(transaction, 'Paste'));
   else {
@@ -96,7 +96,8 @@ function linkOfSelection({ state }: EditorView, data: DataTransfer): Transaction
 /* The editor from which text is being dragged. */
 let dragSource: EditorView | null = null;
 
-/* Text dragged from one editor into another is moved as it is, with its mentions and citations; with Ctrl it is copied. */
+/* Text dragged from one editor into another is moved as it is, with its mentions and citations; with Ctrl it is
+   copied. */
 function takeFrom(source: EditorView, view: EditorView, event: DragEvent): boolean {
   const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
   const { dragging } = source;
@@ -115,8 +116,8 @@ function takeFrom(source: EditorView, view: EditorView, event: DragEvent): boole
 }
 
 /**
- * Cut, copy, paste and drop of prose. What comes in is read by our own reader of HTML and never set as HTML; what goes
- * out is rich text for other programs and our own form for this one.
+ * Cut, copy, paste and drop of prose. What comes in is read by our own HTML reader and never set as HTML; what goes out
+ * is rich text for other programs and our own format for this one.
  */
 export function clipboardProps(getEditor: () => Editor | null) {
   let isPlainPaste = false;
@@ -164,7 +165,7 @@ export function clipboardProps(getEditor: () => Editor | null) {
       },
       drop: (view: EditorView, event: DragEvent) => {
         const editor = getEditor();
-        // What is dragged within an editor is moved by the editor itself; files belong to the window.
+        // What is dragged inside an editor is moved by the editor itself; files belong to the window.
         if (!editor || view.dragging || !event.dataTransfer) return false;
         if (event.dataTransfer.types.includes('Files')) return true;
         event.preventDefault();

@@ -20,8 +20,8 @@ function isInTable({ $head }: TextSelection): boolean {
 }
 
 /**
- * Says whether the cursor of an editor stands in sight, so that a key need not ask every element around it whether it
- * should scroll. False where that takes more than a look: for tables, which scroll by themselves, and selected nodes.
+ * Says whether the cursor of an editor is in sight, so that a key press need not ask every element around it whether to
+ * scroll. False if that takes more than a look: for tables, which scroll by themselves, and for selected nodes.
  */
 export function isCursorInView(view: EditorView): boolean {
   const { selection } = view.state;

@@ -20,7 +20,7 @@ declare module '@tiptap/core' {
   }
 }
 
-/** Citation of one or more sources, an atom in the line; how it looks is the business of a node view. */
+/** Citation of one or more sources, an atom in the line; a node view draws it. */
 export const Citation = Node.create({
   name: 'citation',
   parseHTML: () => [],
@@ -39,7 +39,7 @@ export const Citation = Node.create({
   },
 });
 
-/** Mention of an entity, an atom in the line that shows the name it was mentioned by. */
+/** Mention of an entity, an atom in the line that shows the name it was made with. */
 export const Mention = Node.create({
   name: 'mention',
   parseHTML: () => [],
@@ -65,8 +65,8 @@ const SafeLink = Link.configure({
 });
 
 /**
- * How the editor draws and types the nodes and marks of prose; what they are and what may stand in them says the one
- * schema (`editorSchemaSpec`). History is the brief's own, so the editor has none.
+ * How the editor draws and types the nodes and marks of prose; what they are and what may stand in them is defined by
+ * the one schema (`editorSchemaSpec`). The history is the brief's, so the editor has none.
  */
 export const proseExtensions: Extensions = [
   ...[
@@ -89,7 +89,7 @@ export const proseExtensions: Extensions = [
 ];
 
 /**
- * The schema of every editor of prose: that of the stored prose, with the checks of its attributes. An editor in which a
- * node or mark is missing, or one too many, is not made.
+ * The schema of every editor of prose: that of stored prose, with its checks of attributes. An editor with a node or
+ * mark missing, or with one too many, is not made.
  */
 export const editorSchemaSpec: NonNullable<EditorOptions['schemaSpec']> = proseSchema.spec;

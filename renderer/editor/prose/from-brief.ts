@@ -6,20 +6,20 @@ import { stepsBetween } from '#shared/prose/steps-between.ts';
 
 const fromBrief = 'fromBrief';
 
-/** Whether a change of an editor only shows what the brief says already. */
+/** Whether a change of an editor only shows what the brief already says. */
 export function isFromBrief(transaction: Transaction): boolean {
   return transaction.getMeta(fromBrief) === true;
 }
 
 /** A transaction that only shows what the brief says. */
 function fromTheBrief(transaction: Transaction): Transaction {
-  // What comes from the brief is as it should be: an address whose link was just undone gets no new one.
+  // What comes from the brief is already right: an address whose link was just undone gets no new link.
   return transaction.setMeta(fromBrief, true).setMeta('preventAutolink', true);
 }
 
 /**
- * A transaction that takes in what was changed elsewhere: cursor and selection stay where they are in the words around
- * them, and so does the formatting chosen for the next letter.
+ * A transaction that takes in what was changed elsewhere. Cursor and selection stay among the words around them, and so
+ * does the formatting chosen for the next letter.
  */
 export function transactionAlong({ state }: Editor, next: Node, { mapping }: ProseMove): Transaction | null {
   const steps = stepsBetween(state.doc, next);

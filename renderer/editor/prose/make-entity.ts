@@ -7,7 +7,7 @@ import { batch } from '#shared/commands/registry.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { placeAround } from '../../window/go-to-place.ts';
 
-/** The prose an editor of the page edits, read from the element it stands in. */
+/** The prose that an editor of the page edits, read from the element around it. */
 export function targetOf(editor: Editor): ProseTarget | null {
   const place = placeAround(editor.view.dom);
   return place ? targetAt(place) : null;
@@ -21,8 +21,8 @@ function knownEntity(document: BriefDocument, name: string): string | undefined 
 }
 
 /**
- * Makes an entity of the selected words and a mention in their place, as one change. Where an entity of that name is
- * there already, the words become a mention of it. Gives the entity's id, or null where nothing is selected.
+ * Makes an entity of the selected words and a mention in their place, as one change. If an entity of that name already
+ * exists, the words become a mention of it. Gives the entity's id, or null if nothing is selected.
  */
 export function makeEntityOfSelection(document: BriefDocument, editor: Editor): string | null {
   document.flushTyping();

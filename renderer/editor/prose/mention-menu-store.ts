@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 
-/** One offer behind `@`: an entity of this brief, a name known in the library, or a new entity. */
+/** One offer in the list that `@` opens: an entity of this brief, a name known in the library, or a new entity. */
 export interface MentionOffer {
-  /** Null where the entity is to be made. */
+  /** Null if the entity is still to be made. */
   readonly entityId: string | null;
   readonly name: string;
   /** The words put into the text; a chosen alias stays as it is. */
@@ -22,7 +22,7 @@ interface MentionMenuState {
   readonly choose: (offer: MentionOffer) => void;
 }
 
-/** The list that opens behind `@`. */
+/** The list that `@` opens. */
 export const useMentionMenu = create<MentionMenuState>(() => ({
   isOpen: false,
   isLoading: false,

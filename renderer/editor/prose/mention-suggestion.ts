@@ -17,13 +17,13 @@ import { type MentionOffer, useMentionMenu } from './mention-menu-store.ts';
 const limit = 8;
 const mark = '@';
 
-/* Asked at every key: a text without the mark is told by a look, and without a copy of it. */
+/* Asked at every key press: a look tells whether a text lacks the mark, without a copy of it. */
 function followsMark($position: ResolvedPos): boolean {
   const index = $position.index() - ($position.textOffset > 0 ? 0 : 1);
   return $position.parent.maybeChild(index)?.text?.includes(mark) ?? false;
 }
 
-/* A name stands right behind the mark: "at @ 5 pm" mentions nobody. */
+/* A name comes right after the mark: "at @ 5 pm" mentions nobody. */
 function nameBehind(match: SuggestionMatch): SuggestionMatch {
   return match && /^\s/.test(match.query) ? null : match;
 }
@@ -94,7 +94,7 @@ function onKey(key: string): boolean {
   const { isOpen, isLoading, offers, active, choose } = useMentionMenu.getState();
   const isChoice = key === 'Enter' || key === 'Tab';
   if (isLoading && isChoice) {
-    // Somebody quick does not wait for the list: its first entry is taken when it is there.
+    // A quick typist does not wait for the list: its first entry is taken once it is there.
     useMentionMenu.setState({ isEntered: true });
     return true;
   }
@@ -113,11 +113,11 @@ function entityFor(document: BriefDocument, { entityId, name }: MentionOffer): R
   return entityId === null ? addRecord(document, 'entities', { name }) : success(entityId);
 }
 
-/** Opens the list of entities behind `@` while writing. */
+/** Opens the list of entities when `@` is typed. */
 export function mentionSuggestion(document: BriefDocument): Extension {
   return Extension.create({
     name: 'mentionSuggestion',
-    // A list that stays behind would lie over what the cursor has gone to.
+    // A list left open would cover what the cursor has gone to.
     onBlur: close,
     addProseMirrorPlugins() {
       return [

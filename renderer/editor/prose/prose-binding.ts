@@ -13,12 +13,16 @@ import { isFromBrief, transactionAlong, transactionTo } from './from-brief.ts';
 import { nameOfChange } from './named-change.ts';
 import { stepsJson, stepsToShown, unsavedWords } from './shown-prose.ts';
 
-/** Somebody who typed this many milliseconds ago goes on typing: the status does not flicker between two words. */
+/**
+ * Somebody who typed less than this many milliseconds ago counts as still typing, so that the status does not flicker
+ * between two words.
+ */
 const lingerMs = 300;
 
 /**
- * Ties one editor to one piece of prose of the open brief. Typing is gathered and handed in as steps; a change of the
- * same prose from elsewhere (undo, replace all, renaming an entity) goes into the editor with the cursor kept near it.
+ * Connects one editor with one piece of prose of the open brief. Typing is gathered and handed in as steps; a change of
+ * the same prose from elsewhere (undo, replace all, renaming an entity) goes into the editor, with the cursor kept near
+ * it.
  */
 export class ProseBinding {
   readonly #document: BriefDocument;
@@ -26,7 +30,7 @@ export class ProseBinding {
   readonly #editor: Editor;
   #steps: Step[] = [];
   #timer: number | null = null;
-  /** Set while typing is over but the status still says that it goes on. */
+  /** Set while typing is over but the status still says that it continues. */
   #lingering: number | null = null;
   #isHandingIn = false;
   #isRefused = false;
@@ -38,7 +42,8 @@ export class ProseBinding {
     this.#target = target;
     this.#editor = editor;
     this.#known = proseAt(document.brief, target);
-    // What a plugin adds to a change (the link of a typed address, a mended table) is a change of the text like any other.
+    // What a plugin adds to a change (the link of a typed address, a mended table) is a change of the text like any
+    // other.
     const onTransaction = ({ transaction, appendedTransactions }: EditorEvents['transaction']) => {
       const name = nameOfChange(transaction);
       if (name !== null) this.flush();
@@ -97,7 +102,7 @@ export class ProseBinding {
     return this.#document.run(editProse, args, { group: this.#place });
   }
 
-  /* Makes of the brief's prose what the editor shows, however that came about. */
+  /* Makes the brief's prose what the editor shows, however that came about. */
   #runShown(): Result<Brief> {
     const prose = proseAt(this.#document.brief, this.#target);
     if (!prose) return failure('command-refused', 'The section this was typed in is no longer in the brief.');
@@ -156,7 +161,7 @@ export class ProseBinding {
   #followBrief(isForced = false): void {
     const prose = proseAt(this.#document.brief, this.#target);
     if (!prose || (prose === this.#known && !isForced)) return;
-    // What is typed meanwhile goes in first, and what was typed here is in the editor already.
+    // What is typed meanwhile goes in first, and what was typed here is already in the editor.
     if (this.#timer !== null || this.#isHandingIn) return;
     this.#known = prose;
     // What was refused gives way to what comes from elsewhere; its words are kept.

@@ -13,7 +13,8 @@ function keep(_view: EditorView, event: Event): boolean {
   return false;
 }
 
-/* What follows a key press and concerns the editor alone; else the whole page is asked at every key who wants it. */
+/* Events that follow a key press and concern only the editor; otherwise the whole page would be asked at every key
+   who handles them. */
 const keptFromPage = { keypress: keep, textInput: keep, input: keep, keyup: keep };
 
 /* The system's own undo of typing would bypass the brief's history. */
@@ -24,7 +25,7 @@ function undoInBrief(_view: EditorView, event: InputEvent): boolean {
   return true;
 }
 
-/* The menu at the marks under the pointer, of whatever kinds. */
+/* The menu for the marks under the pointer, of any kind. */
 function openMenuAt(view: EditorView, event: MouseEvent): boolean {
   const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
   const marks = place ? marksAtPosition(view.state, place.pos) : [];

@@ -14,8 +14,8 @@ function hearAsNeeded(view: EditorView & WithSelectionObserver): void {
 }
 
 /**
- * Lets an editor without the cursor not hear where the cursor goes: a page has dozens of editors, each would be told of
- * every key, and only the one that is typed in has a use for it. ProseMirror listens again by itself on focus.
+ * Keeps an editor without the cursor from hearing where the cursor goes: a page has dozens of editors, all would be
+ * told of every key, and only the one that is typed in needs it. ProseMirror listens again by itself on focus.
  */
 export const SelectionHearing = Extension.create({
   name: 'selectionHearing',
@@ -28,7 +28,7 @@ export const SelectionHearing = Extension.create({
       props: {
         handleDOMEvents: {
           blur: (view) => {
-            // ProseMirror's own handler comes after this one.
+            // ProseMirror's own handler runs after this one.
             window.setTimeout(() => hearAsNeeded(view));
             return false;
           },

@@ -7,19 +7,19 @@ import { proseSchema } from '#shared/prose/schema.ts';
 import { stepsBetween } from '#shared/prose/steps-between.ts';
 import { isStorable } from '#shared/prose/storable.ts';
 
-/** Steps as they are handed in: plain JSON that nobody else holds. */
+/** Steps as they are handed in: plain JSON that nothing else holds. */
 export function stepsJson(steps: readonly Step[]): ProseSteps {
   return steps.map((step) => JSON.parse(JSON.stringify(step.toJSON())));
 }
 
-/** The steps that make of stored prose what an editor shows; null where a brief cannot hold that. */
+/** The steps that turn stored prose into what an editor shows; null if a brief cannot hold that. */
 export function stepsToShown(prose: Prose, shown: Node): ProseSteps | null {
   if (!isStorable(shown)) return null;
   const wanted = Node.fromJSON(proseSchema, JSON.parse(JSON.stringify(shown.toJSON())));
   return stepsJson(stepsBetween(proseDocument(prose), wanted, mostProseSteps));
 }
 
-/** The words of the blocks in which an editor shows something else than what is stored. */
+/** The words of the blocks in which an editor shows something different from what is stored. */
 export function unsavedWords(prose: Prose | undefined, shown: Node): string {
   const textOf = (from: number, to: number) => shown.textBetween(from, to, '\n');
   if (!prose) return textOf(0, shown.content.size);

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 interface SideProseState {
-  /** Keys `section:part` of side prose the user asked to write although it is empty. */
+  /** Keys `section:part` of empty side prose that the user asked to write. */
   readonly open: ReadonlySet<string>;
 }
 

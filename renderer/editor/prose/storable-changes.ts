@@ -5,7 +5,7 @@ import { isStorable } from '#shared/prose/storable.ts';
 import { tellFailure } from '../../window/problems.ts';
 import { isFromBrief } from './from-brief.ts';
 
-/* The state that a rule is given shows what the rule has made of it so far. */
+/* The state that a rule is given includes what the rule has done so far. */
 const isStorableNow = ({ tr }: EditorState): boolean => isStorable(tr.doc);
 
 /* A rule that makes what the schema of the prose refuses, such as a list that begins at a date, makes nothing. */
@@ -34,8 +34,8 @@ function storablePasteRule({ find, handler }: PasteRule): PasteRule {
 }
 
 /**
- * An extension, with those it brings along, whose rules for typed and pasted text do nothing where a brief could not
- * hold what comes of them: what was typed then stays as it is.
+ * An extension, with those it brings along, whose rules for typed and pasted text do nothing if a brief could not hold
+ * the result: what was typed then stays as it is.
  */
 export function withStorableRules(extension: AnyExtension): AnyExtension {
   return extension.extend({
@@ -55,8 +55,8 @@ export function withStorableRules(extension: AnyExtension): AnyExtension {
 }
 
 /**
- * Lets no change of form through that a brief could not hold, and says so. Where words come in, they stay on the page:
- * whether the brief can hold them is settled when they are handed in, and what it refuses is kept.
+ * Stops every change of form whose result a brief could not hold, and says so. A change that brings in words stays on
+ * the page: whether the brief can hold them is decided when they are handed in, and what it refuses is kept.
  */
 export const StorableChanges = Extension.create({
   name: 'storableChanges',

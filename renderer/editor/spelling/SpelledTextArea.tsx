@@ -6,11 +6,11 @@ import { useJudgedField } from '../passages/use-judged-field.ts';
 import { misspelled, spelledFields } from './spelling-judge.ts';
 
 interface SpelledTextAreaProps extends Omit<AutoTextAreaProps, 'marks'> {
-  /** False for names, numbers and addresses, which no dictionary knows. */
+  /** False for names, numbers and addresses, which are in no dictionary. */
   readonly isChecked?: boolean | undefined;
 }
 
-/** A text area of the brief whose misspelled words are underlined, with suggestions behind a right click and F7. */
+/** A text area of the brief whose misspelled words are underlined; a right click or F7 gives suggestions. */
 export function SpelledTextArea(props: SpelledTextAreaProps): ReactNode {
   const { ref, onBlur, isChecked = true, ...area } = props;
   const { value, readOnly = false } = area;

@@ -25,8 +25,8 @@ function offerInProse({ view }: Editor): boolean {
 }
 
 /**
- * Selects the next misspelled word behind the cursor, or from the beginning of the text, and opens its menu; the text is
- * the one that has the cursor, or had it last. Says that there is none, or no text to look in.
+ * Selects the next misspelled word after the cursor, otherwise the first of the text, and opens its menu. The text is
+ * the one that has the cursor, or had it last. Says so if there is no such word, or no text to look in.
  */
 export function offerNextMisspelled(editor: Editor | null): 'offered' | 'none' | 'no-text' {
   const field = lastMarkedField();

@@ -6,7 +6,7 @@ import styles from './spelling.module.css';
 import { spelling } from './spelling-service.ts';
 import { type PlacedWord, spellingWords } from './spelling-words.ts';
 
-/** Words the dictionary does not know, with what they may have been meant to be. */
+/** Words the dictionary does not know, with suggestions of what was meant. */
 export const misspelled: MarkKind = {
   name: 'misspelled',
   className: styles.misspelled ?? '',

@@ -7,8 +7,8 @@ import { WordMemory } from './word-memory.ts';
 type Settle = (answer: SpellingAnswer) => void;
 
 /**
- * The spelling check of this window: one worker, one memory of words already judged. Words the library calls the user's
- * own are right.
+ * The spelling check of this window: one worker, and one memory of judged words. The user's own words in the library
+ * count as right.
  */
 class SpellingService {
   #worker: Worker | null = null;
@@ -18,7 +18,7 @@ class SpellingService {
   readonly #words = new WordMemory();
   readonly #listeners = new Set<() => void>();
 
-  /** Loads a language with the user's own words; what was judged before is forgotten. */
+  /** Loads a language with the user's own words; earlier judgments are forgotten. */
   async load(language: string): Promise<void> {
     if (language === this.#language) return;
     this.#language = language;
@@ -46,7 +46,7 @@ class SpellingService {
     this.#words.keep(unknown, answer.kind === 'checked' ? answer.wrong : []);
   }
 
-  /** What a wrong word may have been meant to be, likeliest first. */
+  /** What a wrong word may have been meant to be, most likely first. */
   async suggest(word: string): Promise<readonly string[]> {
     const answer = await this.#ask((id) => ({ kind: 'suggest', id, word }));
     return answer.kind === 'suggested' ? answer.suggestions : [];
@@ -58,14 +58,14 @@ class SpellingService {
     await this.loadAgain();
   }
 
-  /** Loads the language again, as the user's own words are others now. */
+  /** Loads the language again, since the user's own words have changed. */
   async loadAgain(): Promise<void> {
     const language = this.#language;
     this.#language = '';
     if (language !== '') await this.load(language);
   }
 
-  /** Tells when judgments were forgotten, so that texts are to be looked at again. */
+  /** Announces when judgments were forgotten, so that texts must be looked at again. */
   onForgotten(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

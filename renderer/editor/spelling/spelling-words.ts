@@ -6,8 +6,8 @@ export interface PlacedWord {
 }
 
 /*
- * An address as a whole, or a word. An address begins where its letters begin, and its parts have an end: looked for at
- * every letter of what has no spaces, such as a picture as text, it would take for ever.
+ * A whole address, or a word. An address begins where its letters begin, and its parts have limits: tried at every
+ * letter of a text without spaces, such as a picture as text, the pattern would otherwise take for ever.
  */
 const pattern =
   /(?<address>(?<![a-z\d+.-])[a-z][a-z\d+.-]{0,30}:\/\/\S+|www\.\S+|(?<![\p{L}\d-])(?:[\p{L}\d-]{1,63}\.){1,20}\p{L}{2,63}\/\S*|(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d.-]+)|\p{L}[\p{L}\p{M}]*(?:[’'][\p{L}\p{M}]+)*/giu;
@@ -15,7 +15,7 @@ const pattern =
 /* The longest word of the dictionaries has 29 letters; names of places have 58. */
 const longestWord = 60;
 
-/* Codes and initialisms are no words of a dictionary. */
+/* Codes and initialisms are in no dictionary. */
 function isJudged(word: string, before: string, after: string): boolean {
   if (word.length < 2 || word.length > longestWord) return false;
   if (/^[\p{Lu}\p{N}]+$/u.test(word)) return false;
@@ -24,8 +24,8 @@ function isJudged(word: string, before: string, after: string): boolean {
 }
 
 /**
- * Lists the words of a text that a spelling check can judge: no initialisms, no parts of addresses or codes,
- * nothing longer than words are. The time it takes grows with the text and no faster.
+ * Lists the words of a text that a spelling check can judge: no initialisms, no parts of addresses or codes, nothing
+ * longer than words are. Takes time in proportion to the length of the text.
  */
 export function spellingWords(text: string): PlacedWord[] {
   const words: PlacedWord[] = [];

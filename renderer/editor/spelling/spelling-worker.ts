@@ -4,7 +4,7 @@ import type { SpellingAnswer, SpellingRequest } from './spelling-messages.ts';
 
 type Checker = ReturnType<typeof nspell>;
 
-/** Words of the field that general dictionaries spell otherwise or do not know. */
+/** Words of the field that general dictionaries spell differently or do not have. */
 const fieldTerms = [
   'judgment',
   'judgments',
@@ -37,7 +37,7 @@ function load(language: string, ownWords: readonly string[]): void {
   for (const word of [...fieldTerms, ...ownWords]) checker?.add(word);
 }
 
-/* The dictionary writes apostrophes straight, writers mostly curly. */
+/* The dictionary writes straight apostrophes, writers mostly curly ones. */
 function isRight(word: string): boolean {
   if (!checker) return true;
   const plain = word.replaceAll('’', "'");

@@ -3,7 +3,7 @@ export class WordMemory {
   #judged = new Map<string, boolean>();
   #accepted: ReadonlySet<string> = new Set();
 
-  /** Takes the words of names as right in this brief, in place of those before. False where they are the same ones. */
+  /** Takes the words of names as right in this brief, instead of the former ones. False if they are the same. */
   accept(names: readonly string[]): boolean {
     const words = new Set(
       names.flatMap((name) => name.split(/[^\p{L}\p{M}]+/u)).filter((word) => word !== ''),
@@ -22,7 +22,7 @@ export class WordMemory {
     return isRight === undefined ? undefined : !isRight;
   }
 
-  /** Those of some words that were not judged yet, each once. */
+  /** The given words that were not judged yet, each once. */
   unknownOf(words: readonly string[]): string[] {
     return [...new Set(words)].filter((word) => !this.#judged.has(word));
   }

@@ -30,7 +30,7 @@ function useBackups(): readonly Backup[] | null {
   return backups;
 }
 
-/** Lists the backups of the library; one can take its place. */
+/** Lists the backups of the library; one can replace the library. */
 export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
   const backups = useBackups();
   const [busyId, setBusyId] = useState<string | null>(null);

@@ -31,7 +31,7 @@ export function ConfidenceLine() {
   );
 }
 
-/* The imported words are printed as they stand; taking them apart is a change of its own. */
+/* The imported words are printed as they are; replacing them by level and basis is a change of its own. */
 function Imported({ confidence }: { readonly confidence: Confidence }) {
   const document = useDocument();
   const isReadOnly = useIsReadOnly();

@@ -19,8 +19,8 @@ interface CitationDialogProps {
 }
 
 /**
- * Chooses the sources a passage is cited from; a source that is not in the register yet is added by its title. With a
- * citation selected it is that one which is changed.
+ * Chooses the sources to be cited; a source that is not in the register yet is added by its title. If a citation is
+ * selected, that one is changed.
  */
 export function CitationDialog(props: CitationDialogProps) {
   const document = useApp(openDocumentOf);
@@ -39,13 +39,13 @@ function sourceKeys(citation: ReturnType<typeof useCitation>) {
     ]);
     const run = keys.get(event.key);
     if (!run || event.nativeEvent.isComposing) return;
-    // The cursor is in the text again before the key's own work begins, which would be a new paragraph there.
+    // The cursor is back in the text before the key's default action, which would be a new paragraph there.
     event.preventDefault();
     run();
   };
 }
 
-/* What was typed, ticked and gone to. */
+/* What was typed, ticked and moved to. */
 function useCiteInput(ticks: readonly string[]) {
   const [typed, setTyped] = useState('');
   const [ticked, setTicked] = useState(ticks);
@@ -83,7 +83,7 @@ function useCitation({
   return { ...input, present, locator, setLocator, numbers, choice, canCite, cite, addAndCite };
 }
 
-/* What keys do in the list of sources: go up and down, tick the current one and type on. */
+/* What keys do in the list of sources: move up and down, or tick the current one and continue typing. */
 function listMoves({ choice, ticked, tick, type, setSteps, setLocator }: ReturnType<typeof useCitation>) {
   const go = (step: number) => {
     const from = choice.current ? choice.found.indexOf(choice.current) : -1;

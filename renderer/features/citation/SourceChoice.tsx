@@ -31,7 +31,7 @@ function SourceEntry(props: SourceChoiceProps & { readonly source: Source }) {
   );
 }
 
-/** The sources that fit what was typed, to be ticked, and what becomes of a title that none of them has. */
+/** The sources that match what was typed, to be ticked, and what happens with a title that none of them has. */
 export function SourceChoice(props: SourceChoiceProps) {
   const { choice, typed } = props;
   const { found, title, isNew, canAdd } = choice;

@@ -2,7 +2,7 @@ import type { Source } from '#shared/brief/kinds/source.ts';
 import { printedDay } from '../../records/printed-day.ts';
 import { typedCitation } from './typed-citation.ts';
 
-/** Says whether every word of a query stands in what is known of a source, in any order. */
+/** Says whether every word of a query occurs in what is known of a source, in any order. */
 export function matchesSource(source: Source, query: string): boolean {
   const words = [source.title, source.originator, source.publisher, source.reference].join(' ').toLowerCase();
   return query
@@ -11,7 +11,7 @@ export function matchesSource(source: Source, query: string): boolean {
     .every((word) => words.includes(word));
 }
 
-/** Who a source comes from and when it was published, in a line; what is not known is left out. */
+/** Who a source comes from and when it was published, in one line; what is not known is left out. */
 export function sourceOrigin(source: Source, language: string): string {
   const published = source.published === null ? '' : printedDay(source.published, language);
   return [...new Set([source.originator, source.publisher, published])].filter(Boolean).join(' · ');
@@ -25,19 +25,22 @@ export function sourceLabel({ title, originator }: Source, number: number | unde
 
 /** What can be cited while somebody types and ticks. */
 export interface CiteChoice {
-  /** The sources that fit what was typed, the one of just this title first. */
+  /** The sources that match what was typed; the one with exactly this title comes first. */
   readonly found: readonly Source[];
-  /** The one of them that Enter cites with the ticked ones; none before something was typed or an arrow key pressed. */
+  /**
+   * The one of them that Enter cites together with the ticked ones; none before something was typed or an arrow key
+   * pressed.
+   */
   readonly current: Source | undefined;
   /** Those to be cited: the ticked ones and the current one. */
   readonly sourceIds: readonly string[];
-  /** The place in them that was typed after the words of the source. */
+  /** The page or passage that was typed after the words of the source. */
   readonly locator: string;
   /** What was typed, as the title of a source. */
   readonly title: string;
-  /** Nothing fits, so that what was typed is the title of a new source. */
+  /** Nothing matches, so that what was typed is the title of a new source. */
   readonly isNew: boolean;
-  /** Something fits, but no source has this very title: it may be added all the same. */
+  /** Something matches, but no source has exactly this title: it may still be added. */
   readonly canAdd: boolean;
 }
 
@@ -45,16 +48,16 @@ export interface CiteChoice {
 export interface CiteInput {
   readonly typed: string;
   readonly ticked: readonly string[];
-  /** How far the arrow keys went down from the first source; null where none was pressed since something was typed. */
+  /** How far the arrow keys moved down from the first source; null if none was pressed since something was typed. */
   readonly steps: number | null;
 }
 
-/* A place that was typed may be part of a title: “Table 4 of the almanac”. */
+/* A locator that was typed may be part of a title: “Table 4 of the almanac”. */
 function hasInTitle(source: Source, query: string): boolean {
   return query !== '' && source.title.toLowerCase().includes(query.toLowerCase());
 }
 
-/** Works out what can be cited of the sources of a brief, by what was typed, ticked and gone to. */
+/** Works out what can be cited from the sources of a brief, by what was typed, ticked and moved to. */
 export function citeChoice(sources: readonly Source[], { typed, ticked, steps }: CiteInput): CiteChoice {
   const whole = { query: typed.trim(), locator: '' };
   const isTitle = sources.some((source) => hasInTitle(source, whole.query));
@@ -70,7 +73,7 @@ export function citeChoice(sources: readonly Source[], { typed, ticked, steps }:
   return { found, current, sourceIds, locator, title, isNew, canAdd };
 }
 
-/** Says what Enter does, in a sentence, so that it is known before. */
+/** Says in a sentence what Enter will do. */
 export function citeSentence(
   { found, sourceIds, current, title, isNew }: CiteChoice,
   locator: string,

@@ -7,7 +7,7 @@ export interface Cited {
   readonly locator: string;
 }
 
-/** What the selected citation cites; null where none is selected. */
+/** What the selected citation cites; null if none is selected. */
 export function selectedCitation({ state }: Editor): Cited | null {
   const { selection } = state;
   if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'citation') return null;
@@ -15,7 +15,7 @@ export function selectedCitation({ state }: Editor): Cited | null {
   return { sourceIds: Array.isArray(sourceIds) ? sourceIds.map(String) : [], locator: String(locator) };
 }
 
-/** Changes the selected citation, or puts one at the cursor; nothing where there is no source to cite. */
+/** Changes the selected citation, or puts one at the cursor; nothing if there is no source to cite. */
 export function citeInProse(editor: Editor, { sourceIds, locator }: Cited, isChange: boolean): void {
   if (sourceIds.length === 0) return;
   const chain = editor.chain().focus();

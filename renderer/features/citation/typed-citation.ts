@@ -1,4 +1,4 @@
-/** What was typed into the one field of a citation: words of a source and, where they end in one, a page or passage. */
+/** What was typed into the one field of a citation: words of a source and, if it ends with one, a page or passage. */
 export interface TypedCitation {
   readonly query: string;
   readonly locator: string;
@@ -54,8 +54,8 @@ const ending = new RegExp(
 );
 
 /**
- * Parts what was typed: “isw p. 4” is a source with “isw” in it and the place “p. 4”; “12:30” is a place in a recording.
- * Where no place stands at the end all of it is the query.
+ * Splits what was typed: “isw p. 4” is a source with “isw” in it and the locator “p. 4”; “12:30” is a point in a
+ * recording. Without a locator at the end, all of it is the query.
  */
 export function typedCitation(typed: string): TypedCitation {
   const [, query, locator] = ending.exec(typed.trim()) ?? [];

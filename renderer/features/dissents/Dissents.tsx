@@ -24,7 +24,7 @@ const byJudgment = keptGroups<Brief['dissents'], Dissent>((records) =>
   Map.groupBy(inOrder(records), ({ keyJudgmentId }) => keyJudgmentId),
 );
 
-/** The views that differ from one key judgment, each in a frame; nothing where there are none. */
+/** The views that differ from one key judgment, each in a frame; nothing if there are none. */
 export function Dissents({ ownerId, ownerName }: OwnedPartProps) {
   const records = useBriefPart('dissents', (dissents) => byJudgment(dissents).get(ownerId) ?? none);
   return records.map((record, index) => {
@@ -89,7 +89,7 @@ const DissentRow = memo(function DissentRow({ record, name }: RowProps) {
   );
 });
 
-/* Backspace in a dissent of which nothing is written deletes it and goes back to the judgment. */
+/* Backspace in an empty dissent deletes it and goes back to the judgment. */
 function WhatDiffers({ record, name }: RowProps) {
   const document = useDocument();
   const drop = () => {

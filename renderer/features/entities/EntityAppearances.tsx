@@ -11,7 +11,7 @@ import styles from './Places.module.css';
 
 type Appearances = ResponseOf<'library.appearances'>['briefs'];
 
-/** A name that is being typed is asked for only after a pause. */
+/** While a name is being typed, other briefs are searched only after a pause. */
 const pauseMs = 300;
 
 function useAppearances(entity: Entity): Appearances | null {

@@ -12,7 +12,7 @@ import { Combobox } from '../../ui/Combobox/Combobox.tsx';
 import styles from './EntityRelations.module.css';
 import { RelationRow } from './RelationRow.tsx';
 
-/** How an entity stands to others, in both directions, and a way to relate it to one more. */
+/** How an entity is related to others, in both directions, and a field to relate it to one more. */
 export function EntityRelations({ entity }: { readonly entity: Entity }) {
   const entities = useRecords('entities');
   const relations = useRecords('relations').filter(

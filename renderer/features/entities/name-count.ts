@@ -6,7 +6,7 @@ import { proseText } from '#shared/prose/text.ts';
 
 const exactly = { matchCase: true, wholeWords: true };
 
-/** How often the name of an entity stands in a brief as mention and in plain words, its own record left out. */
+/** How often the name of an entity occurs in a brief, as a mention and in plain words, apart from its own record. */
 export function nameCount(brief: Brief, id: string, name: string): number {
   if (name === '') return 0;
   const prose = allProse(brief).map((item) => proseText(item.prose));

@@ -30,7 +30,7 @@ const titles: Readonly<Record<EvidenceSide, string>> = {
   contradicting: 'Contradicting evidence',
 };
 
-/** What the columns of evidence follow from. */
+/** The parts of the brief on which the columns of evidence depend. */
 const ratedParts = ['evidence', 'ratings'] as const;
 
 const none: readonly LabelledEvidence[] = [];
@@ -81,7 +81,7 @@ export const EvidenceCell = memo(function EvidenceCell({ hypothesisId, name, sid
   );
 });
 
-/* Only where there is evidence that is not `linked` here yet. */
+/* Only if there is evidence that is not `linked` here yet. */
 function LinkEvidence(props: EvidenceCellProps & { readonly linked: number }) {
   const { name, side } = props;
   const count = useRecordCount('evidence');
@@ -113,7 +113,8 @@ function LinkPanel({ hypothesisId, side, onLinked }: EvidenceCellProps & { reado
     if (id === null) return;
     onLinked();
     rate(document, evidenceId.parse(id), hypothesisId, sideRating[side]);
-    // The button that was pressed goes with the last item that can be linked. The panel gives the focus back first.
+    // The button that was pressed disappears with the last item that can be linked. The panel gives the focus back
+    // first.
     window.setTimeout(() => focusRecord('evidence', id, columnKey(hypothesisId, side)));
   };
   return (

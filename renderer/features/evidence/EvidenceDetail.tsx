@@ -88,7 +88,7 @@ function Ratings({ record }: { readonly record: Evidence }) {
   );
 }
 
-/* One of as many as there are hypotheses, so drawn again only where its own rating changes. */
+/* One for each hypothesis, so it is drawn again only when its own rating changes. */
 const RatingOf = memo(function RatingOf(props: {
   readonly evidenceId: EvidenceId;
   readonly cell: RatingRecord | undefined;

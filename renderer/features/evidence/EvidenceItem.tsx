@@ -17,14 +17,14 @@ interface EvidenceItemProps {
   readonly rated: string;
   /** A rating strong enough to stand below the label. */
   readonly mark?: string | undefined;
-  /** What the menu offers above deleting. */
+  /** What the menu offers above the entry that deletes. */
   readonly entries: () => readonly MenuEntry[];
   readonly place?: string | undefined;
   readonly onEnter?: (() => void) | undefined;
   readonly onEmpty: () => void;
 }
 
-/** One item of evidence: its label, with a menu behind it, and its text. */
+/** One item of evidence: its label, which opens a menu, and its text. */
 export function EvidenceItem(props: EvidenceItemProps) {
   return (
     <CellLine

@@ -22,7 +22,7 @@ interface EvidenceLineProps {
   readonly onEnter: () => void;
 }
 
-/** One item of evidence in a cell, with its rating behind its label. */
+/** One item of evidence in a cell; the menu of its label has its rating. */
 export const EvidenceLine = memo(function EvidenceLine(props: EvidenceLineProps) {
   const { item, label, rating, hypothesisId, hypothesisName, side } = props;
   const document = useDocument();
@@ -48,7 +48,7 @@ export const EvidenceLine = memo(function EvidenceLine(props: EvidenceLineProps)
   );
 });
 
-/* Every rating against the hypothesis, and taking it off. */
+/* Every rating against the hypothesis, and removing it. */
 function ratingEntries(document: BriefDocument, props: EvidenceLineProps): MenuEntry[] {
   const { item, label, rating, hypothesisId, hypothesisName } = props;
   return [

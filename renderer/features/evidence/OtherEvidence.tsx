@@ -13,7 +13,7 @@ import { rate } from './rate.ts';
 
 const parts = ['evidence', 'ratings', 'hypotheses'] as const;
 
-/** Evidence that speaks neither for nor against any hypothesis so far, so that none of it is out of sight. */
+/** Evidence that so far speaks neither for nor against any hypothesis, so that none is out of sight. */
 export function OtherEvidence() {
   const brief = useBriefParts(parts, (whole) => whole);
   const others = evidenceOnNoSide(brief);

@@ -18,10 +18,10 @@ import { changeSettings } from '../../window/settings.ts';
 import styles from './ExportDialog.module.css';
 import { exportMany, exportOne } from './run-export.ts';
 
-/** Stands for no template in the list of templates. */
+/** The value that means no template in the list of templates. */
 const builtIn = 'built-in';
 
-/* What was chosen last, for as long as the window lives; the template is kept with the settings. */
+/* What was chosen last, for as long as the window is open; the template is kept in the settings. */
 let lastStandard: ExportChoice['pdfStandard'] = 'ua-1';
 
 const formats = exportFormatNames.map((format) => {
@@ -45,7 +45,7 @@ interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
-/* Work that goes on after the dialog has gone must not close another one. */
+/* Work that continues after the dialog has gone must not close another dialog. */
 function useClose(onClose: () => void): () => void {
   const isThere = useRef(true);
   useEffect(() => {
@@ -104,7 +104,7 @@ export function ExportDialog(props: ExportDialogProps) {
     <Dialog
       open
       onOpenChange={(open) => !open && props.onClose()}
-      // What was chosen last is there already, so Enter exports.
+      // The last choice is already set, so Enter exports.
       initialFocus={exportButton}
       title={count === 1 ? 'Export brief' : `Export ${count} briefs`}
       actions={

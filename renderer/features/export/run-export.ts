@@ -5,7 +5,7 @@ import { workbench } from '../../platform/workbench.ts';
 import { tellExported, tellExportedBrief } from '../../window/exported.ts';
 import { tellProblem } from '../../window/problems.ts';
 
-/** Asks where to write a brief and writes it; false where nothing was chosen, so that the user can choose again. */
+/** Asks where to write a brief and writes it; false if nothing was chosen, so that the user can choose again. */
 export async function exportOne(briefId: BriefId, choice: ExportChoice): Promise<boolean> {
   const answer = await workbench.call('export.choose', { briefId, choice });
   if (answer.ok) {
@@ -17,8 +17,8 @@ export async function exportOne(briefId: BriefId, choice: ExportChoice): Promise
 }
 
 /**
- * Asks for a folder and writes briefs to it. `begun` is called once a folder was chosen: from then on the work shows how
- * far it is and can be stopped, for which no dialog may lie over it. False where no folder was chosen.
+ * Asks for a folder and writes briefs to it. `begun` is called once a folder was chosen: from then on the work shows
+ * its progress and can be stopped, and no dialog may cover that. False if no folder was chosen.
  */
 export async function exportMany(
   briefIds: readonly BriefId[],

@@ -20,7 +20,7 @@ interface FindLineProps {
   readonly onClose: () => void;
 }
 
-/** What is looked for, how much was found, and the steps from one match to the next. */
+/** What is searched for, how much was found, and the steps from one match to the next. */
 export function FindLine(props: FindLineProps) {
   const { find, isReplaceOpen, onClose } = props;
   const { query, setQuery, matches, current } = find;

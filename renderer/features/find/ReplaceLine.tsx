@@ -1,7 +1,7 @@
 import { Button } from '../../ui/Button/Button.tsx';
 import styles from './FindBar.module.css';
 
-/** What comes in the place of what was found. */
+/** The text that replaces what was found. */
 export function ReplaceLine(props: {
   readonly value: string;
   readonly onChange: (value: string) => void;

@@ -6,7 +6,7 @@ import styles from './FindBar.module.css';
 /** What a search found. The names are those of the highlights in the style sheet. */
 const found: MarkKind = { name: 'find-all', className: styles.field ?? '' };
 
-/** The one of it that the search stands at. */
+/** The current match of the search. */
 const current: MarkKind = { name: 'find-current', className: styles.currentField ?? '' };
 
 /** Takes every mark of a search off the page. */
@@ -15,7 +15,7 @@ export function clearMatches(): void {
   wipeMarks(current);
 }
 
-/** Marks all matches and the present one, and brings that into sight. The focus stays where it is. */
+/** Marks all matches and the current one, and brings that into sight. The focus stays where it is. */
 export function showMatches(matches: readonly PagePassage[], at: number): void {
   clearMatches();
   paintMarks(found, matches);

@@ -1,14 +1,14 @@
-/** The match a search stands at, counted from 0, where `at` may be one of more matches than there are now. */
+/** The match a search is at, counted from 0, when `at` may come from a search with more matches. */
 export function placeAmong(at: number, count: number): number {
   return count === 0 ? 0 : at % count;
 }
 
-/** The match before or behind the present one; behind the last comes the first. */
+/** The match before or after the current one; after the last comes the first. */
 export function steppedFrom(current: number, step: 1 | -1, count: number): number {
   return (current + step + count) % Math.max(1, count);
 }
 
-/** Says how many places a search found and at which it stands; nothing while nothing is looked for. */
+/** Says how many places a search found and which is the current one; nothing while nothing is searched for. */
 export function countWords(query: string, current: number, count: number): string {
   if (query === '') return '';
   return count === 0 ? 'Nothing found' : `${current + 1} of ${count}`;

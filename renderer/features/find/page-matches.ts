@@ -57,7 +57,7 @@ export function findOnPage(page: HTMLElement, query: string, options: FindOption
   });
 }
 
-/** A place in the text of one element of the page: so many characters behind its beginning. */
+/** A place in the text of one element of the page, in characters from its beginning. */
 export interface PagePlace {
   readonly element: HTMLElement;
   readonly offset: number;
@@ -70,7 +70,7 @@ function charactersBefore(element: HTMLElement, node: Node, offset: number): num
   return range.toString().length;
 }
 
-/** Where the cursor stands on the page, or where the selection begins; null where it is elsewhere. */
+/** Where the cursor is on the page, or where the selection begins; null if it is elsewhere. */
 export function cursorPlace(): PagePlace | null {
   const focused = document.activeElement;
   if (!(focused instanceof HTMLElement) || focused.closest('[data-brief]') === null) return null;
@@ -89,12 +89,12 @@ function startOf(match: PagePassage): number {
   return charactersBefore(match.element, match.range.startContainer, match.range.startOffset);
 }
 
-/** The place behind a match once `text` stands in its stead. */
+/** The place after a match once `text` has replaced it. */
 export function placeBehind(match: PagePassage, text: string): PagePlace {
   return { element: match.element, offset: startOf(match) + text.length };
 }
 
-/** The first match at a place or behind it, or the first of all where none follows; matches in reading order. */
+/** The first match at or after a place, or the first of all if none follows; the matches are in reading order. */
 export function firstFrom(matches: readonly PagePassage[], place: PagePlace | null): number {
   if (!place?.element.isConnected) return 0;
   const at = matches.findIndex((match) => {

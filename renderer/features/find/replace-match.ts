@@ -2,7 +2,7 @@ import { type FindOptions, inCaseOf } from '#shared/prose/find.ts';
 import { type PagePassage, shownPassage } from '../../editor/passages/page-passage.ts';
 import { type PagePlace, placeBehind } from './page-matches.ts';
 
-/** What is put in the place of a match, and how the search compares. */
+/** What replaces a match, and how the search compares. */
 export interface Replacement {
   readonly text: string;
   readonly options: FindOptions;
@@ -13,8 +13,8 @@ function foundText(match: PagePassage): string {
 }
 
 /**
- * Puts a text in the place of one match, the way typing it there would, and gives the place behind it, where the search
- * goes on. Null where it cannot be changed.
+ * Replaces one match by a text, as typing it there would, and gives the place after it, where the search goes on. Null
+ * if it cannot be changed.
  */
 export function replaceMatch(match: PagePassage, { text, options }: Replacement): PagePlace | null {
   const replaced = inCaseOf(foundText(match), text, options);

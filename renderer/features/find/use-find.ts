@@ -8,28 +8,28 @@ import { placeAmong, steppedFrom } from './find-words.ts';
 import { cursorPlace, findOnPage, firstFrom, type PagePlace } from './page-matches.ts';
 import { selectMatch } from './replace-match.ts';
 
-/** What is looked for. */
+/** What is searched for. */
 export interface FindQuery extends FindOptions {
   readonly text: string;
 }
 
-/** What a search found, and the match it stands at. */
+/** What a search found, and the match it is at. */
 export interface FindStand {
   readonly matches: readonly PagePassage[];
   readonly current: number;
 }
 
-/** A search of the page, and where it stands. */
+/** A search of the page and its current match. */
 export interface Find {
   readonly query: FindQuery;
   readonly setQuery: (change: Partial<FindQuery>) => void;
   readonly matches: readonly PagePassage[];
-  /** The match it stands at, counted from 0. */
+  /** The current match, counted from 0. */
   readonly current: number;
   readonly go: (step: 1 | -1) => void;
-  /** What it finds in the page as it is now, where it has not caught up with what was typed last. */
+  /** What it finds in the page as it is now, if it has not caught up with the last typing. */
   readonly caughtUp: () => FindStand;
-  /** Lets the search stand at the first match from a place on. */
+  /** Makes the first match from a place on the current one. */
   readonly beginAt: (place: PagePlace | null) => void;
 }
 
@@ -38,7 +38,7 @@ const pageSelector = '[data-brief]';
 /** The page is searched this many milliseconds after the last letter, so that typing does not wait for it. */
 const searchDelayMs = 60;
 
-/* The page is searched as it stands; after an edit it is searched again once it shows. */
+/* The page is searched as it is shown; after an edit it is searched again once it shows the edit. */
 function useMatches(query: FindQuery) {
   const { text, matchCase, wholeWords } = query;
   const brief = useBrief((value) => value);
@@ -59,7 +59,7 @@ function useMatches(query: FindQuery) {
       if (due.current !== null) window.clearTimeout(due.current);
     };
   }, [brief, text, matchCase, wholeWords]);
-  // Somebody quick does not act on what was found for the letters before.
+  // A quick user must not act on what was found for an earlier query.
   const caughtUp = () => (due.current === null ? matches : search());
   return { matches, caughtUp };
 }
@@ -67,7 +67,7 @@ function useMatches(query: FindQuery) {
 /** Searches the page and marks what is found. */
 export function useFind(): Find {
   const [query, setQuery] = useState<FindQuery>({ text: '', matchCase: false, wholeWords: false });
-  // Null before the first step: then it is the first match from where the cursor was.
+  // Null before the first step: it is then the first match from where the cursor was.
   const [at, setAt] = useState<number | null>(null);
   const begin = useRef<PagePlace | null>(null);
   const { matches, caughtUp: matchesNow } = useMatches(query);
@@ -96,15 +96,15 @@ export function useFind(): Find {
   return { query, setQuery: change, matches, current, go, caughtUp, beginAt };
 }
 
-/* What is selected on the page is looked for, where it is no more than a line. */
+/* What is selected on the page becomes the query, if it is no more than a line. */
 function selectedWords(): string | null {
   const selected = String(window.getSelection() ?? '');
   return selected !== '' && selected.length < 100 && !selected.includes('\n') ? selected : null;
 }
 
 /**
- * Begins a search each time the bar is asked for: at the cursor, with what is selected there. Gives what closes the bar,
- * and what is to be told when somebody types into it.
+ * Begins a search each time the bar is asked for: at the cursor, with what is selected there. Gives what closes the
+ * bar, and what must be called when somebody types into it.
  */
 export function useFindBegin(
   { query, setQuery, beginAt, caughtUp }: Find,
@@ -128,7 +128,7 @@ export function useFindBegin(
   useEffect(() => {
     if (isFresh.current) field.current?.select();
   }, [asked, query.text]);
-  // As in a word processor, what was found is selected when the search is over.
+  // As in a word processor, the current match is selected when the search is over.
   const close = () => {
     const { matches, current } = caughtUp();
     closeFind();
@@ -142,7 +142,7 @@ export function useFindBegin(
   return { close, noteTyped };
 }
 
-/** Lets F3 go on from anywhere in the window while the bar is open. */
+/** Lets F3 continue the search from anywhere in the window while the bar is open. */
 export function useFindKeys(go: (step: 1 | -1) => void): void {
   const latest = useRef(go);
   latest.current = go;

@@ -7,7 +7,7 @@ import { changedWords } from './find-words.ts';
 import { replaceMatch } from './replace-match.ts';
 import type { Find } from './use-find.ts';
 
-/** Puts a text in the place of the match a search stands at, or of all of them. */
+/** Replaces the current match of a search, or all of them, by a text. */
 export function useReplace(find: Find, replacement: string, field: RefObject<HTMLInputElement | null>) {
   const brief = useDocument();
   const { text: query, matchCase, wholeWords } = find.query;
@@ -27,7 +27,7 @@ export function useReplace(find: Find, replacement: string, field: RefObject<HTM
       tellProblem(done.error, 'Nothing was replaced');
       return;
     }
-    // The button can no longer be pressed when nothing is left to replace, and would keep the keyboard to itself.
+    // The button is disabled once nothing is left to replace, and would keep the keyboard to itself.
     field.current?.focus();
     offerUndo(brief, changedWords(matches.length));
   };

@@ -11,7 +11,7 @@ import type { RowOrder } from '../../ui/ReorderList/use-row-order.ts';
 import styles from './HypothesisTable.module.css';
 import { Statement } from './Statement.tsx';
 
-/** The cells of a row that hold records of other kinds. */
+/** The cells of a row with records of other kinds. */
 export interface HypothesisCells {
   readonly Evidence: ComponentType<{
     readonly hypothesisId: HypothesisId;
@@ -28,7 +28,7 @@ interface HypothesisRowProps {
   readonly isLast: boolean;
   readonly order: RowOrder;
   readonly isDragged: boolean;
-  /** The edge of the row at which a row being dragged would land. */
+  /** The edge of the row at which a dragged row would land. */
   readonly dropEdge: 'above' | 'below' | null;
   readonly cells: HypothesisCells;
 }

@@ -26,7 +26,7 @@ const columns = [
 /** The competing hypotheses, each with the evidence for and against it and its key uncertainties. */
 export function HypothesisTable(props: {
   readonly cells: HypothesisCells;
-  /** What stands below the table and belongs to it. */
+  /** What is shown below the table and belongs to it. */
   readonly children: ReactNode;
 }) {
   const hypotheses = useRecords('hypotheses');

@@ -23,7 +23,7 @@ interface StatementProps {
   readonly isLast: boolean;
 }
 
-/* A field that is empty and was asked for, to be filled. */
+/* An empty field that was asked for, to be filled. */
 type Asked = 'name' | 'notes' | null;
 
 /** What a hypothesis says: its name where it has one, its statement, a note, and a menu for the rest. */

@@ -17,7 +17,7 @@ import { useAdd } from '../../records/use-add.ts';
 import { useRecords } from '../../records/use-records.ts';
 import styles from './Implications.module.css';
 
-/** What follows in each domain; the four of the standard form are always offered, own ones can be added. */
+/** What follows in each domain; the four standard ones are always offered, others can be added. */
 export function Implications() {
   const records = useRecords('implications');
   return (

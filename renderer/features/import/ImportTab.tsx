@@ -15,7 +15,7 @@ import styles from './ImportTab.module.css';
 import { importSentence, wasBrief } from './import-sentence.ts';
 import { putAway } from './shown-report.ts';
 
-/** What an import recognised, what it kept as it was, and what looks contradictory. */
+/** What an import recognised, what it kept as text, and what looks contradictory. */
 export function ImportTab({ report }: { readonly report: ImportReport }) {
   const isBrief = wasBrief(report);
   const dismiss = () => {
@@ -46,7 +46,7 @@ export function ImportTab({ report }: { readonly report: ImportReport }) {
   );
 }
 
-/* Only as long as nothing was written into the brief, which would go with it. */
+/* Only as long as nothing was written into the brief, since that would be lost as well. */
 function UndoImport() {
   const document = useDocument();
   const isUntouched = useDocumentState((state) => state.isUntouched);

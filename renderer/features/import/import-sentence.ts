@@ -10,7 +10,7 @@ const formatNames: Readonly<Record<ReadingFormat, string>> = {
   brief: 'a Briefwright file',
 };
 
-/** Whether a file was a brief already, so that nothing of it had to be recognised. */
+/** Whether a file already was a brief, so that nothing in it had to be recognised. */
 export function wasBrief({ format }: Pick<ImportReport, 'format'>): boolean {
   return format === 'brief' || format === 'json';
 }

@@ -23,9 +23,9 @@ export type Details = {
   readonly [Name in RecordCollection]: ((props: { readonly record: RecordTypes[Name] }) => ReactNode) | null;
 };
 
-/** What the cursor is in, with all its fields; the facts of the brief where it is in no record. */
+/** The record the cursor is in, with all its fields; the facts of the brief if it is in none. */
 export function Detail({ details }: { readonly details: Details }) {
-  // The cursor need not wait until all fields of the record it came to are drawn.
+  // The cursor need not wait until all fields of its new record are drawn.
   const inspected = useDeferredValue(useApp((state) => state.inspected));
   if (inspected === null || !isRecordCollection(inspected.collection)) return <BriefFacts />;
   const { collection, id } = inspected;
@@ -52,7 +52,7 @@ function RecordDetail<Name extends RecordCollection>(props: {
   );
 }
 
-/* Called and not rendered, since the compiler cannot tie an element's props to the kind of record it stands for. */
+/* Called and not rendered, since the compiler cannot connect an element's props with the kind of its record. */
 function Fields<Name extends RecordCollection>(props: {
   readonly details: Details;
   readonly collection: Name;

@@ -18,12 +18,12 @@ function useLeaveRecord(): void {
 }
 
 /**
- * The right pane: what the cursor is in, and the tabs it is given. It knows no kind of record: how the detail of each is
- * drawn is handed in.
+ * The right pane: the detail of what the cursor is in, and the tabs it is given. It knows no kind of record: what draws
+ * the detail of each is handed in.
  */
 export function Inspector(props: {
   readonly details: Details;
-  /** The tabs behind the detail. */
+  /** The tabs after the detail. */
   readonly tabs: readonly TabItem<InspectorTab>[];
 }) {
   const tab = useApp((state) => state.inspectorTab);

@@ -8,7 +8,7 @@ function labelOf({ label, done, total, isCancelling }: Job): string {
   return total === null ? label : `${label}: ${done.toLocaleString()} of ${total.toLocaleString()}`;
 }
 
-/** Long work that goes on, at the lower left, each with the way out of it. */
+/** Long work in progress, at the lower left, each with a button to stop it. */
 export function Jobs() {
   const going = useJobs((state) => state.jobs);
   useEffect(() => followJobs(), []);

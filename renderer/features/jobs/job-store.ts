@@ -7,10 +7,10 @@ export interface Job {
   readonly jobId: string;
   readonly label: string;
   readonly done: number;
-  /** Null where nobody knows how much it is. */
+  /** Null if nobody knows how much there is to do. */
   readonly total: number | null;
   readonly isCancelling: boolean;
-  /** Set once it has gone on for so long that it is worth showing. */
+  /** Set once the work has gone on long enough to be shown. */
   readonly isShown: boolean;
 }
 
@@ -18,13 +18,13 @@ interface JobsState {
   readonly jobs: readonly Job[];
 }
 
-/** The long work of the program that goes on. */
+/** The long work of the program in progress. */
 export const useJobs = create<JobsState>(() => ({ jobs: [] }));
 
 /** Work that is over sooner than this, in milliseconds, is not shown: it would only flicker. */
 const patienceMs = 500;
 
-/** The jobs after one more word about one of them. */
+/** The jobs after one more report about one of them. */
 export function jobsAfter(jobs: readonly Job[], event: EventOf<'job.progress'>): readonly Job[] {
   const { jobId, label, done, total, isFinished } = event;
   if (isFinished) return jobs.filter((job) => job.jobId !== jobId);
@@ -51,7 +51,7 @@ export function followJobs(): () => void {
   });
 }
 
-/** Asks the program to stop some work at its next step. */
+/** Asks the program to stop a job at its next step. */
 export async function cancelJob(jobId: string): Promise<void> {
   change(jobId, { isCancelling: true });
   await workbench.call('job.cancel', { jobId });

@@ -23,7 +23,7 @@ export const JudgmentRow = memo(function JudgmentRow(props: { readonly record: K
   const { record } = props;
   const document = useDocument();
   const add = useAdd('keyJudgments');
-  // One of which nothing is said yet has no number: it is not printed.
+  // An empty key judgment has no number: it is not printed.
   const name = useRecordLabel('keyJudgments', record.id);
   const number = useRecordNumber('keyJudgments', record.id);
   const { level, basis } = record.confidence;
@@ -79,7 +79,7 @@ function Standing({ record, name }: { readonly record: KeyJudgment; readonly nam
   );
 }
 
-/* The basis stands in a line of its own: a confidence must not share a sentence with a likelihood (ICD 203). */
+/* The basis is on a line of its own: a confidence must not share a sentence with a likelihood (ICD 203). */
 function Basis({ record, name }: { readonly record: KeyJudgment; readonly name: string }) {
   const document = useDocument();
   const isReadOnly = useIsReadOnly();

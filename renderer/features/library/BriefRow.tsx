@@ -60,7 +60,7 @@ export function BriefRow({ row }: { readonly row: LibraryRow }) {
   );
 }
 
-/** Stands for a row that is being fetched; it asks for its page by being seen. */
+/** Shown in place of a row that is being fetched; when it comes into sight, it asks for its page. */
 export function WaitingRow({ index }: { readonly index: number }) {
   useEffect(() => {
     void fetchPage(Math.floor(index / pageSize));

@@ -11,7 +11,8 @@ import { dismissToast, showToast } from '../../ui/Toast/toasts.ts';
 import { tellProblem } from '../../window/problems.ts';
 import styles from './Library.module.css';
 
-/* The trash is counted when the question is asked: the window may show a brief, and other windows may have changed it. */
+/* The trash is counted when the question is asked: the window may show a brief, and other windows may have changed
+   the trash. */
 function useCount(briefIds: readonly BriefId[] | null): number | null {
   const [inTrash, setInTrash] = useState<number | null>(null);
   useEffect(() => {
@@ -22,7 +23,7 @@ function useCount(briefIds: readonly BriefId[] | null): number | null {
   return briefIds?.length ?? inTrash;
 }
 
-/* Named while they are there, so that they can be looked for and deleted. */
+/* Named if they exist, so that they can be found and deleted. */
 function useCopies(): readonly string[] {
   const [files, setFiles] = useState<readonly string[]>([]);
   useEffect(() => {
@@ -50,7 +51,7 @@ function tellErased(answer: Answer<'library.erase'>): void {
     tellProblem(answer.error, 'Nothing was erased');
     return;
   }
-  // What was just put into the trash can no longer be fetched back from there.
+  // What was just put into the trash can no longer be taken back from there.
   dismissToast(trashedToast);
   forgetLibraryChange();
   const { erased, tracesLeft } = answer.value;
@@ -62,7 +63,7 @@ function tellErased(answer: Answer<'library.erase'>): void {
 }
 
 interface EmptyTrashDialogProps {
-  /** Null stands for all of the trash. */
+  /** Null for all of the trash. */
   readonly briefIds: readonly BriefId[] | null;
   readonly onClose: () => void;
 }

@@ -2,7 +2,7 @@ import { Banner } from '../../ui/Banner/Banner.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { useLibraryPlace, writeLibraryAgain } from '../../window/library-place.ts';
 
-/** Says that the library's file is gone while it is open, and has it written again. */
+/** Says that the library's file has gone while it is open, and writes it again on request. */
 export function LibraryGone() {
   const problem = useLibraryPlace((state) => state.problem);
   if (problem === null) return null;

@@ -13,7 +13,7 @@ import styles from './Library.module.css';
 import { selectPlaces, useLibrary } from './library-store.ts';
 import { pageSize } from './page-size.ts';
 
-/** A place in the list; its row is there once its page was fetched. */
+/** A place in the list; it has its row once its page was fetched. */
 interface Place {
   readonly index: number;
   readonly row: LibraryRow | null;
@@ -21,7 +21,7 @@ interface Place {
 
 const keyOf = ({ row, index }: Place): string => row?.id ?? `place-${index}`;
 
-/** The rows of the first drawing of a window; the rest of a long list may come with the next one. */
+/** The rows of the first drawing of a window; the rest of a long list comes with the next one. */
 const firstPlaces = 2 * pageSize;
 
 function useTotal(): number {

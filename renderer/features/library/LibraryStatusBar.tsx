@@ -6,10 +6,10 @@ import styles from './Library.module.css';
 import { isNarrowed, useLibrary } from './library-store.ts';
 import { shortDate } from './short-date.ts';
 
-/* The engine makes a backup a day by itself and tells nobody. */
+/* The engine makes a daily backup by itself and does not announce it. */
 const askAgainMs = 60_000;
 
-/** The line at the foot of the library: how many briefs show, and when the last backup was made. */
+/** The line at the bottom of the library: how many briefs are shown, and when the last backup was made. */
 export function LibraryStatusBar() {
   const total = useLibrary((state) => state.total);
   const isTotalExact = useLibrary((state) => state.isTotalExact);

@@ -70,7 +70,7 @@ function Facts({ summary }: { readonly summary: Summary }) {
 
 const run = (name: string) => () => runUserCommand(name);
 
-/** What can be done with the selected briefs; in the trash, that is less. */
+/** What can be done with the selected briefs; in the trash that is less. */
 function Actions({ count, isTrash }: { readonly count: number; readonly isTrash: boolean }) {
   if (isTrash) {
     return (
@@ -104,7 +104,7 @@ function Actions({ count, isTrash }: { readonly count: number; readonly isTrash:
   );
 }
 
-/** More titles than this would only be scrolled past. */
+/** Nobody would read a longer list of titles. */
 const shownTitles = 12;
 
 function SeveralSelected(props: { readonly briefIds: readonly BriefId[]; readonly isTrash: boolean }) {

@@ -38,7 +38,7 @@ export function LibraryTopBar({ search }: { readonly search: React.ReactNode }) 
   );
 }
 
-/* The ways to a new brief: from a report, from the template, and others behind the arrow. */
+/* The ways to a new brief: from a report, from the template, and others in the menu of the arrow. */
 function Beginnings() {
   return (
     <>

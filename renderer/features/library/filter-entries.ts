@@ -3,15 +3,15 @@ import { type ConfidenceLevel, confidenceLevels } from '#shared/vocabulary/confi
 import { briefStatuses, briefStatusNames } from '#shared/vocabulary/status.ts';
 import type { MenuAction, MenuEntry } from '../../ui/Menu/menu-entry.ts';
 
-/** What takes a change of the filter over. */
+/** What takes over a change of the filter. */
 export type Narrow = (change: Partial<LibraryFilter>) => void;
 
-/** A list with a value taken out of it, or put at its end where it is not in it. */
+/** A list without a value that was in it, or with the value added at its end. */
 export function toggled<Value extends string>(list: readonly Value[], value: Value): Value[] {
   return list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
 }
 
-/* One of several values of a filter that can be on at once; the menu stays open for the next one. */
+/* One of several values of a filter that can be set together; the menu stays open for the next one. */
 function choice(id: string, label: string, isOn: boolean, onSelect: () => void): MenuAction {
   return { id, label, staysOpen: true, checked: isOn, onSelect };
 }
@@ -64,13 +64,13 @@ const periods = [
   { id: 'year', label: 'The last 365 days', days: 365 },
 ];
 
-/* When the day began, where the user is, that lies so many days before a moment; as an ISO moment in UTC. */
+/* When the day began, in the user's time zone, that is this many days before a moment; as an ISO moment in UTC. */
 function startOfDay(now: number, daysBefore: number): string {
   const day = new Date(now);
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() - daysBefore).toISOString();
 }
 
-/** How far back briefs were changed; one at a time, so the menu closes. `now` in milliseconds. */
+/** How long ago briefs were changed; only one choice, so the menu closes. `now` is in milliseconds. */
 export function sinceEntries({ since }: LibraryFilter, narrow: Narrow, now: number): MenuEntry[] {
   const entries = periods.map(({ id, label, days }): MenuEntry => {
     const start = startOfDay(now, days);

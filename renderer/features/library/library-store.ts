@@ -20,7 +20,7 @@ interface LibraryState {
   readonly pages: ReadonlyMap<number, readonly LibraryRow[] | null>;
   readonly total: number;
   readonly isTotalExact: boolean;
-  /** How many briefs changed and may be missing from the list; 0 where it is complete. */
+  /** How many briefs changed and may be missing from the list; 0 if it is complete. */
   readonly behind: number;
   readonly isLoading: boolean;
   readonly problem: Problem | null;
@@ -49,7 +49,7 @@ function ask(page: number) {
   return workbench.call('library.list', { query, filter, sort, offset: page * pageSize, limit: pageSize });
 }
 
-/** Asks for the first page anew; what is shown stays until the answer is there. */
+/** Asks for the first page again; what is shown stays until the answer comes. */
 export async function refreshList(): Promise<void> {
   question += 1;
   const mine = question;
@@ -68,7 +68,7 @@ function takeFirstPage(answer: Answer<'library.list'>): void {
   useLibrary.setState({ pages, total, isTotalExact, behind, isLoading: false, problem: null });
 }
 
-/* A selected brief that has left the list (to the trash, say) hands the selection to the one in its place. */
+/* If a selected brief has left the list (to the trash, say), the brief in its place is selected instead. */
 function keepSelection(before: readonly LibraryRow[], after: readonly LibraryRow[]): void {
   const selected = new Set<string>(useLibrarySelection.getState().briefIds);
   const at = before.findIndex((row) => selected.has(row.id));
@@ -79,7 +79,7 @@ function keepSelection(before: readonly LibraryRow[], after: readonly LibraryRow
 
 const rowsOf = (pages: LibraryState['pages']) => [...pages.values()].flatMap((rows) => rows ?? []);
 
-/** Asks again for every page that was fetched, after a change in the library; the list keeps its place. */
+/** Asks again for every fetched page, after a change in the library; the list keeps its position. */
 async function refreshShown(): Promise<void> {
   const before = useLibrary.getState().pages;
   if (before.size === 0) return refreshList();
@@ -101,7 +101,7 @@ async function refreshShown(): Promise<void> {
   useLibrary.setState({ pages, total, isTotalExact, behind, isLoading: false, problem: null });
 }
 
-/** Fetches a page that came into sight; nothing where it is there or under way. */
+/** Fetches a page that came into sight; does nothing if it was fetched or is being fetched. */
 export async function fetchPage(page: number): Promise<void> {
   const { pages } = useLibrary.getState();
   if (pages.has(page)) return;
@@ -112,7 +112,7 @@ export async function fetchPage(page: number): Promise<void> {
   useLibrary.setState({ pages: new Map(useLibrary.getState().pages).set(page, answer.value.rows) });
 }
 
-/** No more briefs than this are selected at once: what the program takes in one request. */
+/** No more briefs than this are selected at once: the program accepts no more in one request. */
 const mostSelected = 5_000;
 
 /** Selects places of the list, counted from 0; rows that were not fetched yet are fetched first. */
@@ -153,7 +153,7 @@ export async function refreshFacets(): Promise<void> {
   if (answer.ok) useLibrary.setState({ facets: answer.value });
 }
 
-/** Changes what is searched; the list follows at once. A ranked order only makes sense for a search. */
+/** Changes the search; the list follows at once. A ranked order only makes sense for a search. */
 export function search(query: string): void {
   const { sort } = useLibrary.getState();
   useLibrary.setState({ query, sort: query === '' && sort === 'best' ? 'recent' : sort });
@@ -194,19 +194,21 @@ export function selectFirst(): void {
   if (first && useLibrarySelection.getState().briefIds.length === 0) select([first.id]);
 }
 
-/** Says whether a list taken over at the start of the window is still what the library holds; null where none was. */
+/** Says whether a list taken over at the start of the window is still what the library holds; null if none was. */
 let isFetchedFresh: (() => boolean) | null = null;
 
 /**
- * Takes over the list that was asked for before the view was there that shows it. `isFresh` is asked once, when the
- * view begins to follow the library: whether nothing has changed since.
+ * Takes over the list that was asked for before its view existed. `isFresh` is asked once, when the view begins to
+ * follow the library, whether nothing has changed since.
  */
 export function takeFetched(answer: Answer<'library.list'>, isFresh: () => boolean): void {
   isFetchedFresh = answer.ok ? isFresh : null;
   takeFirstPage(answer);
 }
 
-/** Changes come in bursts while somebody types in another window; the list follows at most this often, in milliseconds. */
+/**
+ * Changes come in bursts while somebody types in another window; the list follows at most this often, in milliseconds.
+ */
 const followMs = 400;
 
 /** Keeps list and counts up to date with the library until the returned function is called. */

@@ -6,7 +6,7 @@ const manners = {
 
 const formats = new Map<keyof typeof manners, Intl.DateTimeFormat>();
 
-/* Each format is made when it is first needed: that takes longer than a row of the list. */
+/* Each format is made when it is first needed: that takes longer than drawing a row of the list. */
 function formatted(date: Date, manner: keyof typeof manners): string {
   const format = formats.get(manner) ?? new Intl.DateTimeFormat(undefined, manners[manner]);
   formats.set(manner, format);
@@ -17,7 +17,7 @@ function startOfDay(date: Date): number {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 }
 
-/** A moment as short as it can be told: the time today, "Yesterday", a day of this year, else with the year. */
+/** A moment as short as possible: the time today, "Yesterday", a day of this year, otherwise with the year. */
 export function shortDate(moment: string, now: Date = new Date()): string {
   const date = new Date(moment);
   if (Number.isNaN(date.getTime())) return '';

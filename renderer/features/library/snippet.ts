@@ -2,16 +2,16 @@ import type { LibraryRow } from '#shared/ipc/contract/library.ts';
 
 type Range = LibraryRow['snippetHits'][number];
 
-/** A text with the places to mark in it. */
+/** A text with the parts of it to be marked. */
 export interface MarkedText {
   readonly text: string;
   readonly hits: readonly Range[];
 }
 
-/** So many characters stand before the first hit, at most; a line of the narrowest list holds them and the hit. */
+/** At most this many characters come before the first hit; a line of the narrowest list holds them and the hit. */
 const leadLength = 24;
 
-/** A snippet that begins shortly before its first hit, at a word, so that a line too short for it still shows the hit. */
+/** A snippet that begins at a word shortly before its first hit, so that even a short line shows the hit. */
 export function snippetFromHit(text: string, hits: readonly Range[]): MarkedText {
   const [first] = hits;
   if (!first || first.from <= leadLength) return { text, hits };

@@ -14,7 +14,7 @@ async function openOutside(href: string): Promise<void> {
   valueOrTell(await workbench.call('link.open', { href }), 'The link was not opened');
 }
 
-/** What an address is for, and what it says where something in it cannot be seen. */
+/** What an address is for, with a warning if something in it cannot be seen. */
 function purposeOf(href: string): string {
   const seen = visibleSigns(href);
   const warning = seen === href ? '' : ` This one holds characters that cannot be seen: ${seen}`;
@@ -23,7 +23,7 @@ function purposeOf(href: string): string {
 
 const presentLink = (editor: Editor) => String(editor.getAttributes('link').href ?? '');
 
-/* Sets the link of the selected words; without any, the address itself becomes the words. */
+/* Sets the link of the selected words; if none are selected, the address itself becomes the words. */
 function setLink(editor: Editor, href: string, typed: string): void {
   const isNewText = editor.state.selection.empty && presentLink(editor) === '';
   const chain = editor.chain().focus().extendMarkRange('link');
@@ -73,7 +73,7 @@ export function LinkDialog({ editor, onClose }: { readonly editor: Editor; reado
   );
 }
 
-/* What can be done with a link that is there; an empty address cannot be opened. */
+/* What can be done with an existing link; an empty address cannot be opened. */
 function PresentLink({ href, onRemove }: { readonly href: string; readonly onRemove: () => void }) {
   return (
     <>
@@ -102,7 +102,7 @@ function Address(props: {
       onChange={props.onChange}
       onKeyDown={(event) => {
         if (event.key !== 'Enter') return;
-        // The cursor is in the text again before the key's own work begins, which would be a new paragraph there.
+        // The cursor is back in the text before the key's default action, which would be a new paragraph there.
         event.preventDefault();
         props.onEnter();
       }}

@@ -29,7 +29,7 @@ const Entry = memo(function Entry(props: { readonly section: SectionShape; reado
         {typeof state === 'number' ? (
           <span className={nav.count}>{state}</span>
         ) : (
-          // What a state says to somebody who does not see the mark.
+          // What a state means, for somebody who does not see the mark.
           <span className={styles[state]} role="img" aria-label={state} />
         )}
       </button>

@@ -11,7 +11,7 @@ export interface SectionHeading extends ProseHeading {
 
 /** The headings in the texts of a section; the same list as long as none of them changes. */
 export function useHeadings(id: SectionId): readonly SectionHeading[] {
-  // Typing gives new prose with every key: as text, what is unchanged is the same.
+  // Typing gives new prose with every key; compared as text, unchanged headings are the same.
   const told = useBriefPart('sections', (sections) => {
     const section = ownRecord(sections, id);
     if (!section) return '[]';

@@ -10,7 +10,7 @@ import { placeProps } from '../../window/go-to-place.ts';
 import styles from './SectionHeading.module.css';
 import { SectionMenu } from './SectionMenu.tsx';
 
-/** Heading of a section: its number, its title to be changed where it stands, and its menu. */
+/** Heading of a section: its number, its title, edited in place, and its menu. */
 export function SectionHeading({ section }: { readonly section: SectionShape }) {
   const document = useDocument();
   const isReadOnly = useDocumentState((state) => state.readOnly !== null);
@@ -23,7 +23,7 @@ export function SectionHeading({ section }: { readonly section: SectionShape }) 
   );
   const field = useRef<HTMLTextAreaElement>(null);
   useFocusRequest('sections', section.id, field);
-  // A title wraps where it is long and has no lines of its own.
+  // A long title wraps, but has no line breaks of its own.
   const leaveOnEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();

@@ -5,7 +5,7 @@ import { IconButton } from '../../ui/IconButton/IconButton.tsx';
 import { Menu } from '../../ui/Menu/Menu.tsx';
 import { sectionEntries } from './section-entries.ts';
 
-/** The menu behind a section's heading: move, number, introduce, add after, delete. */
+/** The menu of a section: move, number, introduce, add after, delete. */
 export function SectionMenu({ section }: { readonly section: SectionShape }) {
   const document = useDocument();
   return (

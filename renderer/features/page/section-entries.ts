@@ -9,7 +9,7 @@ import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
 import { focusRecord } from '../../window/app-store.ts';
 import { offerUndo } from '../../window/undo-offer.ts';
 
-/* Kinds whose prose before or after the records is always open, so that the menu does not offer it. */
+/* Kinds whose prose before or after the records is always shown, so that the menu does not offer it. */
 const hasOpenLead = new Set(['bottom-line', 'implications', 'custom']);
 const hasOpenBody = new Set(['custom', 'hypotheses']);
 
@@ -77,7 +77,7 @@ export function sectionEntries(document: BriefDocument, section: SectionShape): 
     {
       id: 'add',
       label: 'Add section below',
-      // The sources are the last of all.
+      // The sources are the last section of all.
       disabled: kind === 'sources',
       onSelect: () => addBelow(document, id),
     },

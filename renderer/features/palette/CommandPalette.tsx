@@ -13,7 +13,7 @@ import { openDocumentOf, useApp } from '../../window/app-store.ts';
 import { goToSection } from '../../window/go-to.ts';
 import { type FoundBrief, openFound } from '../../window/open-found.ts';
 
-/* The sections of the open brief stand in the list by their titles, with the same keys. */
+/* The list shows the sections of the open brief by their titles, with the same keys. */
 function isSectionCommand(name: string): boolean {
   return openDocumentOf(useApp.getState()) !== null && /^go\.section\d$/.test(name);
 }
@@ -108,7 +108,7 @@ function runItem(item: PaletteItem, openBrief: (id: string) => void): void {
   if (kind === 'brief') openBrief(id);
 }
 
-/* Counts how often something was opened, beginning with 0. */
+/* Counts from 0 how often something was opened. */
 function useOpenings(isOpen: boolean): number {
   const [openings, setOpenings] = useState({ count: 0, wasOpen: false });
   if (isOpen !== openings.wasOpen) {
@@ -126,7 +126,7 @@ export function CommandPalette() {
   const items = useMemo(() => [...commandItems(), ...sectionItems()], [isOpen]);
   return (
     <Palette
-      // Opened again while it still fades out, it must not keep the old query.
+      // If it is opened again while it still fades out, it must not keep the old query.
       key={openings}
       open={isOpen}
       onOpenChange={(open) => {

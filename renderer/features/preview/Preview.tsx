@@ -24,10 +24,10 @@ function useWidth(element: RefObject<HTMLElement | null>): number {
   return width;
 }
 
-/** Pages that fit are not blown up beyond this scale. */
+/** Pages that fit are not enlarged beyond this scale. */
 const largestFit = 1.25;
 
-/** The pages as they will print, beside the editor, set anew after each pause in typing. */
+/** The pages as they will print, beside the editor, laid out again after each pause in typing. */
 export function Preview() {
   const { pages, problem, isWorking } = usePreview();
   const scroller = useRef<HTMLElement>(null);

@@ -28,7 +28,7 @@ function useIsNear(element: React.RefObject<HTMLElement | null>): boolean {
   return isNear;
 }
 
-/* The picture is ready to be drawn when it is given: the page before stays in place until then, without a flash. */
+/* The picture is decoded when it is given: the page before stays in place until then, without a flash. */
 async function pictureOf(previewId: string, page: number): Promise<string | null> {
   const answer = await workbench.call('preview.page', { previewId, page });
   if (!answer.ok) return null;

@@ -8,7 +8,7 @@ import { stepped, usePreviewZoom } from './preview-zoom.ts';
 
 const set = (zoom: number | null) => usePreviewZoom.setState({ zoom });
 
-/** Larger, smaller, as on paper, or as wide as the pane. `shown` is the scale the pages have now. */
+/** Larger, smaller, as on paper, or as wide as the pane. `shown` is the present scale of the pages. */
 export function PreviewTools({ shown }: { readonly shown: number }) {
   const zoom = usePreviewZoom((state) => state.zoom);
   const percent = `${Math.round(shown * 100)} %`;

@@ -1,7 +1,7 @@
 import type { Answer } from '#shared/ipc/contract.ts';
 import type { Problem } from '#shared/result.ts';
 
-/** The printed pages as last set. */
+/** The printed pages as last laid out. */
 export type PreviewPages = Extract<Answer<'preview.make'>, { ok: true }>['value'];
 
 export interface PreviewState {
@@ -12,14 +12,17 @@ export interface PreviewState {
 
 type Show = (change: (last: PreviewState) => PreviewState) => void;
 
-/* Pages that are shown stay where others could not be set. */
+/* Pages that are shown stay if new ones could not be laid out. */
 function shown(last: PreviewState, answer: Answer<'preview.make'>): PreviewState {
   return answer.ok
     ? { pages: answer.value, problem: null, isWorking: false }
     : { pages: last.pages, problem: answer.error, isWorking: false };
 }
 
-/** Sets the pages of one brief, one setting at a time: what is wanted meanwhile comes in one more behind it. */
+/**
+ * Lays out the pages of one brief, one layout at a time: whatever is asked for meanwhile is covered by one more after
+ * it.
+ */
 export class PageSetting {
   readonly #make: () => Promise<Answer<'preview.make'>>;
   readonly #show: Show;
@@ -45,7 +48,7 @@ export class PageSetting {
     this.#isBusy = false;
   }
 
-  /** Shows nothing any more, not even what is being set. */
+  /** Shows nothing any more, not even what is being laid out. */
   stop(): void {
     this.#isGone = true;
   }

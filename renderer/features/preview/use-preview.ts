@@ -5,16 +5,16 @@ import { useDocument } from '../../document/context.tsx';
 import { workbench } from '../../platform/workbench.ts';
 import { PageSetting, type PreviewState } from './page-setting.ts';
 
-/** A pause in editing of this many milliseconds sets the pages anew. */
+/** After a pause in editing of this many milliseconds the pages are laid out again. */
 const pauseMs = 120;
 
-/* Pages are set from what is on disk, so what is being typed goes there first. */
+/* Pages are laid out from what is on disk, so what is being typed goes there first. */
 async function make(document: BriefDocument): Promise<Answer<'preview.make'>> {
   await document.flush();
   return workbench.call('preview.make', { briefId: document.brief.id });
 }
 
-/** Sets the pages of the open brief and again after each pause in editing; one setting at a time. */
+/** Lays out the pages of the open brief, and again after each pause in editing; one layout at a time. */
 export function usePreview(): PreviewState {
   const document = useDocument();
   const [state, setState] = useState<PreviewState>({ pages: null, problem: null, isWorking: true });

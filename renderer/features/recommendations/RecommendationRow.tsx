@@ -32,7 +32,7 @@ const horizonOptions: readonly ChoiceOption<Horizon>[] = horizons.map((value) =>
 export const recommendationName = (record: Recommendation, index: number) =>
   `${horizonNames[record.horizon]}, recommendation ${index + 1}`;
 
-/** One recommendation with its owner and due date; it moves to another horizon by choosing that. */
+/** One recommendation with its owner and due date; choosing another horizon moves it there. */
 export const RecommendationRow = memo(function RecommendationRow(props: RecordRowProps<'recommendations'>) {
   const { record, index } = props;
   const { id, horizon } = record;

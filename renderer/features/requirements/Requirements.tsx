@@ -62,7 +62,7 @@ function RequirementBox({ record, index }: { readonly record: Requirement; reado
   );
 }
 
-/* Which decision it serves, by when, and what was asked. */
+/* Which decision it serves, by when, and the questions. */
 function Purpose({ record, name }: { readonly record: Requirement; readonly name: string }) {
   const document = useDocument();
   return (

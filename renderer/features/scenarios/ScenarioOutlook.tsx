@@ -10,7 +10,7 @@ import { ScenarioRow, scenarioName } from './ScenarioRow.tsx';
 
 const standardKinds: readonly ScenarioKind[] = ['best', 'worst', 'most-likely'];
 
-/** How things may go: best, worst and most likely are offered, more can be added, each with a likelihood. */
+/** How events may go: best, worst and most likely are offered, more can be added, each with a likelihood. */
 export function ScenarioOutlook() {
   const records = useRecords('scenarios');
   const add = useAdd('scenarios');

@@ -25,7 +25,7 @@ const languages = [
 
 const change = (fields: Partial<Settings>) => void changeSettings(fields);
 
-/** What new briefs start with and how the window looks. Changes count at once. */
+/** What new briefs start with and how the window looks. Changes take effect at once. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const settings = useApp((state) => state.settings);
   return (

@@ -25,7 +25,7 @@ function SaveStatus() {
   );
 }
 
-/* Shown only while the text is larger or smaller than normal; a press puts it back. */
+/* Shown only while the text is larger or smaller than normal; pressing it restores the normal size. */
 function Zoom() {
   const zoom = useApp((state) => state.settings.zoom);
   if (zoom === 1) return null;
@@ -41,7 +41,7 @@ function Zoom() {
   );
 }
 
-/** The line at the foot: how much there is to read, and when the last edit reached the disk. */
+/** The line at the bottom: how much there is to read, and when the last edit reached the disk. */
 export function StatusBar() {
   const words = useWordCount();
   const ladder = useBrief((brief) => brief.ladder);

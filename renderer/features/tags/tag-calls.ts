@@ -10,8 +10,8 @@ interface TagCall {
 const sameName = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
 
 /**
- * The commands that make the stored tags carry these names: the ones no longer there are removed, new ones added at the
- * end, each name once whatever its case.
+ * The commands that give the stored tags exactly these names: tags no longer named are removed, new ones are added at
+ * the end, each name once regardless of case.
  */
 export function tagCalls(
   tags: Readonly<Record<string, Tag>>,

@@ -12,7 +12,7 @@ export function useTagSuggestions(): {
     let isGone = false;
     const request = { kind: 'tag' as const, prefix: query.trim().slice(0, 200) };
     void workbench.call('library.complete', request).then((answer) => {
-      // Completion is an offer: where it fails, typing goes on without it.
+      // Completion is only an offer: if it fails, typing goes on without it.
       if (!isGone && answer.ok) setSuggestions(answer.value.values);
     });
     return () => {

@@ -55,7 +55,7 @@ export const TechniqueRow = memo(function TechniqueRow(props: {
   );
 });
 
-/* While a technique has no name, one is searched among those of the field; any other can be typed. */
+/* A technique without a name offers a search among the field's techniques; any other name can be typed. */
 function Name({ record, index }: { readonly record: Technique; readonly index: number }) {
   const document = useDocument();
   const [isChoosing, setChoosing] = useState(record.name === '');

@@ -18,14 +18,14 @@ function addedOn(template: typeof builtIn | Template): string {
   return 'added' in template ? `Added ${day.format(new Date(template.added))}` : '';
 }
 
-/** What the looks that come along are for, by id. */
+/** What the built-in templates are for, by id. */
 const purposes: Readonly<Record<string, string>> = {
   'built-in': 'As the preview shows it',
   plain: 'The built-in look as a Word file, to start your own from',
   formal: 'With a letterhead and a cover block, for products that leave the house',
 };
 
-/* The templates as listed, null until then, and what changes them. */
+/* The templates as listed, null until they are loaded, and what changes them. */
 function useTemplates() {
   const [templates, setTemplates] = useState<readonly Template[] | null>(null);
   const chosenId = useApp((state) => state.settings.templateId);
@@ -58,7 +58,7 @@ function useTemplates() {
   return { templates, chosenId, add, remove };
 }
 
-/** The Word templates of the library: which one exports use, add one of the house, remove one. */
+/** The Word templates of the library: which one exports use, adding one, removing one. */
 export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
   const { templates, chosenId, add, remove } = useTemplates();
   const doneButton = useRef<HTMLButtonElement>(null);

@@ -6,7 +6,7 @@ import { SpelledTextArea } from '../../editor/spelling/SpelledTextArea.tsx';
 import { placeProps } from '../../window/go-to-place.ts';
 import styles from './TitleBlock.module.css';
 
-/** A labelled line of the title block; the label shown here is the one its control is named by. */
+/** A labelled line of the title block; the visible label also names its control. */
 export function MetaField(props: { readonly label: string; readonly children: ReactNode }) {
   return (
     <>
@@ -21,7 +21,7 @@ export function MetaField(props: { readonly label: string; readonly children: Re
 /** A line of text in the title block. */
 export function MetaText(props: {
   readonly label: string;
-  /** The field of the brief that it shows, where that is one text. */
+  /** The field of the brief that it shows, if that is a single text. */
   readonly field?: keyof BriefHead | undefined;
   readonly placeholder: string;
   readonly isReadOnly: boolean;

@@ -20,7 +20,7 @@ import styles from './TitleBlock.module.css';
 
 type LineField = 'title' | 'subtitle' | 'question' | 'organisation' | 'serial';
 
-/** A line of the title block: what is typed becomes one change a burst, without line breaks. */
+/** A line of the title block: a burst of typing becomes one change, without line breaks. */
 export function useHeadLine(field: LineField) {
   const document = useDocument();
   const stored = useBrief((brief) => brief[field]);
@@ -83,7 +83,7 @@ function Dates() {
   );
 }
 
-/* A brief without a title is a new one: writing begins there. */
+/* A brief without a title is a new one, in which writing begins with the title. */
 function useTitleFocus() {
   const document = useDocument();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -96,7 +96,7 @@ function useTitleFocus() {
   return field;
 }
 
-/** The head of the page: marking, title, question, authors, dates and state. */
+/** The title block: marking, title, question, authors, dates and state. */
 export function TitleBlock() {
   const isReadOnly = useDocumentState((state) => state.readOnly !== null);
   return (

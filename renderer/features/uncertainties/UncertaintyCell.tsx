@@ -55,7 +55,7 @@ const UncertaintyLine = memo(function UncertaintyLine(props: {
   /** Its place among those of the hypothesis, counted from 1. */
   readonly number: number;
   readonly hypothesisName: string;
-  /** Adds an empty one behind the one with this id. */
+  /** Adds an empty one after the one with this id. */
   readonly onEnter: (afterId: string) => void;
 }) {
   const { item, number, hypothesisName } = props;

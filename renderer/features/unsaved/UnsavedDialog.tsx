@@ -16,7 +16,7 @@ async function discard(ids: readonly string[]): Promise<void> {
   valueOrTell(await workbench.call('unsaved.discard', { ids: [...ids] }), 'Nothing was discarded');
 }
 
-/* The page may not write to the clipboard by itself, but copy what is selected, as the Edit menu does. */
+/* The page may not write to the clipboard by itself, but it may copy what is selected, as the Edit menu does. */
 function copy(words: HTMLTextAreaElement | null): void {
   words?.select();
   if (words && document.execCommand('copy')) showToast({ title: 'Copied', tone: 'good' });

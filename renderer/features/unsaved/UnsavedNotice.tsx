@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button/Button.tsx';
 import { showDialog } from '../../window/app-store.ts';
 import { useUnsaved } from './unsaved-store.ts';
 
-/** Says that something could not be saved into its brief, as long as nobody has dealt with it. */
+/** Says that something could not be saved into its brief, until somebody has dealt with it. */
 export function UnsavedNotice() {
   const count = useUnsaved((state) => state.changes.length);
   if (count === 0) return null;

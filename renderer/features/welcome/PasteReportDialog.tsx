@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { importPasted } from '../../window/navigate.ts';
 
-/* What was pasted, with the clipboard's rich form as long as it says the same. */
+/* What was pasted, with the clipboard's rich text as long as it says the same. */
 function usePasted() {
   const [text, setText] = useState('');
   const [html, setHtml] = useState<string | null>(null);
@@ -14,13 +14,13 @@ function usePasted() {
   };
   const onChange = (value: string) => {
     setText(value);
-    // Words changed by hand are no longer what the clipboard's rich form says.
+    // Words changed by hand are no longer those of the clipboard's rich text.
     setHtml((last) => (text === '' ? last : null));
   };
   return { text, html, onPaste, onChange };
 }
 
-/** Takes a pasted report; it can be looked over before it is imported. */
+/** Takes a pasted report, which can be checked before it is imported. */
 export function PasteReportDialog({ onClose }: { readonly onClose: () => void }) {
   const { text, html, onPaste, onChange } = usePasted();
   const run = () => {

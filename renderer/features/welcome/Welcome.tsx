@@ -32,10 +32,10 @@ function Door(props: {
   );
 }
 
-/** As much text as nobody types between two looks: it was pasted, dropped or dictated, whatever the way. */
+/** Nobody types this much text between two looks: it was pasted, dropped or dictated. */
 const atOnce = 80;
 
-/* What is pasted while the welcome is shown is a report, wherever the focus is; but for other fields, which are typed in. */
+/* What is pasted while the welcome is shown is a report, wherever the focus is, except in other fields. */
 function usePaste(
   field: RefObject<HTMLTextAreaElement | null>,
   take: (text: string, html: string | null) => void,

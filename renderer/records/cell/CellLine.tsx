@@ -6,7 +6,7 @@ import styles from './CellLine.module.css';
 
 type LineCollection = 'evidence' | 'uncertainties';
 
-/** A record in a cell of a table: its text, with what stands before and behind it. */
+/** A record in a cell of a table: its text, and what comes before and after it. */
 export function CellLine<Name extends LineCollection>(props: {
   readonly collection: Name;
   readonly record: RecordTypes[Name];

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import styles from './RecordCell.module.css';
 
-/** A cell of a table on the page that holds records: what it is for, a line for each, and ways to add to it. */
+/** A cell of a table on the page that holds records: its title, a line for each record, and ways to add to it. */
 export function RecordCell(props: {
-  /** Heading of the cell; the column says it to a screen reader. */
+  /** Heading of the cell; a screen reader hears the heading of the column instead. */
   readonly title: string;
-  /** The area of the row's grid in which it stands. */
+  /** The area of the row's grid in which the cell lies. */
   readonly area: string;
   /** What the lines are, for a screen reader. */
   readonly label: string;
   readonly tools: ReactNode;
-  /** The lines, or null where there are none. */
+  /** The lines, or null if there are none. */
   readonly children: ReactNode;
 }) {
   return (

@@ -6,15 +6,18 @@ import type { NoteField } from '../use-notes.tsx';
 /** The kinds of record that are listed as a checklist: a state, a text, and what is noted beside it. */
 export type ChecklistCollection = 'assumptions' | 'informationGaps' | 'biasRisks';
 
-/** A text beside the one of the record, as on the page and in the inspector. */
+/** A text beside that of the record, on the page and in the inspector. */
 export interface ChecklistNote<Name extends ChecklistCollection> extends NoteField<Name> {
-  /** What it is called in the inspector, where that is more than on the page. */
+  /** Its name in the inspector, if that is longer than on the page. */
   readonly detailLabel?: string | undefined;
   /** What belongs there, said in the inspector. */
   readonly description?: string | undefined;
 }
 
-/** All that tells one checklist from another; its list, its rows and the detail of a record follow from this. */
+/**
+ * Everything that distinguishes one checklist from another; its list, its rows and the detail of a record follow from
+ * this.
+ */
 export interface Checklist<Name extends ChecklistCollection, State extends string | null> {
   readonly collection: Name;
   /** Heading of the list. */
@@ -23,7 +26,7 @@ export interface Checklist<Name extends ChecklistCollection, State extends strin
   readonly name: string;
   /** What its text is called in the inspector. */
   readonly textLabel: string;
-  /** What its text is to say, shown while it is empty. */
+  /** What its text should say, shown while it is empty. */
   readonly placeholder: string;
   /** What belongs in the list, shown while it is empty. */
   readonly hint: string;

@@ -2,7 +2,7 @@ import { Select } from '../../ui/Select/Select.tsx';
 import type { ChoiceOption } from '../Choice.tsx';
 import { useIsReadOnly } from '../use-records.ts';
 
-/** Stands for null among the options, since a select knows only texts. */
+/** The value for null among the options, since a select knows only texts. */
 const none = 'none';
 
 /** One choice of a record in the inspector; null among the options is a choice like any other. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Count } from './Count.tsx';
 import styles from './Entry.module.css';
 
-/** The records of a tab of the inspector, one under the other. */
+/** The records of a tab of the inspector, one below the other. */
 export function Entries(props: { readonly isNumbered?: boolean | undefined; readonly children: ReactNode }) {
   return props.isNumbered ? (
     <ol className={styles.list}>{props.children}</ol>
@@ -13,13 +13,13 @@ export function Entries(props: { readonly isNumbered?: boolean | undefined; read
 
 /** One record of a tab of the inspector; a click shows its detail. */
 export function Entry(props: {
-  /** The number it goes by, before its name. */
+  /** The number by which it is known, shown before its name. */
   readonly number?: ReactNode;
   readonly name: string;
-  /** What else is to be known of it; empty parts are left out. */
+  /** What else is known of it; empty parts are left out. */
   readonly notes: readonly string[];
   readonly count: number;
-  /** What is counted, for a screen reader; left out where the notes say it. */
+  /** What is counted, for a screen reader; omitted if the notes say it. */
   readonly countWords?: string | undefined;
   readonly onClick: () => void;
 }) {

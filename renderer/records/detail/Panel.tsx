@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './Panel.module.css';
 
-/** One panel of the inspector: its title, buttons beside it, and what stands below. */
+/** One panel of the inspector: its title, buttons beside it, and its content. */
 export function Panel(props: {
   readonly title: string;
   readonly tools?: ReactNode;

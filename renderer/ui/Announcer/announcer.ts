@@ -11,8 +11,8 @@ let spoken: Spoken = { polite: '', assertive: '', turn: 0 };
 const listeners = new Set<Listener>();
 
 /**
- * Has a screen reader say something that is seen but not focused: a row moved, a search ended.
- * `assertive` interrupts; keep it for what cannot wait.
+ * Has a screen reader say something that is seen but not focused: a row was moved, a search has ended. `assertive`
+ * interrupts; keep it for what cannot wait.
  */
 export function announce(message: string, urgency: 'polite' | 'assertive' = 'polite'): void {
   spoken = { ...spoken, [urgency]: message, turn: spoken.turn + 1 };

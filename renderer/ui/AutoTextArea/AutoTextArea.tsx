@@ -37,8 +37,8 @@ export interface AutoTextAreaProps extends FieldProps, AreaProps {
 }
 
 /*
- * A text that changes under the cursor (undo, replace) has the cursor where it changed; the browser would put it at the
- * end. Gives what is to be told when the change is the user's own.
+ * In a text that changes under the cursor (undo, replace), the cursor goes to the change; the browser would put it at
+ * the end. Gives what must be told when the change is the user's own.
  */
 function useKeptCursor(id: string, value: string): (typed: string) => void {
   const shown = useRef(value);
@@ -58,7 +58,7 @@ function useKeptCursor(id: string, value: string): (typed: string) => void {
   };
 }
 
-/** Text of several lines, as high as what is in it. Other attributes go to the textarea. */
+/** Text of several lines, as high as its content. Other attributes go to the textarea. */
 export function AutoTextArea(props: AutoTextAreaProps): ReactNode {
   const { label, hideLabel, description, error, disabled, required, value, onChange, ...rest } = props;
   const { minRows = 1, maxRows, bare = false, prose = false, marks, onEnter, onKeyDown, ...area } = rest;

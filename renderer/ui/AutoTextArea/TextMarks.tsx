@@ -5,8 +5,8 @@ import styles from './AutoTextArea.module.css';
 import { markedStretches, type TextMark } from './marked-stretches.ts';
 
 /**
- * The same text over a textarea, set like it and without colour, for what a textarea cannot show: lines under parts of
- * its text. It lies where the textarea lies, whatever moves or widens that, and is nothing to a screen reader.
+ * The same text over a textarea, set like it and transparent, for what a textarea cannot show: lines under parts of its
+ * text. It follows the textarea, however that moves or grows, and is hidden from screen readers.
  */
 export function TextMarks(props: {
   readonly text: string;
@@ -36,7 +36,7 @@ export function TextMarks(props: {
   );
 }
 
-/** The offset at which the marked stretch of a textarea begins that lies at a point of the window; null for none. */
+/** The offset at which the marked stretch of a textarea begins that is at a point of the window; null for none. */
 export function markedOffsetAt(area: HTMLTextAreaElement, x: number, y: number): number | null {
   for (const stretch of stretchesOf(area)) {
     const isHit = Array.from(stretch.getClientRects()).some(
@@ -48,8 +48,8 @@ export function markedOffsetAt(area: HTMLTextAreaElement, x: number, y: number):
 }
 
 /**
- * Where a marked stretch of a field begins: the lower left corner of its first line, in pixels of the window. The corner
- * of the field where none begins at the offset.
+ * Where a marked stretch of a field begins: the lower left corner of its first line, in pixels of the window. The
+ * corner of the field if none begins at the offset.
  */
 export function placeOfText(
   area: HTMLElement,

@@ -1,4 +1,6 @@
-/** Where the part of a text that differs from the text before ends: where somebody looks who sees it change. */
+/**
+ * Where the part of a text that differs from the text before ends, which is where somebody looks who sees it change.
+ */
 export function changeEnd(before: string, after: string): number {
   const shorter = Math.min(before.length, after.length);
   let start = 0;

@@ -13,12 +13,12 @@ export interface ComboboxProps extends FieldProps {
   /** The chosen option's value; `null` while nothing is chosen. */
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
-  /** Makes a new option of what was typed; with it, the list ends in a row that offers so. */
+  /** Makes a new option of what was typed; if given, the list ends with a row that offers this. */
   readonly onCreate?: ((text: string) => void) | undefined;
   readonly creationLabel?: ((text: string) => string) | undefined;
   readonly placeholder?: string | undefined;
   readonly emptyText?: string | undefined;
-  /** Shows a button that takes the choice back. */
+  /** Shows a button that clears the choice. */
   readonly clearable?: boolean | undefined;
 }
 

@@ -5,7 +5,7 @@ import type { MultiComboboxProps } from './multi-combobox-props.ts';
 interface Names {
   readonly query: string;
   readonly setQuery: (query: string) => void;
-  /** Told which row the arrow keys are on. */
+  /** Called with the row the arrow keys are on. */
   readonly highlight: (option: ComboboxOption | undefined) => void;
   readonly change: (next: readonly ComboboxOption[]) => void;
   readonly press: (event: KeyboardEvent<HTMLInputElement>) => void;

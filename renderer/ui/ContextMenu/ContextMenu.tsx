@@ -9,8 +9,8 @@ export interface ContextMenuProps extends Pick<MenuProps, 'items' | 'onOpenChang
 }
 
 /**
- * The menu under the pointer, opened by the secondary button, the menu key or Shift+F10. It stands beside its element
- * and not around it, so that the element is not made anew when the menu comes, a moment after the start.
+ * The menu under the pointer, opened by the secondary button, the menu key or Shift+F10. It is rendered beside its
+ * element and not around it, so that the element is not made again when the menu is loaded, a moment after the start.
  */
 export function ContextMenu({ children, disabled = false, ...rest }: ContextMenuProps): ReactNode {
   const overlays = useOverlays();

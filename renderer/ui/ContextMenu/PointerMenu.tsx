@@ -7,7 +7,7 @@ import type { MenuProps } from '../Menu/menu-props.ts';
 import surface from '../surface/surface.module.css';
 
 interface PointerMenuProps extends Pick<MenuProps, 'items' | 'onOpenChange'> {
-  /** An element without a place of its own: a `contextmenu` event at it opens the menu where the event says. */
+  /** An invisible element: a `contextmenu` event on it opens the menu at the event's position. */
   readonly place: RefObject<HTMLSpanElement | null>;
 }
 

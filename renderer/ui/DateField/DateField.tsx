@@ -6,7 +6,7 @@ import field from '../field/field.module.css';
 import type { FieldProps } from '../field/field-props.ts';
 import styles from './DateField.module.css';
 
-/** What became of a text as a date. */
+/** The result of reading a text as a date. */
 export type DateRead =
   | { readonly kind: 'read'; readonly value: string; readonly note: string | null }
   | { readonly kind: 'nothing' }
@@ -26,14 +26,16 @@ export interface DateFieldProps extends FieldProps {
   readonly onChange: (value: string | null) => void;
   readonly form: DateForm;
   readonly withTime?: boolean | undefined;
-  /** Told when Enter, Escape or leaving the field has ended the typing; not while what was typed is no date. */
+  /**
+   * Called when Enter, Escape or leaving the field has ended the typing, but not while what was typed is not a date.
+   */
   readonly onDone?: (() => void) | undefined;
 }
 
 function useDraft({ value, onChange, form, onDone }: DateFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [isRefused, setRefused] = useState(false);
-  // What a field shows when it is taken away is asked for at once.
+  // Needed at once: what a field shows when it is taken away.
   const latest = useRef<string | null>(null);
   const show = (text: string | null, refused: boolean) => {
     latest.current = text;
@@ -73,7 +75,7 @@ function useDraft({ value, onChange, form, onDone }: DateFieldProps) {
   };
 }
 
-/* The system's own calendar, for those who pick the day. */
+/* The system's own calendar, for those who prefer to pick the day. */
 function Picker(props: DateFieldProps & { readonly onPicked: (value: string) => void }) {
   const { label, value, withTime = false, disabled, onPicked } = props;
   const native = useRef<HTMLInputElement>(null);
@@ -106,7 +108,7 @@ function Picker(props: DateFieldProps & { readonly onPicked: (value: string) => 
 
 /**
  * A day, or a day and a time, typed as people write it or picked. What is typed is taken at Enter and when the field is
- * left, and given back by Escape; what is no date stays in the field with a sentence that says why.
+ * left, and Escape restores the former date; what is not a date stays in the field with a sentence that says why.
  */
 export function DateField(props: DateFieldProps): ReactNode {
   const { label, hideLabel, disabled, required, value, onChange, form } = props;

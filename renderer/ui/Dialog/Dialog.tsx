@@ -8,7 +8,7 @@ import styles from './Dialog.module.css';
 
 export interface DialogProps {
   readonly open: boolean;
-  /** Told `false` when Escape, the close button or a press outside asks for the end. */
+  /** Called with `false` when Escape, the close button or a press outside asks to close it. */
   readonly onOpenChange: (open: boolean) => void;
   readonly title: string;
   readonly description?: ReactNode;
@@ -27,8 +27,8 @@ const focusable = 'input:enabled, textarea:enabled, select:enabled, button:enabl
 const sizes = { small: styles.small, medium: undefined, large: styles.large, huge: styles.huge };
 
 /**
- * A dialog over the window. Focus is kept inside and goes back to where it was; Escape closes it;
- * a long body scrolls between the title and the actions, which stay in sight.
+ * A dialog over the window. Focus is kept inside and goes back to where it was; Escape closes it; a long body scrolls
+ * between the title and the actions, which stay in sight.
  */
 export function Dialog(props: DialogProps): ReactNode {
   const { open, onOpenChange, title, description, children, actions, size = 'medium' } = props;

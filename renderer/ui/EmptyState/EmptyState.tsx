@@ -14,7 +14,7 @@ export interface EmptyStateProps {
   readonly compact?: boolean | undefined;
 }
 
-/** What stands where nothing is yet: what this place is for, and the way to the first thing in it. */
+/** What is shown while there is nothing yet: what this place is for, and the way to the first thing in it. */
 export function EmptyState(props: EmptyStateProps): ReactNode {
   const { title, children, icon, actions, headingLevel = 2, compact = false } = props;
   const Heading = `h${headingLevel}` as const;

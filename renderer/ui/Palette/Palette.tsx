@@ -49,7 +49,7 @@ export function Palette({ open, onOpenChange, label, ...body }: PaletteProps): R
 
 type BodyProps = Omit<PaletteProps, 'open' | 'onOpenChange'> & { readonly onClose: () => void };
 
-/** Mounted anew with each opening, so that every opening begins with an empty query. */
+/** Mounted again at each opening, so that every opening begins with an empty query. */
 function PaletteBody(props: BodyProps): ReactNode {
   const { label, busy = false } = props;
   const { emptyText = 'Nothing matches. Try fewer or other words.' } = props;
@@ -74,7 +74,7 @@ function PaletteBody(props: BodyProps): ReactNode {
   );
 }
 
-/* What is typed, what matches it, which row the keys are on, and what Enter runs. */
+/* What is typed, what matches it, which row is highlighted, and what Enter runs. */
 function usePaletteQuery(props: BodyProps) {
   const { items, found = [], onQueryChange, onRun, onClose } = props;
   const [query, setQuery] = useState('');
@@ -93,7 +93,7 @@ function usePaletteQuery(props: BodyProps) {
     onClose();
     onRun(item);
   };
-  /** The field is there: what was typed before it was is its query, and Enter behind it runs the first row. */
+  /** The field exists now: what was typed before becomes its query, and an Enter after it runs the first row. */
   const takeTyped = () => {
     const typed = takeHeldKeys();
     if (typed.text !== '') search(typed.text);
@@ -129,7 +129,7 @@ interface PaletteInputProps {
 function PaletteInput(props: PaletteInputProps): ReactNode {
   const { label, listId, query, row, search, press, takeTyped } = props;
   const field = useRef<HTMLInputElement>(null);
-  // A dialog that is closing gives its focus back late; what is typed belongs here all the same.
+  // A closing dialog gives its focus back late, but what is typed still belongs here.
   const keepFocus = () =>
     requestAnimationFrame(() => {
       const popup = field.current?.closest('[data-open]');

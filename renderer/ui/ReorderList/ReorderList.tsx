@@ -13,8 +13,8 @@ export interface ReorderListProps<Item> {
   /** What a row is called in announcements and on its handle. */
   readonly getLabel: (item: Item, index: number) => string;
   /**
-   * What a row shows. A row is drawn again only when its item, its place or this function is another one, so in long
-   * lists this is to be the same function at every drawing.
+   * What a row shows. A row is drawn again only when its item, its place or this function changes, so in long lists
+   * this should be the same function at every drawing.
    */
   readonly renderItem: (item: Item, index: number) => ReactNode;
   /** Takes the entry at `from` to the place `to` it is to have afterwards. */
@@ -23,8 +23,8 @@ export interface ReorderListProps<Item> {
 }
 
 /**
- * Rows whose order can be changed: dragged by the handle, or with Alt+Arrow up and Alt+Arrow down from
- * anywhere inside a row. Each move is announced, and the focus goes along.
+ * Rows whose order can be changed: dragged by the handle, or with Alt+Arrow up and Alt+Arrow down from anywhere inside
+ * a row. Each move is announced, and the focus moves along.
  */
 export function ReorderList<Item>(props: ReorderListProps<Item>): ReactNode {
   const { label, items, getKey, getLabel, renderItem, onMove, disabled = false } = props;

@@ -12,7 +12,7 @@ export interface RowOrderOptions {
   readonly isDisabled: boolean;
 }
 
-/** What a row needs in order to be moved. It is the same object at every drawing, so that rows need not be drawn again. */
+/** What a row needs to be moved. It is the same object at every drawing, so that rows need not be drawn again. */
 export interface RowOrder {
   /** Moves a row where that is possible, announces it, and keeps the focus where it is. */
   readonly move: (from: number, to: number) => void;

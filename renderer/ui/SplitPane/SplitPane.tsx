@@ -62,7 +62,7 @@ export function SplitPane(props: SplitPaneProps): ReactNode {
     onSizesChange?.(next);
   };
 
-  /* What a side may take at most, so that it presses neither the middle below its least width nor the other side shut. */
+  /* The most a side may take, so that the middle keeps its least width and the other side stays open. */
   const room = (side: 'start' | 'end') => {
     const other = side === 'start' ? end : start;
     const taken = minMiddleWidth + 2 * dividerWidth + (other?.open ? leastWidth(other) : 0);
@@ -106,7 +106,7 @@ interface SideProps {
 
 function Side({ pane, side, sizes, room, arrangement }: SideProps): ReactNode {
   const handle = useRef<PanelImperativeHandle>(null);
-  // The library takes a changed default for a changed panel, so it stays what it was at first.
+  // The library would take a changed default for a changed panel, so it stays what it was at first.
   const [initialWidth] = useState(() => (pane.open ? sizes.current[side] : 0));
   const { open, onOpenChange, maxWidth = 520 } = pane;
   const minWidth = leastWidth(pane);
@@ -148,7 +148,8 @@ function Side({ pane, side, sizes, room, arrangement }: SideProps): ReactNode {
   );
 }
 
-/* The new pane first, then the other one, from which it may have taken space; each once the panels know their limits. */
+/* First the new pane, then the other one, from which it may have taken space; each once the panels know their
+   limits. */
 function useOwnWidth(arrangement: string | undefined, frames: number, resize: () => void): void {
   const shown = useRef(arrangement);
   const latest = useRef(resize);

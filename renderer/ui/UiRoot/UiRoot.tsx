@@ -5,8 +5,8 @@ import { AnnouncerRegion } from '../Announcer/AnnouncerRegion.tsx';
 import { useOverlays } from '../overlays.ts';
 
 /**
- * Goes once around the whole window. It keeps Base UI from adding style elements, which the content policy
- * forbids, gives tooltips one shared delay, and holds the regions for toasts and announcements.
+ * Goes once around the whole window. It keeps Base UI from adding style elements, which the content policy forbids,
+ * gives tooltips a shared delay, and holds the regions for toasts and announcements.
  */
 export function UiRoot({ children }: { readonly children: ReactNode }): ReactNode {
   const overlays = useOverlays();

@@ -37,12 +37,12 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
   );
 }
 
-/* What is in sight, what the keyboard does, and which row it is on. */
+/* What is in sight, what the keyboard does, and which row is active. */
 function useRows<Item>(props: VirtualListProps<Item>) {
   const { items, getKey, rowHeight, estimateHeight = rowHeight ?? 28, scrollToKey } = props;
   const isDrawn = useIsDrawn();
   const scroller = useRef<HTMLDivElement>(null);
-  // Worked out again only with the items: a list may have tens of thousands.
+  // Computed again only when the items change: a list may have tens of thousands.
   const keys = useMemo(() => items.map(getKey), [items, getKey]);
   const getItemKey = useCallback((index: number) => keys[index] ?? index, [keys]);
   const pageSize = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / estimateHeight) - 1);

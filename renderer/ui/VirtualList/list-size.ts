@@ -6,8 +6,8 @@ export function windowSize(): Rect {
 }
 
 /**
- * Tells the size of a list whenever it changes, for the first time with the first frame. Asked for before, it would have
- * the whole page laid out once more than needed. Gives back the function that stops it.
+ * Announces the size of a list whenever it changes, for the first time with the first frame. Asking for it earlier
+ * would have the whole page laid out once more than needed. Gives back the function that stops it.
  */
 export function observeSize(
   { scrollElement }: Virtualizer<HTMLDivElement, Element>,

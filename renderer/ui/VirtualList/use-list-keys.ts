@@ -35,7 +35,7 @@ export function useListKeys<Item>(
   const select = (index: number, gesture: SelectionGesture) => {
     const key = keys[index];
     if (key === undefined) return;
-    // The list may have come by its selection without a key or a click; Shift extends from the row the keys were on.
+    // The selection may not have come from a key or a click; Shift then extends from the row the keys were on.
     const before = { selected, anchor: anchor.current ?? keys[active] ?? null };
     const after = selectRow(before, keys, key, selectionMode === 'single' ? 'replace' : gesture);
     anchor.current = after.anchor;
@@ -68,7 +68,7 @@ export function useListKeys<Item>(
   return { active, press, point, open };
 }
 
-/** The active row; where it has left the list, the first selected one, else the one that took its place. */
+/** The active row; if it has left the list, the first selected row, otherwise the one that took its place. */
 function activeIndex(
   keys: readonly string[],
   active: string | null,

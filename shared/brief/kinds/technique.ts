@@ -13,7 +13,7 @@ export type TechniqueId = z.infer<typeof techniqueId>;
 
 /**
  * A structured analytic technique. `origin` says whether the analyst applied it here or an imported text only named it;
- * `output` is what came out of applying it, empty where nothing is stored.
+ * `output` is what came out of applying it, empty if nothing is stored.
  */
 export const technique = storedObject({
   id: techniqueId,

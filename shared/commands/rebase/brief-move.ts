@@ -48,7 +48,7 @@ function withoutMovedPlaces(
   return new Set([...paths].filter((path) => !isMoved(path)));
 }
 
-/** Makes calls that were made elsewhere; fails where one of them does not fit the brief. */
+/** Makes calls that were made elsewhere; fails if one of them does not fit the brief. */
 export function moveBrief(before: Brief, calls: readonly CommandCall[]): Result<Moved> {
   const prose = new Map<string, ProseMove>();
   const given: ReturnType<typeof givesPlace>[] = [];

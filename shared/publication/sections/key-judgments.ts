@@ -88,7 +88,7 @@ function judgmentBlocks(judgment: KeyJudgment, context: SectionContext): Block[]
   ];
 }
 
-/** The framed key judgments, or nothing where there are none. */
+/** The framed key judgments, or nothing if there are none. */
 export function keyJudgmentBlocks(context: SectionContext): Block[] {
   // Their place in the list is their number.
   const numbers = recordNumbers(context.brief, 'keyJudgments');

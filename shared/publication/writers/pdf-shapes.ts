@@ -111,7 +111,7 @@ export interface PdfData {
     /** Whether it takes a line of its own instead of sharing that of the running title. */
     readonly isLong: boolean;
   } | null;
-  /** False where the title must serve as the only heading: a tagged file needs one. */
+  /** False if the title must serve as the only heading: a tagged file needs one. */
   readonly hasHeadings: boolean;
   readonly blocks: readonly PdfBlock[];
   readonly notes: readonly ({

@@ -76,7 +76,7 @@ interface Value {
   readonly end: number;
 }
 
-/** One value by its serial type (file format, section 2.1); undefined where it does not fit. */
+/** One value by its serial type (file format, section 2.1); undefined if it does not fit. */
 function valueAt(bytes: Buffer, at: number, type: number): Value | undefined {
   if (type === 0) return { value: null, end: at };
   if (type === 8 || type === 9) return { value: type - 8, end: at };

@@ -4,7 +4,7 @@ import { rowsOf } from '../rows.ts';
 
 const tableColumn = z.object({ name: z.string() });
 
-/** The names of the columns of a table in their order; none where there is no such table. */
+/** The names of the columns of a table in their order; none if there is no such table. */
 export function columnsOf(db: Connection, schema: string, table: string): string[] {
   return rowsOf(tableColumn, db.prepare(`PRAGMA ${schema}.table_info(${table})`).all()).map(
     ({ name }) => name,
