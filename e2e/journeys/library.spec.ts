@@ -152,7 +152,7 @@ test('all briefs leave by mouse alone: the work can be stopped, and the window s
   await expect(work).toContainText(`Exporting ${count} briefs`);
   await work.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByText(new RegExp(`^\\d+ of ${count} briefs exported$`))).toBeVisible();
-  await expect(page.getByText(/were not exported, since it was stopped/)).toBeVisible();
+  await expect(page.getByText(/were not exported, since the export was stopped/)).toBeVisible();
   const stopped = readdirSync(folder);
   expect(stopped.length).toBeLessThan(count);
 

@@ -31,7 +31,7 @@ test('an address is asked about with all its signs, before it is opened and wher
   await choose(app, 'format.link');
   await page.getByRole('textbox', { name: 'Address' }).fill('https://example.org/\u202egro');
   await expect(
-    page.getByText('holds signs that cannot be seen: https://example.org/⟨U+202E⟩gro'),
+    page.getByText('holds characters that cannot be seen: https://example.org/⟨U+202E⟩gro'),
   ).toBeVisible();
   await page.keyboard.press('Escape');
   await app.evaluate(({ dialog }) => {
