@@ -221,7 +221,7 @@ test('renaming an entity renames its mentions and, if asked, plain words', async
   await app.close();
 });
 
-test('a date of the page stands in words and is changed where it stands', async ({ program: { page } }) => {
+test('a date on the page is shown in words and is changed in place', async ({ program: { page } }) => {
   await openNew(page, 'new brief');
   const { sheet } = new RecordsPage(page);
   await sheet.getByRole('button', { name: 'Published: Not set' }).click();

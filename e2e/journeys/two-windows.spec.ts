@@ -18,7 +18,7 @@ async function openBeside(app: ElectronApplication, page: Page): Promise<BriefPa
   return brief;
 }
 
-test('two windows on one brief show what is written in either, and undo takes back its own', async ({
+test('two windows on one brief show what is written in either, and undo takes back only its own changes', async ({
   program: { app, page },
 }) => {
   await leaveWelcome(page);

@@ -131,7 +131,7 @@ test('undo in a field leaves the cursor where the text changed', async ({ progra
   await expect(records.field('Assumption 1')).toHaveValue('The ferry runs all! winter');
 });
 
-test('the search begins at the cursor, goes on behind a replacement, and selects what it found', async ({
+test('the search begins at the cursor, goes on after a replacement, and selects what it found', async ({
   program: { page },
 }) => {
   await leaveWelcome(page);
@@ -160,7 +160,7 @@ test('the search begins at the cursor, goes on behind a replacement, and selects
   await expect(prose).toHaveText('A terns flew. A gull sat. A terns slept.');
 });
 
-test('what is pressed right behind the last letter of a search acts on what that finds', async ({
+test('what is pressed right after the last letter of a search acts on what that finds', async ({
   program: { page },
 }) => {
   await leaveWelcome(page);
@@ -198,7 +198,7 @@ test('what is pressed right behind the last letter of a search acts on what that
   await expect(prose).toHaveText('A term ended. A gull sat. A terns slept.');
 });
 
-test('what is selected stands in the search, and typing replaces it there', async ({ program: { page } }) => {
+test('what is selected becomes the search, and typing replaces it', async ({ program: { page } }) => {
   await leaveWelcome(page);
   const brief = await newBrief(page, 'Birds of the mole');
   await brief.prose('Bottom line').click();
@@ -211,7 +211,7 @@ test('what is selected stands in the search, and typing replaces it there', asyn
   await expect(find).toHaveValue('mole');
 });
 
-test('an @ with a space behind it is an @', async ({ program: { page } }) => {
+test('an @ with a space after it is an @', async ({ program: { page } }) => {
   await leaveWelcome(page);
   const brief = await newBrief(page, 'Watch');
   await brief.prose('Bottom line').click();

@@ -66,7 +66,7 @@ test('no page can send one, whatever it tries', async () => {
   expect(await sentBy('tries')).toEqual(nothing);
 });
 
-test('the window as npm start opens it sends none while it stands there', async () => {
+test('the window that npm start opens sends none while it is open', async () => {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'briefwright-network-'));
   const before = network.packets();
   const args = [inProject('electron/tooling/start.ts'), `--user-data-dir=${dataFolder}`];

@@ -8,7 +8,7 @@ import { chooseInOpenDialog, expect, test } from '../pages/program.ts';
 const turned = 'report\u202excod.exe';
 const shown = 'report⟨U+202E⟩xcod.exe';
 
-test('the name of a file that is not taken is told with all its signs', async ({
+test('a message names a refused file with all characters of its name', async ({
   program: { app, page },
   dataFolder,
 }) => {
@@ -21,7 +21,7 @@ test('the name of a file that is not taken is told with all its signs', async ({
   await expect(page.getByText(turned)).toHaveCount(0);
 });
 
-test('an address is asked about with all its signs, before it is opened and where it is set', async ({
+test('an address is shown with all its characters, before it is opened and where it is set', async ({
   program: { app, page },
 }) => {
   await page.getByRole('button', { name: /^Open the sample/ }).click();

@@ -29,7 +29,7 @@ describe.each(formats)('%s', (format) => {
     }
   });
 
-  test('prints the title of an own section although nothing stands in it', async () => {
+  test('prints the title of a section of the user’s own although it is empty', async () => {
     const words = wordsIn[format](await fileOf(withEmptySections(), format));
     expect(words).toContain('Aerodrome of Brod');
   });

@@ -23,7 +23,7 @@ test.each(['constructor', 'toString', 'hasOwnProperty', 'valueOf'])(
   },
 );
 
-test('a text of many signs of replacement', async () => {
+test('a text of many replacement characters', async () => {
   const brief: Brief = { ...empty, title: 'Replaced', question: '\ufffd'.repeat(2_000) };
   expect(await holdRoundTrip(JSON.stringify(brief))).toBe(true);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { visibleSigns } from '#shared/visible-signs.ts';
 
-describe('signs that cannot be seen', () => {
+describe('characters that cannot be seen', () => {
   test.each([
     ['report\u202excod.exe', 'report⟨U+202E⟩xcod.exe'],
     ['a\u2066b\u2069\u200f', 'a⟨U+2066⟩b⟨U+2069⟩⟨U+200F⟩'],

@@ -207,7 +207,7 @@ describe('briefwright show', () => {
     );
   });
 
-  it('gives 1 for a brief that was put right, and 3 for what is none', async () => {
+  it('gives 1 for a brief that was repaired, and 3 for what is not a brief', async () => {
     const odd = await run('show', 'odd.brief', '--counts');
     expect(odd.code).toBe(1);
     expect(odd.err).toContain('set to the standard value');

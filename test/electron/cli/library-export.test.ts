@@ -130,7 +130,7 @@ describe('briefwright library export', () => {
     expect((await write('c', '--template', 'formal')).equals(plain)).toBe(false);
   });
 
-  it('goes on behind a brief that cannot be read, and says which', async () => {
+  it('goes on after a brief that cannot be read, and says which', async () => {
     const [first = ''] = ids;
     const some = await exported('nowhere', first, '--to', 'md', '--out', 'made');
     expect([some.code, some.out]).toEqual([1, `${first}\tmade/Ice.md\n`]);

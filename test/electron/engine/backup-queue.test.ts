@@ -6,7 +6,7 @@ import { openTestLibrary } from './library/library-fixture.ts';
 
 const backup = (id: string): Backup => ({ id, at: '2026-03-01T08:00:00.000Z', bytes: 1, reason: 'asked' });
 
-test('backups are made one after the other, so that a restore finds none that still reads', async () => {
+test('backups are made one after the other, so that none still reads a file while a restore replaces it', async () => {
   const library = openTestLibrary();
   const begun: ((result: Result<Backup>) => void)[] = [];
   const queue = new BackupQueue(library, () => new Promise((resolve) => begun.push(resolve)));
@@ -23,7 +23,7 @@ test('backups are made one after the other, so that a restore finds none that st
   expect(await second).toEqual(success(backup('second')));
 });
 
-test('one that fails, or meets a bug, holds up none of the next', async () => {
+test('one that fails, or meets a bug, does not hold up the next', async () => {
   const library = openTestLibrary();
   const answers = [
     () => Promise.reject(new Error('a bug')),

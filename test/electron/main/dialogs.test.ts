@@ -104,7 +104,7 @@ describe('a dialog that the user answers', () => {
     expect(shown[0]?.detail).toContain(address);
   });
 
-  test('shows every sign of what it asks about', async () => {
+  test('shows every character of what it asks about', async () => {
     const { dialogs, shown } = dialogsWith({ response: 0 });
     const hostile = 'report\u202excod.exe\nIt is safe.\u2066';
     await dialogs.confirmLink(window, { destination: hostile, address: hostile });

@@ -21,14 +21,14 @@ test('a log line holds no user’s folder', () => {
   expect(traceOf(error)).toBe('Error\n    at run (~/programs/main.js:1:2)');
 });
 
-test('nor does it where places stand as addresses, with signs of the folder written as numbers', () => {
+test('nor does it if places are addresses, with characters of the folder written as numbers', () => {
   const home = '/home/Zoë O’Neill';
   const error = new Error('x');
   error.stack = `Error: x\n    at run (${pathToFileURL(home).href}/programs/main.js:1:2)`;
   expect(traceOf(error, home)).toBe('Error\n    at run (file://~/programs/main.js:1:2)');
 });
 
-test('nor does it where places stand as paths of a folder with such signs', () => {
+test('nor does it if places are paths of a folder with such characters', () => {
   const home = '/home/Zoë O’Neill';
   const error = new Error('x');
   error.stack = `Error: x\n    at run (${home}/programs/main.cjs:1:2)`;

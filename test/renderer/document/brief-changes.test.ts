@@ -17,7 +17,7 @@ function watched(document: BriefDocument): string[] {
   return told;
 }
 
-test('a part is told of its own changes, the whole of all', () => {
+test('who watches a part hears of its changes, who watches the whole of all', () => {
   const document = open();
   const told = watched(document);
   document.run(changeHead, { fields: { title: 'Velani Strait' } });
@@ -37,7 +37,7 @@ test('saving tells nobody who watches the brief, and an undo tells once', async 
   expect(told).toEqual(['whole', 'title']);
 });
 
-test('who stops watching is told no more, and the others still are', () => {
+test('who stops watching hears no more, and the others still do', () => {
   const document = open();
   const told: string[] = [];
   const stop = document.changes.of('title')(() => told.push('first'));

@@ -60,7 +60,7 @@ test('what was refused is not called saved, is kept with its words, and may be t
   expect(texts()).toEqual([]);
 });
 
-test('what the page shows no more stays kept', async () => {
+test('what the page no longer shows stays kept', async () => {
   const { document, texts } = open();
   document.refused.hold('field:b', problem, { label: 'Typing', text: 'Words', again: () => undefined });
   document.refused.leave('field:b');

@@ -28,7 +28,7 @@ describe('cleanText', () => {
 });
 
 describe('textInlines', () => {
-  test('a range in brackets behind a likelihood term is set apart', () => {
+  test('a range in brackets after a likelihood term is set apart', () => {
     expect(textInlines('It is very likely (80–95 %) to rain.')).toEqual([
       { kind: 'text', text: 'It is very likely ', marks: [] },
       { kind: 'range', text: '(80–95 %)' },

@@ -30,7 +30,7 @@ describe('held together', () => {
     expect(heldIn(text)).toEqual([]);
   });
 
-  test('by no-break spaces, and a word joiner behind the dash', () => {
+  test('by no-break spaces, and a word joiner after the dash', () => {
     expect(heldTogether('Likely (58–68 %).')).toBe('Likely (58–\u206068\u00a0%).');
     expect(heldTogether(heldTogether('12 – 14 km'))).toBe('12\u00a0–\u2060\u00a014\u00a0km');
   });

@@ -10,7 +10,7 @@ test('a brief without label and restrictions is not marked', () => {
   expect(textOf(' ')).toBeNull();
 });
 
-test('restrictions stand behind the label, or alone where there is none', () => {
+test('restrictions come after the label, or alone if there is none', () => {
   expect(textOf(' not before March ', 'GREEN')).toBe('TLP:GREEN not before March');
   expect(textOf(' House use only ')).toBe('House use only');
 });

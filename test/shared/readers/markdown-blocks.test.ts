@@ -73,7 +73,7 @@ describe('markdownBlocks', () => {
     ]);
   });
 
-  it('reads signs that a converter escaped', () => {
+  it('reads characters that a converter escaped', () => {
     expect(read('1\\. **Fog**: thick\\*\n\nIce')).toEqual(['paragraph0 1. b(Fog): thick*', 'paragraph0 Ice']);
   });
 
@@ -86,7 +86,7 @@ describe('markdownBlocks', () => {
   });
 });
 
-it('writes raised and lowered signs between raw tags so that they keep their meaning', () => {
+it('writes raised and lowered characters between raw tags so that they keep their meaning', () => {
   const text = '# Range\n\nAbout 10<sup>3</sup> km of CO<sub>2</sub>, the 18<sup>th</sup>.';
   expect(outline(markdownBlocks(text).blocks)).toEqual([
     'heading0 Range',

@@ -34,7 +34,7 @@ describe('outlineOf', () => {
     ]);
   });
 
-  it('goes on behind the links of a page', () => {
+  it('goes on after the links of a page', () => {
     expect(chunks('Explore more:\nLinks\n2. Competing Hypotheses\na')).toEqual([
       'head: Explore more: / Links',
       'hypotheses 2 “Competing Hypotheses”: a',

@@ -35,7 +35,7 @@ describe('textBlocks', () => {
     expect(outline('t. Fog\na. Ice\nb. Snow')).toEqual(['paragraph0 t. Fog', 'item1 Ice', 'item1 Snow']);
   });
 
-  it('reads labels and titles that mail and chats set off by signs', () => {
+  it('reads labels and titles that mail and chats set off by punctuation', () => {
     const bold = (text: string) =>
       textBlocks(text).map((block) => (isLine(block) && block.runs[0]?.marks.join()) || lineText(block));
     expect(bold('*Red Flags:* None\n- _Ice_: thick\n__Fog__')).toEqual(['bold', 'bold', 'bold']);

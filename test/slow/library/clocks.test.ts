@@ -8,7 +8,7 @@ import { keptIn } from '../../campaign/kept.ts';
 const keptSeeds = path.join(import.meta.dirname, '../../campaign/clocks/kept-seeds.txt');
 const first = Date.now() % 1_000_000;
 
-test(`a library whose clock stands wrong holds what was done to it, in its order (seeds from ${first})`, () => {
+test(`a library with a wrong clock holds what was done to it, in order (seeds from ${first})`, () => {
   for (let seed = first; seed < first + 6; seed += 1)
     expect([seed, clockFailure(seed, 60)]).toEqual([seed, null]);
 });

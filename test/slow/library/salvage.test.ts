@@ -184,7 +184,7 @@ describe('a damaged library', () => {
     expect(aside(file)).toHaveLength(1);
   });
 
-  test('that is missing is begun anew, and says that backups are there', () => {
+  test('that is missing is made anew, and says that backups are there', () => {
     const { file } = threeBriefs();
     backUp(file);
     rmSync(file);

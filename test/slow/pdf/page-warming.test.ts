@@ -45,7 +45,7 @@ function openWith(briefs: readonly Brief[]) {
   return { engine, briefIds, file };
 }
 
-test('a long brief that was opened has its pages set while nobody asks for them', async () => {
+test('a long brief that was opened has its pages laid out before anybody asks for them', async () => {
   const { engine, briefIds } = openWith([longBrief(30)]);
   for (const briefId of briefIds) wanted(await engine.answer('brief.open', { briefId }));
   expect(moments).toEqual([]);

@@ -89,7 +89,7 @@ describe.skipIf(!hasProgram('soffice') || !hasProgram('pdftotext'))('LibreOffice
     expect(pageOf('Sources cited')).toEqual([]);
   });
 
-  test('with footnotes counted alike wherever a source is first cited', async () => {
+  test('with footnotes numbered alike wherever a source is first cited', async () => {
     const long: Block = {
       kind: 'table',
       caption: '',

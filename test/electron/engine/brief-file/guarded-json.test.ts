@@ -44,7 +44,7 @@ describe('parseGuardedJson', () => {
     ['"a\uffffb"', 'ab'],
     ['"a\\ud800b"', 'a\ufffdb'],
     ['"a\\udfffb"', 'a\ufffdb'],
-  ])('takes signs out of a text that no document can hold, and says so: %s', (text, clean) => {
+  ])('takes characters out of a text that no document can hold, and says so: %s', (text, clean) => {
     expect(parse(text)).toEqual({ ok: true, value: { value: clean, isCleaned: true } });
   });
 

@@ -141,7 +141,7 @@ describe('a .brief file that is odd', () => {
     expect(repairs.length).toBeGreaterThan(0);
   });
 
-  it('opens without the control signs and half letters that no document can hold', async () => {
+  it('opens without the control characters and lone surrogates that no document can hold', async () => {
     const json = JSON.stringify(sampleBrief).replace('Harbour closure', 'Har\\u0000bour \\ud83dclosure');
     const { brief, repairs } = await read(forgeZip(honestParts(json)));
     expect(brief.title).toBe('Harbour \ufffdclosure at Port Ilsen – Łódź line');

@@ -34,7 +34,7 @@ describe('the file name of a title', () => {
     ['中', '中'.repeat(76)],
     ['👩🏽‍🚒', '👩🏽‍🚒'.repeat(15)],
     ['yx\u0323\u0301', `${'yx\u0323\u0301'.repeat(38)}y`],
-  ])('many times %s is cut between two signs, to what a file system takes', (sign, name) => {
+  ])('many times %s is cut between two characters, to what a file system takes', (sign, name) => {
     expect(fileNameOf(sign.repeat(300), '.pdf')).toBe(`${name}.pdf`);
     expect(Buffer.byteLength(`${name}.pdf`)).toBeLessThanOrEqual(240);
   });

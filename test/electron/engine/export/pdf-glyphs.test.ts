@@ -15,7 +15,7 @@ describe('unprintableCodePoints', () => {
 });
 
 describe('ReplacedCharacters', () => {
-  test('tells a character that stands alone in its place', () => {
+  test('names the only character of a place', () => {
     const characters = new ReplacedCharacters();
     characters.note(0xe000, 'the title block');
     characters.note(0xe000, 'the title block');

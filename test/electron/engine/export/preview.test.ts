@@ -45,7 +45,7 @@ describe('makePreview', () => {
     expect(first).not.toBe(second);
   });
 
-  test('there is no page behind the last', async () => {
+  test('there is no page after the last', async () => {
     const preview = await makePreview(richPublication);
     expect(() => preview.ok && preview.value.page(2)).toThrow('There is no page 2 of 2');
   });

@@ -215,7 +215,7 @@ describe('a template with something hostile in it', () => {
     expect(head).toContain('<w:instrText> PAGE </w:instrText>');
   });
 
-  test('loses fields that fetch behind any number of spaces and in any number of pieces', async () => {
+  test('loses fields that fetch after any number of spaces and in any number of pieces', async () => {
     const spaces = ' '.repeat(300);
     const pieces = [...'DDEAUTO evil.example'].map(instruction).join('');
     const parts = await withHead(

@@ -80,7 +80,7 @@ describe('openArchive for archives of other programs', () => {
     expect(await opened(['a', 'b', 'c'].map(part))).toHaveLength(3);
   });
 
-  it('takes no part for whole that is shorter than it says, or goes on behind its end', async () => {
+  it('takes no part for whole that is shorter than it says, or goes on after its end', async () => {
     const packed = Buffer.concat([deflateRawSync('one'), Buffer.from('hidden')]);
     expect(await opened([{ name: 'one.txt', data: 'one', uncompressedSize: 5 }])).toEqual([
       'one.txt=damaged',

@@ -47,13 +47,13 @@ describe('decodeText', () => {
     ]);
   });
 
-  it('takes UTF-8 for what it is, however many signs of replacement stand in it', () => {
+  it('takes UTF-8 for what it is, however many replacement characters it holds', () => {
     const text = JSON.stringify({ text: '\ufffd\ufffe\u0080'.repeat(300) });
     expect(decodeText(Buffer.from(text))).toEqual({ text, encoding: 'utf-8' });
     expect(decodeText(Buffer.from([...Array(300).fill(0xff), 0x41]))?.encoding).not.toBe('utf-8');
   });
 
-  it('forgives the odd control sign in a long text', () => {
+  it('forgives the odd control character in a long text', () => {
     const text = `${'word '.repeat(1_000)}\u0001\u0002`;
     expect(decodeText(Buffer.from(text))?.text).toBe(text);
   });

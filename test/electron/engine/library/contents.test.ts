@@ -159,7 +159,7 @@ describe('a content that is not whole', () => {
     expect(sha256Of(contentOf(library, id, sha256))).toBe(sha256);
   });
 
-  test('that a fall of the program left is gone on with, or swept after the next start', () => {
+  test('that a crash left is continued, or swept after the next start', () => {
     const file = libraryPath();
     const library = openTestLibrary(file);
     const bytes = noise(3 * chunkBytes, 1);

@@ -47,7 +47,7 @@ test('a file another connection writes to is told as such', () => {
   db.close();
 });
 
-test('a file that is no database is told as damaged', () => {
+test('a file that is not a database is reported as damaged', () => {
   const file = libraryPath();
   writeFileSync(file, 'No database at all. '.repeat(1_000));
   expect(codeOf(() => openConnection(file))).toBe('library-is-damaged');

@@ -97,7 +97,7 @@ describe('sixty briefs that were imported and edited, after a kill', () => {
     expect(wanted(library.search.facets()).tags).toEqual([{ name: 'ports', count: 60 }]);
   });
 
-  test('come with the number of those that are behind, where an answer may not wait', () => {
+  test('come with the number of those still waiting, where an answer may not wait', () => {
     const library = killed({ answerWithinMs: -1 });
     const { behind, rows } = listOf(library);
     expect(behind).toBe(60);

@@ -11,7 +11,7 @@ const words = (of: string, at: readonly { from: number; to: number }[]) =>
   at.map(({ from, to }) => of.slice(from, to));
 
 describe('marked passages', () => {
-  test('stay under their words while something is written before, between and behind them', () => {
+  test('stay under their words while something is written before, between and after them', () => {
     for (const after of [
       `Now ${text}`,
       text.replace('waits', 'waits here'),

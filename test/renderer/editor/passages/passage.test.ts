@@ -9,14 +9,14 @@ const passages = [
 ];
 
 describe('the next passage', () => {
-  test('is the one the cursor is in or at the end of, else the one behind it', () => {
+  test('is the one the cursor is in or at the end of, else the one after it', () => {
     expect(nextPassage(passages, 0)).toBe(passages[0]);
     expect(nextPassage(passages, 9)).toBe(passages[0]);
     expect(nextPassage(passages, 10)).toBe(passages[1]);
     expect(nextPassage(passages, 15)).toBe(passages[1]);
   });
 
-  test('is the first of all behind the last, and none where there are none', () => {
+  test('is the first of all after the last, and none where there are none', () => {
     expect(nextPassage(passages, 32)).toBe(passages[0]);
     expect(nextPassage([], 3)).toBeUndefined();
   });

@@ -21,7 +21,7 @@ test.each([
   expect(wordsOf(text)).toEqual(words);
 });
 
-test('a full stop without a space behind it makes no address', () => {
+test('a full stop without a space after it makes no address', () => {
   expect(wordsOf('They left.The rest stayed')).toEqual(['They', 'left', 'The', 'rest', 'stayed']);
 });
 

@@ -62,7 +62,7 @@ describe('what is typed', () => {
     expect(textOf(brief)).toBe('Here: The mole still stays open.!\nFerries wait.');
   });
 
-  test('goes behind what was typed at the same place first', () => {
+  test('goes after what was typed at the same place first', () => {
     expect(textOf(rebased([typed('A', 1)], [typed('B', 1)]).brief)).toBe(
       'ABThe mole stays open.\nFerries wait.',
     );

@@ -12,7 +12,7 @@ const stated = (statement: string, low: number, high: number) =>
   plain(statementWithRange(statement, { low, high }, 'icd-203-row-1'));
 
 describe('statementWithRange', () => {
-  test('the range goes right behind the term', () => {
+  test('the range goes right after the term', () => {
     expect(stated('Rain is likely by noon.', 60, 75)).toBe('Rain is likely (60–75 %) by noon.');
     expect(stated('It is very likely to rain', 85, 85)).toBe('It is very likely (80–95 %) to rain.');
   });

@@ -20,13 +20,13 @@ describe('assumptions, gaps and bias risks', () => {
     expect(fieldsOf(brief.biasRisks, 'kind')).toEqual([null]);
   });
 
-  it('may stand behind a dash', () => {
+  it('may follow a dash', () => {
     const brief = readAssumptions('- Assumptions – Fog lifts; owners sail.', '- Pilots – none sailed.');
     expect(fieldsOf(brief.assumptions, 'text')).toEqual(['Fog lifts', 'owners sail']);
     expect(proseOf(brief, 'assumptions').body).toBe('Pilots – none sailed.');
   });
 
-  it('are one record for each sentence behind a plural label, one behind a singular', () => {
+  it('are one record for each sentence after a plural label, one after a singular', () => {
     const brief = readAssumptions(
       '– **Assumptions**: Fog lifts. Owners sail.',
       'Red Flags: One account. No date.',

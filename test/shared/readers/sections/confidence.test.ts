@@ -39,7 +39,7 @@ describe('statedConfidences', () => {
     expect(statedConfidences(sentence)).toMatchObject([{ level, basis: '', isWhole: false }]);
   });
 
-  it('sees the reason behind it too', () => {
+  it('sees the reason after it too', () => {
     expect(statedConfidences('The lane will open, but with low confidence due to fog.')).toMatchObject([
       { level: 'low', basis: 'fog', isWhole: false },
     ]);

@@ -22,7 +22,7 @@ describe('the head', () => {
     expect(proseOf(brief, 'preamble').lead).toBe('Intelligence Report:');
   });
 
-  it('reports a day that is none and two days that differ', () => {
+  it('reports a day that does not exist and two days that differ', () => {
     const none = read(`Fog\nPublished on: 2026-02-30\n${rest}`);
     expect(none.brief.published).toBeNull();
     expect(none.report.contradictions[0]?.message).toContain('not a day of the calendar');

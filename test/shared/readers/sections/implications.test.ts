@@ -18,7 +18,7 @@ describe('implications', () => {
     expect(fieldsOf(brief.implications, 'text')[0]).toBe('Talks; quarrels');
   });
 
-  it('know the standard labels in any case and behind a dash', () => {
+  it('know the standard labels in any case and before a dash', () => {
     const brief = readImplications(
       '- POLITICAL / GEOPOLITICAL: Talks.',
       '- security / counter-terrorism – Boardings.',

@@ -26,7 +26,7 @@ describe('recommendations', () => {
     expect(proseOf(brief, 'recommendations')).toEqual({ lead: '', body: '' });
   });
 
-  it('are read behind a dash where the whole label names a horizon', () => {
+  it('are read before a dash if the whole label names a horizon', () => {
     const brief = readRecommendations(
       '- Immediate Actions (0–30 days) – Count pilots; warn masters: all of them.',
       '- Immediate ceasefire – the mayors ask for it.',

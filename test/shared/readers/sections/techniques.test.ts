@@ -16,7 +16,7 @@ describe('techniques', () => {
     expect(proseOf(brief, 'techniques').body).toBe('These were named by a program.');
   });
 
-  it('have their definition behind a dash or on the line below', () => {
+  it('have their definition after a dash or on the line below', () => {
     const { brief } = readSection('Structured Analytic Techniques Applied', [
       '- SWOT Analysis – Strengths first.',
       '- Red Hat Analysis:',

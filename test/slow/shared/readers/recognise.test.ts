@@ -7,7 +7,7 @@ import { fixedOptions, read } from '../../../shared/readers/reading.ts';
 import { anyText, expectAllWords, expectValid, mixedReports } from '../../../shared/readers/reading-laws.ts';
 
 describe('no word is lost', () => {
-  it.each(reportFixtureNames)('in %s cut off all over, before and behind', (name) => {
+  it.each(reportFixtureNames)('in %s cut off all over, before and after', (name) => {
     const text = reportFixture(name);
     const step = name === 'd-full.txt' ? 1 : 3;
     for (let at = 0; at <= text.length; at += step) {

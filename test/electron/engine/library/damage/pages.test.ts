@@ -46,7 +46,7 @@ describe('the pages of a killed database', () => {
     db.close();
   });
 
-  test('are not those that an earlier round of the log left behind its end', () => {
+  test('are not those that an earlier round of the log left after its end', () => {
     const file = libraryPath();
     const db = openedWithLog(file);
     fill(db, 'first');

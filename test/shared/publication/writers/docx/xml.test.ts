@@ -23,7 +23,7 @@ describe('escapeXml', () => {
     },
   );
 
-  it('leaves out the signs that XML cannot hold', () => {
+  it('leaves out the characters that XML cannot hold', () => {
     expect(escapeXml('a\u0000b\u0008c\u000bd\u001fe\ufffef\uffffg')).toBe('abcdefg');
     expect(escapeXml('tab\tline\n')).toBe('tab\tline\n');
   });
