@@ -1,4 +1,4 @@
-import { templateBrief } from '#resources/samples/house-template.ts';
+import { templateBrief } from '#resources/samples/brief-template.ts';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { newId } from '#shared/brief/ids.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { templateBrief } from '#resources/samples/house-template.ts';
+import { templateBrief } from '#resources/samples/brief-template.ts';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { makeSource } from '#shared/brief/kinds/source.ts';

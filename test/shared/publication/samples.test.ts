@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { templateBrief } from '#resources/samples/house-template.ts';
+import { templateBrief } from '#resources/samples/brief-template.ts';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import { parseBrief } from '#shared/brief/parse.ts';
 import { isEmptyProse } from '#shared/brief/prose.ts';

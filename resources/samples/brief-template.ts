@@ -14,9 +14,9 @@ function each<Value extends string, Item>(
 }
 
 /**
- * A brief to start writing in: the sections of the house form, two hypotheses to set against each other, the four
- * domains of implications and the three scenarios, all of them empty. Nothing has to be deleted before the brief can be
- * passed on: what stays empty is not printed.
+ * The template of new briefs: the standard sections, two hypotheses to set against each other, the four domains of
+ * implications and the three scenarios, all of them empty. Nothing has to be deleted before the brief can be passed on,
+ * since what stays empty is not printed.
  */
 export function templateBrief(id: string, created: string): Brief {
   return briefSchema.parse({
