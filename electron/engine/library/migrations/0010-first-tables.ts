@@ -4,10 +4,12 @@ import type { Migration } from './migration.ts';
  * `briefs` holds what a list shows. Its rowid, `recency`, is also the rowid in `brief_search`. Each time a changed
  * brief is indexed it gets a new one, so that the newest come first without sorting. `is_stale` says that list columns,
  * names and search text are older than the brief; they are made again from it. 2 means the same after a salvage:
- * nothing changed but the search text is missing, so the brief keeps its place. ¶ `spellings` holds words with letters
- * that the tokenizer does not fold to plain ones (ł, ø, ß), written plainly. ¶ The brief itself is its first snapshot
- * (seq 0) and the events after it; the newest snapshot only makes opening faster. `import_reports`, `snapshots` and
- * `events` have a checksum, see `checksum.ts`.
+ * nothing changed but the search text is missing, so the brief keeps its place.
+ *
+ * `spellings` holds words with letters that the tokenizer does not fold to plain ones (ł, ø, ß), written plainly.
+ *
+ * The brief itself is its first snapshot (seq 0) and the events after it; the newest snapshot only makes opening
+ * faster. `import_reports`, `snapshots` and `events` have a checksum, see `checksum.ts`.
  */
 const tables = `
 CREATE TABLE briefs (

@@ -4,8 +4,9 @@ import type { Migration } from './migration.ts';
  * `contents` holds binary contents, each SHA-256 once, in chunks that are small enough to be written between two edits.
  * A content counts only if `is_whole` is set; otherwise it is being written, or was left by a crash.
  * `brief_attachments` and `brief_parts` say which briefs refer to which whole contents: for attachments, and for the
- * parts of a `.brief` file that this version does not know. A content that no brief refers to is deleted. ¶ Every row
- * has a checksum, see `checksum.ts`.
+ * parts of a `.brief` file that this version does not know. A content that no brief refers to is deleted.
+ *
+ * Every row has a checksum, see `checksum.ts`.
  */
 const tables = `
 CREATE TABLE contents (
