@@ -23,8 +23,8 @@ export interface Measurement {
 }
 
 /**
- * Measures candidate and reference in turn (A-B-A-B), so that a machine that slows down slows both, and prints
- * the medians as one line of JSON, which `bench.ts` gathers. Gives the figure back too.
+ * Measures candidate and reference in turn (A-B-A-B), so that a computer that slows down slows both, and prints the
+ * medians as one line of JSON, which `bench.ts` collects. Gives the figure back, too.
  */
 export async function measure(
   name: string,

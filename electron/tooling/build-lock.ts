@@ -5,8 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 const lookEveryMs = 200;
 
 /**
- * Runs work while no other process runs work under the same lock file: two builds at once would take each
- * other's folders away. A lock whose process has died is taken over.
+ * Runs work while no other process runs work under the same lock file: two builds at once would remove each other's
+ * folders. A lock whose process has died is taken over.
  */
 export async function alone<Value>(lock: string, work: () => Promise<Value>): Promise<Value> {
   mkdirSync(path.dirname(lock), { recursive: true });

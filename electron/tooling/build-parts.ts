@@ -4,12 +4,12 @@ import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import { inProject, projectFolder } from './project.ts';
 
-/** Native parts, and what only Electron itself can provide: they stay imports of the built program. */
+/** Native parts, and what only Electron itself can provide: the built program imports them. */
 const external = ['electron', 'better-sqlite3', '@myriaddreamin/typst-ts-node-compiler'];
 
 const shared: InlineConfig = { configFile: false, logLevel: 'warn', publicDir: false };
 
-/** Rolldown would tell how long its plugins took, which is nobody's concern on a busy machine. */
+/** Rolldown would report how long its plugins took, which does not matter on a busy computer. */
 const checks = { bundlerTimings: false };
 
 /** The name of each part is the name of its folder in the build. */
@@ -26,7 +26,7 @@ export function partConfigs(folder: string): Record<Part, InlineConfig> {
   };
 }
 
-/** The engine's threads, the one that holds the library and every other that is named so, and the command line. */
+/** The engine's threads (the one that holds the library, and every other named `*-thread.ts`) and the command line. */
 function engineEntries(): Record<string, string> {
   const files = [
     'electron/engine/worker.ts',
@@ -37,8 +37,8 @@ function engineEntries(): Record<string, string> {
 }
 
 /**
- * ESM for Node with everything in it but the native parts; its chunks lie beside the entries. Names are kept; comments,
- * which would take long to read at each start, are not.
+ * ESM for Node with everything in it except the native parts; its chunks are beside the entries. Names are kept;
+ * comments are not, since reading them would slow each start.
  */
 function nodePart(outDir: string, input: Record<string, string>): InlineConfig {
   return {
@@ -106,7 +106,7 @@ function rendererPart(outDir: string): InlineConfig {
       chunkSizeWarningLimit: 4096,
       rolldownOptions: {
         checks,
-        // What the first view needs is one file: it waits for each file that is asked for.
+        // What the first view needs is one file, since it waits for each file that is asked for.
         output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
       },
     },

@@ -1,11 +1,14 @@
 import { packageProgram, runQuietly } from './processes.ts';
 import type { Counts } from './test-reports.ts';
 
-/** How one part of the checks ended. Type checks and lint count as no test that passes, but as one that fails. */
+/**
+ * How one part of the checks ended. Type checks and lint never count as a passed test, but as a failed one if they
+ * fail.
+ */
 export interface PartResult extends Counts {
   name: string;
   seconds: number;
-  /** What the tool said, where it failed. */
+  /** What the tool said, if it failed. */
   output: string;
 }
 
@@ -79,7 +82,7 @@ function printParts(parts: readonly PartResult[]): void {
   }
 }
 
-/** The line that sums up all parts: "N passed, N failed", with what was skipped after it where something was. */
+/** The line that sums up all parts: "N passed, N failed", followed by the number skipped, if any. */
 export function summary(parts: readonly PartResult[]): string {
   const sum = (of: 'passed' | 'failed' | 'skipped') => parts.reduce((total, part) => total + part[of], 0);
   const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';

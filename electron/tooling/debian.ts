@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { findChromium } from '../../e2e/electron-stand-in/chromium/find-chromium.ts';
 import { findProgram, runQuietly } from './processes.ts';
 
-/** What Debian provides and the project uses, and how to see that it is there. */
+/** What Debian provides and the project uses, and how to tell that it is installed. */
 const needs = {
   chromium: () => findChromium() !== undefined,
   xvfb: () => findProgram('Xvfb') !== undefined,
@@ -34,14 +34,14 @@ export function missingPackages(wanted: readonly DebianPackage[]): DebianPackage
   return wanted.filter((name) => !needs[name]());
 }
 
-/** The command a person without root's rights has to have run. */
+/** The command that a person without root rights must have run. */
 export function installCommand(packages: readonly DebianPackage[]): string {
   return `sudo apt-get install -y ${packages.join(' ')}`;
 }
 
 /**
- * Installs what is missing where this process may: as root with apt-get. Says what it does, and gives back what
- * is missing still.
+ * Installs what is missing if this process may: as root with apt-get. Says what it does, and gives back what is still
+ * missing.
  */
 export async function installMissing(wanted: readonly DebianPackage[]): Promise<DebianPackage[]> {
   const missing = missingPackages(wanted);

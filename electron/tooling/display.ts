@@ -9,7 +9,7 @@ export interface Display {
   end(): void;
 }
 
-/** Finds the display an environment names, or starts Xvfb. Fails with a sentence where there is neither. */
+/** Finds the display that an environment names, or starts Xvfb. Fails with a sentence if there is neither. */
 export async function findDisplay(given: NodeJS.ProcessEnv = process.env): Promise<Display> {
   const hasDisplay = given.DISPLAY || given.WAYLAND_DISPLAY;
   if (process.platform !== 'linux' || hasDisplay) return { environment: given, end() {} };

@@ -8,7 +8,7 @@ const electronFolder = inProject('node_modules', 'electron');
 /** The addresses that were asked in vain. */
 const recordFile = inProject('build', 'electron-asked-for.json');
 
-/** Reaching the server must not take longer; what can be reached may take its time to load. */
+/** Reaching the server must not take longer; once it is reached, the download may take its time. */
 const probeMs = 15_000;
 const loadMs = 15 * 60_000;
 
@@ -26,8 +26,8 @@ export function installedElectron(): string | undefined {
 }
 
 /**
- * Loads Electron's binary by its package's own script, when the server can be reached. An address that was asked in vain
- * is never asked again by itself; `npx install-electron` does so. Gives the binary's path, or undefined.
+ * Downloads Electron's binary by its package's own script, if the server can be reached. An address that was asked in
+ * vain is never asked again automatically; `npx install-electron` does so. Gives the binary's path, or undefined.
  */
 export async function downloadElectron(record = recordFile): Promise<string | undefined> {
   if (askedInVain(record).includes(binaryAddress())) return undefined;
@@ -71,7 +71,7 @@ function askedInVain(record: string): string[] {
   }
 }
 
-/** Beside those before: another mirror that fails, as in a test, must not have this one asked anew. */
+/** Added to the earlier ones: if another mirror fails, as in a test, this address must not be asked again. */
 function remember(record: string): void {
   mkdirSync(path.dirname(record), { recursive: true });
   const addresses = [...new Set([...askedInVain(record), binaryAddress()])];

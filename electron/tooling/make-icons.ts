@@ -8,7 +8,7 @@ import { chromium } from '@playwright/test';
  */
 
 const folder = path.resolve(import.meta.dirname, '../../resources/icons');
-/** Up to this size the drawing with fewer strokes is clearer. */
+/** Up to this size, the drawing with fewer strokes is clearer. */
 const smallSize = 32;
 
 type Draw = (drawing: string, size: number) => Promise<Buffer>;
@@ -30,7 +30,7 @@ const macTypes = [
   ['ic14', 512],
 ] as const;
 
-/** Draws pictures as PNG by taking pictures of a page that shows nothing else. */
+/** Draws pictures as PNG by taking screenshots of a page that shows nothing else. */
 async function withArtist<Work>(work: (draw: Draw) => Promise<Work>): Promise<Work> {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' });
   try {

@@ -4,9 +4,9 @@ import { MutatedCopy } from './mutated-copy.ts';
 import { PlainFailure, runScript } from './project.ts';
 
 /*
- * `npm run mutate`: makes the program unsafe in one place after the other, each by itself and in a copy of the project,
- * and looks whether the tests named in `test/mutations/` notice. Words pick the mutations whose name or file has one of
- * them, `--part=2/6` the second of six parts. Fails where fewer than 95 % are noticed.
+ * `npm run mutate`: makes the program unsafe in one place after another, each alone and in a copy of the project, and
+ * checks whether the tests named in `test/mutations/` notice. Words pick the mutations whose name or file contains one
+ * of them, `--part=2/6` the second of six parts. Fails if fewer than 95 % are noticed.
  */
 
 /** The share that must be noticed. */
@@ -34,7 +34,7 @@ function chosenMutations(): readonly Mutation[] {
   return picked.slice((Number(number) - 1) * size, Number(number) * size);
 }
 
-/** Without a mutation all named tests must pass, or their failing would say nothing. */
+/** Without a mutation all named tests must pass, or their failing would prove nothing. */
 async function checkTests(copy: MutatedCopy, harmful: readonly HarmfulMutation[]): Promise<void> {
   const files = [...new Set(harmful.flatMap(({ tests }) => tests))].sort();
   const { end, ...more } = await copy.test(files);

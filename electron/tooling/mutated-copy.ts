@@ -16,13 +16,13 @@ import { packageProgram, runQuietly } from './processes.ts';
 import { PlainFailure, projectFolder } from './project.ts';
 import { countVitest } from './test-reports.ts';
 
-/** What stands in the project's folder and is not needed to run tests, or is linked. */
+/** What is in the project's folder but not needed to run tests, or is linked. */
 const notCopied = new Set(['.git', 'node_modules', 'build', 'release', 'test-results', 'playwright-report']);
 
-/** The longest that the tests of one mutation may take; one that makes them hang is noticed all the same. */
+/** The longest that the tests of one mutation may take; a mutation that makes them hang counts as noticed. */
 const longestMs = 20 * 60 * 1_000;
 
-/** How tests ended: all passed, one failed (or they did not come to an end), or a file could not even be read. */
+/** How tests ended: all passed, one failed (or they did not finish), or a file could not even be read. */
 export type TestsEnd =
   | { readonly end: 'passed' }
   | { readonly end: 'failed'; readonly first: string }
@@ -41,7 +41,7 @@ export class MutatedCopy {
       if (notCopied.has(name)) continue;
       cpSync(path.join(projectFolder, name), path.join(this.#tree, name), { recursive: true });
     }
-    // Each package is a link, so that what tests and tools put beside them stays in the copy.
+    // Each package is a link, so that whatever tests and tools write beside the packages stays in the copy.
     const packages = path.join(projectFolder, 'node_modules');
     mkdirSync(path.join(this.#tree, 'node_modules'));
     for (const name of readdirSync(packages)) {
@@ -66,7 +66,7 @@ export class MutatedCopy {
     }
   }
 
-  /** Runs test files in the copy, to the first that fails. */
+  /** Runs test files in the copy, up to the first that fails. */
   async test(files: readonly string[]): Promise<TestsEnd> {
     const started = performance.now();
     rmSync(this.#report, { force: true });

@@ -40,7 +40,7 @@ export function runQuietly(
   });
 }
 
-/** An environment in which tools write colours only where this process's own output is looked at. */
+/** An environment in which tools write colours only if a terminal shows this process's own output. */
 export function withColours({
   FORCE_COLOR: _force,
   NO_COLOR: _no,

@@ -16,8 +16,8 @@ export interface Runtime {
 const standInFolder = inProject('e2e', 'electron-stand-in');
 
 /**
- * Electron where its binary is installed or can be loaded; else the stand-in with the system's Chromium, said in
- * one line on stderr. Fails with a sentence where there is no Chromium either and none can be installed.
+ * Electron if its binary is installed or can be downloaded; otherwise the stand-in with the system's Chromium, which
+ * one line on stderr says. Fails with a sentence if there is no Chromium either and none can be installed.
  */
 export async function findRuntime(): Promise<Runtime> {
   const given = process.env.ELECTRON_OVERRIDE_DIST_PATH;

@@ -7,19 +7,19 @@ import { inProject, runScript } from './project.ts';
 import { findRuntime } from './runtime.ts';
 
 /*
- * `node electron/tooling/screenshots.ts`: takes the pictures in `resources/screenshots` anew from the running program,
- * with the sample brief, light and dark.
+ * `node electron/tooling/screenshots.ts`: takes the pictures in `resources/screenshots` again from the running program,
+ * with the sample brief, in light and dark.
  */
 
 const folder = inProject('resources', 'screenshots');
 
-/** A display in memory has no mouse, and the window would show what otherwise comes with the pointer. */
+/** A display in memory has no mouse; without these the window would show what otherwise appears under the pointer. */
 const withMouse =
   '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4';
 
 type Theme = 'light' | 'dark';
 
-/** Invented briefs that stand in the library beside the sample, the newest last. */
+/** Invented briefs that are in the library besides the sample, the newest last. */
 const others = [
   [
     'The leaked memorandum: origin still unknown',
@@ -80,7 +80,7 @@ async function runCommand(page: Page, query: string): Promise<void> {
 }
 
 async function take(page: Page, name: string, theme: Theme): Promise<void> {
-  // The pointer rests where it brings nothing out.
+  // The pointer rests where it reveals nothing.
   await page.mouse.move(720, 895);
   // Fonts, spelling and pictures of pages come a moment after the words.
   await page.waitForTimeout(1_500);

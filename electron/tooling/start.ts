@@ -7,8 +7,8 @@ import { projectFolder, runScript } from './project.ts';
 import { findRuntime } from './runtime.ts';
 
 /*
- * `npm start`: builds what has changed, finds what can run it, and opens the window. Arguments are passed on:
- * switches such as --user-data-dir=, and files to open, by their path from where npm was called.
+ * `npm start`: builds what has changed, finds what can run it, and opens the window. Arguments are passed on: switches
+ * such as --user-data-dir=, and files to open, relative to the folder npm was called from.
  */
 
 const given = process.argv.slice(2);
@@ -24,7 +24,7 @@ runScript(async () => {
   await buildIfNeeded();
   const { kind, executable } = await findRuntime();
   const display = await findDisplay();
-  // Chromium does not sandbox for root; the stand-in knows this of itself.
+  // Chromium cannot be sandboxed for root; the stand-in knows this by itself.
   const forRoot = kind === 'electron' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   try {
     return await runOpenly(executable, [...forRoot, ...switches, projectFolder, ...files], {

@@ -7,8 +7,8 @@ import { inProject, runScript } from './project.ts';
 import { type Counts, countPlaywright, countVitest } from './test-reports.ts';
 
 /*
- * `npm test`: types, format and lint, the unit and the slow tests, and the program itself, end to end. The last
- * line sums up: "N passed, N failed"; before it stands what failed.
+ * `npm test`: types, format and lint, the unit and the slow tests, and the program itself, end to end. The last line
+ * sums up: "N passed, N failed"; before it comes what failed.
  */
 
 /** Runs a test tool that writes a report, and counts what the report says. */
@@ -45,7 +45,8 @@ function runPlaywright(): Promise<PartResult> {
   const environment = {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
-    // Playwright would keep what it compiles, and runs again, in the temporary folder, which is everybody's.
+    // Playwright would keep its compiled code, which it runs again, in the temporary folder, which is open to
+    // everybody.
     PLAYWRIGHT_TRANSFORM_CACHE_DIR: inProject('build', 'test', 'playwright-compiled'),
   };
   return runTests('end-to-end tests', 'playwright', args, environment, () => countPlaywright(report));
