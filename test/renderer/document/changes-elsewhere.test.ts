@@ -321,9 +321,9 @@ describe('a library that was started again or exchanged', () => {
     here.document.runCall(typed('Not saved.', 1));
     expect(await here.document.flush()).toBe(true);
     expect(here.document.brief.title).toBe('Of the backup');
-    expect(here.document.store.getState().replaced).toContain('exchanged');
+    expect(here.document.store.getState().replaced).toContain('replaced');
     expect(here.document.undo()).toBe(false);
-    expect(here.kept).toMatchObject([{ text: 'Not saved.', reason: expect.stringContaining('exchanged') }]);
+    expect(here.kept).toMatchObject([{ text: 'Not saved.', reason: expect.stringContaining('replaced') }]);
     here.document.run(changeHead, { fields: { title: 'Written on' } });
     expect(await here.document.flush()).toBe(true);
     expect(wanted(backup.briefs.open(other)).brief.title).toBe('Written on');
