@@ -59,7 +59,7 @@ export const referenceCommands: readonly UserCommand[] = [
   },
   {
     name: 'insert.makeEntity',
-    label: 'Make entity of the selection',
+    label: 'Make entity from the selection',
     group: 'Insert',
     keywords: 'person organisation name',
     isEnabled: canWrite,
