@@ -61,10 +61,12 @@ export function proseOfParagraphs(paragraphs: readonly string[]): Prose {
   };
 }
 
-/** Says whether nothing is written: no text, and no atom such as a citation. */
+const filledNames: ReadonlySet<string> = new Set(['citation', 'mention', 'recordLabel', 'table']);
+
+/** Says whether nothing is written: no text and no atom such as a citation. */
 export function isEmptyProse(value: ProseNode): boolean {
   if (value.text !== undefined) return value.text === '';
-  if (value.type === 'citation' || value.type === 'mention' || value.type === 'table') return false;
+  if (filledNames.has(value.type)) return false;
   return (value.content ?? []).every(isEmptyProse);
 }
 

@@ -6,7 +6,13 @@ import { mapProse } from './prose-fields.ts';
 /** Deeper nesting is not followed: no text that anybody wrote is that deep. */
 const deepest = 400;
 
-const inlineNames: ReadonlySet<unknown> = new Set(['text', 'hardBreak', 'citation', 'mention']);
+const inlineNames: ReadonlySet<unknown> = new Set([
+  'text',
+  'hardBreak',
+  'citation',
+  'mention',
+  'recordLabel',
+]);
 
 function fieldOf(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;

@@ -6,6 +6,8 @@ import { usesOfPerson } from '../brief/people.ts';
 import type { Prose } from '../brief/prose.ts';
 import { detached, headReferences, referenceFields } from '../brief/references.ts';
 import { mapInline } from '../prose/map.ts';
+import { type NamedCollection, namedCollections } from '../prose/record-label.ts';
+import { withLastSigns } from '../queries/labels-in-prose.ts';
 import { changeAllProse } from './prose-target.ts';
 
 type Draft = WritableDraft<Brief>;
@@ -29,10 +31,17 @@ function withoutCitations(prose: Prose, gone: ReadonlySet<string>): Prose {
   });
 }
 
-/** What happens to the text when a record it names is removed. */
+/** Labels of removed records stay, and say that what they named was deleted. */
+function withLastSignsOf(collection: NamedCollection) {
+  return (prose: Prose, ids: ReadonlySet<string>, brief: Brief): Prose =>
+    withLastSigns(prose, brief, { collection, ids });
+}
+
+/** What the text does without a record it names. */
 const textWithout: Readonly<
-  Partial<Record<CollectionName, (prose: Prose, gone: ReadonlySet<string>) => Prose>>
+  Partial<Record<CollectionName, (prose: Prose, gone: ReadonlySet<string>, brief: Brief) => Prose>>
 > = {
+  ...Object.fromEntries(namedCollections.map((collection) => [collection, withLastSignsOf(collection)])),
   entities: withoutMentions,
   sources: withoutCitations,
 };
@@ -83,5 +92,5 @@ export function dropReferences(
     if (to === collection) draft[field] = brief[field].filter(isKept);
   }
   const change = textWithout[collection];
-  if (change) changeAllProse(draft, brief, (prose) => change(prose, gone));
+  if (change) changeAllProse(draft, brief, (prose) => change(prose, gone, brief));
 }

@@ -2,10 +2,10 @@ import { joinTexts, type Prose, type ProseNode } from '../brief/prose.ts';
 
 type InlineChange = (node: ProseNode) => ProseNode | readonly ProseNode[] | null;
 
+const inlineNames: ReadonlySet<string> = new Set(['text', 'hardBreak', 'mention', 'recordLabel', 'citation']);
+
 function isInline(node: ProseNode): boolean {
-  return (
-    node.type === 'text' || node.type === 'hardBreak' || node.type === 'mention' || node.type === 'citation'
-  );
+  return inlineNames.has(node.type);
 }
 
 function mapNode<Node extends ProseNode>(node: Node, change: InlineChange): Node {

@@ -1,5 +1,6 @@
 import { Schema } from '@tiptap/pm/model';
 import { listStarts } from '../brief/list-start.ts';
+import { isNamedCollection } from './record-label.ts';
 
 /** Link targets that may stand in a brief; everything else is kept as plain text. */
 export function isSafeLink(href: unknown): href is string {
@@ -13,6 +14,11 @@ function checkLink(href: unknown): void {
 function checkSourceIds(ids: unknown): void {
   const isList = Array.isArray(ids) && ids.length > 0 && ids.every((id) => typeof id === 'string');
   if (!isList) throw new RangeError('A citation names at least one source.');
+}
+
+function checkNamed(collection: unknown): void {
+  if (!isNamedCollection(collection))
+    throw new RangeError('A label names a record of a kind that has labels.');
 }
 
 function checkWidths(widths: unknown): void {
@@ -47,8 +53,8 @@ const cellAttributes = {
 
 /**
  * What may stand in prose: paragraphs, headings of three levels, lists, quotations, tables, links, bold, italic and
- * underlined text, citations of sources and mentions of entities. Every editor is made with this schema. No node can
- * hold markup, script or a remote address to load.
+ * underlined text, citations of sources, mentions of entities and labels of records. The editor is made with this
+ * schema. There is no node that could hold markup, script or a remote address to load.
  */
 export const proseSchema = new Schema({
   nodes: {
@@ -93,6 +99,17 @@ export const proseSchema = new Schema({
       inline: true,
       atom: true,
       attrs: { entityId: { validate: 'string' }, text: { default: '', validate: 'string' } },
+      leafText: (node) => String(node.attrs.text),
+    },
+    recordLabel: {
+      group: 'inline',
+      inline: true,
+      atom: true,
+      attrs: {
+        collection: { validate: checkNamed },
+        recordId: { validate: 'string' },
+        text: { default: '', validate: 'string' },
+      },
       leafText: (node) => String(node.attrs.text),
     },
     text: { group: 'inline' },

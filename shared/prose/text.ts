@@ -10,7 +10,7 @@ const blockNames: ReadonlySet<string> = new Set(['paragraph', 'heading']);
 function inlineText(node: ProseNode, options: ProseTextOptions): string {
   if (node.type === 'text') return node.text ?? '';
   if (node.type === 'hardBreak') return '\n';
-  if (node.type === 'mention') return String(node.attrs?.text ?? '');
+  if (node.type === 'mention' || node.type === 'recordLabel') return String(node.attrs?.text ?? '');
   if (node.type === 'citation') {
     const ids = node.attrs?.sourceIds;
     const locator = String(node.attrs?.locator ?? '');

@@ -2,6 +2,7 @@ import type { Brief } from '../brief/brief.ts';
 import type { Section } from '../brief/kinds/section.ts';
 import { inOrder } from '../brief/order.ts';
 import { authorNames } from '../brief/people.ts';
+import { withLabelsWritten } from '../queries/labels-in-prose.ts';
 import { pageOrder } from '../queries/page-order.ts';
 import type { SectionKind } from '../vocabulary/section.ts';
 import { textInlines, trimmed } from './content.ts';
@@ -112,7 +113,8 @@ const filled = (texts: readonly string[]): string[] => texts.map(trimmed).filter
  * order, and the cited sources as notes in the order in which they are first cited. `date` is the ISO moment taken as
  * "now"; the same brief and date give the same tree. Everything the brief says is in it, except review threads.
  */
-export function buildPublication(brief: Brief, options: { readonly date: string }): Publication {
+export function buildPublication(given: Brief, options: { readonly date: string }): Publication {
+  const brief = withLabelsWritten(given);
   const pass = goThrough(brief);
   const blocks = bodyBlocks(brief, pass);
   const title = trimmed(brief.title);

@@ -1,6 +1,7 @@
 import type { Brief } from '../brief/brief.ts';
 import type { RatingRecord } from '../brief/kinds/rating.ts';
 import { usesOfPerson } from '../brief/people.ts';
+import { withSignsOfNow } from '../queries/labels-in-prose.ts';
 
 function kept<Item>(
   records: Readonly<Record<string, Item>>,
@@ -10,13 +11,14 @@ function kept<Item>(
 }
 
 /**
- * The brief as data that may leave the house like a printed page: without reviewers' notes and ratings, without people
- * who are not named on it and how to reach those who are, and without attachments, which the file does not hold.
+ * The brief as data that may leave the house like a printed page: without reviewers' notes and ratings, without the
+ * people who are not named on it, how to reach those who are, and without attachments, which are not in the file. Labels in
+ * prose carry the sign they read now.
  */
 export function printedBrief(brief: Brief): Brief {
   const isOwn = ({ raterId }: RatingRecord) => raterId === null;
   const printed = {
-    ...brief,
+    ...withSignsOfNow(brief),
     drafterIds: [],
     contributorIds: [],
     reviewerIds: [],

@@ -183,6 +183,9 @@ const asInline = (inlines: NodeMaker['inlines']): NodeMaker => ({
   },
 });
 
+const namedText = (node: ProseNode): Inline[] =>
+  linked(node, textInlines(textAttribute(node, 'text'), textMarks(node)));
+
 const makers: Readonly<Record<ProseNodeName, NodeMaker>> = {
   doc: asBlock(childBlocks),
   paragraph: asBlock(paragraphBlock),
@@ -200,7 +203,9 @@ const makers: Readonly<Record<ProseNodeName, NodeMaker>> = {
   tableHeader: asBlock(childBlocks),
   hardBreak: asInline(() => [{ kind: 'break' }]),
   citation: asInline(citation),
-  mention: asInline((node) => linked(node, textInlines(textAttribute(node, 'text'), textMarks(node)))),
+  mention: asInline(namedText),
+  // What a label reads now is written into the brief before it is printed.
+  recordLabel: asInline(namedText),
   text: asInline((node) => linked(node, textInlines(node.text ?? '', textMarks(node)))),
 };
 

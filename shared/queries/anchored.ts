@@ -4,6 +4,8 @@ import { allKinds, kinds } from '../brief/kinds/all.ts';
 import { type Passage, type Place, recordAt, recordPlace } from '../brief/place.ts';
 import type { Prose } from '../brief/prose.ts';
 import { proseDocument } from '../prose/document.ts';
+import { recordLabelIn } from '../prose/record-label.ts';
+import { labelText } from './labels-in-prose.ts';
 
 interface AnchoredKind {
   readonly collection: CollectionName;
@@ -84,6 +86,9 @@ export function passageWords(brief: Brief, place: Place): string | null {
     if (node.isInline) hasWords = true;
   });
   return hasWords
-    ? document.textBetween(from, to, '\n', (leaf) => leaf.type.spec.leafText?.(leaf) ?? '')
+    ? document.textBetween(from, to, '\n', (leaf) => {
+        const label = recordLabelIn({ type: leaf.type.name, attrs: leaf.attrs });
+        return label ? labelText(brief, label) : (leaf.type.spec.leafText?.(leaf) ?? '');
+      })
     : null;
 }

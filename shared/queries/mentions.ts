@@ -6,6 +6,7 @@ import { proseFields } from '../brief/prose-fields.ts';
 import { type RecordText, recordTexts } from '../brief/record-texts.ts';
 import { findInText } from '../prose/find.ts';
 import { proseParagraphs } from '../prose/text.ts';
+import { withLabelsWritten } from './labels-in-prose.ts';
 import { placeTitle } from './place-order.ts';
 
 /** One place where an entity is named: a paragraph of prose, or a text of a record. */
@@ -93,8 +94,9 @@ export interface MentionIndex {
   readonly marked: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Takes a brief apart into paragraphs and record texts, each with the section it is in. */
-export function mentionIndex(brief: Brief): MentionIndex {
+/** Takes a brief apart into paragraphs and record texts with the sections they stand in. */
+export function mentionIndex(given: Brief): MentionIndex {
+  const brief = withLabelsWritten(given);
   const paragraphs = proseFields(brief).flatMap(({ collection, id, field, prose }) =>
     paragraphsOf(prose).map((paragraph, block) => {
       const place = { ...recordPlace(collection, id, field), block };

@@ -17,6 +17,7 @@ import type { Uncertainty } from '../brief/kinds/uncertainty.ts';
 import { orderKeys } from '../brief/order.ts';
 import { authored } from '../brief/people.ts';
 import type { SourceBlock } from '../prose/source-block.ts';
+import { withLabelsLinked } from '../queries/labels-named.ts';
 import type { HypothesisLabelStyle } from '../vocabulary/hypothesis-label.ts';
 import { type DraftSection, finishedSections, makeDraftSection } from './draft-sections.ts';
 import type { ReadingOptions } from './reading.ts';
@@ -109,7 +110,7 @@ export function finishDraft(draft: Draft): Brief {
   const { language, ladder, organisation } = { ...empty, ...draft.options.defaults };
   const preamble = makeDraftSection('preamble', '', draft.preamble);
   const afterword = makeDraftSection('afterword', '', draft.afterword);
-  return {
+  return withLabelsLinked({
     ...empty,
     language,
     ladder,
@@ -136,5 +137,5 @@ export function finishDraft(draft: Draft): Brief {
     entities: keyed(draft.entities),
     tags: keyed(draft.tags),
     techniques: keyed(draft.techniques),
-  };
+  });
 }

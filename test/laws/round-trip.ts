@@ -42,6 +42,9 @@ export const oddValues: readonly unknown[] = [
   { type: 'doc' },
   { type: 'text', text: 7 },
   { type: 'mention', attrs: { text: { toString: 1 }, entityId: [] } },
+  { type: 'recordLabel', attrs: { collection: '__proto__', recordId: 'constructor', text: 'A' } },
+  { type: 'recordLabel', attrs: { collection: 'evidence', recordId: '__proto__', text: ['E1'] } },
+  { type: 'recordLabel', attrs: { collection: 'hypotheses', recordId: 'toString', text: ' A\u0000 ' } },
   { type: 'citation', attrs: { sourceIds: ['constructor', 'toString'], locator: { toString: 1 } } },
 ];
 

@@ -2,7 +2,8 @@ import { answerJobs } from '#engine/thread-jobs.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
 import { buildPublication } from '#shared/publication/build.ts';
-import type { Result } from '#shared/result.ts';
+import { type Result, success } from '#shared/result.ts';
+import { labelFindings } from './label-findings.ts';
 import { setPreview } from './preview.ts';
 import type { PreviewPicture } from './preview-picture.ts';
 import { type ExportOptions, type RenderedExport, renderExport } from './write-export.ts';
@@ -26,7 +27,10 @@ export type PublishingAnswer =
 async function answerOf(job: PublishingJob): Promise<PublishingAnswer> {
   if (job.kind === 'file')
     return { kind: 'file', made: await renderExport(job.brief, job.choice, job.options) };
-  return { kind: 'pages', made: await setPreview(buildPublication(job.brief, { date: job.date })) };
+  const pages = await setPreview(buildPublication(job.brief, { date: job.date }));
+  if (!pages.ok) return { kind: 'pages', made: pages };
+  const findings = [...pages.value.findings, ...labelFindings(job.brief)];
+  return { kind: 'pages', made: success({ ...pages.value, findings }) };
 }
 
 /** Bytes are handed over, not copied: a file may have 200 MB of them. */

@@ -3,6 +3,7 @@ import type { ExportChoice } from '#shared/ipc/contract.ts';
 import { holdsRecords } from '#shared/publication/formats.ts';
 import { type Result, success } from '#shared/result.ts';
 import { type ExportOptions, formatWriters, type RenderedExport } from './format-writers.ts';
+import { labelFindings } from './label-findings.ts';
 
 export type { ExportOptions, RenderedExport } from './format-writers.ts';
 
@@ -19,7 +20,9 @@ export async function renderExport(
   options: ExportOptions,
 ): Promise<Result<RenderedExport>> {
   const rendered = await formatWriters[format](brief, { ...options, pdfStandard });
-  if (!options.newer || holdsRecords(format) || !rendered.ok) return rendered;
+  if (!rendered.ok) return rendered;
   const { bytes, findings } = rendered.value;
-  return success({ bytes, findings: [incomplete, ...findings] });
+  const known = options.newer && !holdsRecords(format) ? [incomplete] : [];
+  const named = format === 'brief' ? [] : labelFindings(brief);
+  return success({ bytes, findings: [...known, ...findings, ...named] });
 }

@@ -7,6 +7,7 @@ import { recordTexts } from '#shared/brief/record-texts.ts';
 import { briefText } from '#shared/prose/brief-text.ts';
 import { proseText } from '#shared/prose/text.ts';
 import { countWords } from '#shared/prose/words.ts';
+import { withLabelsWritten } from '#shared/queries/labels-in-prose.ts';
 import { sectionTitles } from '#shared/vocabulary/section.ts';
 import { nameKey, plainSpellings } from './name-key.ts';
 
@@ -108,7 +109,8 @@ export function listedHead({ title, status, region, marking, confidence }: Brief
 }
 
 /** Computes what the library keeps of a brief. */
-export function indexedBrief(brief: Brief): IndexedBrief {
+export function indexedBrief(given: Brief): IndexedBrief {
+  const brief = withLabelsWritten(given);
   const names = namesOf(brief);
   const text = textOf(brief);
   const joined = (...kinds: NameKind[]) =>

@@ -3,6 +3,7 @@ import { authorNames } from '#shared/brief/people.ts';
 import { briefCounts, sectionOfKind } from '#shared/brief/queries.ts';
 import type { LibrarySummary } from '#shared/ipc/contract/library.ts';
 import { proseText } from '#shared/prose/text.ts';
+import { withLabelsWritten } from '#shared/queries/labels-in-prose.ts';
 import { type Result, success } from '#shared/result.ts';
 import { type BriefsInUse, noSuchBrief } from './briefs-in-use.ts';
 import type { Connection } from './connection.ts';
@@ -16,7 +17,7 @@ export function openSummaries(db: Connection, inUse: BriefsInUse) {
     if (!listed) return noSuchBrief();
     const found = inUse.get(briefId);
     if (!found.ok) return found;
-    const { brief } = found.value;
+    const brief = withLabelsWritten(found.value.brief);
     return success({
       row: listed.row,
       question: brief.question,

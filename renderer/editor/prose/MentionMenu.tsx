@@ -6,7 +6,7 @@ import { useMentionMenu } from './mention-menu-store.ts';
 
 const rowHeight = 32;
 
-/** The list of entities that `@` opens. The cursor stays in the text; arrows and Enter choose. */
+/** The list of entities and labels behind `@`. The cursor stays in the text; arrows and Enter choose. */
 export function MentionMenu() {
   const { isOpen, offers, active, place, choose } = useMentionMenu();
   if (!isOpen) return null;
@@ -20,12 +20,12 @@ export function MentionMenu() {
       style={style}
       role="listbox"
       data-writing-aid=""
-      aria-label="Entities"
+      aria-label="Entities and records"
     >
       {offers.map((offer, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the editor's, which keeps the focus
         <div
-          key={`${offer.entityId ?? 'new'}:${offer.text}`}
+          key={`${offer.label?.recordId ?? offer.entityId ?? 'new'}:${offer.text}`}
           role="option"
           tabIndex={-1}
           aria-selected={index === active}

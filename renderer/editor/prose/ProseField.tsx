@@ -44,7 +44,10 @@ function KeyedProseField(props: ProseFieldProps) {
   const isSpellCheckOn = useApp((state) => state.settings.isSpellCheckOn);
   const [target] = useState(props.target);
   const latest = useRef<Editor | null>(null);
-  const editorProps = useMemo(() => proseEditorProps(props.label, () => latest.current), [props.label]);
+  const editorProps = useMemo(
+    () => proseEditorProps(document, props.label, () => latest.current),
+    [document, props.label],
+  );
   const editor = useEditor(
     {
       extensions: [

@@ -1,8 +1,14 @@
 import type { Node } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
+import { recordPlace } from '#shared/brief/place.ts';
+import { labelParts } from '#shared/prose/record-label.ts';
+import { labelState, labelText } from '#shared/queries/labels-in-prose.ts';
+import { recordWords } from '#shared/queries/record-labels.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { numberingOf } from '../../document/page-numbers.ts';
 import { inspect } from '../../window/app-store.ts';
+import { goToPlace } from '../../window/go-to-place.ts';
+import { labelOfNode } from './label-nodes.ts';
 import styles from './ProseField.module.css';
 
 /** A citation, shown as the numbers of its sources; it follows the register of sources. */
@@ -77,5 +83,56 @@ export class MentionView implements NodeView {
 
   ignoreMutation(): boolean {
     return true;
+  }
+}
+
+/** The label of a record as it reads now; it follows the brief. A click leads to the record. */
+export class RecordLabelView implements NodeView {
+  readonly dom: HTMLElement;
+  readonly #document: BriefDocument;
+  readonly #stop: () => void;
+  #node: Node;
+
+  constructor(node: Node, document: BriefDocument) {
+    this.#node = node;
+    this.#document = document;
+    this.dom = window.document.createElement('span');
+    this.dom.addEventListener('click', () => this.#go());
+    this.#stop = document.changes.ofAll(labelParts)(() => this.#show());
+    this.#show();
+  }
+
+  update(node: Node): boolean {
+    if (node.type !== this.#node.type) return false;
+    this.#node = node;
+    this.#show();
+    return true;
+  }
+
+  ignoreMutation(): boolean {
+    return true;
+  }
+
+  destroy(): void {
+    this.#stop();
+  }
+
+  #go(): void {
+    const label = labelOfNode(this.#node);
+    if (!label || labelState(this.#document.brief, label) === 'deleted') return;
+    goToPlace(recordPlace(label.collection, label.recordId));
+  }
+
+  #show(): void {
+    const label = labelOfNode(this.#node);
+    if (!label) return;
+    const { brief } = this.#document;
+    const text = labelText(brief, label);
+    const isLive = labelState(brief, label) === 'live';
+    if (this.dom.textContent !== text) this.dom.textContent = text;
+    this.dom.className = (isLive ? styles.recordLabel : styles.goneLabel) ?? '';
+    this.dom.title = isLive
+      ? recordWords(brief, label.collection, label.recordId)
+      : 'What this named is not in the brief any more. Name another, or delete the words.';
   }
 }

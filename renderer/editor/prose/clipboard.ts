@@ -3,33 +3,49 @@ import { type Node, Slice } from '@tiptap/pm/model';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import { dropPoint } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
+import type { Brief } from '#shared/brief/brief.ts';
 import { isEmptyProse } from '#shared/brief/prose.ts';
 import { proseOfHtml } from '#shared/prose/from-html.ts';
 import { isSafeLink } from '#shared/prose/schema.ts';
 import { isStorable } from '#shared/prose/storable.ts';
 import { proseOfLines, proseOfPastedText } from '#shared/readers/pasted-text.ts';
+import type { BriefDocument } from '../../document/brief-document.ts';
 import { showToast } from '../../ui/Toast/toasts.ts';
 import { tellNothingPasted } from '../../window/nothing-pasted.ts';
 import { tellFailure } from '../../window/problems.ts';
+import { withLabelsAsWords } from './label-nodes.ts';
 import { nameChange } from './named-change.ts';
 
-/** Our own format on the clipboard: a slice of prose with its citations and mentions. */
+/** Our own form on the clipboard: a slice of prose with its citations, mentions and labels. */
 const sliceType = 'application/x-briefwright-prose+json';
 
-function putOn(data: DataTransfer, view: EditorView): void {
+/* Records are the brief's own: another brief takes the words that their labels read. */
+function sliceJson(slice: Slice, brief: Brief): string {
+  const elsewhere = withLabelsAsWords(slice, brief);
+  const json = { ...slice.toJSON(), briefId: brief.id };
+  return JSON.stringify(slice.eq(elsewhere) ? json : { ...json, elsewhere: elsewhere.toJSON() });
+}
+
+function sliceJsonFor(brief: Brief, text: string): unknown {
+  const json: unknown = JSON.parse(text);
+  if (typeof json !== 'object' || json === null || !Object.hasOwn(json, 'elsewhere')) return json;
+  return Reflect.get(json, 'briefId') === brief.id ? json : Reflect.get(json, 'elsewhere');
+}
+
+function putOn(data: DataTransfer, view: EditorView, brief: Brief): void {
   const slice = view.state.selection.content();
   const { dom, text } = view.serializeForClipboard(slice);
   data.clearData();
-  data.setData(sliceType, JSON.stringify(slice.toJSON()));
+  data.setData(sliceType, sliceJson(slice, brief));
   data.setData('text/html', new XMLSerializer().serializeToString(dom));
   data.setData('text/plain', text);
 }
 
-function ownSlice(editor: Editor, data: DataTransfer): Slice | null {
+function ownSlice(editor: Editor, data: DataTransfer, brief: Brief): Slice | null {
   const json = data.getData(sliceType);
   if (json === '') return null;
   try {
-    const slice = Slice.fromJSON(editor.schema, JSON.parse(json));
+    const slice = Slice.fromJSON(editor.schema, sliceJsonFor(brief, json));
     for (const node of slice.content.content) node.check();
     return slice.content.content.every(isStorable) ? slice : null;
   } catch (error) {
@@ -61,9 +77,9 @@ function openSlice(document: Node): Slice {
   return new Slice(document.content, isOpen(document.firstChild) ? 1 : 0, isOpen(document.lastChild) ? 1 : 0);
 }
 
-function sliceFrom(editor: Editor, data: DataTransfer, isPlain: boolean): Slice | null {
+function sliceFrom(editor: Editor, data: DataTransfer, brief: Brief, isPlain: boolean): Slice | null {
   if (!isPlain) {
-    const own = ownSlice(editor, data);
+    const own = ownSlice(editor, data, brief);
     if (own) return own;
     if (data.getData('text/html') !== '') return sliceOfHtml(editor, data);
   }
@@ -119,7 +135,7 @@ function takeFrom(source: EditorView, view: EditorView, event: DragEvent): boole
  * Cut, copy, paste and drop of prose. What comes in is read by our own HTML reader and never set as HTML; what goes out
  * is rich text for other programs and our own format for this one.
  */
-export function clipboardProps(getEditor: () => Editor | null) {
+export function clipboardProps(document: BriefDocument, getEditor: () => Editor | null) {
   let isPlainPaste = false;
   return {
     handleKeyDown: (_view: EditorView, event: KeyboardEvent) => {
@@ -129,13 +145,13 @@ export function clipboardProps(getEditor: () => Editor | null) {
     handleDOMEvents: {
       copy: (view: EditorView, event: ClipboardEvent) => {
         if (!event.clipboardData || view.state.selection.empty) return false;
-        putOn(event.clipboardData, view);
+        putOn(event.clipboardData, view, document.brief);
         event.preventDefault();
         return true;
       },
       cut: (view: EditorView, event: ClipboardEvent) => {
         if (!event.clipboardData || view.state.selection.empty || !view.editable) return false;
-        putOn(event.clipboardData, view);
+        putOn(event.clipboardData, view, document.brief);
         event.preventDefault();
         view.dispatch(nameChange(view.state.tr.deleteSelection().scrollIntoView(), 'Cut'));
         return true;
@@ -151,7 +167,7 @@ export function clipboardProps(getEditor: () => Editor | null) {
           view.dispatch(linked);
           return true;
         }
-        const slice = sliceFrom(editor, event.clipboardData, isPlain);
+        const slice = sliceFrom(editor, event.clipboardData, document.brief, isPlain);
         if (slice) insert(view, view.state.tr.replaceSelection(slice).scrollIntoView());
         return true;
       },
@@ -171,7 +187,7 @@ export function clipboardProps(getEditor: () => Editor | null) {
         event.preventDefault();
         if (dragSource && takeFrom(dragSource, view, event)) return true;
         const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
-        const slice = place ? sliceFrom(editor, event.dataTransfer, false) : null;
+        const slice = place ? sliceFrom(editor, event.dataTransfer, document.brief, false) : null;
         if (place && slice) insert(view, view.state.tr.replaceRange(place.pos, place.pos, slice));
         return true;
       },

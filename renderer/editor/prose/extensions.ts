@@ -2,6 +2,7 @@ import { type EditorOptions, type Extensions, Node } from '@tiptap/core';
 import Link from '@tiptap/extension-link';
 import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
+import type { RecordLabel } from '#shared/prose/record-label.ts';
 import { isSafeLink, proseSchema } from '#shared/prose/schema.ts';
 import { StorableChanges, withStorableRules } from './storable-changes.ts';
 
@@ -16,6 +17,10 @@ declare module '@tiptap/core' {
     mention: {
       /** Puts a mention of an entity at the cursor, in place of what is selected. */
       insertMention: (entityId: string, text: string) => ReturnType;
+    };
+    recordLabel: {
+      /** Puts the sign of a record at the cursor, which follows it. */
+      insertRecordLabel: (label: RecordLabel) => ReturnType;
     };
   }
 }
@@ -55,6 +60,22 @@ export const Mention = Node.create({
   },
 });
 
+/** The sign of a record ("A" in "hypothesis A"), an atom in the line that follows the record. */
+export const RecordLabelNode = Node.create({
+  name: 'recordLabel',
+  parseHTML: () => [],
+  renderHTML: ({ node }) => ['span', { 'data-record-label': '' }, String(node.attrs.text)],
+  renderText: ({ node }) => String(node.attrs.text),
+  addCommands() {
+    return {
+      insertRecordLabel:
+        ({ collection, recordId, text }) =>
+        ({ commands }) =>
+          commands.insertContent({ type: this.name, attrs: { collection, recordId, text } }),
+    };
+  },
+});
+
 const SafeLink = Link.configure({
   openOnClick: false,
   autolink: true,
@@ -85,6 +106,7 @@ export const proseExtensions: Extensions = [
   ].map(withStorableRules),
   Citation,
   Mention,
+  RecordLabelNode,
   StorableChanges,
 ];
 

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
+import type { RecordLabel } from '#shared/prose/record-label.ts';
 
-/** One offer in the list that `@` opens: an entity of this brief, a name known in the library, or a new entity. */
+/** One offer behind `@`: an entity of this brief, a label, a name known in the library, or a new entity. */
 export interface MentionOffer {
   /** Null if the entity is still to be made. */
   readonly entityId: string | null;
@@ -8,6 +9,8 @@ export interface MentionOffer {
   /** The words put into the text; a chosen alias stays as it is. */
   readonly text: string;
   readonly detail: string;
+  /** A record of the brief that is named by its label instead. */
+  readonly label?: RecordLabel;
 }
 
 interface MentionMenuState {

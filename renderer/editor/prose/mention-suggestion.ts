@@ -1,4 +1,4 @@
-import { Extension } from '@tiptap/core';
+import { type Editor, Extension, type Range } from '@tiptap/core';
 import type { ResolvedPos } from '@tiptap/pm/model';
 import { PluginKey } from '@tiptap/pm/state';
 import {
@@ -12,9 +12,11 @@ import { type Result, success } from '#shared/result.ts';
 import { addRecord } from '../../document/add-record.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { workbench } from '../../platform/workbench.ts';
+import { type LabelOffer, labelOffers, namedAtEnd, wordsBeforeSign } from './label-offers.ts';
 import { type MentionOffer, useMentionMenu } from './mention-menu-store.ts';
 
 const limit = 8;
+const fewest = 3;
 const mark = '@';
 
 /* Asked at every key press: a look tells whether a text lacks the mark, without a copy of it. */
@@ -50,7 +52,11 @@ async function libraryOffers(query: string, known: readonly MentionOffer[]): Pro
 }
 
 async function offersFor(document: BriefDocument, query: string): Promise<MentionOffer[]> {
-  const own = ownOffers(document, query).slice(0, limit);
+  const { exact, others: labels } = labelOffers(document.brief, query);
+  const entities = ownOffers(document, query);
+  // Some of each kind are in sight, however many there are of the other.
+  const room = limit - exact.length - Math.min(labels.length, fewest);
+  const own = [...exact, ...entities.slice(0, Math.max(room, fewest)), ...labels].slice(0, limit);
   const others = (await libraryOffers(query, own)).slice(0, limit - own.length);
   const name = query.trim();
   const isKnown = [...own, ...others].some((offer) => offer.text.toLowerCase() === name.toLowerCase());
@@ -113,7 +119,26 @@ function entityFor(document: BriefDocument, { entityId, name }: MentionOffer): R
   return entityId === null ? addRecord(document, 'entities', { name }) : success(entityId);
 }
 
-/** Opens the list of entities when `@` is typed. */
+function insertLabel(editor: Editor, range: Range, offer: LabelOffer, end: string): void {
+  const $at = editor.state.doc.resolve(range.from);
+  const words = wordsBeforeSign(offer, $at.parent.textBetween(0, $at.parentOffset));
+  const chain = editor.chain().focus().deleteRange(range);
+  const written = words === '' ? chain : chain.insertContent({ type: 'text', text: words });
+  written.insertRecordLabel(offer.label).insertContent({ type: 'text', text: end }).run();
+}
+
+/* What ends a word ends the name of a record: "@E4 " needs no choice from the list. */
+function endsLabel(document: BriefDocument, editor: Editor, range: Range, event: KeyboardEvent): boolean {
+  const { key, ctrlKey, metaKey, altKey } = event;
+  if (!/^[\s.,;:!?)]$/.test(key) || ctrlKey || metaKey || altKey) return false;
+  const query = editor.state.doc.textBetween(range.from + mark.length, range.to);
+  const offer = namedAtEnd(document.brief, query, key);
+  if (!offer) return false;
+  insertLabel(editor, range, offer, key);
+  return true;
+}
+
+/** Opens the list of entities and labels behind `@` while writing. */
 export function mentionSuggestion(document: BriefDocument): Extension {
   return Extension.create({
     name: 'mentionSuggestion',
@@ -130,6 +155,11 @@ export function mentionSuggestion(document: BriefDocument): Extension {
             followsMark(trigger.$position) ? nameBehind(findSuggestionMatch(trigger)) : null,
           items: ({ query }) => offersFor(document, query),
           command: ({ editor, range, props: offer }) => {
+            const { label } = offer;
+            if (label) {
+              insertLabel(editor, range, { ...offer, label }, ' ');
+              return;
+            }
             const entity = entityFor(document, offer);
             if (!entity.ok) return;
             editor
@@ -143,12 +173,12 @@ export function mentionSuggestion(document: BriefDocument): Extension {
           render: () => ({
             onStart: show,
             onUpdate: show,
-            onKeyDown: ({ event }) => {
+            onKeyDown: ({ event, range }) => {
               if (event.key === 'Escape') {
                 close();
                 return true;
               }
-              return onKey(event.key);
+              return endsLabel(document, this.editor, range, event) || onKey(event.key);
             },
             onExit: close,
           }),

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { EditorProps, EditorView } from '@tiptap/pm/view';
+import type { BriefDocument } from '../../document/brief-document.ts';
 import { runUserCommand } from '../../window/run-command.ts';
 import { openMarkMenu } from '../passages/mark-menu-store.ts';
 import { marksAtPosition } from '../passages/prose-marks.ts';
@@ -35,8 +36,12 @@ function openMenuAt(view: EditorView, event: MouseEvent): boolean {
 }
 
 /** How an editor of prose takes part in the page: clipboard, undo, the menu at a mark, and what a screen reader is told. */
-export function proseEditorProps(label: string, getEditor: () => Editor | null): EditorProps {
-  const { handleDOMEvents, ...clipboard } = clipboardProps(getEditor);
+export function proseEditorProps(
+  document: BriefDocument,
+  label: string,
+  getEditor: () => Editor | null,
+): EditorProps {
+  const { handleDOMEvents, ...clipboard } = clipboardProps(document, getEditor);
   return {
     ...clipboard,
     handleScrollToSelection: isCursorInView,

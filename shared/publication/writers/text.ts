@@ -1,5 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Section } from '../../brief/kinds/section.ts';
+import { withLabelsWritten } from '../../queries/labels-in-prose.ts';
 import { pageOrder } from '../../queries/page-order.ts';
 import type { SectionKind } from '../../vocabulary/section.ts';
 import { pageNumbers } from '../build.ts';
@@ -135,7 +136,8 @@ function makeSectionWriter(context: SectionContext): (section: Section) => strin
  * sources) is in square brackets or on lines of its own, so that nothing is lost. Lines end with LF, and so does the
  * file.
  */
-export function writeText(brief: Brief): string {
+export function writeText(given: Brief): string {
+  const brief = withLabelsWritten(given);
   const context = makeSectionContext(brief);
   const order = pageOrder(brief);
   const write = makeSectionWriter(context);

@@ -118,6 +118,14 @@ const inline: fc.Arbitrary<ProseNode> = fc.oneof(
     type: fc.constant('citation'),
     attrs: fc.record({ sourceIds: fc.array(sourceId, { minLength: 1, maxLength: 3 }), locator: line }),
   }),
+  fc.record({
+    type: fc.constant('recordLabel'),
+    attrs: fc.record({
+      collection: fc.constant('hypotheses'),
+      recordId: fc.constant('gone'),
+      text: fc.constantFrom(' A ', ' B '),
+    }),
+  }),
   fc.constant({ type: 'hardBreak' }),
 );
 const inlines = fc.array(inline, { maxLength: 4 });

@@ -38,7 +38,7 @@ describe('the command line as a process', () => {
     expect(JSON.parse(counts.stdout)).toMatchObject({ hypotheses: 2, recommendations: 4, techniques: 3 });
 
     const shown = briefwright('show', 'made.brief', '--json');
-    expect(JSON.parse(shown.stdout)).toMatchObject({ formatVersion: 3 });
+    expect(JSON.parse(shown.stdout)).toMatchObject({ formatVersion: 4 });
 
     const added = briefwright('library', 'add', 'made.brief', 'harbour.brief', '--library', 'own.library');
     expect(added.status).toBe(0);
