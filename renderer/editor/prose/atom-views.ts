@@ -129,6 +129,7 @@ export class RecordLabelView implements NodeView {
     const { brief } = this.#document;
     const text = labelText(brief, label);
     const isLive = labelState(brief, label) === 'live';
+    this.dom.dataset.recordId = label.recordId;
     if (this.dom.textContent !== text) this.dom.textContent = text;
     this.dom.className = (isLive ? styles.recordLabel : styles.goneLabel) ?? '';
     this.dom.title = isLive

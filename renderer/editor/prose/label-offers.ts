@@ -1,6 +1,7 @@
 import type { Brief } from '#shared/brief/brief.ts';
 import { inOrder } from '#shared/brief/order.ts';
-import { namedCollections } from '#shared/prose/record-label.ts';
+import { recordAt, recordPlace } from '#shared/brief/place.ts';
+import { type NamedCollection, namedCollections } from '#shared/prose/record-label.ts';
 import { recordSign } from '#shared/queries/labels-in-prose.ts';
 import { recordLabels, recordWords } from '#shared/queries/record-labels.ts';
 import type { MentionOffer } from './mention-menu-store.ts';
@@ -16,12 +17,21 @@ export interface LabelOffers {
   readonly others: readonly LabelOffer[];
 }
 
+/* A name says less than the sentence it stands for, and either may be looked for. */
+function knownBy(brief: Brief, collection: NamedCollection, id: string): string {
+  const words = recordWords(brief, collection, id);
+  const statement: unknown = Reflect.get(recordAt(brief, recordPlace(collection, id)) ?? {}, 'statement');
+  return typeof statement === 'string' && statement.trim() !== '' && statement.trim() !== words
+    ? `${words}: ${statement.trim()}`
+    : words;
+}
+
 function allOffers(brief: Brief): LabelOffer[] {
   return namedCollections.flatMap((collection) =>
     [...recordLabels(brief, collection)].flatMap(([recordId, name]) => {
       const text = recordSign(brief, collection, recordId);
       if (text === undefined) return [];
-      const detail = recordWords(brief, collection, recordId);
+      const detail = knownBy(brief, collection, recordId);
       return [{ entityId: null, name, text: name, detail, label: { collection, recordId, text } }];
     }),
   );

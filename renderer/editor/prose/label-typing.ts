@@ -67,15 +67,18 @@ export const LabelsWhileTyping = Extension.create<LabelTypingOptions>({
           return found && { index: found.from, text: text.slice(found.from), data: { ...found } };
         },
         handler: ({ state, range, match }) => {
-          const { collection, recordId, text: sign } = match.data ?? {};
-          const end = String(match[0]).slice(String(sign).length);
+          const { collection, recordId, text } = match.data ?? {};
+          const sign = String(text);
           const type = state.schema.nodes.recordLabel;
-          const node = state.doc.resolve(range.from).nodeAfter;
+          const { from } = range;
+          const node = state.doc.resolve(from).nodeAfter;
           // An atom that reads the same is a label already.
-          if (!type || !node?.isText || state.doc.textBetween(range.from, range.to) !== sign) return null;
-          const { marks } = node;
-          const label = type.create({ collection, recordId, text: sign }, null, marks);
-          state.tr.replaceWith(range.from, range.to, [label, state.schema.text(end, marks)]);
+          if (!type || !node?.isText || state.doc.textBetween(from, from + sign.length) !== sign) return null;
+          state.tr.replaceWith(
+            from,
+            from + sign.length,
+            type.create({ collection, recordId, text: sign }, null, node.marks),
+          );
           return undefined;
         },
       }),

@@ -12,7 +12,7 @@ const brief: Brief = {
   ...makeBrief('b', '2026-11-18T08:00:00Z'),
   hypotheses: {
     h1: { ...makeHypothesis('h1', 'a0'), statement: 'The strait stays open' },
-    h2: { ...makeHypothesis('h2', 'a1'), statement: 'The strait closes' },
+    h2: { ...makeHypothesis('h2', 'a1'), name: 'Closure', statement: 'The strait closes' },
   } as unknown as Brief['hypotheses'],
   evidence: { e1: { ...makeEvidence('e1', 'a0'), text: 'Tankers wait' } } as unknown as Brief['evidence'],
 };
@@ -39,6 +39,8 @@ test('the list behind @ offers labels by their sign, their label and their words
   expect(names('hypothesis')).toEqual(['Hypothesis A', 'Hypothesis B']);
   expect(names('e')[0]).toBe('E1');
   expect(names('tankers')).toEqual(['E1']);
+  expect(names('closure')).toEqual(['Hypothesis B']);
+  expect(names('strait closes')).toEqual(['Hypothesis B']);
   expect(names('nothing')).toEqual([]);
 });
 
