@@ -33,7 +33,7 @@ export function MentionMenu() {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => choose(offer)}
         >
-          <span className={styles.name}>{offer.text}</span>
+          <span className={classNames(styles.name, offer.label && styles.label)}>{offer.text}</span>
           <span className={styles.detail}>{offer.detail}</span>
         </div>
       ))}

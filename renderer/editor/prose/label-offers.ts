@@ -1,7 +1,7 @@
 import type { Brief } from '#shared/brief/brief.ts';
 import { inOrder } from '#shared/brief/order.ts';
 import { recordAt, recordPlace } from '#shared/brief/place.ts';
-import { type NamedCollection, namedCollections } from '#shared/prose/record-label.ts';
+import type { NamedCollection } from '#shared/prose/record-label.ts';
 import { recordSign } from '#shared/queries/labels-in-prose.ts';
 import { recordLabels, recordWords } from '#shared/queries/record-labels.ts';
 import type { MentionOffer } from './mention-menu-store.ts';
@@ -17,6 +17,15 @@ export interface LabelOffers {
   readonly others: readonly LabelOffer[];
 }
 
+/* The kinds that reports name most come first. */
+const kindsByUse: readonly NamedCollection[] = [
+  'hypotheses',
+  'evidence',
+  'assumptions',
+  'informationGaps',
+  'keyJudgments',
+];
+
 /* A name says less than the sentence it stands for, and either may be looked for. */
 function knownBy(brief: Brief, collection: NamedCollection, id: string): string {
   const words = recordWords(brief, collection, id);
@@ -27,7 +36,7 @@ function knownBy(brief: Brief, collection: NamedCollection, id: string): string 
 }
 
 function allOffers(brief: Brief): LabelOffer[] {
-  return namedCollections.flatMap((collection) =>
+  return kindsByUse.flatMap((collection) =>
     [...recordLabels(brief, collection)].flatMap(([recordId, name]) => {
       const text = recordSign(brief, collection, recordId);
       if (text === undefined) return [];
@@ -49,9 +58,15 @@ function isFound({ name, detail }: LabelOffer, query: string): boolean {
   return wanted.length > 1 && detail.toLowerCase().includes(wanted);
 }
 
-/** The records that a text may name by their labels. */
+/* Before anything is typed, the first of each kind says what can be named. */
+function firstOfEachKind(offers: readonly LabelOffer[]): LabelOffer[] {
+  return kindsByUse.flatMap((kind) => offers.find(({ label }) => label.collection === kind) ?? []);
+}
+
+/** The records that a text may name by their labels; the first of each kind where nothing was typed yet. */
 export function labelOffers(brief: Brief, query: string): LabelOffers {
   const wanted = query.trim();
+  if (wanted === '') return { exact: [], others: firstOfEachKind(allOffers(brief)) };
   const all = allOffers(brief);
   const exact = all.filter((offer) => isNamed(offer, wanted));
   return { exact, others: all.filter((offer) => !exact.includes(offer) && isFound(offer, wanted)) };

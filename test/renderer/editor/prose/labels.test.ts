@@ -35,6 +35,7 @@ test('the list behind @ offers labels by their sign, their label and their words
     const { exact, others } = labelOffers(brief, query);
     return [...exact, ...others].map(({ name }) => name);
   };
+  expect(names('')).toEqual(['Hypothesis A', 'E1']);
   expect(names('b')).toEqual(['Hypothesis B']);
   expect(names('hypothesis')).toEqual(['Hypothesis A', 'Hypothesis B']);
   expect(names('e')[0]).toBe('E1');
