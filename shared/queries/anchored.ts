@@ -4,8 +4,7 @@ import { allKinds, kinds } from '../brief/kinds/all.ts';
 import { type Passage, type Place, recordAt, recordPlace } from '../brief/place.ts';
 import type { Prose } from '../brief/prose.ts';
 import { proseDocument } from '../prose/document.ts';
-import { recordLabelIn } from '../prose/record-label.ts';
-import { labelText } from './labels-in-prose.ts';
+import { leafWords } from './labels-in-prose.ts';
 
 interface AnchoredKind {
   readonly collection: CollectionName;
@@ -85,10 +84,5 @@ export function passageWords(brief: Brief, place: Place): string | null {
   document.nodesBetween(from, to, (node) => {
     if (node.isInline) hasWords = true;
   });
-  return hasWords
-    ? document.textBetween(from, to, '\n', (leaf) => {
-        const label = recordLabelIn({ type: leaf.type.name, attrs: leaf.attrs });
-        return label ? labelText(brief, label) : (leaf.type.spec.leafText?.(leaf) ?? '');
-      })
-    : null;
+  return hasWords ? document.textBetween(from, to, '\n', (leaf) => leafWords(leaf, brief)) : null;
 }

@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model';
 import type { Brief } from '../brief/brief.ts';
 import { collections } from '../brief/collections.ts';
 import { ownRecord } from '../brief/own-record.ts';
@@ -39,6 +40,12 @@ export function labelText(brief: Brief, label: RecordLabel): string {
   const sign = recordSign(brief, label.collection, label.recordId);
   if (sign !== undefined) return sign;
   return labelState(brief, label) === 'deleted' ? `${label.text} (deleted)` : '? (empty)';
+}
+
+/** What a node without content reads, such as a mention or a label; nothing where it is silent. */
+export function leafWords(leaf: Node, brief: Brief): string {
+  const label = recordLabelIn({ type: leaf.type.name, attrs: leaf.attrs });
+  return label ? labelText(brief, label) : (leaf.type.spec.leafText?.(leaf) ?? '');
 }
 
 /* Prose never changes once it is made, and most holds no label. */

@@ -113,7 +113,8 @@ export class ProseBinding {
 
   #keep(problem: Problem): void {
     this.#mark(true);
-    const text = unsavedWords(proseAt(this.#document.brief, this.#target), this.#editor.state.doc);
+    const { brief } = this.#document;
+    const text = unsavedWords(proseAt(brief, this.#target), this.#editor.state.doc, brief);
     const again = () => this.#handIn([]);
     this.#document.refused.hold(this.#place, problem, { label: 'Typing', text, again });
   }

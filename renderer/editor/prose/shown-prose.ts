@@ -1,11 +1,13 @@
 import { Node } from '@tiptap/pm/model';
 import type { Step } from '@tiptap/pm/transform';
+import type { Brief } from '#shared/brief/brief.ts';
 import type { Prose } from '#shared/brief/prose.ts';
 import { mostProseSteps, type ProseSteps } from '#shared/commands/prose-edit.ts';
 import { fittingProse, proseDocument } from '#shared/prose/document.ts';
 import { proseSchema } from '#shared/prose/schema.ts';
 import { stepsBetween } from '#shared/prose/steps-between.ts';
 import { isStorable } from '#shared/prose/storable.ts';
+import { leafWords } from '#shared/queries/labels-in-prose.ts';
 
 /** Steps as they are handed in: plain JSON that nothing else holds. */
 export function stepsJson(steps: readonly Step[]): ProseSteps {
@@ -19,9 +21,10 @@ export function stepsToShown(prose: Prose, shown: Node): ProseSteps | null {
   return stepsJson(stepsBetween(proseDocument(prose), wanted, mostProseSteps));
 }
 
-/** The words of the blocks in which an editor shows something different from what is stored. */
-export function unsavedWords(prose: Prose | undefined, shown: Node): string {
-  const textOf = (from: number, to: number) => shown.textBetween(from, to, '\n');
+/** The words of the blocks in which an editor shows something else than what is stored. */
+export function unsavedWords(prose: Prose | undefined, shown: Node, brief: Brief): string {
+  const textOf = (from: number, to: number) =>
+    shown.textBetween(from, to, '\n', (leaf) => leafWords(leaf, brief));
   if (!prose) return textOf(0, shown.content.size);
   const stored = Node.fromJSON(shown.type.schema, fittingProse(prose));
   const start = shown.content.findDiffStart(stored.content);

@@ -3,6 +3,7 @@ import type { Brief } from '../../brief/brief.ts';
 import { proseDocument } from '../../prose/document.ts';
 import { moveOfSteps } from '../../prose/prose-move.ts';
 import { proseText } from '../../prose/text.ts';
+import { leafWords, proseWithLabelsWritten } from '../../queries/labels-in-prose.ts';
 import { allProse, proseAt, proseTargetKey } from '../prose-target.ts';
 import { changedPaths } from './changed-paths.ts';
 import type { StepsByProse } from './simple-changes.ts';
@@ -47,21 +48,23 @@ function wordsOfRecords(before: Brief, after: Brief): string[] {
   return found;
 }
 
-function leafText(node: Node): string {
+function leafText(node: Node, brief: Brief): string {
   if (node.type.name === 'hardBreak') return '\n';
   if (node.type.name === 'citation') return String(node.attrs.locator);
-  return node.type.spec.leafText?.(node) ?? '';
+  return leafWords(node, brief);
 }
 
 function wordsOfProse(before: Brief, after: Brief, steps: readonly StepsByProse[]): string[] {
   return allProse(after).flatMap(({ target, prose }) => {
     const old = proseAt(before, target);
     if (old === prose) return [];
-    if (!old) return [proseText(prose)];
+    if (!old) return [proseText(proseWithLabelsWritten(prose, after))];
     const key = proseTargetKey(target);
     const document = proseDocument(prose);
     const { written } = moveOfSteps(steps.flatMap((made) => made.get(key) ?? []));
-    return written.map(({ from, to }) => document.textBetween(from, to, '\n', leafText));
+    return written.map(({ from, to }) =>
+      document.textBetween(from, to, '\n', (leaf) => leafText(leaf, after)),
+    );
   });
 }
 

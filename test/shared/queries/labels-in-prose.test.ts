@@ -16,8 +16,10 @@ import { buildPublication } from '#shared/publication/build.ts';
 import { printedBrief } from '#shared/publication/printed-brief.ts';
 import { publicationLines } from '#shared/publication/publication-text.ts';
 import { writeText } from '#shared/publication/writers/text.ts';
+import { passageWords } from '#shared/queries/anchored.ts';
 import { brokenLabels, withLabelsWritten } from '#shared/queries/labels-in-prose.ts';
 import { labelsNamedIn, withLabelsLinked } from '#shared/queries/labels-named.ts';
+import { placeOfPassage } from '#shared/queries/passage-place.ts';
 import { readText } from '#shared/readers/read.ts';
 
 const date = '2026-11-18T08:00:00Z';
@@ -139,6 +141,18 @@ describe('a label in prose', () => {
     expect(signs(moved)).toEqual(['"text":"A"', '"text":"B"', '"text":"E4"']);
     expect(signs(printedBrief(moved))).toEqual(['"text":"C"', '"text":"A"', '"text":"E4"']);
     expect(printedBrief(printedBrief(moved))).toEqual(printedBrief(moved));
+  });
+
+  test('is quoted and found as it reads now', () => {
+    const moved = changed(brief, 'hypothesis.move', { id: 'h1', order: keys[11] });
+    const { id } = sectionOfKind(moved, 'bottom-line');
+    const place = recordPlace('sections', id, 'lead');
+    expect(passageWords(moved, { ...place, passage: { from: 1, to: 16 } })).toBe('Hypothesis C is');
+    expect(placeOfPassage(moved, 'Hypothesis C is better')).toMatchObject({
+      id,
+      passage: { from: 0, to: 22 },
+    });
+    expect(placeOfPassage(moved, 'Hypothesis A is better')).toBeUndefined();
   });
 
   test('keeps the marks of the words around it', () => {
