@@ -1,8 +1,11 @@
 import type { Brief } from '../brief/brief.ts';
+import type { Evidence } from '../brief/kinds/evidence.ts';
+import { ownRecord } from '../brief/own-record.ts';
 import type { ProseNode } from '../brief/prose.ts';
-import { mapProse } from '../brief/prose-fields.ts';
+import { mapProse, proseFields } from '../brief/prose-fields.ts';
 import { mapInline } from '../prose/map.ts';
 import { type NamedCollection, namedCollections, type RecordLabel } from '../prose/record-label.ts';
+import { proseParagraphs } from '../prose/text.ts';
 import { recordSign } from './labels-in-prose.ts';
 import { recordLabels } from './record-labels.ts';
 
@@ -86,9 +89,35 @@ export function labelsNamedIn(text: string, brief: Brief): FoundLabel[] {
   return found.sort((left, right) => left.from - right.from);
 }
 
-function linked(node: ProseNode, brief: Brief): ProseNode | readonly ProseNode[] {
+/* What introduces a label is no name of a record, but a numbering of the text's own: "Gap 2: …" in a paragraph. */
+const introduced = (['assumptions', 'informationGaps', 'keyJudgments'] as const).map((collection) => ({
+  collection,
+  words: new RegExp(String.raw`^\s*(?:\p{L}+\s+)?${nouns[collection].one}\s+\d{1,3}\s*[:.)–—]`, 'u'),
+}));
+
+/**
+ * Says of which records a text that is read means by a label what the brief calls so. Items of evidence are those that
+ * begin with their label there; hypotheses all or none, since one that was called otherwise keeps that in its name; the
+ * others are counted, unless the text has a numbering of its own.
+ */
+function surelyNamed(brief: Brief): (found: FoundLabel) => boolean {
+  const renamed = Object.values(brief.hypotheses).some(({ name }) => /^Hypothesis \S+(?:,|$)/.test(name));
+  const own = new Set<NamedCollection>(renamed ? ['hypotheses'] : []);
+  const texts = proseFields(brief).flatMap(({ prose }) => proseParagraphs(prose));
+  for (const { collection, words } of introduced) {
+    if (texts.some((text) => words.test(text))) own.add(collection);
+  }
+  return ({ collection, recordId, text }) => {
+    if (collection !== 'evidence') return !own.has(collection);
+    const evidence: Readonly<Record<string, Evidence>> = brief.evidence;
+    const item = ownRecord(evidence, recordId);
+    return item !== undefined && new RegExp(String.raw`^${text}[\s:.)–—-]+\S`, 'u').test(item.text);
+  };
+}
+
+function linked(node: ProseNode, brief: Brief, isSure: (found: FoundLabel) => boolean) {
   const text = node.type === 'text' ? (node.text ?? '') : '';
-  const found = /\d|[A-Z](?![\p{L}])/u.test(text) ? labelsNamedIn(text, brief) : [];
+  const found = /\d|[A-Z](?![\p{L}])/u.test(text) ? labelsNamedIn(text, brief).filter(isSure) : [];
   if (found.length === 0) return node;
   const { marks } = node;
   const withMarks = (made: ProseNode): ProseNode => (marks ? { ...made, marks } : made);
@@ -103,7 +132,11 @@ function linked(node: ProseNode, brief: Brief): ProseNode | readonly ProseNode[]
   return nodes;
 }
 
-/** A brief in whose prose the words that name its records are labels that follow them. No word is changed. */
+/**
+ * A brief that was read from a text, in whose prose the words that surely name its records are labels that follow them.
+ * No word is changed.
+ */
 export function withLabelsLinked(brief: Brief): Brief {
-  return mapProse(brief, (prose) => mapInline(prose, (node) => linked(node, brief)));
+  const isSure = surelyNamed(brief);
+  return mapProse(brief, (prose) => mapInline(prose, (node) => linked(node, brief, isSure)));
 }

@@ -38,7 +38,7 @@ const records: Brief = {
   ...makeBrief('b', date),
   title: 'Strait',
   hypotheses: several('h', 3, (id, order) => ({ ...makeHypothesis(id, order), statement: `Way ${id}` })),
-  evidence: several('e', 6, makeEvidence),
+  evidence: several('e', 6, (id, order) => ({ ...makeEvidence(id, order), text: `E${id.slice(1)}: Seen` })),
   assumptions: several('as', 2, (id, order) => ({ ...makeAssumption(id, order), text: `Taken ${id}` })),
   informationGaps: several('g', 2, makeInformationGap),
   keyJudgments: several('k', 2, (id, order) => ({
@@ -194,4 +194,40 @@ Hypothesis B: The strait closes.
     })(),
   }).brief;
   expect(sectionOfKind(again, 'bottom-line').lead).toEqual(sectionOfKind(brief, 'bottom-line').lead);
+});
+
+describe('of a text that is read', () => {
+  const signsIn = (brief: Brief) =>
+    [...JSON.stringify(brief.sections).matchAll(/"recordLabel","attrs":\{[^}]*"text":"([^"]*)"/g)].map(
+      ([, sign]) => sign,
+    );
+  const counted = () => {
+    let count = 0;
+    return { newId: () => `n${++count}`, now: date };
+  };
+
+  test('items of evidence that are not called so there stay words', () => {
+    const unnamed = { ...records, evidence: several('e', 6, makeEvidence) };
+    expect(signsIn(saying(unnamed, 'Hypothesis A rests on E4.'))).toEqual(['A']);
+    expect(signsIn(saying(records, 'Hypothesis A rests on E4.'))).toEqual(['A', 'E4']);
+  });
+
+  test('a numbering of its own is left alone', () => {
+    const section = sectionOfKind(records, 'bottom-line');
+    const body = proseOfParagraphs(['Gap 1: the fleet', 'Gap 2: the crews']);
+    const own = { ...records, sections: { ...records.sections, [section.id]: { ...section, body } } };
+    expect(signsIn(saying(own, 'Gap 2 and assumption 1 matter.'))).toEqual(['1']);
+  });
+
+  test('hypotheses that it calls otherwise stay words', () => {
+    const report = (second: string) => `Strait
+1. Bottom Line Up Front
+Hypothesis A is better supported.
+2. Competing Hypotheses
+Hypothesis A: The strait stays open.
+Hypothesis ${second}: The strait closes.
+`;
+    expect(signsIn(readText(report('B'), counted()).brief)).toEqual(['A']);
+    expect(signsIn(readText(report('C'), counted()).brief)).toEqual([]);
+  });
 });
