@@ -7,7 +7,8 @@ import { isInView } from '../pages/view.ts';
 
 test.setTimeout(180_000);
 
-const outlineOf = (page: Page) => page.getByRole('navigation', { name: 'Library and outline' });
+const outlineOf = (page: Page) =>
+  page.getByRole('navigation', { name: 'Library and outline', includeHidden: true });
 
 /** The entries of sections in the outline, from top to bottom. */
 const entriesOf = (page: Page) => outlineOf(page).locator('ul').first().locator(':scope > li > button');
