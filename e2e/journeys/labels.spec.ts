@@ -85,10 +85,12 @@ test('a text names records by labels that follow them', async ({ program, dataFo
   });
 
   await test.step('in the same brief a copy is a label, in another one words', async () => {
-    await bottomLine.click();
+    await last.click({ position: { x: 2, y: 4 } });
     await keyboard.press('Control+a');
     await keyboard.press('Control+c');
     await keyboard.press('Control+End');
+    // The editor hears of the new place of the cursor a moment later.
+    await expect.poll(() => page.evaluate(() => getSelection()?.isCollapsed)).toBe(true);
     await keyboard.type(' ');
     await keyboard.press('Control+v');
     await expect(bottomLine.locator(labels)).toHaveCount(10);
