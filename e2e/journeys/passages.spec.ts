@@ -51,6 +51,9 @@ test('everything in the import panel leads to its place and marks it', async ({ 
       await expect.poll(async () => (await selectedIn(page)).length, words).toBeGreaterThan(2);
       expect(words).toContain((await selectedIn(page)).replace(/\s+/g, ' ').slice(0, 40));
     }
+    // The panel of the next report is not to be taken for this one.
+    await inspector.getByRole('button', { name: 'Done', exact: true }).click();
+    await expect(inspector.getByText('Imported', { exact: true })).toHaveCount(0);
   }
 });
 
