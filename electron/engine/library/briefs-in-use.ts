@@ -160,10 +160,7 @@ export class BriefsInUse {
     if (held) this.#keep(briefId, { ...held, isStale: false });
   }
 
-  /**
-   * Writes whole briefs: those that changed often since they were last written whole, or (`all`) every one that
-   * changed.
-   */
+  /** Writes briefs whole: those that changed often since the last time, or (`all`) every one that changed. */
   writeSnapshots(which: 'due' | 'all'): void {
     const least = which === 'due' ? snapshotEvery : 1;
     for (const [briefId, held] of this.#held) {
