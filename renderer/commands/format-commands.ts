@@ -97,9 +97,13 @@ export const formatCommands: readonly UserCommand[] = [
     (chain) => chain.toggleBlockquote(),
     (editor) => editor.isActive('blockquote'),
   ),
-  formatCommand('table', 'Insert table', (chain) =>
-    chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
-  ),
+  {
+    ...formatCommand('table', 'Insert table', (chain) =>
+      chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
+    ),
+    // A table within a table is nearly always an accident.
+    isEnabled: (state) => canFormat(state) && state.activeEditor?.isActive('table') !== true,
+  },
   tableCommand('AddRowAbove', 'Add table row above', (chain) => chain.addRowBefore()),
   tableCommand('AddRow', 'Add table row below', (chain) => chain.addRowAfter()),
   tableCommand('AddColumnBefore', 'Add table column before', (chain) => chain.addColumnBefore()),

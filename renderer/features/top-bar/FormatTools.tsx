@@ -1,5 +1,8 @@
 import type { Editor } from '@tiptap/core';
+import AtSign from 'lucide-react/icons/at-sign';
 import Bold from 'lucide-react/icons/bold';
+import BookMarked from 'lucide-react/icons/book-marked';
+import Heading from 'lucide-react/icons/heading';
 import Italic from 'lucide-react/icons/italic';
 import Link from 'lucide-react/icons/link';
 import List from 'lucide-react/icons/list';
@@ -10,6 +13,7 @@ import Underline from 'lucide-react/icons/underline';
 import { memo, type ReactNode, useCallback, useSyncExternalStore } from 'react';
 import { runUserCommand, shortcutOf, userCommand } from '../../commands/registry.ts';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
+import { Menu } from '../../ui/Menu/Menu.tsx';
 import { useApp } from '../../window/app-store.ts';
 import styles from './TopBar.module.css';
 
@@ -22,18 +26,27 @@ const tools: readonly (readonly [string, ReactNode])[] = [
   ['format.orderedList', <ListOrdered key="numbers" size={15} />],
   ['format.quote', <TextQuote key="quote" size={15} />],
   ['format.table', <Table key="table" size={15} />],
+  ['insert.citation', <BookMarked key="citation" size={15} />],
+  ['insert.mention', <AtSign key="mention" size={15} />],
 ];
+
+/** What the menu of headings offers: the form of the paragraph that has the cursor. */
+const headings = ['format.paragraph', 'format.heading1', 'format.heading2', 'format.heading3'] as const;
 
 /** The tools look again at most this often while the cursor moves, in milliseconds. */
 const lookMs = 100;
 
-function pressedNow(): string {
+/* The names of the tools that hold at the cursor, and behind a “!” of those that can do nothing there. */
+function stateNow(): string {
   const state = useApp.getState();
-  return tools.map(([name]) => (userCommand(name)?.isChecked?.(state) ? name : '')).join(' ');
+  const names = [...tools.map(([name]) => name), ...headings];
+  const pressed = names.filter((name) => userCommand(name)?.isChecked?.(state));
+  const idle = names.filter((name) => userCommand(name)?.isEnabled?.(state) === false);
+  return [...pressed, ...idle.map((name) => `!${name}`)].join(' ');
 }
 
-/* The tools show what holds at the cursor: the names of those that do, told only when they change. */
-function usePressed(editor: Editor | null): string {
+/* Told only when it changes. */
+function useToolState(editor: Editor | null): readonly string[] {
   const subscribe = useCallback(
     (onChange: () => void) => {
       if (!editor) return () => undefined;
@@ -52,7 +65,7 @@ function usePressed(editor: Editor | null): string {
     },
     [editor],
   );
-  return useSyncExternalStore(subscribe, pressedNow);
+  return useSyncExternalStore(subscribe, stateNow).split(' ');
 }
 
 const Tool = memo(function Tool(props: {
@@ -76,19 +89,43 @@ const Tool = memo(function Tool(props: {
   );
 });
 
+function HeadingMenu(props: { readonly state: readonly string[]; readonly isEnabled: boolean }) {
+  const current = headings.find((name) => props.state.includes(name)) ?? 'format.paragraph';
+  return (
+    <Menu
+      trigger={
+        <IconButton
+          label="Heading"
+          icon={<Heading size={15} />}
+          variant="quiet"
+          disabled={!props.isEnabled}
+          pressed={current !== 'format.paragraph'}
+        />
+      }
+      items={headings.map((name) => ({
+        id: name,
+        label: userCommand(name)?.label ?? name,
+        checked: name === current,
+        onSelect: () => void runUserCommand(name),
+      }))}
+    />
+  );
+}
+
 /** Formatting of the prose that has the cursor. */
 export function FormatTools() {
   const editor = useApp((state) => state.activeEditor);
-  const pressed = usePressed(editor).split(' ');
+  const state = useToolState(editor);
   return (
     <div role="toolbar" aria-label="Formatting" className={styles.tools}>
+      <HeadingMenu state={state} isEnabled={editor !== null} />
       {tools.map(([name, icon]) => (
         <Tool
           key={name}
           name={name}
           icon={icon}
-          isPressed={pressed.includes(name)}
-          isEnabled={editor !== null}
+          isPressed={state.includes(name)}
+          isEnabled={editor !== null && !state.includes(`!${name}`)}
         />
       ))}
     </div>
