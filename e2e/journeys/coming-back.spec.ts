@@ -119,3 +119,17 @@ test('a paste is a step of its own, and the list of steps leads to any of them b
   await steps.nth(0).click();
   await expect(prose).toHaveText('One two three');
 });
+
+test('a date that is being typed is on disk when the program is quit', async ({ dataFolder }) => {
+  const { app, page } = await startProgram(dataFolder);
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Pilots of Ilsen');
+  await brief.sheet.getByRole('button', { name: 'Published: Not set' }).click();
+  await page.keyboard.type('3 January 2026');
+  await app.close();
+  const again = await startProgram(dataFolder);
+  const same = new BriefPage(again.page);
+  await same.waitUntilOpen();
+  await expect(same.sheet.getByRole('button', { name: 'Published: 3 Jan 2026' })).toBeVisible();
+  await again.app.close();
+});

@@ -9,6 +9,7 @@ import { showPlace } from '../window/library-place.ts';
 import { showBrief, showImported } from '../window/navigate.ts';
 import { ownsUndo } from '../window/own-undo.ts';
 import { valueOrTell } from '../window/problems.ts';
+import { keepReadingPlace } from '../window/reading-place.ts';
 import { applySettings, followSettings } from '../window/settings.ts';
 import { ahead, isListFresh } from './ask-ahead.ts';
 import { loadAfterStart } from './late-part.tsx';
@@ -47,8 +48,14 @@ async function saveAll(): Promise<boolean> {
 
 /** Waits for what is being typed to reach the disk, then says whether the window may close. */
 export async function prepareToClose(): Promise<void> {
+  keepReadingPlace();
+  // A field such as a date takes what was typed when it is left.
+  const field = document.activeElement instanceof HTMLInputElement ? document.activeElement : null;
+  field?.blur();
   const mayClose = await saveAll();
   await workbench.call('window.closeReady', { mayClose });
+  // The window is still there if its user chose to stay.
+  if (field?.isConnected) field.focus({ preventScroll: true });
 }
 
 /** Waits for what is being typed to reach the disk, then says that the library may be replaced. */

@@ -72,7 +72,7 @@ export function UndoStepsDialog({ onClose }: { readonly onClose: () => void }) {
       open
       onOpenChange={(open) => !open && onClose()}
       title="Steps to undo"
-      description="The newest step stands first. Choose one to go to the brief as it was after it. What you undo stays in the list until you change something."
+      description="The newest step comes first. Choose one to see the brief as it was after it. What you undo stays in the list until you change something."
       initialFocus={closeButton}
       actions={
         <Button ref={closeButton} onClick={onClose}>
