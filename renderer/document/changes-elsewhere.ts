@@ -1,3 +1,4 @@
+import type { Brief } from '#shared/brief/brief.ts';
 import type { CommandCall } from '#shared/commands/command.ts';
 import { type RebasedBrief, rebaseWaiting, textOfWaiting } from '#shared/commands/rebase/rebase-waiting.ts';
 import type { Problem } from '#shared/result.ts';
@@ -56,6 +57,13 @@ function unsaved(changes: readonly QueuedChange[], reason: string, text: string)
   return { label: labels.join(', '), reason, text, at: changes[0]?.at ?? '' };
 }
 
+/** What was made of a brief elsewhere: the calls, in order, and the place of the last of them. */
+interface MadeElsewhere {
+  readonly brief: Brief;
+  readonly calls: readonly CommandCall[];
+  readonly place: LogPlace;
+}
+
 /** Takes what was changed elsewhere into an open brief. */
 export class ChangesElsewhere {
   readonly #queue: SaveQueue;
@@ -96,15 +104,22 @@ export class ChangesElsewhere {
     const base = this.#queue.waiting[count - 1]?.after ?? this.#queue.base.brief;
     const waiting = this.#queue.waiting.slice(count);
     const calls = logged.slice(count).map(({ call }) => call);
-    const rebased = rebaseWaiting(base, calls, waiting);
+    if (calls.length > 0) return this.#bring(waiting, { brief: base, calls, place: { seq, mark } });
+    // Nothing was changed elsewhere: what waits stays as it was made, and as the page shows it.
+    this.#queue.begin(base, { seq, mark }, waiting);
+    return true;
+  }
+
+  #bring(waiting: readonly QueuedChange[], { brief, calls, place }: MadeElsewhere): boolean {
+    const rebased = rebaseWaiting(brief, calls, waiting);
     if (!rebased.ok) return false;
-    const { changes, lost } = rebased.value;
+    const { base, changes, lost } = rebased.value;
     const next = waiting.flatMap((change, index) => {
       const made = changes[index]?.made;
       return made ? [{ ...change, call: made.call, after: made.brief }] : [];
     });
-    this.#queue.begin(rebased.value.base, { seq, mark }, next);
-    if (calls.length > 0) this.#events.onRebased(rebased.value);
+    this.#queue.begin(base, place, next);
+    this.#events.onRebased(rebased.value);
     this.#events.onUnsaved(
       lost.map(({ ids, reason, text }) =>
         unsaved(

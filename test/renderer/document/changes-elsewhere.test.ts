@@ -255,6 +255,23 @@ describe('a change that could not be sent', () => {
   });
 });
 
+test('where nothing was changed elsewhere, what waits is saved as it was made and as the page shows it', async () => {
+  const { open, stored } = openLibraryWithBrief();
+  const { document, faults } = open();
+  faults.losesRequests = true;
+  // Two texts that could be one, which the steps between the old text and this one would join.
+  const content = ['The mole ', 'stays.'].map((text) => ({ type: 'text', text }));
+  const value = { type: 'doc', content: [{ type: 'paragraph', content }] };
+  const patches = [{ op: 'replace', path: ['sections', 'afterword', 'body'], value }];
+  document.runCall({ name: 'brief.patch', args: { label: 'Mend', patches } });
+  expect(await document.flush()).toBe(false);
+  faults.losesRequests = false;
+  document.comeAgain();
+  expect(await document.flush()).toBe(true);
+  expect(sectionOfKind(stored(), 'afterword').body).toEqual(value);
+  expect(sectionOfKind(document.brief, 'afterword').body).toEqual(value);
+});
+
 test('nothing is called saved while what has no place is only on its way to be kept', async () => {
   const { open } = openLibraryWithBrief();
   const [here, there] = [open(), open()];
