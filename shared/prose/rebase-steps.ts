@@ -112,6 +112,26 @@ export function writes(step: Step): boolean {
   return isReplacing && textOf(step.slice) !== '';
 }
 
+/* What a step brings in, so that another one that brings in the same can be known; null where it brings in nothing. */
+function broughtBy(step: Step): string | null {
+  const isReplacing = step instanceof ReplaceStep || step instanceof ReplaceAroundStep;
+  if (!isReplacing || step.slice.size === 0) return null;
+  return JSON.stringify([step.slice, step instanceof ReplaceAroundStep ? step.insert : null]);
+}
+
+/** For each of some steps, the index of the one among others, each named once, that brings in the same; undefined where none does. */
+function counterparts(steps: readonly Step[], others: readonly Step[]): readonly (number | undefined)[] {
+  const free = new Map<string, number[]>();
+  for (const [index, other] of [...others.entries()].reverse()) {
+    const brought = broughtBy(other);
+    if (brought === null) continue;
+    const same = free.get(brought);
+    if (same) same.push(index);
+    else free.set(brought, [index]);
+  }
+  return steps.map((step) => free.get(broughtBy(step) ?? '')?.pop());
+}
+
 /**
  * Brings steps that were made on one piece of prose onto that prose as it is after a move: each is placed where it
  * would have been made if its author had seen the prose as it is now. The steps are handed in one after the other, in
@@ -163,10 +183,10 @@ export class StepRebase {
         if (writes(step)) withoutPlace.push(step);
         continue;
       }
-      // Only a step that was not cut into pieces exactly reverses the first map of the way back.
-      const mirror = placed.steps.length === 1 && placed.steps[0] === mapped ? next : undefined;
-      for (const each of placed.steps) {
-        mapping.appendMap(each.getMap(), mirror);
+      // Places in what a step brings in are found again in what it brings in now, also where it was cut into pieces.
+      const again = placed.steps[0] === mapped ? [0] : counterparts(placed.steps, [mapped]);
+      for (const [index, each] of placed.steps.entries()) {
+        mapping.appendMap(each.getMap(), again[index] === undefined ? undefined : next);
         written = mapStretches(written, each.getMap());
         made.push(each);
       }
@@ -181,14 +201,20 @@ export class StepRebase {
     return { steps: made, document: now, withoutPlace, moveAfter, keep };
   }
 
-  /** Passes over steps that were made in another way, or not at all: `count` of the old ones became `made`. */
-  pass(count: number, made: readonly Step[]): void {
-    this.#next -= count;
+  /**
+   * Passes over steps that were made in another way, or not at all: the old ones became `made`. Places in what both bring
+   * in are found again.
+   */
+  pass(old: readonly Step[], made: readonly Step[]): void {
+    const first = this.#next - 1;
+    this.#next -= old.length;
     if (made.length === 0) return;
     // A slice of its own, because a copy may share the one before.
     this.#mapping = this.#mapping.slice();
-    for (const step of made) {
-      this.#mapping.appendMap(step.getMap());
+    const again = counterparts(made, old);
+    for (const [index, step] of made.entries()) {
+      const counterpart = again[index];
+      this.#mapping.appendMap(step.getMap(), counterpart === undefined ? undefined : first - counterpart);
       this.#written = mapStretches(this.#written, step.getMap());
     }
   }

@@ -15,7 +15,7 @@ import { adaptedCall } from './adapted-call.ts';
 import type { BriefMove } from './brief-move.ts';
 import { mendedReferences } from './mended-references.ts';
 import { withMovedPlaces } from './rebased-passages.ts';
-import { type SimpleChange, type StepsByProse, stepsMade } from './simple-changes.ts';
+import { type SimpleChange, type StepsByProse, simpleChanges, stepsMade } from './simple-changes.ts';
 
 /** What is to be made instead of a call, what it gives, and what takes it back. */
 export interface MadeCall extends Applied {
@@ -38,6 +38,15 @@ const noStepsAtAll: StepsByProse = new Map();
 interface Part {
   readonly made: MadeCall | null;
   readonly lost: string | null;
+}
+
+/** The steps of changes made one after the other, as those of one. */
+function stepsOf(changes: readonly SimpleChange[]): StepsByProse {
+  const all = new Map<string, readonly Step[]>();
+  for (const { steps } of changes) {
+    for (const [key, made] of steps) all.set(key, [...(all.get(key) ?? noSteps), ...made]);
+  }
+  return all;
 }
 
 function asJson({ name, args }: CommandCall) {
@@ -111,10 +120,10 @@ export class CallRebase {
    * rebased call is the one that the rebased call gives now. Nothing is made if the call is null or is refused.
    */
   makeInstead(call: CommandCall | null, changes: readonly SimpleChange[]): RebasedCall {
-    for (const { steps } of changes) this.#pass(steps, noStepsAtAll);
     const applied = call && applyCall(this.#brief, call);
+    const simple = call && applied?.ok ? simpleChanges(call, this.#brief) : null;
+    this.#pass(stepsOf(changes), stepsOf(simple?.ok ? simple.value.changes : []));
     if (!call || !applied?.ok) return { made: null, lost: null };
-    this.#pass(noStepsAtAll, stepsMade(this.#brief, applied.value.brief));
     this.#brief = applied.value.brief;
     return { made: { ...applied.value, call }, lost: null };
   }
@@ -182,7 +191,7 @@ export class CallRebase {
   #pass(old: StepsByProse, made: StepsByProse): void {
     for (const key of new Set([...old.keys(), ...made.keys()])) {
       const rebase = this.#prose.get(key) ?? new StepRebase([], noMove);
-      rebase.pass(old.get(key)?.length ?? 0, made.get(key) ?? noSteps);
+      rebase.pass(old.get(key) ?? noSteps, made.get(key) ?? noSteps);
       this.#prose.set(key, rebase);
     }
   }

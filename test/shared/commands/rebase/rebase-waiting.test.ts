@@ -79,6 +79,31 @@ describe('what is typed', () => {
     ]);
   });
 
+  test('stays in words that a replacement everywhere wrote', () => {
+    const replace = { query: 'mole', replacement: 'quay', matchCase: true, wholeWords: false };
+    const own = [call('brief.replace-text', replace), typed('-', 7)];
+    const { brief, lost } = rebased([typed('Here: ', 1)], own);
+    expect([textOf(brief), lost]).toEqual(['Here: The qu-ay stays open.\nFerries wait.', []]);
+  });
+
+  test('stays in words that took the place of others, also where somebody wrote among those', () => {
+    const { brief, lost } = rebased([typed('big ', 7)], [typed('quay', 5, 9), typed('-', 7)]);
+    expect(textOf(brief)).toContain('qu-ay');
+    expect(textOf(brief)).toContain('big ');
+    expect(lost).toEqual([]);
+  });
+
+  test('stays in words that undo and redo brought back', () => {
+    const word = typed('old ', 5);
+    const own = waiting(word, typed('', 5, 9), word, typed('-', 7)).map((change, index) => ({
+      ...change,
+      takesBack: index === 1 || index === 2 ? index : null,
+    }));
+    const result = rebaseWaiting(start, [typed('Here: ', 1)], own);
+    expect(result.ok && textOf(result.value.brief)).toBe('Here: The ol-d mole stays open.\nFerries wait.');
+    expect(result.ok && result.value.lost).toEqual([]);
+  });
+
   test('is kept where its section is gone', () => {
     const section = {
       ...Object.values(start.sections)[0],
