@@ -1,5 +1,6 @@
 import type { Guarded } from '#engine/library/guarded-part.ts';
 import type { LibraryBriefs } from '#engine/library/library-briefs.ts';
+import type { Brief } from '#shared/brief/brief.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import type {
   BriefConnection,
@@ -8,6 +9,7 @@ import type {
 } from '../../../renderer/document/brief-connection.ts';
 import type { LogPlace, QueuedChange } from '../../../renderer/document/save-queue.ts';
 import type { Chance } from '../../fixtures/random.ts';
+import { wanted } from './full-brief.ts';
 
 /** Something on its way: a request to the library, its answer, or what is told without being asked. */
 type Delivery = () => void;
@@ -26,11 +28,19 @@ export class Lines {
   readonly #listeners: ((change: HeardChange) => void)[] = [];
   /** The moments of changes of which a writer was told that they are on disk. */
   readonly acknowledged: string[] = [];
+  /** Called with every state of the brief that the library comes to. */
+  readonly #onSaved: (brief: Brief) => void;
   /** Of a hundred requests, how many are lost, one way or the other. */
   losses = 0;
 
-  constructor(briefs: Guarded<LibraryBriefs>, briefId: string, chance: Chance) {
+  constructor(
+    briefs: Guarded<LibraryBriefs>,
+    briefId: string,
+    chance: Chance,
+    onSaved: (brief: Brief) => void,
+  ) {
     this.#briefs = briefs;
+    this.#onSaved = onSaved;
     this.#briefId = briefId;
     this.#chance = chance;
   }
@@ -87,6 +97,7 @@ export class Lines {
     const sent = changes.map(({ call, label, at }) => ({ call: stored(call), label, at }));
     const saved = this.#briefs.apply(this.#briefId, base.seq, sent, base.mark);
     if (!saved.ok) return saved;
+    this.#onSaved(wanted(this.#briefs.open(this.#briefId)).brief);
     const { seq, mark } = saved.value;
     const calls = sent.map(({ call }) => call);
     for (const [other, listener] of this.#listeners.entries()) {
