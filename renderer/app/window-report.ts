@@ -7,7 +7,8 @@ import { workbench } from '../platform/workbench.ts';
 import { type AppState, openDocumentOf, useApp } from '../window/app-store.ts';
 import { useLibraryPlace } from '../window/library-place.ts';
 
-const isOnDisk = (state: SaveState) => state === 'saved' || state === 'behind';
+/* Of a brief that is gone, what was not saved is kept beside the library. */
+const isOnDisk = (state: SaveState) => state === 'saved' || state === 'behind' || state === 'gone';
 
 function report() {
   const state = useApp.getState();

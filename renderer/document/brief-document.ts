@@ -4,7 +4,7 @@ import type { Command, CommandCall } from '#shared/commands/command.ts';
 import type { BriefMove } from '#shared/commands/rebase/brief-move.ts';
 import type { RebasedBrief } from '#shared/commands/rebase/rebase-waiting.ts';
 import { applyCall, callLabel } from '#shared/commands/registry.ts';
-import { type Result, success } from '#shared/result.ts';
+import { type Problem, type Result, success } from '#shared/result.ts';
 import { BriefChanges } from './brief-changes.ts';
 import type { BriefConnection, HeardChange, OpenedBrief } from './brief-connection.ts';
 import { ChangesElsewhere } from './changes-elsewhere.ts';
@@ -59,6 +59,7 @@ export class BriefDocument {
       isBusy: () => this.#queue.isBusy,
       unkept: () => this.#keeper.problem,
       isKeeping: () => this.#keeper.isHolding,
+      isGone: () => this.#elsewhere.isGone,
       refused: () => this.refused.problem,
     });
     this.#keeper = new UnsavedKeeper(connection, (problem) => this.#status.settle(problem));
@@ -74,7 +75,7 @@ export class BriefDocument {
       handIn: () => this.flushTyping(),
       onRebased: (rebased) => this.#takeRebased(rebased),
       onReplaced: (replacing) => this.#takeReplaced(replacing),
-      onGone: ({ message }) => showIn(this.store, { readOnly: message, history: emptyHistory }),
+      onGone: (problem) => this.#takeGone(problem),
       onUnsaved: (unsaved) => this.#keeper.add(unsaved),
     });
   }
@@ -234,8 +235,14 @@ export class BriefDocument {
     this.#moving = null;
   }
 
+  #takeGone({ message }: Problem): void {
+    showIn(this.store, { readOnly: message, history: emptyHistory });
+    this.#status.saved(null);
+  }
+
   #takeReplaced({ brief, readOnly }: OpenedBrief): void {
     this.#hasMoved = true;
     this.store.setState({ brief, readOnly, history: emptyHistory, ...isReplaced });
+    this.#status.saved(null);
   }
 }

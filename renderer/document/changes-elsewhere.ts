@@ -69,6 +69,7 @@ export class ChangesElsewhere {
   readonly #queue: SaveQueue;
   readonly #connection: BriefConnection;
   readonly #events: ElsewhereEvents;
+  #isGone = false;
 
   constructor(queue: SaveQueue, connection: BriefConnection, events: ElsewhereEvents) {
     this.#queue = queue;
@@ -76,12 +77,17 @@ export class ChangesElsewhere {
     this.#events = events;
   }
 
-  /** Takes in a change that is announced: at once if it is the next one, otherwise by catching up. */
+  /** Whether the brief was not in the library any more when it was asked for last. */
+  get isGone(): boolean {
+    return this.#isGone;
+  }
+
+  /** Takes a change that is told without being asked: at once where it is the next one, else by catching up. */
   hear(heard: HeardChange): void {
     const { place } = this.#queue.base;
     if (heard.seq <= place.seq) return;
     const isNext = heard.seq - heard.calls.length === place.seq;
-    const mayTake = isNext && !this.#queue.isRunning && !this.#events.composition.isGoingOn;
+    const mayTake = isNext && !this.#isGone && !this.#queue.isRunning && !this.#events.composition.isGoingOn;
     this.#queue.atRest(() => {
       if (!mayTake || !this.#take(heard.calls.map(unlabelled), heard)) this.#queue.fallBehind();
     });
@@ -93,7 +99,8 @@ export class ChangesElsewhere {
     if (!answer.ok) return this.#failed(answer.error);
     await this.#events.composition.ended();
     const { changes } = answer.value;
-    if (changes && this.#take(changes, answer.value)) return null;
+    // Where the brief was gone, the page shows words that were given up.
+    if (changes && !this.#isGone && this.#take(changes, answer.value)) return null;
     return this.#openAnew();
   }
 
@@ -140,6 +147,7 @@ export class ChangesElsewhere {
     const kept = this.#giveUpWaiting(replacedReason);
     const { brief, seq, mark } = opened.value;
     this.#queue.begin(brief, { seq, mark }, []);
+    this.#isGone = false;
     this.#events.onReplaced(opened.value);
     this.#events.onUnsaved(kept);
     return null;
@@ -150,6 +158,7 @@ export class ChangesElsewhere {
     const kept = this.#giveUpWaiting(goneReason);
     const { brief, place } = this.#queue.base;
     this.#queue.begin(brief, place, []);
+    this.#isGone = true;
     this.#events.onGone(problem);
     this.#events.onUnsaved(kept);
     return null;

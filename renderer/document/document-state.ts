@@ -5,10 +5,10 @@ import type { OpenedBrief } from './brief-connection.ts';
 import { emptyHistory, type History } from './history.ts';
 
 /**
- * How far the last edit is on its way to the disk. `behind`: everything of this window is there, but what was changed
- * elsewhere could not be read.
+ * Where the last edit stands on its way to the disk. `behind`: all of this window is there, but what was changed
+ * elsewhere could not be read. `gone`: the brief is in the library no more; what was not saved is kept beside it.
  */
-export type SaveState = 'saved' | 'saving' | 'failed' | 'behind';
+export type SaveState = 'saved' | 'saving' | 'failed' | 'behind' | 'gone';
 
 /** What an open brief shows and what is known of it. */
 export interface DocumentState {

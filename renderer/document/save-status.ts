@@ -10,6 +10,8 @@ export interface SaveSources {
   readonly unkept: () => Problem | null;
   /** Whether something is not known to be kept yet. */
   readonly isKeeping: () => boolean;
+  /** Whether the brief is in the library no more, so that nothing the page shows is saved. */
+  readonly isGone: () => boolean;
   /** Why something on the page is not in the brief. */
   readonly refused: () => Problem | null;
 }
@@ -69,7 +71,8 @@ export class SaveStatus {
     const problem = this.#sources.unkept() ?? this.#sources.refused();
     if (problem) this.failed(problem);
     else if (this.#holding === 0 && !this.#sources.isKeeping()) {
-      showIn(this.#store, { saveState: 'saved', savedAt: this.#savedAt, problem: null });
+      const saveState = this.#sources.isGone() ? 'gone' : 'saved';
+      showIn(this.#store, { saveState, savedAt: this.#savedAt, problem: null });
     } else this.saving();
   }
 }

@@ -16,6 +16,7 @@ function SaveStatus() {
   const savedAt = useDocumentState((state) => state.savedAt);
   const isGone = useLibraryPlace((state) => state.problem !== null);
   if (saveState === 'failed' || isGone) return <span className={styles.failed}>Not saved</span>;
+  if (saveState === 'gone') return <span className={styles.failed}>Not in the library</span>;
   if (saveState === 'behind') return <span className={styles.failed}>Saved, not up to date</span>;
   if (saveState === 'saving') return <span data-save-state="saving">Saving…</span>;
   return (

@@ -356,5 +356,33 @@ describe('a library that was started again or exchanged', () => {
     expect(here.kept).toMatchObject([{ text: 'Not saved.' }]);
     expect(textOf(here.document)).toBe('Not saved.');
     expect(here.document.run(changeHead, { fields: { title: 'No' } }).ok).toBe(false);
+    expect(here.document.store.getState().saveState).toBe('gone');
+  });
+
+  test('without the brief is not called saved where nothing waited, either', async () => {
+    const { open, exchange } = openLibraryWithBrief();
+    const { document } = open();
+    exchange(openTestLibrary());
+    document.comeAgain();
+    await document.flush();
+    expect(document.readOnly).toContain('no longer in the library');
+    expect(document.store.getState().saveState).toBe('gone');
+  });
+
+  test('that has the brief again shows it as it stands there, and it can be written on', async () => {
+    const { open, exchange, library, stored } = openLibraryWithBrief();
+    const { document, kept } = open();
+    exchange(openTestLibrary());
+    document.runCall(typed('Not saved.', 1));
+    await document.flush();
+    exchange(library);
+    document.comeAgain();
+    expect(await document.flush()).toBe(true);
+    expect(textOf(document)).toBe(textOf({ brief: stored() }));
+    expect(document.store.getState()).toMatchObject({ saveState: 'saved', readOnly: null });
+    expect(kept).toMatchObject([{ text: 'Not saved.' }]);
+    document.run(changeHead, { fields: { title: 'Written on' } });
+    expect(await document.flush()).toBe(true);
+    expect(stored().title).toBe('Written on');
   });
 });
