@@ -1,3 +1,5 @@
+import type { CommandCall } from '#shared/commands/command.ts';
+import { type RebasedBrief, rebaseWaiting } from '#shared/commands/rebase/rebase-waiting.ts';
 import { applyCall } from '#shared/commands/registry.ts';
 import {
   emptyHistory,
@@ -5,6 +7,7 @@ import {
   historyChange,
   recordChange,
 } from '../../../renderer/document/history.ts';
+import { rebasedHistory } from '../../../renderer/document/rebased-history.ts';
 import type { QueuedChange } from '../../../renderer/document/save-queue.ts';
 import { turnBack } from '../../../renderer/document/take-back.ts';
 import { anyCall } from '../../fixtures/any-call.ts';
@@ -14,10 +17,12 @@ import { wordOf } from './words.ts';
 
 type Waiting = Omit<QueuedChange, 'at'>;
 
-/** Somebody who writes any changes, and takes some back and makes them again, before anything of it is saved. */
+/** Somebody who writes any changes, takes some back and makes them again, and has not saved all of it. */
 export class UnsavedWriter {
   brief = fullBrief;
-  readonly waiting: Waiting[] = [];
+  /** The brief as it was saved last. */
+  saved = fullBrief;
+  waiting: Waiting[] = [];
   readonly #chance: Chance;
   #history: History = emptyHistory;
   #lastId = 0;
@@ -30,7 +35,30 @@ export class UnsavedWriter {
   /** Does something that is drawn. */
   act(): void {
     if (this.#chance.in100(70)) this.#write();
-    else this.#turn(this.#chance.in100(60) ? 'undo' : 'redo');
+    else this.turn(this.#chance.in100(60) ? 'undo' : 'redo');
+  }
+
+  /** Saves everything. */
+  save(): void {
+    this.saved = this.brief;
+    this.waiting = [];
+  }
+
+  /** Takes in what was changed elsewhere; gives back what has no place any more. */
+  take(elsewhere: readonly CommandCall[]): RebasedBrief['lost'] {
+    const rebased = wanted(rebaseWaiting(this.saved, elsewhere, this.waiting));
+    this.#history = rebasedHistory(this.#history, rebased);
+    this.brief = rebased.brief;
+    return rebased.lost;
+  }
+
+  /** Takes something back, or makes it again; false where nothing is left. */
+  turn(from: 'undo' | 'redo'): boolean {
+    const turned = turnBack(this.#history, from, this.brief, this.#nextId);
+    if (!turned) return false;
+    this.#history = turned.history;
+    this.#take(turned.made);
+    return true;
   }
 
   readonly #nextId = (): number => {
@@ -52,13 +80,6 @@ export class UnsavedWriter {
     const changes = [historyChange(id, inverse, brief)];
     this.#history = recordChange(this.#history, { label: call.name, changes, group: null, words: 0, at: id });
     this.#take([{ id, call, label: call.name, takesBack: null, after: brief }]);
-  }
-
-  #turn(from: 'undo' | 'redo'): void {
-    const turned = turnBack(this.#history, from, this.brief, this.#nextId);
-    if (!turned?.isTaken) return;
-    this.#history = turned.history;
-    this.#take(turned.made);
   }
 
   #take(made: readonly Waiting[]): void {

@@ -18,7 +18,7 @@ test('three writers agree in 500 of them', { timeout: 3_600_000 }, async () => {
 test('what is not saved yet is not touched by changes elsewhere that do not concern it, in 1,000 cases', {
   timeout: 3_600_000,
 }, () => {
-  for (let seed = 26 + offset; seed <= 1_025 + offset; seed += 1) {
+  for (let seed = 1 + offset; seed <= 1_000 + offset; seed += 1) {
     expect(() => expectUnconcernedKept(seed), `seed ${seed}`).not.toThrow();
   }
 });
