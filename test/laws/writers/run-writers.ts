@@ -21,14 +21,21 @@ export interface Run {
   readonly taken: ReadonlySet<string>;
 }
 
-/** All of a value as text, whatever the order of its fields. */
+const texts = new WeakMap<object, string>();
+
+/** All of a value as text, whatever the order of its fields; each part of a brief is written once. */
 function textOf(value: unknown): string {
-  return JSON.stringify(value, (_name, part) => {
-    const isParted = typeof part === 'object' && part !== null && !Array.isArray(part);
-    return isParted
-      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : part;
-  });
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const known = texts.get(value);
+  if (known !== undefined) return known;
+  const fields = Object.entries(value)
+    .filter(([, part]) => part !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  const text = Array.isArray(value)
+    ? `[${value.map(textOf)}]`
+    : `{${fields.map(([name, part]) => `${JSON.stringify(name)}:${textOf(part)}`)}}`;
+  texts.set(value, text);
+  return text;
 }
 
 /** The states of a brief that a library had. */
