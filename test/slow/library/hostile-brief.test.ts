@@ -11,7 +11,7 @@ import { briefWithTables, wideTable } from '../../fixtures/wide-tables.ts';
 /** Tables that are just small enough each, and far too many together. */
 const costly = briefWithTables(
   'costly',
-  Array.from({ length: 40 }, () => wideTable(499, 2, 100, 1)),
+  Array.from({ length: 150 }, () => wideTable(499, 2, 100, 1)),
 );
 const modest = sampleBrief('modest', '2026-11-18T06:00:00Z');
 const limits = { cpuMs: 1_000, heapMegabytes: 256 };
