@@ -11,6 +11,7 @@ import { useKeyboardMap } from './keyboard.ts';
 import { AppDialogs, BriefView, CommandPalette, laterParts, Welcome } from './later-parts.tsx';
 import { LibraryView } from './library-view/LibraryView.tsx';
 import { useWindowReport } from './window-report.ts';
+import { followRoom } from './window-room.ts';
 
 /* The window's lines while nothing is in it yet, so that nothing moves when the content comes. */
 function EmptyFrame() {
@@ -34,6 +35,7 @@ export function App() {
   useWindowReport();
   useEffect(() => startWindow(laterParts), []);
   useEffect(hearEmptyPastes, []);
+  useEffect(followRoom, []);
   return (
     <DropTarget>
       <div className={styles.window} data-view={view.kind} aria-busy={view.kind === 'starting'}>

@@ -1,5 +1,5 @@
 import { holdKeys } from '../ui/held-keys.ts';
-import { type AppState, showDialog, useApp } from '../window/app-store.ts';
+import { type AppState, isRightPaneOpen, showDialog, useApp } from '../window/app-store.ts';
 import { changePanes, changeSettings } from '../window/settings.ts';
 import type { UserCommand } from './user-command.ts';
 
@@ -61,8 +61,8 @@ export const viewCommands: readonly UserCommand[] = [
     label: 'Show inspector',
     group: 'View',
     keywords: 'pane sidebar right detail',
-    isChecked: (state) => state.settings.panes.isRightOpen,
-    run: (state) => changePanes({ isRightOpen: !state.settings.panes.isRightOpen }),
+    isChecked: isRightPaneOpen,
+    run: (state) => changePanes({ isRightOpen: !isRightPaneOpen(state) }),
   },
   { name: 'view.zoomIn', label: 'Larger text', group: 'View', run: () => zoomBy(1) },
   { name: 'view.zoomOut', label: 'Smaller text', group: 'View', run: () => zoomBy(-1) },

@@ -64,6 +64,8 @@ export interface AppState {
   readonly settings: Settings;
   readonly inspected: Inspected | null;
   readonly inspectorTab: InspectorTab;
+  /** The right pane is left out since this window became narrow, until it is asked for. */
+  readonly isRightSetAside: boolean;
   readonly dialog: AppDialog | null;
   readonly isPaletteOpen: boolean;
   readonly isWelcomeOpen: boolean;
@@ -88,6 +90,7 @@ export const useApp = create<AppState>(() => ({
   settings: defaultSettings,
   inspected: null,
   inspectorTab: 'detail',
+  isRightSetAside: false,
   dialog: null,
   isPaletteOpen: false,
   isWelcomeOpen: false,
@@ -103,6 +106,11 @@ export const useApp = create<AppState>(() => ({
 /** The open brief's document; null while the library is shown. */
 export function openDocumentOf(state: AppState): BriefDocument | null {
   return state.view.kind === 'brief' ? state.view.document : null;
+}
+
+/** Whether this window shows the right pane: the inspector of a brief, the summary in the library. */
+export function isRightPaneOpen({ settings, isRightSetAside }: AppState): boolean {
+  return settings.panes.isRightOpen && !isRightSetAside;
 }
 
 /** Opens a dialog over the window. */

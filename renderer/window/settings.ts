@@ -34,8 +34,9 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   else followSettings(kept.value);
 }
 
-/** Changes which panes are open or how wide they are. */
+/** Changes which panes are open or how wide they are. A pane set aside for want of room opens once it is asked for. */
 export function changePanes(change: Partial<Settings['panes']>): void {
+  if (change.isRightOpen !== undefined) useApp.setState({ isRightSetAside: false });
   const { settings } = useApp.getState();
   void changeSettings({ panes: { ...settings.panes, ...change } });
 }

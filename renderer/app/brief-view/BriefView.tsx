@@ -8,7 +8,7 @@ import { Preview } from '../../features/preview/Preview.tsx';
 import { StatusBar } from '../../features/status-bar/StatusBar.tsx';
 import { BriefTopBar } from '../../features/top-bar/BriefTopBar.tsx';
 import { SplitPane } from '../../ui/SplitPane/SplitPane.tsx';
-import { useApp } from '../../window/app-store.ts';
+import { isRightPaneOpen, useApp } from '../../window/app-store.ts';
 import { changePanes } from '../../window/settings.ts';
 import styles from './BriefView.module.css';
 import { useInspectorTabs } from './inspector-content.tsx';
@@ -27,6 +27,7 @@ export function BriefView(props: {
   readonly importReport: ImportReport | null;
 }) {
   const panes = useApp((state) => state.settings.panes);
+  const isRightOpen = useApp(isRightPaneOpen);
   const right = panes.isPreviewOpen
     ? {
         label: 'preview',
@@ -39,7 +40,7 @@ export function BriefView(props: {
     : {
         label: 'inspector',
         content: <BriefInspector importReport={props.importReport} />,
-        open: panes.isRightOpen,
+        open: isRightOpen,
         onOpenChange: (open: boolean) => changePanes({ isRightOpen: open }),
         minWidth: 260,
         maxWidth: 560,

@@ -12,13 +12,14 @@ import { UnsavedNotice } from '../../features/unsaved/UnsavedNotice.tsx';
 import { markFirstView } from '../../start/first-view-mark.ts';
 import { StartNotices } from '../../start/StartNotices.tsx';
 import { SplitPane } from '../../ui/SplitPane/SplitPane.tsx';
-import { useApp } from '../../window/app-store.ts';
+import { isRightPaneOpen, useApp } from '../../window/app-store.ts';
 import { changePanes } from '../../window/settings.ts';
 import styles from './LibraryView.module.css';
 
 /** The library in three panes: filters, the list of briefs, and the selected brief in short. */
 export function LibraryView() {
   const panes = useApp((state) => state.settings.panes);
+  const isRightOpen = useApp(isRightPaneOpen);
   const isLoading = useLibrary((state) => state.isLoading);
   useEffect(() => followLibrary(), []);
   useLayoutEffect(() => {
@@ -43,7 +44,7 @@ export function LibraryView() {
               <LibrarySummary />
             </aside>
           ),
-          open: panes.isRightOpen,
+          open: isRightOpen,
           onOpenChange: (open) => changePanes({ isRightOpen: open }),
           minWidth: 260,
           maxWidth: 560,

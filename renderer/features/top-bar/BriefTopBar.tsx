@@ -9,7 +9,7 @@ import { StatusChip } from '../../records/StatusChip.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
 import { Menu } from '../../ui/Menu/Menu.tsx';
-import { useApp } from '../../window/app-store.ts';
+import { isRightPaneOpen, useApp } from '../../window/app-store.ts';
 import { FormatTools } from './FormatTools.tsx';
 import { SearchButton } from './SearchButton.tsx';
 import styles from './TopBar.module.css';
@@ -18,7 +18,7 @@ import styles from './TopBar.module.css';
 export function BriefTopBar() {
   const isPreviewOpen = useApp((state) => state.settings.panes.isPreviewOpen);
   const isLeftOpen = useApp((state) => state.settings.panes.isLeftOpen);
-  const isRightOpen = useApp((state) => state.settings.panes.isRightOpen);
+  const isRightOpen = useApp(isRightPaneOpen);
   const isReadOnly = useDocumentState((state) => state.readOnly !== null);
   return (
     <header className={styles.bar}>
