@@ -114,14 +114,12 @@ function Output({ record, name }: { readonly record: Technique; readonly name: s
   const [isAsked, setAsked] = useState(false);
   if (isEmptyProse(record.output.prose) && !isAsked) {
     return (
-      <div className={styles.more}>
-        <AddButton
-          isSmall
-          label="Output"
-          name={`Write down the output of ${name}`}
-          onAdd={() => setAsked(true)}
-        />
-      </div>
+      <AddButton
+        isSmall
+        label="Output"
+        name={`Write down the output of ${name}`}
+        onAdd={() => setAsked(true)}
+      />
     );
   }
   return (
