@@ -28,6 +28,7 @@ function Snippet({ row }: { readonly row: LibraryRow }) {
 /** One brief in the list. */
 export function BriefRow({ row }: { readonly row: LibraryRow }) {
   const marking = row.tlp === null ? null : tlpDefinitions[row.tlp];
+  const meta = metaOf(row);
   return (
     <div className={styles.row}>
       <div className={styles.rowLine}>
@@ -55,7 +56,7 @@ export function BriefRow({ row }: { readonly row: LibraryRow }) {
           <StatusChip status={row.status} />
         </span>
       </div>
-      <div className={styles.rowMeta}>{metaOf(row)}</div>
+      {meta !== '' && <div className={styles.rowMeta}>{meta}</div>}
     </div>
   );
 }
