@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { announce } from '../../ui/Announcer/announcer.ts';
@@ -11,9 +11,14 @@ import styles from './UndoStepsDialog.module.css';
 import { goSteps, type UndoStep, undoSteps } from './undo-steps.ts';
 
 const timeOfDay = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
+const dayAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
+/* The steps of an earlier day, which a restart leaves, are told from those of today. */
 function timeText(at: number | null): string {
-  return at === null ? '' : timeOfDay.format(new Date(performance.timeOrigin + at));
+  if (at === null) return '';
+  const made = new Date(performance.timeOrigin + at);
+  const isToday = made.toDateString() === new Date().toDateString();
+  return (isToday ? timeOfDay : dayAndTime).format(made);
 }
 
 interface StepProps {
@@ -31,7 +36,7 @@ function Step({ step: { label, at, distance }, onChosen }: StepProps) {
         aria-current={isHere ? 'step' : undefined}
         onClick={onChosen}
       >
-        <span>{label ?? 'As it was opened'}</span>
+        <span className={styles.label}>{label ?? 'As it was opened'}</span>
         {distance > 0 && <span className={styles.note}>Undone</span>}
         {isHere && <span className={styles.note}>The brief is here</span>}
         <span className={styles.time}>{timeText(at)}</span>
@@ -54,8 +59,12 @@ function Steps({ document, onClose }: StepsProps) {
     void showLater(before, document.brief);
     if (distance !== 0) announce(`${Math.abs(distance)} ${distance < 0 ? 'undone' : 'redone'}`);
   };
+  const list = useRef<HTMLOListElement>(null);
+  useLayoutEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' });
+  }, []);
   return (
-    <ol className={styles.list}>
+    <ol ref={list} className={styles.list}>
       {undoSteps(history).map((step) => (
         <Step key={step.distance} step={step} onChosen={() => choose(step.distance)} />
       ))}
