@@ -1,0 +1,155 @@
+import { LibraryPage } from '../pages/library-page.ts';
+import { lookWithMouse, overlapOf } from '../pages/looks.ts';
+import { leaveWelcome, runInPalette } from '../pages/palette.ts';
+import { expect, test } from '../pages/program.ts';
+import { newBrief, openSample } from '../pages/start.ts';
+
+test('with text twice as large in a small window nothing lies over another or runs out of the page', async ({
+  program: { page },
+}) => {
+  const { sheet } = await openSample(page);
+  await page.setViewportSize({ width: 1000, height: 700 });
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await expect(inspector).toBeHidden();
+  await page.keyboard.press('Control+Shift+\\');
+  await expect(inspector).toBeVisible();
+  for (let count = 0; count < 5; count += 1) await page.keyboard.press('Control++');
+  await expect(page.getByRole('button', { name: '200 %' })).toBeVisible();
+  const marking = sheet.getByRole('button', { name: /^Marking/ });
+  const restrictions = sheet.getByRole('textbox', { name: 'Further restrictions' });
+  const status = sheet.getByRole('combobox', { name: 'Status' });
+  await expect.poll(() => overlapOf(marking, status)).toBe(0);
+  expect(await overlapOf(restrictions, status)).toBe(0);
+  expect(await overlapOf(marking, restrictions)).toBe(0);
+  expect(await sheet.evaluate((main) => main.scrollWidth - main.clientWidth)).toBe(0);
+});
+
+test('a window without room for three panes sets the inspector aside until it is asked for', async ({
+  program: { page },
+}) => {
+  const { sheet } = await openSample(page);
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  const outline = page.getByRole('navigation', { name: 'Library and outline' });
+  await expect(inspector).toBeVisible();
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await expect(inspector).toBeHidden();
+  await expect(outline).toBeVisible();
+  expect((await sheet.boundingBox())?.width).toBeGreaterThan(700);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(inspector).toBeVisible();
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await expect(inspector).toBeHidden();
+  await page.getByRole('button', { name: 'Inspector' }).click();
+  await expect(inspector).toBeVisible();
+  await page.getByRole('button', { name: 'Inspector' }).click();
+  await expect(inspector).toBeHidden();
+});
+
+test('rings are whole and touch nothing, and a name in a sentence moves nothing', async ({
+  program: { page },
+}) => {
+  const brief = await openSample(page);
+  const title = brief.sheet.getByRole('textbox', { name: 'Title of section Bottom line up front' });
+  // A section is clipped to its box, and a ring is 3 pixels wide with its distance.
+  const roomAbove = await title.evaluate(
+    (field) =>
+      field.getBoundingClientRect().top -
+      (field.closest('section')?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY),
+  );
+  expect(roomAbove).toBeGreaterThanOrEqual(3);
+  const label = await brief.sheet.getByText('Cut-off', { exact: true }).boundingBox();
+  const cutOff = await brief.sheet.getByRole('button', { name: /cut-off/ }).boundingBox();
+  expect((cutOff?.x ?? 0) - (label?.x ?? 0) - (label?.width ?? 0)).toBeGreaterThan(6);
+  const gap = await brief
+    .prose('Bottom line')
+    .getByText('Velani Strait', { exact: true })
+    .evaluate((mention) => {
+      const range = document.createRange();
+      range.selectNodeContents(mention);
+      const end = range.getBoundingClientRect().right;
+      const after = document.createRange();
+      const text = mention.nextSibling;
+      if (text === null) return Number.POSITIVE_INFINITY;
+      after.setStart(text, 0);
+      after.setEnd(text, 1);
+      return Math.abs(after.getBoundingClientRect().left - end);
+    });
+  expect(gap).toBeLessThan(0.5);
+});
+
+test('what shows under the pointer leaves no gap while it does not', async ({ program: { page } }) => {
+  const { sheet } = await openSample(page);
+  await lookWithMouse(page);
+  await page.mouse.move(0, 0);
+  const cell = sheet
+    .getByRole('table')
+    .first()
+    .getByRole('cell')
+    .filter({ has: page.getByRole('list') });
+  const gaps = await cell.evaluateAll((cells) =>
+    cells.map((one) => {
+      const lines = one.querySelector('ul')?.getBoundingClientRect();
+      const heading = one.querySelector('div')?.getBoundingClientRect();
+      return (lines?.top ?? 0) - (heading?.bottom ?? 0);
+    }),
+  );
+  expect(Math.max(...gaps)).toBeLessThan(4);
+  const below = await sheet
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') })
+    .evaluateAll((rows) =>
+      rows.map((row) => {
+        const bottoms = [...row.querySelectorAll('ul')].map((list) => list.getBoundingClientRect().bottom);
+        return row.getBoundingClientRect().bottom - Math.max(...bottoms);
+      }),
+    );
+  expect(Math.max(...below)).toBeLessThan(12);
+});
+
+test('an empty table shows its columns, and a brief without tags no empty line in the list', async ({
+  program: { page },
+}) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Empty quay');
+  await brief.prose('Bottom line').click();
+  await runInPalette(page, 'insert table', 'Insert table');
+  const second = brief.prose('Bottom line').getByRole('columnheader').nth(1);
+  await expect(second).toHaveCSS('border-left-style', 'solid');
+  await brief.waitUntilSaved();
+  await page.keyboard.press('Control+Shift+L');
+  const row = new LibraryPage(page).rows.first();
+  await expect(row).toContainText('Empty quay');
+  const emptyLines = await row.evaluate((element) =>
+    [...element.querySelectorAll('div')]
+      .filter(({ textContent }) => textContent === '')
+      .map((line) => line.getBoundingClientRect().height),
+  );
+  expect(emptyLines.filter((height) => height > 0)).toEqual([]);
+});
+
+test('a dark marking keeps its box on the black of a page with more contrast', async ({
+  program: { page },
+}) => {
+  const { sheet } = await openSample(page);
+  await runInPalette(page, 'appearance dark', 'Appearance: dark');
+  await page.emulateMedia({ contrast: 'more' });
+  const marking = sheet.getByRole('button', { name: 'Marking: TLP:AMBER' });
+  await expect(marking).toHaveCSS('border-left-color', 'rgb(255, 192, 0)');
+});
+
+test('the list of steps opens where the brief is', async ({ program: { page } }) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Many steps');
+  for (let count = 0; count < 25; count += 1) {
+    await brief.prose('Bottom line').click();
+    await page.keyboard.type('One. ');
+    await brief.prose('Assessment').click();
+    await page.keyboard.type('Two. ');
+  }
+  for (let count = 0; count < 25; count += 1) await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+Alt+z');
+  const dialog = page.getByRole('dialog', { name: 'Steps to undo' });
+  const here = dialog.getByRole('button', { name: /The brief is here/ });
+  await expect(here).toBeInViewport();
+  expect(await overlapOf(here, dialog.getByText(/The newest step stands first/))).toBe(0);
+});
