@@ -153,3 +153,24 @@ test('the list of steps opens where the brief is', async ({ program: { page } })
   await expect(here).toBeInViewport();
   expect(await overlapOf(here, dialog.getByText(/The newest step stands first/))).toBe(0);
 });
+
+test('find marks the words in fields, not the fields', async ({ program: { page } }) => {
+  const brief = await openSample(page);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('strait');
+  await expect(page.getByText(/^1 of \d+$/)).toBeVisible();
+  const look = () =>
+    brief.title.evaluate((field) => {
+      const [range] = [...(CSS.highlights.get('find-current') ?? [])];
+      const box = range instanceof Range ? range.getBoundingClientRect() : null;
+      const whole = field.getBoundingClientRect();
+      const isInside = box !== null && box.top >= whole.top && box.bottom <= whole.bottom;
+      return { words: String(range), isInside, share: (box?.width ?? whole.width) / whole.width };
+    });
+  const marked = await look();
+  expect(marked).toMatchObject({ words: 'Strait', isInside: true });
+  expect(marked.share).toBeLessThan(0.3);
+  await page.keyboard.press('Escape');
+  await expect.poll(async () => (await look()).words).toBe('undefined');
+  await expect(brief.title).toHaveCSS('anchor-name', 'none');
+});

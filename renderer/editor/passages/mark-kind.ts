@@ -22,7 +22,7 @@ export interface MarkMenuPart {
  */
 export interface MarkKind {
   readonly name: string;
-  /** The class of marked words; for painted marks, of a field that holds some. */
+  /** The class of marked words. */
   readonly className: string;
   /** What the menu at such a mark offers; a kind without it has no menu. */
   readonly menu?: (passage: ShownPassage) => MarkMenuPart;

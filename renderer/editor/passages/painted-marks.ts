@@ -1,25 +1,23 @@
-import type { MarkKind } from './mark-kind.ts';
+import { leaveCopies, rangeOverField } from './field-copy.ts';
 import type { PagePassage } from './page-passage.ts';
 
-const paintedFields = new Map<string, readonly Element[]>();
-
-/** Takes every painted mark of a kind off the page. */
-export function wipeMarks({ name, className }: MarkKind): void {
+/** Takes every painted mark of a name off the page. */
+export function wipeMarks(name: string): void {
   CSS.highlights.delete(name);
-  for (const field of paintedFields.get(name) ?? []) field.classList.remove(className);
-  paintedFields.delete(name);
+  leaveCopies(name);
 }
 
 /**
- * Paints passages of the page in place of those of the same kind, for marks that come and go together, such as what a
- * search found. The text is not touched: prose is painted by the style of `::highlight` with the name of the kind, a
- * field as a whole by its class. The marks do not follow an edit.
+ * Paints passages of the page in place of those of the same name, for marks that come and go together, such as what a
+ * search found. The text is not touched: prose and fields alike are painted by the style of `::highlight` with that
+ * name. The marks do not follow an edit.
  */
-export function paintMarks(kind: MarkKind, passages: readonly PagePassage[]): void {
-  wipeMarks(kind);
-  const ranges = passages.flatMap((passage) => (passage.kind === 'prose' ? [passage.range] : []));
-  CSS.highlights.set(kind.name, new Highlight(...ranges));
-  const fields = passages.flatMap(({ kind: where, element }) => (where === 'field' ? [element] : []));
-  for (const field of fields) field.classList.add(kind.className);
-  paintedFields.set(kind.name, fields);
+export function paintMarks(name: string, passages: readonly PagePassage[]): void {
+  wipeMarks(name);
+  const ranges = passages.map((passage) =>
+    passage.kind === 'prose'
+      ? passage.range
+      : rangeOverField(passage.element, passage.from, passage.to, name),
+  );
+  CSS.highlights.set(name, new Highlight(...ranges));
 }

@@ -1,13 +1,9 @@
-import type { MarkKind } from '../../editor/passages/mark-kind.ts';
 import type { PagePassage } from '../../editor/passages/page-passage.ts';
 import { paintMarks, wipeMarks } from '../../editor/passages/painted-marks.ts';
-import styles from './FindBar.module.css';
 
-/** What a search found. The names are those of the highlights in the style sheet. */
-const found: MarkKind = { name: 'find-all', className: styles.field ?? '' };
-
-/** The current match of the search. */
-const current: MarkKind = { name: 'find-current', className: styles.currentField ?? '' };
+/** What a search found, and its current match. The names are those of the highlights in the style sheet. */
+const found = 'find-all';
+const current = 'find-current';
 
 /** Takes every mark of a search off the page. */
 export function clearMatches(): void {
