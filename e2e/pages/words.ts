@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
+import { asSentence } from '#shared/publication/content.ts';
 
 /** pandoc takes title and subtitle for data about the document; this puts them back before the text. */
 const template = path.join(import.meta.dirname, 'word-text.template');
@@ -21,12 +22,15 @@ export function textOfPdf(file: string): string {
   return execFileSync('pdftotext', ['-raw', ...body, file, '-'], { encoding: 'utf8' });
 }
 
-/** Says which blocks do not stand in a text word by word, one after the other. Spaces inside words do not count. */
+/**
+ * Says which blocks do not stand in a text word by word, one after the other. Spaces inside words do not count, and a part
+ * of a sentence that stands alone may begin with a capital there.
+ */
 export function missingBlocks(blocks: readonly string[], text: string): string[] {
   const whole = ` ${wordsOf(text).join(' ')} `;
   const dense = whole.replaceAll(' ', '');
   return blocks.filter((block) => {
-    const words = wordsOf(block);
-    return !whole.includes(` ${words.join(' ')} `) && !dense.includes(words.join(''));
+    const ways = [block, asSentence(block.trim())].map(wordsOf);
+    return !ways.some((words) => whole.includes(` ${words.join(' ')} `) || dense.includes(words.join('')));
   });
 }

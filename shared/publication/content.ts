@@ -81,7 +81,8 @@ export function bulletList(items: readonly (readonly Block[])[]): Block[] {
 /** The text of a record without spaces and breaks at its ends. */
 export const trimmed = (value: string): string => cleanText(value).trim();
 
-const lowerCaseWord = /^\p{Ll}+(?![\p{L}\p{N}])/u;
+/* Not what begins an address, the name of a file or an abbreviation, whose case means something. */
+const lowerCaseWord = /^\p{Ll}+(?![\p{L}\p{N}_]|:\/\/|[.@]\S)/u;
 
 /**
  * Begins a text with a capital, as a sentence does. A word with capitals of its own ("iOS", "eNotam") stays as written,
@@ -93,6 +94,9 @@ export function asSentence(text: string): string {
   const isPlain = lowerCaseWord.test(text) && capital.toLowerCase() === first;
   return isPlain ? capital + text.slice(first.length) : text;
 }
+
+/** The text of a record as it stands alone, in a cell or an item of a list: without spaces at its ends, with a capital. */
+export const standing = (value: string): string => asSentence(trimmed(value));
 
 /** Ends a text with a full stop unless it already ends with a punctuation mark. */
 export function withFullStop(value: string): string {

@@ -3,7 +3,7 @@ import { recordNumbers } from '../../brief/record-numbers.ts';
 import { assumptionStatusNames } from '../../vocabulary/assumption.ts';
 import { biasRiskKindNames } from '../../vocabulary/bias-risk.ts';
 import { gradeNames } from '../../vocabulary/grade.ts';
-import { bulletList, groupBy, heading, paragraph, trimmed } from '../content.ts';
+import { bulletList, groupBy, heading, paragraph, standing, trimmed } from '../content.ts';
 import type { Block } from '../publication.ts';
 import { type RecordColumn, recordTable } from '../record-table.ts';
 import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
@@ -26,7 +26,7 @@ interface RecordKind<Item extends Labelled> {
   readonly numbers: ReadonlyMap<string, number>;
 }
 
-const cellText = (text: string): Block[] => (trimmed(text) === '' ? [] : [paragraph(trimmed(text))]);
+const cellText = (text: string): Block[] => (trimmed(text) === '' ? [] : [paragraph(standing(text))]);
 
 function groupBlocks<Item extends Labelled>(kind: RecordKind<Item>, items: readonly Item[]): Block[] {
   const hasDetails = items.some((item) => kind.details.some((column) => column.cell(item).length > 0));

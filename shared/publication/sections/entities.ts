@@ -3,7 +3,7 @@ import type { Relation } from '../../brief/kinds/relation.ts';
 import { inOrder } from '../../brief/order.ts';
 import { ownRecord } from '../../brief/own-record.ts';
 import { entityTypeNames } from '../../vocabulary/entity.ts';
-import { bulletList, heading, paragraph, trimmed } from '../content.ts';
+import { bulletList, heading, paragraph, standing, trimmed } from '../content.ts';
 import type { Block } from '../publication.ts';
 import { recordTable } from '../record-table.ts';
 import { labelsOf, type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
@@ -28,9 +28,9 @@ function entityTable(context: SectionContext): Block[] {
         weight: 17,
         cell: (item) => cellText(item.type ? entityTypeNames[item.type] : ''),
       },
-      { header: 'Role', weight: 32, cell: (item) => cellText(item.role) },
+      { header: 'Role', weight: 32, cell: (item) => cellText(standing(item.role)) },
       { header: 'Also known as', weight: 20, cell: (item) => cellText(item.aliases.join('; ')) },
-      { header: 'Notes', weight: 24, cell: (item) => cellText(item.notes) },
+      { header: 'Notes', weight: 24, cell: (item) => cellText(standing(item.notes)) },
     ],
     {
       caption: 'Who and what matters',

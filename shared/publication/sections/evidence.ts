@@ -6,7 +6,7 @@ import { ratingOf, ratingsOf } from '../../brief/ratings.ts';
 import { credibilityNames } from '../../vocabulary/admiralty.ts';
 import { gradeNames } from '../../vocabulary/grade.ts';
 import { type Rating, ratingNames } from '../../vocabulary/rating.ts';
-import { bulletList, paragraph, textInlines, trimmed } from '../content.ts';
+import { bulletList, paragraph, standing, textInlines, trimmed } from '../content.ts';
 import { shortDayText } from '../dates.ts';
 import type { Block, Inline } from '../publication.ts';
 import { type RecordColumn, recordTable } from '../record-table.ts';
@@ -40,9 +40,14 @@ export function hasEvidenceTable(context: SectionContext): boolean {
   return isShared || Object.values(context.brief.evidence).some((item) => isDetailed(item, context.brief));
 }
 
-/** An item's text and the notes of its sources. */
+/** An item's text and the notes of its sources, as they stand in a sentence. */
 export function evidenceInlines(item: Evidence, context: SectionContext): Inline[] {
   return [...textInlines(trimmed(item.text)), ...context.notes.cite(item.sourceIds)];
+}
+
+/** An item's text and the notes of its sources, as they stand alone. */
+export function standingEvidence(item: Evidence, context: SectionContext): Inline[] {
+  return [...textInlines(standing(item.text)), ...context.notes.cite(item.sourceIds)];
 }
 
 function withText(item: Evidence, context: SectionContext, cases: readonly HypothesisCase[]): Block[] {
@@ -50,7 +55,7 @@ function withText(item: Evidence, context: SectionContext, cases: readonly Hypot
     const rationale = trimmed(ratingOf(context.brief, item.id, hypothesis.id)?.rationale ?? '');
     return rationale === '' ? [] : [paragraph(`${label}: ${rationale}`, 'small')];
   });
-  const content = evidenceInlines(item, context);
+  const content = standingEvidence(item, context);
   return [...(content.length > 0 ? [paragraph(content)] : []), ...rationales];
 }
 
@@ -136,7 +141,7 @@ export function otherEvidence(context: SectionContext): Block[] {
   const items = inOrder(context.brief.evidence).filter((item) => !shown.has(item.id));
   const list = bulletList(
     items
-      .map((item) => evidenceInlines(item, context))
+      .map((item) => standingEvidence(item, context))
       .filter((content) => content.length > 0)
       .map((content) => [paragraph(content)]),
   );

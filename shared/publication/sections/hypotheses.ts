@@ -1,17 +1,17 @@
 import type { Evidence } from '../../brief/kinds/evidence.ts';
 import type { Hypothesis } from '../../brief/kinds/hypothesis.ts';
 import { type HypothesisCase, hypothesisCases } from '../../brief/queries.ts';
-import { boldInlines, paragraph, textInlines, trimmed } from '../content.ts';
+import { boldInlines, paragraph, standing, textInlines, trimmed } from '../content.ts';
 import { likelihoodCell } from '../likelihood-cell.ts';
 import type { Block } from '../publication.ts';
 import { recordTable } from '../record-table.ts';
 import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
-import { evidenceInlines, evidenceTable, hasEvidenceTable, otherEvidence } from './evidence.ts';
+import { evidenceTable, hasEvidenceTable, otherEvidence, standingEvidence } from './evidence.ts';
 import { indicatorBlocks } from './indicators.ts';
 
 function statement(hypothesis: Hypothesis): Block[] {
   const name = trimmed(hypothesis.name);
-  const text = trimmed(hypothesis.statement);
+  const text = name === '' ? standing(hypothesis.statement) : trimmed(hypothesis.statement);
   const content = [
     ...boldInlines(name),
     ...textInlines(name !== '' && text !== '' ? ': ' : ''),
@@ -29,7 +29,7 @@ function evidenceCell(items: readonly Evidence[], byLabel: boolean, context: Sec
     return [paragraph(items.map((item) => context.evidenceLabels.get(item.id) ?? '').join(', '))];
   }
   return items
-    .map((item) => evidenceInlines(item, context))
+    .map((item) => standingEvidence(item, context))
     .filter((content) => content.length > 0)
     .map((content) => paragraph(content));
 }
@@ -78,7 +78,7 @@ function hypothesisTable(context: SectionContext, byLabel: boolean): Block[] {
         cell: (item) =>
           item.uncertainties
             .filter((uncertainty) => trimmed(uncertainty.text) !== '')
-            .map((uncertainty) => paragraph(trimmed(uncertainty.text))),
+            .map((uncertainty) => paragraph(standing(uncertainty.text))),
       },
       {
         header: 'Likelihood',

@@ -2,7 +2,7 @@ import type { Brief } from '../../brief/brief.ts';
 import type { Scenario } from '../../brief/kinds/scenario.ts';
 import { inOrder } from '../../brief/order.ts';
 import { scenarioKindNames } from '../../vocabulary/scenario.ts';
-import { heading, paragraph, trimmed } from '../content.ts';
+import { heading, paragraph, standing, trimmed } from '../content.ts';
 import { likelihoodCell } from '../likelihood-cell.ts';
 import type { Block } from '../publication.ts';
 import { recordTable } from '../record-table.ts';
@@ -42,7 +42,7 @@ export function scenarioBlocks(context: SectionContext): Block[] {
       {
         header: 'Course of events',
         weight: 58,
-        cell: (item) => (trimmed(item.text) === '' ? [] : [paragraph(trimmed(item.text))]),
+        cell: (item) => (trimmed(item.text) === '' ? [] : [paragraph(standing(item.text))]),
       },
       {
         header: 'Likelihood',

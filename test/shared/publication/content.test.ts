@@ -92,7 +92,15 @@ test('a sentence begins with a capital, and words that have their own capitals k
     'A. strait',
     'Été calme',
   ]);
-  for (const kept of ['iOS traffic', 'eNotam', 'ßtrait', 'ﬁne', '2 logs', 'x2 logs', 'Two', '']) {
+  const addresses = [
+    'https://tarn.example',
+    'tarn.example',
+    'desk@tarn.example',
+    'e.g. the roster',
+    'tide_log',
+  ];
+  const words = ['iOS traffic', 'eNotam', 'ßtrait', 'ﬁne', '2 logs', 'x2 logs', 'Two', ''];
+  for (const kept of [...words, ...addresses]) {
     expect(asSentence(kept)).toBe(kept);
   }
 });

@@ -7,6 +7,7 @@ import { makeProseOutput } from '#shared/brief/techniques/prose/output.ts';
 import { buildPublication } from '#shared/publication/build.ts';
 import type { Block } from '#shared/publication/publication.ts';
 import { blockLines, publicationLines } from '#shared/publication/publication-text.ts';
+import { writeText } from '#shared/publication/writers/text.ts';
 
 const created = '2026-11-18T06:00:00Z';
 
@@ -60,6 +61,21 @@ describe('hypotheses and evidence', () => {
     const brief = briefWith({ hypotheses, evidence });
     expect(headers(brief)).toEqual([['', 'Hypothesis', 'Supporting evidence', 'Contradicting evidence']]);
     expect(linesOf(brief).slice(-2)).toEqual(['Other evidence', 'The roster is short']);
+  });
+
+  test('what is a part of a sentence begins with a capital where it stands alone, and stays as it is in the text', () => {
+    const brief = briefWith({
+      hypotheses: { h0: hypothesis('h0', 'a0', 'they pay') },
+      evidence: {
+        e0: item('e0', 'his public statements', { ratings: rated('h0', 'C') }),
+        e1: item('e1', 'the empty roster'),
+      },
+    });
+    const printed = linesOf(brief).join('\n');
+    for (const text of ['They pay', 'His public statements', 'The empty roster'])
+      expect(printed).toContain(text);
+    expect(writeText(brief)).toContain('his public statements');
+    expect(Object.values(brief.evidence).map(({ text }) => text)).toContain('his public statements');
   });
 
   test('evidence that bears on several gets a table with its ratings', () => {
