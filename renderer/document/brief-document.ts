@@ -23,9 +23,8 @@ import { UnsavedKeeper } from './unsaved-keeper.ts';
 type MadeChange = Omit<QueuedChange, 'at'>;
 
 /**
- * The open brief: its value, its history, and the queue that carries every change to the disk. Changes show at once;
- * they count as saved only when the engine says so. What is changed elsewhere meanwhile (in another window, in the
- * library) comes in, and what is not saved yet is brought onto it.
+ * The open brief: its value, its history, and the queue that carries every change to the disk. A change shows at once and
+ * counts as saved only when the engine says so; what is changed elsewhere comes in below what is not saved yet.
  */
 export class BriefDocument {
   readonly store: StoreApi<DocumentState>;
@@ -119,10 +118,7 @@ export class BriefDocument {
     return this.#turnBack('redo');
   }
 
-  /**
-   * Takes in what earlier sessions did, below what was done since the brief was opened; nothing where it was changed
-   * elsewhere meanwhile, so that nobody knows what their inverses would meet.
-   */
+  /** Puts what earlier sessions did below this one's history, unless a change from elsewhere came in between. */
   takeEarlier(entries: readonly HistoryEntry[]): void {
     const { history } = this.store.getState();
     if (!this.#hasMoved) showIn(this.store, { history: { ...history, undo: [...entries, ...history.undo] } });
