@@ -175,7 +175,8 @@ const inUse: Readonly<Record<string, Operation>> = {
 /** Moves the library's files away, as a person would. */
 function moveAway(folder: string): void {
   mkdirSync(join(folder, 'moved'), { recursive: true });
-  for (const ending of ['', ...derivedEndings]) {
+  // The library last: whoever moves it may be killed in between, too, and a log alone would be a torn library.
+  for (const ending of [...derivedEndings, '']) {
     const name = `library.db${ending}`;
     if (existsSync(join(folder, name))) renameSync(join(folder, name), join(folder, 'moved', name));
   }
