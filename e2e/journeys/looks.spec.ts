@@ -151,7 +151,7 @@ test('the list of steps opens where the brief is', async ({ program: { page } })
   const dialog = page.getByRole('dialog', { name: 'Steps to undo' });
   const here = dialog.getByRole('button', { name: /The brief is here/ });
   await expect(here).toBeInViewport();
-  expect(await overlapOf(here, dialog.getByText(/The newest step stands first/))).toBe(0);
+  expect(await overlapOf(here, dialog.getByText(/The newest step comes first/))).toBe(0);
 });
 
 test('find marks the words in fields, not the fields', async ({ program: { page } }) => {
