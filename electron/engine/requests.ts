@@ -64,18 +64,12 @@ interface OwnRequests {
   };
   /** Adds a file to the library as an attachment of a brief, which does not name it yet; see `attachFile`. */
   readonly 'attachment.add': { readonly request: AttachRequest; readonly response: Attached };
-  /**
-   * What the library keeps as attachments of a brief, including those it no longer names, since undo may bring them
-   * back.
-   */
+  /** What the library keeps as attachments of a brief, also those it no longer names: undo may bring them back. */
   readonly 'attachment.list': {
     readonly request: { readonly briefId: string };
     readonly response: { readonly attachments: KeptContents['attachments'] };
   };
-  /**
-   * The bytes of an attachment from `place` × `chunkBytes` on: `chunkBytes` of them or what is left, none beyond the
-   * end.
-   */
+  /** The bytes of an attachment from `place` × `chunkBytes` on, `chunkBytes` of them at most; none beyond the end. */
   readonly 'attachment.chunk': {
     readonly request: { readonly briefId: string; readonly sha256: string; readonly place: number };
     readonly response: { readonly bytes: Uint8Array };
@@ -117,10 +111,7 @@ export type EngineEvent =
   | {
       readonly [Name in WindowEvent & EventName]: { readonly name: Name; readonly event: EventOf<Name> };
     }[WindowEvent & EventName]
-  /**
-   * A brief was changed; `writer` is who asked for it, null for the engine itself. For windows that have the brief
-   * open.
-   */
+  /** A brief was changed, for windows that have it open; `writer` is who asked for it, null for the engine itself. */
   | {
       readonly name: 'brief.changed';
       readonly event: EventOf<'brief.changed'>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Connection } from './connection.ts';
+import { indexWriter } from './index-writer.ts';
 import type { IndexedBrief, ListedHead } from './indexed-brief.ts';
 import { nameKey } from './name-key.ts';
 import { rowOf, rowsOf } from './rows.ts';
@@ -32,76 +33,16 @@ export interface BriefRows {
   idsOutsideTrash(): string[];
   /** The titles of briefs in the order of the ids; empty for a brief that is gone. */
   titles(briefIds: readonly string[]): string[];
-  /**
-   * Writes list columns, names and search text, and makes the brief the most recent. Says whether anything changed that
-   * the side panel counts: names or status.
-   */
+  /** Writes list columns, names and search text, and makes the brief the newest; true if names or status changed. */
   index(briefId: string, indexed: IndexedBrief): boolean;
   /** Clears the flag of a brief that cannot be read, so that it is not tried for ever. */
   giveUpIndexing(briefId: string): void;
 }
 
-const placeRow = z.strictObject({ recency: z.int(), next: z.int() });
 const idRow = z.strictObject({ id: z.string() });
 const titleRow = z.strictObject({ title: z.string() });
 const staleRow = z.strictObject({ id: z.string(), updated: z.string() });
 const countRow = z.strictObject({ count: z.int() });
-const nameRow = z.strictObject({ kind: z.string(), key: z.string(), name: z.string() });
-
-function nameText({ kind, key, name }: z.infer<typeof nameRow>): string {
-  return JSON.stringify([kind, key, name]);
-}
-
-function indexWriter(db: Connection) {
-  const placeOf = db.prepare(
-    `SELECT recency, CASE is_stale WHEN 2 THEN recency
-       ELSE (SELECT coalesce(max(recency), 0) + 1 FROM briefs) END AS next FROM briefs WHERE id = ?`,
-  );
-  const dropText = db.prepare('DELETE FROM brief_search WHERE rowid = ?');
-  const addText = db.prepare(
-    'INSERT INTO brief_search (rowid, title, text, entities, tags, spellings) VALUES (?, ?, ?, ?, ?, ?)',
-  );
-  const namesOf = db.prepare('SELECT kind, key, name FROM brief_names WHERE brief_id = ?');
-  const statusOf = db.prepare('SELECT status FROM briefs WHERE id = ?').pluck();
-  const dropNames = db.prepare('DELETE FROM brief_names WHERE brief_id = ?');
-  const addName = db.prepare('INSERT INTO brief_names (kind, key, brief_id, name) VALUES (?, ?, ?, ?)');
-  const update = db.prepare(
-    `UPDATE briefs SET recency = ?, is_stale = 0, title = ?, title_key = ?, status = ?, region = ?,
-       region_key = ?, tlp = ?, confidence = ?, tags = ?, snippet = ?, words = ? WHERE id = ?`,
-  );
-  const writeNames = (briefId: string, names: IndexedBrief['names']): boolean => {
-    const present = new Set(rowsOf(nameRow, namesOf.all(briefId)).map(nameText));
-    if (present.size === names.length && names.every((item) => present.has(nameText(item)))) return false;
-    dropNames.run(briefId);
-    for (const { kind, key, name } of names) addName.run(kind, key, briefId, name);
-    return true;
-  };
-  return (briefId: string, indexed: IndexedBrief): boolean => {
-    const place = rowOf(placeRow, placeOf.get(briefId));
-    if (!place) return false;
-    const recency = place.next;
-    dropText.run(place.recency);
-    const { title, text, entities, tags, spellings } = indexed.searched;
-    addText.run(recency, title, text, entities, tags, spellings);
-    const hasNewNames = writeNames(briefId, indexed.names);
-    const hasNewStatus = statusOf.get(briefId) !== indexed.status;
-    update.run(
-      recency,
-      indexed.title,
-      nameKey(indexed.title),
-      indexed.status,
-      indexed.region,
-      nameKey(indexed.region),
-      indexed.tlp,
-      indexed.confidence,
-      JSON.stringify(indexed.tags),
-      indexed.snippet,
-      indexed.words,
-      briefId,
-    );
-    return hasNewNames || hasNewStatus;
-  };
-}
 
 /** Opens the list of briefs of a library. */
 export function openBriefRows(db: Connection): BriefRows {

@@ -28,10 +28,7 @@ interface OpenedParts {
   readonly parts: LibraryParts;
 }
 
-/**
- * Prepares what reads a connection, and closes the connection if that fails; a table that is not as it was made is
- * damage.
- */
+/** Prepares what reads a connection, and closes it if that fails; a table that is not as it was made is damage. */
 function partsOf(db: Connection, damagedRows: DamagedRows, now: string): OpenedParts {
   try {
     const parts = openParts(db, { damagedRows, now: () => now });

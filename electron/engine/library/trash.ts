@@ -16,16 +16,12 @@ export interface Trash {
   /**
    * Erases briefs of the trash for good, or (null) all of it: their rows are deleted, with the contents no other brief
    * refers to; their words leave the search table; and what is left of them in the file is overwritten. Backups made
-   * before still hold them until seven newer ones of the same reason were made (for daily ones, after seven days of
-   * use).
+   * before hold them until seven newer ones of the same reason were made (daily ones: after seven days of use).
    */
   erase(briefIds: readonly string[] | null): Erased;
   /** Which of some briefs, or (null) of all, are in the trash, and in how large parts they are best erased. */
   waiting(briefIds: readonly string[] | null): Waiting;
-  /**
-   * Erases a part of what waits, so that edits are saved in between; gives the ids. The traces must still be
-   * overwritten.
-   */
+  /** Erases a part of what waits, so that edits are saved in between; gives the ids. Their traces are still there. */
   eraseSome(briefIds: readonly string[], isMany: boolean): string[];
   /**
    * Deletes a part of the contents nobody refers to any more, then overwrites a part of the traces; `more` if there is
@@ -69,10 +65,7 @@ interface TrashOf {
   readonly now: () => string;
 }
 
-/**
- * Gives the function that erases briefs in one transaction; if they are many, their traces stay in the search table for
- * now.
- */
+/** Gives the function that erases briefs in one transaction; the traces of many stay in the search table for now. */
 function openErasing({ db, contents, traces }: Pick<TrashOf, 'db' | 'contents' | 'traces'>) {
   const dropText = db.prepare('DELETE FROM brief_search WHERE rowid = ?');
   const drop = db.prepare('DELETE FROM briefs WHERE id = ?');
