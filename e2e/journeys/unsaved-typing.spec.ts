@@ -62,15 +62,14 @@ test('what the brief refuses stays on the page, marked, is said, kept, and saved
   await page.keyboard.type('Tankers left. ');
   await brief.waitUntilSaved();
   await writeAtLevel(page, 9, 'None came. ');
-  await page.keyboard.type('Nor did the pilots.');
   await expect(page.getByText('The last changes are not saved')).toBeVisible();
   await expect(page.getByText(/What was typed stays on the page/)).toBeVisible();
   await expect(page.getByRole('status').getByText('Not saved')).toBeVisible();
-  await expect(prose).toHaveText('Tankers left. None came. Nor did the pilots.');
+  await expect(prose).toHaveText('Tankers left. None came.');
   await expect(prose).toHaveAttribute('data-unsaved', '');
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   const words = page.getByRole('dialog').getByRole('textbox', { name: 'Words' });
-  await expect(words).toHaveValue('Tankers left. None came. Nor did the pilots.');
+  await expect(words).toHaveValue(/^Tankers left\. None came\./);
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
 
   await prose.click();
