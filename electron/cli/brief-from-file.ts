@@ -3,7 +3,7 @@ import type { OtherPart } from '#engine/brief-file/format.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { NewerBrief } from '#shared/readers/reading.ts';
 import { failure, type Result, success } from '#shared/result.ts';
-import { withForeignFiles } from './foreign-file.ts';
+import { readForeign } from './foreign-file.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A brief from a file, and what was repaired so that it opens. */
@@ -19,7 +19,7 @@ export interface LoadedBrief {
 /** Loads a brief from a `.brief` file or a JSON export; any other format must be imported first. */
 export async function briefFromFile(given: string, terminal: Terminal): Promise<Result<LoadedBrief>> {
   const path = terminal.pathOf(given);
-  const loaded = await withForeignFiles((read) => read(path, '1970-01-01T00:00:00.000Z'));
+  const loaded = await readForeign(path, '1970-01-01T00:00:00.000Z');
   if (!loaded.ok) return loaded;
   const { report, attachments, otherParts, ...read } = loaded.value;
   if (report.format !== 'brief' && report.format !== 'json') {

@@ -2,18 +2,20 @@ import { GuardedReader } from '#engine/import/guarded.ts';
 import type { ImportedFile } from '#engine/import/import-file.ts';
 import type { Result } from '#shared/result.ts';
 
-/** Reads one file after the other; see `GuardedReader`. */
-export type ReadForeign = (path: string, now: string) => Promise<Result<ImportedFile>>;
+/* One for all commands of a process: its threads take longer to start than most files to read. */
+let reader: GuardedReader | null = null;
 
 /**
- * Gives a reader of foreign files to something for as long as it runs. They are read in a thread that is ended if a
- * file takes too much time or memory, as in the window.
+ * Reads a foreign file in a thread that is ended if the file takes too much time or memory, as in the window. The thread
+ * stays for the next file, until `endReading`.
  */
-export async function withForeignFiles<Value>(use: (read: ReadForeign) => Promise<Value>): Promise<Value> {
-  const reader = new GuardedReader();
-  try {
-    return await use((path, now) => reader.importFile(path, { now }));
-  } finally {
-    reader.end();
-  }
+export function readForeign(path: string, now: string): Promise<Result<ImportedFile>> {
+  reader ??= new GuardedReader();
+  return reader.importFile(path, { now });
+}
+
+/** Ends the thread that reads foreign files, which would keep the process alive; a later file starts another. */
+export function endReading(): void {
+  reader?.end();
+  reader = null;
 }

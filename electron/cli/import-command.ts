@@ -7,7 +7,7 @@ import type { ImportedFile } from '#engine/import/import-file.ts';
 import type { Result } from '#shared/result.ts';
 import { type CliCommand, momentOf, notWritten, parseArguments, required, UsageError } from './command.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { type ReadForeign, withForeignFiles } from './foreign-file.ts';
+import { readForeign } from './foreign-file.ts';
 import { tellReport } from './import-report.ts';
 import { makeFolder } from './make-folder.ts';
 import type { Terminal } from './terminal.ts';
@@ -41,14 +41,12 @@ reports could not be read; 3 says that none could.
       const made = await makeFolder(terminal.pathOf(out), folderAdvice);
       if (!made.ok) return notWritten(made.error, terminal);
     }
-    return withForeignFiles(async (read) => {
-      const outcomes: ExitCode[] = [];
-      for (const [index, file] of files.entries()) {
-        const target = targets.paths[index] ?? out;
-        outcomes.push(await importOne({ file, target, now, mayReplace: values.force }, read, terminal));
-      }
-      return summary(outcomes);
-    });
+    const outcomes: ExitCode[] = [];
+    for (const [index, file] of files.entries()) {
+      const target = targets.paths[index] ?? out;
+      outcomes.push(await importOne({ file, target, now, mayReplace: values.force }, terminal));
+    }
+    return summary(outcomes);
   },
 };
 
@@ -61,7 +59,7 @@ interface OneImport {
   readonly mayReplace: boolean;
 }
 
-async function importOne(one: OneImport, readForeign: ReadForeign, terminal: Terminal): Promise<ExitCode> {
+async function importOne(one: OneImport, terminal: Terminal): Promise<ExitCode> {
   const path = terminal.pathOf(one.target);
   const read = await readForeign(terminal.pathOf(one.file), one.now);
   if (!read.ok) {

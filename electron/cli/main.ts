@@ -1,5 +1,4 @@
-import { runCommandLine } from './run.ts';
-import { systemTerminal } from './terminal.ts';
+import { runPackedCommandLine } from './command-line.ts';
 
 // Not `process.exit`: what was written to a pipe must arrive before the process ends.
-process.exitCode = await runCommandLine(process.argv.slice(2), systemTerminal());
+process.exitCode = await runPackedCommandLine(process.argv.slice(2));

@@ -2,7 +2,7 @@ import { takeReadFile } from '#engine/contents/brief-file-parts.ts';
 import type { ImportedFile } from '#engine/import/import-file.ts';
 import { type CliCommand, momentOf, parseArguments, required, UsageError } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { type ReadForeign, withForeignFiles } from '../foreign-file.ts';
+import { readForeign } from '../foreign-file.ts';
 import { tellReport } from '../import-report.ts';
 import { plainLine, type Terminal } from '../terminal.ts';
 import { withLibrary } from './with-library.ts';
@@ -16,7 +16,6 @@ interface ReadFile {
 async function* readFiles(
   files: readonly string[],
   now: string,
-  readForeign: ReadForeign,
   terminal: Terminal,
 ): AsyncGenerator<ReadFile, void> {
   for (const file of files) {
@@ -45,9 +44,7 @@ Exit code 1 says that something added contradicts itself or that some files coul
     const file = terminal.pathOf(required(values.library, 'library', 'the library'));
     if (positionals.length === 0) throw new UsageError('Name at least one file to add.');
     const now = momentOf(values.date);
-    return withForeignFiles((read) =>
-      addFiles(file, readFiles(positionals, now, read, terminal), positionals, terminal),
-    );
+    return addFiles(file, readFiles(positionals, now, terminal), positionals, terminal);
   },
 };
 
