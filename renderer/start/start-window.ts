@@ -1,6 +1,6 @@
 import { forgetLibraryChange } from '../commands/library-change.ts';
 import { runUserCommand } from '../commands/registry.ts';
-import { takeFetched } from '../features/library/library-store.ts';
+import { takeFetched } from '../features/library/follow-library.ts';
 import { followUnsaved } from '../features/unsaved/unsaved-store.ts';
 import { workbench } from '../platform/workbench.ts';
 import { openDocumentOf, useApp } from '../window/app-store.ts';

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect } from 'react';
+import { followLibrary } from '../../features/library/follow-library.ts';
 import { LibraryBar } from '../../features/library/LibraryBar.tsx';
 import { LibraryGone } from '../../features/library/LibraryGone.tsx';
 import { LibraryList } from '../../features/library/LibraryList.tsx';
@@ -6,7 +7,7 @@ import { LibraryNav } from '../../features/library/LibraryNav.tsx';
 import { LibraryStatusBar } from '../../features/library/LibraryStatusBar.tsx';
 import { LibrarySummary } from '../../features/library/LibrarySummary.tsx';
 import { LibraryTopBar } from '../../features/library/LibraryTopBar.tsx';
-import { followLibrary, useLibrary } from '../../features/library/library-store.ts';
+import { useLibrary } from '../../features/library/library-store.ts';
 import { SearchButton } from '../../features/top-bar/SearchButton.tsx';
 import { UnsavedNotice } from '../../features/unsaved/UnsavedNotice.tsx';
 import { markFirstView } from '../../start/first-view-mark.ts';

@@ -6,7 +6,8 @@ import { runUserCommand } from '../../commands/registry.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { behindText } from './count-text.ts';
-import { isNarrowed, refreshList, showEverything, useLibrary } from './library-store.ts';
+import { refreshList, useLibrary } from './library-store.ts';
+import { isNarrowed, showEverything } from './list-filter.ts';
 
 /** Why the list of briefs is empty, and what can be done about it. */
 export function EmptyList() {

@@ -9,16 +9,9 @@ import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
 import { librarySearchId } from '../../window/go-to.ts';
 import { confidenceEntries, nameEntries, sinceEntries, statusEntries } from './filter-entries.ts';
 import styles from './LibraryBar.module.css';
-import {
-  isNarrowed,
-  type LibrarySort,
-  narrow,
-  search,
-  selectFirst,
-  showEverything,
-  sortBy,
-  useLibrary,
-} from './library-store.ts';
+import { type LibrarySort, useLibrary } from './library-store.ts';
+import { isNarrowed, narrow, search, showEverything, sortBy } from './list-filter.ts';
+import { selectFirst } from './list-selection.ts';
 
 const sortNames: Readonly<Record<LibrarySort, string>> = {
   recent: 'Newest first',

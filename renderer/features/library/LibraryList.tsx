@@ -10,7 +10,8 @@ import { BriefRow, WaitingRow } from './BriefRow.tsx';
 import { briefMenu } from './brief-menu.ts';
 import { EmptyList } from './EmptyList.tsx';
 import styles from './Library.module.css';
-import { selectPlaces, useLibrary } from './library-store.ts';
+import { useLibrary } from './library-store.ts';
+import { selectPlaces } from './list-selection.ts';
 import { pageSize } from './page-size.ts';
 
 /** A place in the list; it has its row once its page was fetched. */

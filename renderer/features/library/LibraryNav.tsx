@@ -9,7 +9,8 @@ import { runUserCommand } from '../../commands/registry.ts';
 import { classNames } from '../../ui/class-names.ts';
 import nav from '../../ui/nav-list/nav-list.module.css';
 import styles from './Library.module.css';
-import { isNarrowed, narrow, showEverything, useLibrary } from './library-store.ts';
+import { useLibrary } from './library-store.ts';
+import { isNarrowed, narrow, showEverything } from './list-filter.ts';
 
 function Entry(props: {
   readonly icon?: ReactNode;

@@ -3,7 +3,8 @@ import { useLibrarySelection } from '../../commands/selection.ts';
 import { askLastBackup, useLastBackup } from '../../window/last-backup.ts';
 import { behindText, countText } from './count-text.ts';
 import styles from './Library.module.css';
-import { isNarrowed, useLibrary } from './library-store.ts';
+import { useLibrary } from './library-store.ts';
+import { isNarrowed } from './list-filter.ts';
 import { shortDate } from './short-date.ts';
 
 /* The engine makes a daily backup by itself and does not announce it. */

@@ -1,7 +1,7 @@
 import { commandEntry, exportEntries } from '../../commands/command-entries.ts';
 import { useLibrarySelection } from '../../commands/selection.ts';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
-import { selectAllPlaces } from './library-store.ts';
+import { selectAllPlaces } from './list-selection.ts';
 
 /** What the menu under the pointer offers for the briefs selected in the list. */
 export function briefMenu(): readonly MenuEntry[] {

@@ -1,0 +1,41 @@
+import type { LibraryFilter } from '#shared/ipc/contract/library.ts';
+import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
+import { useLibrarySelection } from '../../commands/selection.ts';
+import { type LibrarySort, type LibraryState, refreshList, useLibrary } from './library-store.ts';
+import { select } from './list-selection.ts';
+
+/* What the library's list is narrowed to, and its order. */
+
+/** Changes the search; the list follows at once. A ranked order only makes sense for a search. */
+export function search(query: string): void {
+  const { sort } = useLibrary.getState();
+  useLibrary.setState({ query, sort: query === '' && sort === 'best' ? 'recent' : sort });
+  select([]);
+  void refreshList();
+}
+
+/** Narrows the list. */
+export function narrow(change: Partial<LibraryFilter>): void {
+  useLibrary.setState({ filter: { ...useLibrary.getState().filter, ...change } });
+  useLibrarySelection.setState({ briefIds: [], isTrash: useLibrary.getState().filter.isTrash });
+  void refreshList();
+}
+
+/** Shows all briefs again, without search or filter. */
+export function showEverything(): void {
+  useLibrary.setState({ query: '', sort: 'recent' });
+  narrow(emptyLibraryFilter);
+}
+
+/** Puts the list in another order. */
+export function sortBy(sort: LibrarySort): void {
+  useLibrary.setState({ sort });
+  void refreshList();
+}
+
+/** Whether search or filters hide anything. */
+export function isNarrowed(state: Pick<LibraryState, 'query' | 'filter'>): boolean {
+  const { statuses, tags, regions, entities, confidences, since } = state.filter;
+  const lists = [statuses, tags, regions, entities, confidences];
+  return state.query !== '' || since !== null || lists.some((list) => list.length > 0);
+}
