@@ -1,5 +1,6 @@
 import { announce } from '../ui/Announcer/announcer.ts';
 import { type AppState, openDocumentOf, openFind, showDialog } from '../window/app-store.ts';
+import { useLanguageMenu } from '../window/language-menu.ts';
 import { showLater } from '../window/show-later.ts';
 import { forgetLibraryChange, lastLibraryChange } from './library-change.ts';
 import type { UserCommand } from './user-command.ts';
@@ -79,5 +80,13 @@ export const editCommands: readonly UserCommand[] = [
     group: 'Edit',
     isEnabled: hasDocument,
     run: () => openFind(true),
+  },
+  {
+    name: 'edit.language',
+    label: 'Language of the brief…',
+    group: 'Edit',
+    keywords: 'spelling dictionary english british american german french',
+    isEnabled: (state) => openDocumentOf(state)?.store.getState().readOnly === null,
+    run: () => useLanguageMenu.setState({ isOpen: true }),
   },
 ];

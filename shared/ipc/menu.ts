@@ -175,6 +175,7 @@ export const menus: Readonly<Record<MenuName, readonly MenuEntry[]>> = {
     command('edit.replace', 'Find and replace', { mac: 'Cmd+Alt+F', others: 'Ctrl+H' }),
     line,
     command('view.spellCheck', 'Check spelling while typing'),
+    command('edit.language', 'Language of the brief…'),
   ],
   view: [
     command('view.palette', 'Command palette', 'CmdOrCtrl+K'),

@@ -100,7 +100,8 @@ async function readAs(
 ): Promise<ImportedFile> {
   const readers = await import('#shared/readers/read.ts');
   const read = { text: readers.readText, markdown: readers.readMarkdown, html: readers.readHtml }[format];
-  return { ...read(text, options), ...withoutParts };
+  const { withLanguageFound } = await import('./language-found.ts');
+  return { ...(await withLanguageFound(read(text, options))), ...withoutParts };
 }
 
 async function importWord(bytes: Uint8Array, options: ReadingOptions): Promise<Result<ImportedFile>> {

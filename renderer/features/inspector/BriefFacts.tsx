@@ -4,6 +4,7 @@ import { changeHead } from '#shared/commands/head-change.ts';
 import { readingMinutes } from '#shared/prose/words.ts';
 import { ladderTitles } from '#shared/standards/likelihood.ts';
 import { tlpDefinitions } from '#shared/standards/tlp.ts';
+import { languageName, languagesWith, spelledLanguageOf } from '#shared/vocabulary/language.ts';
 import { briefStatusNames } from '#shared/vocabulary/status.ts';
 import { useBrief, useDocument } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
@@ -44,6 +45,7 @@ export function BriefFacts() {
         <HeadLine field="serial" label="Serial number" />
       </Part>
       <Part title="Written in">
+        <Language />
         <Ladder />
       </Part>
     </Panel>
@@ -102,6 +104,23 @@ function HeadLine(props: {
       maxLength={5_000}
       onChange={text.onChange}
       onBlur={text.onBlur}
+    />
+  );
+}
+
+function Language() {
+  const document = useDocument();
+  const isReadOnly = useIsReadOnly();
+  const language = useBrief((brief) => brief.language);
+  const isSpelled = spelledLanguageOf(language) !== null;
+  return (
+    <Select
+      label="Language"
+      description={isSpelled ? undefined : 'Spelling is not checked: there is no dictionary for it.'}
+      disabled={isReadOnly}
+      value={language}
+      options={languagesWith(language).map((value) => ({ value, label: languageName(value) }))}
+      onChange={(value) => document.run(changeHead, { fields: { language: value } })}
     />
   );
 }

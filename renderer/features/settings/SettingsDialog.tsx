@@ -1,6 +1,7 @@
 import { type LadderName, ladderNames } from '#shared/brief/head.ts';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
 import { ladderTitles } from '#shared/standards/likelihood.ts';
+import { languageNames, type OfferedLanguage, offeredLanguages } from '#shared/vocabulary/language.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl/SegmentedControl.tsx';
@@ -18,10 +19,7 @@ const themes = [
   { value: 'dark', label: 'Dark' },
 ] as const;
 
-const languages = [
-  { value: 'en-GB', label: 'English (UK)' },
-  { value: 'en-US', label: 'English (US)' },
-] as const;
+const languages = offeredLanguages.map((value) => ({ value, label: languageNames[value] }));
 
 const change = (fields: Partial<Settings>) => void changeSettings(fields);
 
@@ -78,7 +76,7 @@ function NewBriefs({ settings }: { readonly settings: Settings }) {
         value={settings.ladder}
         onChange={(ladder) => change({ ladder })}
       />
-      <Select
+      <Select<OfferedLanguage>
         label="Language of new briefs"
         options={languages}
         value={settings.language}

@@ -5,11 +5,10 @@ import { useBrief, useDocumentState } from '../../document/context.tsx';
 import { useWordCount } from '../../document/word-count.ts';
 import { useApp } from '../../window/app-store.ts';
 import { useLibraryPlace } from '../../window/library-place.ts';
+import { LanguageMenu } from './LanguageMenu.tsx';
 import styles from './StatusBar.module.css';
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', second: '2-digit' });
-
-const languageNames: Readonly<Record<string, string>> = { 'en-GB': 'English (UK)', 'en-US': 'English (US)' };
 
 function SaveStatus() {
   const saveState = useDocumentState((state) => state.saveState);
@@ -46,7 +45,6 @@ function Zoom() {
 export function StatusBar() {
   const words = useWordCount();
   const ladder = useBrief((brief) => brief.ladder);
-  const language = useBrief((brief) => brief.language);
   return (
     <footer className={styles.bar}>
       <span>{words === 1 ? '1 word' : `${words.toLocaleString()} words`}</span>
@@ -56,7 +54,7 @@ export function StatusBar() {
       <span role="status">
         <SaveStatus />
       </span>
-      <span>{languageNames[language] ?? language}</span>
+      <LanguageMenu />
       <span>{ladderTitles[ladder]}</span>
     </footer>
   );

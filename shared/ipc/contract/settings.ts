@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ladderName } from '../../brief/head.ts';
+import { offeredLanguages } from '../../vocabulary/language.ts';
 import { engineRequest, nothing, sharedRequest } from './request.ts';
 
 /** What the user chose for the whole program; kept in the library file. */
@@ -8,7 +9,7 @@ export const settings = z.strictObject({
   author: z.string().max(500),
   organisation: z.string().max(500),
   ladder: ladderName,
-  language: z.enum(['en-GB', 'en-US']),
+  language: z.enum(offeredLanguages),
   isSpellCheckOn: z.boolean(),
   /** The template for Word files; null for the built-in look. */
   templateId: z.string().nullable(),

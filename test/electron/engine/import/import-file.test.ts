@@ -105,6 +105,23 @@ describe('importFile', () => {
     expect([noted.brief, noted.report.contradictions]).toEqual([sampleBrief, []]);
   });
 
+  it('is in the language of its text, and in the usual one where the text does not say', async () => {
+    const german =
+      'Die Hafenbehörde teilte am Montag mit, dass die Schiffe den Hafen nicht verlassen würden. ';
+    const american =
+      'The defense ministry said that the vessels would leave the harbor after their labor dispute. ';
+    const languages = async (name: string, text: string) => (await read(name, text)).brief.language;
+    expect(await languages('a.txt', `Lage\n\n${german.repeat(3)}`)).toBe('de');
+    expect(await languages('a.md', `# BLUF\n\n${german.repeat(3)}`)).toBe('de');
+    expect(await languages('a.html', `<h1>Harbor</h1><p>${american.repeat(3)}</p>`)).toBe('en-US');
+    expect((await read('a.docx', forgeDocx({ body: paragraph(german.repeat(3)) }))).brief.language).toBe(
+      'de',
+    );
+    expect(await languages('a.txt', 'Brief')).toBe('en-GB');
+    const ours = { ...sampleBrief, language: 'sv' };
+    expect(await languages('a.json', writeJson(ours))).toBe('sv');
+  });
+
   it('says what it repaired', async () => {
     const { report } = await read('a.json', writeJson(sampleBrief).replace('"hA": {', '"hZ": {'));
     expect(report.contradictions.length).toBeGreaterThan(0);

@@ -1,0 +1,37 @@
+import { choose } from '../pages/menu.ts';
+import { leaveWelcome } from '../pages/palette.ts';
+import { expect, test } from '../pages/program.ts';
+import { newBrief } from '../pages/start.ts';
+
+test.setTimeout(120_000);
+
+test('the language of a brief is chosen in the status bar, in the inspector and from the menu', async ({
+  program: { app, page },
+}) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Havens');
+  const inBar = page.getByRole('button', { name: 'Language of the brief' });
+  await expect(inBar).toHaveText('English (UK)');
+  await inBar.click();
+  await page.getByRole('menuitemcheckbox', { name: 'German', exact: true }).click();
+  await expect(inBar).toHaveText('German · spelling not checked');
+  await expect(inBar).toBeFocused();
+
+  const inInspector = page.getByRole('combobox', { name: 'Language' });
+  await expect(inInspector).toHaveText('German');
+  await expect(page.getByText('Spelling is not checked: there is no dictionary for it.')).toBeVisible();
+  await inInspector.click();
+  await page.getByRole('option', { name: 'French' }).click();
+  await expect(inBar).toHaveText('French');
+
+  await brief.title.click();
+  await choose(app, 'edit.language');
+  await expect(page.getByRole('menuitemcheckbox', { name: 'French', checked: true })).toBeVisible();
+  await page.keyboard.type('Dutch');
+  await page.keyboard.press('Enter');
+  await expect(inBar).toHaveText('Dutch');
+  await brief.waitUntilSaved();
+
+  await page.keyboard.press('Control+z');
+  await expect(inBar).toHaveText('French');
+});
