@@ -1,40 +1,7 @@
-import type { ChainedCommands, Editor } from '@tiptap/core';
-import { type AppState, showDialog } from '../window/app-store.ts';
+import { showDialog } from '../window/app-store.ts';
+import { canFormat, formatCommand } from './format-command.ts';
+import { tableCommands } from './table-commands.ts';
 import type { UserCommand } from './user-command.ts';
-
-const canFormat = (state: AppState) => state.activeEditor?.isEditable === true;
-
-function formatCommand(
-  name: string,
-  label: string,
-  change: (chain: ChainedCommands) => ChainedCommands,
-  isActive?: (editor: Editor) => boolean,
-): UserCommand {
-  return {
-    name: `format.${name}`,
-    label,
-    group: 'Format',
-    isEnabled: canFormat,
-    ...(isActive && {
-      isChecked: (state: AppState) => (state.activeEditor ? isActive(state.activeEditor) : false),
-    }),
-    run: ({ activeEditor }) => {
-      if (activeEditor) change(activeEditor.chain().focus()).run();
-    },
-  };
-}
-
-/** A command on the table that has the cursor. */
-function tableCommand(
-  name: string,
-  label: string,
-  change: (chain: ChainedCommands) => ChainedCommands,
-): UserCommand {
-  return {
-    ...formatCommand(`table${name}`, label, change),
-    isEnabled: (state) => canFormat(state) && state.activeEditor?.isActive('table') === true,
-  };
-}
 
 const heading = (level: 1 | 2 | 3) =>
   formatCommand(
@@ -97,19 +64,6 @@ export const formatCommands: readonly UserCommand[] = [
     (chain) => chain.toggleBlockquote(),
     (editor) => editor.isActive('blockquote'),
   ),
-  {
-    ...formatCommand('table', 'Insert table', (chain) =>
-      chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
-    ),
-    // A table within a table is nearly always an accident.
-    isEnabled: (state) => canFormat(state) && state.activeEditor?.isActive('table') !== true,
-  },
-  tableCommand('AddRowAbove', 'Add table row above', (chain) => chain.addRowBefore()),
-  tableCommand('AddRow', 'Add table row below', (chain) => chain.addRowAfter()),
-  tableCommand('AddColumnBefore', 'Add table column before', (chain) => chain.addColumnBefore()),
-  tableCommand('AddColumn', 'Add table column after', (chain) => chain.addColumnAfter()),
-  tableCommand('DeleteRow', 'Delete table row', (chain) => chain.deleteRow()),
-  tableCommand('DeleteColumn', 'Delete table column', (chain) => chain.deleteColumn()),
-  tableCommand('Delete', 'Delete table', (chain) => chain.deleteTable()),
+  ...tableCommands,
   formatCommand('clear', 'Clear formatting', (chain) => chain.unsetAllMarks().clearNodes()),
 ];

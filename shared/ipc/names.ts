@@ -48,6 +48,7 @@ const requests: Record<RequestName, true> = {
   'backup.restore': true,
   'window.open': true,
   'window.act': true,
+  'window.edit': true,
   'window.report': true,
   'place.keep': true,
   'place.of': true,

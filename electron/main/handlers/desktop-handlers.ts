@@ -1,3 +1,5 @@
+import type { BrowserWindow, WebContents } from 'electron';
+import type { RequestOf } from '#shared/ipc/contract.ts';
 import { failure, success } from '#shared/result.ts';
 import type { Handlers } from '../answers.ts';
 import type { Desktop } from '../desktop.ts';
@@ -7,10 +9,25 @@ type Names =
   | 'app.info'
   | 'window.open'
   | 'window.act'
+  | 'window.edit'
   | 'window.report'
   | 'window.closeReady'
   | 'window.saved'
   | 'link.open';
+
+type Act = Exclude<RequestOf<'window.act'>['action'], 'quit'>;
+const acts: Readonly<Record<Act, (window: BrowserWindow) => void>> = {
+  close: (window) => window.close(),
+  minimize: (window) => window.minimize(),
+  'toggle-full-screen': (window) => window.setFullScreen(!window.isFullScreen()),
+};
+
+const edits: Readonly<Record<RequestOf<'window.edit'>['edit'], (contents: WebContents) => void>> = {
+  cut: (contents) => contents.cut(),
+  copy: (contents) => contents.copy(),
+  paste: (contents) => contents.paste(),
+  'paste-as-plain-text': (contents) => contents.pasteAndMatchStyle(),
+};
 
 /** Requests that the desktop answers by itself. */
 export function desktopHandlers(desktop: Desktop): Pick<Handlers, Names> {
@@ -22,15 +39,8 @@ export function desktopHandlers(desktop: Desktop): Pick<Handlers, Names> {
       const { version, platform } = program;
       const { startNotices, lastBackup, libraryFile, placeProblem } = info.value;
       const notices = [...new Set([...startNotices, ...program.notices])];
-      return success({
-        version,
-        platform,
-        libraryFile,
-        startNotices: notices,
-        lastBackup,
-        placeProblem,
-        briefId: sender.briefId,
-      });
+      const own = { version, platform, startNotices: notices, briefId: sender.briefId };
+      return success({ ...own, libraryFile, lastBackup, placeProblem });
     },
 
     'window.open'({ briefId }) {
@@ -39,10 +49,13 @@ export function desktopHandlers(desktop: Desktop): Pick<Handlers, Names> {
     },
 
     'window.act'({ action }, { window }) {
-      if (action === 'close') window.close();
-      else if (action === 'minimize') window.minimize();
-      else if (action === 'toggle-full-screen') window.setFullScreen(!window.isFullScreen());
-      else quit();
+      if (action === 'quit') quit();
+      else acts[action](window);
+      return success({});
+    },
+
+    'window.edit'({ edit }, { window }) {
+      edits[edit](window.webContents);
       return success({});
     },
 

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useDocument } from '../../document/context.tsx';
 import { useSectionShapes } from '../../document/section-shape.ts';
+import { TableHandles } from '../../features/prose-menu/TableHandles.tsx';
 import { TitleBlock } from '../../features/title-block/TitleBlock.tsx';
 import { OwnedPartsProvider } from '../../records/OwnedRecords.tsx';
 import { useApp } from '../../window/app-store.ts';
@@ -54,6 +55,7 @@ export function Page() {
           ))}
         </OwnedPartsProvider>
       </article>
+      <TableHandles scroller={scroller} />
     </main>
   );
 }

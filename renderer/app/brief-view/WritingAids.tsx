@@ -3,6 +3,7 @@ import { useBrief } from '../../document/context.tsx';
 import { MarkMenu } from '../../editor/passages/MarkMenu.tsx';
 import { MentionMenu } from '../../editor/prose/MentionMenu.tsx';
 import { spelling } from '../../editor/spelling/spelling-service.ts';
+import { ProseMenu } from '../../features/prose-menu/ProseMenu.tsx';
 import { workbench } from '../../platform/workbench.ts';
 
 /** Help while writing: the list that `@` opens, and the spelling check in the brief's language. */
@@ -18,6 +19,7 @@ export function WritingAids() {
     <>
       <MentionMenu />
       <MarkMenu />
+      <ProseMenu />
     </>
   );
 }

@@ -23,6 +23,15 @@ export const useMarkMenu = create<MarkMenuState>(() => closed);
 
 /** Opens the menu at the first of some marks over the same text. False if none of their kinds has a menu. */
 export function openMarkMenu(marks: readonly Mark[], shownOf: (mark: Mark) => ShownPassage): boolean {
+  return takeMarks(marks, shownOf, true);
+}
+
+/** Works out what can be done at some marks for a menu that offers other things, too: it shows the parts itself. */
+export function prepareMarkParts(marks: readonly Mark[], shownOf: (mark: Mark) => ShownPassage): void {
+  if (!takeMarks(marks, shownOf, false)) useMarkMenu.setState(closed);
+}
+
+function takeMarks(marks: readonly Mark[], shownOf: (mark: Mark) => ShownPassage, isOpen: boolean): boolean {
   const offers = marks.flatMap((mark) => {
     if (!mark.kind.menu) return [];
     const passage = shownOf(mark);
@@ -31,7 +40,7 @@ export function openMarkMenu(marks: readonly Mark[], shownOf: (mark: Mark) => Sh
   const [first] = offers;
   if (!first) return false;
   const parts = offers.map(({ part: { label, entries } }) => ({ label, entries, suggestions: null }));
-  useMarkMenu.setState({ isOpen: true, passage: first.passage, parts });
+  useMarkMenu.setState({ isOpen, passage: first.passage, parts });
   for (const [index, { part }] of offers.entries())
     void showSuggestions(first.passage, index, part.suggestions);
   return true;

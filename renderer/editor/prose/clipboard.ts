@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { type Node, Slice } from '@tiptap/pm/model';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
+import { CellSelection, handlePaste } from '@tiptap/pm/tables';
 import { dropPoint } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Brief } from '#shared/brief/brief.ts';
@@ -100,6 +101,19 @@ function insert(view: EditorView, transaction: Transaction): void {
   }
 }
 
+/* Cells pasted into a table become cells of it, which grows as needed, so that no table lands in a table by accident. */
+function insertHere(view: EditorView, event: ClipboardEvent, slice: Slice): void {
+  const { selection, doc, tr } = view.state;
+  const isTable = slice.content.childCount === 1 && slice.content.firstChild?.type.name === 'table';
+  if (isTable && selection instanceof CellSelection) {
+    // Of more cells than are selected, none is left out.
+    view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(selection.from))));
+  }
+  const handedOn = { dispatch: { value: (made: Transaction) => insert(view, made) } };
+  if (handlePaste(Object.create(view, handedOn), event, slice)) return;
+  insert(view, view.state.tr.replaceSelection(slice).scrollIntoView());
+}
+
 /* An address pasted over words becomes their link. */
 function linkOfSelection({ state }: EditorView, data: DataTransfer): Transaction | null {
   const href = data.getData('text/plain').trim();
@@ -168,7 +182,7 @@ export function clipboardProps(document: BriefDocument, getEditor: () => Editor 
           return true;
         }
         const slice = sliceFrom(editor, event.clipboardData, document.brief, isPlain);
-        if (slice) insert(view, view.state.tr.replaceSelection(slice).scrollIntoView());
+        if (slice) insertHere(view, event, slice);
         return true;
       },
       dragstart: (view: EditorView) => {

@@ -5,6 +5,7 @@ import StarterKit from '@tiptap/starter-kit';
 import type { RecordLabel } from '#shared/prose/record-label.ts';
 import { isSafeLink, proseSchema } from '#shared/prose/schema.ts';
 import { StorableChanges, withStorableRules } from './storable-changes.ts';
+import { TableMoves } from './table-moves.ts';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -107,6 +108,7 @@ export const proseExtensions: Extensions = [
   Citation,
   Mention,
   RecordLabelNode,
+  TableMoves,
   StorableChanges,
 ];
 

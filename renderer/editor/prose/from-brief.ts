@@ -29,14 +29,19 @@ export function transactionAlong({ state }: Editor, next: Node, { mapping }: Pro
   return fromTheBrief(tr.setSelection(selection.map(tr.doc, mapping)).setStoredMarks(storedMarks));
 }
 
-/** A transaction that turns the editor's document into another one by replacing only the part that differs. */
-export function transactionTo(editor: Editor, next: Node): Transaction | null {
-  const { doc } = editor.state;
+/** A transaction that turns the editor's document into exactly another one by replacing only the part that differs. */
+export function transactionTo({ state }: Editor, next: Node): Transaction | null {
+  const { doc } = state;
   const start = doc.content.findDiffStart(next.content);
   const end = doc.content.findDiffEnd(next.content);
   if (start === null || !end) return null;
   const overlap = Math.max(0, start - Math.min(end.a, end.b));
-  const transaction = editor.state.tr.replace(start, end.a + overlap, next.slice(start, end.b + overlap));
+  let transaction = state.tr.replace(start, end.a + overlap, next.slice(start, end.b + overlap));
+  if (!transaction.doc.eq(next)) {
+    // What was cut in the middle of rows is not joined again as it was: a column of a table would be moved.
+    transaction = state.tr;
+    for (const step of stepsBetween(doc, next)) transaction.step(step);
+  }
   const at = Math.min(end.b + overlap, transaction.doc.content.size);
   return fromTheBrief(transaction.setSelection(Selection.near(transaction.doc.resolve(at), -1)));
 }

@@ -18,6 +18,11 @@ export const windowRequests = {
     request: z.strictObject({ action: z.enum(['close', 'minimize', 'toggle-full-screen', 'quit']) }),
     response: nothing,
   }),
+  /** Cuts, copies or pastes where the cursor is, as the keys do: a page may not read the clipboard by itself. */
+  'window.edit': desktopRequest({
+    request: z.strictObject({ edit: z.enum(['cut', 'copy', 'paste', 'paste-as-plain-text']) }),
+    response: nothing,
+  }),
   /** What the window shows, for its title, the recent list and the enabled entries of the menu. */
   'window.report': desktopRequest({
     request: z.strictObject({

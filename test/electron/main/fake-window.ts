@@ -10,6 +10,13 @@ export type Sent = readonly [channel: string, event: unknown][];
 
 class FakeContents extends EventEmitter {
   readonly sent: [string, unknown][] = [];
+  /** What the page was told to do with the clipboard, in order. */
+  readonly edits: string[] = [];
+
+  cut = () => this.edits.push('cut');
+  copy = () => this.edits.push('copy');
+  paste = () => this.edits.push('paste');
+  pasteAndMatchStyle = () => this.edits.push('pasteAndMatchStyle');
 
   send(channel: string, event: unknown): void {
     this.sent.push([channel, event]);

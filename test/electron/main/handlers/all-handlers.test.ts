@@ -384,6 +384,17 @@ describe('what the desktop answers itself', () => {
     expect(await act('paste')).toMatchObject({ ok: false });
   });
 
+  test('has the page cut, copy and paste where its cursor is, and nothing else', async () => {
+    const { window, workbenchWindow } = fakeWorkbenchWindow();
+    const answering = { handlers, checksAnswers: true };
+    const edit = (name: string) => answerRequest('window.edit', { edit: name }, workbenchWindow, answering);
+    for (const name of ['cut', 'copy', 'paste', 'paste-as-plain-text']) {
+      expect(await edit(name)).toMatchObject({ ok: true });
+    }
+    expect(window.webContents.edits).toEqual(['cut', 'copy', 'paste', 'pasteAndMatchStyle']);
+    expect(await edit('delete')).toMatchObject({ ok: false });
+  });
+
   test('takes a window’s report and its answer about closing', async () => {
     const { window, workbenchWindow } = fakeWorkbenchWindow();
     const answering = { handlers, checksAnswers: true };
