@@ -11,31 +11,40 @@ export function reportWindow(boot: PreloadBoot, { post, onMessage }: PreloadSurr
     if (message.kind === 'accelerators') accelerators = message.list;
   });
 
-  const matches = (key: AcceleratorKey, event: KeyboardEvent): boolean =>
-    key.ctrl === event.ctrlKey &&
-    key.alt === event.altKey &&
-    key.shift === event.shiftKey &&
-    key.meta === event.metaKey &&
-    (key.key === event.key.toLowerCase() || (key.code !== '' && key.code === event.code));
+  /** The event is read once: asking it costs, and most keys are letters of a text. */
+  const acceleratorOf = (event: KeyboardEvent): AcceleratorKey | undefined => {
+    const { ctrlKey, altKey, shiftKey, metaKey, code } = event;
+    const key = event.key.toLowerCase();
+    return accelerators.find(
+      (candidate) =>
+        (candidate.key === key || (candidate.code !== '' && candidate.code === code)) &&
+        candidate.ctrl === ctrlKey &&
+        candidate.alt === altKey &&
+        candidate.shift === shiftKey &&
+        candidate.meta === metaKey,
+    );
+  };
   /** In a text field Chromium acts on these itself, and then no menu hears of them. */
   const isEditing = (event: KeyboardEvent): boolean => {
+    const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && /^[acvxyz]$/i.test(event.key);
+    if (!isCommand) return false;
     const [target] = event.composedPath();
     const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-    const isRich = target instanceof HTMLElement && target.isContentEditable;
-    const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && /^[acvxyz]$/i.test(event.key);
-    return isCommand && (isField || isRich);
+    return isField || (target instanceof HTMLElement && target.isContentEditable);
   };
   const handled = new WeakSet<Event>();
   const fire = (event: KeyboardEvent) => {
-    if (handled.has(event) || event.defaultPrevented || isEditing(event)) return;
-    const accelerator = accelerators.find((candidate) => matches(candidate, event));
-    if (!accelerator) return;
+    const accelerator = acceleratorOf(event);
+    if (!accelerator || handled.has(event) || event.defaultPrevented || isEditing(event)) return;
     handled.add(event);
     event.preventDefault();
     post({ kind: 'accelerator', commandId: accelerator.commandId });
   };
   // After the page's own listeners, as in Electron; the first also when the page stops the event on its way.
-  window.addEventListener('keydown', (event) => setTimeout(() => fire(event)), true);
+  const fireLater = (event: KeyboardEvent) => {
+    if (acceleratorOf(event)) setTimeout(() => fire(event));
+  };
+  window.addEventListener('keydown', fireLater, true);
   window.addEventListener('keydown', fire);
 
   for (const kind of ['focus', 'blur'] as const) {

@@ -1,6 +1,7 @@
 import { type AnyExtension, Extension, InputRule, PasteRule } from '@tiptap/core';
-import type { EditorState } from '@tiptap/pm/state';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { Plugin } from '@tiptap/pm/state';
+import { ReplaceStep } from '@tiptap/pm/transform';
 import { isStorable } from '#shared/prose/storable.ts';
 import { tellFailure } from '../../window/problems.ts';
 import { isFromBrief } from './from-brief.ts';
@@ -54,6 +55,19 @@ export function withStorableRules(extension: AnyExtension): AnyExtension {
   });
 }
 
+/* A letter that is typed: known at once, since every key waits for it. */
+function isTyped({ steps }: Transaction): boolean {
+  const [step] = steps;
+  if (steps.length !== 1 || !(step instanceof ReplaceStep)) return false;
+  const { content, size } = step.slice;
+  return content.childCount === 1 && content.firstChild?.isText === true && size > step.to - step.from;
+}
+
+/* Whether a change brings in words. */
+function bringsWords({ doc, before }: Transaction): boolean {
+  return doc.textContent.length > before.textContent.length;
+}
+
 /**
  * Stops every change of form whose result a brief could not hold, and says so. A change that brings in words stays on
  * the page: whether the brief can hold them is decided when they are handed in, and what it refuses is kept.
@@ -62,9 +76,9 @@ export const StorableChanges = Extension.create({
   name: 'storableChanges',
   addProseMirrorPlugins: () => [
     new Plugin({
-      filterTransaction: (transaction, { doc }) => {
-        if (!transaction.docChanged || isFromBrief(transaction) || isStorable(transaction.doc)) return true;
-        if (transaction.doc.textContent.length > doc.textContent.length) return true;
+      filterTransaction: (transaction) => {
+        if (!transaction.docChanged || isFromBrief(transaction) || isTyped(transaction)) return true;
+        if (isStorable(transaction.doc) || bringsWords(transaction)) return true;
         tellFailure(
           'That was not done',
           'A brief cannot hold the result, so the text was left as it is. Nothing was lost.',
