@@ -35,3 +35,30 @@ test('the language of a brief is chosen in the status bar, in the inspector and 
   await page.keyboard.press('Control+z');
   await expect(inBar).toHaveText('French');
 });
+
+test('spelling is checked in the language of the brief, and in none that has no dictionary', async ({
+  program: { page },
+}) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Havens');
+  const inBar = page.getByRole('button', { name: 'Language of the brief' });
+  const prose = brief.prose('Bottom line');
+  const wrong = prose.locator('[class*="misspelled"]');
+  const speak = async (language: string) => {
+    await inBar.click();
+    await page.getByRole('menuitemcheckbox', { name: language, exact: true }).click();
+  };
+  await prose.click();
+  await page.keyboard.type('Le gouvernemnt est en Sarnholm. ');
+  await speak('French');
+  await expect(wrong).toHaveText(['gouvernemnt'], { timeout: 20_000 });
+  await wrong.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'gouvernement', exact: true }).click();
+  await expect(prose).toContainText('Le gouvernement est en Sarnholm.');
+  await expect(wrong).toHaveCount(0);
+
+  await speak('English (UK)');
+  await expect(wrong).toHaveText(['gouvernement']);
+  await speak('German');
+  await expect(wrong).toHaveCount(0);
+});

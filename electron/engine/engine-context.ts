@@ -5,6 +5,7 @@ import type { Jobs } from './jobs.ts';
 import type { BackupReason } from './library/backup-files.ts';
 import type { Library } from './library/library.ts';
 import type { EngineEvent } from './requests.ts';
+import type { Spelling } from './spelling/spelling.ts';
 import type { UnsavedChanges } from './unsaved-changes.ts';
 
 /** Makes a backup of a library's file while it is still being written to; `now` is an ISO moment. */
@@ -18,6 +19,8 @@ export interface EngineContext {
   readonly jobs: Jobs;
   /** Makes files and pages of briefs, apart from saving. */
   readonly publisher: Publisher;
+  /** The dictionaries, apart from saving. */
+  readonly spelling: Spelling;
   /** Tells the main process something without being asked. */
   readonly emit: (event: EngineEvent) => void;
   /** Tells every window which briefs changed; null means many. */

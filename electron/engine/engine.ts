@@ -10,6 +10,7 @@ import { briefHandlers } from './handlers/brief-handlers.ts';
 import { exportHandlers } from './handlers/export-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
+import { spellingHandlers } from './handlers/spelling-handlers.ts';
 import { templateHandlers } from './handlers/template-handlers.ts';
 import { unsavedHandlers } from './handlers/unsaved-handlers.ts';
 import { IdleWork } from './idle-work.ts';
@@ -24,6 +25,7 @@ import type {
   EngineRequestName,
   EngineRequestOf,
 } from './requests.ts';
+import { Spelling } from './spelling/spelling.ts';
 import type { GuardLimits } from './thread-guard.ts';
 import { UnsavedChanges } from './unsaved-changes.ts';
 
@@ -80,7 +82,7 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
   const idle = new IdleWork(library, changed, (total) => jobs.show('Reading changed briefs', total));
   const publisher = new Publisher(options.publishing);
   const warming = new PageWarming(library, publisher, now);
-  const backupQueue = new BackupQueue(library, (reason) => options.backUp(reason, now(), library.file));
+  const backups = new BackupQueue(library, (reason) => options.backUp(reason, now(), library.file));
   const watch = new PlaceWatch(library, (problem) =>
     options.emit({ name: 'library.place', event: { problem } }),
   );
@@ -89,11 +91,12 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
     unsaved: new UnsavedChanges(() => library.file),
     jobs,
     publisher,
+    spelling: new Spelling(),
     emit: options.emit,
     changed,
     busy: () => idle.touch(),
     warmPages: (id) => warming.opened(id),
-    backUp: (reason) => backupQueue.next(reason),
+    backUp: (reason) => backups.next(reason),
     lookAtPlace: () => watch.look(),
     now,
   };
@@ -101,20 +104,25 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
   idle.touch();
   const stopBackups = keepDailyBackups(context);
   return success({
-    answer: async (name, request) => {
-      const answer = await handlers[name](request);
-      if (!answer.ok && answer.error.code === 'library-is-gone') watch.look();
-      return answer;
-    },
+    answer: answering(handlers, watch),
     close: () => {
       idle.stop();
       warming.stop();
       publisher.end();
+      context.spelling.end();
       stopBackups();
       watch.stop();
       library.close();
     },
   });
+}
+
+function answering(handlers: EngineHandlers, watch: PlaceWatch): RunningEngine['answer'] {
+  return async (name, request) => {
+    const answer = await handlers[name](request);
+    if (!answer.ok && answer.error.code === 'library-is-gone') watch.look();
+    return answer;
+  };
 }
 
 function handlersFor(context: EngineContext, jobs: Jobs): EngineHandlers {
@@ -125,6 +133,7 @@ function handlersFor(context: EngineContext, jobs: Jobs): EngineHandlers {
     ...importHandlers(context),
     ...exportHandlers(context),
     ...templateHandlers(context),
+    ...spellingHandlers(context),
     ...attachmentHandlers(context),
     ...backupHandlers(context),
     'job.cancel': ({ jobId }) => {

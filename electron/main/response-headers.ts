@@ -1,8 +1,7 @@
 /*
  * What every answer of the program's own scheme says about itself. A page may run, style and show what came with the
  * program, and pictures made in memory. It may ask for nothing else, send nothing anywhere, and turn no text into
- * markup or code. The only trusted types policy admits the program's own workers (renderer/platform/own-worker.ts) and
- * nothing else.
+ * markup or code.
  */
 
 const policy = {
@@ -12,12 +11,12 @@ const policy = {
   'img-src': "'self' blob:",
   'font-src': "'self'",
   'connect-src': "'none'",
-  'worker-src': "'self'",
+  'worker-src': "'none'",
   'base-uri': "'none'",
   'form-action': "'none'",
   'frame-ancestors': "'none'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': 'briefwright-worker',
+  'trusted-types': "'none'",
 } as const;
 
 export const contentSecurityPolicy = Object.entries(policy)

@@ -5,7 +5,7 @@ import type { InlineConfig } from 'vite';
 import { inProject, projectFolder } from './project.ts';
 
 /** Native parts, and what only Electron itself can provide: the built program imports them. */
-const external = ['electron', 'better-sqlite3', '@myriaddreamin/typst-ts-node-compiler'];
+const external = ['electron', 'better-sqlite3', 'hunspell-wasm', '@myriaddreamin/typst-ts-node-compiler'];
 
 const shared: InlineConfig = { configFile: false, logLevel: 'warn', publicDir: false };
 

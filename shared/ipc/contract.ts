@@ -11,6 +11,7 @@ import { libraryEvents, libraryRequests } from './contract/library.ts';
 import { linkRequests } from './contract/link.ts';
 import { previewRequests } from './contract/preview.ts';
 import { settingsEvents, settingsRequests } from './contract/settings.ts';
+import { spellingRequests } from './contract/spelling.ts';
 import { templateRequests } from './contract/templates.ts';
 import { unsavedEvents, unsavedRequests } from './contract/unsaved.ts';
 import { windowEvents, windowRequests } from './contract/window.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...previewRequests,
   ...templateRequests,
   ...dictionaryRequests,
+  ...spellingRequests,
   ...backupRequests,
   ...windowRequests,
   ...linkRequests,

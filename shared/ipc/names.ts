@@ -43,6 +43,8 @@ const requests: Record<RequestName, true> = {
   'dictionary.words': true,
   'dictionary.add': true,
   'dictionary.remove': true,
+  'spelling.check': true,
+  'spelling.suggest': true,
   'backup.list': true,
   'backup.make': true,
   'backup.restore': true,

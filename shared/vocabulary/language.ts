@@ -66,7 +66,7 @@ export function languageName(language: string): string {
 
 /**
  * The languages whose spelling is checked. For the others there is no dictionary whose licence lets it come with the
- * program: those for German, Italian, Norwegian and Ukrainian are under the GPL alone.
+ * program: see `resources/dictionaries.md`.
  */
 export const spelledLanguages = [
   'en-GB',
@@ -89,6 +89,9 @@ const usualVarieties: Readonly<Record<string, SpelledLanguage>> = { en: 'en-GB',
 /** The dictionary language in which a brief of a language is checked; null if its spelling cannot be checked. */
 export function spelledLanguageOf(language: string): SpelledLanguage | null {
   const [base = ''] = language.split('-');
-  const ways = [language, base, usualVarieties[base]];
-  return spelledLanguages.find((spelled) => ways.includes(spelled)) ?? null;
+  for (const way of [language, base, usualVarieties[base]]) {
+    const spelled = spelledLanguages.find((each) => each === way);
+    if (spelled) return spelled;
+  }
+  return null;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { resourceFile } from '#engine/files/resource-file.ts';
 import type { Template } from '#shared/ipc/contract.ts';
-import { resourceFile } from './fonts.ts';
 
 const builtIn: readonly (Template & { readonly file: string })[] = [
   {

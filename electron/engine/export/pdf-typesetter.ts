@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { resourceFile } from '#engine/files/resource-file.ts';
 import type { PdfStandard } from '#shared/publication/formats.ts';
 import type { PdfData } from '#shared/publication/writers/pdf-shapes.ts';
-import { readFonts, resourceFile } from './fonts.ts';
+import { readFonts } from './fonts.ts';
 
 /*
  * Typst, kept warm. It reads two files, our page template and the data of one brief, and gets both in memory: no path

@@ -25,8 +25,8 @@ export const misspelled: MarkKind = {
 const spellingJudge: Judge<readonly PlacedWord[]> = {
   kind: misspelled,
   read: spellingWords,
-  judge: (texts) => spelling.judge(texts.flatMap((words) => words.map(({ word }) => word))),
-  find: (words) => words.filter(({ word }) => spelling.isWrong(word) === true),
+  judge: (texts) => spelling.judge(texts.flat()),
+  find: (words) => spelling.wrongIn(words),
   onChanged: (listener) => spelling.onForgotten(listener),
 };
 

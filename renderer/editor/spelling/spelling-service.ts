@@ -1,31 +1,25 @@
-import { startOwnWorker } from '../../platform/own-worker.ts';
+import { mostWordsAtOnce } from '#shared/ipc/word-limit.ts';
+import { spelledLanguageOf } from '#shared/vocabulary/language.ts';
 import { workbench } from '../../platform/workbench.ts';
-import type { SpellingAnswer, SpellingRequest } from './spelling-messages.ts';
-import workerUrl from './spelling-worker.ts?worker&url';
+import type { PlacedWord } from './spelling-words.ts';
 import { WordMemory } from './word-memory.ts';
 
-type Settle = (answer: SpellingAnswer) => void;
-
 /**
- * The spelling check of this window: one worker, and one memory of judged words. The user's own words in the library
- * count as right.
+ * The spelling check of this window: the program's dictionaries, and one memory of judged words. The user's own words
+ * in the library count as right. In a language without a dictionary no word is wrong.
  */
 class SpellingService {
-  #worker: Worker | null = null;
   #language = '';
-  #next = 0;
-  readonly #waiting = new Map<number, Settle>();
   readonly #words = new WordMemory();
   readonly #listeners = new Set<() => void>();
 
-  /** Loads a language with the user's own words; earlier judgments are forgotten. */
+  /** Takes another language; earlier judgments are forgotten. */
   async load(language: string): Promise<void> {
     if (language === this.#language) return;
     this.#language = language;
-    const own = await workbench.call('dictionary.words', {});
-    this.#post({ kind: 'load', language, ownWords: own.ok ? own.value.words : [] });
     this.#words.forget();
     this.#tellForgotten();
+    await this.loadAgain();
   }
 
   /** Takes the words of names (entities, aliases, tags) as right in this brief. */
@@ -33,23 +27,24 @@ class SpellingService {
     if (this.#words.accept(names)) this.#tellForgotten();
   }
 
-  /** Whether a word is wrong; undefined while that is not known yet. */
-  isWrong(word: string): boolean | undefined {
-    return this.#words.isWrong(word);
+  /** The words of a text that are wrong, as far as they were judged. */
+  wrongIn(words: readonly PlacedWord[]): readonly PlacedWord[] {
+    return words.filter(({ word }) => this.#words.isWrong(word) === true);
   }
 
   /** Has words judged that are not known yet. */
-  async judge(words: readonly string[]): Promise<void> {
-    const unknown = this.#words.unknownOf(words);
-    if (unknown.length === 0) return;
-    const answer = await this.#ask((id) => ({ kind: 'check', id, words: unknown }));
-    this.#words.keep(unknown, answer.kind === 'checked' ? answer.wrong : []);
+  async judge(words: readonly PlacedWord[]): Promise<void> {
+    const language = this.#language;
+    const unknown = this.#words.unknownOf(words.map(({ word }) => word));
+    if (spelledLanguageOf(language) === null) this.#words.keep(unknown, []);
+    else if (!(await this.#look(language, unknown))) return;
+    if (this.#words.see(words)) this.#tellForgotten();
   }
 
   /** What a wrong word may have been meant to be, most likely first. */
   async suggest(word: string): Promise<readonly string[]> {
-    const answer = await this.#ask((id) => ({ kind: 'suggest', id, word }));
-    return answer.kind === 'suggested' ? answer.suggestions : [];
+    const answer = await workbench.call('spelling.suggest', { language: this.#language, word });
+    return answer.ok ? answer.value.suggestions : [];
   }
 
   /** Keeps a word as the user's own, in the library, for good. */
@@ -58,11 +53,10 @@ class SpellingService {
     await this.loadAgain();
   }
 
-  /** Loads the language again, since the user's own words have changed. */
+  /** Reads the user's own words again, since they have changed. */
   async loadAgain(): Promise<void> {
-    const language = this.#language;
-    this.#language = '';
-    if (language !== '') await this.load(language);
+    const own = await workbench.call('dictionary.words', {});
+    if (own.ok && this.#words.own(own.value.words)) this.#tellForgotten();
   }
 
   /** Announces when judgments were forgotten, so that texts must be looked at again. */
@@ -71,28 +65,19 @@ class SpellingService {
     return () => this.#listeners.delete(listener);
   }
 
+  /* False if the language has changed meanwhile: what was judged then says nothing. */
+  async #look(language: string, words: readonly string[]): Promise<boolean> {
+    for (let at = 0; at < words.length; at += mostWordsAtOnce) {
+      const some = words.slice(at, at + mostWordsAtOnce);
+      const answer = await workbench.call('spelling.check', { language, words: some });
+      if (language !== this.#language) return false;
+      if (answer.ok) this.#words.keep(some, answer.value.wrong);
+    }
+    return true;
+  }
+
   #tellForgotten(): void {
     for (const listener of this.#listeners) listener();
-  }
-
-  #ask(make: (id: number) => SpellingRequest): Promise<SpellingAnswer> {
-    this.#next += 1;
-    const id = this.#next;
-    return new Promise((resolve) => {
-      this.#waiting.set(id, resolve);
-      this.#post(make(id));
-    });
-  }
-
-  #post(request: SpellingRequest): void {
-    if (!this.#worker) {
-      this.#worker = startOwnWorker(workerUrl);
-      this.#worker.onmessage = (event: MessageEvent<SpellingAnswer>) => {
-        this.#waiting.get(event.data.id)?.(event.data);
-        this.#waiting.delete(event.data.id);
-      };
-    }
-    this.#worker.postMessage(request);
   }
 }
 

@@ -140,12 +140,12 @@ describe('the content security policy', () => {
     ['img-src', "'self' blob:"],
     ['font-src', "'self'"],
     ['connect-src', "'none'"],
-    ['worker-src', "'self'"],
+    ['worker-src', "'none'"],
     ['base-uri', "'none'"],
     ['form-action', "'none'"],
     ['frame-ancestors', "'none'"],
     ['require-trusted-types-for', "'script'"],
-    ['trusted-types', 'briefwright-worker'],
+    ['trusted-types', "'none'"],
   ])('has %s %s', (directive, value) => {
     expect(directives.get(directive)).toBe(value);
   });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Configuration } from 'electron-builder';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fontFiles } from '#engine/export/fonts.ts';
+import { dictionaryFileNames, dictionaryPackages } from '#engine/spelling/dictionary-files.ts';
 import { packingConfiguration, projectFolder } from './packing.ts';
 
 let configuration: Configuration;
@@ -68,17 +69,28 @@ describe('the configuration of electron-builder', () => {
     for (const file of named) expect(existsSync(inProject(String(file)))).toBe(true);
   });
 
-  test('brings every font the PDF needs along, under the name the engine looks for', () => {
-    const copied = new Map(
+  const copied = () =>
+    new Map(
       [configuration.extraResources]
         .flat()
         .flatMap((entry) =>
-          typeof entry === 'object' && entry !== null ? [[entry.from, entry.to] as const] : [],
+          typeof entry === 'object' && entry !== null ? [[entry.from, entry] as const] : [],
         ),
     );
+
+  test('brings every dictionary along with its licence, in the folder the engine looks in', () => {
+    for (const [language, dictionary] of Object.entries(dictionaryPackages)) {
+      expect(copied().get(`node_modules/${dictionary}`)).toMatchObject({
+        to: `dictionaries/${language}`,
+        filter: [...dictionaryFileNames],
+      });
+    }
+  });
+
+  test('brings every font the PDF needs along, under the name the engine looks for', () => {
     for (const { file, packageFile } of fontFiles) {
       if (packageFile === null) expect(existsSync(inProject(`resources/fonts/${file}`))).toBe(true);
-      else expect(copied.get(`node_modules/${packageFile}`)).toBe(`fonts/${file}`);
+      else expect(copied().get(`node_modules/${packageFile}`)?.to).toBe(`fonts/${file}`);
     }
   });
 });

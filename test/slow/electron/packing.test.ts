@@ -97,6 +97,7 @@ describe('the packed program', () => {
       '@myriaddreamin/typst-ts-node-compiler',
       '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu',
       'better-sqlite3',
+      'hunspell-wasm',
     ]);
     expect(files.filter((file) => /\.(ts|tsx|map)$|\/test\//.test(file))).toEqual([]);
   });
@@ -109,7 +110,13 @@ describe('the packed program', () => {
     ).toBeGreaterThan(1e6);
     const typst = path.join(modules, '@myriaddreamin', 'typst-ts-node-compiler-linux-x64-gnu');
     expect(readdirSync(typst).some((file) => file.endsWith('.node'))).toBe(true);
-    for (const file of ['pdf/brief.typ', 'fonts/Inter_400Regular.ttf', 'fonts/Vazirmatn-Regular.ttf']) {
+    for (const file of [
+      'pdf/brief.typ',
+      'fonts/Inter_400Regular.ttf',
+      'fonts/Vazirmatn-Regular.ttf',
+      'dictionaries/fr/index.dic',
+      'dictionaries/fr/license',
+    ]) {
       expect(existsSync(path.join(resources, file))).toBe(true);
     }
   });

@@ -64,6 +64,8 @@ describe('the engine', () => {
       'dictionary.add': { word: 'Norvik' },
       'dictionary.words': {},
       'dictionary.remove': { word: 'Norvik' },
+      'spelling.check': { language: 'en-GB', words: ['harbour'] },
+      'spelling.suggest': { language: 'en-GB', word: 'harbur' },
       'backup.make': {},
       'backup.list': {},
       'library.trash': { briefIds: [copy.briefId] },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fontFiles, readFonts, resourceFile } from '#engine/export/fonts.ts';
+import { fontFiles, readFonts } from '#engine/export/fonts.ts';
+import { resourceFile } from '#engine/files/resource-file.ts';
 
 describe('fonts', () => {
   test('every font that should come along is there and is a TrueType or OpenType font', () => {

@@ -1,14 +1,14 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { spellingWords } from '../../../../renderer/editor/spelling/spelling-words.ts';
 
 const wordsOf = (text: string) => spellingWords(text).map(({ word }) => word);
 
 test('words are found with their places, apostrophes and marks on letters included', () => {
   expect(spellingWords('The guild’s Łódź pilots')).toEqual([
-    { word: 'The', from: 0, to: 3 },
-    { word: 'guild’s', from: 4, to: 11 },
-    { word: 'Łódź', from: 12, to: 16 },
-    { word: 'pilots', from: 17, to: 23 },
+    { word: 'The', from: 0, to: 3, isNamed: false },
+    { word: 'guild’s', from: 4, to: 11, isNamed: false },
+    { word: 'Łódź', from: 12, to: 16, isNamed: true },
+    { word: 'pilots', from: 17, to: 23, isNamed: false },
   ]);
 });
 
@@ -17,7 +17,11 @@ test.each([
   ['See (www.harbour.example/rostr-plann), then go.', ['See', 'then', 'go']],
   ['From harbour.example/rostr-plann on', ['From', 'on']],
   ['Ask ilse.maronn-vey@harbour.example today', ['Ask', 'today']],
-])('no part of an address is a word: %s', (text, words) => {
+  ['Write to @dorrin_vey or #portwatch now', ['Write', 'to', 'or', 'now']],
+  ['In minuts_final.docx and plann.pdf, or C:\\repotrs\\x', ['In', 'and', 'or']],
+  ['On harbour.gov.uk and planns.example.', ['On', 'and']],
+  ['CVE-2021-29996 of a MiG-29, an F-16s and rostr2 in mid-2026', ['of', 'an', 'and', 'in']],
+])('no part of an address, a file name or a code is a word: %s', (text, words) => {
   expect(wordsOf(text)).toEqual(words);
 });
 
@@ -25,9 +29,12 @@ test('a full stop without a space after it makes no address', () => {
   expect(wordsOf('They left.The rest stayed')).toEqual(['They', 'left', 'The', 'rest', 'stayed']);
 });
 
-test.each(['NATO', 'E4', 'x', 'file_name', 'and/or'])('codes and initialisms are not judged: %s', (text) => {
-  expect(wordsOf(text)).toEqual([]);
-});
+test.each(['NATO', 'NGOs', 'MiG', 'OpSec', 'E4', 'x', 'file_name', 'and/or'])(
+  'codes and initialisms are not judged: %s',
+  (text) => {
+    expect(wordsOf(text)).toEqual([]);
+  },
+);
 
 // Were an address looked for anew at every letter, each of these would take hours.
 test.each(['QmFzZTY0', 'a-', 'a.', 'a+', 'a@', 'a’', 'www.', 'a.b/', '9', 'ab.cd-'])(
@@ -38,3 +45,31 @@ test.each(['QmFzZTY0', 'a-', 'a.', 'a+', 'a@', 'a’', 'www.', 'a.b/', '9', 'ab.
     );
   },
 );
+
+describe('a capital stands for a name', () => {
+  const namesOf = (text: string) =>
+    spellingWords(text)
+      .filter(({ isNamed }) => isNamed)
+      .map(({ word }) => word);
+
+  test.each([
+    ['inside a sentence', 'The guild of Sarnholm met Dorrin.', ['Sarnholm', 'Dorrin']],
+    ['not where a sentence begins', 'Sarnholm waits. Dorrin left! Velken? “Istrava” went.', []],
+    [
+      'after a title or an initial',
+      'On Monday Mr. Dorrin met J. Velken.',
+      ['Monday', 'Mr', 'Dorrin', 'Velken'],
+    ],
+    [
+      'not where a line begins, nor after its bullet',
+      'First line\nDorrin left\n– Velken left\n1. Istrava fell',
+      [],
+    ],
+    ['tied to an article', 'Le port de l’Istravie est fermé', ['l’Istravie']],
+    ['after a hyphen', 'the anti-Velken league', ['Velken']],
+    ['not in a title of capitals', 'The Harbor Autority Closes Its Gates', []],
+    ['but in a title of small letters', 'The harbor at Sarnholm closes', ['Sarnholm']],
+  ])('%s', (_where, text, names) => {
+    expect(namesOf(text)).toEqual(names);
+  });
+});

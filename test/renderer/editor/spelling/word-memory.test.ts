@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { spellingWords } from '#renderer/editor/spelling/spelling-words.ts';
 import { WordMemory } from '#renderer/editor/spelling/word-memory.ts';
 
 function judged(): WordMemory {
@@ -27,6 +28,32 @@ describe('what is known of words', () => {
     }
     memory.accept([]);
     expect(memory.isWrong('Sarnholm')).toBe(true);
+  });
+
+  test('one’s own word is right, also with a capital where a sentence begins', () => {
+    const memory = judged();
+    expect(memory.own(['autority'])).toBe(true);
+    expect(memory.own(['autority'])).toBe(false);
+    expect(['autority', 'Autority'].map((word) => memory.isWrong(word))).toEqual([false, false]);
+    memory.forget();
+    expect(memory.isWrong('autority')).toBe(false);
+  });
+
+  test('a word seen as a name is right wherever it stands, and one that was only seen first in a sentence is not', () => {
+    const memory = new WordMemory();
+    const words = spellingWords('Dorrin met Velken in Sarnholm. Velken left.');
+    memory.keep(
+      words.map(({ word }) => word),
+      ['Dorrin', 'Velken', 'Sarnholm'],
+    );
+    expect(memory.see(words)).toBe(true);
+    expect(memory.see(words)).toBe(false);
+    expect(['Dorrin', 'Velken', 'Velken’s', 'Sarnholm'].map((word) => memory.isWrong(word))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   test('the same names in another order change nothing', () => {
