@@ -2,7 +2,7 @@ import type { BriefId } from '#shared/brief/ids.ts';
 import { type Place, parsePlace, placeKey } from '#shared/brief/place.ts';
 import type { ReadingPlace } from '#shared/ipc/contract/window.ts';
 import { workbench } from '../platform/workbench.ts';
-import { blockSelector, goToPlace, placeAround } from './go-to-place.ts';
+import { blockSelector, goToPlace, placeAround, sectionSelector } from './go-to-place.ts';
 import { textOffset } from './text-range.ts';
 
 /** A place is kept a moment after the reader came to it, in milliseconds. */
@@ -29,6 +29,19 @@ function placeOfCursor(page: HTMLElement): Place | null {
   if (focused.matches('[contenteditable="true"]')) return placeInProse(focused, place);
   const isText = focused instanceof HTMLTextAreaElement && place.field !== null;
   return isText ? { ...place, passage: { from: focused.selectionStart, to: focused.selectionEnd } } : place;
+}
+
+/** The page of the open brief; null where none is shown. */
+let shownPage: HTMLElement | null = null;
+
+/** The place of the cursor on the page of the open brief; null where it is not on it. */
+export function writtenPlace(): Place | null {
+  return shownPage && placeOfCursor(shownPage);
+}
+
+/** The section of the page that the cursor is in. */
+export function sectionOfCursor(): Place | null {
+  return (document.activeElement && placeAround(document.activeElement, sectionSelector)) ?? null;
 }
 
 let keep: (() => void) | null = null;
@@ -60,10 +73,12 @@ export function followReadingPlace(page: HTMLElement, briefId: BriefId): () => v
     if (timer === 0) timer = window.setTimeout(keepNow, pauseMs);
   };
   keep = keepNow;
+  shownPage = page;
   page.addEventListener('scroll', soon, { passive: true });
   document.addEventListener('selectionchange', soon);
   return () => {
     if (keep === keepNow) keep = null;
+    if (shownPage === page) shownPage = null;
     window.clearTimeout(timer);
     page.removeEventListener('scroll', soon);
     document.removeEventListener('selectionchange', soon);

@@ -2,11 +2,13 @@ import type { Brief } from '../brief/brief.ts';
 import type { Section } from '../brief/kinds/section.ts';
 import { inOrder } from '../brief/order.ts';
 import { authorNames } from '../brief/people.ts';
+import { recordPlace } from '../brief/place.ts';
 import { withLabelsWritten } from '../queries/labels-in-prose.ts';
 import { pageOrder } from '../queries/page-order.ts';
 import type { SectionKind } from '../vocabulary/section.ts';
 import { textInlines, trimmed } from './content.ts';
 import { pageMarking } from './marking.ts';
+import { notePrintedFrom, printedFrom } from './origins.ts';
 import type { Block, Publication, PublicationNote } from './publication.ts';
 import { makeSectionContext, type SectionBuilder, type SectionContext } from './section-context.ts';
 import { type SectionHeading, sectionHeadings } from './section-headings.ts';
@@ -84,10 +86,10 @@ function bodyBlocks(brief: Brief, { opening, contents, headings, judgments }: Pa
     const heading = headings.get(id);
     const blocks = contents.get(id) ?? [];
     if (!heading) return blocks;
-    return [
+    const first: Block[] = [
       { kind: 'heading', level: 1, number: heading.number, content: textInlines(heading.title) },
-      ...blocks,
     ];
+    return [...printedFrom(recordPlace('sections', id), first), ...blocks];
   };
   const order = pageOrder(brief);
   return [
@@ -100,10 +102,12 @@ function bodyBlocks(brief: Brief, { opening, contents, headings, judgments }: Pa
 
 function noteList(context: SectionContext): PublicationNote[] {
   const references = referenceContext(context);
-  return context.notes.cited.map((source, index) => ({
-    number: index + 1,
-    content: sourceReference(source, references),
-  }));
+  return context.notes.cited.map((source, index) =>
+    notePrintedFrom(recordPlace('sources', source.id), {
+      number: index + 1,
+      content: sourceReference(source, references),
+    }),
+  );
 }
 
 const filled = (texts: readonly string[]): string[] => texts.map(trimmed).filter((text) => text !== '');

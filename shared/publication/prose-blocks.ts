@@ -1,8 +1,10 @@
+import type { Place as BriefPlace } from '../brief/place.ts';
 import type { Prose, ProseNode } from '../brief/prose.ts';
 import { isSafeLink, type ProseMarkName, type ProseNodeName } from '../prose/schema.ts';
 import { isLayable } from '../prose/table-size.ts';
 import { textInlines } from './content.ts';
 import { joinNotes, type NoteRegister } from './notes.ts';
+import { printedFrom } from './origins.ts';
 import type { Block, Inline, InlineMark, ListItem, TableCell } from './publication.ts';
 import { type LooseCell, tableGrid } from './table-grid.ts';
 
@@ -11,6 +13,8 @@ export interface ProseContext {
   readonly notes: NoteRegister;
   /** Level of the heading above the prose, 0 for none; headings of the prose begin one level below. */
   readonly levelAbove: 0 | 1 | 2;
+  /** The field of the brief that the prose is, for `withOrigin` of what is printed. */
+  readonly field?: BriefPlace;
 }
 
 interface Place extends ProseContext {
@@ -18,6 +22,8 @@ interface Place extends ProseContext {
   readonly openHeadings: number[];
   /** Inside a list, quotation or table, where a heading would break the outline. */
   readonly isNested: boolean;
+  /** Paragraphs and headings met so far. */
+  readonly met: { count: number };
 }
 
 const markNames: Readonly<Record<ProseMarkName, InlineMark | 'link'>> = {
@@ -81,6 +87,14 @@ const inlineContent = (node: ProseNode, place: Place): Inline[] =>
 
 const childBlocks = (node: ProseNode, place: Place): Block[] =>
   (node.content ?? []).flatMap((child) => blocksOf(child, place));
+
+/* Paragraphs and headings are counted as in `Place.block`, the empty ones too. */
+function fromBlock(place: Place, make: () => Block[]): Block[] {
+  const block = place.met.count;
+  place.met.count += 1;
+  const made = make();
+  return place.field ? printedFrom({ ...place.field, block }, made) : made;
+}
 
 function paragraphBlock(node: ProseNode, place: Place): Block[] {
   const content = inlineContent(node, place);
@@ -188,8 +202,8 @@ const namedText = (node: ProseNode): Inline[] =>
 
 const makers: Readonly<Record<ProseNodeName, NodeMaker>> = {
   doc: asBlock(childBlocks),
-  paragraph: asBlock(paragraphBlock),
-  heading: asBlock(headingBlock),
+  paragraph: asBlock((node, place) => fromBlock(place, () => paragraphBlock(node, place))),
+  heading: asBlock((node, place) => fromBlock(place, () => headingBlock(node, place))),
   bulletList: asBlock((node, place) => listBlock(node, place, false)),
   orderedList: asBlock((node, place) => listBlock(node, place, true)),
   listItem: asBlock(childBlocks),
@@ -225,5 +239,5 @@ const inlinesOf = (node: ProseNode, place: Place): Inline[] => makerOf(node).inl
  * notes, mentions print their text, and unsafe links print as plain text.
  */
 export function proseBlocks(prose: Prose, context: ProseContext): Block[] {
-  return blocksOf(prose, { ...context, openHeadings: [], isNested: false });
+  return blocksOf(prose, { ...context, openHeadings: [], isNested: false, met: { count: 0 } });
 }

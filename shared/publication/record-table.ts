@@ -1,4 +1,6 @@
+import type { Place } from '../brief/place.ts';
 import { textInlines } from './content.ts';
+import { printedFrom } from './origins.ts';
 import type { Block, TableCell } from './publication.ts';
 
 /** A column of a table of records. */
@@ -36,15 +38,19 @@ function headerCell(text: string): TableCell {
 /**
  * Makes a table of records with one header row. Columns in which no record has anything are left out, and so are
  * records that say nothing; if none is left there is no table. Cells are built row by row, so that notes are numbered
- * in reading order.
+ * in reading order. `placeOf` says which place of the brief a row prints.
  */
 export function recordTable<Item>(
   items: readonly Item[],
   columns: readonly RecordColumn<Item>[],
-  words: { readonly caption: string; readonly summary: string },
+  words: { readonly caption: string; readonly summary: string; readonly placeOf: (item: Item) => Place },
 ): Block[] {
   const cells = items
-    .map((item) => columns.map((column) => column.cell(item)))
+    .map((item) => {
+      const row = columns.map((column) => column.cell(item));
+      printedFrom(words.placeOf(item), row.flat());
+      return row;
+    })
     .filter((row) => row.some((blocks) => blocks.length > 0));
   if (cells.length === 0) return [];
   const keptIndexes = columns.flatMap((_, index) =>

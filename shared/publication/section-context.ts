@@ -1,6 +1,6 @@
 import type { Brief } from '../brief/brief.ts';
 import type { Section } from '../brief/kinds/section.ts';
-import type { Prose } from '../brief/prose.ts';
+import { recordPlace } from '../brief/place.ts';
 import { evidenceLabels, hypothesisLabels } from '../brief/queries.ts';
 import { NoteRegister } from './notes.ts';
 import { proseBlocks } from './prose-blocks.ts';
@@ -27,9 +27,15 @@ export function makeSectionContext(brief: Brief): SectionContext {
   };
 }
 
-/** Makes blocks of a section's prose below its level 1 heading. */
-export function sectionProse(context: SectionContext, prose: Prose): Block[] {
-  return proseBlocks(prose, { notes: context.notes, levelAbove: 1 });
+/** Makes blocks of one of a section's two texts, below its heading of level 1 or, at the beginning of a page, below none. */
+export function sectionProse(
+  { notes }: SectionContext,
+  section: Section,
+  field: 'lead' | 'body',
+  levelAbove: 0 | 1 = 1,
+): Block[] {
+  const place = recordPlace('sections', section.id, field);
+  return proseBlocks(section[field], { notes, levelAbove, field: place });
 }
 
 /** The labels of records by id, in the order of the map of labels; unknown ids are passed over. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { z } from 'zod';
 import { resourceFile } from '#engine/files/resource-file.ts';
 import type { PdfStandard } from '#shared/publication/formats.ts';
 import type { PdfData } from '#shared/publication/writers/pdf-shapes.ts';
@@ -22,10 +23,22 @@ export type PdfOutcome =
       readonly reasons: readonly string[];
     };
 
+/** Where a place of the brief begins on the pages. */
+export interface SetPlace {
+  /** Its key, see `placeKey`. */
+  readonly place: string;
+  /** The page, counted from 0. */
+  readonly page: number;
+  /** How far below the top of the page, in points. */
+  readonly y: number;
+}
+
 /** All pages as one picture, which `previewPages` takes apart. */
 export interface SetPages {
   /** SVG as UTF-8. */
   readonly svg: Uint8Array<ArrayBuffer>;
+  /** The places of the brief in the order of the pages. */
+  readonly places: readonly SetPlace[];
 }
 
 export interface Typesetter {
@@ -83,9 +96,18 @@ export function createTypesetter(): Typesetter {
       return outcome.kind === 'written' ? [] : [...outcome.unprintable];
     },
     pdf,
-    pages: (data) => ({ svg: new TextEncoder().encode(compiler.svg(set(data))) }),
+    pages: (data) => {
+      const document = set(data);
+      const told: unknown = compiler.query(document, { selector: '<places>', field: 'value' });
+      return { svg: new TextEncoder().encode(compiler.svg(document)), places: placesTold.parse(told) };
+    },
   };
 }
+
+/* What the template tells of places: one list of keys, page numbers from 1 and distances from the top. */
+const placesTold = z
+  .tuple([z.array(z.tuple([z.string(), z.int().min(1), z.number()]))])
+  .transform(([places]) => places.map(([place, page, y]): SetPlace => ({ place, page: page - 1, y })));
 
 /** Seconds since 1970 of a moment in UTC: year, month, day, hour, minute, second. */
 function secondsOf([year, month, day, hour, minute, second]: PdfData['document']['date']): number {

@@ -13,7 +13,7 @@ export async function setPreview(publication: Publication): Promise<Result<Previ
   if (!made.ok) return made;
   const set = await typesettingThread.pages(made.value.data);
   if (!set.ok) return set;
-  return success({ svg: set.value.svg, findings: made.value.findings });
+  return success({ ...set.value, findings: made.value.findings });
 }
 
 /** Lays out a publication, as `setPreview` does, and gives its pages one by one. */

@@ -44,8 +44,9 @@ export function exportHandlers(context: Pick<EngineContext, 'library' | 'now' | 
       if (!preview.ok) return preview;
       const previewId = newId();
       previews.put(previewId, preview.value);
-      const { pages, findings } = preview.value;
-      return success({ previewId, seq: opened.value.seq, pages: [...pages], findings });
+      const { pages, places, findings } = preview.value;
+      const { seq } = opened.value;
+      return success({ previewId, seq, pages: [...pages], places: [...places], findings });
     },
     'preview.page': ({ previewId, page }) => {
       const preview = previews.get(previewId);

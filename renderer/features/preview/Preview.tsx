@@ -10,7 +10,10 @@ import { PreviewPage } from './PreviewPage.tsx';
 import { PreviewTools } from './PreviewTools.tsx';
 import type { PreviewPages } from './page-setting.ts';
 import { pixelsPerPoint, usePreviewZoom } from './preview-zoom.ts';
+import { type PrintedPlace, printedPlace } from './printed-place.ts';
+import { useFollowing, useGoingBack } from './use-following.ts';
 import { usePreview } from './use-preview.ts';
+import { useWrittenPlace } from './use-written-place.ts';
 
 /* The width the pages have to fit into, in CSS pixels. */
 function useWidth(element: RefObject<HTMLElement | null>): number {
@@ -24,10 +27,15 @@ function useWidth(element: RefObject<HTMLElement | null>): number {
   return width;
 }
 
+const noPlaces: PreviewPages['places'] = [];
+
 /** Pages that fit are not enlarged beyond this scale. */
 const largestFit = 1.25;
 
-/** The pages as they will print, beside the editor, laid out again after each pause in typing. */
+/**
+ * The pages as they will print, beside the editor, laid out again after each pause in typing. They follow the place that
+ * is written, and a double-click goes to what is printed there.
+ */
 export function Preview() {
   const { pages, problem, isWorking } = usePreview();
   const scroller = useRef<HTMLElement>(null);
@@ -35,6 +43,11 @@ export function Preview() {
   const width = useWidth(scroller);
   const paper = (pages?.pages[0]?.widthPt ?? 595) * pixelsPerPoint;
   const scale = zoom ?? Math.min(largestFit, Math.max(0.1, width / paper));
+  const written = useWrittenPlace();
+  const places = pages?.places ?? noPlaces;
+  const printed = written && printedPlace(written.place, written.section, places);
+  useFollowing(scroller, printed, pages, scale);
+  useGoingBack(scroller, places, scale);
   return (
     <section
       className={styles.pane}
@@ -46,7 +59,7 @@ export function Preview() {
       <Banners problem={problem} findings={pages?.findings ?? []} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
       <section ref={scroller} className={styles.pages} tabIndex={0} aria-label="Pages">
-        {pages && <Sheets pages={pages} scale={scale} />}
+        {pages && <Sheets pages={pages} scale={scale} printed={printed} />}
       </section>
     </section>
   );
@@ -90,7 +103,12 @@ function Banners(props: { readonly problem: Problem | null; readonly findings: r
   );
 }
 
-function Sheets({ pages, scale }: { readonly pages: PreviewPages; readonly scale: number }) {
+function Sheets(props: {
+  readonly pages: PreviewPages;
+  readonly scale: number;
+  readonly printed: PrintedPlace | null;
+}) {
+  const { pages, scale, printed } = props;
   return pages.pages.map(({ widthPt, heightPt }, index) => (
     <PreviewPage
       // biome-ignore lint/suspicious/noArrayIndexKey: a page is known by its number
@@ -101,6 +119,7 @@ function Sheets({ pages, scale }: { readonly pages: PreviewPages; readonly scale
       heightPt={heightPt}
       scale={scale}
       total={pages.pages.length}
+      writtenPt={printed?.page === index ? printed.y : null}
     />
   ));
 }

@@ -11,6 +11,8 @@ interface PreviewPageProps {
   /** 1 is as large as on paper. */
   readonly scale: number;
   readonly total: number;
+  /** How far below the top of the page the place that is written is, in points; null if it is on another page. */
+  readonly writtenPt: number | null;
 }
 
 /* True once the element has come near the part of the list that can be seen. */
@@ -51,13 +53,9 @@ function useRevokedAtEnd(source: string | null): void {
   );
 }
 
-/** One printed page. It is shown as a picture, in which nothing can run, and fetched only when it comes near. */
-export function PreviewPage(props: PreviewPageProps) {
-  const { previewId, page, widthPt, heightPt, scale, total } = props;
-  const frame = useRef<HTMLDivElement>(null);
-  const isNear = useIsNear(frame);
+/* The picture of the page as it was last laid out, as an address; null until it was near once. */
+function usePicture(previewId: string, page: number, isNear: boolean): string | null {
   const [source, setSource] = useState<string | null>(null);
-
   useEffect(() => {
     if (!isNear) return undefined;
     let isGone = false;
@@ -77,17 +75,35 @@ export function PreviewPage(props: PreviewPageProps) {
     };
   }, [isNear, previewId, page]);
   useRevokedAtEnd(source);
+  return source;
+}
+
+/** One printed page. It is shown as a picture, in which nothing can run, and fetched only when it comes near. */
+export function PreviewPage(props: PreviewPageProps) {
+  const { previewId, page, widthPt, heightPt, scale, total, writtenPt } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const isNear = useIsNear(frame);
+  const source = usePicture(previewId, page, isNear);
 
   return (
     <div
       ref={frame}
       className={styles.page}
+      data-sheet={page}
+      title="Double-click to go to what is printed here"
       style={{
         width: widthPt * pixelsPerPoint * scale,
         aspectRatio: `${widthPt} / ${heightPt}`,
       }}
     >
       {source !== null && <img src={source} alt={`Page ${page + 1} of ${total}`} draggable={false} />}
+      {writtenPt !== null && (
+        <span
+          className={styles.written}
+          style={{ top: `${(writtenPt / heightPt) * 100}%` }}
+          aria-hidden="true"
+        />
+      )}
     </div>
   );
 }

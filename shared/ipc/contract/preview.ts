@@ -4,13 +4,17 @@ import { engineRequest } from './request.ts';
 
 /** Requests for the pages of a brief as they would be printed. */
 export const previewRequests = {
-  /** Lays out the pages of the brief as it is on disk. `previewId` identifies the layout for `preview.page`. */
+  /**
+   * Lays out the pages of the brief as it is on disk. `previewId` identifies the layout for `preview.page`. Places are
+   * the keys of what begins on a page, counted from 0, so many points below its top, in the order of the pages.
+   */
   'preview.make': engineRequest({
     request: z.strictObject({ briefId }),
     response: z.strictObject({
       previewId: idText,
       seq: z.int(),
       pages: z.array(z.strictObject({ widthPt: z.number(), heightPt: z.number() })),
+      places: z.array(z.strictObject({ place: z.string(), page: z.int().min(0), y: z.number() })),
       findings: z.array(z.string()),
     }),
   }),

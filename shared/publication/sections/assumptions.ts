@@ -1,9 +1,11 @@
 import { inOrder, type Ordered } from '../../brief/order.ts';
+import { recordPlace } from '../../brief/place.ts';
 import { recordNumbers } from '../../brief/record-numbers.ts';
 import { assumptionStatusNames } from '../../vocabulary/assumption.ts';
 import { biasRiskKindNames } from '../../vocabulary/bias-risk.ts';
 import { gradeNames } from '../../vocabulary/grade.ts';
 import { bulletList, groupBy, heading, paragraph, standing, trimmed } from '../content.ts';
+import { printedFrom } from '../origins.ts';
 import type { Block } from '../publication.ts';
 import { type RecordColumn, recordTable } from '../record-table.ts';
 import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
@@ -14,6 +16,7 @@ interface Labelled extends Ordered {
 }
 
 interface RecordKind<Item extends Labelled> {
+  readonly collection: 'assumptions' | 'informationGaps' | 'biasRisks';
   readonly records: Readonly<Record<string, Item>>;
   readonly title: string;
   readonly caption: string;
@@ -29,9 +32,11 @@ interface RecordKind<Item extends Labelled> {
 const cellText = (text: string): Block[] => (trimmed(text) === '' ? [] : [paragraph(standing(text))]);
 
 function groupBlocks<Item extends Labelled>(kind: RecordKind<Item>, items: readonly Item[]): Block[] {
+  const placeOf = (item: Item) => recordPlace(kind.collection, item.id);
   const hasDetails = items.some((item) => kind.details.some((column) => column.cell(item).length > 0));
   if (!hasDetails && !kind.isNumbered) {
-    return bulletList(items.map((item) => cellText(item.text)).filter((blocks) => blocks.length > 0));
+    const listed = items.map((item) => printedFrom(placeOf(item), cellText(item.text)));
+    return bulletList(listed.filter((blocks) => blocks.length > 0));
   }
   const columns: RecordColumn<Item>[] = [
     {
@@ -44,7 +49,7 @@ function groupBlocks<Item extends Labelled>(kind: RecordKind<Item>, items: reado
     { header: kind.header, weight: 40, cell: (item) => cellText(item.text) },
     ...kind.details,
   ];
-  return recordTable(items, columns, { caption: kind.caption, summary: kind.summary });
+  return recordTable(items, columns, { caption: kind.caption, summary: kind.summary, placeOf });
 }
 
 function kindBlocks<Item extends Labelled>(kind: RecordKind<Item>): Block[] {
@@ -59,6 +64,7 @@ function kindBlocks<Item extends Labelled>(kind: RecordKind<Item>): Block[] {
 function assumptionBlocks({ brief }: SectionContext): Block[] {
   const isChecked = Object.values(brief.assumptions).some((item) => item.status !== 'not-checked');
   return kindBlocks({
+    collection: 'assumptions',
     records: brief.assumptions,
     title: 'Assumptions',
     caption: 'What is taken as true',
@@ -81,6 +87,7 @@ function assumptionBlocks({ brief }: SectionContext): Block[] {
 
 function gapBlocks({ brief }: SectionContext): Block[] {
   return kindBlocks({
+    collection: 'informationGaps',
     records: brief.informationGaps,
     title: 'Information gaps',
     caption: 'What is not known',
@@ -101,6 +108,7 @@ function gapBlocks({ brief }: SectionContext): Block[] {
 
 function biasRiskBlocks({ brief }: SectionContext): Block[] {
   return kindBlocks({
+    collection: 'biasRisks',
     records: brief.biasRisks,
     title: 'Bias and deception risks',
     caption: 'What may lead the analysis astray',
@@ -123,9 +131,9 @@ function biasRiskBlocks({ brief }: SectionContext): Block[] {
 
 /** What is taken as true, what is not known, and where bias or deception may creep in. */
 export const assumptionsSection: SectionBuilder = (context, section) => [
-  ...sectionProse(context, section.lead),
+  ...sectionProse(context, section, 'lead'),
   ...assumptionBlocks(context),
   ...gapBlocks(context),
   ...biasRiskBlocks(context),
-  ...sectionProse(context, section.body),
+  ...sectionProse(context, section, 'body'),
 ];

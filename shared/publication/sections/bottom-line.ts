@@ -11,7 +11,7 @@ function confidence(context: SectionContext): Block[] {
 
 /** The bottom line, then how confident the analyst is and why. */
 export const bottomLineSection: SectionBuilder = (context, section) => [
-  ...sectionProse(context, section.lead),
+  ...sectionProse(context, section, 'lead'),
   ...confidence(context),
-  ...sectionProse(context, section.body),
+  ...sectionProse(context, section, 'body'),
 ];

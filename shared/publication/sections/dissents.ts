@@ -2,7 +2,9 @@ import type { Brief } from '../../brief/brief.ts';
 import type { Dissent } from '../../brief/kinds/dissent.ts';
 import { inOrder } from '../../brief/order.ts';
 import { peopleOf } from '../../brief/people.ts';
+import { recordPlace } from '../../brief/place.ts';
 import { boldInlines, joinNames, paragraph, textInlines, trimmed, withFullStop } from '../content.ts';
+import { printedFrom } from '../origins.ts';
 import type { Block } from '../publication.ts';
 
 /** Names as in a sentence; if names hold commas themselves, semicolons separate them. */
@@ -21,7 +23,10 @@ function dissentBox(dissent: Dissent, brief: Brief): Block[] {
     ...(text === '' ? [] : [paragraph(text)]),
     ...(reason === '' ? [] : [paragraph([...boldInlines('Reason:'), ...textInlines(` ${reason}`)])]),
   ];
-  return name === '' && blocks.length === 0 ? [] : [{ kind: 'box', label: 'Dissenting view', name, blocks }];
+  if (name === '' && blocks.length === 0) return [];
+  return printedFrom(recordPlace('dissents', dissent.id), [
+    { kind: 'box', label: 'Dissenting view', name, blocks },
+  ]);
 }
 
 /** The views that differ from one key judgment: a box for each that says something. */

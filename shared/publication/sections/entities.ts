@@ -2,8 +2,10 @@ import type { Entity } from '../../brief/kinds/entity.ts';
 import type { Relation } from '../../brief/kinds/relation.ts';
 import { inOrder } from '../../brief/order.ts';
 import { ownRecord } from '../../brief/own-record.ts';
+import { recordPlace } from '../../brief/place.ts';
 import { entityTypeNames } from '../../vocabulary/entity.ts';
 import { bulletList, heading, paragraph, standing, trimmed } from '../content.ts';
+import { printedFrom } from '../origins.ts';
 import type { Block } from '../publication.ts';
 import { recordTable } from '../record-table.ts';
 import { labelsOf, type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
@@ -16,8 +18,10 @@ function hasOnlyName(item: Entity): boolean {
 
 function entityTable(context: SectionContext): Block[] {
   const entities = inOrder(context.brief.entities);
+  const placeOf = ({ id }: Entity) => recordPlace('entities', id);
   if (entities.every(hasOnlyName)) {
-    return bulletList(entities.map((item) => cellText(item.name)).filter((blocks) => blocks.length > 0));
+    const named = entities.map((item) => printedFrom(placeOf(item), cellText(item.name)));
+    return bulletList(named.filter((blocks) => blocks.length > 0));
   }
   return recordTable<Entity>(
     entities,
@@ -35,6 +39,7 @@ function entityTable(context: SectionContext): Block[] {
     {
       caption: 'Who and what matters',
       summary: 'One row for each person, organisation, place or thing with its type, role and other names.',
+      placeOf,
     },
   );
 }
@@ -60,6 +65,7 @@ function relationTable(context: SectionContext): Block[] {
     {
       caption: 'How they stand to each other',
       summary: 'One row for each relation between two entities, with its evidence.',
+      placeOf: ({ id }) => recordPlace('relations', id),
     },
   );
   return table.length === 0 ? [] : [heading(2, 'Relations'), ...table];
@@ -67,8 +73,8 @@ function relationTable(context: SectionContext): Block[] {
 
 /** Who and what matters, and how they are connected. */
 export const entitiesSection: SectionBuilder = (context, section) => [
-  ...sectionProse(context, section.lead),
+  ...sectionProse(context, section, 'lead'),
   ...entityTable(context),
   ...relationTable(context),
-  ...sectionProse(context, section.body),
+  ...sectionProse(context, section, 'body'),
 ];

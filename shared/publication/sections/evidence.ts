@@ -1,6 +1,7 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Evidence } from '../../brief/kinds/evidence.ts';
 import { inOrder } from '../../brief/order.ts';
+import { recordPlace } from '../../brief/place.ts';
 import { type HypothesisCase, hypothesisCases } from '../../brief/queries.ts';
 import { ratingOf, ratingsOf } from '../../brief/ratings.ts';
 import { credibilityNames } from '../../vocabulary/admiralty.ts';
@@ -8,9 +9,12 @@ import { gradeNames } from '../../vocabulary/grade.ts';
 import { type Rating, ratingNames } from '../../vocabulary/rating.ts';
 import { bulletList, paragraph, standing, textInlines, trimmed } from '../content.ts';
 import { shortDayText } from '../dates.ts';
+import { printedFrom } from '../origins.ts';
 import type { Block, Inline } from '../publication.ts';
 import { type RecordColumn, recordTable } from '../record-table.ts';
 import type { SectionContext } from '../section-context.ts';
+
+const placeOf = ({ id }: Evidence) => recordPlace('evidence', id);
 
 /** With more hypotheses than this the ratings share one column, so that the text keeps room. */
 const mostRatingColumns = 6;
@@ -45,9 +49,15 @@ export function evidenceInlines(item: Evidence, context: SectionContext): Inline
   return [...textInlines(trimmed(item.text)), ...context.notes.cite(item.sourceIds)];
 }
 
-/** An item's text and the notes of its sources, as they stand alone. */
-export function standingEvidence(item: Evidence, context: SectionContext): Inline[] {
+/* An item's text and the notes of its sources, as they stand alone. */
+function standingEvidence(item: Evidence, context: SectionContext): Inline[] {
   return [...textInlines(standing(item.text)), ...context.notes.cite(item.sourceIds)];
+}
+
+/** An item's text and the notes of its sources as a paragraph of its own; nothing if there is neither. */
+export function standingBlocks(item: Evidence, context: SectionContext): Block[] {
+  const content = standingEvidence(item, context);
+  return content.length === 0 ? [] : printedFrom(placeOf(item), [paragraph(content)]);
 }
 
 function withText(item: Evidence, context: SectionContext, cases: readonly HypothesisCase[]): Block[] {
@@ -127,6 +137,7 @@ export function evidenceTable(context: SectionContext): Block[] {
     caption: 'The evidence and how it bears on each hypothesis',
     summary:
       'One row for each item of evidence with its date, credibility and relevance, and its rating against each hypothesis.',
+    placeOf,
   });
   return table.length === 0 ? [] : [...table, ...legend(context)];
 }
@@ -140,10 +151,7 @@ export function otherEvidence(context: SectionContext): Block[] {
   );
   const items = inOrder(context.brief.evidence).filter((item) => !shown.has(item.id));
   const list = bulletList(
-    items
-      .map((item) => standingEvidence(item, context))
-      .filter((content) => content.length > 0)
-      .map((content) => [paragraph(content)]),
+    items.map((item) => standingBlocks(item, context)).filter((blocks) => blocks.length > 0),
   );
   return list.length === 0 ? [] : [paragraph('Other evidence', 'lead'), ...list];
 }

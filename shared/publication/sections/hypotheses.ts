@@ -1,12 +1,14 @@
 import type { Evidence } from '../../brief/kinds/evidence.ts';
 import type { Hypothesis } from '../../brief/kinds/hypothesis.ts';
+import { recordPlace } from '../../brief/place.ts';
 import { type HypothesisCase, hypothesisCases } from '../../brief/queries.ts';
 import { boldInlines, paragraph, standing, textInlines, trimmed } from '../content.ts';
 import { likelihoodCell } from '../likelihood-cell.ts';
+import { printedFrom } from '../origins.ts';
 import type { Block } from '../publication.ts';
 import { recordTable } from '../record-table.ts';
 import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
-import { evidenceTable, hasEvidenceTable, otherEvidence, standingEvidence } from './evidence.ts';
+import { evidenceTable, hasEvidenceTable, otherEvidence, standingBlocks } from './evidence.ts';
 import { indicatorBlocks } from './indicators.ts';
 
 function statement(hypothesis: Hypothesis): Block[] {
@@ -28,10 +30,7 @@ function evidenceCell(items: readonly Evidence[], byLabel: boolean, context: Sec
   if (byLabel) {
     return [paragraph(items.map((item) => context.evidenceLabels.get(item.id) ?? '').join(', '))];
   }
-  return items
-    .map((item) => standingEvidence(item, context))
-    .filter((content) => content.length > 0)
-    .map((content) => paragraph(content));
+  return items.flatMap((item) => standingBlocks(item, context));
 }
 
 /** Says whether a hypothesis has anything to print: one that was just added has nothing. */
@@ -78,7 +77,11 @@ function hypothesisTable(context: SectionContext, byLabel: boolean): Block[] {
         cell: (item) =>
           item.uncertainties
             .filter((uncertainty) => trimmed(uncertainty.text) !== '')
-            .map((uncertainty) => paragraph(standing(uncertainty.text))),
+            .flatMap((uncertainty) =>
+              printedFrom(recordPlace('uncertainties', uncertainty.id), [
+                paragraph(standing(uncertainty.text)),
+              ]),
+            ),
       },
       {
         header: 'Likelihood',
@@ -90,6 +93,7 @@ function hypothesisTable(context: SectionContext, byLabel: boolean): Block[] {
     {
       caption: 'The hypotheses and what speaks for and against them',
       summary: 'One row for each hypothesis with the evidence for and against it and what remains uncertain.',
+      placeOf: ({ hypothesis }) => recordPlace('hypotheses', hypothesis.id),
     },
   );
 }
@@ -98,11 +102,11 @@ function hypothesisTable(context: SectionContext, byLabel: boolean): Block[] {
 export const hypothesesSection: SectionBuilder = (context, section) => {
   const byLabel = hasEvidenceTable(context);
   const before = [
-    ...sectionProse(context, section.lead),
+    ...sectionProse(context, section, 'lead'),
     ...hypothesisTable(context, byLabel),
     ...(byLabel ? evidenceTable(context) : otherEvidence(context)),
   ];
-  const assessment = sectionProse(context, section.body);
+  const assessment = sectionProse(context, section, 'body');
   return [
     ...before,
     ...(assessment.length > 0 ? [paragraph('Assessment', 'lead')] : []),

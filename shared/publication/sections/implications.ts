@@ -1,7 +1,9 @@
 import type { Implication } from '../../brief/kinds/implication.ts';
 import { inOrder } from '../../brief/order.ts';
+import { recordPlace } from '../../brief/place.ts';
 import { implicationDomainNames } from '../../vocabulary/implication.ts';
 import { bulletList, groupBy, paragraph, textInlines, trimmed } from '../content.ts';
+import { printedFrom } from '../origins.ts';
 import type { Block } from '../publication.ts';
 import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
 
@@ -15,6 +17,8 @@ export function isWrittenImplication(item: Implication): boolean {
   return trimmed(item.text) !== '' || trimmed(item.label) !== '';
 }
 
+const placeOf = ({ id }: Implication) => recordPlace('implications', id);
+
 function domainBlocks(context: SectionContext): Block[] {
   // The name of a domain of the analyst's own is printed even before anything is written under it.
   const items = inOrder(context.brief.implications).filter(
@@ -24,17 +28,20 @@ function domainBlocks(context: SectionContext): Block[] {
     const group = all.filter(isWrittenImplication);
     const first = group[0];
     if (!first) return [paragraph(label, 'lead')];
-    if (label === '') return bulletList(group.map((item) => [paragraph(trimmed(item.text))]));
+    const listed = () =>
+      bulletList(group.map((item) => printedFrom(placeOf(item), [paragraph(trimmed(item.text))])));
+    if (label === '') return listed();
     if (group.length === 1) {
-      return [paragraph([...textInlines(`${label}:`, ['bold']), ...textInlines(` ${trimmed(first.text)}`)])];
+      const words = [...textInlines(`${label}:`, ['bold']), ...textInlines(` ${trimmed(first.text)}`)];
+      return printedFrom(placeOf(first), [paragraph(words)]);
     }
-    return [paragraph(label, 'lead'), ...bulletList(group.map((item) => [paragraph(trimmed(item.text))]))];
+    return [paragraph(label, 'lead'), ...listed()];
   });
 }
 
 /** What follows, in general and then by domain, with the name of each domain before its text. */
 export const implicationsSection: SectionBuilder = (context, section) => [
-  ...sectionProse(context, section.lead),
+  ...sectionProse(context, section, 'lead'),
   ...domainBlocks(context),
-  ...sectionProse(context, section.body),
+  ...sectionProse(context, section, 'body'),
 ];

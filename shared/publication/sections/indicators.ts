@@ -1,8 +1,10 @@
 import type { Indicator } from '../../brief/kinds/indicator.ts';
 import { inOrder } from '../../brief/order.ts';
+import { recordPlace } from '../../brief/place.ts';
 import { indicatorStatusNames } from '../../vocabulary/indicator.ts';
 import { bulletList, joinNames, paragraph, trimmed, withDetails } from '../content.ts';
 import { dayText } from '../dates.ts';
+import { printedFrom } from '../origins.ts';
 import type { Block } from '../publication.ts';
 import { labelsOf, type SectionContext } from '../section-context.ts';
 import { scenarioName } from './scenarios.ts';
@@ -54,9 +56,11 @@ export function indicatorBlocks(context: SectionContext): Block[] {
     paragraph(group.leadIn === '' ? 'Indicators' : `${group.leadIn.replace(/:$/, '')}:`, 'lead'),
     ...bulletList(
       group.items
-        .map((item) => withDetails(trimmed(item.text), indicatorDetails(item, context)).trim())
-        .filter((text) => text !== '')
-        .map((text) => [paragraph(text)]),
+        .map((item) => {
+          const text = withDetails(trimmed(item.text), indicatorDetails(item, context)).trim();
+          return text === '' ? [] : printedFrom(recordPlace('indicators', item.id), [paragraph(text)]);
+        })
+        .filter((blocks) => blocks.length > 0),
     ),
   ]);
 }

@@ -4,10 +4,12 @@ import type { KeyJudgment } from '../../brief/kinds/key-judgment.ts';
 import type { Likelihood } from '../../brief/likelihood.ts';
 import { inOrder } from '../../brief/order.ts';
 import { ownRecord } from '../../brief/own-record.ts';
+import { recordPlace } from '../../brief/place.ts';
 import { recordNumbers } from '../../brief/record-numbers.ts';
 import { likelihoodTerm, likelihoodText } from '../../standards/likelihood.ts';
 import { judgmentConfidence } from '../confidence-sentence.ts';
 import { joinNames, paragraph, textInlines, trimmed, withFullStop } from '../content.ts';
+import { printedFrom } from '../origins.ts';
 import type { Block, Inline } from '../publication.ts';
 import { labelsOf, type SectionContext } from '../section-context.ts';
 import { dissentBlocks } from './dissents.ts';
@@ -94,6 +96,8 @@ export function keyJudgmentBlocks(context: SectionContext): Block[] {
   const numbers = recordNumbers(context.brief, 'keyJudgments');
   const items = inOrder(context.brief.keyJudgments)
     .filter(({ id }) => numbers.has(id))
-    .map((judgment) => ({ blocks: judgmentBlocks(judgment, context) }));
+    .map((judgment) => ({
+      blocks: printedFrom(recordPlace('keyJudgments', judgment.id), judgmentBlocks(judgment, context)),
+    }));
   return items.length === 0 ? [] : [{ kind: 'judgments', items }];
 }

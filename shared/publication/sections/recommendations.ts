@@ -1,8 +1,10 @@
 import type { Recommendation } from '../../brief/kinds/recommendation.ts';
 import { inOrder } from '../../brief/order.ts';
+import { recordPlace } from '../../brief/place.ts';
 import { horizonNames, horizons } from '../../vocabulary/recommendation.ts';
 import { bulletList, heading, paragraph, trimmed, withDetails } from '../content.ts';
 import { dayText } from '../dates.ts';
+import { printedFrom } from '../origins.ts';
 import type { Block } from '../publication.ts';
 import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
 import { scenarioBlocks } from './scenarios.ts';
@@ -29,9 +31,11 @@ function horizonBlocks(context: SectionContext): Block[] {
     return [
       heading(2, horizonNames[horizon]),
       ...bulletList(
-        items.map((item) => [
-          paragraph(withDetails(trimmed(item.text), recommendationDetails(item, brief.language))),
-        ]),
+        items.map((item) =>
+          printedFrom(recordPlace('recommendations', item.id), [
+            paragraph(withDetails(trimmed(item.text), recommendationDetails(item, brief.language))),
+          ]),
+        ),
       ),
     ];
   });
@@ -39,8 +43,8 @@ function horizonBlocks(context: SectionContext): Block[] {
 
 /** What to do, by horizon, and how things may go. */
 export const recommendationsSection: SectionBuilder = (context, section) => [
-  ...sectionProse(context, section.lead),
+  ...sectionProse(context, section, 'lead'),
   ...horizonBlocks(context),
   ...scenarioBlocks(context),
-  ...sectionProse(context, section.body),
+  ...sectionProse(context, section, 'body'),
 ];

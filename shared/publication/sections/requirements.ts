@@ -1,8 +1,10 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Requirement } from '../../brief/kinds/requirement.ts';
 import { inOrder } from '../../brief/order.ts';
+import { recordPlace } from '../../brief/place.ts';
 import { boldInlines, paragraph, textInlines, trimmed } from '../content.ts';
 import { dayText } from '../dates.ts';
+import { printedFrom } from '../origins.ts';
 import type { Block } from '../publication.ts';
 
 function labelled(label: string, text: string): Block[] {
@@ -27,7 +29,10 @@ function requirementBox(requirement: Requirement, language: string): Block[] {
     ...labelled('Needed by', neededBy === null ? '' : dayText(neededBy, language)),
     ...questionBlocks(requirement.questions),
   ];
-  return name === '' && blocks.length === 0 ? [] : [{ kind: 'box', label: 'Requirement', name, blocks }];
+  if (name === '' && blocks.length === 0) return [];
+  return printedFrom(recordPlace('requirements', requirement.id), [
+    { kind: 'box', label: 'Requirement', name, blocks },
+  ]);
 }
 
 /** What the brief was asked for, a box for each requirement that says something. */

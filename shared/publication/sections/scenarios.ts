@@ -1,6 +1,7 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Scenario } from '../../brief/kinds/scenario.ts';
 import { inOrder } from '../../brief/order.ts';
+import { recordPlace } from '../../brief/place.ts';
 import { scenarioKindNames } from '../../vocabulary/scenario.ts';
 import { heading, paragraph, standing, trimmed } from '../content.ts';
 import { likelihoodCell } from '../likelihood-cell.ts';
@@ -53,6 +54,7 @@ export function scenarioBlocks(context: SectionContext): Block[] {
     {
       caption: 'How things may go',
       summary: 'One row for each scenario with its course of events and its likelihood.',
+      placeOf: ({ id }) => recordPlace('scenarios', id),
     },
   );
   return [heading(2, 'Scenario outlook'), ...table, ...(hasLikelihood ? [paragraph(openSet, 'small')] : [])];

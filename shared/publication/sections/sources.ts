@@ -1,6 +1,8 @@
 import { inOrder } from '../../brief/order.ts';
+import { recordPlace } from '../../brief/place.ts';
 import { bulletList, heading, paragraph, trimmed } from '../content.ts';
-import type { Block, Inline } from '../publication.ts';
+import { printedFrom } from '../origins.ts';
+import type { Block } from '../publication.ts';
 import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
 import { type ReferenceContext, sourceReference } from '../source-reference.ts';
 
@@ -21,16 +23,19 @@ export function referenceContext(context: SectionContext): ReferenceContext {
 }
 
 function furtherSources(context: SectionContext): Block[] {
-  const references: Inline[][] = inOrder(context.brief.sources)
+  const references = inOrder(context.brief.sources)
     .filter((source) => context.notes.numberOf(source.id) === null)
-    .map((source) => sourceReference(source, referenceContext(context)))
-    .filter((content) => content.length > 0);
+    .map((source): Block[] => {
+      const content = sourceReference(source, referenceContext(context));
+      return content.length === 0 ? [] : printedFrom(recordPlace('sources', source.id), [paragraph(content)]);
+    })
+    .filter((blocks) => blocks.length > 0);
   if (references.length === 0) return [];
   return [
     // If some sources are cited, those consulted only for background get a list of their own (ICD 206, appended
     // references).
     ...(context.notes.cited.length > 0 ? [heading(2, 'Further sources consulted')] : []),
-    ...bulletList(references.map((content) => [paragraph(content)])),
+    ...bulletList(references),
   ];
 }
 
@@ -39,8 +44,8 @@ function furtherSources(context: SectionContext): Block[] {
  * of their own if anything comes before them.
  */
 export const sourcesSection: SectionBuilder = (context, section) => {
-  const lead = sectionProse(context, section.lead);
-  const body = sectionProse(context, section.body);
+  const lead = sectionProse(context, section, 'lead');
+  const body = sectionProse(context, section, 'body');
   const blocks = [...lead, ...body, ...furtherSources(context)];
   const isCitedListApart = blocks.length > 0 && context.notes.cited.length > 0;
   return isCitedListApart ? [...blocks, heading(2, 'Sources cited')] : blocks;

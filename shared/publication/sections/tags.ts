@@ -8,8 +8,8 @@ export const tagsSection: SectionBuilder = (context, section) => {
     .map((tag) => trimmed(tag.name))
     .filter((name) => name !== '');
   return [
-    ...sectionProse(context, section.lead),
+    ...sectionProse(context, section, 'lead'),
     ...(names.length === 0 ? [] : [paragraph(names.join(', '))]),
-    ...sectionProse(context, section.body),
+    ...sectionProse(context, section, 'body'),
   ];
 };

@@ -1,10 +1,14 @@
 import type { Technique } from '../../brief/kinds/technique.ts';
 import { inOrder } from '../../brief/order.ts';
+import { recordPlace } from '../../brief/place.ts';
 import { isEmptyProse } from '../../brief/prose.ts';
 import { boldInlines, bulletList, heading, paragraph, textInlines, trimmed } from '../content.ts';
+import { printedFrom } from '../origins.ts';
 import { proseBlocks } from '../prose-blocks.ts';
 import type { Block, Inline } from '../publication.ts';
 import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
+
+const placeOf = ({ id }: Technique) => recordPlace('techniques', id);
 
 function namedOnly(item: Technique): Inline[] {
   const name = trimmed(item.name);
@@ -18,11 +22,15 @@ function namedOnly(item: Technique): Inline[] {
 
 function withOutput(item: Technique, context: SectionContext): Block[] {
   const definition = trimmed(item.definition);
-  return [
+  return printedFrom(placeOf(item), [
     heading(2, trimmed(item.name) || 'Technique'),
     ...(definition === '' ? [] : [paragraph(definition, 'small')]),
-    ...proseBlocks(item.output.prose, { notes: context.notes, levelAbove: 2 }),
-  ];
+    ...proseBlocks(item.output.prose, {
+      notes: context.notes,
+      levelAbove: 2,
+      field: recordPlace('techniques', item.id, 'output.prose'),
+    }),
+  ]);
 }
 
 /** Techniques with their output, each below a heading; before them, a list of those that are only named. */
@@ -32,9 +40,9 @@ export const techniquesSection: SectionBuilder = (context, section) => {
     (item) => isEmptyProse(item.output.prose) && trimmed(item.name + item.definition) !== '',
   );
   return [
-    ...sectionProse(context, section.lead),
-    ...bulletList(named.map((item) => [paragraph(namedOnly(item))])),
+    ...sectionProse(context, section, 'lead'),
+    ...bulletList(named.map((item) => printedFrom(placeOf(item), [paragraph(namedOnly(item))]))),
     ...all.filter((item) => !isEmptyProse(item.output.prose)).flatMap((item) => withOutput(item, context)),
-    ...sectionProse(context, section.body),
+    ...sectionProse(context, section, 'body'),
   ];
 };

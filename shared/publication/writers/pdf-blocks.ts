@@ -2,6 +2,7 @@ import { isSafeLink } from '../../prose/schema.ts';
 import { isRightToLeft } from '../direction.ts';
 import { heldPieces } from '../held-together.ts';
 import { noteParts } from '../notes.ts';
+import { withOrigin } from '../origins.ts';
 import type { Block, BoxBlock, Inline, ListItem } from '../publication.ts';
 import { boxTitle } from '../publication-text.ts';
 import type { PdfBlock, PdfCell, PdfInline, PdfLine } from './pdf-shapes.ts';
@@ -253,14 +254,14 @@ function pdfBox(box: BoxBlock, context: PdfContext, place: Place): PdfBlock[] {
 export function pdfBlock(block: Block, context: PdfContext, place: Place = topPlace): PdfBlock[] {
   switch (block.kind) {
     case 'heading': {
-      const line = pdfLine(block.content, context, place.widestWord);
+      const line = withOrigin(block, pdfLine(block.content, context, place.widestWord));
       if (isBlank(line)) return [];
       if (place.isNested) return [{ kind: 'paragraph', style: 'lead', ...line }];
       const number = printableText(block.number, context.unprintable, context.onNamed);
       return [{ kind: 'heading', level: block.level, number, ...line }];
     }
     case 'paragraph': {
-      const line = pdfLine(block.content, context, place.widestWord);
+      const line = withOrigin(block, pdfLine(block.content, context, place.widestWord));
       return isBlank(line) ? [] : [{ kind: 'paragraph', style: block.style, ...line }];
     }
     case 'list': {

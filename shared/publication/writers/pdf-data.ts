@@ -1,3 +1,4 @@
+import { withOrigin } from '../origins.ts';
 import type { Block, Inline, Publication } from '../publication.ts';
 import { type PdfContext, pdfBlock, pdfLine, pdfTextLine } from './pdf-blocks.ts';
 import type { PdfBlock, PdfData } from './pdf-shapes.ts';
@@ -76,7 +77,7 @@ function labelledNotes(publication: Publication, context: PdfContext): PdfData['
   return publication.notes.map((note) => {
     const label = seen.has(note.number) ? null : `note-${note.number}`;
     seen.add(note.number);
-    return { number: note.number, label, ...pdfLine(note.content, context) };
+    return { number: note.number, label, ...withOrigin(note, pdfLine(note.content, context)) };
   });
 }
 

@@ -37,6 +37,8 @@ export interface PdfNoteNumber {
 export interface PdfLine {
   readonly content: readonly PdfInline[];
   readonly isRightToLeft: boolean;
+  /** The key of the place in the brief it prints, for the preview; nothing of it is in the file. */
+  readonly from?: string;
 }
 
 export interface PdfCell {

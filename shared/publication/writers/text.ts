@@ -26,8 +26,8 @@ import { assumptionLines, hypothesisLines, indicatorSentences } from './text-rec
 
 type LineBuilder = (context: SectionContext, section: Section) => string[];
 
-const proseLines = (context: SectionContext, prose: Section['lead']): string[] =>
-  sectionProse(context, prose).flatMap(blockWords);
+const proseLines = (context: SectionContext, section: Section, field: 'lead' | 'body'): string[] =>
+  sectionProse(context, section, field).flatMap(blockWords);
 
 /** Adds a sentence to the last line if that belongs to a paragraph, otherwise as a line of its own. */
 function withSentences(
@@ -43,17 +43,17 @@ function withSentences(
 }
 
 const bottomLine: LineBuilder = (context, section) => {
-  const blocks = sectionProse(context, section.lead);
+  const blocks = sectionProse(context, section, 'lead');
   const confidence = confidenceSentence(context.brief.confidence);
   return [
     ...withSentences(blocks.flatMap(blockWords), blocks, [confidence]),
-    ...proseLines(context, section.body),
+    ...proseLines(context, section, 'body'),
   ];
 };
 
 const hypotheses: LineBuilder = (context, section) => {
-  const before = [...proseLines(context, section.lead), ...hypothesisLines(context)];
-  const blocks = sectionProse(context, section.body);
+  const before = [...proseLines(context, section, 'lead'), ...hypothesisLines(context)];
+  const blocks = sectionProse(context, section, 'body');
   const assessment = blocks
     .flatMap(blockWords)
     .map((line, index) => (index === 0 ? `- Assessment: ${line}` : line));
@@ -67,9 +67,9 @@ const hypotheses: LineBuilder = (context, section) => {
 const around =
   (records: (context: SectionContext) => string[]): LineBuilder =>
   (context, section) => [
-    ...proseLines(context, section.lead),
+    ...proseLines(context, section, 'lead'),
     ...records(context),
-    ...proseLines(context, section.body),
+    ...proseLines(context, section, 'body'),
   ];
 
 const sources: LineBuilder = (context, section) => {
