@@ -2,14 +2,19 @@ import type { Backup } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/result.ts';
 import type { Publisher } from './export/publisher.ts';
 import type { Jobs } from './jobs.ts';
-import type { BackupReason } from './library/backup-files.ts';
+import type { BackupReason, OnBackupStep } from './library/backup-files.ts';
 import type { Library } from './library/library.ts';
 import type { EngineEvent } from './requests.ts';
 import type { Spelling } from './spelling/spelling.ts';
 import type { UnsavedChanges } from './unsaved-changes.ts';
 
 /** Makes a backup of a library's file while it is still being written to; `now` is an ISO moment. */
-export type BackUp = (reason: BackupReason, now: string, file: string) => Promise<Result<Backup>>;
+export type BackUp = (
+  reason: BackupReason,
+  now: string,
+  file: string,
+  onStep: OnBackupStep,
+) => Promise<Result<Backup>>;
 
 /** What the handlers of the engine work with. */
 export interface EngineContext {
@@ -29,7 +34,8 @@ export interface EngineContext {
   readonly busy: () => void;
   /** Lays out the pages of a long brief in a later pause, so that its first preview and PDF come quickly. */
   readonly warmPages: (briefId: string) => void;
-  readonly backUp: (reason: BackupReason) => Promise<Result<Backup>>;
+  /** Makes a backup beside saves; `onStep` hears how far it is. */
+  readonly backUp: (reason: BackupReason, onStep?: OnBackupStep) => Promise<Result<Backup>>;
   /** Checks at once whether the library's file is in its place, and reports if that changed. */
   readonly lookAtPlace: () => void;
   /** The clock, as an ISO moment in UTC. */

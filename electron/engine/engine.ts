@@ -82,7 +82,9 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
   const idle = new IdleWork(library, changed, (total) => jobs.show('Reading changed briefs', total));
   const publisher = new Publisher(options.publishing);
   const warming = new PageWarming(library, publisher, now);
-  const backups = new BackupQueue(library, (reason) => options.backUp(reason, now(), library.file));
+  const backups = new BackupQueue(library, (reason, onStep) =>
+    options.backUp(reason, now(), library.file, onStep),
+  );
   const watch = new PlaceWatch(library, (problem) =>
     options.emit({ name: 'library.place', event: { problem } }),
   );
@@ -96,7 +98,7 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
     changed,
     busy: () => idle.touch(),
     warmPages: (id) => warming.opened(id),
-    backUp: (reason) => backups.next(reason),
+    backUp: (reason, onStep) => backups.next(reason, onStep),
     lookAtPlace: () => watch.look(),
     now,
   };

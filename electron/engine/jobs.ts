@@ -51,9 +51,9 @@ export class Jobs {
 
   /**
    * Shows work that nobody asked for and that goes on even if it is cancelled: it is then only no longer shown. It
-   * disappears when it is done.
+   * disappears when it is done. A total of null means that nobody knows how much there is to do.
    */
-  show(label: string, total: number): ShownWork {
+  show(label: string, total: number | null): ShownWork {
     const jobId = newId();
     let isShown = true;
     const tell = (done: number, isFinished: boolean) => {
@@ -72,7 +72,7 @@ export class Jobs {
         if (this.#cancelled.has(jobId)) finish(done);
         else if (isShown) tell(done, false);
       },
-      finish: () => finish(total),
+      finish: () => finish(total ?? 0),
     };
   }
 

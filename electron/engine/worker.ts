@@ -1,9 +1,10 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { z } from 'zod';
+import type { Backup } from '#shared/ipc/contract.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import { openEngine, type RunningEngine } from './engine.ts';
 import type { BackUp } from './engine-context.ts';
-import { type BackupReason, makeBackup } from './library/backup-files.ts';
+import { type BackupStep, makeBackup } from './library/backup-files.ts';
 import { guarded } from './library/storage-failure.ts';
 import { logBug } from './log-bug.ts';
 import type { FromWorker, ToWorker } from './requests.ts';
@@ -48,17 +49,32 @@ async function answer(engine: RunningEngine, message: ToWorker & { kind: 'call' 
   post({ kind: 'answer', id: message.id, result });
 }
 
-const backUpInThread: BackUp = (reason: BackupReason, now: string, libraryFile: string) =>
+/** What the thread of a backup tells: how far it is, at last the outcome. */
+type FromBackup =
+  | { readonly kind: 'step'; readonly step: BackupStep }
+  | { readonly kind: 'made'; readonly result: Result<Backup> };
+
+const backUpInThread: BackUp = (reason, now, libraryFile, onStep) =>
   new Promise((resolve) => {
     const worker = new Worker(new URL(import.meta.url), {
       workerData: { role: 'backup', libraryFile, reason, now },
     });
-    worker.once('message', resolve);
+    worker.on('message', (told: FromBackup) => {
+      if (told.kind === 'step') onStep(told.step);
+      else resolve(told.result);
+    });
     worker.once('error', (error) => {
       logBug('backup', error);
       resolve(notDone());
     });
   });
+
+function runBackup({ libraryFile, reason, now }: z.infer<typeof backupRole>): void {
+  const tell = (told: FromBackup) => parentPort?.postMessage(told);
+  const onStep = (step: BackupStep) => tell({ kind: 'step', step });
+  const result = guarded(libraryFile, () => makeBackup(libraryFile, reason, now, onStep));
+  tell({ kind: 'made', result });
+}
 
 function runEngine({ libraryFile, mayMake }: z.infer<typeof engineRole>): void {
   const opened = openEngine({
@@ -83,8 +99,4 @@ function runEngine({ libraryFile, mayMake }: z.infer<typeof engineRole>): void {
 
 const given = roles.parse(workerData);
 if (given.role === 'engine') runEngine(given);
-else {
-  parentPort?.postMessage(
-    guarded(given.libraryFile, () => makeBackup(given.libraryFile, given.reason, given.now)),
-  );
-}
+else runBackup(given);

@@ -2,10 +2,11 @@ import { success } from '#shared/result.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { EngineHandlers } from '../requests.ts';
 import { answerOf, done } from './answers.ts';
+import { backUpShown } from './back-up-shown.ts';
 
 /** Answers requests about the state of the library file and its backups. */
 export function backupHandlers(context: EngineContext) {
-  const { library, jobs, backUp, emit, changed, busy, lookAtPlace } = context;
+  const { library, emit, changed, busy, lookAtPlace } = context;
   return {
     'engine.info': () => {
       // The folder of backups may be gone together with the library.
@@ -27,9 +28,9 @@ export function backupHandlers(context: EngineContext) {
       return written;
     },
     'backup.list': () => answerOf(library.backups.list(), (backups) => ({ backups })),
-    'backup.make': () => jobs.run('Making a backup', null, () => backUp('asked')),
+    'backup.make': () => backUpShown(context),
     'backup.restore': async ({ id }) => {
-      const made = await jobs.run('Making a backup', null, () => backUp('asked'));
+      const made = await backUpShown(context);
       if (!made.ok) return made;
       const restored = library.backups.restore(id);
       // Told even after a failure: the file was closed and opened again, so nothing a window holds is certain.

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { z } from 'zod';
 import type { Backup } from '#shared/ipc/contract.ts';
 import { failure, type Result, success } from '#shared/result.ts';
-import { openReader } from './connection.ts';
+import { type Connection, openReader } from './connection.ts';
 import {
   copyCompactly,
   derivedEndings,
@@ -122,13 +122,30 @@ export function removeUnfinishedBackups(file: string): void {
   }
 }
 
-function writeCopy(file: string, unfinished: string): boolean {
+/** How far a backup is: it is being written to a file that will have about so many bytes, or it is being read back. */
+export type BackupStep =
+  | { readonly kind: 'copying'; readonly file: string; readonly bytes: number }
+  | { readonly kind: 'checking' };
+
+/** Hears how far a backup is. */
+export type OnBackupStep = (step: BackupStep) => void;
+
+function compactBytes(db: Connection): number {
+  const [pages = 0, free = 0, bytes = 0] = ['page_count', 'freelist_count', 'page_size'].map((name) =>
+    Number(db.pragma(name, { simple: true })),
+  );
+  return (pages - free) * bytes;
+}
+
+function writeCopy(file: string, unfinished: string, onStep: OnBackupStep): boolean {
   const db = openReader(file);
   try {
+    onStep({ kind: 'copying', file: unfinished, bytes: compactBytes(db) });
     copyCompactly(db, unfinished);
   } finally {
     db.close();
   }
+  onStep({ kind: 'checking' });
   return isSoundBackup(unfinished);
 }
 
@@ -153,7 +170,12 @@ function unsound(file: string): Result<never> {
  * then moved to its name on the disk. The newest seven of each reason are kept. It has a connection of its own, so it
  * may run in another thread while the library is written to; throws SQLite's error if the library cannot be read.
  */
-export function makeBackup(file: string, reason: BackupReason, now: string): Result<Backup> {
+export function makeBackup(
+  file: string,
+  reason: BackupReason,
+  now: string,
+  onStep: OnBackupStep = () => undefined,
+): Result<Backup> {
   const folder = backupFolder(file);
   if (!isFolder(folder) && existsSync(folder)) return noFolder(folder);
   makeFolder(folder, 0o700);
@@ -165,7 +187,7 @@ export function makeBackup(file: string, reason: BackupReason, now: string): Res
   const unfinished = `${path}.unfinished`;
   removeDatabase(unfinished);
   try {
-    if (!noticingRoom(file, () => writeCopy(file, unfinished))) return unsound(file);
+    if (!noticingRoom(file, () => writeCopy(file, unfinished, onStep))) return unsound(file);
     syncFile(unfinished);
     takeName(unfinished, path);
   } finally {

@@ -43,7 +43,8 @@ export function openTestEngine(libraryFile = join(temporaryFolder(), 'library.db
     openEngine({
       libraryFile,
       emit: (event) => events.push(event),
-      backUp: async (reason, now) => guarded(libraryFile, () => makeBackup(libraryFile, reason, now)),
+      backUp: async (reason, now, _, onStep) =>
+        guarded(libraryFile, () => makeBackup(libraryFile, reason, now, onStep)),
     }),
   );
   engines.push(engine);

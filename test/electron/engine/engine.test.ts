@@ -112,6 +112,19 @@ describe('backups', () => {
     });
   });
 
+  test('show how far they are: by the bytes that are written, then that they are read back', async () => {
+    const { engine, events } = openTestEngine();
+    wanted(await engine.answer('brief.create', { from: 'sample' }));
+    wanted(await engine.answer('backup.make', {}));
+    const told = events.flatMap((event) => (event.name === 'job.progress' ? [event.event] : []));
+    expect(told).toMatchObject([
+      { label: 'Making a backup, in MB', done: 0, total: 1, isFinished: false },
+      { label: 'Making a backup, in MB', isFinished: true },
+      { label: 'Checking the backup', total: null, isFinished: false },
+      { label: 'Checking the backup', total: null, isFinished: true },
+    ]);
+  });
+
   test('that meet damage nobody has read yet have the library repaired', async () => {
     const { engine, events, libraryFile } = openTestEngine();
     const { briefId } = wanted(await engine.answer('brief.create', { from: 'sample' }));

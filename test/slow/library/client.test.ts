@@ -67,7 +67,7 @@ describe('the client', () => {
   });
 
   test('makes a backup in a thread of its own while edits go on being saved', async () => {
-    const { engine } = await startThread();
+    const { engine, events } = await startThread();
     const { briefId } = wanted(await engine.call('brief.create', { from: 'sample' }));
     const backup = engine.call('backup.make', {});
     for (let seq = 0; seq < 20; seq += 1) {
@@ -78,5 +78,7 @@ describe('the client', () => {
     const made = wanted(await backup);
     expect(wanted(await engine.call('backup.list', {})).backups).toEqual([made]);
     expect(wanted(await engine.call('brief.open', { briefId })).seq).toBe(20);
+    const told = events.flatMap((event) => (event.name === 'job.progress' ? [event.event.label] : []));
+    expect([...new Set(told)]).toEqual(['Making a backup, in MB', 'Checking the backup']);
   });
 });
