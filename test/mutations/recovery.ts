@@ -415,6 +415,14 @@ export const recoveryMutations: readonly Mutation[] = [
     tests: ['test/slow/library/erase.test.ts', trash],
   },
   {
+    name: 'erasing/free-pages-stay',
+    file: 'electron/engine/library/page-gaps.ts',
+    find: 'const used = free.get(this.#next + at / pageSize + 1);',
+    put: 'const used = free.size < 0 ? 0 : undefined;',
+    why: 'Erased words would stay in the pages that became free.',
+    tests: ['test/electron/engine/library/page-gaps.test.ts', trash],
+  },
+  {
     name: 'erasing/log-not-emptied',
     file: 'electron/engine/library/traces.ts',
     find: "if (!emptyLog(db)) return 'soon';",
@@ -481,15 +489,15 @@ export const recoveryMutations: readonly Mutation[] = [
   {
     name: 'erasing/what-is-not-in-the-trash',
     file: 'electron/engine/library/trash.ts',
-    find: 'SELECT id, recency FROM briefs WHERE trashed IS NOT NULL\n',
-    put: 'SELECT id, recency FROM briefs WHERE recency IS NOT NULL\n',
+    find: "WHERE id = ? AND trashed IS NOT NULL').pluck()",
+    put: "WHERE id = ?').pluck()",
     why: 'A page could erase briefs that nobody put into the trash.',
     tests: [trash],
   },
   {
     name: 'erasing/kept-in-memory',
     file: 'electron/engine/library/trash.ts',
-    find: 'for (const { id } of briefs) inUse.forget(id);',
+    find: 'for (const id of erased.briefIds) inUse.forget(id);',
     put: '',
     why: 'An erased brief could still be opened and exported.',
     tests: [trash],

@@ -16,20 +16,21 @@ export async function eraseInSteps(
 ): Promise<Erased> {
   const waiting = library.trash.waiting(briefIds);
   if (!waiting.ok) return waiting;
-  const { briefIds: ids, isMany, atATime } = waiting.value;
+  const { briefIds: ids, isMany } = waiting.value;
   const erase = async (job: {
     readonly isCancelled: boolean;
     progress(done: number): void;
   }): Promise<Erased> => {
     let erased = 0;
-    for (let start = 0; start < ids.length && !job.isCancelled; start += atATime) {
-      const some = library.trash.eraseSome(ids.slice(start, start + atATime), isMany);
+    for (let start = 0; start < ids.length && !job.isCancelled; ) {
+      const some = library.trash.eraseSome(ids.slice(start), isMany);
       if (!some.ok) return some;
-      erased += some.value.length;
+      erased += some.value.briefIds.length;
+      start += some.value.dealtWith;
       // Changes that could not be saved into them are erased with them.
-      const forgotten = await unsaved.forgetBriefs(some.value);
+      const forgotten = await unsaved.forgetBriefs(some.value.briefIds);
       if (!forgotten.ok) return forgotten;
-      job.progress(Math.min(start + atATime, ids.length));
+      job.progress(start);
       await otherRequests();
     }
     for (;;) {

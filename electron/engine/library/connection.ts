@@ -122,6 +122,19 @@ export function openAsItStands(file: string): Connection | null {
   }
 }
 
+/**
+ * Deletes without overwriting whole pages that become free, which SQLite would write twice each: deleting much then
+ * writes a third less. Must only be used where the free pages are overwritten afterwards; see `PageGaps`.
+ */
+export function leavingFreePages<Value>(db: Connection, run: () => Value): Value {
+  db.pragma('secure_delete = FAST');
+  try {
+    return run();
+  } finally {
+    db.pragma('secure_delete = ON');
+  }
+}
+
 const closers = new WeakMap<Connection, () => void>();
 
 /** Has something done after `closeConnection` closed a connection. */

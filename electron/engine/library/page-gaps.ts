@@ -1,9 +1,11 @@
 import { closeSync, fdatasyncSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { freePagesAmong } from './free-pages.ts';
 
 /*
  * SQLite zeroes what is deleted (`secure_delete`), but not the copies it leaves in the free middle of a page when it
- * moves rows to other pages. Here that middle is zeroed in the file itself. Nothing that belongs to the library is ever
- * written, so that nothing can be lost, wherever the work is interrupted.
+ * moves rows to other pages; and while many briefs are erased it leaves whole pages that become free as they are, since
+ * it would write each of them twice. Here both are zeroed in the file itself. Nothing that belongs to the library is
+ * ever written, so that nothing can be lost, wherever the work is interrupted.
  */
 
 /** How many pages one step looks at: some four megabytes, which take a few milliseconds. */
@@ -54,7 +56,7 @@ export function gapOf(
   return start < end && end <= page.length ? { start, end } : null;
 }
 
-/** The free middles of the pages of one open library. */
+/** The free middles of the pages of one open library, and its free pages. */
 export class PageGaps {
   readonly #file: string;
   readonly #identity: string;
@@ -73,7 +75,7 @@ export class PageGaps {
   }
 
   /**
-   * Zeroes the free middles of some more pages and waits for the disk. Must be called when the log is empty and SQLite
+   * Zeroes what is free in some more pages and waits for the disk. Must be called when the log is empty and SQLite
    * has no pages in memory, since it would write those again. `unknown` for a file of another form than libraries have.
    */
   step(): 'more' | 'done' | 'unknown' {
@@ -83,7 +85,10 @@ export class PageGaps {
     const form = formOfFile(header, fstatSync(handle).size);
     if (form === null) return 'unknown';
     const count = Math.min(pagesAtATime, form.pages - this.#next);
-    if (count > 0) this.#overwrite(handle, form.pageSize, count);
+    const range = { start: this.#next + 1, end: this.#next + 1 + Math.max(count, 0) };
+    const free = freePagesAmong(range, { handle, header, ...form });
+    if (free === null) return 'unknown';
+    if (count > 0) this.#overwrite(handle, form.pageSize, count, free);
     this.#next += Math.max(count, 0);
     return this.#next < form.pages ? 'more' : 'done';
   }
@@ -94,14 +99,15 @@ export class PageGaps {
     this.#handle = null;
   }
 
-  #overwrite(handle: number, pageSize: number, count: number): void {
+  #overwrite(handle: number, pageSize: number, count: number, free: ReadonlyMap<number, number>): void {
     const pages = Buffer.alloc(count * pageSize);
     const from = this.#next * pageSize;
     const read = readSync(handle, pages, 0, pages.length, from);
     let hasWritten = false;
     for (let at = 0; at + pageSize <= read; at += pageSize) {
       const page = pages.subarray(at, at + pageSize);
-      const gap = gapOf(page, from + at === 0);
+      const used = free.get(this.#next + at / pageSize + 1);
+      const gap = used === undefined ? gapOf(page, from + at === 0) : { start: used, end: pageSize };
       if (gap === null) continue;
       const bytes = page.subarray(gap.start, gap.end);
       if (isZero(bytes)) continue;

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { systemErrorName } from '../files/write-problem.ts';
-import { afterClosing, type Connection } from './connection.ts';
+import { afterClosing, type Connection, leavingFreePages } from './connection.ts';
 import { PageGaps } from './page-gaps.ts';
 import { rowsOf } from './rows.ts';
 import { identityOf } from './written-files.ts';
@@ -37,7 +37,7 @@ function isForWantOfRoom(error: unknown): boolean {
 }
 
 /** How much of the search table one step rewrites, in pages: an edit waits for no more than that. */
-const pagesMerged = 40;
+const pagesMerged = 400;
 
 /** Steps that merge the search table into one piece, which leaves out what was deleted. */
 function searchMerger(db: Connection) {
@@ -52,7 +52,7 @@ function searchMerger(db: Connection) {
     /** Says whether there is more to merge (https://sqlite.org/fts5.html, section 6.9). */
     step: (): boolean => {
       const before = count();
-      merge.run(isBegun ? pagesMerged : -pagesMerged);
+      leavingFreePages(db, () => merge.run(isBegun ? pagesMerged : -pagesMerged));
       isBegun = true;
       return count() - before >= 2;
     },
@@ -74,7 +74,7 @@ function emptyLog(db: Connection): boolean {
   }
 }
 
-/** Steps that zero the free middles of all pages; see `PageGaps`. */
+/** Steps that zero what is free in all pages; see `PageGaps`. */
 function gapFiller(db: Connection) {
   const gaps = new PageGaps(db.name, identityOf(db.name) ?? '');
   afterClosing(db, () => gaps.close());

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BriefsInUse } from './briefs-in-use.ts';
-import type { Connection } from './connection.ts';
+import { type Connection, leavingFreePages } from './connection.ts';
 import type { Contents } from './contents.ts';
 import type { Facets } from './facets.ts';
 import { rowsOf } from './rows.ts';
@@ -21,8 +21,11 @@ export interface Trash {
   erase(briefIds: readonly string[] | null): Erased;
   /** Which of some briefs, or (null) of all, are in the trash, and in how large parts they are best erased. */
   waiting(briefIds: readonly string[] | null): Waiting;
-  /** Erases a part of what waits, so that edits are saved in between; gives the ids. Their traces are still there. */
-  eraseSome(briefIds: readonly string[], isMany: boolean): string[];
+  /**
+   * Erases as many of the briefs as an edit may wait for, in their order, so that edits are saved in between; of many at
+   * least one. Those no longer in the trash are passed over. Their traces are still there.
+   */
+  eraseSome(briefIds: readonly string[], isMany: boolean): ErasedPart;
   /**
    * Deletes a part of the contents nobody refers to any more, then overwrites a part of the traces; `more` if there is
    * more to do at once.
@@ -35,8 +38,13 @@ export interface Waiting {
   readonly briefIds: readonly string[];
   /** Whether they are so many that rewriting the search table is quicker than taking every word of theirs out of it. */
   readonly isMany: boolean;
-  /** How many are erased in one transaction. */
-  readonly atATime: number;
+}
+
+/** A part of the briefs that were to be erased. */
+export interface ErasedPart {
+  readonly briefIds: readonly string[];
+  /** How many of those given, from the first, need not be given again. */
+  readonly dealtWith: number;
 }
 
 /** What was erased. */
@@ -46,14 +54,21 @@ export interface Erased {
   readonly tracesLeft: TracesLeft;
 }
 
-const found = z.strictObject({ id: z.string(), recency: z.int() });
+const idRow = z.strictObject({ id: z.string() });
 
 /**
  * Taking the words of one brief out of the search table costs as much as rewriting those of some two hundred, since
  * every word has its own place in it.
  */
 const rewrittenForOne = 200;
-const erasedAtATime = 20;
+const fewerThanMany = 20;
+
+/**
+ * How many of many are erased in one transaction, and for how long: the more, the fewer pages are written again and
+ * again, but an edit waits meanwhile.
+ */
+const mostAtATime = 200;
+const longestMs = 60;
 
 /** What the trash of a library is made from; `now` is the clock, as an ISO moment in UTC. */
 interface TrashOf {
@@ -68,6 +83,7 @@ interface TrashOf {
 /** Gives the function that erases briefs in one transaction; the traces of many stay in the search table for now. */
 function openErasing({ db, contents, traces }: Pick<TrashOf, 'db' | 'contents' | 'traces'>) {
   const dropText = db.prepare('DELETE FROM brief_search WHERE rowid = ?');
+  const inTrash = db.prepare('SELECT recency FROM briefs WHERE id = ? AND trashed IS NOT NULL').pluck();
   const drop = db.prepare('DELETE FROM briefs WHERE id = ?');
   const note = db.prepare(
     "INSERT OR IGNORE INTO erased_briefs (brief_id, at, reason) VALUES (?, ?, 'trash')",
@@ -76,17 +92,26 @@ function openErasing({ db, contents, traces }: Pick<TrashOf, 'db' | 'contents' |
   const overwriteWords = (isOn: 0 | 1) =>
     db.prepare(`INSERT INTO brief_search (brief_search, rank) VALUES ('secure-delete', ${isOn})`);
   const [leaveWords, takeWords] = [overwriteWords(0), overwriteWords(1)];
-  return db.transaction((briefs: readonly z.infer<typeof found>[], isMany: boolean, at: string) => {
-    if (briefs.length > 0) traces.note(isMany);
+  return db.transaction((briefIds: readonly string[], isMany: boolean, at: string): ErasedPart => {
+    const until = performance.now() + longestMs;
+    const erased: string[] = [];
+    let dealtWith = 0;
     if (isMany) leaveWords.run();
-    for (const { id, recency } of briefs) {
+    for (const id of briefIds.slice(0, isMany ? mostAtATime : 1)) {
+      if (dealtWith > 0 && performance.now() > until) break;
+      dealtWith += 1;
+      const recency = inTrash.get(id);
+      if (recency === undefined) continue;
       dropText.run(recency);
       // Its snapshots, events, names, import report and references are deleted with it by their foreign keys.
       drop.run(id);
       note.run(id, at);
+      erased.push(id);
     }
+    if (erased.length > 0) traces.note(isMany);
     if (isMany) takeWords.run();
     contents.noteUnused();
+    return { briefIds: erased, dealtWith };
   }).immediate;
 }
 
@@ -97,28 +122,26 @@ export function openTrash(parts: TrashOf): Trash {
   const put = db.prepare('UPDATE briefs SET trashed = ? WHERE id = ? AND trashed IS NULL');
   const takeBack = db.prepare('UPDATE briefs SET trashed = NULL WHERE id = ?');
   const held = db.prepare('SELECT 1 FROM briefs WHERE id = ? AND trashed IS NOT NULL');
-  const inTrash = db.prepare(
-    `SELECT id, recency FROM briefs WHERE trashed IS NOT NULL
-       AND (@ids IS NULL OR id IN (SELECT value FROM json_each(@ids)))`,
+  const allInTrash = db.prepare('SELECT id FROM briefs WHERE trashed IS NOT NULL');
+  const someInTrash = db.prepare(
+    'SELECT id FROM briefs WHERE id IN (SELECT value FROM json_each(?)) AND trashed IS NOT NULL',
   );
   const each = (run: (id: string) => void) =>
     db.transaction((ids: readonly string[]) => {
       for (const id of ids) run(id);
     }).immediate;
   const total = db.prepare('SELECT count(*) FROM briefs').pluck();
-  const inTrashOf = (briefIds: readonly string[] | null) =>
-    rowsOf(found, inTrash.all({ ids: briefIds === null ? null : JSON.stringify(briefIds) }));
   const waiting = (briefIds: readonly string[] | null): Waiting => {
-    const ids = inTrashOf(briefIds).map(({ id }) => id);
-    const isMany = ids.length * rewrittenForOne > z.int().parse(total.get()) && ids.length > erasedAtATime;
-    return { briefIds: ids, isMany, atATime: isMany ? erasedAtATime : 1 };
+    const rows = briefIds === null ? allInTrash.all() : someInTrash.all(JSON.stringify(briefIds));
+    const ids = rowsOf(idRow, rows).map(({ id }) => id);
+    const isMany = ids.length * rewrittenForOne > z.int().parse(total.get()) && ids.length > fewerThanMany;
+    return { briefIds: ids, isMany };
   };
-  const eraseSome = (briefIds: readonly string[], isMany: boolean): string[] => {
+  const eraseSome = (briefIds: readonly string[], isMany: boolean): ErasedPart => {
     facets.noteChange();
-    const briefs = inTrashOf(briefIds);
-    dropAll(briefs, isMany, now());
-    for (const { id } of briefs) inUse.forget(id);
-    return briefs.map(({ id }) => id);
+    const erased = leavingFreePages(db, () => dropAll(briefIds, isMany, now()));
+    for (const id of erased.briefIds) inUse.forget(id);
+    return erased;
   };
   const overwriteSome = (): TracesLeft | 'more' => (contents.sweep() ? 'more' : traces.step());
   return {
@@ -134,10 +157,10 @@ export function openTrash(parts: TrashOf): Trash {
     holds: (briefId) => held.get(briefId) !== undefined,
     erase: (briefIds) => {
       const { briefIds: ids, isMany } = waiting(briefIds);
-      const erased = eraseSome(ids, isMany);
+      for (let done = 0; done < ids.length; done += eraseSome(ids.slice(done), isMany).dealtWith);
       for (;;) {
         const left = overwriteSome();
-        if (left !== 'more') return { briefIds: erased, tracesLeft: left };
+        if (left !== 'more') return { briefIds: ids, tracesLeft: left };
       }
     },
     waiting,

@@ -13,12 +13,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const secretPattern = /secret\d{6}/g;
 
 /** Makes a file in which rows came, grew, shrank and went by chance; gives the words of those that are still there. */
-function makeFile(file: string, pageSize: number, seed: number): Set<string> {
+function makeFile(file: string, pageSize: number, seed: number, secureDelete: 'ON' | 'FAST'): Set<string> {
   const random = seededRandom(seed);
   const db = new Database(file);
   db.pragma(`page_size = ${pageSize}`);
   db.pragma('journal_mode = WAL');
-  db.pragma('secure_delete = ON');
+  db.pragma(`secure_delete = ${secureDelete}`);
   db.exec('CREATE TABLE t (id INTEGER PRIMARY KEY, word TEXT, rest TEXT); CREATE INDEX i ON t (word)');
   const insert = db.prepare('INSERT OR REPLACE INTO t VALUES (?, ?, ?)');
   const remove = db.prepare('DELETE FROM t WHERE id = ?');
@@ -37,11 +37,17 @@ function makeFile(file: string, pageSize: number, seed: number): Set<string> {
 
 const wordsIn = (file: string) => new Set(readFileSync(file, 'latin1').match(secretPattern));
 
-test.each([512, 4_096, 65_536])(
-  'with pages of %i bytes nothing is left of what went, and all of the rest',
-  (pageSize) => {
-    const file = join(folder, `${pageSize}.db`);
-    const words = makeFile(file, pageSize, pageSize);
+test.each([
+  [512, 'ON'],
+  [4_096, 'ON'],
+  [65_536, 'ON'],
+  [512, 'FAST'],
+  [4_096, 'FAST'],
+] as const)(
+  'with pages of %i bytes, deleted %s, nothing is left of what went, and all of the rest',
+  (pageSize, secureDelete) => {
+    const file = join(folder, `${pageSize}-${secureDelete}.db`);
+    const words = makeFile(file, pageSize, pageSize, secureDelete);
     const before = new Database(file).prepare('SELECT * FROM t').all();
     if (pageSize === 4_096) expect(wordsIn(file).size).toBeGreaterThan(words.size);
     const gaps = new PageGaps(file, identityOf(file) ?? '');
@@ -69,7 +75,7 @@ test('a file of another form is left as it is', () => {
 });
 
 test('another file in the place of the library is not written to', () => {
-  const file = join(folder, '4096.db');
+  const file = join(folder, '4096-ON.db');
   expect(() => new PageGaps(file, 'another').step()).toThrow(/Another file/);
 });
 
