@@ -1,8 +1,12 @@
-import type { Result } from '#shared/result.ts';
+import { setImmediate as otherRequests } from 'node:timers/promises';
+import { type Result, success } from '#shared/result.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { EngineHandlers } from '../requests.ts';
 import { answerOf, done } from './answers.ts';
 import { eraseInSteps } from './erase-in-steps.ts';
+
+/** How many briefs are put into the trash or taken from it in one transaction. */
+const briefsAtATime = 250;
 
 /** Answers requests about the list of briefs, the trash, settings, the dictionary and backups. */
 export function libraryHandlers(context: EngineContext) {
@@ -11,6 +15,19 @@ export function libraryHandlers(context: EngineContext) {
   const telling = <Value>(result: Result<Value>, briefIds: readonly string[] | null): Result<Value> => {
     if (result.ok) changed(briefIds);
     return result;
+  };
+  /** Does something with briefs a few at a time, so that edits are saved in between. */
+  const inParts = async (
+    briefIds: readonly string[],
+    run: (some: readonly string[]) => Result<void>,
+  ): Promise<ReturnType<typeof done>> => {
+    for (let start = 0; start < briefIds.length; start += briefsAtATime) {
+      if (start > 0) await otherRequests();
+      const some = briefIds.slice(start, start + briefsAtATime);
+      const result = telling(run(some), some);
+      if (!result.ok) return result;
+    }
+    return success({});
   };
   return {
     'settings.get': () => library.settings.get(),
@@ -23,8 +40,8 @@ export function libraryHandlers(context: EngineContext) {
       const made = library.briefs.duplicate(briefId);
       return answerOf(telling(made, made.ok ? [made.value] : null), (copyId) => ({ briefId: copyId }));
     },
-    'library.trash': ({ briefIds }) => done(telling(library.trash.put(briefIds), briefIds)),
-    'library.restore': ({ briefIds }) => done(telling(library.trash.takeBack(briefIds), briefIds)),
+    'library.trash': ({ briefIds }) => inParts(briefIds, library.trash.put),
+    'library.restore': ({ briefIds }) => inParts(briefIds, library.trash.takeBack),
     'library.erase': ({ briefIds }) => eraseInSteps(context, briefIds),
     'library.copies': () => answerOf(library.backups.otherCopies(), (files) => ({ files })),
     'library.complete': ({ kind, prefix }) => library.search.complete(kind, prefix),

@@ -17,8 +17,6 @@ const named = z.strictObject({ name: z.string(), count: z.int() });
 const byStatus = z.strictObject({ name: briefStatus, count: z.int() });
 const totals = z.strictObject({ total: z.int(), trash: z.int() });
 
-const inTrash = '(SELECT id FROM briefs WHERE trashed IS NOT NULL)';
-
 /** The counts of the side panel and the filters. */
 export type FacetCounts = Omit<LibraryFacets, 'behind'>;
 
@@ -32,6 +30,33 @@ export interface Facets {
   complete(kind: 'tag' | 'entity' | 'region' | 'author', prefix: string): string[];
 }
 
+/** Greater than every character, so that what begins with a text ends before that text with it behind. */
+const last = '\u{10ffff}';
+
+/** Gives the function that completes names; see `Facets.complete`. */
+function openCompletions(db: Connection): Facets['complete'] {
+  const beginning = db.prepare(
+    `SELECT name, briefs AS count FROM name_counts WHERE kind = @kind AND key >= @prefix AND key < @end
+     ORDER BY briefs DESC, key LIMIT ${mostCompletions}`,
+  );
+  // In the order of the numbers, so that the search ends as soon as there are enough.
+  const byNumber = `SELECT name, briefs AS count FROM name_counts INDEXED BY name_counts_by_number WHERE kind = @kind`;
+  const frequent = db.prepare(`${byNumber} ORDER BY briefs DESC, key LIMIT ${mostCompletions}`);
+  const within = db.prepare(
+    `${byNumber} AND instr(key, ' ' || @prefix) > 0 AND NOT (key >= @prefix AND key < @end)
+     ORDER BY briefs DESC, key LIMIT @limit`,
+  );
+  return (kind, typed) => {
+    const prefix = nameKey(typed);
+    const given = { kind, prefix, end: `${prefix}${last}` };
+    if (prefix === '') return rowsOf(named, frequent.all({ kind })).map(({ name }) => name);
+    const found = rowsOf(named, beginning.all(given));
+    const limit = mostCompletions - found.length;
+    const more = limit > 0 ? rowsOf(named, within.all({ ...given, limit })) : [];
+    return [...found, ...more].map(({ name }) => name);
+  };
+}
+
 /** Opens the facets of a library. */
 export function openFacets(db: Connection): Facets {
   const sums = db.prepare(
@@ -39,17 +64,11 @@ export function openFacets(db: Connection): Facets {
      FROM briefs WHERE trashed IS NOT NULL`,
   );
   const statuses = db.prepare(
-    'SELECT status AS name, count(*) AS count FROM briefs WHERE trashed IS NULL GROUP BY status',
+    `SELECT status AS name, count(*) AS count FROM briefs INDEXED BY briefs_in_order
+     WHERE trashed IS NULL GROUP BY status`,
   );
   const names = db.prepare(
-    `SELECT max(name) AS name, count(*) AS count FROM brief_names
-     WHERE kind = ? AND brief_id NOT IN ${inTrash} GROUP BY key ORDER BY count DESC, key LIMIT ${mostFacets}`,
-  );
-  const completions = db.prepare(
-    `SELECT max(name) AS name, count(*) AS count FROM brief_names
-     WHERE kind = @kind AND (substr(key, 1, length(@prefix)) = @prefix OR instr(key, ' ' || @prefix) > 0)
-       AND brief_id NOT IN ${inTrash}
-     GROUP BY key ORDER BY substr(key, 1, length(@prefix)) = @prefix DESC, count DESC, key LIMIT ${mostCompletions}`,
+    `SELECT name, briefs AS count FROM name_counts WHERE kind = ? ORDER BY briefs DESC, key LIMIT ${mostFacets}`,
   );
   const namesOf = (kind: NameKind) => rowsOf(named, names.all(kind));
   const count = (): FacetCounts => {
@@ -71,7 +90,6 @@ export function openFacets(db: Connection): Facets {
     noteChange: () => {
       known = undefined;
     },
-    complete: (kind, prefix) =>
-      rowsOf(named, completions.all({ kind, prefix: nameKey(prefix) })).map((item) => item.name),
+    complete: openCompletions(db),
   };
 }

@@ -7,9 +7,6 @@ export interface Condition {
   readonly values: readonly string[];
 }
 
-const hasName = (kinds: string) =>
-  `b.id IN (SELECT brief_id FROM brief_names WHERE kind IN (${kinds}) AND key = ?)`;
-
 function anyOf(column: string, values: readonly string[]): Condition[] {
   if (values.length === 0) return [];
   return [{ sql: `${column} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(values)] }];
@@ -22,23 +19,41 @@ export function isPlain(filter: LibraryFilter): boolean {
   return since === null && lists.every((list) => list.length === 0);
 }
 
-/**
- * Turns a filter into conditions: one of the statuses, regions and confidences, and every one of the tags and entities
- * (an entity also by its aliases).
- */
-export function listConditions(filter: LibraryFilter): Condition {
-  const since = filter.since;
-  const conditions: Condition[] = [
-    { sql: filter.isTrash ? 'b.trashed IS NOT NULL' : 'b.trashed IS NULL', values: [] },
-    ...anyOf('b.status', filter.statuses),
-    ...anyOf('b.region_key', filter.regions.map(nameKey)),
-    ...anyOf('b.confidence', filter.confidences),
-    ...filter.tags.map((tag) => ({ sql: hasName("'tag'"), values: [nameKey(tag)] })),
-    ...filter.entities.map((name) => ({ sql: hasName("'entity', 'alias'"), values: [nameKey(name)] })),
-    ...(since === null ? [] : [{ sql: 'b.updated >= ?', values: [since] }]),
-  ];
+function joined(conditions: readonly Condition[]): Condition {
   return {
     sql: conditions.map((condition) => condition.sql).join(' AND '),
     values: conditions.flatMap((condition) => condition.values),
   };
+}
+
+/** The conditions of a filter on what every brief has once: the trash, one of the statuses, regions and confidences, a
+ * day. The indexes of the list hold all of it.
+ */
+export function headConditions(filter: LibraryFilter): Condition {
+  const { since } = filter;
+  return joined([
+    { sql: filter.isTrash ? 'b.trashed IS NOT NULL' : 'b.trashed IS NULL', values: [] },
+    ...anyOf('b.status', filter.statuses),
+    ...anyOf('b.region_key', filter.regions.map(nameKey)),
+    ...anyOf('b.confidence', filter.confidences),
+    ...(since === null ? [] : [{ sql: 'b.updated >= ?', values: [since] }]),
+  ]);
+}
+
+/** The conditions of a filter on names: every one of the tags and entities (an entity also by its aliases). */
+export function nameConditions(filter: LibraryFilter): Condition[] {
+  const named = (kinds: string) => (name: string) => ({
+    sql: `n.kind IN (${kinds}) AND n.key = ?`,
+    values: [nameKey(name)],
+  });
+  return [...filter.tags.map(named("'tag'")), ...filter.entities.map(named("'entity', 'alias'"))];
+}
+
+/** All conditions of a filter. */
+export function listConditions(filter: LibraryFilter): Condition {
+  const names = nameConditions(filter).map(({ sql, values }) => ({
+    sql: `b.id IN (SELECT n.brief_id FROM brief_names n WHERE ${sql})`,
+    values,
+  }));
+  return joined([headConditions(filter), ...names]);
 }

@@ -3,6 +3,7 @@ import type { ParsedRequestOf, ResponseOf } from '#shared/ipc/contract.ts';
 import type { Connection } from './connection.ts';
 import { hitPattern } from './hits.ts';
 import { type Condition, isPlain, listConditions } from './list-conditions.ts';
+import { listedPlaces, type Statements } from './list-places.ts';
 import { listColumns, listedBriefs } from './list-rows.ts';
 import { rowOf, rowsOf } from './rows.ts';
 import { searchExpression, searchTerms } from './search-query.ts';
@@ -38,8 +39,8 @@ export interface Search {
 }
 
 /** The statements used, by their text: filters give only a few forms, each used again and again. */
-function statements(db: Connection) {
-  const known = new Map<string, ReturnType<Connection['prepare']>>();
+function statements(db: Connection): Statements {
+  const known = new Map<string, ReturnType<Statements>>();
   return (sql: string) => {
     const found = known.get(sql);
     if (found) return found;
@@ -50,25 +51,11 @@ function statements(db: Connection) {
   };
 }
 
-type Statements = ReturnType<typeof statements>;
-
-/** Both counts come from small indexes, whereas counting by a condition reads every row. */
-const allButTrash = `SELECT (SELECT count(*) FROM briefs)
-  - (SELECT count(*) FROM briefs WHERE trashed IS NOT NULL) AS total`;
-
-function listAll(statement: Statements, where: Where, request: ListRequest): ListedRows {
-  const order = request.sort === 'title' ? 'b.title_key, b.recency DESC' : 'b.recency DESC';
-  const rows = statement(
-    `SELECT ${listColumns} FROM briefs b WHERE ${where.sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
-  ).all(...where.values, request.limit, request.offset);
-  const count = where.isPlain
-    ? statement(allButTrash).get()
-    : statement(`SELECT count(*) AS total FROM briefs b WHERE ${where.sql}`).get(...where.values);
-  return {
-    rows: listedBriefs(rows).map((listed) => listed.row),
-    total: rowOf(counted, count)?.total ?? 0,
-    isTotalExact: true,
-  };
+function listAll(statement: Statements, request: ListRequest): ListedRows {
+  const { page, total } = listedPlaces(statement, request);
+  const one = statement(`SELECT ${listColumns} FROM briefs b WHERE b.recency = ?`);
+  const found = page.flatMap((recency) => one.get(recency) ?? []);
+  return { rows: listedBriefs(found).map((listed) => listed.row), total, isTotalExact: true };
 }
 
 /** If only the trash is left out, counting needs no row of the list, since the trash holds few briefs. */
@@ -149,7 +136,7 @@ export function openSearch(db: Connection): Search {
       const { filter } = request;
       const where = { ...listConditions(filter), isPlain: isPlain(filter) && !filter.isTrash };
       const terms = searchTerms(request.query);
-      if (terms.length === 0) return listAll(statement, where, request);
+      if (terms.length === 0) return listAll(statement, request);
       const query = { expression: searchExpression(terms), pattern: hitPattern(terms) };
       const search = request.sort === 'recent' ? searchRecent : searchOrdered;
       return search(statement, query, where, request);

@@ -12,6 +12,7 @@ import { assertOrder, migrate, migrateWithBackup, newestVersion } from '#engine/
 import { migrations } from '#engine/library/migrations/all.ts';
 import type { Migration } from '#engine/library/migrations/migration.ts';
 import { noise, sha256Of } from '../../../fixtures/noise.ts';
+import { copyLibrary } from '../../../fixtures/stored/forms.ts';
 import { copyAsKilled } from './damage/damaged-files.ts';
 import {
   addBrief,
@@ -148,6 +149,28 @@ describe.each(['closed', 'killed'] as const)('a library of the first form that w
     expect(listBackups(file)).toMatchObject([{ reason: 'migration' }]);
   });
 });
+
+test.each(['closed', 'killed'] as const)(
+  'a library of the form before this one that was %s counts the names it has, without those in the trash',
+  (way) => {
+    const file = copyLibrary(4, way, dirname(libraryPath()));
+    const before = openReader(file);
+    expect(libraryVersion(before)).toBe(30);
+    before.close();
+    openTestLibrary(file).close();
+    const db = openReader(file);
+    const kept = db.prepare('SELECT kind, key, briefs FROM name_counts ORDER BY kind, key').all();
+    const counted = db
+      .prepare(
+        `SELECT kind, key, count(*) AS briefs FROM brief_names n JOIN briefs b ON b.id = n.brief_id
+         WHERE b.trashed IS NULL AND kind <> 'alias' GROUP BY kind, key ORDER BY kind, key`,
+      )
+      .all();
+    expect(kept.length).toBeGreaterThan(5);
+    expect(kept).toEqual(counted);
+    db.close();
+  },
+);
 
 describe('a file that is not for this version', () => {
   function untouched(file: string): readonly [string[], Buffer] {
