@@ -505,7 +505,7 @@ export const recoveryMutations: readonly Mutation[] = [
   {
     name: 'erasing/unsaved-changes-stay',
     file: 'electron/engine/handlers/erase-in-steps.ts',
-    find: 'const forgotten = await unsaved.forgetBriefs(some.value);',
+    find: 'const forgotten = await unsaved.forgetBriefs(some.value.briefIds);',
     put: 'const forgotten = some;',
     why: 'Words of erased briefs would stay in the file of what could not be saved.',
     tests: ['test/electron/engine/unsaved-changes.test.ts'],
