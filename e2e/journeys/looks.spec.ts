@@ -13,8 +13,8 @@ test('with text twice as large in a small window nothing lies over another or ru
   await expect(inspector).toBeHidden();
   await page.keyboard.press('Control+Shift+\\');
   await expect(inspector).toBeVisible();
-  for (let count = 0; count < 5; count += 1) await page.keyboard.press('Control++');
-  await expect(page.getByRole('button', { name: '200 %' })).toBeVisible();
+  for (let count = 0; count < 5; count += 1) await page.keyboard.press('Control+Shift+Period');
+  await expect(page.getByRole('button', { name: 'Text 200 %' })).toBeVisible();
   const marking = sheet.getByRole('button', { name: /^Marking/ });
   const restrictions = sheet.getByRole('textbox', { name: 'Further restrictions' });
   const status = sheet.getByRole('combobox', { name: 'Status' });

@@ -227,14 +227,42 @@ test('the text grows and shrinks, and the window keeps the size', async ({ progr
   const size = () =>
     brief.prose('Bottom line').evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
   const normal = await size();
-  await page.keyboard.press('Control++');
-  await page.keyboard.press('Control++');
+  await page.keyboard.press('Control+Shift+Period');
+  await page.keyboard.press('Control+Shift+Period');
   await expect.poll(size).toBeGreaterThan(normal);
-  await expect(page.getByRole('button', { name: '125 %' })).toBeVisible();
-  await page.keyboard.press('Control+-');
-  await expect(page.getByRole('button', { name: '110 %' })).toBeVisible();
-  await page.keyboard.press('Control+0');
+  await expect(page.getByRole('button', { name: 'Text 125 %' })).toBeVisible();
+  await page.keyboard.press('Control+Shift+Comma');
+  await expect(page.getByRole('button', { name: 'Text 110 %' })).toBeVisible();
+  await runInPalette(page, 'normal text', 'Normal text size');
   await expect.poll(size).toBe(normal);
+});
+
+test('a zoom is for the whole window, stays after a restart, and leaves the text its room', async ({
+  dataFolder,
+}) => {
+  const { app, page } = await startProgram(dataFolder);
+  const brief = await openSample(page);
+  const factorOf = (program: typeof app) =>
+    program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor());
+  const width = () => page.evaluate(() => window.innerWidth);
+  const whole = await width();
+  for (let count = 0; count < 5; count += 1) await page.keyboard.press('Control++');
+  await expect(page.getByRole('button', { name: 'Zoom 200 %' })).toBeVisible();
+  await expect.poll(() => factorOf(app)).toBe(2);
+  await expect.poll(width).toBeLessThan(whole / 1.9);
+  await expect(page.getByRole('navigation', { name: 'Library and outline' })).toBeHidden();
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toBeHidden();
+  expect(await brief.sheet.evaluate((sheet) => sheet.scrollWidth - sheet.clientWidth)).toBe(0);
+  await page.keyboard.press('Control+\\');
+  await expect(page.getByRole('navigation', { name: 'Library and outline' })).toBeVisible();
+
+  await app.close();
+
+  const again = await startProgram(dataFolder);
+  expect(await factorOf(again.app)).toBe(2);
+  await again.page.getByRole('button', { name: 'Zoom 200 %' }).click();
+  await expect.poll(() => factorOf(again.app)).toBe(1);
+  await again.app.close();
 });
 
 test('on a narrow page titles of sections and hints of empty fields wrap, and nothing runs out of it', async ({
@@ -259,8 +287,8 @@ test('on a narrow page titles of sections and hints of empty fields wrap, and no
       ),
     );
   expect(await widest()).toBeLessThanOrEqual(0);
-  for (let count = 0; count < 5; count += 1) await page.keyboard.press('Control++');
-  await expect(page.getByRole('button', { name: '200 %' })).toBeVisible();
+  for (let count = 0; count < 5; count += 1) await page.keyboard.press('Control+Shift+Period');
+  await expect(page.getByRole('button', { name: 'Text 200 %' })).toBeVisible();
   expect(await widest()).toBeLessThanOrEqual(0);
 });
 

@@ -149,9 +149,9 @@ test('misspelled words in the fields of records are found, mended and learned', 
         underlinesAmiss(records.inspector.getByRole('textbox', { name: 'Assumption', exact: true })),
       )
       .toEqual([]);
-    for (let count = 0; count < 2; count += 1) await page.keyboard.press('Control++');
+    for (let count = 0; count < 2; count += 1) await page.keyboard.press('Control+Shift+Period');
     await expect.poll(() => underlinesAmiss(assumption)).toEqual([]);
-    await page.keyboard.press('Control+0');
+    await runInPalette(page, 'normal text', 'Normal text size');
     await expect.poll(() => underlinesAmiss(assumption)).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ import { type ReadingPlace, readingPlace } from '#shared/ipc/contract/window.ts'
 
 /*
  * What the desktop side of the program remembers between two starts and needs before the library is open: where windows
- * were, which briefs they showed and where in them, which colours to start in, the last export folder, where the library is. Nothing of a
+ * were, which briefs they showed and where in them, which colours and zoom to start in, the last export folder, where the library is. Nothing of a
  * brief but ids is in it. An unreadable file counts as none.
  */
 
@@ -23,6 +23,7 @@ export type WindowPlace = z.infer<typeof windowPlace>;
 const desktopState = z.strictObject({
   version: z.literal(1),
   theme: settings.shape.theme,
+  windowZoom: settings.shape.windowZoom.default(1),
   /** By display, named after its size and position. */
   places: z.record(z.string(), windowPlace),
   lastDisplay: z.string().nullable(),
@@ -39,6 +40,7 @@ export type DesktopState = z.infer<typeof desktopState>;
 export const freshDesktopState: DesktopState = {
   version: 1,
   theme: 'system',
+  windowZoom: 1,
   places: {},
   lastDisplay: null,
   exportFolder: null,

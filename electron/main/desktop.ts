@@ -18,8 +18,8 @@ export interface Desktop {
   /** Long work of the main process itself; the engine has its own. */
   readonly jobs: Jobs;
   readonly shell: Pick<Shell, 'openExternal' | 'openPath' | 'showItemInFolder'>;
-  /** Applies a theme to windows, menus and dialogs. */
-  readonly applyTheme: (theme: Settings['theme']) => void;
+  /** Makes windows, menus and dialogs look as the settings say, and remembers it for the next start. */
+  readonly applyLook: (settings: Settings) => void;
   /** Quits the program; each window is asked first. */
   readonly quit: () => void;
   readonly program: Program;

@@ -134,7 +134,7 @@ export class RunningProgram {
       jobs: new Jobs((event) => this.#hear(event)),
       shell,
       program: this.#description(),
-      applyTheme: (theme: Settings['theme']) => this.#applyTheme(theme),
+      applyLook: (settings: Settings) => this.#applyLook(settings),
       quit: () => app.quit(),
     };
     answerWindows({
@@ -196,14 +196,15 @@ export class RunningProgram {
   async #followSettings(): Promise<void> {
     const settings = await this.#engine.call('settings.get', {});
     if (!settings.ok) return;
-    this.#memory.change({ theme: settings.value.theme });
-    this.#applyTheme(settings.value.theme);
+    this.#applyLook(settings.value);
     this.#windows.tellAll('settings.changed', settings.value);
   }
 
-  #applyTheme(theme: Settings['theme']): void {
+  #applyLook({ theme, windowZoom }: Settings): void {
+    this.#memory.change({ theme, windowZoom });
     nativeTheme.themeSource = theme;
     this.#menu.showTheme(theme);
+    this.#windows.zoom(windowZoom);
   }
 
   /** Imports files the system handed over and shows the result in a window that shows no brief yet. */

@@ -14,6 +14,8 @@ export const canvasColour = (isDark: boolean): string => (isDark ? canvas.dark :
 export interface WindowLook {
   readonly bounds: Rectangle;
   readonly isDark: boolean;
+  /** How much the page is enlarged. */
+  readonly zoom: number;
   readonly preloadFile: string;
   readonly iconFile: string;
   readonly isDevelopment: boolean;
@@ -34,6 +36,7 @@ export function windowOptions(look: WindowLook): BrowserWindowConstructorOptions
     backgroundColor: canvasColour(look.isDark),
     webPreferences: {
       preload: look.preloadFile,
+      zoomFactor: look.zoom,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

@@ -110,6 +110,13 @@ export class Windows {
     front.comeToFront();
   }
 
+  /** Zooms every window; 1 is as large as made. */
+  zoom(factor: number): void {
+    for (const { contents } of this.#windows.values()) {
+      if (contents.getZoomFactor() !== factor) contents.setZoomFactor(factor);
+    }
+  }
+
   tellAll<Name extends EventName>(name: Name, event: EventOf<Name>): void {
     for (const window of this.#windows.values()) window.tell(name, event);
   }
@@ -142,7 +149,9 @@ export class Windows {
     const { preloadFile, iconFile, isDevelopment } = this.#setting;
     const { isMaximized, ...bounds } = this.#placeForNew();
     const isDark = nativeTheme.shouldUseDarkColors;
-    const window = new BrowserWindow(windowOptions({ bounds, isDark, preloadFile, iconFile, isDevelopment }));
+    const { windowZoom: zoom } = this.#setting.memory.state;
+    const look = { bounds, isDark, zoom, preloadFile, iconFile, isDevelopment };
+    const window = new BrowserWindow(windowOptions(look));
     const workbenchWindow = new WorkbenchWindow(window, briefId, {
       askUserToWait: (asking, takenBack) => this.#setting.dialogs.askToWait(asking, takenBack),
       onStay: () => {

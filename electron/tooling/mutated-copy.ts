@@ -20,7 +20,7 @@ import { countVitest } from './test-reports.ts';
 const notCopied = new Set(['.git', 'node_modules', 'build', 'release', 'test-results', 'playwright-report']);
 
 /** The longest that the tests of one mutation may take; a mutation that makes them hang counts as noticed. */
-const longestMs = 20 * 60 * 1_000;
+const longestMs = 6 * 60 * 1_000;
 
 /** How tests ended: all passed, one failed (or they did not finish), or a file could not even be read. */
 export type TestsEnd =

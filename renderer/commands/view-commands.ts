@@ -1,5 +1,5 @@
 import { holdKeys } from '../ui/held-keys.ts';
-import { type AppState, isRightPaneOpen, showDialog, useApp } from '../window/app-store.ts';
+import { type AppState, isLeftPaneOpen, isRightPaneOpen, showDialog, useApp } from '../window/app-store.ts';
 import { changePanes, changeSettings } from '../window/settings.ts';
 import type { UserCommand } from './user-command.ts';
 
@@ -7,13 +7,14 @@ const isBriefOpen = (state: AppState) => state.view.kind === 'brief';
 
 const zoomSteps = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 
-function zoomBy(direction: 1 | -1): void {
-  const { zoom } = useApp.getState().settings;
+/* The next larger or smaller step of the text of briefs, or of the whole window. */
+function zoomBy(what: 'zoom' | 'windowZoom', direction: 1 | -1): void {
+  const zoom = useApp.getState().settings[what];
   const next =
     direction > 0
       ? zoomSteps.find((step) => step > zoom + 0.01)
       : zoomSteps.findLast((step) => step < zoom - 0.01);
-  if (next !== undefined) void changeSettings({ zoom: next });
+  if (next !== undefined) void changeSettings({ [what]: next });
 }
 
 function themeCommand(theme: 'system' | 'light' | 'dark', label: string): UserCommand {
@@ -53,8 +54,8 @@ export const viewCommands: readonly UserCommand[] = [
     label: 'Show outline and library',
     group: 'View',
     keywords: 'pane sidebar left',
-    isChecked: (state) => state.settings.panes.isLeftOpen,
-    run: (state) => changePanes({ isLeftOpen: !state.settings.panes.isLeftOpen }),
+    isChecked: isLeftPaneOpen,
+    run: (state) => changePanes({ isLeftOpen: !isLeftPaneOpen(state) }),
   },
   {
     name: 'view.toggleRight',
@@ -64,10 +65,31 @@ export const viewCommands: readonly UserCommand[] = [
     isChecked: isRightPaneOpen,
     run: (state) => changePanes({ isRightOpen: !isRightPaneOpen(state) }),
   },
-  { name: 'view.zoomIn', label: 'Larger text', group: 'View', run: () => zoomBy(1) },
-  { name: 'view.zoomOut', label: 'Smaller text', group: 'View', run: () => zoomBy(-1) },
+  {
+    name: 'view.zoomIn',
+    label: 'Zoom in',
+    group: 'View',
+    keywords: 'window larger size interface',
+    run: () => zoomBy('windowZoom', 1),
+  },
+  {
+    name: 'view.zoomOut',
+    label: 'Zoom out',
+    group: 'View',
+    keywords: 'window smaller size interface',
+    run: () => zoomBy('windowZoom', -1),
+  },
   {
     name: 'view.zoomReset',
+    label: 'Actual size',
+    group: 'View',
+    keywords: 'zoom window 100 %',
+    run: () => changeSettings({ windowZoom: 1 }),
+  },
+  { name: 'view.textLarger', label: 'Larger text', group: 'View', run: () => zoomBy('zoom', 1) },
+  { name: 'view.textSmaller', label: 'Smaller text', group: 'View', run: () => zoomBy('zoom', -1) },
+  {
+    name: 'view.textReset',
     label: 'Normal text size',
     group: 'View',
     run: () => changeSettings({ zoom: 1 }),

@@ -66,6 +66,8 @@ export interface AppState {
   readonly inspectorTab: InspectorTab;
   /** The right pane is left out since this window became narrow, until it is asked for. */
   readonly isRightSetAside: boolean;
+  /** The same of the left pane, where not even two panes have room. */
+  readonly isLeftSetAside: boolean;
   readonly dialog: AppDialog | null;
   readonly isPaletteOpen: boolean;
   readonly isWelcomeOpen: boolean;
@@ -91,6 +93,7 @@ export const useApp = create<AppState>(() => ({
   inspected: null,
   inspectorTab: 'detail',
   isRightSetAside: false,
+  isLeftSetAside: false,
   dialog: null,
   isPaletteOpen: false,
   isWelcomeOpen: false,
@@ -111,6 +114,11 @@ export function openDocumentOf(state: AppState): BriefDocument | null {
 /** Whether this window shows the right pane: the inspector of a brief, the summary in the library. */
 export function isRightPaneOpen({ settings, isRightSetAside }: AppState): boolean {
   return settings.panes.isRightOpen && !isRightSetAside;
+}
+
+/** Whether this window shows the left pane, with the outline and the way to the library. */
+export function isLeftPaneOpen({ settings, isLeftSetAside }: AppState): boolean {
+  return settings.panes.isLeftOpen && !isLeftSetAside;
 }
 
 /** Opens a dialog over the window. */

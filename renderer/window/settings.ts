@@ -37,6 +37,7 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
 /** Changes which panes are open or how wide they are. A pane set aside for want of room opens once it is asked for. */
 export function changePanes(change: Partial<Settings['panes']>): void {
   if (change.isRightOpen !== undefined) useApp.setState({ isRightSetAside: false });
+  if (change.isLeftOpen !== undefined) useApp.setState({ isLeftSetAside: false });
   const { settings } = useApp.getState();
   void changeSettings({ panes: { ...settings.panes, ...change } });
 }

@@ -19,4 +19,5 @@ export const defaultSettings: Settings = {
     isPreviewOpen: false,
   },
   zoom: 1,
+  windowZoom: 1,
 };

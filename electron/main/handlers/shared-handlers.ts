@@ -5,7 +5,7 @@ import type { Desktop } from '../desktop.ts';
 
 /** Requests the engine answers and the desktop has a part in: other windows, a question, the colours. */
 export function sharedHandlers(desktop: Desktop): Pick<Handlers, RequestAnsweredBy<'engine and desktop'>> {
-  const { engine, windows, dialogs, applyTheme, memory, jobs } = desktop;
+  const { engine, windows, dialogs, applyLook, jobs } = desktop;
   return {
     /**
      * If another window already shows a brief, it comes to the front, unless this window was opened to show the brief
@@ -42,8 +42,7 @@ export function sharedHandlers(desktop: Desktop): Pick<Handlers, RequestAnswered
     async 'settings.change'(request) {
       const changed = await engine.call('settings.change', request);
       if (changed.ok) {
-        memory.change({ theme: changed.value.theme });
-        applyTheme(changed.value.theme);
+        applyLook(changed.value);
         windows.tellAll('settings.changed', changed.value);
       }
       return changed;

@@ -8,7 +8,7 @@ import { Preview } from '../../features/preview/Preview.tsx';
 import { StatusBar } from '../../features/status-bar/StatusBar.tsx';
 import { BriefTopBar } from '../../features/top-bar/BriefTopBar.tsx';
 import { SplitPane } from '../../ui/SplitPane/SplitPane.tsx';
-import { isRightPaneOpen, useApp } from '../../window/app-store.ts';
+import { isLeftPaneOpen, isRightPaneOpen, useApp } from '../../window/app-store.ts';
 import { changePanes } from '../../window/settings.ts';
 import styles from './BriefView.module.css';
 import { useInspectorTabs } from './inspector-content.tsx';
@@ -27,6 +27,7 @@ export function BriefView(props: {
   readonly importReport: ImportReport | null;
 }) {
   const panes = useApp((state) => state.settings.panes);
+  const isLeftOpen = useApp(isLeftPaneOpen);
   const isRightOpen = useApp(isRightPaneOpen);
   const right = panes.isPreviewOpen
     ? {
@@ -52,7 +53,7 @@ export function BriefView(props: {
         start={{
           label: 'outline',
           content: <Outline />,
-          open: panes.isLeftOpen,
+          open: isLeftOpen,
           onOpenChange: (open) => changePanes({ isLeftOpen: open }),
           minWidth: 200,
           maxWidth: 420,

@@ -13,13 +13,14 @@ import { UnsavedNotice } from '../../features/unsaved/UnsavedNotice.tsx';
 import { markFirstView } from '../../start/first-view-mark.ts';
 import { StartNotices } from '../../start/StartNotices.tsx';
 import { SplitPane } from '../../ui/SplitPane/SplitPane.tsx';
-import { isRightPaneOpen, useApp } from '../../window/app-store.ts';
+import { isLeftPaneOpen, isRightPaneOpen, useApp } from '../../window/app-store.ts';
 import { changePanes } from '../../window/settings.ts';
 import styles from './LibraryView.module.css';
 
 /** The library in three panes: filters, the list of briefs, and the selected brief in short. */
 export function LibraryView() {
   const panes = useApp((state) => state.settings.panes);
+  const isLeftOpen = useApp(isLeftPaneOpen);
   const isRightOpen = useApp(isRightPaneOpen);
   const isLoading = useLibrary((state) => state.isLoading);
   useEffect(() => followLibrary(), []);
@@ -33,7 +34,7 @@ export function LibraryView() {
         start={{
           label: 'library',
           content: <LibraryNav />,
-          open: panes.isLeftOpen,
+          open: isLeftOpen,
           onOpenChange: (open) => changePanes({ isLeftOpen: open }),
           minWidth: 200,
           maxWidth: 420,

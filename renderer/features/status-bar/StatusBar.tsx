@@ -25,18 +25,17 @@ function SaveStatus() {
   );
 }
 
-/* Shown only while the text is larger or smaller than normal; pressing it restores the normal size. */
-function Zoom() {
-  const zoom = useApp((state) => state.settings.zoom);
+/* Shown only while the text, or the whole window, is larger or smaller than normal; pressing it undoes that. */
+function Zoom(props: { readonly what: 'zoom' | 'windowZoom' }) {
+  const zoom = useApp((state) => state.settings[props.what]);
   if (zoom === 1) return null;
+  const [label, title, command] =
+    props.what === 'zoom'
+      ? ['Text', 'Normal text size', 'view.textReset']
+      : ['Zoom', 'Actual size', 'view.zoomReset'];
   return (
-    <button
-      type="button"
-      className={styles.zoom}
-      title="Normal text size"
-      onClick={() => runUserCommand('view.zoomReset')}
-    >
-      {Math.round(zoom * 100)} %
+    <button type="button" className={styles.zoom} title={title} onClick={() => runUserCommand(command)}>
+      {label} {Math.round(zoom * 100)} %
     </button>
   );
 }
@@ -50,7 +49,8 @@ export function StatusBar() {
       <span>{words === 1 ? '1 word' : `${words.toLocaleString()} words`}</span>
       {words > 0 && <span>{readingMinutes(words)} min to read</span>}
       <span className={styles.grow} />
-      <Zoom />
+      <Zoom what="windowZoom" />
+      <Zoom what="zoom" />
       <span role="status">
         <SaveStatus />
       </span>

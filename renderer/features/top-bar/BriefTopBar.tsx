@@ -9,7 +9,7 @@ import { StatusChip } from '../../records/StatusChip.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
 import { Menu } from '../../ui/Menu/Menu.tsx';
-import { isRightPaneOpen, useApp } from '../../window/app-store.ts';
+import { isLeftPaneOpen, isRightPaneOpen, useApp } from '../../window/app-store.ts';
 import { FormatTools } from './FormatTools.tsx';
 import { SearchButton } from './SearchButton.tsx';
 import styles from './TopBar.module.css';
@@ -17,7 +17,7 @@ import styles from './TopBar.module.css';
 /** The bar above a brief: its title, formatting, search, preview and export. */
 export function BriefTopBar() {
   const isPreviewOpen = useApp((state) => state.settings.panes.isPreviewOpen);
-  const isLeftOpen = useApp((state) => state.settings.panes.isLeftOpen);
+  const isLeftOpen = useApp(isLeftPaneOpen);
   const isRightOpen = useApp(isRightPaneOpen);
   const isReadOnly = useDocumentState((state) => state.readOnly !== null);
   return (

@@ -23,8 +23,10 @@ export const settings = z.strictObject({
     isRightOpen: z.boolean(),
     isPreviewOpen: z.boolean(),
   }),
-  /** Zoom of the text, 1 = 100 %. */
+  /** Size of the text of briefs, 1 = 100 %. */
   zoom: z.number().min(0.5).max(3),
+  /** Zoom of whole windows, 1 = 100 %. */
+  windowZoom: z.number().min(0.5).max(3),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -27,6 +27,7 @@ const preferences = (isDevelopment = false) =>
   windowOptions({
     bounds: { x: 0, y: 0, width: 1, height: 1 },
     isDark: false,
+    zoom: 1,
     preloadFile: '/program/preload.cjs',
     iconFile: '/program/icon.png',
     isDevelopment,

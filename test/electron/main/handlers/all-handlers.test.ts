@@ -95,14 +95,13 @@ describe('opening a brief', () => {
 });
 
 describe('settings', () => {
-  test('are told to all windows, and the theme is put in force and remembered', async () => {
-    const changed = await ask('settings.change', { theme: 'dark' });
+  test('are told to all windows, and colours and zoom are put in force', async () => {
+    const changed = await ask('settings.change', { theme: 'dark', windowZoom: 1.5 });
     expect(changed.ok && changed.value.theme).toBe('dark');
     expect(given.done).toEqual([
-      ['theme', 'dark'],
+      ['look', 'dark', 1.5],
       ['told all windows', 'settings.changed', expect.objectContaining({ theme: 'dark' })],
     ]);
-    expect(given.desktop.memory.state.theme).toBe('dark');
   });
 });
 

@@ -106,7 +106,7 @@ export function openDesktop() {
       documentsFolder: documents,
       notices: [],
     },
-    applyTheme: (theme) => void done.push(['theme', theme]),
+    applyLook: ({ theme, windowZoom }) => void done.push(['look', theme, windowZoom]),
     quit: () => void done.push(['quit']),
   };
   const close = () => {
