@@ -45,6 +45,25 @@ test('a window without room for three panes sets the inspector aside until it is
   await expect(inspector).toBeHidden();
 });
 
+test('a window as narrow as a zoom makes it keeps every part of its bars in sight', async ({
+  program: { page },
+}) => {
+  await openSample(page);
+  for (const width of [820, 640, 480]) {
+    await page.setViewportSize({ width, height: 400 });
+    const outside = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('header button, footer button')]
+          .filter((button) => button.checkVisibility() && button.getBoundingClientRect().right > innerWidth)
+          .map((button) => button.textContent || button.getAttribute('aria-label')),
+      );
+    await expect.poll(outside).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  }
+});
+
 test('rings are whole and touch nothing, and a name in a sentence moves nothing', async ({
   program: { page },
 }) => {
