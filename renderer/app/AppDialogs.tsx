@@ -5,6 +5,7 @@ import { RenameEntityDialog } from '../features/entities/RenameEntityDialog.tsx'
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
 import { AboutDialog } from '../features/help/AboutDialog.tsx';
 import { ShortcutsDialog } from '../features/help/ShortcutsDialog.tsx';
+import { ChangeBriefsDialog } from '../features/library/ChangeBriefsDialog.tsx';
 import { EmptyTrashDialog } from '../features/library/EmptyTrashDialog.tsx';
 import { LinkDialog } from '../features/link/LinkDialog.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
@@ -20,6 +21,8 @@ function dialogFor(dialog: AppDialog): ReactNode {
   switch (dialog.kind) {
     case 'export':
       return <ExportDialog briefIds={dialog.briefIds} format={dialog.format} onClose={close} />;
+    case 'change-briefs':
+      return <ChangeBriefsDialog briefIds={dialog.briefIds} onClose={close} />;
     case 'templates':
       return <TemplatesDialog onClose={close} />;
     case 'unsaved':

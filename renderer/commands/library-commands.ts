@@ -6,7 +6,7 @@ import { librarySearchId } from '../window/go-to.ts';
 import { showBrief, showLibrary } from '../window/navigate.ts';
 import { openFound } from '../window/open-found.ts';
 import { valueOrTell } from '../window/problems.ts';
-import { trashedBriefIds, useLibrarySelection } from './selection.ts';
+import { selectedBriefIds, trashedBriefIds, useLibrarySelection } from './selection.ts';
 import type { UserCommand } from './user-command.ts';
 
 /* The field exists once the library has been drawn. */
@@ -57,6 +57,14 @@ export const libraryCommands: readonly UserCommand[] = [
       if (only && only.id === id) await openFound(only);
       else if (id) await showBrief(id);
     },
+  },
+  {
+    name: 'library.change',
+    label: 'Change the selected briefs…',
+    group: 'Library',
+    keywords: 'bulk several tags status region marking',
+    isEnabled: (state) => state.view.kind === 'library' && selectedBriefIds(state).length > 0,
+    run: (state) => showDialog({ kind: 'change-briefs', briefIds: selectedBriefIds(state) }),
   },
   {
     name: 'library.restore',

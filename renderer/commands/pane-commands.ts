@@ -1,7 +1,7 @@
 import type { UserCommand } from './user-command.ts';
 
 /* The parts of the window in reading order; a collapsed part cannot take the focus and is left out. */
-const panes = ['nav', 'main', 'aside, section[aria-label="Printed page"]', 'header'];
+const panes = ['nav', 'main', '[data-selection-bar]', 'aside, section[aria-label="Printed page"]', 'header'];
 
 const focusable =
   '[aria-current], [role="listbox"], [contenteditable="true"], textarea, input:not([type="checkbox"], [aria-hidden]), [role="tab"][aria-selected="true"], button, [tabindex="0"]';

@@ -3,6 +3,7 @@ import { useDocument } from '../document/context.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { ReorderList } from '../ui/ReorderList/ReorderList.tsx';
 import { moveRecord } from './edit-record.ts';
+import { useLongList } from './long-list/use-long-list.tsx';
 import styles from './RecordList.module.css';
 import { type RecordCollection, type RecordTypes, recordNoun } from './record-kinds.ts';
 import { useIsReadOnly } from './use-records.ts';
@@ -52,20 +53,29 @@ export function RecordRows<Name extends RecordCollection>(props: RecordRowsProps
   const { collection, records, label, renderRow, isLoose = false } = props;
   const document = useDocument();
   const isReadOnly = useIsReadOnly();
+  const { shown, tools } = useLongList(collection, label, records);
+  const isWhole = shown.length === records.length;
+  // A filtered row keeps the number it has in the whole list.
+  const renderFiltered = useCallback(
+    (record: RecordTypes[Name]) => renderRow(record, records.indexOf(record)),
+    [renderRow, records],
+  );
   if (records.length === 0) return null;
   return (
     <div
-      className={classNames(styles.rows, !isLoose && styles.lined, records.length > manyRows && styles.many)}
+      className={classNames(styles.rows, !isLoose && styles.lined, shown.length > manyRows && styles.many)}
     >
+      {tools}
       <ReorderList
         label={label}
-        items={records}
+        items={shown}
         getKey={(record) => record.id}
-        getLabel={(record, index) =>
-          props.nameOf?.(record, index) ?? `${recordNoun(collection)} ${index + 1}`
-        }
-        renderItem={renderRow}
-        onMove={(from, to) => moveRecord(document, collection, records, from, to)}
+        getLabel={(record, index) => {
+          const place = isWhole ? index : records.indexOf(record);
+          return props.nameOf?.(record, place) ?? `${recordNoun(collection)} ${place + 1}`;
+        }}
+        renderItem={isWhole ? renderRow : renderFiltered}
+        onMove={(from, to) => moveRecord(document, collection, shown, from, to)}
         disabled={isReadOnly}
       />
     </div>

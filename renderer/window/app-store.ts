@@ -35,6 +35,7 @@ export type AppDialog =
       readonly briefIds: readonly BriefId[];
       readonly format: ExportFormat;
     }
+  | { readonly kind: 'change-briefs'; readonly briefIds: readonly BriefId[] }
   | { readonly kind: 'templates' }
   | { readonly kind: 'backups' }
   | { readonly kind: 'unsaved' }

@@ -10,7 +10,8 @@ export interface Exports extends Readonly<ResponseOf<'export.many'>> {
 /** More sentences than this are only counted: a message is read in a glance. */
 const mostSentences = 4;
 
-function shortened(sentences: readonly string[]): string[] {
+/** The sentences of a message; those that are too many are counted. */
+export function shortened(sentences: readonly string[]): string[] {
   if (sentences.length <= mostSentences) return [...sentences];
   const more = sentences.length - mostSentences;
   return [...sentences.slice(0, mostSentences), `And ${more.toLocaleString()} more like these.`];

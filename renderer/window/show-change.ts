@@ -1,5 +1,5 @@
 import type { Brief } from '#shared/brief/brief.ts';
-import type { Place } from '#shared/brief/place.ts';
+import { type Place, recordAt } from '#shared/brief/place.ts';
 import { changedPlaces } from '#shared/queries/changed-places.ts';
 import { focusRecord } from './app-store.ts';
 import { placeSelector } from './go-to-place.ts';
@@ -43,13 +43,21 @@ export function showChange(before: Brief, after: Brief): void {
   requestAnimationFrame(() => {
     const page = document.querySelector<HTMLElement>('main[data-brief]');
     if (!page) return;
-    const shown = changedPlaces(before, after).flatMap((place): ShownPlace[] => {
+    const places = changedPlaces(before, after);
+    const shown = places.flatMap((place): ShownPlace[] => {
       const element = page.querySelector<HTMLElement>(placeSelector(place));
       return element ? [{ place, element }] : [];
     });
     const seen = shown.find((candidate) => isInSight(candidate, page));
     const chosen = seen ?? shown[0];
-    if (!chosen) return;
+    if (!chosen) {
+      const record = places.find((place) => recordAt(after, place) !== undefined);
+      // In a list that is folded or filtered, which shows it when it is gone to.
+      if (record && record.collection !== 'head' && record.collection !== 'sections') {
+        focusRecord(record.collection, record.id);
+      }
+      return;
+    }
     if (!seen) bringIntoSight(chosen);
     if (!isSection(chosen.place)) takeCursor(chosen);
   });

@@ -139,6 +139,7 @@ export const menus: Readonly<Record<MenuName, readonly MenuEntry[]>> = {
     line,
     command('file.duplicate', 'Duplicate brief', 'CmdOrCtrl+Shift+D'),
     command('file.trash', 'Move to trash'),
+    command('library.change', 'Change selected briefs…'),
     line,
     opening('library.show', 'Show library', 'CmdOrCtrl+Shift+L'),
     opening('library.search', 'Search the library', 'CmdOrCtrl+Shift+F'),

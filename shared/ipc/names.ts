@@ -13,6 +13,8 @@ const requests: Record<RequestName, true> = {
   'library.facets': true,
   'library.summary': true,
   'library.duplicate': true,
+  'library.change': true,
+  'library.changeBack': true,
   'library.trash': true,
   'library.restore': true,
   'library.erase': true,

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { useDocument } from '../../document/context.tsx';
 import { useSectionShapes } from '../../document/section-shape.ts';
 import { TableHandles } from '../../features/prose-menu/TableHandles.tsx';
+import { RecordSelection } from '../../features/record-selection/RecordSelection.tsx';
 import { TitleBlock } from '../../features/title-block/TitleBlock.tsx';
 import { OwnedPartsProvider } from '../../records/OwnedRecords.tsx';
 import { useApp } from '../../window/app-store.ts';
@@ -45,17 +46,20 @@ export function Page() {
   useAskedPlace(scroller);
   useKeptPlace(scroller);
   return (
-    <main ref={scroller} tabIndex={-1} className={styles.scroller} data-brief="" aria-label="Brief">
-      <article className={styles.sheet}>
-        <OwnedPartsProvider value={ownedParts}>
-          <TitleBlock />
-          <RecordsAt home="title-block" />
-          {sections.map((section) => (
-            <SectionView key={section.id} section={section} />
-          ))}
-        </OwnedPartsProvider>
-      </article>
-      <TableHandles scroller={scroller} />
-    </main>
+    <>
+      <main ref={scroller} tabIndex={-1} className={styles.scroller} data-brief="" aria-label="Brief">
+        <article className={styles.sheet}>
+          <OwnedPartsProvider value={ownedParts}>
+            <TitleBlock />
+            <RecordsAt home="title-block" />
+            {sections.map((section) => (
+              <SectionView key={section.id} section={section} />
+            ))}
+          </OwnedPartsProvider>
+        </article>
+        <TableHandles scroller={scroller} />
+      </main>
+      <RecordSelection scroller={scroller} />
+    </>
   );
 }

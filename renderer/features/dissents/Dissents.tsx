@@ -8,7 +8,7 @@ import { addRecord } from '../../document/add-record.ts';
 import { useBriefPart, useDocument } from '../../document/context.tsx';
 import { DetailChoice } from '../../records/detail/DetailChoice.tsx';
 import { DetailText } from '../../records/detail/DetailText.tsx';
-import { changeRecord, removeRecord, removeWithUndo } from '../../records/edit-record.ts';
+import { changeRecord, removeRecords, removeWithUndo } from '../../records/edit-record.ts';
 import type { OwnedPartProps } from '../../records/OwnedRecords.tsx';
 import { BoxLine, RecordBox } from '../../records/RecordBox.tsx';
 import { DetailPeople, RecordPeople } from '../../records/RecordPeople.tsx';
@@ -93,7 +93,7 @@ const DissentRow = memo(function DissentRow({ record, name }: RowProps) {
 function WhatDiffers({ record, name }: RowProps) {
   const document = useDocument();
   const drop = () => {
-    if (!removeRecord(document, 'dissents', record.id).ok) return;
+    if (!removeRecords(document, 'dissents', [record.id]).ok) return;
     focusRecord('keyJudgments', record.keyJudgmentId);
   };
   return (

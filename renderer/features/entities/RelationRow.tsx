@@ -6,7 +6,7 @@ import type { Relation } from '#shared/brief/kinds/relation.ts';
 import { useDocument } from '../../document/context.tsx';
 import { SpelledTextArea } from '../../editor/spelling/SpelledTextArea.tsx';
 import { DetailLinks } from '../../records/detail/DetailLinks.tsx';
-import { changeRecord, removeRecord } from '../../records/edit-record.ts';
+import { changeRecord, removeRecords } from '../../records/edit-record.ts';
 import { useRecordText } from '../../records/use-record-text.ts';
 import { useIsReadOnly } from '../../records/use-records.ts';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
@@ -83,7 +83,7 @@ function Ends(props: RelationRowProps & { readonly deleteLabel: string }) {
           label={deleteLabel}
           icon={<Trash2 size={14} />}
           size="small"
-          onClick={() => removeRecord(document, 'relations', relation.id)}
+          onClick={() => removeRecords(document, 'relations', [relation.id])}
         />
       )}
     </div>

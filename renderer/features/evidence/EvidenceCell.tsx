@@ -1,5 +1,5 @@
 import Link2 from 'lucide-react/icons/link-2';
-import { memo, useCallback } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { evidenceId } from '#shared/brief/kinds/evidence.ts';
 import type { HypothesisId } from '#shared/brief/kinds/hypothesis.ts';
 import { inOrder } from '#shared/brief/order.ts';
@@ -16,6 +16,7 @@ import { addEvidence } from '../../document/add-record.ts';
 import { useBriefParts, useDocument } from '../../document/context.tsx';
 import { RecordCell } from '../../records/cell/RecordCell.tsx';
 import { LatePopover } from '../../records/LateMenu.tsx';
+import { useLongList } from '../../records/long-list/use-long-list.tsx';
 import { AddButton } from '../../records/RecordTools.tsx';
 import rowButton from '../../records/row-button.module.css';
 import { useIsReadOnly, useRecordCount } from '../../records/use-records.ts';
@@ -51,19 +52,20 @@ export const EvidenceCell = memo(function EvidenceCell({ hypothesisId, name, sid
     const added = addEvidence(document, { hypothesisId, rating: sideRating[side] });
     if (added.ok) focusRecord('evidence', added.value);
   }, [document, hypothesisId, side]);
-  const lines = items.map(({ item, label, rating }) => (
+  const label = `${titles[side]}, ${name}`;
+  const { shown, tools } = useShownEvidence(label, items);
+  const lines = shown.map(({ item, label: sign, rating }) => (
     <EvidenceLine
       key={item.id}
-      {...{ item, label, rating, hypothesisId, side }}
-      hypothesisName={name}
-      onEnter={add}
+      {...{ item, rating, hypothesisId, side, label: sign, hypothesisName: name, onEnter: add }}
     />
   ));
   return (
     <RecordCell
       title={titles[side]}
       area={side}
-      label={`${titles[side]}, ${name}`}
+      label={label}
+      narrowing={tools}
       tools={
         <>
           <AddButton
@@ -80,6 +82,13 @@ export const EvidenceCell = memo(function EvidenceCell({ hypothesisId, name, sid
     </RecordCell>
   );
 });
+
+function useShownEvidence(label: string, items: readonly LabelledEvidence[]) {
+  const records = useMemo(() => items.map(({ item }) => item), [items]);
+  const { shown, tools } = useLongList('evidence', label, records);
+  const ids = new Set(shown.map(({ id }) => id));
+  return { shown: items.filter(({ item }) => ids.has(item.id)), tools };
+}
 
 /* Only if there is evidence that is not `linked` here yet. */
 function LinkEvidence(props: EvidenceCellProps & { readonly linked: number }) {

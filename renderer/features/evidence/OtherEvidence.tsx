@@ -6,6 +6,7 @@ import { evidenceOnNoSide } from '#shared/queries/evidence-sides.ts';
 import { useBriefParts, useDocument } from '../../document/context.tsx';
 import { removeEmpty } from '../../records/edit-record.ts';
 import { Group } from '../../records/Group.tsx';
+import { useLongList } from '../../records/long-list/use-long-list.tsx';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
 import styles from './Evidence.module.css';
 import { EvidenceItem } from './EvidenceItem.tsx';
@@ -18,11 +19,13 @@ export function OtherEvidence() {
   const brief = useBriefParts(parts, (whole) => whole);
   const others = evidenceOnNoSide(brief);
   const labels = evidenceLabels(brief);
+  const { shown, tools } = useLongList('evidence', 'Other evidence', others);
   if (others.length === 0) return null;
   return (
     <Group title="Other evidence" count={others.length}>
+      {tools}
       <ul className={styles.others} aria-label="Other evidence">
-        {others.map((item) => (
+        {shown.map((item) => (
           <Item key={item.id} item={item} label={labels.get(item.id) ?? ''} />
         ))}
       </ul>

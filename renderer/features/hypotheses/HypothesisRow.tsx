@@ -77,7 +77,6 @@ function Label(props: {
           type="button"
           className={styles.handle}
           aria-label={`Move ${name}`}
-          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
           {...order.handleProps(index)}
         >
           <GripVertical size={14} aria-hidden="true" />

@@ -93,6 +93,7 @@ function Actions({ count, isTrash }: { readonly count: number; readonly isTrash:
         </Button>
       )}
       <Button onClick={run('file.exportDocx')}>Export…</Button>
+      {count > 1 && <Button onClick={run('library.change')}>Change…</Button>}
       {count === 1 && <Button onClick={run('file.duplicate')}>Duplicate</Button>}
       <IconButton
         label="Move to trash"

@@ -8,7 +8,8 @@ interface Counts {
   readonly isHidden: boolean;
 }
 
-const briefs = (count: number) => (count === 1 ? '1 brief' : `${count.toLocaleString()} briefs`);
+/** "14 briefs". */
+export const briefs = (count: number) => (count === 1 ? '1 brief' : `${count.toLocaleString()} briefs`);
 
 /** How many briefs the list shows, in words. */
 export function countText({ shown, all, isExact, isTrash, isHidden }: Counts): string {

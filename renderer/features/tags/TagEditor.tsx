@@ -1,9 +1,10 @@
 import { batch } from '#shared/commands/registry.ts';
+import { tagCalls } from '#shared/commands/tag-calls.ts';
 import { useDocument } from '../../document/context.tsx';
 import { useIsReadOnly, useRecords } from '../../records/use-records.ts';
 import { TagInput } from '../../ui/TagInput/TagInput.tsx';
 import styles from './TagEditor.module.css';
-import { tagCalls } from './tag-calls.ts';
+
 import { useTagSuggestions } from './use-tag-suggestions.ts';
 
 /** The thematic tags, completed from those of all briefs of the library. */

@@ -10,6 +10,8 @@ export function RecordCell(props: {
   /** What the lines are, for a screen reader. */
   readonly label: string;
   readonly tools: ReactNode;
+  /** What folds and filters the lines of a long list. */
+  readonly narrowing?: ReactNode;
   /** The lines, or null if there are none. */
   readonly children: ReactNode;
 }) {
@@ -18,6 +20,7 @@ export function RecordCell(props: {
       <div className={styles.head} aria-hidden="true">
         {props.title}
       </div>
+      {props.narrowing}
       {props.children !== null && (
         <ul className={styles.lines} aria-label={props.label}>
           {props.children}

@@ -77,7 +77,6 @@ function RowOf<Item>(props: RowProps<Item>): ReactNode {
           type="button"
           className={styles.handle}
           aria-label={handleLabel}
-          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
           {...order.handleProps(index)}
         >
           <GripVertical size={14} aria-hidden="true" />

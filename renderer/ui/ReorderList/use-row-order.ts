@@ -19,7 +19,13 @@ export interface RowOrder {
   /** Moves a row with Alt and the arrow keys, pressed anywhere in it. */
   readonly press: (event: KeyboardEvent, index: number) => void;
   /** The attributes of the handle by which a row is dragged. */
-  readonly handleProps: (index: number) => HandleProps;
+  readonly handleProps: (index: number) => RowHandleProps;
+}
+
+/** The attributes of a row's handle. */
+export interface RowHandleProps extends HandleProps {
+  readonly 'data-row-handle': '';
+  readonly 'aria-keyshortcuts': string;
 }
 
 /** Moving the rows that are the children of one element: dragged by a handle, or with Alt and the arrow keys. */
@@ -41,7 +47,11 @@ export function useRowOrder(
   const { drag, handleProps } = useRowDrag(list, move);
   const [order] = useState<RowOrder>(() => ({
     move,
-    handleProps,
+    handleProps: (index) => ({
+      ...handleProps(index),
+      'data-row-handle': '',
+      'aria-keyshortcuts': 'Alt+ArrowUp Alt+ArrowDown',
+    }),
     press: (event, index) => {
       if (latest.current.isDisabled || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) {
         return;

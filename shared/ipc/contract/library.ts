@@ -93,6 +93,29 @@ export type LibrarySummary = z.infer<typeof librarySummary>;
 
 const someBriefs = z.strictObject({ briefIds: z.array(briefId).min(1).max(5_000) });
 
+const tagNames = z.array(z.string().min(1).max(200)).max(100);
+
+/** What several briefs are to have in common; see `SharedChange`. */
+const sharedChange = z.strictObject({
+  status: briefStatus.optional(),
+  region: z.string().max(300).optional(),
+  tlp: tlpLabel.nullable().optional(),
+  addTags: tagNames.optional(),
+  removeTags: tagNames.optional(),
+});
+
+/** What became of a change of several briefs, one after the other. */
+const changedBriefs = z.strictObject({
+  /** Those that were changed, each with the number of that change in its history. */
+  changed: z.array(z.strictObject({ briefId, seq: z.int() })),
+  /** How many had it already. */
+  unchanged: z.int(),
+  failed: z.array(z.strictObject({ title: z.string(), message: z.string() })),
+  /** How many were not come to, since the work was stopped. */
+  left: z.int(),
+});
+export type ChangedBriefs = z.infer<typeof changedBriefs>;
+
 /** Requests about which briefs there are, and what is in them. */
 export const libraryRequests = {
   'library.list': engineRequest({ request: libraryListRequest, response: libraryListResponse }),
@@ -101,6 +124,16 @@ export const libraryRequests = {
   'library.duplicate': engineRequest({
     request: z.strictObject({ briefId }),
     response: z.strictObject({ briefId }),
+  }),
+  /** Changes several briefs, each by its own commands; one that cannot be changed does not stop the others. */
+  'library.change': engineRequest({
+    request: someBriefs.extend({ change: sharedChange }),
+    response: changedBriefs,
+  }),
+  /** Takes such changes back in every brief that was not changed since. */
+  'library.changeBack': engineRequest({
+    request: z.strictObject({ changes: changedBriefs.shape.changed.min(1).max(5_000) }),
+    response: changedBriefs,
   }),
   'library.trash': engineRequest({ request: someBriefs, response: nothing }),
   'library.restore': engineRequest({ request: someBriefs, response: nothing }),

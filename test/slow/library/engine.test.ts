@@ -45,6 +45,8 @@ describe('the engine', () => {
       'library.facets': {},
       'library.summary': { briefId },
       'library.duplicate': { briefId },
+      'library.change': { briefIds: [copy.briefId], change: { status: 'released', addTags: ['ferries'] } },
+      'library.changeBack': { changes: [{ briefId: copy.briefId, seq: 1 }] },
       'brief.create': { from: 'template' },
       'brief.open': { briefId },
       'brief.apply': { briefId, baseSeq: 0, changes: [change] },

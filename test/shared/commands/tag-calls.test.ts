@@ -3,7 +3,7 @@ import { makeBrief } from '#shared/brief/brief.ts';
 import { makeTag } from '#shared/brief/kinds/tag.ts';
 import { inOrder } from '#shared/brief/order.ts';
 import { applyCall } from '#shared/commands/registry.ts';
-import { tagCalls } from '../../../../renderer/features/tags/tag-calls.ts';
+import { tagCalls } from '#shared/commands/tag-calls.ts';
 
 const brief = {
   ...makeBrief('b', '2026-11-18T06:00:00Z'),

@@ -1,0 +1,148 @@
+import type { Locator, Page } from '@playwright/test';
+import { leaveWelcome, runInPalette } from '../pages/palette.ts';
+import { expect, test } from '../pages/program.ts';
+import { RecordsPage } from '../pages/records.ts';
+import { newBrief } from '../pages/start.ts';
+
+/** The middle of something, after asking the page whether that is what lies there. */
+async function middleOf(what: Locator): Promise<readonly [number, number]> {
+  await what.scrollIntoViewIfNeeded();
+  const [x, y, isThere] = await what.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const middle = [left + width / 2, top + height / 2] as const;
+    return [...middle, element.contains(document.elementFromPoint(...middle))] as const;
+  });
+  expect(isThere).toBe(true);
+  return [x, y];
+}
+
+async function click(page: Page, what: Locator, ...keys: ('Control' | 'Shift')[]): Promise<void> {
+  const middle = await middleOf(what);
+  for (const key of keys) await page.keyboard.down(key);
+  await page.mouse.click(...middle);
+  for (const key of keys) await page.keyboard.up(key);
+}
+
+async function assumptions(page: Page, texts: readonly string[]): Promise<RecordsPage> {
+  const records = new RecordsPage(page);
+  await runInPalette(page, 'add assumption', 'Add assumption');
+  for (const [index, text] of texts.entries()) {
+    await records.type(text);
+    if (index + 1 < texts.length) await page.keyboard.press('Enter');
+    await expect(records.field(`Assumption ${Math.min(index + 2, texts.length)}`)).toBeFocused();
+  }
+  return records;
+}
+
+const five = ['Pilots are paid', 'Ice holds', 'Tugs sail', 'Radio works', 'Fuel is stored'];
+
+test('several records get a status, are moved and deleted with the mouse, each as one change', async ({
+  program: { page },
+}) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Several');
+  const records = await assumptions(page, five);
+  const bar = page.getByRole('toolbar', { name: / selected$/ });
+  const statuses = () =>
+    records.sheet.getByRole('button', { name: /^Status of assumption/ }).allTextContents();
+
+  await click(page, records.field('Assumption 2'), 'Control');
+  await click(page, records.field('Assumption 4'), 'Shift');
+  await expect(bar).toHaveAccessibleName('3 assumptions selected');
+  await click(page, records.field('Assumption 3'), 'Control');
+  await expect(bar).toHaveAccessibleName('2 assumptions selected');
+  await click(page, bar.getByRole('button', { name: 'Status' }));
+  await click(page, page.getByRole('menuitem', { name: 'Supported', exact: true }));
+  await expect
+    .poll(statuses)
+    .toEqual(['Not yet checked', 'Supported', 'Not yet checked', 'Supported', 'Not yet checked']);
+  await expect(bar).toHaveAccessibleName('2 assumptions selected');
+
+  await click(page, bar.getByRole('button', { name: 'Move' }));
+  await click(page, page.getByRole('menuitem', { name: 'To the top' }));
+  expect(await records.texts('Assumption')).toEqual([five[1], five[3], five[0], five[2], five[4]]);
+
+  await click(page, bar.getByRole('button', { name: 'Delete the selected records' }));
+  expect(await records.texts('Assumption')).toEqual([five[0], five[2], five[4]]);
+  await expect(bar).toHaveCount(0);
+  await expect(records.field('Assumption 1')).toBeFocused();
+
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => records.texts('Assumption')).toEqual(five);
+  await expect.poll(statuses).toEqual(five.map(() => 'Not yet checked'));
+  await brief.waitUntilSaved();
+});
+
+test('several records are selected, moved and deleted with the keyboard alone', async ({
+  program: { page },
+}) => {
+  await leaveWelcome(page);
+  await newBrief(page, 'By keys');
+  const records = await assumptions(page, five);
+  const bar = page.getByRole('toolbar', { name: / selected$/ });
+  await page.keyboard.press('Escape');
+  await expect(bar).toHaveAccessibleName('1 assumption selected');
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(bar).toHaveAccessibleName('2 assumptions selected');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(() => records.texts('Assumption')).toEqual([five[0], five[1], five[3], five[4], five[2]]);
+  await expect(bar).toHaveAccessibleName('2 assumptions selected');
+  await page.keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
+  await expect(records.field('Assumption 3')).toBeFocused();
+
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+a');
+  await expect(bar).toHaveAccessibleName('5 assumptions selected');
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem', { name: 'Delete 5 assumptions' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await page.keyboard.press('F6');
+  await expect(bar.getByRole('button', { name: 'Status' })).toBeFocused();
+  await page.keyboard.press('Shift+F6');
+  await page.keyboard.press('Delete');
+  await expect.poll(() => records.texts('Assumption')).toEqual([]);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => records.texts('Assumption')).toHaveLength(5);
+});
+
+test('a long list is filtered and folded, numbers stay, and whatever is gone to is shown', async ({
+  program: { page },
+}) => {
+  await leaveWelcome(page);
+  await newBrief(page, 'Long');
+  const texts = Array.from({ length: 13 }, (_, index) =>
+    index % 4 === 0 ? `Pilot ${index}` : `Tug ${index}`,
+  );
+  const records = await assumptions(page, texts);
+  const filter = records.sheet.getByRole('searchbox', { name: 'Filter Assumptions' });
+  const field = (place: number) => records.field(`Assumption ${place}`);
+  await filter.fill('pilot');
+  await expect(records.sheet.getByText('4 of 13')).toBeVisible();
+  await expect(field(5)).toHaveValue('Pilot 4');
+  await expect(field(2)).toHaveCount(0);
+  await click(page, field(1), 'Control');
+  await click(page, field(13), 'Shift');
+  await page.keyboard.press('Delete');
+  await filter.press('Escape');
+  await expect
+    .poll(() => records.texts('Assumption'))
+    .toEqual(texts.filter((text) => text.startsWith('Tug')));
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => records.texts('Assumption')).toEqual(texts);
+
+  const fold = records.sheet.getByRole('button', { name: 'Fold Assumptions' });
+  await click(page, fold);
+  await expect(field(1)).toHaveCount(0);
+  const unfold = records.sheet.getByRole('button', { name: 'Unfold Assumptions' });
+  await expect(unfold).toBeFocused();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('Tug 6');
+  await expect(field(7)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await runInPalette(page, 'add assumption', 'Add assumption');
+  await expect(field(14)).toBeFocused();
+});

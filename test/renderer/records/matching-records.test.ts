@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { matchingRecords } from '#renderer/records/long-list/matching-records.ts';
+import { makeAssumption } from '#shared/brief/kinds/assumption.ts';
+
+const records = [
+  { ...makeAssumption('pilot-1', 'a0'), text: 'Lotsen in Søndervær fahren', basis: 'Égalité' },
+  { ...makeAssumption('b', 'a1'), text: 'The pilots sail', status: 'with-caveats' as const },
+];
+const found = (query: string) => [...matchingRecords(records, query)];
+
+test('all words are looked for, in any order, without case and accents', () => {
+  expect(found('FAHREN lotsen')).toEqual(['pilot-1']);
+  expect(found('egalite')).toEqual(['pilot-1']);
+  expect(found('pilots fahren')).toEqual([]);
+  expect(found(' ')).toEqual(['pilot-1', 'b']);
+});
+
+test('a state is found by its words, an id by nothing', () => {
+  expect(found('with caveats')).toEqual(['b']);
+  expect(found('pilot-1')).toEqual([]);
+});
