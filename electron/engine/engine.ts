@@ -10,6 +10,7 @@ import { briefHandlers } from './handlers/brief-handlers.ts';
 import { exportHandlers } from './handlers/export-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
+import { pastHandlers } from './handlers/past-handlers.ts';
 import { spellingHandlers } from './handlers/spelling-handlers.ts';
 import { templateHandlers } from './handlers/template-handlers.ts';
 import { unsavedHandlers } from './handlers/unsaved-handlers.ts';
@@ -131,6 +132,7 @@ function handlersFor(context: EngineContext, jobs: Jobs): EngineHandlers {
   return {
     ...libraryHandlers(context),
     ...briefHandlers(context),
+    ...pastHandlers(context),
     ...unsavedHandlers(context),
     ...importHandlers(context),
     ...exportHandlers(context),

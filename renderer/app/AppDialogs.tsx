@@ -8,6 +8,8 @@ import { ShortcutsDialog } from '../features/help/ShortcutsDialog.tsx';
 import { ChangeBriefsDialog } from '../features/library/ChangeBriefsDialog.tsx';
 import { EmptyTrashDialog } from '../features/library/EmptyTrashDialog.tsx';
 import { LinkDialog } from '../features/link/LinkDialog.tsx';
+import { PastDialog } from '../features/past/PastDialog.tsx';
+import { FittedPages } from '../features/preview/FittedPages.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { TemplatesDialog } from '../features/templates/TemplatesDialog.tsx';
 import { UndoStepsDialog } from '../features/undo-steps/UndoStepsDialog.tsx';
@@ -29,6 +31,8 @@ function dialogFor(dialog: AppDialog): ReactNode {
       return <UnsavedDialog onClose={close} />;
     case 'undo-steps':
       return <UndoStepsDialog onClose={close} />;
+    case 'past':
+      return <PastDialog drawPages={(pages) => <FittedPages pages={pages} />} onClose={close} />;
     case 'backups':
       return <BackupsDialog onClose={close} />;
     case 'settings':

@@ -67,6 +67,17 @@ export const editCommands: readonly UserCommand[] = [
     },
   },
   {
+    name: 'edit.past',
+    label: 'Earlier versions…',
+    group: 'Edit',
+    keywords: 'version history restore past state',
+    isEnabled: hasDocument,
+    run: (state) => {
+      openDocumentOf(state)?.flushTyping();
+      showDialog({ kind: 'past' });
+    },
+  },
+  {
     name: 'edit.find',
     label: 'Find in brief',
     group: 'Edit',

@@ -40,6 +40,7 @@ export type AppDialog =
   | { readonly kind: 'backups' }
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'undo-steps' }
+  | { readonly kind: 'past' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }

@@ -9,6 +9,7 @@ import { type ImportOutcome, importEvents, importRequests } from './contract/imp
 import { jobEvents, jobRequests } from './contract/job.ts';
 import { libraryEvents, libraryRequests } from './contract/library.ts';
 import { linkRequests } from './contract/link.ts';
+import { pastRequests } from './contract/past.ts';
 import { previewRequests } from './contract/preview.ts';
 import { settingsEvents, settingsRequests } from './contract/settings.ts';
 import { spellingRequests } from './contract/spelling.ts';
@@ -25,6 +26,7 @@ import { windowEvents, windowRequests } from './contract/window.ts';
 export type { Backup } from './contract/backup.ts';
 export type { ExportChoice, Exported } from './contract/export.ts';
 export { type ImportOutcome, importFilesRequest } from './contract/import.ts';
+export type { PastVersion } from './contract/past.ts';
 export type { Template } from './contract/templates.ts';
 
 /** Every request a window can make. */
@@ -36,6 +38,7 @@ export const contract = {
   ...unsavedRequests,
   ...importRequests,
   ...exportRequests,
+  ...pastRequests,
   ...previewRequests,
   ...templateRequests,
   ...dictionaryRequests,

@@ -165,6 +165,7 @@ export const menus: Readonly<Record<MenuName, readonly MenuEntry[]>> = {
     command('edit.undo', 'Undo', 'CmdOrCtrl+Z'),
     command('edit.redo', 'Redo', { mac: 'Cmd+Shift+Z', others: 'Ctrl+Y' }),
     command('edit.steps', 'Steps to undo…', 'CmdOrCtrl+Alt+Z'),
+    command('edit.past', 'Earlier versions…', 'CmdOrCtrl+Alt+H'),
     line,
     role('cut'),
     role('copy'),

@@ -37,6 +37,8 @@ const requests: Record<RequestName, true> = {
   'export.many': true,
   'export.open': true,
   'export.showFolder': true,
+  'past.list': true,
+  'past.brief': true,
   'preview.make': true,
   'preview.page': true,
   'templates.list': true,

@@ -1,3 +1,4 @@
+import type { PastParts } from '#engine/library/past-brief.ts';
 import { GuardedThread, type GuardLimits, threadFile } from '#engine/thread-guard.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
@@ -101,6 +102,14 @@ export class Publisher {
     if (answer.value.kind !== 'pages') throw new Error('The publishing thread answered out of turn.');
     const { made } = answer.value;
     return made.ok ? success(previewOf(made.value)) : made;
+  }
+
+  /** Makes a brief of its earlier changes, as `pastBrief` does. `export-refused` if that takes too much. */
+  async past(parts: PastParts): Promise<Result<Brief>> {
+    const answer = await this.#files.next({ kind: 'past', parts }, []);
+    if (!answer.ok) return answer;
+    if (answer.value.kind !== 'past') throw new Error('The publishing thread answered out of turn.');
+    return answer.value.made;
   }
 
   /** Ends the work in progress, which is answered as `cancelled`, and refuses everything after it. */

@@ -1,3 +1,4 @@
+import { type PastParts, pastBrief } from '#engine/library/past-brief.ts';
 import { answerJobs } from '#engine/thread-jobs.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
@@ -18,15 +19,19 @@ export type PublishingJob =
       readonly choice: Pick<ExportChoice, 'format' | 'pdfStandard'>;
       readonly options: ExportOptions;
     }
-  | { readonly kind: 'pages'; readonly brief: Brief; readonly date: string };
+  | { readonly kind: 'pages'; readonly brief: Brief; readonly date: string }
+  /** A brief as it was, to be made of its changes. */
+  | { readonly kind: 'past'; readonly parts: PastParts };
 
 export type PublishingAnswer =
   | { readonly kind: 'file'; readonly made: Result<RenderedExport> }
-  | { readonly kind: 'pages'; readonly made: Result<PreviewPicture> };
+  | { readonly kind: 'pages'; readonly made: Result<PreviewPicture> }
+  | { readonly kind: 'past'; readonly made: Result<Brief> };
 
 async function answerOf(job: PublishingJob): Promise<PublishingAnswer> {
   if (job.kind === 'file')
     return { kind: 'file', made: await renderExport(job.brief, job.choice, job.options) };
+  if (job.kind === 'past') return { kind: 'past', made: pastBrief(job.parts) };
   const pages = await setPreview(buildPublication(job.brief, { date: job.date }));
   if (!pages.ok) return { kind: 'pages', made: pages };
   const findings = [...pages.value.findings, ...labelFindings(job.brief)];
@@ -35,7 +40,7 @@ async function answerOf(job: PublishingJob): Promise<PublishingAnswer> {
 
 /** Bytes are handed over, not copied: a file may have 200 MB of them. */
 function handedOver(answer: PublishingAnswer): ArrayBuffer[] {
-  if (!answer.made.ok) return [];
+  if (!answer.made.ok || answer.kind === 'past') return [];
   const { buffer } = answer.kind === 'file' ? answer.made.value.bytes : answer.made.value.svg;
   return buffer instanceof ArrayBuffer ? [buffer] : [];
 }

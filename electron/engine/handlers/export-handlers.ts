@@ -9,6 +9,8 @@ import type { EngineContext } from '../engine-context.ts';
 import { builtInTemplateBytes } from '../export/built-in-templates.ts';
 import { renderStoredBrief } from '../export/render-stored-brief.ts';
 import type { EngineHandlers } from '../requests.ts';
+import { answerOf } from './answers.ts';
+import { briefAsItWas } from './past-handlers.ts';
 import { PreviewShelf } from './preview-shelf.ts';
 
 async function templateFor(
@@ -24,6 +26,8 @@ async function templateFor(
 export function exportHandlers(context: Pick<EngineContext, 'library' | 'now' | 'publisher'>) {
   const { library, now, publisher } = context;
   const previews = new PreviewShelf();
+  const asItWas = async (briefId: string, seq: number) =>
+    answerOf(await briefAsItWas(context, briefId, seq), (brief) => ({ brief, seq }));
   return {
     'export.write': async ({ briefId, choice, file, mayReplace }) => {
       const template = await templateFor(context, choice);
@@ -37,8 +41,8 @@ export function exportHandlers(context: Pick<EngineContext, 'library' | 'now' | 
       const written = await writeFileAtomically(file, rendered.value.bytes, { mayReplace });
       return written.ok ? success({ findings: [...rendered.value.findings] }) : written;
     },
-    'preview.make': async ({ briefId }) => {
-      const opened = library.briefs.open(briefId);
+    'preview.make': async ({ briefId, past }) => {
+      const opened = past === undefined ? library.briefs.open(briefId) : await asItWas(briefId, past);
       if (!opened.ok) return opened;
       const preview = await publisher.preview(opened.value.brief, now());
       if (!preview.ok) return preview;

@@ -66,7 +66,8 @@ function parseCall(name: string, argsJson: string): JsonCall {
   return call.parse({ name, args: JSON.parse(argsJson) });
 }
 
-function readEvent(briefId: string, row: EventRow): ReadEvent {
+/** Reads an event row and checks that it is as it was written. */
+export function readEvent(briefId: string, row: EventRow): ReadEvent {
   if (eventChecksum(briefId, row) !== row.checksum) return { isWhole: false, seq: row.seq };
   const { seq, at, author, label, form } = row;
   const inverse = call.parse(JSON.parse(row.inverse));
@@ -75,6 +76,11 @@ function readEvent(briefId: string, row: EventRow): ReadEvent {
     event: { seq, at, author, label, call: parseCall(row.name, row.args), inverse, form },
   };
 }
+
+const toldRow = z.strictObject({ seq: z.int(), label: z.string(), at: z.string(), author: z.string() });
+
+/** What is told of a change in a list of changes: its name, its ISO moment, and who made it. */
+export type ToldEvent = z.infer<typeof toldRow>;
 
 /** The log of changes of all briefs. */
 export interface EventLog {
@@ -89,6 +95,10 @@ export interface EventLog {
   after(briefId: string, seq: number): ReadEvent[];
   /** The newest changes before a number (null: the newest of all), last first, without damaged ones. */
   newest(briefId: string, beforeSeq: number | null, limit: number): LoggedEvent[];
+  /** What is told of the newest changes before a number (null: of all), last first; neither read nor checked. */
+  told(briefId: string, beforeSeq: number | null, limit: number): ToldEvent[];
+  /** The rows of the changes after a number up to another, oldest first, as they stand in the file. */
+  rows(briefId: string, afterSeq: number, upTo: number): EventRow[];
 }
 
 /** Opens the event log of a library. */
@@ -101,6 +111,12 @@ export function openEventLog(db: Connection): EventLog {
   const after = db.prepare(`SELECT ${columns} FROM events WHERE brief_id = ? AND seq > ? ORDER BY seq`);
   const newest = db.prepare(
     `SELECT ${columns} FROM events WHERE brief_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
+  );
+  const told = db.prepare(
+    'SELECT seq, label, at, author FROM events WHERE brief_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?',
+  );
+  const between = db.prepare(
+    `SELECT ${columns} FROM events WHERE brief_id = ? AND seq > ? AND seq <= ? ORDER BY seq`,
   );
   const mark = db.prepare('SELECT checksum FROM events WHERE brief_id = ? AND seq = ?');
   return {
@@ -121,6 +137,9 @@ export function openEventLog(db: Connection): EventLog {
       return checksum;
     },
     after: (briefId, seq) => rowsOf(eventRow, after.all(briefId, seq)).map((row) => readEvent(briefId, row)),
+    told: (briefId, beforeSeq, limit) =>
+      rowsOf(toldRow, told.all(briefId, beforeSeq ?? Number.MAX_SAFE_INTEGER, limit)),
+    rows: (briefId, afterSeq, upTo) => rowsOf(eventRow, between.all(briefId, afterSeq, upTo)),
     newest: (briefId, beforeSeq, limit) =>
       rowsOf(eventRow, newest.all(briefId, beforeSeq ?? Number.MAX_SAFE_INTEGER, limit)).flatMap((row) => {
         const read = readEvent(briefId, row);

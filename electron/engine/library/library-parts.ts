@@ -13,6 +13,7 @@ import { openLibraryBriefs } from './library-briefs.ts';
 import { openLibraryContents } from './library-contents.ts';
 import { openLibrarySearch } from './library-search.ts';
 import type { DamagedRows } from './load-brief.ts';
+import { openPastBriefs } from './past-brief.ts';
 import { openSettings } from './settings-store.ts';
 import { openSnapshots } from './snapshots.ts';
 import { openTemplates } from './templates-store.ts';
@@ -57,6 +58,7 @@ export function openParts(db: Connection, options: PartsOptions) {
     traces,
     sweepContents: contents.sweep,
     search: openLibrarySearch({ ...stores, inUse, facets, indexing }),
+    past: openPastBriefs(stores),
     briefs: openLibraryBriefs({ ...stores, inUse, maker, facets, by }),
     contents: openLibraryContents({ ...stores, contents, briefContents, contentsInUse }),
     trash: openTrash({ db, inUse, contents, traces, facets, now }),

@@ -7,6 +7,7 @@ import type { LibraryBriefs } from './library-briefs.ts';
 import type { LibraryContents } from './library-contents.ts';
 import { LibraryFile } from './library-file.ts';
 import { type LibrarySearch, searchReading } from './library-search.ts';
+import type { PastBriefs } from './past-brief.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { TemplatesStore } from './templates-store.ts';
 import type { Trash } from './trash.ts';
@@ -36,6 +37,8 @@ export interface Library {
   readonly search: Guarded<LibrarySearch>;
   /** Makes, opens and changes briefs. */
   readonly briefs: Guarded<LibraryBriefs>;
+  /** Briefs as they were before. */
+  readonly past: Guarded<PastBriefs>;
   /** Attachments, and the parts of `.brief` files that this version does not know. */
   readonly contents: Guarded<LibraryContents>;
   /** Where briefs wait to be erased. */
@@ -108,6 +111,7 @@ export function openLibrary(file: string, options: LibraryOptions = {}): Result<
     notices: held.notices,
     search: guardedPart(held, (parts) => parts.search, searchReading),
     briefs: briefsOf(held),
+    past: guardedPart(held, (parts) => parts.past, ['told', 'begin', 'further']),
     contents: guardedPart(held, (parts) => parts.contents, ['of', 'chunk', 'letGo']),
     trash: guardedPart(held, (parts) => parts.trash, ['waiting', 'holds']),
     settings: guardedPart(held, (parts) => parts.settings, ['get']),

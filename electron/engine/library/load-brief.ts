@@ -62,7 +62,8 @@ function replayed(at: StoredBrief, { call, form, seq }: LoggedEvent): StoredBrie
   return carried && { ...at, brief: { ...carried, id: at.brief.id }, seq, isMended: true };
 }
 
-function replay(from: StoredBrief, events: readonly ReadEvent[]): StoredBrief {
+/** Makes changes again, in order, as far as they can be made; see `loadBrief` for what comes of the others. */
+export function replay(from: StoredBrief, events: readonly ReadEvent[]): StoredBrief {
   let at = from;
   for (const [index, read] of events.entries()) {
     const rest = events.slice(index);

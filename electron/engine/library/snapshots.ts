@@ -9,7 +9,7 @@ import { jsonProblem, parseGuardedJson } from '../brief-file/guarded-json.ts';
 import { readBriefOfAnyForm } from '../brief-file/read-or-repair.ts';
 import { rowChecksum } from './checksum.ts';
 import type { Connection } from './connection.ts';
-import { rowsOf } from './rows.ts';
+import { rowOf, rowsOf } from './rows.ts';
 
 const snapshotRow = z.strictObject({ seq: z.int(), brief: z.string(), checksum: z.int() });
 
@@ -44,6 +44,8 @@ export interface Snapshots {
   keep(briefId: string, newer: NewerBrief): void;
   /** All snapshots, newest first; damaged ones as `brief-is-damaged`. */
   of(briefId: string): Iterable<Snapshot>;
+  /** The row of the newest snapshot made at a change or before it, as it stands in the file; undefined for none. */
+  rowAt(briefId: string, seq: number): SnapshotRow | undefined;
 }
 
 /**
@@ -66,7 +68,8 @@ function filed(briefId: string, read: Result<SnapshotBrief>): Result<SnapshotBri
   return success({ ...read.value, brief: { ...read.value.brief, id: briefIdSchema.parse(briefId) } });
 }
 
-function readSnapshot(briefId: string, row: SnapshotRow): Snapshot {
+/** Reads a snapshot row and checks that it is as it was written. */
+export function readSnapshot(briefId: string, row: SnapshotRow): Snapshot {
   if (snapshotChecksum(briefId, row) === row.checksum) {
     return { seq: row.seq, read: filed(briefId, readBrief(row.brief)), isMisread: false };
   }
@@ -86,6 +89,9 @@ export function openSnapshots(db: Connection): Snapshots {
   const select = db.prepare(
     'SELECT seq, brief, checksum FROM snapshots WHERE brief_id = ? ORDER BY seq DESC',
   );
+  const at = db.prepare(
+    'SELECT seq, brief, checksum FROM snapshots WHERE brief_id = ? AND seq <= ? ORDER BY seq DESC LIMIT 1',
+  );
   const put = (briefId: string, row: Omit<SnapshotRow, 'checksum'>): void => {
     insert.run(briefId, row.seq, row.brief, snapshotChecksum(briefId, row));
   };
@@ -95,6 +101,7 @@ export function openSnapshots(db: Connection): Snapshots {
       prune.run(briefId, seq);
     },
     keep: (briefId, newer) => put(briefId, { seq: 0, brief: newer.json }),
+    rowAt: (briefId, seq) => rowOf(snapshotRow, at.get(briefId, seq)),
     of: function* (briefId) {
       for (const row of rowsOf(snapshotRow, select.all(briefId))) yield readSnapshot(briefId, row);
     },

@@ -1,36 +1,23 @@
 import X from 'lucide-react/icons/x';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { Problem } from '#shared/result.ts';
 import { runUserCommand } from '../../commands/registry.ts';
 import { Banner } from '../../ui/Banner/Banner.tsx';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
 import { Spinner } from '../../ui/Spinner/Spinner.tsx';
 import styles from './Preview.module.css';
-import { PreviewPage } from './PreviewPage.tsx';
 import { PreviewTools } from './PreviewTools.tsx';
 import type { PreviewPages } from './page-setting.ts';
-import { pixelsPerPoint, usePreviewZoom } from './preview-zoom.ts';
-import { type PrintedPlace, printedPlace } from './printed-place.ts';
+import { usePreviewZoom } from './preview-zoom.ts';
+import { printedPlace } from './printed-place.ts';
+import { Sheets } from './Sheets.tsx';
+import { useFittingScale } from './use-fitting-scale.ts';
 import { useFollowing, useGoingBack } from './use-following.ts';
 import { usePreview } from './use-preview.ts';
 import { useWrittenPlace } from './use-written-place.ts';
 
-/* The width the pages have to fit into, in CSS pixels. */
-function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    if (!element.current) return undefined;
-    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  }, [element]);
-  return width;
-}
-
+const goBackHint = 'Double-click to go to what is printed here';
 const noPlaces: PreviewPages['places'] = [];
-
-/** Pages that fit are not enlarged beyond this scale. */
-const largestFit = 1.25;
 
 /**
  * The pages as they will print, beside the editor, laid out again after each pause in typing. They follow the place that
@@ -40,9 +27,8 @@ export function Preview() {
   const { pages, problem, isWorking } = usePreview();
   const scroller = useRef<HTMLElement>(null);
   const zoom = usePreviewZoom((state) => state.zoom);
-  const width = useWidth(scroller);
-  const paper = (pages?.pages[0]?.widthPt ?? 595) * pixelsPerPoint;
-  const scale = zoom ?? Math.min(largestFit, Math.max(0.1, width / paper));
+  const fitting = useFittingScale(scroller, pages);
+  const scale = zoom ?? fitting;
   const written = useWrittenPlace();
   const places = pages?.places ?? noPlaces;
   const printed = written && printedPlace(written.place, written.section, places);
@@ -59,7 +45,7 @@ export function Preview() {
       <Banners problem={problem} findings={pages?.findings ?? []} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
       <section ref={scroller} className={styles.pages} tabIndex={0} aria-label="Pages">
-        {pages && <Sheets pages={pages} scale={scale} printed={printed} />}
+        {pages && <Sheets pages={pages} scale={scale} printed={printed} hint={goBackHint} />}
       </section>
     </section>
   );
@@ -101,25 +87,4 @@ function Banners(props: { readonly problem: Problem | null; readonly findings: r
       ))}
     </>
   );
-}
-
-function Sheets(props: {
-  readonly pages: PreviewPages;
-  readonly scale: number;
-  readonly printed: PrintedPlace | null;
-}) {
-  const { pages, scale, printed } = props;
-  return pages.pages.map(({ widthPt, heightPt }, index) => (
-    <PreviewPage
-      // biome-ignore lint/suspicious/noArrayIndexKey: a page is known by its number
-      key={index}
-      previewId={pages.previewId}
-      page={index}
-      widthPt={widthPt}
-      heightPt={heightPt}
-      scale={scale}
-      total={pages.pages.length}
-      writtenPt={printed?.page === index ? printed.y : null}
-    />
-  ));
 }

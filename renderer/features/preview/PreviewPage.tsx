@@ -13,6 +13,8 @@ interface PreviewPageProps {
   readonly total: number;
   /** How far below the top of the page the place that is written is, in points; null if it is on another page. */
   readonly writtenPt: number | null;
+  /** What a press on the page does, where it does anything. */
+  readonly hint: string | undefined;
 }
 
 /* True once the element has come near the part of the list that can be seen. */
@@ -90,7 +92,7 @@ export function PreviewPage(props: PreviewPageProps) {
       ref={frame}
       className={styles.page}
       data-sheet={page}
-      title="Double-click to go to what is printed here"
+      title={props.hint}
       style={{
         width: widthPt * pixelsPerPoint * scale,
         aspectRatio: `${widthPt} / ${heightPt}`,

@@ -6,10 +6,11 @@ import { engineRequest } from './request.ts';
 export const previewRequests = {
   /**
    * Lays out the pages of the brief as it is on disk. `previewId` identifies the layout for `preview.page`. Places are
-   * the keys of what begins on a page, counted from 0, so many points below its top, in the order of the pages.
+   * the keys of what begins on a page, counted from 0, so many points below its top, in the order of the pages. With
+   * `past`, the pages are those of the brief as it was after that change.
    */
   'preview.make': engineRequest({
-    request: z.strictObject({ briefId }),
+    request: z.strictObject({ briefId, past: z.int().min(0).optional() }),
     response: z.strictObject({
       previewId: idText,
       seq: z.int(),

@@ -59,6 +59,8 @@ describe('the engine', () => {
       'library.complete': { kind: 'tag', prefix: '' },
       'library.appearances': { names: ['Norvik'], exceptBriefId: briefId },
       'import.text': { text: report, html: null, name: 'Pasted text' },
+      'past.list': { briefId, before: null },
+      'past.brief': { briefId, seq: 0 },
       'preview.make': { briefId },
       'preview.page': { previewId: preview.previewId, page: 0 },
       'templates.list': {},
