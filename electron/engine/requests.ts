@@ -8,6 +8,7 @@ import type {
   ResponseOf,
   Template,
 } from '#shared/ipc/contract.ts';
+import type { Copied, CopyForm } from '#shared/publication/copied.ts';
 import type { Result } from '#shared/result.ts';
 import type { Attached, AttachRequest } from './contents/attach-file.ts';
 import type { KeptContents } from './library/brief-contents.ts';
@@ -61,6 +62,15 @@ interface OwnRequests {
       readonly mayReplace: boolean;
     };
     readonly response: { readonly findings: string[] };
+  };
+  /** A brief as it is on disk, or one section of it, as it is copied. */
+  readonly 'brief.copied': {
+    readonly request: {
+      readonly briefId: string;
+      readonly sectionId: string | null;
+      readonly form: CopyForm;
+    };
+    readonly response: Copied;
   };
   /** Adds a file to the library as an attachment of a brief, which does not name it yet; see `attachFile`. */
   readonly 'attachment.add': { readonly request: AttachRequest; readonly response: Attached };

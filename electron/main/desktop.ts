@@ -3,6 +3,7 @@ import type { Engine } from '#engine/client.ts';
 import type { Jobs } from '#engine/jobs.ts';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
 import type { ResponseOf } from '#shared/ipc/contract.ts';
+import type { Copied } from '#shared/publication/copied.ts';
 import type { DesktopMemory } from './desktop-state.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { ExportRegistry } from './export-registry.ts';
@@ -17,6 +18,8 @@ export interface Desktop {
   readonly exports: ExportRegistry;
   /** Long work of the main process itself; the engine has its own. */
   readonly jobs: Jobs;
+  /** Puts text on the system's clipboard, and HTML beside it unless that is empty. */
+  readonly copy: (copied: Copied) => Promise<void>;
   readonly shell: Pick<Shell, 'openExternal' | 'openPath' | 'showItemInFolder'>;
   /** Makes windows, menus and dialogs look as the settings say, and remembers it for the next start. */
   readonly applyLook: (settings: Settings) => void;

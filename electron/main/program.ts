@@ -1,10 +1,11 @@
 import './zod-jitless.ts';
-import { app, dialog, nativeTheme, protocol, session, shell } from 'electron';
+import { app, ClipboardItem, clipboard, dialog, nativeTheme, protocol, session, shell } from 'electron';
 import type { Engine } from '#engine/client.ts';
 import { Jobs } from '#engine/jobs.ts';
 import type { EngineEvent } from '#engine/requests.ts';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
+import type { Copied } from '#shared/publication/copied.ts';
 import type { Result } from '#shared/result.ts';
 import { appScheme } from './app-address.ts';
 import type { Program } from './desktop.ts';
@@ -132,6 +133,10 @@ export class RunningProgram {
       memory: this.#memory,
       exports: new ExportRegistry(),
       jobs: new Jobs((event) => this.#hear(event)),
+      copy: ({ text, html }: Copied) =>
+        clipboard.write([
+          new ClipboardItem(html === '' ? { 'text/plain': text } : { 'text/plain': text, 'text/html': html }),
+        ]),
       shell,
       program: this.#description(),
       applyLook: (settings: Settings) => this.#applyLook(settings),

@@ -85,8 +85,23 @@ async function makeBackup(): Promise<void> {
   showToast({ title: 'Backup made', description: 'It was checked and can be restored.', tone: 'good' });
 }
 
+async function print(state: AppState): Promise<void> {
+  const document = openDocumentOf(state);
+  if (!document) return;
+  const { printPages } = await import('./print.ts');
+  await printPages(document);
+}
+
 /** Commands on briefs and the library: making, importing, exporting, backing up. */
 export const briefCommands: readonly UserCommand[] = [
+  {
+    name: 'file.print',
+    label: 'Print…',
+    group: 'Brief',
+    keywords: 'paper printer pages',
+    isEnabled: (state) => openDocumentOf(state) !== null,
+    run: print,
+  },
   {
     name: 'file.new',
     label: 'New brief',

@@ -2,6 +2,7 @@ import { acceleratorOn, menuCommands } from '#shared/ipc/menu.ts';
 import { useApp } from '../window/app-store.ts';
 import { handInCommandRunner } from '../window/run-command.ts';
 import { briefCommands } from './brief-commands.ts';
+import { copyCommands } from './copy-commands.ts';
 import { editCommands } from './edit-commands.ts';
 import { formatCommands } from './format-commands.ts';
 import { goCommands } from './go-commands.ts';
@@ -18,6 +19,7 @@ export const userCommands: readonly UserCommand[] = [
   ...briefCommands,
   ...libraryCommands,
   ...editCommands,
+  ...copyCommands,
   ...insertCommands,
   ...referenceCommands,
   ...formatCommands,

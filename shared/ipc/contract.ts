@@ -3,6 +3,7 @@ import type { Result } from '../result.ts';
 import { appRequests } from './contract/app.ts';
 import { backupRequests } from './contract/backup.ts';
 import { briefEvents, briefRequests } from './contract/brief.ts';
+import { copyRequests } from './contract/copy.ts';
 import { dictionaryRequests } from './contract/dictionary.ts';
 import { exportRequests } from './contract/export.ts';
 import { type ImportOutcome, importEvents, importRequests } from './contract/import.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...unsavedRequests,
   ...importRequests,
   ...exportRequests,
+  ...copyRequests,
   ...pastRequests,
   ...previewRequests,
   ...templateRequests,

@@ -37,6 +37,7 @@ const requests: Record<RequestName, true> = {
   'export.many': true,
   'export.open': true,
   'export.showFolder': true,
+  'copy.brief': true,
   'past.list': true,
   'past.brief': true,
   'preview.make': true,

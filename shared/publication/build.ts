@@ -81,7 +81,11 @@ function goThrough(brief: Brief): Pass {
   return { context, opening, judgments, contents, filled, headings: sectionHeadings(brief, isFilled) };
 }
 
-function bodyBlocks(brief: Brief, { opening, contents, headings, judgments }: Pass): Block[] {
+function bodyBlocks(
+  brief: Brief,
+  { opening, contents, headings, judgments }: Pass,
+  only: string | null,
+): Block[] {
   const print = ({ id }: Section): readonly Block[] => {
     const heading = headings.get(id);
     const blocks = contents.get(id) ?? [];
@@ -92,6 +96,11 @@ function bodyBlocks(brief: Brief, { opening, contents, headings, judgments }: Pa
     return [...printedFrom(recordPlace('sections', id), first), ...blocks];
   };
   const order = pageOrder(brief);
+  if (only !== null) {
+    const all = [...order.opening, ...order.main, ...order.sources];
+    const part = all.filter(({ id }) => id === only);
+    return [...part.flatMap(print), ...(part[0]?.kind === 'bottom-line' ? judgments : [])];
+  }
   return [
     ...opening,
     ...order.opening.flatMap(print),
@@ -115,12 +124,16 @@ const filled = (texts: readonly string[]): string[] => texts.map(trimmed).filter
 /**
  * Builds the printed product of a brief: title block, marking, key judgments, the sections that have content in page
  * order, and the cited sources as notes in the order in which they are first cited. `date` is the ISO moment taken as
- * "now"; the same brief and date give the same tree. Everything the brief says is in it, except review threads.
+ * "now"; the same brief and date give the same tree. Everything the brief says is in it, except review threads. With
+ * `only`, the id of a section, the blocks are those of that section, numbered as on the whole page.
  */
-export function buildPublication(given: Brief, options: { readonly date: string }): Publication {
+export function buildPublication(
+  given: Brief,
+  options: { readonly date: string; readonly only?: string },
+): Publication {
   const brief = withLabelsWritten(given);
   const pass = goThrough(brief);
-  const blocks = bodyBlocks(brief, pass);
+  const blocks = bodyBlocks(brief, pass, options.only ?? null);
   const title = trimmed(brief.title);
   const subtitle = trimmed(brief.subtitle);
   return {

@@ -2,6 +2,7 @@ import type { PastParts } from '#engine/library/past-brief.ts';
 import { GuardedThread, type GuardLimits, threadFile } from '#engine/thread-guard.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
+import type { Copied, copied } from '#shared/publication/copied.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import type { ExportOptions, RenderedExport } from './format-writers.ts';
 import { typesettingChannel } from './pdf-client.ts';
@@ -102,6 +103,14 @@ export class Publisher {
     if (answer.value.kind !== 'pages') throw new Error('The publishing thread answered out of turn.');
     const { made } = answer.value;
     return made.ok ? success(previewOf(made.value)) : made;
+  }
+
+  /** What is copied of a brief, as `copied` gives it. `export-refused` if it takes too much. */
+  async copied(brief: Brief, options: Parameters<typeof copied>[1]): Promise<Result<Copied>> {
+    const answer = await this.#files.next({ kind: 'copy', brief, options }, []);
+    if (!answer.ok) return answer;
+    if (answer.value.kind !== 'copy') throw new Error('The publishing thread answered out of turn.');
+    return answer.value.made;
   }
 
   /** Makes a brief of its earlier changes, as `pastBrief` does. `export-refused` if that takes too much. */

@@ -41,6 +41,11 @@ export function exportHandlers(context: Pick<EngineContext, 'library' | 'now' | 
       const written = await writeFileAtomically(file, rendered.value.bytes, { mayReplace });
       return written.ok ? success({ findings: [...rendered.value.findings] }) : written;
     },
+    'brief.copied': async ({ briefId, sectionId, form }) => {
+      const opened = library.briefs.open(briefId);
+      if (!opened.ok) return opened;
+      return publisher.copied(opened.value.brief, { date: now(), sectionId, form });
+    },
     'preview.make': async ({ briefId, past }) => {
       const opened = past === undefined ? library.briefs.open(briefId) : await asItWas(briefId, past);
       if (!opened.ok) return opened;

@@ -1,5 +1,6 @@
 import type { Handlers } from '../answers.ts';
 import type { Desktop } from '../desktop.ts';
+import { copyHandlers } from './copy-handlers.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
 import { engineHandlers } from './engine-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
@@ -17,6 +18,7 @@ export function allHandlers(desktop: Desktop): Handlers {
     ...importHandlers(desktop),
     ...exportHandlers(desktop),
     ...templateHandlers(desktop),
+    ...copyHandlers(desktop),
     ...placeHandlers(desktop),
     ...desktopHandlers(desktop),
     ...readingPlaceHandlers(desktop),

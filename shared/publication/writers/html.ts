@@ -86,3 +86,19 @@ ${notes(publication, writer)}
 </html>
 `;
 }
+
+/**
+ * Writes marking, blocks and notes of a publication, and the title block if wanted, as HTML to be pasted into a text: no
+ * page around it, no styles but that of the marking.
+ */
+export function writeHtmlPart(publication: Publication, options: { readonly hasTitle: boolean }): string {
+  const writer = new HtmlBlocks();
+  const badge = markingBadge(publication);
+  const parts = [
+    badge === '' ? '' : `<p>${badge}</p>`,
+    options.hasTitle ? titleBlock(publication) : '',
+    writer.blocks(publication.blocks),
+    notes(publication, writer),
+  ];
+  return parts.filter((part) => part !== '').join('\n');
+}

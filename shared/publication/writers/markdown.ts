@@ -43,18 +43,16 @@ function noteDefinitions(publication: Publication): RootContent[] {
   }));
 }
 
-/**
- * Writes a publication as GitHub Flavored Markdown. Everything that Markdown could take for markup is escaped, so that
- * a CommonMark reader gives back the same words. Sources are footnotes; underlining, which Markdown lacks, is left out.
- */
-export function writeMarkdown(publication: Publication): string {
+/* The part without the title block has no second marking either: it is a piece of something, not a whole. */
+function markdownOf(publication: Publication, isWhole: boolean): string {
   const writer = new MarkdownBlocks();
+  const marking = markingParagraph(publication);
   const children: RootContent[] = [
-    ...markingParagraph(publication),
-    ...titleBlock(publication),
+    ...marking,
+    ...(isWhole ? titleBlock(publication) : []),
     ...writer.blocks(publication.blocks),
     ...noteDefinitions(publication),
-    ...markingParagraph(publication),
+    ...(isWhole ? marking : []),
   ];
   return toMarkdown(
     { type: 'root', children },
@@ -70,4 +68,17 @@ export function writeMarkdown(publication: Publication): string {
       ],
     },
   );
+}
+
+/**
+ * Writes a publication as GitHub Flavored Markdown. Everything that Markdown could take for markup is escaped, so that
+ * a CommonMark reader gives back the same words. Sources are footnotes; underlining, which Markdown lacks, is left out.
+ */
+export function writeMarkdown(publication: Publication): string {
+  return markdownOf(publication, true);
+}
+
+/** Writes the marking, the blocks and the notes of a publication as `writeMarkdown` does, without its title block. */
+export function writeMarkdownPart(publication: Publication): string {
+  return markdownOf(publication, false);
 }

@@ -92,6 +92,7 @@ export function openDesktop() {
     memory: new DesktopMemory(path.join(folder, 'desktop.json')),
     exports: new ExportRegistry(),
     jobs,
+    copy: async (copied) => void done.push(['copied', copied]),
     shell: {
       openExternal: async (address) => void done.push(['opened outside', address]),
       openPath: async (file) => {
