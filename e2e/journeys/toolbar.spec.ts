@@ -38,3 +38,53 @@ test('headings, citations and mentions are made by mouse from the toolbar, and n
   for (let cell = 0; cell < before * 3; cell += 1) await page.keyboard.press('Tab');
   await expect(rows).toHaveCount(before + 1);
 });
+
+test('words are struck, raised and lowered by mouse and by the keys of Word, and one undo takes each back', async ({
+  program: { page },
+}) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Freight');
+  const prose = brief.prose('Bottom line');
+  const tools = page.getByRole('toolbar', { name: 'Formatting' });
+  await brief.typeAtEnd('Bottom line', 'From 10');
+  await tools.getByRole('button', { name: /^Superscript/ }).click();
+  await page.keyboard.type('3');
+  await tools.getByRole('button', { name: /^Superscript/ }).click();
+  await page.keyboard.type(' t of CO');
+  await page.keyboard.press('Control+=');
+  await page.keyboard.type('2');
+  await page.keyboard.press('Control+=');
+  await page.keyboard.type(' to none');
+  await expect(prose.locator('sup')).toHaveText('3');
+  await expect(prose.locator('sub')).toHaveText('2');
+
+  await page.keyboard.press('Control+Shift+ArrowLeft');
+  await tools.getByRole('button', { name: /^Strikethrough/ }).click();
+  await expect(prose.locator('s')).toHaveText('none');
+  await expect(tools.getByRole('button', { name: /^Strikethrough/ })).toHaveAttribute('aria-pressed', 'true');
+  await brief.waitUntilSaved();
+  await page.keyboard.press('Control+Shift+Equal');
+  await expect(prose.locator('s sup, sup s')).toHaveText('none');
+  await brief.waitUntilSaved();
+  await page.keyboard.press('Control+Equal');
+  await expect(prose.locator('sup')).toHaveText('3');
+  await expect(prose.locator('sub')).toHaveText(['2', 'none']);
+  await page.keyboard.press('Control+z');
+  await expect(prose.locator('sup')).toHaveText(['3', 'none']);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(prose.locator('s')).toHaveCount(0);
+
+  await page.keyboard.press('Control+Shift+x');
+  await expect(prose.locator('s')).toHaveText('none');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+Shift+x');
+  await page.keyboard.type(' ~~gone~~');
+  await expect(prose.locator('s')).toHaveText(['none', 'gone']);
+  await brief.waitUntilSaved();
+
+  // In a field that holds plain words the same keys are those of the size of the text.
+  await brief.title.click();
+  await page.keyboard.press('Control+Shift+Equal');
+  await expect(page.getByTitle('Normal text size')).toHaveText('110 %');
+});

@@ -29,6 +29,7 @@ const codeKeys: Readonly<Record<string, string>> = {
   comma: ',',
   slash: '/',
   minus: '-',
+  equal: '=',
 };
 
 const keyNames: Readonly<Record<string, string>> = { arrowdown: 'down', arrowup: 'up' };
@@ -40,6 +41,8 @@ function matches(keys: Keys, event: KeyboardEvent): boolean {
   const byCode = event.code.replace(/^(Key|Digit)/, '').toLowerCase();
   if (keys.key === '+') return pressed === '+' || event.code === 'Equal';
   if (keys.shift !== event.shiftKey) return false;
+  // The key of the plus sign is another one on most keyboards.
+  if (keys.key === '=' && !keys.shift) return pressed === '=';
   return [pressed, byCode, codeKeys[byCode], keyNames[pressed]].includes(keys.key);
 }
 
@@ -48,6 +51,9 @@ const shortcutCommands = userCommands.flatMap((command) => {
   return shortcut === undefined ? [] : [{ name: command.name, keys: parseShortcut(shortcut) }];
 });
 
+/* As in Word; elsewhere the same keys make the text larger. */
+const onlyInProse: ReadonlySet<string> = new Set(['format.superscript', 'format.subscript']);
+
 function isTyping(event: KeyboardEvent): boolean {
   return event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
 }
@@ -55,7 +61,10 @@ function isTyping(event: KeyboardEvent): boolean {
 function commandOf(event: KeyboardEvent): string | undefined {
   if (isTyping(event)) return undefined;
   if (!isMac && event.ctrlKey && event.shiftKey && event.key.toLowerCase() === 'z') return 'edit.redo';
-  return shortcutCommands.find(({ keys }) => matches(keys, event))?.name;
+  const isInProse = event.target instanceof HTMLElement && event.target.isContentEditable;
+  return shortcutCommands.find(
+    ({ name, keys }) => matches(keys, event) && (isInProse || !onlyInProse.has(name)),
+  )?.name;
 }
 
 /* What closes itself on Escape: menus, lists, dialogs, offers while writing. */

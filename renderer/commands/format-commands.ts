@@ -11,6 +11,20 @@ const heading = (level: 1 | 2 | 3) =>
     (editor) => editor.isActive('heading', { level }),
   );
 
+const mark = (
+  name: 'strike' | 'superscript' | 'subscript',
+  label: string,
+  keywords: string,
+): UserCommand => ({
+  ...formatCommand(
+    name,
+    label,
+    (chain) => chain.toggleMark(name),
+    (editor) => editor.isActive(name),
+  ),
+  keywords,
+});
+
 /** Commands on the prose that has the cursor. */
 export const formatCommands: readonly UserCommand[] = [
   formatCommand(
@@ -31,6 +45,9 @@ export const formatCommands: readonly UserCommand[] = [
     (chain) => chain.toggleUnderline(),
     (editor) => editor.isActive('underline'),
   ),
+  mark('strike', 'Strikethrough', 'strike out cross out line through'),
+  mark('superscript', 'Superscript', 'raised exponent power'),
+  mark('subscript', 'Subscript', 'lowered index formula'),
   {
     name: 'format.link',
     label: 'Link…',

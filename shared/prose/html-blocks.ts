@@ -5,7 +5,6 @@ import {
   isDeletion,
   isHidden,
   isRemark,
-  isStruck,
   isStyledBlock,
   isWordMarker,
   keepsSpace,
@@ -25,9 +24,9 @@ import {
   withoutTags,
 } from './html-tree.ts';
 import { type LeftOut, makeLeftOut } from './left-out.ts';
-import { plainRuns } from './runs.ts';
+import { plainRuns, type Script } from './runs.ts';
 import { isSafeLink } from './schema.ts';
-import { type Script, scriptText } from './scripts.ts';
+import { scripted } from './scripts.ts';
 import { bulletMarker, deepestList, type ListMarker, paragraphOf, type SourceBlock } from './source-block.ts';
 
 const lists: ReadonlySet<string> = new Set(['ul', 'ol', 'menu', 'dir']);
@@ -92,7 +91,6 @@ function linkTarget(element: HtmlElement, leftOut: LeftOut): string | null {
 
 function placeInside(element: HtmlElement, place: HtmlPlace, leftOut: LeftOut): HtmlPlace {
   if (element.attrs.some((entry) => entry.name.startsWith('on'))) leftOut.note('script');
-  if (isStruck(element)) leftOut.note('struck');
   return {
     ...place,
     marks: marksInside(element, place.marks),
@@ -131,7 +129,8 @@ function walkScript(element: HtmlElement, script: Script, place: HtmlPlace, walk
   // A raised number with a link is a note number, not a power.
   const isNoteSign = link !== undefined && /^\w+$/.test(text.trim());
   const href = link ? linkTarget(link, walk.leftOut) : place.href;
-  walk.sink.text(isNoteSign ? `[${text.trim()}]` : scriptText(text, script), { ...place, href });
+  const { text: plain, ...how } = isNoteSign ? { text: `[${text.trim()}]` } : scripted(text, script);
+  walk.sink.text(plain, { ...place, ...how, href });
 }
 
 function walkOther(element: HtmlElement, place: HtmlPlace, walk: Walk): void {

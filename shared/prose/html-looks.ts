@@ -1,6 +1,5 @@
 import { attribute, type HtmlElement, textBelow } from './html-tree.ts';
-import type { RunMark } from './runs.ts';
-import type { Script } from './scripts.ts';
+import { type RunMark, runMarks, type Script } from './runs.ts';
 import { bulletMarker, type ListMarker } from './source-block.ts';
 
 /* What tags and inline styles say about looks, structure and visibility, including Word's own way of writing lists. */
@@ -15,6 +14,9 @@ const tagMarks: Readonly<Record<string, RunMark>> = {
   var: 'italic',
   u: 'underline',
   ins: 'underline',
+  s: 'strike',
+  strike: 'strike',
+  del: 'strike',
 };
 
 const styleOf = (element: HtmlElement): string => attribute(element, 'style').slice(0, 4_000);
@@ -38,7 +40,8 @@ export function marksInside(element: HtmlElement, around: readonly RunMark[]): r
   );
   say('italic', /(?<!-)font-style\s*:\s*(italic|oblique)/i, /(?<!-)font-style\s*:\s*normal/i);
   say('underline', /text-decoration[a-z-]*\s*:[^;]{0,80}underline/i, /text-decoration\s*:\s*none/i);
-  return (['bold', 'italic', 'underline'] as const).filter((name) => marks.has(name));
+  say('strike', /text-decoration[a-z-]*\s*:[^;]{0,80}line-through/i, /text-decoration\s*:\s*none/i);
+  return runMarks.filter((name) => marks.has(name));
 }
 
 /** Says whether an element is not shown: `hidden`, `display: none` or Word's own property for it. */
@@ -87,7 +90,7 @@ export function scriptOf(element: HtmlElement): Script | null {
 
 /** Says whether the text inside is struck out. */
 export function isStruck(element: HtmlElement): boolean {
-  return ['del', 's', 'strike'].includes(element.tagName) || /line-through/i.test(styleOf(element));
+  return marksInside(element, []).includes('strike');
 }
 
 /** Says whether white space stands as written. */

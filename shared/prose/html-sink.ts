@@ -10,6 +10,8 @@ export interface HtmlPlace {
   readonly headingLevel: number;
   readonly isInTable: boolean;
   readonly quotes: number;
+  /** How raised or lowered text was written before it became plain words. */
+  readonly script?: Run['script'];
 }
 
 export const topOfPage: HtmlPlace = {
@@ -53,7 +55,7 @@ function tidiedText(text: string): string {
 }
 
 function tidied(runs: readonly Run[]): Run[] {
-  return trimRuns(joinRuns(runs).map((run) => ({ ...run, text: tidiedText(run.text) })));
+  return trimRuns(joinRuns(runs).map((run) => (run.script ? run : { ...run, text: tidiedText(run.text) })));
 }
 
 /** Makes a sink in which nothing is gathered yet. */
@@ -64,7 +66,9 @@ export function makeHtmlSink(): HtmlSink {
 
   const gather = (text: string, place: HtmlPlace) => {
     gathered ??= { runs: [], place };
-    gathered.runs.push({ text, marks: place.headingLevel > 0 ? [] : place.marks, href: place.href });
+    const { script, href } = place;
+    const marks = place.headingLevel > 0 ? [] : place.marks;
+    gathered.runs.push({ text, marks, href, ...(script ? { script } : {}) });
   };
   const push = (runs: Run[], place: HtmlPlace) => {
     if (item) {

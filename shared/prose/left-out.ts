@@ -8,7 +8,6 @@ export type LeftOutKind =
   | 'hidden'
   | 'field'
   | 'link'
-  | 'struck'
   | 'deleted'
   | 'remark'
   | 'markup';
@@ -22,7 +21,6 @@ const wordings: Readonly<Record<LeftOutKind, readonly [one: string, many: string
   hidden: ['hidden passage', 'hidden passages', 'it was not visible in the original'],
   field: ['form field', 'form fields', 'a brief holds no forms'],
   link: ['link target', 'link targets', 'only web and mail addresses are kept; the words of the link stay'],
-  struck: ['struck-out passage', 'struck-out passages', 'the line through it is not kept; the words stay'],
   deleted: [
     'deleted passage',
     'deleted passages',

@@ -1,8 +1,11 @@
-import type { ProseMark, ProseNode } from '../brief/prose.ts';
+import { joinTexts, type ProseMark, type ProseNode } from '../brief/prose.ts';
 
 /** Marks of a run in the order in which the prose schema ranks them (a link stands before all of them). */
-export const runMarks = ['bold', 'italic', 'underline'] as const;
+export const runMarks = ['bold', 'italic', 'underline', 'strike'] as const;
 export type RunMark = (typeof runMarks)[number];
+
+/** Words set higher or lower than the line, as in 10³ and H₂O. */
+export type Script = 'super' | 'sub';
 
 /**
  * A stretch of foreign text that looks the same throughout. While a text is read it is a list of runs, so that labels
@@ -14,6 +17,11 @@ export interface Run {
   readonly marks: readonly RunMark[];
   /** A link target that has been checked, or null. */
   readonly href: string | null;
+  /**
+   * Set for raised or lowered text, with its own characters. `text` then says the same as plain text (“³”, “^(a+b)”),
+   * for records, which hold plain words; prose takes the characters with a mark.
+   */
+  readonly script?: { readonly kind: Script; readonly text: string };
 }
 
 /** One run without marks; none for an empty text. */
@@ -26,7 +34,13 @@ export function runsText(runs: readonly Run[]): string {
   return runs.length === 1 ? (runs[0]?.text ?? '') : runs.map((run) => run.text).join('');
 }
 
+/* A part of raised text is only its plain words: “^(a” can no longer be told from what was raised. */
+function withText({ marks, href }: Run, text: string): Run {
+  return { marks, href, text };
+}
+
 function looksLike(left: Run, right: Run): boolean {
+  if (left.script || right.script) return false;
   return left.href === right.href && left.marks.join() === right.marks.join();
 }
 
@@ -39,7 +53,7 @@ export function joinRuns(runs: readonly Run[]): Run[] {
     if (last && looksLike(last.run, run)) last.texts.push(run.text);
     else joined.push({ run, texts: [run.text] });
   }
-  return joined.map(({ run, texts }) => (texts.length === 1 ? run : { ...run, text: texts.join('') }));
+  return joined.map(({ run, texts }) => (texts.length === 1 ? run : withText(run, texts.join(''))));
 }
 
 /** The part of runs between two offsets of their text, the end exclusive. */
@@ -48,7 +62,7 @@ export function sliceRuns(runs: readonly Run[], from: number, to = Number.POSITI
   let at = 0;
   for (const run of runs) {
     const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at));
-    if (text !== '') part.push(text === run.text ? run : { ...run, text });
+    if (text !== '') part.push(text === run.text ? run : withText(run, text));
     at += run.text.length;
     if (at >= to) break;
   }
@@ -89,7 +103,7 @@ export function runLines(runs: readonly Run[]): Run[][] {
   for (const run of runs) {
     for (const [index, text] of run.text.split('\n').entries()) {
       if (index > 0) lines.push([]);
-      if (text !== '') lines.at(-1)?.push(text === run.text ? run : { ...run, text });
+      if (text !== '') lines.at(-1)?.push(text === run.text ? run : withText(run, text));
     }
   }
   return lines;
@@ -97,7 +111,8 @@ export function runLines(runs: readonly Run[]): Run[][] {
 
 function proseMarks(run: Run): ProseMark[] {
   const link: ProseMark[] = run.href === null ? [] : [{ type: 'link', attrs: { href: run.href } }];
-  return [...link, ...run.marks.map((type) => ({ type }))];
+  const script = run.script && { super: 'superscript', sub: 'subscript' }[run.script.kind];
+  return [...link, ...[...run.marks, ...(script ? [script] : [])].map((type) => ({ type }))];
 }
 
 /** The inline nodes of prose for runs. */
@@ -105,12 +120,12 @@ export function inlineNodes(runs: readonly Run[]): ProseNode[] {
   const nodes: ProseNode[] = [];
   for (const run of joinRuns(runs)) {
     const marks = proseMarks(run);
-    for (const [index, text] of run.text.split('\n').entries()) {
+    for (const [index, text] of (run.script?.text ?? run.text).split('\n').entries()) {
       if (index > 0) nodes.push({ type: 'hardBreak' });
       if (text !== '') {
         nodes.push(marks.length > 0 ? { type: 'text', text, marks } : { type: 'text', text });
       }
     }
   }
-  return nodes;
+  return joinTexts(nodes);
 }

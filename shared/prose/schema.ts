@@ -52,8 +52,8 @@ const cellAttributes = {
 };
 
 /**
- * What may stand in prose: paragraphs, headings of three levels, lists, quotations, tables, links, bold, italic and
- * underlined text, citations of sources, mentions of entities and labels of records. The editor is made with this
+ * What may stand in prose: paragraphs, headings of three levels, lists, quotations, tables, links, bold, italic,
+ * underlined, struck, raised and lowered text, citations of sources, mentions of entities and labels of records. The editor is made with this
  * schema. There is no node that could hold markup, script or a remote address to load.
  */
 export const proseSchema = new Schema({
@@ -119,6 +119,9 @@ export const proseSchema = new Schema({
     bold: {},
     italic: {},
     underline: {},
+    strike: {},
+    superscript: { excludes: 'superscript subscript' },
+    subscript: { excludes: 'superscript subscript' },
   },
 });
 

@@ -1,4 +1,5 @@
 import type { Prose, ProseNode } from '../brief/prose.ts';
+import { scriptOfMarks, scriptText } from './scripts.ts';
 
 /** How atoms without text of their own are written; by default a citation gives nothing. */
 export interface ProseTextOptions {
@@ -8,7 +9,10 @@ export interface ProseTextOptions {
 const blockNames: ReadonlySet<string> = new Set(['paragraph', 'heading']);
 
 function inlineText(node: ProseNode, options: ProseTextOptions): string {
-  if (node.type === 'text') return node.text ?? '';
+  if (node.type === 'text') {
+    const script = scriptOfMarks((node.marks ?? []).map(({ type }) => type));
+    return script ? scriptText(node.text ?? '', script) : (node.text ?? '');
+  }
   if (node.type === 'hardBreak') return '\n';
   if (node.type === 'mention' || node.type === 'recordLabel') return String(node.attrs?.text ?? '');
   if (node.type === 'citation') {
@@ -25,7 +29,7 @@ export function proseParagraphs(node: ProseNode, options: ProseTextOptions = {})
   return (node.content ?? []).flatMap((child) => proseParagraphs(child, options));
 }
 
-/** The plain text of prose, one line for each paragraph. */
+/** The plain text of prose, one line for each paragraph; what is raised or lowered keeps its meaning (10³, CO₂). */
 export function proseText(prose: Prose, options: ProseTextOptions = {}): string {
   return proseParagraphs(prose, options).join('\n');
 }

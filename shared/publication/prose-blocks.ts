@@ -5,7 +5,14 @@ import { isLayable } from '../prose/table-size.ts';
 import { textInlines } from './content.ts';
 import { joinNotes, type NoteRegister } from './notes.ts';
 import { printedFrom } from './origins.ts';
-import type { Block, Inline, InlineMark, ListItem, TableCell } from './publication.ts';
+import {
+  type Block,
+  type Inline,
+  type InlineMark,
+  inlineMarks,
+  type ListItem,
+  type TableCell,
+} from './publication.ts';
 import { type LooseCell, tableGrid } from './table-grid.ts';
 
 /** How prose fits into the page it is printed on. */
@@ -30,6 +37,9 @@ const markNames: Readonly<Record<ProseMarkName, InlineMark | 'link'>> = {
   bold: 'bold',
   italic: 'italic',
   underline: 'underline',
+  strike: 'strike',
+  superscript: 'superscript',
+  subscript: 'subscript',
   link: 'link',
 };
 
@@ -39,7 +49,7 @@ function isMarkName(name: string): name is ProseMarkName {
 
 function textMarks(node: ProseNode): InlineMark[] {
   const marks = (node.marks ?? []).flatMap((mark) => (isMarkName(mark.type) ? [markNames[mark.type]] : []));
-  return (['bold', 'italic', 'underline'] as const).filter((mark) => marks.includes(mark));
+  return inlineMarks.filter((mark) => marks.includes(mark));
 }
 
 function linkOf(node: ProseNode): string | null {

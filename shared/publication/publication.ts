@@ -5,7 +5,8 @@ import type { TlpDefinition } from '../standards/tlp.ts';
  * It holds what is printed and nothing else: no ids of records, no unprinted notes, no history.
  */
 
-export type InlineMark = 'bold' | 'italic' | 'underline';
+export const inlineMarks = ['bold', 'italic', 'underline', 'strike', 'superscript', 'subscript'] as const;
+export type InlineMark = (typeof inlineMarks)[number];
 
 /** Sources cited together, by the numbers of their notes, with the page or passage cited, or an empty locator. */
 export interface NoteCitation {

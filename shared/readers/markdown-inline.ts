@@ -62,8 +62,7 @@ function nodeRuns(node: PhrasingContent, looks: Looks, context: MarkdownContext)
     case 'emphasis':
       return inlineRuns(node.children, { ...looks, marks: withMark(looks.marks, 'italic') }, context);
     case 'delete':
-      context.leftOut.note('struck');
-      return inlineRuns(node.children, looks, context);
+      return inlineRuns(node.children, { ...looks, marks: withMark(looks.marks, 'strike') }, context);
     case 'link':
       return inlineRuns(node.children, { ...looks, href: safeHref(node.url, context) }, context);
     case 'linkReference': {
@@ -84,8 +83,7 @@ function nodeRuns(node: PhrasingContent, looks: Looks, context: MarkdownContext)
 
 /**
  * The runs of inline Markdown. Soft and hard line breaks are both line feeds; the caller tells them apart. What is
- * between tags that hide it is left out and named; what is between tags that raise or lower it is written as plain
- * text.
+ * between tags that hide it is left out and named; what is between tags that raise, lower or strike it looks so.
  */
 export function inlineRuns(nodes: readonly PhrasingContent[], looks: Looks, context: MarkdownContext): Run[] {
   const runs: Run[] = [];
@@ -96,8 +94,10 @@ export function inlineRuns(nodes: readonly PhrasingContent[], looks: Looks, cont
       if (node) runs.push(...nodeRuns(node, looks, context));
       continue;
     }
-    const inside = inlineRuns(nodes.slice(at + 1, span.end), looks, context);
-    if (span.means === 'hidden' || span.means === 'deleted')
+    const marks = span.means === 'struck' ? withMark(looks.marks, 'strike') : looks.marks;
+    const inside = inlineRuns(nodes.slice(at + 1, span.end), { ...looks, marks }, context);
+    if (span.means === 'struck') runs.push(...inside);
+    else if (span.means === 'hidden' || span.means === 'deleted')
       context.leftOut.note(span.means, runsText(inside));
     else runs.push(...scriptRuns(inside, span.means));
     at = span.end;

@@ -1,13 +1,13 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import { isDeletion, isHidden, scriptOf } from '../prose/html-looks.ts';
+import { isDeletion, isHidden, isStruck, scriptOf } from '../prose/html-looks.ts';
 import { htmlTree, isElement } from '../prose/html-tree.ts';
-import type { Script } from '../prose/scripts.ts';
+import type { Script } from '../prose/runs.ts';
 
 /* Raw HTML in Markdown comes tag by tag, and the text between the tags is Markdown. */
 
 /** What tags say of the text between them, and where they end: the index of the closing one. */
 export interface TagSpan {
-  readonly means: 'hidden' | 'deleted' | Script;
+  readonly means: 'hidden' | 'deleted' | 'struck' | Script;
   readonly end: number;
 }
 
@@ -20,7 +20,8 @@ function meaningOf(tag: string): TagSpan['means'] | null {
   const element = htmlTree(tag)?.childNodes.find(isElement);
   if (!element) return null;
   if (isHidden(element)) return 'hidden';
-  return isDeletion(element) ? 'deleted' : scriptOf(element);
+  if (isDeletion(element)) return 'deleted';
+  return isStruck(element) ? 'struck' : scriptOf(element);
 }
 
 function isTagOf(node: Nodes, name: string, isClosing: boolean): boolean {

@@ -1,4 +1,6 @@
 import type { Brief } from '../brief/brief.ts';
+import type { ProseNode } from '../brief/prose.ts';
+import { proseFields } from '../brief/prose-fields.ts';
 import { runsText } from '../prose/runs.ts';
 import { type SourceBlock, visitLines } from '../prose/source-block.ts';
 import { sectionTitles } from '../vocabulary/section.ts';
@@ -80,6 +82,24 @@ function lostLinks(blocks: readonly SourceBlock[], brief: Brief): string[] {
     : [];
 }
 
+function struckLength({ marks, text = '', content = [] }: ProseNode): number {
+  const own = marks?.some(({ type }) => type === 'strike') ? text.length : 0;
+  return content.reduce((sum, child) => sum + struckLength(child), own);
+}
+
+/** Only prose can hold struck words; in records the line through them is lost, which may turn their meaning round. */
+function lostStrikes(blocks: readonly SourceBlock[], brief: Brief): string[] {
+  let given = 0;
+  visitLines(blocks, (line) => {
+    for (const run of line.runs) if (run.marks.includes('strike')) given += run.text.trim().length;
+  });
+  const kept = proseFields(brief).reduce((sum, field) => sum + struckLength(field.prose), 0);
+  if (given <= kept) return [];
+  return [
+    'The line through struck-out words in records: a record holds plain words, which were kept. Look at them.',
+  ];
+}
+
 /** What the import panel shows: what was recognised, kept as text, contradictory, or left out. */
 export function importReport(
   draft: Draft,
@@ -97,6 +117,11 @@ export function importReport(
     recognised: allRecognised(draft, brief),
     kept: allKept(draft),
     contradictions: draft.contradictions.map((message) => ({ message })),
-    leftOut: [...source.leftOut, ...draft.leftOut, ...lostLinks(source.blocks, brief)],
+    leftOut: [
+      ...source.leftOut,
+      ...draft.leftOut,
+      ...lostLinks(source.blocks, brief),
+      ...lostStrikes(source.blocks, brief),
+    ],
   };
 }

@@ -1,7 +1,15 @@
 const marks = /\p{M}+/gu;
 
-/** Letters that Unicode does not decompose into a plain one and a mark, and how they are typed without them. */
+const digits = (raised: string) =>
+  Object.fromEntries(Array.from(raised, (digit, value) => [digit, String(value)]));
+
+/**
+ * Letters that Unicode does not decompose into a plain one and a mark, raised and lowered digits, and how they are typed
+ * without them.
+ */
 const plainLetters: Readonly<Record<string, string>> = {
+  ...digits('⁰¹²³⁴⁵⁶⁷⁸⁹'),
+  ...digits('₀₁₂₃₄₅₆₇₈₉'),
   ł: 'l',
   ø: 'o',
   đ: 'd',

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { type Node, Slice } from '@tiptap/pm/model';
+import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import { CellSelection, handlePaste } from '@tiptap/pm/tables';
 import { dropPoint } from '@tiptap/pm/transform';
@@ -8,6 +8,7 @@ import type { Brief } from '#shared/brief/brief.ts';
 import { isEmptyProse } from '#shared/brief/prose.ts';
 import { proseOfHtml } from '#shared/prose/from-html.ts';
 import { isSafeLink } from '#shared/prose/schema.ts';
+import { withScriptsWritten } from '#shared/prose/scripts.ts';
 import { isStorable } from '#shared/prose/storable.ts';
 import { proseOfLines, proseOfPastedText } from '#shared/readers/pasted-text.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
@@ -33,9 +34,17 @@ function sliceJsonFor(brief: Brief, text: string): unknown {
   return Reflect.get(json, 'briefId') === brief.id ? json : Reflect.get(json, 'elsewhere');
 }
 
+/* Plain text holds no raised or lowered letters, and must not read as another number: 10³ is not 103. */
+function asLetters(slice: Slice, schema: Schema): Slice {
+  const { content, openStart, openEnd } = slice;
+  const written = withScriptsWritten({ type: 'doc', content: content.toJSON() ?? [] });
+  return new Slice(Fragment.fromJSON(schema, written.content), openStart, openEnd);
+}
+
 function putOn(data: DataTransfer, view: EditorView, brief: Brief): void {
   const slice = view.state.selection.content();
-  const { dom, text } = view.serializeForClipboard(slice);
+  const { dom } = view.serializeForClipboard(slice);
+  const { text } = view.serializeForClipboard(asLetters(slice, view.state.schema));
   data.clearData();
   data.setData(sliceType, sliceJson(slice, brief));
   data.setData('text/html', new XMLSerializer().serializeToString(dom));

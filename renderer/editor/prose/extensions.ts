@@ -4,6 +4,7 @@ import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 import type { RecordLabel } from '#shared/prose/record-label.ts';
 import { isSafeLink, proseSchema } from '#shared/prose/schema.ts';
+import { Strike, Subscript, Superscript } from './script-marks.ts';
 import { StorableChanges, withStorableRules } from './storable-changes.ts';
 import { TableMoves } from './table-moves.ts';
 
@@ -104,6 +105,9 @@ export const proseExtensions: Extensions = [
     }),
     SafeLink,
     TableKit.configure({ table: { resizable: false } }),
+    Strike,
+    Superscript,
+    Subscript,
   ].map(withStorableRules),
   Citation,
   Mention,

@@ -7,6 +7,9 @@ import Italic from 'lucide-react/icons/italic';
 import Link from 'lucide-react/icons/link';
 import List from 'lucide-react/icons/list';
 import ListOrdered from 'lucide-react/icons/list-ordered';
+import Strikethrough from 'lucide-react/icons/strikethrough';
+import Subscript from 'lucide-react/icons/subscript';
+import Superscript from 'lucide-react/icons/superscript';
 import Table from 'lucide-react/icons/table-2';
 import TextQuote from 'lucide-react/icons/text-quote';
 import Underline from 'lucide-react/icons/underline';
@@ -21,6 +24,9 @@ const tools: readonly (readonly [string, ReactNode])[] = [
   ['format.bold', <Bold key="bold" size={15} />],
   ['format.italic', <Italic key="italic" size={15} />],
   ['format.underline', <Underline key="underline" size={15} />],
+  ['format.strike', <Strikethrough key="strike" size={15} />],
+  ['format.superscript', <Superscript key="superscript" size={15} />],
+  ['format.subscript', <Subscript key="subscript" size={15} />],
   ['format.link', <Link key="link" size={15} />],
   ['format.bulletList', <List key="bullets" size={15} />],
   ['format.orderedList', <ListOrdered key="numbers" size={15} />],

@@ -10,9 +10,10 @@ import {
 } from './field-changes.ts';
 import { recordsOfTheirOwn } from './form-2.ts';
 import { labelsInProse } from './form-4.ts';
+import { scriptsInProse } from './form-5.ts';
 
 /** Changes of the whole brief, oldest first. */
-export const briefVersions: readonly BriefVersion[] = [recordsOfTheirOwn, labelsInProse];
+export const briefVersions: readonly BriefVersion[] = [recordsOfTheirOwn, labelsInProse, scriptsInProse];
 
 /** The form of a value that claims to be a brief; null if it claims nothing of the kind. */
 export function formOf(value: unknown): number | null {

@@ -35,7 +35,14 @@ function directionOfList(items: readonly ListItem[]): string {
   return isTurned ? ' dir="rtl"' : '';
 }
 
-const markTags: Readonly<Record<InlineMark, string>> = { bold: 'strong', italic: 'em', underline: 'u' };
+const markTags: Readonly<Record<InlineMark, string>> = {
+  bold: 'strong',
+  italic: 'em',
+  underline: 'u',
+  strike: 's',
+  superscript: 'sup',
+  subscript: 'sub',
+};
 
 /** Writes blocks in order and remembers which notes were referred to and how many tables had captions. */
 export class HtmlBlocks {

@@ -11,18 +11,25 @@ import { boxTitle } from '../publication-text.ts';
 
 const words = (value: string): PhrasingContent => ({ type: 'text', value });
 
+const tag = (value: string): PhrasingContent => ({ type: 'html', value });
+
+const scriptTags = { superscript: 'sup', subscript: 'sub' } as const;
+
+/** Markdown has signs for bold, italic and struck text, and none for raised and lowered text: these take HTML. */
 function marked(text: string, marks: readonly InlineMark[]): PhrasingContent[] {
   if (text === '') return [];
-  const node: PhrasingContent = { type: 'text', value: text };
-  const emphasised: PhrasingContent = marks.includes('italic')
-    ? { type: 'emphasis', children: [node] }
-    : node;
-  return [marks.includes('bold') ? { type: 'strong', children: [emphasised] } : emphasised];
+  let node: PhrasingContent = { type: 'text', value: text };
+  if (marks.includes('strike')) node = { type: 'delete', children: [node] };
+  if (marks.includes('italic')) node = { type: 'emphasis', children: [node] };
+  if (marks.includes('bold')) node = { type: 'strong', children: [node] };
+  const script = (['superscript', 'subscript'] as const).find((name) => marks.includes(name));
+  if (!script) return [node];
+  return [tag(`<${scriptTags[script]}>`), node, tag(`</${scriptTags[script]}>`)];
 }
 
-/** Spaces at the ends of emphasised text go outside the asterisks, as CommonMark requires. */
+/** Spaces at the ends of marked text go outside its signs, as CommonMark requires. */
 function textNodes(text: string, marks: readonly InlineMark[]): PhrasingContent[] {
-  if (!marks.includes('bold') && !marks.includes('italic')) return marked(text, []);
+  if (marks.every((mark) => mark === 'underline')) return marked(text, []);
   const core = text.trim();
   if (core === '') return marked(text, []);
   const start = text.indexOf(core);

@@ -86,9 +86,10 @@ export function tagLines({ brief }: SectionContext): string[] {
 export function techniqueLines(context: SectionContext): string[] {
   return inOrder(context.brief.techniques).flatMap((item) => {
     const definition = trimmed(item.definition);
-    const output = proseBlocks(item.output.prose, { notes: context.notes, levelAbove: 2 }).flatMap(
-      blockWords,
-    );
+    const output = proseBlocks(item.output.prose, {
+      notes: context.notes,
+      levelAbove: 2,
+    }).flatMap(blockWords);
     const words = `${trimmed(item.name)}${definition === '' ? '' : `: ${definition}`}`;
     return words === '' ? output : [`- ${words}`, ...output];
   });

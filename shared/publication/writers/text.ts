@@ -1,5 +1,7 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Section } from '../../brief/kinds/section.ts';
+import { mapProse } from '../../brief/prose-fields.ts';
+import { withScriptsWritten } from '../../prose/scripts.ts';
 import { withLabelsWritten } from '../../queries/labels-in-prose.ts';
 import { pageOrder } from '../../queries/page-order.ts';
 import type { SectionKind } from '../../vocabulary/section.ts';
@@ -137,7 +139,7 @@ function makeSectionWriter(context: SectionContext): (section: Section) => strin
  * file.
  */
 export function writeText(given: Brief): string {
-  const brief = withLabelsWritten(given);
+  const brief = mapProse(withLabelsWritten(given), withScriptsWritten);
   const context = makeSectionContext(brief);
   const order = pageOrder(brief);
   const write = makeSectionWriter(context);

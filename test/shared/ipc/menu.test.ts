@@ -40,7 +40,7 @@ describe.each([
     for (const accelerator of accelerators) {
       const keys = accelerator.split('+');
       const key = keys.pop();
-      expect(key).toMatch(/^([A-Z0-9]|Plus|-|\/|\\|,|\.|Up|Down|PageUp|PageDown)$/);
+      expect(key).toMatch(/^([A-Z0-9]|Plus|-|\/|\\|,|\.|=|Up|Down|PageUp|PageDown)$/);
       expect(keys.every((modifier) => modifiers.has(modifier))).toBe(true);
       expect(keys.some((modifier) => /C(md|trl)/.test(modifier))).toBe(true);
     }

@@ -29,7 +29,8 @@ function words(node: ProseNode): string {
   if (node.type === 'hardBreak') return '⏎';
   return (node.marks ?? []).reduce((text, mark) => {
     if (mark.type === 'link') return `[${text}](${String(mark.attrs?.href)})`;
-    const sign = { bold: '**', italic: '*', underline: '_' }[mark.type] ?? '?';
+    const signs = { bold: '**', italic: '*', underline: '_', strike: '~', superscript: '^', subscript: '▾' };
+    const sign = Object.entries(signs).find(([type]) => type === mark.type)?.[1] ?? '?';
     return `${sign}${text}${sign}`;
   }, node.text ?? '');
 }
@@ -127,7 +128,6 @@ describe('proseOfHtml', () => {
       '1 picture (“Map of the lane”): pictures are not taken over and nothing is loaded from the network.',
       '1 embedded object: nothing is loaded from elsewhere.',
       '1 hidden passage (“h”): it was not visible in the original.',
-      '1 struck-out passage: the line through it is not kept; the words stay.',
       '1 form field: a brief holds no forms.',
     ]);
   });
@@ -223,9 +223,12 @@ describe('what Word puts on the clipboard', () => {
     ]);
   });
 
-  it('keeps words that are only struck out', () => {
-    const { prose } = proseOfHtml('<p><s>old</s> <del>older</del> <ins>new</ins></p>');
-    expect(proseText(prose)).toBe('old older new');
+  it('keeps the line through words that are only struck out', () => {
+    const struck = '<s>old</s> <del>older</del> <span style="text-decoration:line-through">oldest</span>';
+    expect(pasted(`<p>${struck} <ins>new</ins></p>`)).toEqual(['p ~old~ ~older~ ~oldest~ _new_']);
+    const deleted =
+      '<p>It <del datetime="2026-01-03T10:00">was</del><span class=msoDel>were</span> is shut.</p>';
+    expect(pasted(deleted)).toEqual(['p It is shut.']);
   });
 
   it('leaves remarks in the margin out', () => {
@@ -234,6 +237,15 @@ describe('what Word puts on the clipboard', () => {
     );
     expect(proseText(prose)).toBe('A tern.');
     expect(leftOut.join()).toContain('comments in the margin');
+  });
+
+  it.each([
+    ['10<sup>3</sup> m of CO<sub>2</sub>', 'p 10^3^ m of CO▾2▾'],
+    ['<b>x<sup>2</sup></b><sup>a</sup><sup>b</sup>', 'p **x**^**2**^^ab^'],
+    ['Seen<sup><a href="#fn1">1</a></sup> by Ilsen<sup>TM</sup>', 'p Seen[1] by Ilsen™'],
+    ['an <sup> odd </sup> one', 'p an ^ odd ^one'],
+  ])('keeps what is raised or lowered so: %s', (html, line) => {
+    expect(pasted(`<p>${html}</p>`)).toEqual([line]);
   });
 
   it.each([

@@ -105,9 +105,11 @@ const inline: fc.Arbitrary<ProseNode> = fc.oneof(
         { type: 'bold' },
         { type: 'italic' },
         { type: 'underline' },
+        { type: 'strike' },
+        { type: 'superscript' },
         { type: 'link', attrs: { href: 'https://strait.example/notice?a=1&b=2' } },
       ),
-      { maxLength: 3, selector: (mark) => mark.type },
+      { maxLength: 4, selector: (mark) => mark.type },
     ),
   }),
   fc.record({

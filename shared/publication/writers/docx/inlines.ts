@@ -36,6 +36,8 @@ const markLook = (marks: readonly InlineMark[]): RunLook => ({
   isBold: marks.includes('bold'),
   isItalic: marks.includes('italic'),
   isUnderlined: marks.includes('underline'),
+  isStruck: marks.includes('strike'),
+  script: (['superscript', 'subscript'] as const).find((script) => marks.includes(script)),
 });
 
 /**

@@ -52,6 +52,9 @@ export interface RunLook {
   readonly isBold?: boolean;
   readonly isItalic?: boolean;
   readonly isUnderlined?: boolean;
+  readonly isStruck?: boolean;
+  /** How it stands to its line. */
+  readonly script?: 'superscript' | 'subscript' | undefined;
   readonly isRightToLeft?: boolean;
 }
 
@@ -60,7 +63,9 @@ function runProperties(look: RunLook): string {
     look.style === undefined ? '' : `<w:rStyle w:val="${look.style}"/>`,
     look.isBold ? '<w:b/><w:bCs/>' : '',
     look.isItalic ? '<w:i/><w:iCs/>' : '',
+    look.isStruck ? '<w:strike/>' : '',
     look.isUnderlined ? '<w:u w:val="single"/>' : '',
+    look.script === undefined ? '' : `<w:vertAlign w:val="${look.script}"/>`,
     look.isRightToLeft ? '<w:rtl/>' : '',
   ].join('');
   return properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;

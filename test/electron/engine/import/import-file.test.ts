@@ -6,6 +6,8 @@ import { writeBriefFile } from '#engine/brief-file/write.ts';
 import { importFile, maxImportBytes } from '#engine/import/import-file.ts';
 import { type Brief, brief as briefSchema } from '#shared/brief/brief.ts';
 import { countingIds } from '#shared/brief/ids.ts';
+import type { Prose, ProseNode } from '#shared/brief/prose.ts';
+import { mapProse } from '#shared/brief/prose-fields.ts';
 import { briefCounts } from '#shared/brief/queries.ts';
 import { buildPublication } from '#shared/publication/build.ts';
 import type { Block } from '#shared/publication/publication.ts';
@@ -34,6 +36,18 @@ async function refusal(name: string, bytes: string | Uint8Array): Promise<string
   const result = await importFile(named, { newId: countingIds('r'), now });
   return result.ok ? 'read' : `${result.error.code}: ${result.error.message}`;
 }
+
+/** Prose of one paragraph: plain texts, and texts with a mark. */
+function proseOf(...parts: readonly (string | readonly [text: string, mark: string])[]): Prose {
+  const content = parts.map((part): ProseNode => {
+    if (typeof part === 'string') return { type: 'text', text: part };
+    return { type: 'text', text: part[0], marks: [{ type: part[1] }] };
+  });
+  return { type: 'doc', content: [{ type: 'paragraph', content }] };
+}
+
+const bottomLineOf = (brief: Brief) =>
+  Object.values(brief.sections).find(({ kind }) => kind === 'bottom-line')?.lead;
 
 const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -157,6 +171,39 @@ describe('importFile on what this program exported', () => {
     expect(missingWords(printed, writeText(again.brief)).filter((word) => !labels.has(word))).toEqual([]);
     expect(briefCounts(again.brief)).toMatchObject({ hypotheses: 2, assumptions: 3, recommendations: 4 });
     expect(again.report.leftOut.filter((line) => line.includes('headers'))).toEqual([]);
+  });
+
+  it.each([...exports, ['report.txt', writeText] as const])(
+    'finds struck, raised and lowered words of a %s again',
+    async (name, write) => {
+      const lead = proseOf(
+        'Trade fell from 10',
+        ['3', 'superscript'],
+        ' t of CO',
+        ['2', 'subscript'],
+        ' to x',
+        ['a+b', 'superscript'],
+        ' t, and ',
+        ['none', 'strike'],
+        ' was sold.',
+      );
+      const brief = mapProse(original, (prose) => (prose === bottomLineOf(original) ? lead : prose));
+      const again = await read(name, await write(brief));
+      const first = bottomLineOf(again.brief)?.content?.[0]?.content ?? [];
+      if (name === 'report.txt') {
+        expect(first[0]?.text).toContain('Trade fell from 10³ t of CO₂ to x^(a+b) t, and none was sold.');
+      } else expect(first.slice(0, 9)).toEqual(lead.content?.[0]?.content);
+      expect(again.report.leftOut.join()).not.toContain('struck');
+    },
+  );
+
+  it('says where the line through words was lost', async () => {
+    const { brief, report } = await read(
+      'a.md',
+      '# Lane\n\n## BLUF\n\nIt is ~~open~~ shut.\n\n## Recommendations\n\n- Send ~~two~~ three boats.\n',
+    );
+    expect(Object.values(brief.recommendations).map(({ text }) => text)).toEqual(['Send two three boats']);
+    expect(report.leftOut.join()).toContain('The line through struck-out words in records');
   });
 
   it('finds the same brief in plain text', async () => {

@@ -45,6 +45,20 @@ test('emphasis stands clear of the spaces at its ends', () => {
   expect(written(paragraph(text('a'), text(' bold ', 'bold'), text('c')))).toBe('a **bold** c\n');
 });
 
+test('struck text has its signs, raised and lowered text takes HTML', () => {
+  expect(
+    written(
+      paragraph(
+        text('10'),
+        text('3', 'superscript'),
+        text(' CO'),
+        text('2', 'bold', 'subscript'),
+        text(' no', 'strike'),
+      ),
+    ),
+  ).toBe('10<sup>3</sup> CO<sub>**2**</sub> ~~no~~\n');
+});
+
 test('notes are footnotes with their place in brackets', () => {
   const markdown = writeMarkdown({
     ...publication(paragraph(text('Ships pass'), note([1, 2], 'p. 4'))),

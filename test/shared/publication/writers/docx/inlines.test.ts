@@ -15,6 +15,17 @@ test('marks, ranges and breaks become run properties', () => {
   );
 });
 
+test('struck, raised and lowered text has its properties in the order of the schema', () => {
+  const runs = new DocxInlines().runs([
+    text('a', 'underline', 'strike', 'superscript'),
+    text('b', 'subscript'),
+  ]);
+  expect(runs).toBe(
+    '<w:r><w:rPr><w:strike/><w:u w:val="single"/><w:vertAlign w:val="superscript"/></w:rPr><w:t xml:space="preserve">a</w:t></w:r>' +
+      '<w:r><w:rPr><w:vertAlign w:val="subscript"/></w:rPr><w:t xml:space="preserve">b</w:t></w:r>',
+  );
+});
+
 test('passages in a script that runs from right to left are runs of their own', () => {
   const runs = textRuns('Port שלום, סלע opens', {});
   expect(runs.match(/<w:rtl\/>/g)).toHaveLength(1);
