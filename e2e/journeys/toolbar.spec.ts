@@ -57,6 +57,7 @@ test('words are struck, raised and lowered by mouse and by the keys of Word, and
   await page.keyboard.type(' to none');
   await expect(prose.locator('sup')).toHaveText('3');
   await expect(prose.locator('sub')).toHaveText('2');
+  await brief.waitUntilSaved();
 
   await page.keyboard.press('Control+Shift+ArrowLeft');
   await tools.getByRole('button', { name: /^Strikethrough/ }).click();
@@ -75,11 +76,13 @@ test('words are struck, raised and lowered by mouse and by the keys of Word, and
   await page.keyboard.press('Control+z');
   await expect(prose.locator('s')).toHaveCount(0);
 
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+Shift+ArrowLeft');
   await page.keyboard.press('Control+Shift+x');
   await expect(prose.locator('s')).toHaveText('none');
   await page.keyboard.press('End');
-  await page.keyboard.press('Control+Shift+x');
-  await page.keyboard.type(' ~~gone~~');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('~~gone~~');
   await expect(prose.locator('s')).toHaveText(['none', 'gone']);
   await brief.waitUntilSaved();
 
