@@ -7,6 +7,7 @@ import { AboutDialog } from '../features/help/AboutDialog.tsx';
 import { ShortcutsDialog } from '../features/help/ShortcutsDialog.tsx';
 import { ChangeBriefsDialog } from '../features/library/ChangeBriefsDialog.tsx';
 import { EmptyTrashDialog } from '../features/library/EmptyTrashDialog.tsx';
+import { NameSearchDialog } from '../features/library/NameSearchDialog.tsx';
 import { LinkDialog } from '../features/link/LinkDialog.tsx';
 import { PastDialog } from '../features/past/PastDialog.tsx';
 import { FittedPages } from '../features/preview/FittedPages.tsx';
@@ -43,6 +44,8 @@ function dialogFor(dialog: AppDialog): ReactNode {
       return <AboutDialog onClose={close} />;
     case 'empty-trash':
       return <EmptyTrashDialog briefIds={dialog.briefIds} onClose={close} />;
+    case 'name-search':
+      return <NameSearchDialog search={dialog.search} onClose={close} />;
     case 'paste-report':
       return <PasteReportDialog onClose={close} />;
     case 'link':

@@ -67,6 +67,14 @@ export const libraryCommands: readonly UserCommand[] = [
     run: (state) => showDialog({ kind: 'change-briefs', briefIds: selectedBriefIds(state) }),
   },
   {
+    name: 'library.saveSearch',
+    label: 'Save the search…',
+    group: 'Library',
+    keywords: 'keep filter smart folder',
+    isEnabled: ({ view }) => view.kind === 'library' && !useLibrarySelection.getState().isTrash,
+    run: () => showDialog({ kind: 'name-search', search: null }),
+  },
+  {
     name: 'library.restore',
     label: 'Restore from the trash',
     group: 'Library',

@@ -9,6 +9,7 @@ import { goCommands } from './go-commands.ts';
 import { insertCommands } from './insert-commands.ts';
 import { libraryCommands } from './library-commands.ts';
 import { paneCommands } from './pane-commands.ts';
+import { pinCommands } from './pin-commands.ts';
 import { referenceCommands } from './reference-commands.ts';
 import type { UserCommand } from './user-command.ts';
 import { viewCommands } from './view-commands.ts';
@@ -18,6 +19,7 @@ import { windowCommands } from './window-commands.ts';
 export const userCommands: readonly UserCommand[] = [
   ...briefCommands,
   ...libraryCommands,
+  ...pinCommands,
   ...editCommands,
   ...copyCommands,
   ...insertCommands,

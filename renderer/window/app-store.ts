@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { CollectionName } from '#shared/brief/collections.ts';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { Place } from '#shared/brief/place.ts';
+import type { SavedSearch } from '#shared/ipc/contract/saved-search.ts';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
 import type { ReadingPlace } from '#shared/ipc/contract/window.ts';
 import { defaultSettings } from '#shared/ipc/default-settings.ts';
@@ -46,6 +47,8 @@ export type AppDialog =
   | { readonly kind: 'about' }
   /** Without ids, all of the trash. */
   | { readonly kind: 'empty-trash'; readonly briefIds: readonly BriefId[] | null }
+  /** Asks for the name of a search of the library that is kept already, or (null) of what the list shows now. */
+  | { readonly kind: 'name-search'; readonly search: SavedSearch | null }
   | { readonly kind: 'paste-report' }
   | { readonly kind: 'rename-entity'; readonly entityId: string }
   | { readonly kind: 'link'; readonly editor: Editor }

@@ -20,4 +20,6 @@ export const defaultSettings: Settings = {
   },
   zoom: 1,
   windowZoom: 1,
+  savedSearches: [],
+  pinned: [],
 };

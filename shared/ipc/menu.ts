@@ -140,6 +140,7 @@ export const menus: Readonly<Record<MenuName, readonly MenuEntry[]>> = {
     command('file.print', 'Print…', 'CmdOrCtrl+P'),
     line,
     command('file.duplicate', 'Duplicate brief', 'CmdOrCtrl+Shift+D'),
+    command('library.pin', 'Pin to the library', 'CmdOrCtrl+Alt+P'),
     command('file.trash', 'Move to trash'),
     command('library.change', 'Change selected briefs…'),
     line,

@@ -12,6 +12,7 @@ const requests: Record<RequestName, true> = {
   'library.list': true,
   'library.facets': true,
   'library.summary': true,
+  'library.titled': true,
   'library.duplicate': true,
   'library.change': true,
   'library.changeBack': true,

@@ -35,6 +35,8 @@ export function libraryHandlers(context: EngineContext) {
     'settings.change': (fields) => library.settings.change(fields),
     'library.list': (request) => library.search.list(request),
     'library.facets': () => library.search.facets(),
+    'library.titled': ({ briefIds }) =>
+      answerOf(library.search.titledOutsideTrash(briefIds), (briefs) => ({ briefs })),
     'library.summary': ({ briefId }) => library.search.summary(briefId),
     'library.titles': ({ briefIds }) => answerOf(library.search.titles(briefIds), (titles) => ({ titles })),
     'library.duplicate': ({ briefId }) => {

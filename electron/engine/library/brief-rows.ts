@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BriefId } from '#shared/brief/ids.ts';
 import type { Connection } from './connection.ts';
 import { indexWriter } from './index-writer.ts';
 import type { IndexedBrief, ListedHead } from './indexed-brief.ts';
@@ -33,6 +34,8 @@ export interface BriefRows {
   idsOutsideTrash(): string[];
   /** The titles of briefs in the order of the ids; empty for a brief that is gone. */
   titles(briefIds: readonly string[]): string[];
+  /** Those of the briefs that are outside the trash, with their titles, in the order of the ids. */
+  titledOutsideTrash(briefIds: readonly BriefId[]): { readonly briefId: BriefId; readonly title: string }[];
   /** Writes list columns, names and search text, and makes the brief the newest; true if names or status changed. */
   index(briefId: string, indexed: IndexedBrief): boolean;
   /** Clears the flag of a brief that cannot be read, so that it is not tried for ever. */
@@ -71,6 +74,7 @@ export function openBriefRows(db: Connection): BriefRows {
     'SELECT id FROM briefs WHERE trashed IS NULL ORDER BY updated DESC, recency DESC',
   );
   const title = db.prepare('SELECT title FROM briefs WHERE id = ?');
+  const titleOutside = db.prepare('SELECT title FROM briefs WHERE id = ? AND trashed IS NULL');
   return {
     add: (briefId, at) => {
       add.run(briefId, at, at);
@@ -88,6 +92,11 @@ export function openBriefRows(db: Connection): BriefRows {
     staleCount: () => rowOf(countRow, staleCount.get())?.count ?? 0,
     idsOutsideTrash: () => rowsOf(idRow, outsideTrash.all()).map((row) => row.id),
     titles: (briefIds) => briefIds.map((id) => rowOf(titleRow, title.get(id))?.title ?? ''),
+    titledOutsideTrash: (briefIds) =>
+      briefIds.flatMap((briefId) => {
+        const found = rowOf(titleRow, titleOutside.get(briefId));
+        return found ? [{ briefId, title: found.title }] : [];
+      }),
     index: indexWriter(db),
     giveUpIndexing: (briefId) => {
       unflag.run(briefId);

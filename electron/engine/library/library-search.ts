@@ -1,3 +1,4 @@
+import type { BriefId } from '#shared/brief/ids.ts';
 import type { LibrarySummary } from '#shared/ipc/contract/library.ts';
 import type { ParsedRequestOf, ResponseOf } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/result.ts';
@@ -27,6 +28,8 @@ export interface LibrarySearch {
   summary(briefId: string): Result<LibrarySummary>;
   /** The titles of briefs in the order of the ids; empty for a brief that is gone. */
   titles(briefIds: readonly string[]): string[];
+  /** Those of the briefs that are outside the trash, with their titles, in the order of the ids. */
+  titledOutsideTrash(briefIds: readonly BriefId[]): ResponseOf<'library.titled'>['briefs'];
   /** Names of a kind that begin with what is typed, or contain a word that does. */
   complete(
     kind: 'tag' | 'entity' | 'region' | 'author',
@@ -40,7 +43,15 @@ export interface LibrarySearch {
 }
 
 /** Lists index what changed; that may be lost with a file that is gone. */
-export const searchReading = ['list', 'facets', 'summary', 'titles', 'complete', 'appearances'] as const;
+export const searchReading = [
+  'list',
+  'facets',
+  'summary',
+  'titles',
+  'titledOutsideTrash',
+  'complete',
+  'appearances',
+] as const;
 
 /** What the search of a library is made from. */
 interface SearchOf extends Pick<BriefStores, 'db' | 'rows'> {
@@ -69,6 +80,10 @@ export function openLibrarySearch({ db, rows, inUse, facets, indexing }: SearchO
     titles: (briefIds) => {
       indexing.bringUp(briefIds);
       return rows.titles(briefIds);
+    },
+    titledOutsideTrash: (briefIds) => {
+      indexing.bringUp(briefIds);
+      return rows.titledOutsideTrash(briefIds);
     },
     complete: (kind, prefix) => afterIndexing(() => ({ values: facets.complete(kind, prefix) })),
     appearances: (names, except) => afterIndexing(() => ({ briefs: appearancesOf(names, except) })),

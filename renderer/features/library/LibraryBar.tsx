@@ -2,6 +2,7 @@ import ArrowDownUp from 'lucide-react/icons/arrow-down-up';
 import Search from 'lucide-react/icons/search';
 import X from 'lucide-react/icons/x';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { runUserCommand } from '../../commands/registry.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
 import { Menu } from '../../ui/Menu/Menu.tsx';
@@ -136,6 +137,7 @@ function Order() {
 /** Search as you type, filters and order of the library's list. */
 export function LibraryBar() {
   const isHidden = useLibrary(isNarrowed);
+  const isTrash = useLibrary((state) => state.filter.isTrash);
   return (
     <search className={styles.bar}>
       <SearchField />
@@ -144,6 +146,11 @@ export function LibraryBar() {
         {isHidden && (
           <Button variant="quiet" onClick={showEverything}>
             Clear all
+          </Button>
+        )}
+        {isHidden && !isTrash && (
+          <Button variant="quiet" onClick={() => runUserCommand('library.saveSearch')}>
+            Save search…
           </Button>
         )}
       </div>

@@ -1,44 +1,16 @@
 import FileText from 'lucide-react/icons/file-text';
 import LibraryBig from 'lucide-react/icons/library-big';
 import Trash2 from 'lucide-react/icons/trash-2';
-import type { ReactNode } from 'react';
 import type { LibraryFilter } from '#shared/ipc/contract/library.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import { briefStatusNames } from '#shared/vocabulary/status.ts';
 import { runUserCommand } from '../../commands/registry.ts';
-import { classNames } from '../../ui/class-names.ts';
 import nav from '../../ui/nav-list/nav-list.module.css';
-import styles from './Library.module.css';
 import { useLibrary } from './library-store.ts';
 import { isNarrowed, narrow, showEverything } from './list-filter.ts';
-
-function Entry(props: {
-  readonly icon?: ReactNode;
-  readonly label: string;
-  readonly count?: number | undefined;
-  readonly isCurrent: boolean;
-  readonly isInset?: boolean;
-  readonly onClick: () => void;
-}) {
-  return (
-    <li>
-      <button
-        type="button"
-        className={classNames(
-          nav.entry,
-          props.isCurrent && nav.current,
-          props.isCurrent && styles.navCurrent,
-        )}
-        aria-current={props.isCurrent ? 'page' : undefined}
-        onClick={props.onClick}
-      >
-        {props.icon}
-        <span className={classNames(styles.navName, props.isInset && styles.navInset)}>{props.label}</span>
-        {props.count !== undefined && <span className={nav.count}>{props.count.toLocaleString()}</span>}
-      </button>
-    </li>
-  );
-}
+import { NavEntry } from './NavEntry.tsx';
+import { PinnedBriefs } from './PinnedBriefs.tsx';
+import { SavedSearches } from './SavedSearches.tsx';
 
 function only(change: Partial<LibraryFilter>): void {
   narrow({ ...emptyLibraryFilter, ...change });
@@ -47,7 +19,10 @@ function only(change: Partial<LibraryFilter>): void {
 const isOnly = (filter: LibraryFilter, field: 'statuses' | 'tags' | 'entities', value: string) =>
   filter[field].length === 1 && filter[field].some((entry) => entry === value);
 
-/** The left pane of the library: states, tags and entities with their counts, templates and trash. */
+/**
+ * The left pane of the library: states, templates and trash, pinned briefs, saved searches, tags and entities with their
+ * counts.
+ */
 export function LibraryNav() {
   const facets = useLibrary((state) => state.facets);
   const isTrash = useLibrary((state) => state.filter.isTrash);
@@ -55,7 +30,7 @@ export function LibraryNav() {
   return (
     <nav className={nav.pane} aria-label="Library">
       <ul className={nav.list}>
-        <Entry
+        <NavEntry
           icon={<LibraryBig size={15} aria-hidden="true" />}
           label="All briefs"
           count={facets?.total}
@@ -63,13 +38,13 @@ export function LibraryNav() {
           onClick={showEverything}
         />
         <Statuses />
-        <Entry
+        <NavEntry
           icon={<FileText size={15} aria-hidden="true" />}
           label="Word templates"
           isCurrent={false}
           onClick={() => runUserCommand('templates.manage')}
         />
-        <Entry
+        <NavEntry
           icon={<Trash2 size={15} aria-hidden="true" />}
           label="Trash"
           count={facets?.trash}
@@ -77,6 +52,8 @@ export function LibraryNav() {
           onClick={() => only({ isTrash: true })}
         />
       </ul>
+      <PinnedBriefs />
+      <SavedSearches />
       {facets && <Names title="Tags" field="tags" list={facets.tags} />}
       {facets && <Names title="Entities" field="entities" list={facets.entities} />}
     </nav>
@@ -87,7 +64,7 @@ function Statuses() {
   const statuses = useLibrary((state) => state.facets?.statuses);
   const filter = useLibrary((state) => state.filter);
   return statuses?.map(({ name, count }) => (
-    <Entry
+    <NavEntry
       key={name}
       label={briefStatusNames[name]}
       isInset
@@ -111,7 +88,7 @@ function Names(props: {
       <h2 className={nav.head}>{title}</h2>
       <ul className={nav.list}>
         {list.slice(0, 12).map(({ name, count }) => (
-          <Entry
+          <NavEntry
             key={name}
             label={name}
             count={count}

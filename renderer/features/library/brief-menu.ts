@@ -2,6 +2,7 @@ import type { BriefId } from '#shared/brief/ids.ts';
 import { briefStatuses, briefStatusNames } from '#shared/vocabulary/status.ts';
 import { changeBriefs } from '../../commands/change-briefs.ts';
 import { commandEntry, exportEntries } from '../../commands/command-entries.ts';
+import { arePinned } from '../../commands/pin-commands.ts';
 import { useLibrarySelection } from '../../commands/selection.ts';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
 import { selectAllPlaces } from './list-selection.ts';
@@ -18,11 +19,25 @@ function changeEntries(briefIds: readonly BriefId[]): MenuEntry[] {
   ];
 }
 
-const beginEntries = (): MenuEntry[] => [
-  commandEntry('file.newFromTemplate'),
-  commandEntry('file.import'),
-  commandEntry('file.pasteReport'),
-];
+function menuWithoutBriefs(isTrash: boolean): readonly MenuEntry[] {
+  if (isTrash) return [commandEntry('library.emptyTrash')];
+  return [
+    commandEntry('file.newFromTemplate'),
+    commandEntry('file.import'),
+    commandEntry('file.pasteReport'),
+  ];
+}
+
+function menuInTrash(count: number, selectAll: MenuEntry): readonly MenuEntry[] {
+  const open = commandEntry('library.open', { label: 'Open to read', shortcut: 'Enter' });
+  return [
+    ...(count === 1 ? [open] : []),
+    commandEntry('library.restore'),
+    selectAll,
+    { kind: 'separator', id: 'line' },
+    commandEntry('library.erase', { danger: true, shortcut: 'Delete' }),
+  ];
+}
 
 /** What the menu under the pointer offers for the briefs selected in the list. */
 export function briefMenu(): readonly MenuEntry[] {
@@ -33,17 +48,8 @@ export function briefMenu(): readonly MenuEntry[] {
     shortcut: 'Mod+A',
     onSelect: () => void selectAllPlaces(),
   };
-  if (briefIds.length === 0) return isTrash ? [commandEntry('library.emptyTrash')] : beginEntries();
-  if (isTrash) {
-    const open = commandEntry('library.open', { label: 'Open to read', shortcut: 'Enter' });
-    return [
-      ...(briefIds.length === 1 ? [open] : []),
-      commandEntry('library.restore'),
-      selectAll,
-      { kind: 'separator', id: 'line' },
-      commandEntry('library.erase', { danger: true, shortcut: 'Delete' }),
-    ];
-  }
+  if (briefIds.length === 0) return menuWithoutBriefs(isTrash);
+  if (isTrash) return menuInTrash(briefIds.length, selectAll);
   const isOne = briefIds.length === 1;
   return [
     ...(isOne
@@ -57,6 +63,7 @@ export function briefMenu(): readonly MenuEntry[] {
     },
     ...(isOne ? [commandEntry('file.duplicate', { label: 'Duplicate' })] : []),
     ...changeEntries(briefIds),
+    commandEntry('library.pin', { label: arePinned(briefIds) ? 'Unpin' : 'Pin' }),
     selectAll,
     { kind: 'separator', id: 'line' },
     commandEntry('file.trash', { danger: true, shortcut: 'Delete' }),

@@ -2,6 +2,7 @@ import type { LibraryFacets, LibraryFilter } from '#shared/ipc/contract/library.
 import { type ConfidenceLevel, confidenceLevels } from '#shared/vocabulary/confidence-level.ts';
 import { briefStatuses, briefStatusNames } from '#shared/vocabulary/status.ts';
 import type { MenuAction, MenuEntry } from '../../ui/Menu/menu-entry.ts';
+import { periods, startOfDay } from './period.ts';
 
 /** What takes over a change of the filter. */
 export type Narrow = (change: Partial<LibraryFilter>) => void;
@@ -55,19 +56,6 @@ export function nameEntries(
     const change = field === 'tags' ? { tags: values } : { regions: values };
     return { ...choice(name, name, filter[field].includes(name), () => narrow(change)), count };
   });
-}
-
-const periods = [
-  { id: 'day', label: 'Today', days: 0 },
-  { id: 'week', label: 'The last 7 days', days: 7 },
-  { id: 'month', label: 'The last 30 days', days: 30 },
-  { id: 'year', label: 'The last 365 days', days: 365 },
-];
-
-/* When the day began, in the user's time zone, that is this many days before a moment; as an ISO moment in UTC. */
-function startOfDay(now: number, daysBefore: number): string {
-  const day = new Date(now);
-  return new Date(day.getFullYear(), day.getMonth(), day.getDate() - daysBefore).toISOString();
 }
 
 /** How long ago briefs were changed; only one choice, so the menu closes. `now` is in milliseconds. */

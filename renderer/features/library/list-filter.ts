@@ -27,6 +27,13 @@ export function showEverything(): void {
   narrow(emptyLibraryFilter);
 }
 
+/** Shows another list: searched, narrowed and ordered anew. */
+export function showList(list: Pick<LibraryState, 'query' | 'filter' | 'sort'>): void {
+  useLibrary.setState(list);
+  useLibrarySelection.setState({ briefIds: [], isTrash: list.filter.isTrash });
+  void refreshList();
+}
+
 /** Puts the list in another order. */
 export function sortBy(sort: LibrarySort): void {
   useLibrary.setState({ sort });

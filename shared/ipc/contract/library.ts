@@ -42,12 +42,14 @@ export const libraryFilter = z.strictObject({
 });
 export type LibraryFilter = z.infer<typeof libraryFilter>;
 
+export const librarySort = z.enum(['recent', 'best', 'title']);
+
 export const libraryListRequest = z.strictObject({
   /** What was typed; empty lists everything. The last word counts as a beginning. */
   query: z.string().max(1_000),
   filter: libraryFilter,
   /** `recent`: changed last first. `best`: ranked, over at most 2,000 candidates (the newest ones). */
-  sort: z.enum(['recent', 'best', 'title']),
+  sort: librarySort,
   offset: z.int().min(0),
   limit: z.int().min(1).max(500),
 });
@@ -121,6 +123,11 @@ export const libraryRequests = {
   'library.list': engineRequest({ request: libraryListRequest, response: libraryListResponse }),
   'library.facets': engineRequest({ request: nothing, response: libraryFacets }),
   'library.summary': engineRequest({ request: z.strictObject({ briefId }), response: librarySummary }),
+  /** The titles of those of some briefs that are in the library and not in its trash, in the order of the ids. */
+  'library.titled': engineRequest({
+    request: z.strictObject({ briefIds: z.array(briefId).max(500) }),
+    response: z.strictObject({ briefs: z.array(z.strictObject({ briefId, title: z.string() })) }),
+  }),
   'library.duplicate': engineRequest({
     request: z.strictObject({ briefId }),
     response: z.strictObject({ briefId }),

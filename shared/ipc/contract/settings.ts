@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ladderName } from '../../brief/head.ts';
+import { briefId } from '../../brief/ids.ts';
 import { offeredLanguages } from '../../vocabulary/language.ts';
 import { engineRequest, nothing, sharedRequest } from './request.ts';
+import { savedSearch } from './saved-search.ts';
 
 /** What the user chose for the whole program; kept in the library file. */
 export const settings = z.strictObject({
@@ -27,6 +29,9 @@ export const settings = z.strictObject({
   zoom: z.number().min(0.5).max(3),
   /** Zoom of whole windows, 1 = 100 %. */
   windowZoom: z.number().min(0.5).max(3),
+  /** Searches of the library kept by name, and briefs kept at hand, in the order of the library's side. */
+  savedSearches: z.array(savedSearch).max(200),
+  pinned: z.array(briefId).max(500),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -42,6 +42,7 @@ describe('the engine', () => {
       'settings.get': {},
       'settings.change': { author: 'R. Okafor' },
       'library.list': listAll,
+      'library.titled': { briefIds: [] },
       'library.facets': {},
       'library.summary': { briefId },
       'library.duplicate': { briefId },
