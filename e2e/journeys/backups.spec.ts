@@ -35,7 +35,11 @@ test('a restored backup shows in every window, and is written on from there', as
     dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false });
   });
   const backups = page.getByRole('dialog', { name: 'Restore a backup' });
-  await backups.getByRole('listitem').filter({ hasText: 'Made by hand' }).getByRole('button').click();
+  await backups
+    .getByRole('listitem')
+    .filter({ hasText: 'Made by hand' })
+    .getByRole('button', { name: /^Restore/ })
+    .click();
 
   await test.step('the open brief is the one of the backup, and says why', async () => {
     await expect(brief.title).toHaveValue('Terns at the mole', { timeout: 30_000 });
@@ -59,4 +63,35 @@ test('a restored backup shows in every window, and is written on from there', as
     await new BriefPage(page).waitUntilOpen();
     await expect(records.field('Assumption 1')).toHaveValue('The mole stays open, also in winter');
   });
+});
+
+test('one brief is taken out of a backup, beside what the library has now', async ({ program }) => {
+  const { page } = program;
+  await leaveWelcome(page);
+  await newBrief(page, 'Gulls on the pier');
+  const brief = await newBrief(page, 'Terns at the mole');
+  await brief.waitUntilSaved();
+  await runInPalette(page, 'back up', 'Back up the library now');
+  await expect(page.getByText('Backup made')).toBeVisible();
+  await brief.title.fill('Terns and gulls');
+  await brief.waitUntilSaved();
+
+  await runInPalette(page, 'restore a backup', 'Restore a backup');
+  await page.getByRole('button', { name: /^Briefs in the backup of/ }).click();
+  const dialog = page.getByRole('dialog', { name: /^Briefs in the backup of/ });
+  const entries = dialog.getByRole('list', { name: 'Briefs in the backup' }).getByRole('listitem');
+  await expect(entries).toHaveText([
+    /Terns at the mole.*Changed in the library since/,
+    /Gulls on the pier.*In the library as it was then/,
+  ]);
+  await expect(dialog.getByRole('button', { name: 'Take back “Gulls on the pier”' })).toBeDisabled();
+  await dialog.getByRole('textbox', { name: 'Words of the title' }).fill('terns');
+  await expect(entries).toHaveCount(1);
+  await dialog.getByRole('button', { name: 'Take back “Terns at the mole”' }).click();
+  await expect(page.getByText('The brief of the backup is now beside the one of the library')).toBeVisible();
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(brief.title).toHaveValue('Terns at the mole');
+  await page.keyboard.press('Control+Shift+L');
+  await expect(new LibraryPage(page).rows).toHaveText([/Terns at the mole/, /Terns and gulls/, /Gulls/]);
 });

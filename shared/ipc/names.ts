@@ -53,6 +53,8 @@ const requests: Record<RequestName, true> = {
   'spelling.suggest': true,
   'backup.list': true,
   'backup.make': true,
+  'backup.briefs': true,
+  'backup.takeBrief': true,
   'backup.restore': true,
   'window.open': true,
   'window.act': true,

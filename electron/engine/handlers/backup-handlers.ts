@@ -1,4 +1,5 @@
 import { success } from '#shared/result.ts';
+import { takeBackedUpBrief } from '../backed-up-brief/take-brief.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { EngineHandlers } from '../requests.ts';
 import { answerOf, done } from './answers.ts';
@@ -29,6 +30,15 @@ export function backupHandlers(context: EngineContext) {
     },
     'backup.list': () => answerOf(library.backups.list(), (backups) => ({ backups })),
     'backup.make': () => backUpShown(context),
+    'backup.briefs': (request) => library.backups.briefs(request),
+    'backup.takeBrief': async (request) => {
+      const taken = await takeBackedUpBrief(context, request);
+      if (taken.ok) {
+        changed([taken.value.briefId]);
+        busy();
+      }
+      return taken;
+    },
     'backup.restore': async ({ id }) => {
       const made = await backUpShown(context);
       if (!made.ok) return made;

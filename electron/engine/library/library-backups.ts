@@ -1,9 +1,16 @@
-import type { Backup } from '#shared/ipc/contract.ts';
+import type { Backup, ParsedRequestOf, ResponseOf } from '#shared/ipc/contract.ts';
 import { type Result, success } from '#shared/result.ts';
+import { type BackedUpBrief, briefInBackup, briefsInBackup, readableBackup } from './backup-contents.ts';
 import { type BackupReason, isBackupDue, listBackups, makeBackup } from './backup-files.ts';
 import type { LibraryFile } from './library-file.ts';
 import { otherCopies } from './other-copies.ts';
 import { checkBackup, restoreAsSuccessor } from './restore-backup.ts';
+
+/** The backup with a brief, and what the library has of that brief now. */
+export interface BriefPlace {
+  readonly path: string;
+  readonly inLibrary: BackedUpBrief['inLibrary'];
+}
 
 /** The backups of a library, in a folder beside it. */
 export interface LibraryBackups {
@@ -15,6 +22,10 @@ export interface LibraryBackups {
   isDue(): boolean;
   /** Makes a backup at once, in this thread; see `makeBackup`. */
   make(reason: BackupReason): Result<Backup>;
+  /** Lists briefs of a backup; see `briefsInBackup`. */
+  briefs(request: ParsedRequestOf<'backup.briefs'>): Result<ResponseOf<'backup.briefs'>>;
+  /** Where one brief of a backup can be read, and what the library has of it now. */
+  brief(id: string, briefId: string): Result<BriefPlace>;
   /** Replaces the library by a backup and opens it; the caller backs up the present library first. */
   restore(id: string): Result<void>;
 }
@@ -33,6 +44,14 @@ export function backupsOf(held: LibraryFile, now: () => string): LibraryBackups 
       const due = held.use(() => success(isBackupDue(held.file, now())));
       return due.ok && due.value;
     },
+    briefs: (request) => held.use(({ db }) => briefsInBackup(db, held.file, request)),
+    brief: (id, briefId) =>
+      held.use(({ db }) => {
+        const path = readableBackup(held.file, id);
+        if (!path.ok) return path;
+        const found = briefInBackup(db, path.value, briefId);
+        return found.ok ? success({ path: path.value, inLibrary: found.value.inLibrary }) : found;
+      }),
     make: (reason) => held.change(() => makeBackup(held.file, reason, now())),
     restore: (id) => {
       const checked = held.change(() => checkBackup(held.file, id));

@@ -6,9 +6,9 @@ import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { leaveBrief } from '../../window/navigate.ts';
 import { tellProblem, valueOrTell } from '../../window/problems.ts';
+import { BackedUpBriefs } from './BackedUpBriefs.tsx';
 import styles from './BackupsDialog.module.css';
-
-const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+import { momentOf } from './moment.ts';
 
 const reasons: Readonly<Record<Backup['reason'], string>> = {
   daily: 'Daily',
@@ -30,11 +30,21 @@ function useBackups(): readonly Backup[] | null {
   return backups;
 }
 
-/** Lists the backups of the library; one can replace the library. */
+/** Lists the backups of the library; one can replace the library, or give single briefs. */
 export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
-  const backups = useBackups();
+  const [shown, setShown] = useState<Backup | null>(null);
+  if (shown === null) return <BackupList onShow={setShown} onClose={onClose} />;
+  return <BackedUpBriefs backup={shown} onBack={() => setShown(null)} onClose={onClose} />;
+}
+
+interface BackupListProps {
+  readonly onShow: (backup: Backup) => void;
+  readonly onClose: () => void;
+}
+
+/** Replaces the library by a backup; `busyId` is the one that is being restored, if any. */
+function useRestore(onClose: () => void) {
   const [busyId, setBusyId] = useState<string | null>(null);
-  const closeButton = useRef<HTMLButtonElement>(null);
   /* The program asks once more before it does so; afterwards every window shows what the backup holds. */
   const restore = async ({ id }: Backup) => {
     setBusyId(id);
@@ -44,12 +54,19 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
     if (answer?.ok) onClose();
     else if (answer) tellProblem(answer.error, 'The backup was not restored');
   };
+  return { busyId, restore };
+}
+
+function BackupList({ onShow, onClose }: BackupListProps) {
+  const backups = useBackups();
+  const { busyId, restore } = useRestore(onClose);
+  const closeButton = useRef<HTMLButtonElement>(null);
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
       title="Restore a backup"
-      description="A backup is made on every day of use and before each update of the library; the last seven of each kind are kept. Each was checked when it was made."
+      description="A backup is made on every day of use and before each update of the library; the last seven of each kind are kept. Each was checked when it was made. Restoring one replaces the whole library; single briefs can be taken out of it."
       initialFocus={closeButton}
       actions={
         <Button ref={closeButton} onClick={onClose}>
@@ -64,7 +81,13 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
       )}
       <ul className={styles.list}>
         {backups?.map((backup) => (
-          <Entry key={backup.id} backup={backup} busyId={busyId} onRestore={() => void restore(backup)} />
+          <Entry
+            key={backup.id}
+            backup={backup}
+            busyId={busyId}
+            onShow={() => onShow(backup)}
+            onRestore={() => void restore(backup)}
+          />
         ))}
       </ul>
     </Dialog>
@@ -75,16 +98,20 @@ function Entry(props: {
   readonly backup: Backup;
   /** The backup that is being restored, if any. */
   readonly busyId: string | null;
+  readonly onShow: () => void;
   readonly onRestore: () => void;
 }) {
-  const { backup, busyId, onRestore } = props;
-  const madeAt = when.format(new Date(backup.at));
+  const { backup, busyId, onShow, onRestore } = props;
+  const madeAt = momentOf(backup.at);
   return (
     <li className={styles.entry}>
       <span className={styles.when}>{madeAt}</span>
       <span className={styles.detail}>
         {reasons[backup.reason]} · {megabytes(backup.bytes)}
       </span>
+      <Button aria-label={`Briefs in the backup of ${madeAt}`} disabled={busyId !== null} onClick={onShow}>
+        Briefs…
+      </Button>
       <Button
         aria-label={`Restore the backup of ${madeAt}`}
         busy={busyId === backup.id}

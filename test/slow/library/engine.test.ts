@@ -73,6 +73,8 @@ describe('the engine', () => {
       'spelling.suggest': { language: 'en-GB', word: 'harbur' },
       'backup.make': {},
       'backup.list': {},
+      'backup.briefs': { id: 'to be filled in', query: '', offset: 0, limit: 10 },
+      'backup.takeBrief': { id: 'to be filled in', briefId },
       'library.trash': { briefIds: [copy.briefId] },
       'library.restore': { briefIds: [copy.briefId] },
       'library.erase': { briefIds: null },
@@ -82,7 +84,9 @@ describe('the engine', () => {
     expect(Object.keys(calls).sort()).toEqual([...passedOnRequests].sort());
     for (const name of passedOnRequests) {
       const backups = wanted(await engine.answer('backup.list', {})).backups;
-      const request = name === 'backup.restore' ? { id: backups[0]?.id ?? '' } : calls[name];
+      const id = backups[0]?.id ?? '';
+      const request =
+        'id' in calls[name] && calls[name].id === 'to be filled in' ? { ...calls[name], id } : calls[name];
       const answer: unknown = wanted(await engine.answer(name, request as never));
       const response: z.ZodType = contract[name].response;
       expect([name, response.safeParse(answer).error?.message]).toEqual([name, undefined]);
