@@ -41,7 +41,9 @@ describe('a copied section', () => {
     const told = [...text.matchAll(/^\[\^(\d+)\]:/gm)].map(([, number]) => number);
     expect(new Set(told)).toEqual(cited);
     expect(told.length).toBeGreaterThan(0);
-    expect(told.length).toBeLessThan(whole.notes.length);
+    const ofBottomLine = [...copy('markdown').text.matchAll(/^\[\^(\d+)\]:/gm)];
+    expect(ofBottomLine.length).toBeGreaterThan(0);
+    expect(ofBottomLine.length).toBeLessThan(whole.notes.length);
   });
 
   test('has no title block, and its HTML no page and no script', () => {
