@@ -193,3 +193,26 @@ test('find marks the words in fields, not the fields', async ({ program: { page 
   await expect.poll(async () => (await look()).words).toBe('undefined');
   await expect(brief.title).toHaveCSS('anchor-name', 'none');
 });
+
+test('focus mode leaves the section with the cursor in full ink, and nothing beside it', async ({
+  program: { page },
+}) => {
+  const brief = await openSample(page);
+  const inkOf = (name: RegExp) =>
+    brief.sheet
+      .getByRole('region', { name })
+      .first()
+      .evaluate((section) => Number(getComputedStyle(section).opacity));
+  await brief.prose('Bottom line').click();
+  await page.keyboard.press('Control+Alt+o');
+  await expect(page.getByRole('navigation', { name: 'Library and outline' })).toBeHidden();
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toBeHidden();
+  await expect.poll(() => inkOf(/Competing hypotheses/)).toBeLessThan(0.5);
+  expect(await inkOf(/Bottom line/)).toBe(1);
+  await brief.prose('Assessment').click();
+  await expect.poll(() => inkOf(/Competing hypotheses/)).toBe(1);
+  await expect.poll(() => inkOf(/Bottom line/)).toBeLessThan(0.5);
+  await page.keyboard.press('Control+Alt+o');
+  await expect.poll(() => inkOf(/Bottom line/)).toBe(1);
+  await expect(page.getByRole('navigation', { name: 'Library and outline' })).toBeVisible();
+});

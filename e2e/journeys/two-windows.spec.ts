@@ -116,3 +116,29 @@ test('what could not be saved into its brief is shown, copied and discarded', as
   await expect(page.getByText('A change is not in its brief')).toHaveCount(0);
   await app.close();
 });
+
+test('two briefs are opened beside each other from the library', async ({ program: { app, page } }) => {
+  await leaveWelcome(page);
+  await newBrief(page, 'Herons over the Tarn');
+  await newBrief(page, 'Plovers at the mole');
+  await page.keyboard.press('Control+Shift+L');
+  await page.getByRole('option').first().click();
+  await page
+    .getByRole('option')
+    .nth(1)
+    .click({ modifiers: ['Shift'] });
+  const opened = app.waitForEvent('window');
+  await runInPalette(page, 'open beside', 'Open beside');
+  const [one, other] = [new BriefPage(page), new BriefPage(await opened)];
+  await Promise.all([one.waitUntilOpen(), other.waitUntilOpen()]);
+  const titles = [await one.title.inputValue(), await other.title.inputValue()];
+  expect(titles.toSorted()).toEqual(['Herons over the Tarn', 'Plovers at the mole']);
+  const bounds = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .map((window) => window.getBounds())
+      .toSorted((left, right) => left.x - right.x),
+  );
+  const [left, right] = bounds;
+  expect((left?.x ?? 0) + (left?.width ?? 0)).toBe(right?.x);
+  expect(left?.y).toBe(right?.y);
+});

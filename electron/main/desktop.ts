@@ -12,7 +12,7 @@ import type { Windows } from './windows.ts';
 /** What handlers work with: the engine for everything on the disk, the rest for everything on the desktop. */
 export interface Desktop {
   readonly engine: Pick<Engine, 'call'>;
-  readonly windows: Pick<Windows, 'openAnother' | 'otherShowing' | 'saveAll' | 'tellAll'>;
+  readonly windows: Pick<Windows, 'openAnother' | 'openBeside' | 'otherShowing' | 'saveAll' | 'tellAll'>;
   readonly dialogs: Dialogs;
   readonly memory: DesktopMemory;
   readonly exports: ExportRegistry;

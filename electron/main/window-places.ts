@@ -5,6 +5,15 @@ import { smallestWindow } from './window-options.ts';
 const usualSize = { width: 1280, height: 820 } as const;
 const cascadeStep = 28;
 
+/** The two halves of an area beside each other. */
+export function halvesOf({ x, y, width, height }: Rectangle): { left: Rectangle; right: Rectangle } {
+  const half = Math.floor(width / 2);
+  return {
+    left: { x, y, width: half, height },
+    right: { x: x + half, y, width: width - half, height },
+  };
+}
+
 type Screen = Pick<Display, 'bounds' | 'workArea'>;
 
 /**

@@ -4,7 +4,7 @@ import type { EventName, EventOf } from '#shared/ipc/contract.ts';
 import type { DesktopMemory } from './desktop-state.ts';
 import type { Dialogs } from './dialogs.ts';
 import { canvasColour, windowOptions } from './window-options.ts';
-import { placeForNewWindow, rememberedPlace } from './window-places.ts';
+import { halvesOf, placeForNewWindow, rememberedPlace } from './window-places.ts';
 import { WorkbenchWindow } from './workbench-window.ts';
 
 export interface WindowsSetting {
@@ -84,6 +84,15 @@ export class Windows {
     return this.#create(briefId);
   }
 
+  /** Opens a window of its own at the right half of the screen, and puts the window it is asked from at the left half. */
+  openBeside(briefId: BriefId | null, from: WorkbenchWindow): WorkbenchWindow {
+    const { workArea } = screen.getDisplayMatching(from.window.getBounds());
+    const { left, right } = halvesOf(workArea);
+    if (from.window.isMaximized()) from.window.unmaximize();
+    from.window.setBounds(left);
+    return this.#create(briefId, { ...right, isMaximized: false });
+  }
+
   /**
    * Opens the windows the program was quit with, or one on the library. They are forgotten until the program is quit
    * again: what made it crash must not do so at every start.
@@ -145,9 +154,9 @@ export class Windows {
     for (const { window } of this.#windows.values()) window.close();
   }
 
-  #create(briefId: BriefId | null): WorkbenchWindow {
+  #create(briefId: BriefId | null, place = this.#placeForNew()): WorkbenchWindow {
     const { preloadFile, iconFile, isDevelopment } = this.#setting;
-    const { isMaximized, ...bounds } = this.#placeForNew();
+    const { isMaximized, ...bounds } = place;
     const isDark = nativeTheme.shouldUseDarkColors;
     const { windowZoom: zoom } = this.#setting.memory.state;
     const look = { bounds, isDark, zoom, preloadFile, iconFile, isDevelopment };

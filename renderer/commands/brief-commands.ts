@@ -77,6 +77,23 @@ async function openInNewWindow(briefId: BriefId | undefined): Promise<void> {
   valueOrTell(await workbench.call('window.open', { briefId: briefId ?? null }), 'No window was opened');
 }
 
+/* Which brief is to be here, and which beside it; null for the library, and where more briefs are selected than two. */
+function besideEachOther(state: AppState): { here: BriefId | null; beside: BriefId | null } | null {
+  if (openDocumentOf(state)) return { here: null, beside: null };
+  const [first, second, ...more] = selectedBriefIds(state);
+  if (!first || more.length > 0) return null;
+  return second ? { here: first, beside: second } : { here: null, beside: first };
+}
+
+async function openBeside(state: AppState): Promise<void> {
+  const briefs = besideEachOther(state);
+  if (!briefs) return;
+  const { here, beside } = briefs;
+  if (here) await showBrief(here);
+  const opened = await workbench.call('window.open', { briefId: beside, beside: true });
+  valueOrTell(opened, 'No window was opened');
+}
+
 async function makeBackup(): Promise<void> {
   await openDocumentOf(useApp.getState())?.flush();
   const made = valueOrTell(await workbench.call('backup.make', {}), 'No backup was made');
@@ -167,6 +184,14 @@ export const briefCommands: readonly UserCommand[] = [
     label: 'Open in new window',
     group: 'Brief',
     run: (state) => openInNewWindow(selectedBriefIds(state)[0]),
+  },
+  {
+    name: 'file.beside',
+    label: 'Open beside',
+    group: 'Brief',
+    keywords: 'two windows side by side split compare',
+    isEnabled: (state) => besideEachOther(state) !== null,
+    run: openBeside,
   },
   { name: 'backup.make', label: 'Back up the library now', group: 'Library', run: makeBackup },
   {

@@ -50,6 +50,15 @@ export const viewCommands: readonly UserCommand[] = [
     run: (state) => changePanes({ isPreviewOpen: !state.settings.panes.isPreviewOpen }),
   },
   {
+    name: 'view.focus',
+    label: 'Focus on one section',
+    group: 'View',
+    keywords: 'distraction quiet zen only this section',
+    isEnabled: isBriefOpen,
+    isChecked: (state) => state.isFocusMode,
+    run: (state) => useApp.setState({ isFocusMode: !state.isFocusMode }),
+  },
+  {
     name: 'view.toggleLeft',
     label: 'Show outline and library',
     group: 'View',

@@ -73,6 +73,8 @@ export interface AppState {
   readonly isRightSetAside: boolean;
   /** The same of the left pane, where not even two panes have room. */
   readonly isLeftSetAside: boolean;
+  /** Whether only the section with the cursor is shown in full ink, without panes beside it. */
+  readonly isFocusMode: boolean;
   readonly dialog: AppDialog | null;
   readonly isPaletteOpen: boolean;
   readonly isWelcomeOpen: boolean;
@@ -99,6 +101,7 @@ export const useApp = create<AppState>(() => ({
   inspectorTab: 'detail',
   isRightSetAside: false,
   isLeftSetAside: false,
+  isFocusMode: false,
   dialog: null,
   isPaletteOpen: false,
   isWelcomeOpen: false,
@@ -117,13 +120,13 @@ export function openDocumentOf(state: AppState): BriefDocument | null {
 }
 
 /** Whether this window shows the right pane: the inspector of a brief, the summary in the library. */
-export function isRightPaneOpen({ settings, isRightSetAside }: AppState): boolean {
-  return settings.panes.isRightOpen && !isRightSetAside;
+export function isRightPaneOpen({ settings, isRightSetAside, isFocusMode }: AppState): boolean {
+  return settings.panes.isRightOpen && !isRightSetAside && !isFocusMode;
 }
 
 /** Whether this window shows the left pane, with the outline and the way to the library. */
-export function isLeftPaneOpen({ settings, isLeftSetAside }: AppState): boolean {
-  return settings.panes.isLeftOpen && !isLeftSetAside;
+export function isLeftPaneOpen({ settings, isLeftSetAside, isFocusMode }: AppState): boolean {
+  return settings.panes.isLeftOpen && !isLeftSetAside && !isFocusMode;
 }
 
 /** Opens a dialog over the window. */

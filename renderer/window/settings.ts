@@ -36,8 +36,8 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
 
 /** Changes which panes are open or how wide they are. A pane set aside for want of room opens once it is asked for. */
 export function changePanes(change: Partial<Settings['panes']>): void {
-  if (change.isRightOpen !== undefined) useApp.setState({ isRightSetAside: false });
-  if (change.isLeftOpen !== undefined) useApp.setState({ isLeftSetAside: false });
+  if (change.isRightOpen !== undefined) useApp.setState({ isRightSetAside: false, isFocusMode: false });
+  if (change.isLeftOpen !== undefined) useApp.setState({ isLeftSetAside: false, isFocusMode: false });
   const { settings } = useApp.getState();
   void changeSettings({ panes: { ...settings.panes, ...change } });
 }

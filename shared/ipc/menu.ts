@@ -199,6 +199,7 @@ export const menus: Readonly<Record<MenuName, readonly MenuEntry[]>> = {
     command('view.toggleRight', 'Inspector', 'CmdOrCtrl+Shift+\\'),
     command('view.preview', 'Preview of the page', 'CmdOrCtrl+Shift+P'),
     line,
+    command('view.focus', 'Focus on one section', 'CmdOrCtrl+Alt+O'),
     menu('view.theme'),
     line,
     command('view.zoomIn', 'Zoom in', 'CmdOrCtrl+Plus'),
@@ -271,6 +272,7 @@ export const menus: Readonly<Record<MenuName, readonly MenuEntry[]>> = {
   window: [
     opening(newWindowCommand, 'New window', 'CmdOrCtrl+Alt+N'),
     command('file.newWindow', 'Open in new window'),
+    command('file.beside', 'Open beside'),
     line,
     role('minimize'),
   ],

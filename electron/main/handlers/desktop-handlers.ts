@@ -43,8 +43,9 @@ export function desktopHandlers(desktop: Desktop): Pick<Handlers, Names> {
       return success({ ...own, libraryFile, lastBackup, placeProblem });
     },
 
-    'window.open'({ briefId }) {
-      windows.openAnother(briefId);
+    'window.open'({ briefId, beside }, sender) {
+      if (beside) windows.openBeside(briefId, sender);
+      else windows.openAnother(briefId);
       return success({});
     },
 

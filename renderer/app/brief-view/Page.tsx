@@ -35,6 +35,7 @@ function useKeptPlace(scroller: RefObject<HTMLElement | null>): void {
 export function Page() {
   const sections = useSectionShapes();
   const scroller = useRef<HTMLDivElement>(null);
+  const isFocusMode = useApp((state) => state.isFocusMode);
   useEffect(() => {
     if (!scroller.current) return undefined;
     // The keyboard continues in the page, unless one of its fields already has the cursor.
@@ -47,7 +48,14 @@ export function Page() {
   useKeptPlace(scroller);
   return (
     <>
-      <main ref={scroller} tabIndex={-1} className={styles.scroller} data-brief="" aria-label="Brief">
+      <main
+        ref={scroller}
+        tabIndex={-1}
+        className={styles.scroller}
+        data-brief=""
+        data-focus-mode={isFocusMode || undefined}
+        aria-label="Brief"
+      >
         <article className={styles.sheet}>
           <OwnedPartsProvider value={ownedParts}>
             <TitleBlock />

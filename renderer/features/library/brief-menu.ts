@@ -39,6 +39,15 @@ function menuInTrash(count: number, selectAll: MenuEntry): readonly MenuEntry[] 
   ];
 }
 
+/* Two briefs are opened beside each other. */
+function openEntries(count: number): MenuEntry[] {
+  const one = [
+    commandEntry('library.open', { label: 'Open', shortcut: 'Enter' }),
+    commandEntry('file.newWindow'),
+  ];
+  return [...(count === 1 ? one : []), ...(count <= 2 ? [commandEntry('file.beside')] : [])];
+}
+
 /** What the menu under the pointer offers for the briefs selected in the list. */
 export function briefMenu(): readonly MenuEntry[] {
   const { briefIds, isTrash } = useLibrarySelection.getState();
@@ -52,9 +61,7 @@ export function briefMenu(): readonly MenuEntry[] {
   if (isTrash) return menuInTrash(briefIds.length, selectAll);
   const isOne = briefIds.length === 1;
   return [
-    ...(isOne
-      ? [commandEntry('library.open', { label: 'Open', shortcut: 'Enter' }), commandEntry('file.newWindow')]
-      : []),
+    ...openEntries(briefIds.length),
     {
       kind: 'submenu',
       id: 'export',

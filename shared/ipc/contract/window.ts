@@ -8,9 +8,12 @@ export type ReadingPlace = z.infer<typeof readingPlace>;
 
 /** Requests about windows, and what a window says of itself. */
 export const windowRequests = {
-  /** Opens another window, even for a brief that a window shows already. */
+  /**
+   * Opens another window, even for a brief that a window shows already. With `beside`, the two share the screen, this
+   * one at the left.
+   */
   'window.open': desktopRequest({
-    request: z.strictObject({ briefId: briefId.nullable() }),
+    request: z.strictObject({ briefId: briefId.nullable(), beside: z.boolean().default(false) }),
     response: nothing,
   }),
   /** Does what the system's menu entries do, for the palette, which lists them too. */

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { displayName, placeForNewWindow, rememberedPlace } from '../../../electron/main/window-places.ts';
+import {
+  displayName,
+  halvesOf,
+  placeForNewWindow,
+  rememberedPlace,
+} from '../../../electron/main/window-places.ts';
 
 const screenAt = (x: number, y: number, width: number, height: number, bar = 40) => ({
   bounds: { x, y, width, height },
@@ -53,7 +58,7 @@ describe('where a new window goes', () => {
       places: { [displayName(desk)]: at(-5_000, 9_000, 90_000, 10) },
       lastDisplay: displayName(desk),
     };
-    expect(placeForNewWindow(state, [desk], [])).toMatchObject({ x: 0, y: 480, width: 1920, height: 600 });
+    expect(placeForNewWindow(state, [desk], [])).toMatchObject({ x: 0, y: 600, width: 1920, height: 480 });
   });
 
   test('a step aside from windows that are open', () => {
@@ -76,5 +81,12 @@ test('a place is remembered by its display, in whole pixels, beside those of oth
   expect(remembered).toEqual({
     places: { other: at(1, 2), '1920x1080@0,0': { ...at(10, 61), isMaximized: true } },
     lastDisplay: '1920x1080@0,0',
+  });
+});
+
+test('two windows beside each other share an area without a gap', () => {
+  expect(halvesOf({ x: 10, y: 20, width: 1367, height: 700 })).toEqual({
+    left: { x: 10, y: 20, width: 683, height: 700 },
+    right: { x: 693, y: 20, width: 684, height: 700 },
   });
 });

@@ -362,9 +362,11 @@ describe('what the desktop answers itself', () => {
   test('opens windows', async () => {
     await ask('window.open', { briefId: null });
     await ask('window.open', { briefId: 'one' });
+    await ask('window.open', { briefId: 'two', beside: true });
     expect(given.done).toEqual([
       ['window opened', null],
       ['window opened', 'one'],
+      ['window opened beside', 'two'],
     ]);
   });
 

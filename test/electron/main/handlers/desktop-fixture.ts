@@ -82,6 +82,10 @@ export function openDesktop() {
         done.push(['window opened', briefId]);
         return fakeWorkbenchWindow(briefId).workbenchWindow;
       },
+      openBeside: (briefId) => {
+        done.push(['window opened beside', briefId]);
+        return fakeWorkbenchWindow(briefId).workbenchWindow;
+      },
       otherShowing: (briefId) => others.get(briefId),
       saveAll: async () => void done.push(['all windows saved']),
       tellAll: <Name extends EventName>(name: Name, event: EventOf<Name>) => {
