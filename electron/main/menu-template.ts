@@ -2,7 +2,6 @@ import type { BaseWindow, MenuItemConstructorOptions } from 'electron';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
 import {
-  acceleratorOn,
   type CommandEntry,
   type MenuEntry,
   type MenuName,
@@ -11,6 +10,7 @@ import {
   menus,
   menuTitles,
 } from '#shared/ipc/menu.ts';
+import { acceleratorOn } from '#shared/ipc/shortcuts.ts';
 import { programName } from './window-options.ts';
 
 /** What the menu shows besides its fixed words. */
@@ -21,6 +21,8 @@ export interface MenuState {
   readonly redoLabel: string | null;
   readonly theme: Settings['theme'];
   readonly recent: readonly RecentBrief[];
+  /** Keys the user chose. */
+  readonly shortcuts: Settings['shortcuts'];
 }
 
 export interface RecentBrief {
@@ -71,7 +73,7 @@ export function menuTemplate(
   isMac: boolean,
 ): MenuItemConstructorOptions[] {
   const command = (entry: CommandEntry): MenuItemConstructorOptions => {
-    const accelerator = acceleratorOn(entry, isMac);
+    const accelerator = acceleratorOn(entry, isMac, state.shortcuts);
     const theme = themeCommands[entry.command];
     return {
       id: entry.command,

@@ -4,11 +4,12 @@ import { type CommandEntry, menuCommands, newWindowCommand } from '#shared/ipc/m
 import { isEntryEnabled, type MenuState, menuTemplate, type RecentBrief } from './menu-template.ts';
 import type { Windows } from './windows.ts';
 
-/** The menu bar. It follows the front window, the briefs changed last and the theme. */
+/** The menu bar. It follows the front window, the briefs changed last, the theme and the user's keys. */
 export class ProgramMenu {
   readonly #windows: () => Windows;
   #recent: readonly RecentBrief[] = [];
   #theme: Settings['theme'];
+  #shortcuts: Settings['shortcuts'] = {};
   #isRefreshing = false;
   /** What the labels of the present menu were made from. */
   #words = '';
@@ -23,8 +24,10 @@ export class ProgramMenu {
     this.refresh();
   }
 
-  showTheme(theme: Settings['theme']): void {
+  /** Takes over what the settings say about the menu. */
+  follow({ theme, shortcuts }: Pick<Settings, 'theme' | 'shortcuts'>): void {
     this.#theme = theme;
+    this.#shortcuts = shortcuts;
     this.refresh();
   }
 
@@ -68,6 +71,7 @@ export class ProgramMenu {
       undoLabel: report?.undoLabel ?? null,
       redoLabel: report?.redoLabel ?? null,
       theme: this.#theme,
+      shortcuts: this.#shortcuts,
       recent: this.#recent,
     };
   }

@@ -205,10 +205,10 @@ export class RunningProgram {
     this.#windows.tellAll('settings.changed', settings.value);
   }
 
-  #applyLook({ theme, windowZoom }: Settings): void {
+  #applyLook({ theme, windowZoom, shortcuts }: Settings): void {
     this.#memory.change({ theme, windowZoom });
     nativeTheme.themeSource = theme;
-    this.#menu.showTheme(theme);
+    this.#menu.follow({ theme, shortcuts });
     this.#windows.zoom(windowZoom);
   }
 

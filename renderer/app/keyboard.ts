@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
-import { runUserCommand, shortcutOf, userCommands } from '../commands/registry.ts';
+import { menuCommands } from '#shared/ipc/menu.ts';
+import { acceleratorOn, type OwnShortcuts } from '#shared/ipc/shortcuts.ts';
+import { partShortcut, runUserCommand, shortcutOf, userCommands } from '../commands/registry.ts';
 import { closeFind, useApp } from '../window/app-store.ts';
 import { ownsUndo } from '../window/own-undo.ts';
 
@@ -46,10 +48,34 @@ function matches(keys: Keys, event: KeyboardEvent): boolean {
   return [pressed, byCode, codeKeys[byCode], keyNames[pressed]].includes(keys.key);
 }
 
-const shortcutCommands = userCommands.flatMap((command) => {
-  const shortcut = shortcutOf(command.name);
-  return shortcut === undefined ? [] : [{ name: command.name, keys: parseShortcut(shortcut) }];
-});
+interface CommandKeys {
+  readonly name: string;
+  readonly keys: Keys;
+}
+
+let known: { readonly own: OwnShortcuts; readonly commands: readonly CommandKeys[] } | null = null;
+
+/* The keys of all commands, as the user has them now. */
+function commandKeys(): readonly CommandKeys[] {
+  const own = useApp.getState().settings.shortcuts;
+  if (known?.own !== own) {
+    const commands = userCommands.flatMap(({ name }) => {
+      const shortcut = shortcutOf(name);
+      return shortcut === undefined ? [] : [{ name, keys: parseShortcut(shortcut) }];
+    });
+    known = { own, commands };
+  }
+  return known.commands;
+}
+
+/* Keys that the user took from a command: the editor would still do at them what it does by itself. */
+function isFreed(event: KeyboardEvent): boolean {
+  const own = useApp.getState().settings.shortcuts;
+  return menuCommands.some((entry) => {
+    const accelerator = Object.hasOwn(own, entry.command) ? acceleratorOn(entry, isMac) : undefined;
+    return accelerator !== undefined && matches(parseShortcut(partShortcut(accelerator)), event);
+  });
+}
 
 /* As in Word; elsewhere the same keys make the text larger. */
 const onlyInProse: ReadonlySet<string> = new Set(['format.superscript', 'format.subscript']);
@@ -62,9 +88,8 @@ function commandOf(event: KeyboardEvent): string | undefined {
   if (isTyping(event)) return undefined;
   if (!isMac && event.ctrlKey && event.shiftKey && event.key.toLowerCase() === 'z') return 'edit.redo';
   const isInProse = event.target instanceof HTMLElement && event.target.isContentEditable;
-  return shortcutCommands.find(
-    ({ name, keys }) => matches(keys, event) && (isInProse || !onlyInProse.has(name)),
-  )?.name;
+  return commandKeys().find(({ name, keys }) => matches(keys, event) && (isInProse || !onlyInProse.has(name)))
+    ?.name;
 }
 
 /* What closes itself on Escape: menus, lists, dialogs, offers while writing. */
@@ -100,8 +125,13 @@ export function useKeyboardMap(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
+      // Whoever gives a command other keys may press those of any command.
+      if (event.target instanceof Element && event.target.closest('[data-hears-keys]')) return;
       const name = commandOf(event);
-      if (name === undefined) return;
+      if (name === undefined) {
+        if (!isTyping(event) && isFreed(event)) event.preventDefault();
+        return;
+      }
       if ((name === 'edit.undo' || name === 'edit.redo') && ownsUndo(event.target)) return;
       if (name !== 'view.palette' && document.querySelector('[role="dialog"][data-open]')) return;
       if (!runUserCommand(name) && name !== 'edit.undo' && name !== 'edit.redo') return;

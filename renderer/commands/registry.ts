@@ -1,4 +1,5 @@
-import { acceleratorOn, menuCommands } from '#shared/ipc/menu.ts';
+import { menuCommands } from '#shared/ipc/menu.ts';
+import { acceleratorOn } from '#shared/ipc/shortcuts.ts';
 import { useApp } from '../window/app-store.ts';
 import { handInCommandRunner } from '../window/run-command.ts';
 import { briefCommands } from './brief-commands.ts';
@@ -35,17 +36,12 @@ const byName = new Map(userCommands.map((command) => [command.name, command]));
 
 const isMac = navigator.platform.startsWith('Mac');
 
-/** Electron writes `CmdOrCtrl`, the interface's components `Mod`. */
-function partShortcut(accelerator: string): string {
+/** Keys as the interface's components take them: Electron writes `CmdOrCtrl`, they `Mod`. */
+export function partShortcut(accelerator: string): string {
   return accelerator.replace('CmdOrCtrl', 'Mod').replace(/^Plus$|\+Plus$/, '+Plus');
 }
 
-const shortcuts = new Map(
-  menuCommands.flatMap((entry) => {
-    const accelerator = acceleratorOn(entry, isMac);
-    return accelerator === undefined ? [] : [[entry.command, partShortcut(accelerator)] as const];
-  }),
-);
+const entries = new Map(menuCommands.map((entry) => [entry.command, entry]));
 
 /** The user command with a name; undefined for one this window does not have. */
 export function userCommand(name: string): UserCommand | undefined {
@@ -54,7 +50,9 @@ export function userCommand(name: string): UserCommand | undefined {
 
 /** The keys of a command as the interface's components take them (`Mod+Shift+K`), or undefined. */
 export function shortcutOf(name: string): string | undefined {
-  return shortcuts.get(name) ?? byName.get(name)?.shortcut;
+  const entry = entries.get(name);
+  const accelerator = entry && acceleratorOn(entry, isMac, useApp.getState().settings.shortcuts);
+  return accelerator === undefined ? byName.get(name)?.shortcut : partShortcut(accelerator);
 }
 
 /** Whether a command is possible now. */

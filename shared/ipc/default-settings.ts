@@ -20,6 +20,7 @@ export const defaultSettings: Settings = {
   },
   zoom: 1,
   windowZoom: 1,
+  shortcuts: {},
   savedSearches: [],
   pinned: [],
 };

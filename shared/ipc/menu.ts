@@ -287,10 +287,3 @@ export const menus: Readonly<Record<MenuName, readonly MenuEntry[]>> = {
 export const menuCommands: readonly CommandEntry[] = Object.values(menus)
   .flat()
   .filter((entry) => entry.kind === 'command');
-
-/** The keys of an entry on this kind of system; undefined if it has none. */
-export function acceleratorOn(entry: CommandEntry, isMac: boolean): string | undefined {
-  const { accelerator } = entry;
-  if (accelerator === undefined || typeof accelerator === 'string') return accelerator;
-  return isMac ? accelerator.mac : accelerator.others;
-}

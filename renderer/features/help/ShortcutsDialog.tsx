@@ -1,7 +1,15 @@
-import { shortcutOf, userCommands } from '../../commands/registry.ts';
+import { useState } from 'react';
+import { type CommandEntry, menuCommands } from '#shared/ipc/menu.ts';
+import { isChangeable } from '#shared/ipc/shortcuts.ts';
+import { shortcutOf, userCommand, userCommands } from '../../commands/registry.ts';
 import { commandGroups } from '../../commands/user-command.ts';
+import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { Kbd } from '../../ui/Kbd/Kbd.tsx';
+import { TextField } from '../../ui/TextField/TextField.tsx';
+import { useApp } from '../../window/app-store.ts';
+import { changeSettings } from '../../window/settings.ts';
+import { ChangeableKeys } from './ChangeableKeys.tsx';
 import styles from './HelpDialogs.module.css';
 
 /** Keys that belong to a place rather than to a command. */
@@ -17,39 +25,107 @@ const localKeys = [
   ['Close what lies on top', 'Escape'],
 ] as const;
 
-/** Every shortcut, by group. */
-export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
-  const groups = commandGroups.map((group) => ({
+interface Row {
+  readonly label: string;
+  /** The command whose keys can be changed; none for keys that belong to a place. */
+  readonly entry?: CommandEntry | undefined;
+  readonly shortcut?: string | undefined;
+}
+
+interface RowGroup {
+  readonly group: string;
+  readonly rows: readonly Row[];
+}
+
+const entries = new Map(menuCommands.map((entry) => [entry.command, entry]));
+
+/* The commands of the menu, and those that have keys without being in it. */
+function rowGroups(filter: string): readonly RowGroup[] {
+  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  const isWanted = ({ label, shortcut = '' }: Row) =>
+    words.every((word) => `${label} ${shortcut.replaceAll('Mod', 'Ctrl')}`.toLowerCase().includes(word));
+  const groups: RowGroup[] = commandGroups.map((group) => ({
     group,
-    commands: userCommands.flatMap((command) => {
-      const shortcut = shortcutOf(command.name);
-      return command.group === group && shortcut ? [{ label: command.label, shortcut }] : [];
-    }),
+    rows: userCommands
+      .filter((command) => command.group === group)
+      .map(({ name, label }) => ({ label, entry: entries.get(name), shortcut: shortcutOf(name) }))
+      .filter(({ entry, shortcut }) => entry !== undefined || shortcut !== undefined),
   }));
+  const everywhere = {
+    group: 'Everywhere',
+    rows: localKeys.map(([label, shortcut]) => ({ label, shortcut })),
+  };
+  return [...groups, everywhere]
+    .map(({ group, rows }) => ({ group, rows: rows.filter(isWanted) }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+function KeysOf({ row: { entry, label, shortcut } }: { readonly row: Row }) {
+  if (entry && isChangeable(entry) && userCommand(entry.command)) {
+    return <ChangeableKeys command={entry.command} label={label} shortcut={shortcut} />;
+  }
+  return shortcut === undefined ? null : <Kbd shortcut={shortcut} />;
+}
+
+function Groups({ groups }: { readonly groups: readonly RowGroup[] }) {
+  return groups.map(({ group, rows }) => (
+    <section key={group} className={styles.group}>
+      <h3 className={styles.groupName}>{group}</h3>
+      <dl className={styles.keys}>
+        {rows.map((row) => (
+          <div key={row.label}>
+            <dt>{row.label}</dt>
+            <dd>
+              <KeysOf row={row} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  ));
+}
+
+function Actions({ onClose }: { readonly onClose: () => void }) {
+  const isChanged = useApp((state) => Object.keys(state.settings.shortcuts).length > 0);
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title="Keyboard shortcuts" size="huge">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
-      <section className={styles.columns} tabIndex={0} aria-label="Shortcuts by group">
-        {[
-          ...groups,
-          { group: 'Everywhere', commands: localKeys.map(([label, shortcut]) => ({ label, shortcut })) },
-        ]
-          .filter(({ commands }) => commands.length > 0)
-          .map(({ group, commands }) => (
-            <section key={group} className={styles.group}>
-              <h3 className={styles.groupName}>{group}</h3>
-              <dl className={styles.keys}>
-                {commands.map(({ label, shortcut }) => (
-                  <div key={label}>
-                    <dt>{label}</dt>
-                    <dd>
-                      <Kbd shortcut={shortcut} />
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          ))}
+    <>
+      <Button disabled={!isChanged} onClick={() => void changeSettings({ shortcuts: {} })}>
+        Restore all keys
+      </Button>
+      <Button variant="primary" onClick={onClose}>
+        Close
+      </Button>
+    </>
+  );
+}
+
+/** Every shortcut, by group. Those of commands can be changed. */
+export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+  // The keys are asked for again when they change.
+  useApp((state) => state.settings.shortcuts);
+  const [filter, setFilter] = useState('');
+  const groups = rowGroups(filter);
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="Keyboard shortcuts"
+      description="Press the keys of a command to give it others. What you press then belongs to it."
+      size="huge"
+      actions={<Actions onClose={onClose} />}
+    >
+      <div className={styles.filter}>
+        <TextField
+          label="Find a command or keys"
+          hideLabel
+          placeholder="Find a command or keys"
+          value={filter}
+          onChange={setFilter}
+        />
+      </div>
+      {groups.length === 0 && <p className={styles.note}>No command has these words or keys.</p>}
+      <section className={styles.columns} aria-label="Shortcuts by group">
+        <Groups groups={groups} />
       </section>
     </Dialog>
   );

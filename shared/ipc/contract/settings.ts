@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ladderName } from '../../brief/head.ts';
 import { briefId } from '../../brief/ids.ts';
 import { offeredLanguages } from '../../vocabulary/language.ts';
+import { acceleratorForm } from '../shortcuts.ts';
 import { engineRequest, nothing, sharedRequest } from './request.ts';
 import { savedSearch } from './saved-search.ts';
 
@@ -27,6 +28,8 @@ export const settings = z.strictObject({
   }),
   /** Size of the text of briefs, 1 = 100 %. */
   zoom: z.number().min(0.5).max(3),
+  /** Keys the user chose for commands, by name; null for none. */
+  shortcuts: z.record(z.string().max(100), z.string().regex(acceleratorForm).nullable()),
   /** Zoom of whole windows, 1 = 100 %. */
   windowZoom: z.number().min(0.5).max(3),
   /** Searches of the library kept by name, and briefs kept at hand, in the order of the library's side. */

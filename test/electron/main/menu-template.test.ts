@@ -10,6 +10,7 @@ const everything: MenuState = {
   redoLabel: null,
   theme: 'system',
   recent: [],
+  shortcuts: {},
 };
 
 function flat(template: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {

@@ -348,7 +348,7 @@ describe('the menu bar', () => {
     await settled();
     expect(electron.Menu.applied).toHaveLength(1);
     expect(item('format.bold').enabled).toBe(true);
-    menu.showTheme('dark');
+    menu.follow({ theme: 'dark', shortcuts: {} });
     await settled();
     expect(electron.Menu.applied).toHaveLength(2);
   });

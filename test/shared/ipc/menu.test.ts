@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { acceleratorOn, menuBar, menuCommands, menus, menuTitles } from '#shared/ipc/menu.ts';
+import { menuBar, menuCommands, menus, menuTitles } from '#shared/ipc/menu.ts';
+import { acceleratorOn } from '#shared/ipc/shortcuts.ts';
 
 const modifiers = new Set(['CmdOrCtrl', 'Cmd', 'Ctrl', 'Alt', 'Shift']);
 /** Keys that mean something to every text field, or to the system itself. */
