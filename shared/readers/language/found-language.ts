@@ -17,9 +17,9 @@ const agreement = 0.6;
 /* Numbers, codes and addresses are in no language. */
 function wordsOf(text: string): string {
   return text
-    .replace(/\S*(?:[\d@/\\_]|www\.)\S*/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
+    .split(/\s+/u)
+    .filter((word) => word !== '' && !/[\d@/\\_]|www\./u.test(word))
+    .join(' ');
 }
 
 function passagesOf(text: string): string[] {

@@ -79,3 +79,9 @@ describe('the variety of English', () => {
     expect(spelledVariety('The color', 'de')).toBeNull();
   });
 });
+
+test('a text that is one long word costs no more than its length', () => {
+  // By every start and every end of the word it would take hours.
+  expect(found('a'.repeat(1_000_000), 'de')).toBe('de');
+  expect(found(`${'b'.repeat(400_000)}7 ${'c'.repeat(400_000)}`, 'fr')).toBe('fr');
+});
