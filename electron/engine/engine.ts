@@ -7,6 +7,7 @@ import { Publisher } from './export/publisher.ts';
 import { attachmentHandlers } from './handlers/attachment-handlers.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
 import { briefHandlers } from './handlers/brief-handlers.ts';
+import { briefTemplateHandlers } from './handlers/brief-template-handlers.ts';
 import { exportHandlers } from './handlers/export-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
@@ -137,6 +138,7 @@ function handlersFor(context: EngineContext, jobs: Jobs): EngineHandlers {
     ...importHandlers(context),
     ...exportHandlers(context),
     ...templateHandlers(context),
+    ...briefTemplateHandlers(context),
     ...spellingHandlers(context),
     ...attachmentHandlers(context),
     ...backupHandlers(context),

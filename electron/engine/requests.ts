@@ -84,6 +84,11 @@ interface OwnRequests {
     readonly request: { readonly briefId: string; readonly sha256: string; readonly place: number };
     readonly response: { readonly bytes: Uint8Array };
   };
+  /** Writes a brief template to a file, which the import of another library takes for one. */
+  readonly 'briefTemplates.write': {
+    readonly request: { readonly id: string; readonly file: string; readonly mayReplace: boolean };
+    readonly response: Record<never, never>;
+  };
   /** Adds a Word file to the library as a house template. */
   readonly 'templates.add': { readonly request: { readonly file: string }; readonly response: Template };
 }

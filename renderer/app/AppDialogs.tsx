@@ -12,6 +12,8 @@ import { LinkDialog } from '../features/link/LinkDialog.tsx';
 import { PastDialog } from '../features/past/PastDialog.tsx';
 import { FittedPages } from '../features/preview/FittedPages.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
+import { BriefTemplatesDialog } from '../features/templates/BriefTemplatesDialog.tsx';
+import { SaveTemplateDialog } from '../features/templates/SaveTemplateDialog.tsx';
 import { TemplatesDialog } from '../features/templates/TemplatesDialog.tsx';
 import { UndoStepsDialog } from '../features/undo-steps/UndoStepsDialog.tsx';
 import { UnsavedDialog } from '../features/unsaved/UnsavedDialog.tsx';
@@ -26,6 +28,10 @@ function dialogFor(dialog: AppDialog): ReactNode {
       return <ExportDialog briefIds={dialog.briefIds} format={dialog.format} onClose={close} />;
     case 'change-briefs':
       return <ChangeBriefsDialog briefIds={dialog.briefIds} onClose={close} />;
+    case 'brief-templates':
+      return <BriefTemplatesDialog onClose={close} />;
+    case 'save-template':
+      return <SaveTemplateDialog onClose={close} />;
     case 'templates':
       return <TemplatesDialog onClose={close} />;
     case 'unsaved':

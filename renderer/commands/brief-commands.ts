@@ -134,6 +134,28 @@ export const briefCommands: readonly UserCommand[] = [
     run: () => createBrief('template'),
   },
   {
+    name: 'file.newShort',
+    label: 'New short brief',
+    group: 'Brief',
+    keywords: 'create template judgments evidence gaps',
+    run: () => createBrief('short'),
+  },
+  {
+    name: 'file.chooseTemplate',
+    label: 'New brief from another template…',
+    group: 'Brief',
+    keywords: 'create own form share remove brief templates',
+    run: () => showDialog({ kind: 'brief-templates' }),
+  },
+  {
+    name: 'file.saveAsTemplate',
+    label: 'Save as brief template…',
+    group: 'Brief',
+    keywords: 'form structure reuse',
+    isEnabled: (state) => openDocumentOf(state) !== null,
+    run: () => showDialog({ kind: 'save-template' }),
+  },
+  {
     name: 'file.openSample',
     label: 'Open the sample brief',
     group: 'Brief',

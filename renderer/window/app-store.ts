@@ -37,6 +37,8 @@ export type AppDialog =
       readonly format: ExportFormat;
     }
   | { readonly kind: 'change-briefs'; readonly briefIds: readonly BriefId[] }
+  | { readonly kind: 'brief-templates' }
+  | { readonly kind: 'save-template' }
   | { readonly kind: 'templates' }
   | { readonly kind: 'backups' }
   | { readonly kind: 'unsaved' }

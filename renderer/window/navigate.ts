@@ -1,12 +1,14 @@
 import type { Brief } from '#shared/brief/brief.ts';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { Place } from '#shared/brief/place.ts';
+import type { Beginning } from '#shared/ipc/contract/brief.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
 import { visibleSigns } from '#shared/visible-signs.ts';
 import { workbench } from '../platform/workbench.ts';
 import { holdKeys, takeHeldKeys } from '../ui/held-keys.ts';
 import { dismissToast, showToast } from '../ui/Toast/toasts.ts';
-import { openDocumentOf, useApp } from './app-store.ts';
+import { openDocumentOf, showDialog, useApp } from './app-store.ts';
+import { loadBriefTemplates } from './brief-templates.ts';
 import { tellFailure, tellProblem, valueOrTell } from './problems.ts';
 import { keepReadingPlace } from './reading-place.ts';
 import { changePanes, closeWelcome } from './settings.ts';
@@ -76,7 +78,7 @@ export async function showLibrary(): Promise<void> {
 }
 
 /** Makes a brief and shows it. */
-export async function createBrief(from: 'blank' | 'template' | 'sample'): Promise<void> {
+export async function createBrief(from: Beginning): Promise<void> {
   // A quick typist types the title at once.
   if (from !== 'sample') holdKeys();
   const created = valueOrTell(await workbench.call('brief.create', { from }), 'No brief was made');
@@ -89,7 +91,8 @@ export async function showImported(outcome: ImportOutcome): Promise<void> {
   for (const { file, message } of outcome.failed) {
     tellFailure(`${file} was not imported`, message);
   }
-  const { imported, known } = outcome;
+  const { imported, known, templates } = outcome;
+  if (templates.length > 0) tellTemplates(templates);
   const [first] = [...imported, ...known];
   if (!first) return;
   if (imported.length + known.length > 1) {
@@ -108,6 +111,17 @@ export async function showImported(outcome: ImportOutcome): Promise<void> {
   // The pane that the preview takes up shows what was recognised.
   changePanes({ isPreviewOpen: false, isRightOpen: true });
   tellOtherVersion(imported);
+}
+
+function tellTemplates(templates: ImportOutcome['templates']): void {
+  void loadBriefTemplates();
+  const [first] = templates;
+  const title =
+    first && templates.length === 1
+      ? `Brief template “${visibleSigns(first.name)}” added`
+      : `${templates.length} brief templates added`;
+  const show = () => showDialog({ kind: 'brief-templates' });
+  showToast({ title, tone: 'good', action: { label: 'Show templates', onSelect: show } });
 }
 
 function importedTitle(imported: ImportOutcome['imported']): string {

@@ -1,8 +1,11 @@
 import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
+import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
 import { makeHypothesis } from '#shared/brief/kinds/hypothesis.ts';
 import { makeImplication } from '#shared/brief/kinds/implication.ts';
+import { makeInformationGap } from '#shared/brief/kinds/information-gap.ts';
+import { makeKeyJudgment } from '#shared/brief/kinds/key-judgment.ts';
 import { makeScenario } from '#shared/brief/kinds/scenario.ts';
-import { orderKeys } from '#shared/brief/order.ts';
+import { inOrder, orderKeys } from '#shared/brief/order.ts';
 
 /** Makes one record for each of the given values, in their order, under ids of their own. */
 function each<Value extends string, Item>(
@@ -11,6 +14,38 @@ function each<Value extends string, Item>(
 ): Record<string, Item> {
   const keys = orderKeys(values.length);
   return Object.fromEntries(values.map((value, index) => [value, make(value, keys[index] ?? 'a0')]));
+}
+
+const shortTitles: Readonly<Record<string, string>> = {
+  hypotheses: 'Evidence',
+  assumptions: 'Information gaps',
+};
+
+/** What a short brief has, before everything else that may be added to it. */
+const shortOrder = ['preamble', 'bottom-line', 'hypotheses', 'assumptions', 'sources'];
+
+/**
+ * The template of a short brief: bottom line, one key judgment, evidence and gaps. The other sections follow and are not
+ * printed as long as they are empty.
+ */
+export function shortTemplateBrief(id: string, created: string): Brief {
+  const brief = makeBrief(id, created);
+  const all = inOrder(brief.sections);
+  const first = shortOrder.flatMap((kind) => all.filter((section) => section.kind === kind));
+  const sections = [...first, ...all.filter((section) => !first.includes(section))];
+  const keys = orderKeys(sections.length);
+  return briefSchema.parse({
+    ...brief,
+    sections: Object.fromEntries(
+      sections.map((section, index) => [
+        section.id,
+        { ...section, order: keys[index], title: shortTitles[section.kind] ?? section.title },
+      ]),
+    ),
+    keyJudgments: each(['first'], (name, order) => makeKeyJudgment(name, order)),
+    evidence: each(['first'], (name, order) => makeEvidence(name, order)),
+    informationGaps: each(['first'], (name, order) => makeInformationGap(name, order)),
+  });
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Result } from '../result.ts';
 import { appRequests } from './contract/app.ts';
 import { backupRequests } from './contract/backup.ts';
 import { briefEvents, briefRequests } from './contract/brief.ts';
+import { briefTemplateRequests } from './contract/brief-templates.ts';
 import { copyRequests } from './contract/copy.ts';
 import { dictionaryRequests } from './contract/dictionary.ts';
 import { exportRequests } from './contract/export.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...pastRequests,
   ...previewRequests,
   ...templateRequests,
+  ...briefTemplateRequests,
   ...dictionaryRequests,
   ...spellingRequests,
   ...backupRequests,

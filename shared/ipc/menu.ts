@@ -131,6 +131,8 @@ export const menus: Readonly<Record<MenuName, readonly MenuEntry[]>> = {
   file: [
     opening('file.new', 'New brief', 'CmdOrCtrl+N'),
     opening('file.newFromTemplate', 'New brief from template', 'CmdOrCtrl+Shift+N'),
+    opening('file.newShort', 'New short brief'),
+    opening('file.chooseTemplate', 'New brief from another template…'),
     opening('file.openSample', 'Open the sample brief'),
     { kind: 'list', list: 'recent', label: 'Open recent' },
     line,
@@ -139,6 +141,7 @@ export const menus: Readonly<Record<MenuName, readonly MenuEntry[]>> = {
     menu('file.export'),
     command('file.print', 'Print…', 'CmdOrCtrl+P'),
     line,
+    command('file.saveAsTemplate', 'Save as brief template…'),
     command('file.duplicate', 'Duplicate brief', 'CmdOrCtrl+Shift+D'),
     command('library.pin', 'Pin to the library', 'CmdOrCtrl+Alt+P'),
     command('file.trash', 'Move to trash'),

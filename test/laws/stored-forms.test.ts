@@ -1,11 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { templateNameIn } from '#engine/brief-file/template-part.ts';
 import { importFile } from '#engine/import/import-file.ts';
+import { openConnection } from '#engine/library/connection.ts';
 import type { Library } from '#engine/library/library.ts';
 import { type Brief, briefFormatVersion, brief as briefSchema } from '#shared/brief/brief.ts';
 import { parseBrief } from '#shared/brief/parse.ts';
 import { applyCall } from '#shared/commands/registry.ts';
 import { readStoredCall } from '#shared/commands/stored-call.ts';
+import { briefOfTemplate } from '#shared/queries/brief-template.ts';
 import {
   libraryPath,
   listed,
@@ -108,6 +112,30 @@ describe.each(storedForms)('what form %i stored', (form) => {
       expect(stored({ ...brief, id: reading.brief.id })).toEqual(stored(reading.brief));
     },
   );
+});
+
+/* Brief templates came with the fifth form. */
+describe.each(storedForms.filter((form) => form >= 5))('a brief template that form %i stored', (form) => {
+  test('is read from its file as one', async () => {
+    const file = wanted(await importFile(storedPath(form, 'templates', 'weekly.brief'), read));
+    expect(file.report.contradictions).toEqual([]);
+    expect(templateNameIn(file.otherParts)).toBe('Weekly');
+  });
+
+  test('is read from the table of a library, and new briefs begin with it', () => {
+    const library = openTestLibrary(libraryPath());
+    const row = z
+      .object({ id: z.string(), name: z.string(), brief: z.string(), added: z.string(), checksum: z.int() })
+      .parse(storedJson(form, 'templates/row.json'));
+    const db = openConnection(library.file);
+    const insert = 'INSERT INTO brief_templates (id, name, brief, added, checksum) VALUES (?, ?, ?, ?, ?)';
+    db.prepare(insert).run(row.id, row.name, row.brief, row.added, row.checksum);
+    db.close();
+    const { name, brief } = wanted(library.briefTemplates.get(row.id));
+    expect(name).toBe('Weekly');
+    expect(briefSchema.safeParse(briefOfTemplate(brief, 'made', read.now)).error).toBeUndefined();
+    expect(JSON.stringify(brief.sections)).toContain('Velani Strait');
+  });
 });
 
 test('the form of today is kept as it is now', () => {

@@ -1,11 +1,13 @@
-import { templateBrief } from '#resources/samples/brief-template.ts';
+import { shortTemplateBrief, templateBrief } from '#resources/samples/brief-template.ts';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { newId } from '#shared/brief/ids.ts';
 import { authored } from '#shared/brief/people.ts';
 import { undoableSteps } from '#shared/commands/undoable.ts';
+import type { Beginning } from '#shared/ipc/contract/brief.ts';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
-import { success } from '#shared/result.ts';
+import { briefOfTemplate } from '#shared/queries/brief-template.ts';
+import { type Result, success } from '#shared/result.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { EngineHandlers } from '../requests.ts';
 import { answerOf } from './answers.ts';
@@ -21,10 +23,23 @@ function withSettings(brief: Brief, settings: Settings): Brief {
   };
 }
 
-function newBrief(from: 'blank' | 'template' | 'sample', settings: Settings, now: string): Brief {
-  if (from === 'sample') return sampleBrief(newId(), now);
-  const brief = from === 'template' ? templateBrief(newId(), now) : makeBrief(newId(), now);
-  return withSettings(brief, settings);
+const makers = { blank: makeBrief, template: templateBrief, short: shortTemplateBrief } as const;
+
+function newBrief(
+  { library, now }: Pick<EngineContext, 'library' | 'now'>,
+  from: Beginning,
+  settings: Settings,
+): Result<Brief> {
+  const id = newId();
+  if (from === 'sample') return success(sampleBrief(id, now()));
+  if (typeof from === 'string') return success(withSettings(makers[from](id, now()), settings));
+  const template = library.briefTemplates.get(from.templateId);
+  if (!template.ok) return template;
+  const brief = briefOfTemplate(template.value.brief, id, now());
+  // Language, ladder and marking are the template's; a house that it does not name is that of the settings.
+  const { language, ladder, organisation } = brief;
+  const ofTemplate = { language, ladder, ...(organisation !== '' && { organisation }) };
+  return success({ ...withSettings(brief, settings), ...ofTemplate });
 }
 
 /** So many changes of a brief can be undone after a restart. */
@@ -38,7 +53,9 @@ export function briefHandlers({ library, changed, busy, emit, warmPages, now }: 
     'brief.create': ({ from }) => {
       const settings = library.settings.get();
       if (!settings.ok) return settings;
-      const made = library.briefs.create(newBrief(from, settings.value, now()));
+      const brief = newBrief({ library, now }, from, settings.value);
+      if (!brief.ok) return brief;
+      const made = library.briefs.create(brief.value);
       if (!made.ok) return made;
       changed([made.value]);
       return success({ briefId: made.value });

@@ -1,9 +1,13 @@
 import { basename } from 'node:path';
+import { templateNameIn } from '#engine/brief-file/template-part.ts';
 import { titledByFirstLine } from '#engine/import/given-title.ts';
 import { type GuardedOptions, GuardedReader } from '#engine/import/guarded.ts';
 import type { ImportedFile } from '#engine/import/import-file.ts';
+import { newId } from '#shared/brief/ids.ts';
+import type { BriefTemplate } from '#shared/ipc/contract/brief-templates.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
-import { type Result, success } from '#shared/result.ts';
+import { templateOf } from '#shared/queries/brief-template.ts';
+import { failure, type Result, success } from '#shared/result.ts';
 import { takeReadFile } from '../contents/brief-file-parts.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { Job } from '../jobs.ts';
@@ -18,6 +22,23 @@ function optionsFor({ library, now }: EngineContext): GuardedOptions {
   return { now: now(), defaults: { language, ladder } };
 }
 
+/** Adds the brief template that a `.brief` file holds; null if it holds a brief. */
+function takeTemplate(
+  { library, now }: EngineContext,
+  { brief, newer, otherParts }: ImportedFile,
+): Result<BriefTemplate> | null {
+  const name = templateNameIn(otherParts);
+  if (name === null) return null;
+  if (newer) {
+    return failure(
+      'brief-is-newer',
+      'The brief template was made by a newer version of Briefwright. It was left as it is. Open it with a newer version.',
+    );
+  }
+  // Whatever else somebody put into it stays out of new briefs.
+  return library.briefTemplates.add(name, templateOf(brief, newId(), now(), true));
+}
+
 /** Takes what was read into the library, or notes why it was not. */
 async function keep(
   context: EngineContext,
@@ -25,6 +46,15 @@ async function keep(
   name: string,
   reading: Result<ImportedFile>,
 ): Promise<void> {
+  const template = reading.ok ? takeTemplate(context, reading.value) : null;
+  if (template?.ok) {
+    outcome.templates.push(template.value);
+    return;
+  }
+  if (template) {
+    outcome.failed.push({ file: name, message: template.error.message });
+    return;
+  }
   const kept = reading.ok ? await takeReadFile(context.library, reading.value) : reading;
   if (!kept.ok) {
     outcome.failed.push({ file: name, message: kept.error.message });
@@ -39,7 +69,7 @@ async function keep(
 }
 
 async function importFiles(context: EngineContext, paths: readonly string[], job: Job): Promise<Outcome> {
-  const outcome: Outcome = { imported: [], known: [], failed: [] };
+  const outcome: Outcome = { imported: [], known: [], failed: [], templates: [] };
   const reader = new GuardedReader();
   try {
     for (const [index, path] of paths.entries()) {
@@ -85,7 +115,7 @@ export function importHandlers(context: EngineContext) {
   };
   return {
     'import.text': async (pasted) => {
-      const outcome: Outcome = { imported: [], known: [], failed: [] };
+      const outcome: Outcome = { imported: [], known: [], failed: [], templates: [] };
       const reader = new GuardedReader();
       const read = await readPasted(reader, pasted, optionsFor(context));
       await keep(context, outcome, pasted.name, read.ok ? success(titledByFirstLine(read.value)) : read);

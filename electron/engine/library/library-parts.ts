@@ -1,5 +1,6 @@
 import { openBriefContents } from './brief-contents.ts';
 import { openBriefRows } from './brief-rows.ts';
+import { openBriefTemplates } from './brief-templates.ts';
 import { type BriefStores, BriefsInUse } from './briefs-in-use.ts';
 import type { Connection } from './connection.ts';
 import { openContents } from './contents.ts';
@@ -65,6 +66,7 @@ export function openParts(db: Connection, options: PartsOptions) {
     settings,
     dictionary: openDictionaryWords(db, now),
     templates: openTemplates(db, now),
+    briefTemplates: openBriefTemplates(db, now),
   };
 }
 

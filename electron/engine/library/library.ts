@@ -1,4 +1,5 @@
 import { type Result, success } from '#shared/result.ts';
+import type { BriefTemplatesStore } from './brief-templates.ts';
 import type { DictionaryWords } from './dictionary-words.ts';
 import { isDoubtfulBrief, type MaybeReadOnly } from './doubtful-brief.ts';
 import { type Guarded, guardedPart } from './guarded-part.ts';
@@ -47,6 +48,8 @@ export interface Library {
   readonly settings: Guarded<SettingsStore>;
   /** The user's own words for the spell check. */
   readonly dictionary: Guarded<DictionaryWords>;
+  /** What new briefs can begin with. */
+  readonly briefTemplates: Guarded<BriefTemplatesStore>;
   /** House templates for Word files. */
   readonly templates: Guarded<TemplatesStore>;
   /** Copies of the library in a folder beside it. */
@@ -117,6 +120,7 @@ export function openLibrary(file: string, options: LibraryOptions = {}): Result<
     settings: guardedPart(held, (parts) => parts.settings, ['get']),
     dictionary: guardedPart(held, (parts) => parts.dictionary, ['list']),
     templates: guardedPart(held, (parts) => parts.templates, ['list', 'bytes']),
+    briefTemplates: guardedPart(held, (parts) => parts.briefTemplates, ['list', 'get']),
     backups: backupsOf(held, now),
     place: () => held.place(),
     writeAgain: (to) => held.writeAgain(to),

@@ -1,5 +1,6 @@
 import type { Handlers } from '../answers.ts';
 import type { Desktop } from '../desktop.ts';
+import { briefTemplateHandlers } from './brief-template-handlers.ts';
 import { copyHandlers } from './copy-handlers.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
 import { engineHandlers } from './engine-handlers.ts';
@@ -19,6 +20,7 @@ export function allHandlers(desktop: Desktop): Handlers {
     ...exportHandlers(desktop),
     ...templateHandlers(desktop),
     ...copyHandlers(desktop),
+    ...briefTemplateHandlers(desktop),
     ...placeHandlers(desktop),
     ...desktopHandlers(desktop),
     ...readingPlaceHandlers(desktop),

@@ -1,15 +1,19 @@
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import Plus from 'lucide-react/icons/plus';
+import { visibleSigns } from '#shared/visible-signs.ts';
 import { commandEntry } from '../../commands/command-entries.ts';
 import { runUserCommand } from '../../commands/registry.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
 import { Menu } from '../../ui/Menu/Menu.tsx';
+import { loadBriefTemplates, useBriefTemplates } from '../../window/brief-templates.ts';
+import { createBrief } from '../../window/navigate.ts';
 import styles from './Library.module.css';
 import { useLibrary } from './library-store.ts';
 
 const newEntries = [
   ['file.newFromTemplate', 'Brief from the template'],
+  ['file.newShort', 'Short brief'],
   ['file.new', 'Blank brief'],
   ['file.openSample', 'Sample brief'],
 ] as const;
@@ -40,6 +44,7 @@ export function LibraryTopBar({ search }: { readonly search: React.ReactNode }) 
 
 /* The ways to a new brief: from a report, from the template, and others in the menu of the arrow. */
 function Beginnings() {
+  const templates = useBriefTemplates((state) => state.templates);
   return (
     <>
       <Button onClick={() => runUserCommand('file.import')}>Import…</Button>
@@ -56,7 +61,19 @@ function Beginnings() {
           trigger={
             <IconButton variant="primary" label="Other ways to begin" icon={<ChevronDown size={14} />} />
           }
-          items={newEntries.map(([id, label]) => commandEntry(id, { label }))}
+          onOpenChange={(isOpen) => {
+            if (isOpen) void loadBriefTemplates();
+          }}
+          items={[
+            ...newEntries.map(([id, label]) => commandEntry(id, { label })),
+            { kind: 'separator', id: 'own' },
+            ...templates.map(({ id, name }) => ({
+              id,
+              label: visibleSigns(name),
+              onSelect: () => void createBrief({ templateId: id }),
+            })),
+            commandEntry('file.chooseTemplate', { label: 'Templates…' }),
+          ]}
         />
       </div>
     </>

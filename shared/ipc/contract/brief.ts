@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { brief } from '../../brief/brief.ts';
-import { briefId } from '../../brief/ids.ts';
+import { briefId, idText } from '../../brief/ids.ts';
 import { importReport } from './import.ts';
 import { engineRequest, sharedRequest } from './request.ts';
 
@@ -9,10 +9,17 @@ const call = z.strictObject({ name: z.string().max(100), args: z.json() });
 
 const change = z.strictObject({ call, label: z.string().max(300), at: z.string() });
 
+/** What a new brief begins with: nothing, one of the program's brief templates, the sample, or a template of the library. */
+const beginning = z.union([
+  z.enum(['blank', 'template', 'short', 'sample']),
+  z.strictObject({ templateId: idText }),
+]);
+export type Beginning = z.output<typeof beginning>;
+
 /** Requests about one brief: making, opening and changing it. */
 export const briefRequests = {
   'brief.create': engineRequest({
-    request: z.strictObject({ from: z.enum(['blank', 'template', 'sample']) }),
+    request: z.strictObject({ from: beginning }),
     response: z.strictObject({ briefId }),
   }),
   'brief.open': sharedRequest({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { briefId } from '../../brief/ids.ts';
 import { type ImportReport, readingFormats } from '../../readers/reading.ts';
+import { briefTemplate } from './brief-templates.ts';
 import { desktopRequest, engineRequest, nothing } from './request.ts';
 
 /** What a reader found in a foreign text. */
@@ -33,6 +34,8 @@ const importOutcome = z.strictObject({
   imported: z.array(imported),
   known: z.array(known),
   failed: z.array(importFailure),
+  /** Brief templates that were added to the library. */
+  templates: z.array(briefTemplate),
 });
 
 /** The result of importing one or more files. */

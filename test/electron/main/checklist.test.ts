@@ -212,7 +212,7 @@ describe('Electron’s checklist', () => {
         Reflect.apply(listener, undefined, [{ command: 'x' }]);
         return () => {};
       },
-      sendPaths: async () => ({ ok: true, value: { imported: [], known: [], failed: [] } }),
+      sendPaths: async () => ({ ok: true, value: { imported: [], known: [], failed: [], templates: [] } }),
       pathOf: () => '/a',
     });
     workbench.on('menu.command', (...heard: unknown[]) => told.push(...heard));

@@ -15,7 +15,7 @@ answerWindows({
   handlers,
   importPaths: async (paths) => {
     dropped.push(paths);
-    return success({ imported: [], known: [], failed: [] });
+    return success({ imported: [], known: [], failed: [], templates: [] });
   },
   windowOf: (contents) => (contents === workbenchWindow.contents ? workbenchWindow : undefined),
   checksAnswers: true,

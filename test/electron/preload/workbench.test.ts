@@ -16,7 +16,7 @@ function notedWires(paths: Record<string, string> = {}) {
     },
     sendPaths: async (found) => {
       sent.push(['paths', found]);
-      return { ok: true, value: { imported: [], known: [], failed: [] } };
+      return { ok: true, value: { imported: [], known: [], failed: [], templates: [] } };
     },
     pathOf: (file) => {
       if (!(file instanceof File)) throw new TypeError('not a file');

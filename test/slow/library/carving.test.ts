@@ -12,6 +12,7 @@ import {
   attach,
   libraryPath,
   openTestLibrary,
+  testBrief,
   titleChange,
   typing,
   wanted,
@@ -24,6 +25,7 @@ function filledLibrary(file: string) {
   wanted(library.settings.change({ author: 'R. Okafor', theme: 'dark' }));
   wanted(library.dictionary.add('Norvik'));
   wanted(library.templates.add('House', new Uint8Array(30_000).fill(7)));
+  wanted(library.briefTemplates.add('Weekly', testBrief({ title: '', bottomLine: 'Silt. '.repeat(900) })));
   const ids = Array.from({ length: 12 }, (_, index) =>
     addBrief(library, { title: `Brief ${index}`, bottomLine: 'Silt. '.repeat(index * 400) }),
   );
@@ -123,6 +125,7 @@ describe('carving', () => {
       snapshots: 4,
       import_reports: 4,
       templates: 4,
+      brief_templates: 5,
       erased_briefs: 3,
       settings: 2,
       dictionary_words: 2,

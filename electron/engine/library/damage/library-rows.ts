@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { briefId } from '#shared/brief/ids.ts';
 import { defaultSettings } from '#shared/ipc/default-settings.ts';
 import { attachmentChecksum, partChecksum } from '../brief-contents.ts';
+import { briefTemplateChecksum } from '../brief-templates.ts';
 import { chunkChecksum, contentChecksum } from '../contents.ts';
 import { importReportChecksum } from '../create-brief.ts';
 import { eventChecksum } from '../event-log.ts';
@@ -35,6 +36,7 @@ const event = z.tuple([...eventOfFirstForm.def.items, count.min(1)]);
 const snapshot = z.tuple([briefId, count, z.string(), count]);
 const importReport = z.tuple([briefId, z.string(), z.string(), count]);
 const template = z.tuple([z.string().regex(/^[a-z2-7]{16}$/), z.string(), z.instanceof(Uint8Array), moment]);
+const briefTemplate = z.tuple([z.string(), z.string(), z.string(), moment, count]);
 const setting = z.tuple([
   z.string().refine((name) => name in defaultSettings || name === restoreMarkName),
   z.string(),
@@ -119,6 +121,9 @@ const salvaged = {
     return partChecksum(id, { name, sha256: hash }) === checksum;
   }),
   templates: rowOf(template),
+  brief_templates: rowOf(briefTemplate, ([id, name, json, added, checksum]) => {
+    return briefTemplateChecksum({ id, name, brief: json, added }) === checksum;
+  }),
   erased_briefs: rowOf(erasedBrief),
   settings: rowOf(setting),
   dictionary_words: rowOf(dictionaryWord),
