@@ -1,6 +1,7 @@
 import { choose } from '../pages/menu.ts';
 import { leaveWelcome } from '../pages/palette.ts';
 import { expect, test } from '../pages/program.ts';
+import { lastBriefId, proseOnDisk } from '../pages/prose-on-disk.ts';
 import { newBrief } from '../pages/start.ts';
 
 test.setTimeout(120_000);
@@ -61,4 +62,56 @@ test('spelling is checked in the language of the brief, and in none that has no 
   await expect(wrong).toHaveText(['gouvernement']);
   await speak('German');
   await expect(wrong).toHaveCount(0);
+});
+
+test('quotation marks and dashes are those of the language, are taken back at once, and can be turned off', async ({
+  program: { app, page },
+}) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Quotations');
+  const prose = brief.prose('Bottom line');
+  const emptied = async () => {
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await brief.waitUntilSaved();
+  };
+  const speak = async (language: string) => {
+    await page.getByRole('button', { name: 'Language of the brief' }).click();
+    await page.getByRole('menuitemcheckbox', { name: language, exact: true }).click();
+    await prose.click();
+    await emptied();
+  };
+  await prose.click();
+  await page.keyboard.type(`It's "odd"--see https://a.example/?q="x" -- now`);
+  await expect(prose).toHaveText('It’s “odd”—see https://a.example/?q="x" – now');
+  await brief.waitUntilSaved();
+  const { shown, stored } = await proseOnDisk(page, await lastBriefId(page), 'bottom-line', 'lead');
+  expect(stored).toEqual(shown);
+
+  await emptied();
+  await page.keyboard.type('"');
+  await expect(prose).toHaveText('“');
+  await page.keyboard.press('Backspace');
+  await expect(prose).toHaveText('"');
+  await page.keyboard.type(' "');
+  await expect(prose).toHaveText('" “');
+  await page.keyboard.press('Control+z');
+  await expect(prose).toHaveText('" "');
+
+  await speak('German');
+  await page.keyboard.type('"geht\'s"');
+  await expect(prose).toHaveText('„geht’s“');
+  await speak('French');
+  await page.keyboard.type('"oui"');
+  await expect(prose).toHaveText('«\u202foui\u202f»');
+
+  await page.keyboard.press('Control+Shift+T');
+  await emptied();
+  await page.keyboard.type('"oui" -- 1');
+  await expect(prose).toHaveText('"oui" -- 1');
+  await choose(app, 'edit.smartTyping');
+  await emptied();
+  await page.keyboard.type('"');
+  await expect(prose).toContainText('«');
+  await brief.waitUntilSaved();
 });

@@ -31,6 +31,9 @@ const typed = [
   '[ ] ',
   '"quoted" ',
   "it's ",
+  'this--that ',
+  'then -- ',
+  '"',
   '... ',
   '@ ',
   '@Mira',
@@ -50,7 +53,7 @@ const keys = [
   ...['Shift+ArrowLeft', 'Shift+ArrowUp', 'Control+Shift+ArrowLeft', 'Shift+Home', 'Control+a'],
   ...['Control+b', 'Control+i', 'Control+u', 'Control+Alt+1', 'Control+Alt+2', 'Control+Alt+0'],
   ...['Control+Shift+7', 'Control+Shift+8', 'Control+Shift+b', 'Control+Backspace', 'Control+Delete'],
-  ...['Control+z', 'Control+z', 'Control+y'],
+  ...['Control+Shift+x', 'Control+=', 'Control+z', 'Control+z', 'Control+y'],
 ];
 
 const pasted: readonly (readonly ['text/html' | 'text/plain', string])[] = [

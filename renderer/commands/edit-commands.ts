@@ -1,6 +1,8 @@
+import { takeBackSmartSign } from '../editor/prose/smart-sign.ts';
 import { announce } from '../ui/Announcer/announcer.ts';
 import { type AppState, openDocumentOf, openFind, showDialog } from '../window/app-store.ts';
 import { useLanguageMenu } from '../window/language-menu.ts';
+import { changeSettings } from '../window/settings.ts';
 import { showLater } from '../window/show-later.ts';
 import { forgetLibraryChange, lastLibraryChange } from './library-change.ts';
 import type { UserCommand } from './user-command.ts';
@@ -20,6 +22,7 @@ function undo(state: AppState): void {
   if (state.view.kind === 'library') undoInLibrary();
   const document = openDocumentOf(state);
   if (!document) return;
+  if (takeBackSmartSign(state.activeEditor)) return;
   document.flushTyping();
   const label = document.store.getState().history.undo.at(-1)?.label;
   const before = document.brief;
@@ -91,6 +94,18 @@ export const editCommands: readonly UserCommand[] = [
     group: 'Edit',
     isEnabled: hasDocument,
     run: () => openFind(true),
+  },
+  {
+    name: 'edit.smartTyping',
+    label: 'Smart quotes and dashes while typing',
+    group: 'Edit',
+    keywords: 'quotation marks apostrophe curly straight typographic',
+    isChecked: (state) => state.settings.isSmartTypingOn,
+    run: async (state) => {
+      const isSmartTypingOn = !state.settings.isSmartTypingOn;
+      await changeSettings({ isSmartTypingOn });
+      announce(isSmartTypingOn ? 'Smart quotes and dashes are on' : 'Smart quotes and dashes are off');
+    },
   },
   {
     name: 'edit.language',

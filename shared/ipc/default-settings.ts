@@ -8,6 +8,7 @@ export const defaultSettings: Settings = {
   ladder: 'icd-203-row-1',
   language: 'en-GB',
   isSpellCheckOn: true,
+  isSmartTypingOn: true,
   templateId: null,
   hasSeenWelcome: false,
   panes: {

@@ -184,6 +184,7 @@ export const menus: Readonly<Record<MenuName, readonly MenuEntry[]>> = {
     command('edit.replace', 'Find and replace', { mac: 'Cmd+Alt+F', others: 'Ctrl+H' }),
     line,
     command('view.spellCheck', 'Check spelling while typing'),
+    command('edit.smartTyping', 'Smart quotes and dashes', 'CmdOrCtrl+Shift+T'),
     command('edit.language', 'Language of the brief…'),
   ],
   'edit.copyAs': [

@@ -50,6 +50,11 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           value={settings.isSpellCheckOn}
           onChange={(isSpellCheckOn) => change({ isSpellCheckOn })}
         />
+        <Switch
+          label="Smart quotes and dashes while typing"
+          value={settings.isSmartTypingOn}
+          onChange={(isSmartTypingOn) => change({ isSmartTypingOn })}
+        />
         <DictionaryWords />
       </div>
     </Dialog>

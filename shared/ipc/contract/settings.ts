@@ -14,6 +14,8 @@ export const settings = z.strictObject({
   ladder: ladderName,
   language: z.enum(offeredLanguages),
   isSpellCheckOn: z.boolean(),
+  /** Whether quotation marks and dashes are made while typing. */
+  isSmartTypingOn: z.boolean(),
   /** The template for Word files; null for the built-in look. */
   templateId: z.string().nullable(),
   hasSeenWelcome: z.boolean(),
