@@ -192,3 +192,20 @@ test('the library says when the last backup was made as soon as it is', async ({
   await runInPalette(page, 'back up', 'Back up the library now');
   await expect(page.getByText(/^Last backup \d/)).toBeVisible();
 });
+
+test('a brief that is restored while it is read from the trash can be written in at once', async ({
+  program: { page },
+}) => {
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Terns over the mole');
+  await runInPalette(page, 'move to trash', 'Move to trash');
+  await page.getByRole('button', { name: /^Trash/ }).click();
+  await page.getByRole('option', { name: /Terns over the mole/ }).dblclick();
+  await expect(page.getByText('This brief can only be read')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(page.getByText('This brief can only be read')).toBeHidden();
+  await brief.prose('Bottom line').click();
+  await page.keyboard.type('They are back.');
+  await brief.waitUntilSaved();
+  await expect(brief.prose('Bottom line')).toHaveText('They are back.');
+});

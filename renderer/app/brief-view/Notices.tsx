@@ -5,6 +5,7 @@ import { UnsavedNotice } from '../../features/unsaved/UnsavedNotice.tsx';
 import { StartNotices } from '../../start/StartNotices.tsx';
 import { Banner } from '../../ui/Banner/Banner.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
+import { useReopening } from './reopen.ts';
 
 const behindRemedy =
   'Everything written here is saved. What was changed elsewhere shows as soon as it can be read.';
@@ -18,6 +19,7 @@ function remedyFor(isBehind: boolean, { refused }: BriefDocument): string | unde
 /** What the reader must know before reading on: read-only, not saved, opened anew, repaired at the start. */
 export function Notices() {
   const document = useDocument();
+  useReopening();
   const readOnly = useDocumentState((state) => state.readOnly);
   const problem = useDocumentState((state) => state.problem);
   const isBehind = useDocumentState((state) => state.saveState === 'behind');
