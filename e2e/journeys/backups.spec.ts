@@ -1,7 +1,9 @@
+import { mkdirSync, readdirSync, renameSync } from 'node:fs';
+import path from 'node:path';
 import { BriefPage } from '../pages/brief-page.ts';
 import { LibraryPage } from '../pages/library-page.ts';
 import { leaveWelcome, runInPalette } from '../pages/palette.ts';
-import { expect, test } from '../pages/program.ts';
+import { chooseInOpenDialog, expect, test } from '../pages/program.ts';
 import { RecordsPage } from '../pages/records.ts';
 import { newBrief } from '../pages/start.ts';
 
@@ -94,4 +96,37 @@ test('one brief is taken out of a backup, beside what the library has now', asyn
   await expect(brief.title).toHaveValue('Terns at the mole');
   await page.keyboard.press('Control+Shift+L');
   await expect(new LibraryPage(page).rows).toHaveText([/Terns at the mole/, /Terns and gulls/, /Gulls/]);
+});
+
+test('backups are copied to a chosen folder, and the window says if it is not there', async ({
+  program,
+  dataFolder,
+}) => {
+  const { app, page } = program;
+  const stick = path.join(dataFolder, 'STICK');
+  mkdirSync(stick);
+  await leaveWelcome(page);
+  const brief = await newBrief(page, 'Terns at the mole');
+  await brief.waitUntilSaved();
+  await chooseInOpenDialog(app, [stick]);
+  await runInPalette(page, 'restore a backup', 'Restore a backup');
+  const dialog = page.getByRole('dialog', { name: 'Restore a backup' });
+  await dialog.getByRole('button', { name: 'Keep copies elsewhere…' }).click();
+  await expect(dialog.getByText(/Each backup is also copied to .*STICK/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await runInPalette(page, 'back up', 'Back up the library now');
+  await expect(page.getByText('Backup made')).toBeVisible();
+  expect(readdirSync(path.join(stick, 'Briefwright backups'))).toHaveLength(1);
+
+  renameSync(stick, `${stick} unplugged`);
+  await runInPalette(page, 'back up', 'Back up the library now');
+  await expect(page.getByText('Backup made, but not copied')).toBeVisible();
+  await page.keyboard.press('Control+Shift+L');
+  await expect(page.getByText(', not copied')).toBeVisible();
+
+  renameSync(`${stick} unplugged`, stick);
+  await runInPalette(page, 'back up', 'Back up the library now');
+  await expect(page.getByText('Backup made', { exact: true })).toBeVisible();
+  await expect(page.getByText(', not copied')).toBeHidden();
+  expect(readdirSync(path.join(stick, 'Briefwright backups'))).toHaveLength(2);
 });

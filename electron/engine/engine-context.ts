@@ -1,5 +1,6 @@
 import type { Backup } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/result.ts';
+import type { BackupCopies } from './backup-copies/keep-copies.ts';
 import type { Publisher } from './export/publisher.ts';
 import type { Jobs } from './jobs.ts';
 import type { BackupReason, OnBackupStep } from './library/backup-files.ts';
@@ -36,6 +37,8 @@ export interface EngineContext {
   readonly warmPages: (briefId: string) => void;
   /** Makes a backup beside saves; `onStep` hears how far it is. */
   readonly backUp: (reason: BackupReason, onStep?: OnBackupStep) => Promise<Result<Backup>>;
+  /** Copies of backups in a folder of the user's choice. */
+  readonly copies: BackupCopies;
   /** Checks at once whether the library's file is in its place, and reports if that changed. */
   readonly lookAtPlace: () => void;
   /** The clock, as an ISO moment in UTC. */

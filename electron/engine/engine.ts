@@ -1,5 +1,6 @@
 import { briefId } from '#shared/brief/ids.ts';
 import { type Result, success } from '#shared/result.ts';
+import { BackupCopies } from './backup-copies/keep-copies.ts';
 import { BackupQueue } from './backup-queue.ts';
 import { keepDailyBackups } from './daily-backup.ts';
 import type { BackUp, EngineContext } from './engine-context.ts';
@@ -17,7 +18,7 @@ import { templateHandlers } from './handlers/template-handlers.ts';
 import { unsavedHandlers } from './handlers/unsaved-handlers.ts';
 import { IdleWork } from './idle-work.ts';
 import { Jobs } from './jobs.ts';
-import { openLibrary } from './library/library.ts';
+import { type Library, openLibrary } from './library/library.ts';
 import { PageWarming } from './page-warming.ts';
 import { PlaceWatch } from './place-watch.ts';
 import type {
@@ -84,9 +85,6 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
   const idle = new IdleWork(library, changed, (total) => jobs.show('Reading changed briefs', total));
   const publisher = new Publisher(options.publishing);
   const warming = new PageWarming(library, publisher, now);
-  const backups = new BackupQueue(library, (reason, onStep) =>
-    options.backUp(reason, now(), library.file, onStep),
-  );
   const watch = new PlaceWatch(library, (problem) =>
     options.emit({ name: 'library.place', event: { problem } }),
   );
@@ -100,7 +98,7 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
     changed,
     busy: () => idle.touch(),
     warmPages: (id) => warming.opened(id),
-    backUp: (reason, onStep) => backups.next(reason, onStep),
+    ...backingUp(library, options.backUp, now),
     lookAtPlace: () => watch.look(),
     now,
   };
@@ -119,6 +117,24 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
       library.close();
     },
   });
+}
+
+/** Makes backups one after the other, and then copies of them where the user wants some. */
+function backingUp(
+  library: Library,
+  backUp: BackUp,
+  now: () => string,
+): Pick<EngineContext, 'backUp' | 'copies'> {
+  const queue = new BackupQueue(library, (reason, onStep) => backUp(reason, now(), library.file, onStep));
+  const copies = new BackupCopies(library);
+  return {
+    copies,
+    backUp: async (reason, onStep) => {
+      const made = await queue.next(reason, onStep);
+      if (made.ok) await copies.bring();
+      return made;
+    },
+  };
 }
 
 function answering(handlers: EngineHandlers, watch: PlaceWatch): RunningEngine['answer'] {

@@ -44,6 +44,11 @@ interface OwnRequests {
     readonly request: { readonly file: string | null };
     readonly response: { readonly file: string; readonly putAside: string | null };
   };
+  /** Has a folder get a copy of each backup, beginning with the newest one. */
+  readonly 'backup.setPlace': {
+    readonly request: { readonly folder: string };
+    readonly response: ResponseOf<'backup.choosePlace'>;
+  };
   /** The titles of briefs in the order of the ids, for file names and windows; empty for a brief that is gone. */
   readonly 'library.titles': {
     readonly request: { readonly briefIds: readonly string[] };

@@ -72,6 +72,7 @@ export function makeDialogs(dialog: Dialog) {
   const ask = askThrough(dialog);
   return {
     ...fileQuestions(dialog),
+    ...folderQuestions(dialog),
     ...confirmations(ask),
     ...windowTroubles(ask),
     ...libraryTroubles(ask),
@@ -117,6 +118,21 @@ function fileQuestions(dialog: Dialog) {
       return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
     },
 
+    async chooseTemplate(window: BrowserWindow): Promise<string | null> {
+      const chosen = await dialog.showOpenDialog(window, {
+        title: 'Add a Word template',
+        buttonLabel: 'Add',
+        filters: templateFilters,
+        properties: ['openFile'],
+      });
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+    },
+  };
+}
+
+/* Folders, chosen in the system's own dialogs. */
+function folderQuestions(dialog: Dialog) {
+  return {
     /** The folder that several files go to. */
     async chooseExportFolder(window: BrowserWindow, folder: string): Promise<string | null> {
       const chosen = await dialog.showOpenDialog(window, {
@@ -128,12 +144,12 @@ function fileQuestions(dialog: Dialog) {
       return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
     },
 
-    async chooseTemplate(window: BrowserWindow): Promise<string | null> {
+    /** The folder that gets copies of backups, such as one on a stick. */
+    async chooseBackupFolder(window: BrowserWindow): Promise<string | null> {
       const chosen = await dialog.showOpenDialog(window, {
-        title: 'Add a Word template',
-        buttonLabel: 'Add',
-        filters: templateFilters,
-        properties: ['openFile'],
+        title: 'Keep copies of backups in a folder',
+        buttonLabel: 'Keep copies here',
+        properties: ['openDirectory', 'createDirectory'],
       });
       return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
     },

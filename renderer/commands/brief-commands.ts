@@ -5,7 +5,7 @@ import { workbench } from '../platform/workbench.ts';
 import { dismissToast, showToast } from '../ui/Toast/toasts.ts';
 import { type AppState, openDocumentOf, showDialog, useApp } from '../window/app-store.ts';
 import { exportAgain, lastExportOf } from '../window/exported.ts';
-import { useLastBackup } from '../window/last-backup.ts';
+import { askBackupPlace, useLastBackup } from '../window/last-backup.ts';
 import { createBrief, importChosen, showBrief, showLibrary } from '../window/navigate.ts';
 import { valueOrTell } from '../window/problems.ts';
 import { forgetLibraryChange, rememberLibraryChange } from './library-change.ts';
@@ -99,7 +99,10 @@ async function makeBackup(): Promise<void> {
   const made = valueOrTell(await workbench.call('backup.make', {}), 'No backup was made');
   if (!made) return;
   useLastBackup.setState({ at: made.at });
-  showToast({ title: 'Backup made', description: 'It was checked and can be restored.', tone: 'good' });
+  const problem = await askBackupPlace();
+  if (problem === null)
+    showToast({ title: 'Backup made', description: 'It was checked and can be restored.', tone: 'good' });
+  else showToast({ title: 'Backup made, but not copied', description: problem, tone: 'warn' });
 }
 
 async function print(state: AppState): Promise<void> {

@@ -25,7 +25,7 @@ import { windowEvents, windowRequests } from './contract/window.ts';
  * are `noun.verb`.
  */
 
-export type { Backup } from './contract/backup.ts';
+export type { Backup, BackupPlace } from './contract/backup.ts';
 export type { ExportChoice, Exported } from './contract/export.ts';
 export { type ImportOutcome, importFilesRequest } from './contract/import.ts';
 export type { PastVersion } from './contract/past.ts';

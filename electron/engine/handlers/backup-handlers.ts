@@ -7,7 +7,7 @@ import { backUpShown } from './back-up-shown.ts';
 
 /** Answers requests about the state of the library file and its backups. */
 export function backupHandlers(context: EngineContext) {
-  const { library, emit, changed, busy, lookAtPlace } = context;
+  const { library, copies, emit, changed, busy, lookAtPlace } = context;
   return {
     'engine.info': () => {
       // The folder of backups may be gone together with the library.
@@ -30,6 +30,9 @@ export function backupHandlers(context: EngineContext) {
     },
     'backup.list': () => answerOf(library.backups.list(), (backups) => ({ backups })),
     'backup.make': () => backUpShown(context),
+    'backup.place': () => answerOf(copies.place(), (place) => ({ place })),
+    'backup.setPlace': async ({ folder }) => answerOf(await copies.choose(folder), (place) => ({ place })),
+    'backup.leavePlace': () => answerOf(copies.leave(), (place) => ({ place })),
     'backup.briefs': (request) => library.backups.briefs(request),
     'backup.takeBrief': async (request) => {
       const taken = await takeBackedUpBrief(context, request);

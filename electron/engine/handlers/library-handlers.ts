@@ -11,7 +11,7 @@ const briefsAtATime = 250;
 
 /** Answers requests about the list of briefs, the trash, settings, the dictionary and backups. */
 export function libraryHandlers(context: EngineContext) {
-  const { library, changed } = context;
+  const { library, copies, changed } = context;
   /** Tells every window which briefs changed, where the work was done. */
   const telling = <Value>(result: Result<Value>, briefIds: readonly string[] | null): Result<Value> => {
     if (result.ok) changed(briefIds);
@@ -48,7 +48,11 @@ export function libraryHandlers(context: EngineContext) {
     'library.trash': ({ briefIds }) => inParts(briefIds, library.trash.put),
     'library.restore': ({ briefIds }) => inParts(briefIds, library.trash.takeBack),
     'library.erase': ({ briefIds }) => eraseInSteps(context, briefIds),
-    'library.copies': () => answerOf(library.backups.otherCopies(), (files) => ({ files })),
+    'library.copies': () => {
+      const place = copies.place();
+      const folder = place.ok && place.value ? [`copies of backups in “${place.value.folder}”`] : [];
+      return answerOf(library.backups.otherCopies(), (files) => ({ files: [...files, ...folder] }));
+    },
     'library.complete': ({ kind, prefix }) => library.search.complete(kind, prefix),
     'library.appearances': ({ names, exceptBriefId }) => library.search.appearances(names, exceptBriefId),
     'dictionary.words': () => answerOf(library.dictionary.list(), (words) => ({ words })),

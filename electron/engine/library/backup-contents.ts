@@ -3,7 +3,7 @@ import { briefStatus } from '#shared/brief/head.ts';
 import { briefId } from '#shared/brief/ids.ts';
 import type { ParsedRequestOf, ResponseOf } from '#shared/ipc/contract.ts';
 import { failure, type Problem, type Result, success } from '#shared/result.ts';
-import { backupFile, listBackups } from './backup-files.ts';
+import { allBackups, readPlace } from './backup-copies.ts';
 import { type Connection, openReader } from './connection.ts';
 import { readHeader } from './header.ts';
 import { newerLibrary, newestVersion } from './migrate.ts';
@@ -30,17 +30,17 @@ const backupIsDamaged = failure(
 );
 
 /** The file of a backup that can be read; `file-not-found` or `library-is-newer` if it cannot. */
-export function readableBackup(file: string, id: string): Result<string> {
-  if (!listBackups(file).some((backup) => backup.id === id)) {
+export function readableBackup(library: Connection, file: string, id: string): Result<string> {
+  const found = allBackups(file, readPlace(library)).find((backup) => backup.id === id);
+  if (!found) {
     return failure(
       'file-not-found',
-      'This backup is no longer in the folder of backups, so nothing was taken from it. Choose another one.',
+      'This backup is no longer there, so nothing was taken from it. If it is on a stick, plug it in, or choose another one.',
     );
   }
-  const path = backupFile(file, id);
-  const header = readHeader(path);
+  const header = readHeader(found.path);
   if (header.kind === 'library' && header.version > newestVersion()) return newerLibrary(header.version);
-  return success(path);
+  return success(found.path);
 }
 
 /** The same conditions in every form of a library: title and dates of a brief are written with each of its changes. */
@@ -55,7 +55,7 @@ export function briefsInBackup(
   file: string,
   { id, query, offset, limit }: ParsedRequestOf<'backup.briefs'>,
 ): Result<ResponseOf<'backup.briefs'>> {
-  const path = readableBackup(file, id);
+  const path = readableBackup(library, file, id);
   if (!path.ok) return path;
   const words = nameKey(query);
   try {

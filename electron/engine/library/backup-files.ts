@@ -18,7 +18,7 @@ import { isLibrary } from './library-mark.ts';
 import { DamagedRowError } from './storage-failure.ts';
 
 /** How many backups of each reason are kept: the newest ones. */
-const backupsKept = 7;
+export const backupsKept = 7;
 
 export type BackupReason = Backup['reason'];
 
@@ -56,9 +56,9 @@ function parseName(file: string, name: string): NamedBackup | undefined {
   return { id, number: Number(number ?? 0), at: `${hour}:${minute}:${second}.${rest}`, reason: parsed.data };
 }
 
-/** The file of a backup, whether it is there or not. */
-export function backupFile(file: string, id: string): string {
-  return join(backupFolder(file), `${stemOf(file)}-${id}.db`);
+/** The file of a backup in a folder, whether it is there or not. */
+export function backupFile(file: string, id: string, folder = backupFolder(file)): string {
+  return join(folder, `${stemOf(file)}-${id}.db`);
 }
 
 /** The order of backups as sortable text: a number, or for those without one the moment (ISO). */
@@ -73,9 +73,8 @@ export interface ListedBackup extends Backup {
   readonly order: string;
 }
 
-/** Lists the backups of a library, newest first; none if the folder of backups does not exist. */
-export function listBackups(file: string): ListedBackup[] {
-  const folder = backupFolder(file);
+/** Lists the backups of a library in a folder, newest first; none if the folder does not exist. */
+export function listBackups(file: string, folder = backupFolder(file)): ListedBackup[] {
   const names = isFolder(folder) ? readdirSync(folder) : [];
   return names
     .flatMap((name) => {

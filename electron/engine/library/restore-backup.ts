@@ -1,6 +1,7 @@
 import { constants, copyFileSync } from 'node:fs';
 import { failure, type Result, success } from '#shared/result.ts';
-import { backupFile, isSoundBackup, listBackups } from './backup-files.ts';
+import { allBackups, type StoredPlace } from './backup-copies.ts';
+import { isSoundBackup } from './backup-files.ts';
 import { openConnection } from './connection.ts';
 import { readHeader } from './header.ts';
 import { newerLibrary, newestVersion } from './migrate.ts';
@@ -15,16 +16,16 @@ export interface CheckedBackup {
 }
 
 /** Says whether a backup can replace the library; `file-not-found` or `file-damaged` if it cannot. */
-export function checkBackup(file: string, id: string): Result<CheckedBackup> {
-  const backups = listBackups(file);
+export function checkBackup(file: string, id: string, place: StoredPlace | null): Result<CheckedBackup> {
+  const backups = allBackups(file, place);
   const listed = backups.find((backup) => backup.id === id);
-  const path = backupFile(file, id);
   if (!listed) {
     return failure(
       'file-not-found',
-      'This backup is no longer in the folder of backups, so nothing was changed. Choose another one.',
+      'This backup is no longer there, so nothing was changed. If it is on a stick, plug it in. Choose another one.',
     );
   }
+  const { path } = listed;
   try {
     const header = readHeader(path);
     if (header.kind === 'library' && header.version > newestVersion()) return newerLibrary(header.version);

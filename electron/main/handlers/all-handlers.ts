@@ -1,5 +1,6 @@
 import type { Handlers } from '../answers.ts';
 import type { Desktop } from '../desktop.ts';
+import { backupPlaceHandlers } from './backup-place-handlers.ts';
 import { briefTemplateHandlers } from './brief-template-handlers.ts';
 import { copyHandlers } from './copy-handlers.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
@@ -21,6 +22,7 @@ export function allHandlers(desktop: Desktop): Handlers {
     ...templateHandlers(desktop),
     ...copyHandlers(desktop),
     ...briefTemplateHandlers(desktop),
+    ...backupPlaceHandlers(desktop),
     ...placeHandlers(desktop),
     ...desktopHandlers(desktop),
     ...readingPlaceHandlers(desktop),

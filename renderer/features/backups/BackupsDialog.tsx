@@ -9,6 +9,7 @@ import { tellProblem, valueOrTell } from '../../window/problems.ts';
 import { BackedUpBriefs } from './BackedUpBriefs.tsx';
 import styles from './BackupsDialog.module.css';
 import { momentOf } from './moment.ts';
+import { PlaceOfCopies } from './PlaceOfCopies.tsx';
 
 const reasons: Readonly<Record<Backup['reason'], string>> = {
   daily: 'Daily',
@@ -20,13 +21,15 @@ function megabytes(bytes: number): string {
   return `${(bytes / 1_000_000).toLocaleString(undefined, { maximumFractionDigits: 1 })} MB`;
 }
 
-function useBackups(): readonly Backup[] | null {
+/** The backups, asked for again when `asked` changes; null before the first answer. */
+function useBackups(asked: number): readonly Backup[] | null {
   const [backups, setBackups] = useState<readonly Backup[] | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` says that there may be others.
   useEffect(() => {
     void workbench.call('backup.list', {}).then((answer) => {
       setBackups(valueOrTell(answer, 'The backups could not be listed')?.backups ?? []);
     });
-  }, []);
+  }, [asked]);
   return backups;
 }
 
@@ -58,7 +61,8 @@ function useRestore(onClose: () => void) {
 }
 
 function BackupList({ onShow, onClose }: BackupListProps) {
-  const backups = useBackups();
+  const [asked, setAsked] = useState(0);
+  const backups = useBackups(asked);
   const { busyId, restore } = useRestore(onClose);
   const closeButton = useRef<HTMLButtonElement>(null);
   return (
@@ -74,6 +78,7 @@ function BackupList({ onShow, onClose }: BackupListProps) {
         </Button>
       }
     >
+      <PlaceOfCopies onChange={() => setAsked((count) => count + 1)} />
       {backups?.length === 0 && (
         <EmptyState compact title="No backups yet">
           The first one is made today. You can make one now from the File menu.
@@ -108,6 +113,7 @@ function Entry(props: {
       <span className={styles.when}>{madeAt}</span>
       <span className={styles.detail}>
         {reasons[backup.reason]} · {megabytes(backup.bytes)}
+        {backup.isElsewhere && ' · only among the copies'}
       </span>
       <Button aria-label={`Briefs in the backup of ${madeAt}`} disabled={busyId !== null} onClick={onShow}>
         Briefs…

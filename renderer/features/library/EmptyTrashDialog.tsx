@@ -107,7 +107,7 @@ function EraseQuestion({ briefIds, onClose, count }: EmptyTrashDialogProps & { r
           <span className={styles.remains}>
             Copies outside the library keep the text: backups made before, until there are seven newer ones of
             the same kind (daily ones: seven days of use), and damaged library files that were put aside.
-            {copies.length > 0 && ` Beside the library there are now: ${copies.join(', ')}.`}
+            {copies.length > 0 && ` There are now: ${copies.join(', ')}.`}
           </span>
         </>
       }

@@ -19,6 +19,7 @@ export function LibraryStatusBar() {
   const isTrash = useLibrary((state) => state.filter.isTrash);
   const selected = useLibrarySelection((state) => state.briefIds.length);
   const lastBackup = useLastBackup((state) => state.at);
+  const copyProblem = useLastBackup((state) => state.copyProblem);
   useEffect(() => {
     void askLastBackup();
     const timer = window.setInterval(() => void askLastBackup(), askAgainMs);
@@ -31,7 +32,10 @@ export function LibraryStatusBar() {
       {behind > 0 && <span>{behindText(behind)}</span>}
       {selected > 1 && <span>{selected} selected</span>}
       <span className={styles.grow} />
-      <span>{lastBackup === null ? 'No backup yet' : `Last backup ${shortDate(lastBackup)}`}</span>
+      <span title={copyProblem ?? undefined}>
+        {lastBackup === null ? 'No backup yet' : `Last backup ${shortDate(lastBackup)}`}
+        {copyProblem !== null && ', not copied'}
+      </span>
     </footer>
   );
 }

@@ -153,7 +153,10 @@ export const libraryRequests = {
       tracesLeft: z.enum(['none', 'soon', 'no-room']),
     }),
   }),
-  /** The names of files beside the library, other than backups, that may hold what is erased from it. */
+  /**
+   * What may hold what is erased from the library, other than the backups beside it: names of files there, and the
+   * folder with copies of backups.
+   */
   'library.copies': engineRequest({
     request: nothing,
     response: z.strictObject({ files: z.array(z.string()) }),

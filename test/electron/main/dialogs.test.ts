@@ -48,6 +48,7 @@ describe('a dialog that the user turns away from', () => {
     expect(await dialogs.chooseImportFiles(window)).toBe(null);
     expect(await dialogs.chooseExportFolder(window, '/out')).toBe(null);
     expect(await dialogs.chooseTemplate(window)).toBe(null);
+    expect(await dialogs.chooseBackupFolder(window)).toBe(null);
     expect(
       await dialogs.chooseExportFile(window, {
         title: 'x',
@@ -80,6 +81,7 @@ describe('a dialog that the user answers', () => {
     const { dialogs } = dialogsWith({ paths: ['/a.txt', '/b.txt'] });
     expect(await dialogs.chooseImportFiles(window)).toEqual(['/a.txt', '/b.txt']);
     expect(await dialogs.chooseTemplate(window)).toBe('/a.txt');
+    expect(await dialogs.chooseBackupFolder(window)).toBe('/a.txt');
   });
 
   test('lets the system ask before a file is named that is there already', async () => {

@@ -76,6 +76,8 @@ describe('the engine', () => {
       'spelling.suggest': { language: 'en-GB', word: 'harbur' },
       'backup.make': {},
       'backup.list': {},
+      'backup.place': {},
+      'backup.leavePlace': {},
       'backup.briefs': { id: 'to be filled in', query: '', offset: 0, limit: 10 },
       'backup.takeBrief': { id: 'to be filled in', briefId },
       'library.trash': { briefIds: [copy.briefId] },

@@ -301,6 +301,16 @@ describe('adding a Word template', () => {
   });
 });
 
+describe('choosing where copies of backups go', () => {
+  test('has the chosen folder get them, and changes nothing where none is chosen', async () => {
+    expect(await ask('backup.choosePlace', {})).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    given.choices.backupFolder = given.documents;
+    const chosen = { place: { folder: given.documents, isThere: true } };
+    expect(await ask('backup.choosePlace', {})).toMatchObject({ ok: true, value: chosen });
+    expect(await ask('backup.leavePlace', {})).toEqual({ ok: true, value: { place: null } });
+  });
+});
+
 describe('restoring a backup', () => {
   test('is done when the user says so, and not before', async () => {
     const before = await ask('backup.make', {});

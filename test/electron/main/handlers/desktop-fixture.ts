@@ -20,6 +20,7 @@ export interface Choices {
   exportFile?: (suggested: string) => string;
   exportFolder?: string;
   template?: string;
+  backupFolder?: string;
   libraryFile?: string;
   confirms?: boolean;
   /** What the person does while long work goes on. */
@@ -54,6 +55,7 @@ export function openDesktop() {
       return choices.exportFolder ?? null;
     },
     chooseTemplate: async () => choices.template ?? null,
+    chooseBackupFolder: async () => choices.backupFolder ?? null,
     confirmRestore: async () => choices.confirms ?? false,
     confirmLink: async (_window, link) => {
       done.push(['asked about a link', link]);
