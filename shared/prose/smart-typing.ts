@@ -3,6 +3,9 @@
  * typed behind a text gives what should stand there.
  */
 
+/* What stands farther in front says nothing of the sign that is typed. */
+const farthest = 2_000;
+
 /** What to put in place of the last `length` characters and the one that was typed. */
 export interface SmartText {
   readonly length: number;
@@ -124,7 +127,8 @@ export function mayBeSmart(before: string, typed: string): boolean {
  * What the character just typed makes of the text before it in a language: a quotation mark that opens or closes, an
  * apostrophe, a dash for two hyphens. Null if it stays as it was typed, as in addresses and names of files.
  */
-export function smartText(before: string, typed: string, language: string): SmartText | null {
+export function smartText(text: string, typed: string, language: string): SmartText | null {
+  const before = text.slice(-farthest);
   if (
     isCode(
       lastToken(before)

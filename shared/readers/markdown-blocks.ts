@@ -190,7 +190,8 @@ export function markdownBlocks(text: string): { blocks: SourceBlock[]; leftOut: 
   const clean = withoutQuoteMarks(cleanText(text));
   if (isPlainText(clean)) return { blocks: textBlocks(clean), leftOut: [] };
   const root = fromMarkdown(unwrappedMarkdown(withoutVoids(clean)), {
-    extensions: [gfm()],
+    // One tilde is an estimate (~5) or, in other dialects, a lowered letter (H~2~O): only two strike words.
+    extensions: [gfm({ singleTilde: false })],
     mdastExtensions: [gfmFromMarkdown()],
   });
   const leftOut = makeLeftOut();

@@ -8,9 +8,6 @@ interface SmartTypingOptions {
   readonly language: () => string | null;
 }
 
-/* What stands farther in front says nothing of the sign that is typed. */
-const farthest = 2_000;
-
 const leafText = (leaf: Node) => (leaf.type.name === 'hardBreak' ? '\n' : '￼');
 
 /** Makes quotation marks, apostrophes and dashes of a language while typing; Backspace and undo take each back at once. */
@@ -32,8 +29,7 @@ export const SmartTyping = Extension.create<SmartTypingOptions>({
           // Typed over the whole document, a sign stands elsewhere than where the rule looks for it.
           if (state.doc.textBetween(range.from, range.to) !== match[0]) return null;
           if (now === null || link?.isInSet($from.marks()) !== undefined) return null;
-          const start = Math.max(0, $from.parentOffset - farthest);
-          const before = $from.parent.textBetween(start, $from.parentOffset, undefined, leafText);
+          const before = $from.parent.textBetween(0, $from.parentOffset, undefined, leafText);
           const made = smartText(before, match[0], now);
           if (!made || made.text === match[0]) return null;
           state.tr.insertText(made.text, range.from - made.length, range.to);

@@ -86,6 +86,14 @@ describe('markdownBlocks', () => {
   });
 });
 
+it('strikes words between two tildes and between raw tags, and nothing between single ones', () => {
+  const text = '# Range\n\nAbout ~5~ to ~7 of H~2~O, ~~gone~~ and <s>lost</s>.';
+  expect(outline(markdownBlocks(text).blocks)).toEqual([
+    'heading0 Range',
+    'paragraph0 About ~5~ to ~7 of H~2~O, s(gone) and s(lost).',
+  ]);
+});
+
 it('writes raised and lowered characters between raw tags so that they keep their meaning', () => {
   const text = '# Range\n\nAbout 10<sup>3</sup> km of CO<sub>2</sub>, the 18<sup>th</sup>.';
   expect(outline(markdownBlocks(text).blocks)).toEqual([
