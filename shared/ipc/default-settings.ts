@@ -21,6 +21,7 @@ export const defaultSettings: Settings = {
   },
   zoom: 1,
   windowZoom: 1,
+  wordGoals: {},
   shortcuts: {},
   savedSearches: [],
   pinned: [],

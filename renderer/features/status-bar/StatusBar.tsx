@@ -1,12 +1,11 @@
-import { readingMinutes } from '#shared/prose/words.ts';
 import { ladderTitles } from '#shared/standards/likelihood.ts';
 import { runUserCommand } from '../../commands/registry.ts';
 import { useBrief, useDocumentState } from '../../document/context.tsx';
-import { useWordCount } from '../../document/word-count.ts';
 import { useApp } from '../../window/app-store.ts';
 import { useLibraryPlace } from '../../window/library-place.ts';
 import { LanguageMenu } from './LanguageMenu.tsx';
 import styles from './StatusBar.module.css';
+import { WordCount } from './WordCount.tsx';
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', second: '2-digit' });
 
@@ -42,12 +41,10 @@ function Zoom(props: { readonly what: 'zoom' | 'windowZoom' }) {
 
 /** The line at the bottom: how much there is to read, and when the last edit reached the disk. */
 export function StatusBar() {
-  const words = useWordCount();
   const ladder = useBrief((brief) => brief.ladder);
   return (
     <footer className={styles.bar}>
-      <span>{words === 1 ? '1 word' : `${words.toLocaleString()} words`}</span>
-      {words > 0 && <span>{readingMinutes(words)} min to read</span>}
+      <WordCount />
       <span className={styles.grow} />
       <Zoom what="windowZoom" />
       <Zoom what="zoom" />

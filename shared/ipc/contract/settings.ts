@@ -30,6 +30,8 @@ export const settings = z.strictObject({
   }),
   /** Size of the text of briefs, 1 = 100 %. */
   zoom: z.number().min(0.5).max(3),
+  /** How many words briefs are to have, by the id of the brief, those set last last. */
+  wordGoals: z.record(z.string().max(200), z.int().min(1).max(1_000_000)),
   /** Keys the user chose for commands, by name; null for none. */
   shortcuts: z.record(z.string().max(100), z.string().regex(acceleratorForm).nullable()),
   /** Zoom of whole windows, 1 = 100 %. */
