@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export { newId } from './new-id.ts';
+
 /**
  * The form of every id: of records, and of what a window asks for. Random ones are 16 characters of base 32, 80 bits;
  * fixed ones (sections, test data) may be any short word.
@@ -15,16 +17,6 @@ export function idOf<const Brand extends string>(brand: Brand) {
 
 export const briefId = idOf('BriefId');
 export type BriefId = z.infer<typeof briefId>;
-
-declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
-
-const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
-
-/** Gives a fresh random id of 16 characters (80 bits), for any kind of record. */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => alphabet[byte & 31]).join('');
-}
 
 /** A source of ids: random in the product, counting where the bytes must repeat (tests, samples). */
 export type IdSource = () => string;

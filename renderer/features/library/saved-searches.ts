@@ -1,4 +1,4 @@
-import { newId } from '#shared/brief/ids.ts';
+import { newId } from '#shared/brief/new-id.ts';
 import type { SavedSearch } from '#shared/ipc/contract/saved-search.ts';
 import { briefStatusNames } from '#shared/vocabulary/status.ts';
 import type { LibraryState } from './library-store.ts';

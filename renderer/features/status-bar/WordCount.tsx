@@ -1,3 +1,4 @@
+import { ownRecord } from '#shared/brief/own-record.ts';
 import { readingMinutes } from '#shared/prose/words.ts';
 import { useDocument } from '../../document/context.tsx';
 import { useWordCount } from '../../document/word-count.ts';
@@ -34,7 +35,7 @@ function Progress({ words, goal }: { readonly words: number; readonly goal: numb
 export function WordCount() {
   const { id } = useDocument().brief;
   const words = useWordCount();
-  const goal = useApp((state) => state.settings.wordGoals[id] ?? null);
+  const goal = useApp((state) => ownRecord(state.settings.wordGoals, id) ?? null);
   return (
     <>
       <Popover
