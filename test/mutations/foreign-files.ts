@@ -8,6 +8,7 @@ const attachments = 'test/electron/engine/brief-file/attachments.test.ts';
 const word = 'test/electron/engine/import/word.test.ts';
 const bombs = 'test/slow/import/word-bombs.test.ts';
 const guarded = 'test/slow/import/guarded.test.ts';
+const threadGuard = 'test/slow/import/thread-guard.test.ts';
 const partName = 'test/electron/engine/files/part-name.test.ts';
 const readFile = 'test/electron/engine/files/read-file.test.ts';
 const html = 'test/shared/publication/writers/html.test.ts';
@@ -478,7 +479,23 @@ export const foreignFileMutations: readonly Mutation[] = [
     find: 'if (isSpent || waited > cpuMs * slowness) onSpent();',
     put: 'if (isSpent && waited < 0) onSpent();',
     why: 'A file could keep the import busy for ever.',
-    tests: [guarded],
+    tests: [threadGuard],
+  },
+  {
+    name: 'reading/computing-without-end',
+    file: 'electron/engine/thread-guard.ts',
+    find: 'used === null ? waited > cpuMs * 2 : used - usedBefore > cpuMs;',
+    put: 'used === null;',
+    why: 'A file could keep a processor busy ten times as long as it may.',
+    tests: [threadGuard],
+  },
+  {
+    name: 'reading/waiting-without-end',
+    file: 'electron/engine/thread-guard.ts',
+    find: 'if (isSpent || waited > cpuMs * slowness) onSpent();',
+    put: 'if (isSpent) onSpent();',
+    why: 'A file that has its reader wait for what never comes would keep the import waiting for ever.',
+    tests: [threadGuard],
   },
   {
     name: 'reading/no-limit-of-memory',
@@ -486,7 +503,7 @@ export const foreignFileMutations: readonly Mutation[] = [
     find: 'resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 32 },',
     put: '',
     why: 'A file could fill the memory and take the program down.',
-    tests: [guarded],
+    tests: [threadGuard, guarded],
   },
   {
     name: 'reading/files-of-any-size',

@@ -12,6 +12,7 @@ const newLibrary = `${library}/new-library.test.ts`;
 const successor = `${library}/successor.test.ts`;
 const onDisk = 'test/slow/library/on-the-disk.test.ts';
 const salvage = 'test/slow/library/salvage.test.ts';
+const allOrNone = 'test/slow/library/all-or-none.test.ts';
 const atomic = 'test/electron/engine/files/atomic-write.test.ts';
 const systemCalls = 'test/slow/files/atomic-write-syscalls.test.ts';
 const unsaved = 'test/electron/engine/unsaved-changes.test.ts';
@@ -61,10 +62,19 @@ export const storageMutations: readonly Mutation[] = [
   {
     name: 'sqlite/references-unchecked',
     file: 'electron/engine/library/connection.ts',
+    find: "{ name: 'foreign_keys', value: 'ON', reads: 1 }",
+    put: "{ name: 'foreign_keys', value: 'OFF', reads: 0 }",
+    why: 'Erasing a brief would leave its changes and snapshots.',
+    tests: [connection, `${library}/trash.test.ts`],
+  },
+  {
+    name: 'sqlite/references-left-to-the-binding',
+    file: 'electron/engine/library/connection.ts',
     find: "{ name: 'foreign_keys', value: 'ON', reads: 1 },",
     put: '',
     why: 'Erasing a brief would leave its changes and snapshots.',
-    tests: [connection],
+    equivalent:
+      'The binding is built with DEFAULT_FOREIGN_KEYS (PRAGMA compile_options tells), and the test of the settings would fail if it were not.',
   },
   {
     name: 'sqlite/damaged-cells-unnoticed',
@@ -104,7 +114,7 @@ export const storageMutations: readonly Mutation[] = [
     find: 'this.#append = stores.db.transaction(',
     put: 'this.#append = ((run: never): never => ({ immediate: run }) as never)(',
     why: 'Of several changes a part could be on the disk, and a list that knows nothing of it.',
-    tests: [inUse],
+    tests: [allOrNone],
   },
   {
     name: 'changes/kept-in-memory-before-they-are-on-disk',

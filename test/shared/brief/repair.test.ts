@@ -1,5 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
+import { collectionNames } from '#shared/brief/collections.ts';
+import { kinds } from '#shared/brief/kinds/all.ts';
 import { makeEntity } from '#shared/brief/kinds/entity.ts';
 import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
 import { makeHypothesis } from '#shared/brief/kinds/hypothesis.ts';
@@ -37,17 +39,36 @@ const sound: Brief = briefSchema.parse({
 });
 const soundSections = Object.entries(sound.sections);
 
-test('what a file says under __proto__ becomes nobody’s prototype', () => {
-  const json = JSON.stringify({ ...sound, status: 7, evidence: { e1: { ...evidence, text: 7 } } });
-  const evil = json
-    .replace('"status":7', '"status":7,"__proto__":{"evil":true}')
-    .replace('"text":7', '"text":7,"__proto__":{"evil":true}');
-  const result = repairBrief(JSON.parse(evil), isValidProse);
+/** Every object in a value, itself first. */
+function objectsIn(value: unknown): object[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return [value, ...Object.values(value).flatMap(objectsIn)];
+}
+
+/** A brief with a record of each kind in which no object can be read, and each says something under `__proto__`. */
+function withProtoEverywhere(): unknown {
+  const records = collectionNames.map((name) => [name, { r1: kinds[name].make('r1', 'a0') }]);
+  const json = JSON.stringify({ ...sound, ...Object.fromEntries(records) });
+  const value: Record<string, unknown> = JSON.parse(json);
+  const maps = new Set(collectionNames.map((name) => value[name]));
+  for (const each of objectsIn(value)) {
+    if (Array.isArray(each) || maps.has(each)) continue;
+    const odd = Object.keys(each).find((name) => name !== 'formatVersion' && !Object.hasOwn(kinds, name));
+    if (odd !== undefined) Reflect.set(each, odd, { unreadable: true });
+    const evil = { value: { evil: true }, enumerable: true, writable: true, configurable: true };
+    Object.defineProperty(each, '__proto__', evil);
+  }
+  return value;
+}
+
+test('what a file says under __proto__ becomes nobody’s prototype and nobody’s field, however deep it stands', () => {
+  const result = repairBrief(withProtoEverywhere(), isValidProse);
   if (!result.ok) throw new Error(result.error.message);
-  const { brief } = result.value;
-  const made = [brief, ...Object.values(brief.evidence)];
-  expect(made.filter((each) => Object.getPrototypeOf(each) !== Object.prototype)).toEqual([]);
+  const made = objectsIn(result.value.brief);
+  const plain = [Object.prototype, Array.prototype];
+  expect(made.filter((each) => !plain.includes(Object.getPrototypeOf(each)))).toEqual([]);
   expect(made.filter((each) => Object.hasOwn(each, '__proto__') || 'evil' in each)).toEqual([]);
+  expect(Object.keys(result.value.brief.evidence)).toEqual(['r1']);
 });
 
 function opened(value: unknown) {

@@ -49,9 +49,9 @@ function messageOf(result: { readonly ok: boolean; readonly error?: { readonly m
 
 describe('a file that takes too much', () => {
   test.each([
-    ['time', shortOfTime],
-    ['memory', shortOfMemory],
-  ])('%s is given up, alone or among others, and is named', async (_, limits) => {
+    ['little time', shortOfTime],
+    ['little memory', shortOfMemory],
+  ])('where there is %s is given up, alone or among others, and is named', async (_, limits) => {
     const reader = new GuardedReader(limits);
     for (const file of [heavy, honest[0] ?? '', heavy, heavy, honest[1] ?? '']) {
       const read = await reader.importFile(file, options);

@@ -2,12 +2,14 @@ import { copyFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openConnection, openReader } from '#engine/library/connection.ts';
 import { chunkBytes, chunkCount } from '#engine/library/contents.ts';
+import { writeSalvaged } from '#engine/library/damage/salvage.ts';
 import type { Library } from '#engine/library/library.ts';
 import {
   flipBit,
   misspell,
   overwrite,
   overwritePage,
+  overwritePagesWith,
   pageCount,
   rootPage,
 } from '../../electron/engine/library/damage/damaged-files.ts';
@@ -116,16 +118,20 @@ describe('the contents of a damaged library', () => {
     },
   );
 
-  test('that only an erased brief referred to do not come back from a backup', () => {
-    const { file, id, other } = attachedLibrary({ isBackedUp: true });
+  test('that only an erased brief referred to do not come back from a backup, not even until they are swept', () => {
+    const { file, id } = attachedLibrary({ isBackedUp: true });
     const library = openTestLibrary(file);
     wanted(library.trash.put([id]));
     wanted(library.trash.erase([id]));
     library.close();
-    overwritePage(file, 1);
-    openedAfter(file, other).close();
-    const db = openReader(file);
-    expect(db.prepare('SELECT count(*) FROM content_chunks').pluck().get()).toBe(0);
+    // With a brief missing, so that the backup is drawn on.
+    overwritePagesWith(file, '"formatVersion"');
+    const salvaged = libraryPath();
+    expect(writeSalvaged(file, salvaged, '2026-04-01T00:00:00.000Z').fromBackup).toBe(1);
+    const db = openReader(salvaged);
+    for (const table of ['contents', 'content_chunks', 'brief_attachments', 'brief_parts']) {
+      expect([table, db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()]).toEqual([table, 0]);
+    }
     db.close();
   });
 

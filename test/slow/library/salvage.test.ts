@@ -175,6 +175,15 @@ describe('a damaged library', () => {
     expect(wanted(openTestLibrary(file, repairing).briefs.open(first)).readOnly).toBeNull();
   });
 
+  test.each([1, 2, 3, 4, 5])('that lacks change %i of 5 of a brief says so', (missing) => {
+    const { file, second } = threeBriefs();
+    tamper(file, `DELETE FROM snapshots WHERE seq > 0; DELETE FROM events WHERE seq = ${missing}`);
+    overwritePage(file, 1);
+    const library = openTestLibrary(file, repairing);
+    expect(library.notices).toEqual([expect.stringContaining('One brief lost the latest changes')]);
+    expect(wanted(library.briefs.open(second)).seq).toBe(missing - 1);
+  });
+
   test('opens a second time without any notice', () => {
     const { file } = threeBriefs();
     overwritePage(file, 1);
@@ -267,10 +276,13 @@ describe('damage inside a row', () => {
     expect(wanted(repaired.briefs.open(first))).toMatchObject({ seq: 0, readOnly: null });
   });
 
-  test('that leaves changes missing is noticed', () => {
+  test.each([1, 2, 3, 4, 5])('that leaves change %i of 5 missing is noticed', (missing) => {
     const { file, second } = threeBriefs();
-    tamper(file, 'DELETE FROM snapshots WHERE seq > 0; DELETE FROM events WHERE seq = 5');
-    expect(wanted(openTestLibrary(file).briefs.open(second)).readOnly).toContain('after 4');
+    tamper(file, `DELETE FROM snapshots WHERE seq > 0; DELETE FROM events WHERE seq = ${missing}`);
+    const { seq, readOnly } = wanted(openTestLibrary(file).briefs.open(second));
+    expect(seq).toBe(missing - 1);
+    const what = missing === 5 ? 'Changes after 4' : `Change ${missing}`;
+    expect(readOnly).toMatch(new RegExp(`^${what} of this brief (is|are) missing in the library`));
   });
 
   test('of all snapshots leaves the other briefs alone', () => {

@@ -50,7 +50,8 @@ const settings = `<w:settings ${w}><w:attachedTemplate r:id="rId1"/><w:documentP
 const types = (main: string) =>
   `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="${main}"/><Override PartName="/word/styles.xml" ContentType="${wordType}styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${wordType}numbering+xml"/><Override PartName="/word/header7.xml" ContentType="${wordType}header+xml"/><Override PartName="/word/settings.xml" ContentType="${wordType}settings+xml"/></Types>`;
 
-const houseParts: Readonly<Record<string, string>> = {
+/** The parts of the template as text. */
+export const houseParts: Readonly<Record<string, string>> = {
   '[Content_Types].xml': types(`${wordType}template.main+xml`),
   '_rels/.rels': relationships(
     ['rId1', 'officeDocument', 'word/document.xml'],

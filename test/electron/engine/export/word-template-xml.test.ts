@@ -38,6 +38,16 @@ test('what is not well-formed is nothing', () => {
   ]);
 });
 
+test.each([
+  ['alone', '<!DOCTYPE w:p>'],
+  ['with entities nobody uses', '<!DOCTYPE w:p [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'],
+  ['of another file', '<!DOCTYPE w:p SYSTEM "file:///etc/passwd">'],
+])('a part with a document type %s is nothing', (_how, type) => {
+  const part = '<w:p><w:t>text</w:t></w:p>';
+  expect(parsed(part)).not.toBeNull();
+  expect(parsed(type + part)).toBeNull();
+});
+
 test('elements are found, removed and unwrapped at any depth', () => {
   const root = parsed('<a><b w:val="1"/><c><b w:val="2"><d/>t</b></c></a>');
   if (!root) throw new Error('not parsed');

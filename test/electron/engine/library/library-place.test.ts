@@ -38,23 +38,31 @@ const removeFiles = (file: string) => {
   for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
 };
 
+/** Another library that is closed. */
+function anotherLibrary(): string {
+  const file = libraryPath();
+  const library = openTestLibrary(file);
+  addBrief(library, { title: 'Another' });
+  library.close();
+  return file;
+}
+
 /** What may happen to a library while it is open. */
 const ways: readonly (readonly [string, (file: string) => void])[] = [
   ['deleted', removeFiles],
   ['deleted with its folder', (file) => rmSync(dirname(file), { recursive: true })],
   ['moved', (file) => renameSync(file, `${file}.moved`)],
   ['moved with its folder', (file) => renameSync(dirname(file), `${dirname(file)} moved`)],
+  ['deleted without its log', (file) => rmSync(file)],
+  ['moved without its log', (file) => renameSync(file, `${file}.moved`)],
   [
     'replaced by another library',
     (file) => {
-      const other = join(temporaryFolder(), 'other.db');
-      const another = openTestLibrary(other);
-      addBrief(another, { title: 'Another' });
-      another.close();
       removeFiles(file);
-      copyFileSync(other, file);
+      copyFileSync(anotherLibrary(), file);
     },
   ],
+  ['replaced by another library, with its log left', (file) => renameSync(anotherLibrary(), file)],
   [
     'replaced by a file of another folder',
     (file) => {

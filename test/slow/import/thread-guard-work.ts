@@ -1,0 +1,36 @@
+import { answerJobs } from '#engine/thread-jobs.ts';
+
+/** What the thread is told to do, for at most so long; a guard that works ends it before. */
+export interface GuardedWork {
+  readonly does: 'answer' | 'compute' | 'wait' | 'gather' | 'fail';
+  readonly longestMs: number;
+}
+
+function compute(longestMs: number): void {
+  const end = performance.now() + longestMs;
+  while (performance.now() < end);
+}
+
+function wait(longestMs: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, longestMs);
+}
+
+/** Fills memory up to a gigabyte at most. */
+function gather(longestMs: number): void {
+  const end = performance.now() + longestMs;
+  const gathered: string[][] = [];
+  while (performance.now() < end && gathered.length < 1_000) {
+    gathered.push(Array.from({ length: 100_000 }, () => ''));
+  }
+}
+
+function fail(): void {
+  throw new Error('A fault of a reader.');
+}
+
+const work = { answer: () => undefined, compute, wait, gather, fail };
+
+answerJobs(async ({ does, longestMs }: GuardedWork) => {
+  work[does](longestMs);
+  return does;
+});

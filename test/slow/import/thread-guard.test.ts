@@ -1,0 +1,56 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { GuardedThread, type JobEnd } from '#engine/thread-guard.ts';
+import type { GuardedWork } from './thread-guard-work.ts';
+
+type WorkThread = GuardedThread<GuardedWork, string>;
+
+const threads: WorkThread[] = [];
+
+function workThread(): WorkThread {
+  const file = new URL('./thread-guard-work.ts', import.meta.url);
+  const thread: WorkThread = new GuardedThread({ file, heapMegabytes: 64, work: 'testing the guard' });
+  threads.push(thread);
+  return thread;
+}
+
+/** Has a fresh thread do something that would end by itself only long after its limit. */
+function endOf(does: GuardedWork['does'], cpuMs: number): Promise<JobEnd<string>> {
+  return workThread().run({ does, longestMs: 20_000 }, cpuMs);
+}
+
+afterEach(() => {
+  for (const thread of threads.splice(0)) thread.end();
+});
+
+describe('a thread with a job', () => {
+  test('that computes beyond its time is ended for its time, and for nothing else', async () => {
+    expect(await endOf('compute', 500)).toEqual({ end: 'time' });
+  });
+
+  test('that waits for what never comes is ended too, though it takes no processor time', async () => {
+    expect(await endOf('wait', 100)).toEqual({ end: 'time' });
+  });
+
+  test('that takes more memory than it may is ended for that', async () => {
+    expect(await endOf('gather', 60_000)).toEqual({ end: 'memory', isFirst: true });
+  });
+
+  test('that meets a fault is ended for that', async () => {
+    expect(await endOf('fail', 60_000)).toEqual({ end: 'fault' });
+  });
+
+  test('within its limits answers, and takes another one', async () => {
+    const thread = workThread();
+    for (let round = 0; round < 2; round += 1) {
+      const end = await thread.run({ does: 'answer', longestMs: 0 }, 60_000);
+      expect(end).toEqual({ end: 'answer', answer: 'answer' });
+      expect(thread.isFit).toBe(true);
+    }
+  });
+
+  test('that was ended takes no other one', async () => {
+    const thread = workThread();
+    await thread.run({ does: 'compute', longestMs: 20_000 }, 200);
+    expect(thread.isFit).toBe(false);
+  });
+});
