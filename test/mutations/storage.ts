@@ -295,9 +295,34 @@ export const storageMutations: readonly Mutation[] = [
   {
     name: 'place/closing-takes-what-others-put-there',
     file: 'electron/engine/library/written-files.ts',
-    find: 'const names = isLogOurs(file, written)\n',
-    put: 'const names = isLogOurs(file, written) || file.length > 0\n',
+    find: 'const names = [`${file}-wal`, `${file}-shm`].filter((name) => existsSync(name));',
+    put: 'const names: string[] = [];',
     why: 'The log of another library would be removed.',
+    equivalent:
+      'SQLite removes no log either if the name of its database leads to another file or to none (SQLITE_FCNTL_HAS_MOVED).',
+  },
+  {
+    name: 'place/log-of-others-keeps-its-name',
+    file: 'electron/engine/library/written-files.ts',
+    find: 'if (isLogOurs || isOurs(file, written.main)) {',
+    put: 'if (isLogOurs) {',
+    why: 'The next opening would play the log of another library into this one, and all that was saved would be gone.',
+    tests: [place],
+  },
+  {
+    name: 'place/log-of-others-removed',
+    file: 'electron/engine/library/written-files.ts',
+    find: '    if (!isLogOurs) renameFoundLog(file, now);\n',
+    put: '',
+    why: 'What somebody put there would be removed without a word.',
+    tests: [place],
+  },
+  {
+    name: 'place/log-of-others-removed-by-the-next-change',
+    file: 'electron/engine/library/library-file.ts',
+    find: '    closeKeepingOthers(state, this.#file, this.#options.now());\n    this.#state = this.#opening.again(this.#file);\n    return this.#state.ok ? success(undefined)',
+    put: '    closeConnection(db);\n    this.#state = this.#opening.again(this.#file);\n    return this.#state.ok ? success(undefined)',
+    why: 'What somebody put there would be removed without a word.',
     tests: [place],
   },
   {

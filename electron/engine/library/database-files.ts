@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { systemErrorName } from '../files/write-problem.ts';
 
@@ -88,6 +88,13 @@ export function freeName(name: (suffix: string) => string): string {
     const file = name(count === 1 ? '' : `-${count}`);
     if (['', ...derivedEndings].every((ending) => !existsSync(file + ending))) return file;
   }
+}
+
+/** A free name beside a library for a file that was found in its place at a moment (ISO). */
+export function foundName(file: string, now: string): string {
+  const ending = extname(file);
+  const stem = join(dirname(file), `${basename(file, ending)}-found-${now.replace(/[:.]/g, '-')}`);
+  return freeName((suffix) => stem + suffix + ending);
 }
 
 /** Does something that can also be done another time; if the system refuses, it is left undone. */

@@ -142,19 +142,20 @@ export class LibraryFile {
   }
 
   #goOnIn(file: string, lock: LibraryLock, state: OpenState): void {
-    closeKeepingOthers(state, this.#file);
+    closeKeepingOthers(state, this.#file, this.#options.now());
     if (lock !== this.#lock) this.#lock.release();
     this.#lock = lock;
     this.#file = file;
     this.#state = this.#opening.again(this.#file);
   }
 
-  /** If only the log was deleted, its content is moved to the library's file, and another log is begun. */
-  #renewLog({ db, written }: OpenState): Result<void> {
+  /** If only the log was deleted or replaced, its content is moved to the library's file, and another log is begun. */
+  #renewLog(state: OpenState): Result<void> {
+    const { db, written } = state;
     const [moved] = z.array(z.looseObject({ busy: z.int() })).parse(db.pragma('wal_checkpoint(TRUNCATE)'));
     if (moved?.busy !== 0) return diskFault();
     if (writtenFiles(this.#file).main !== written.main) return libraryIsGone(this.#file);
-    closeConnection(db);
+    closeKeepingOthers(state, this.#file, this.#options.now());
     this.#state = this.#opening.again(this.#file);
     return this.#state.ok ? success(undefined) : this.#state;
   }
@@ -208,7 +209,7 @@ export class LibraryFile {
   close(): void {
     const state = this.#state;
     if (state.ok) {
-      const close = () => success(closeKeepingOthers(state.value, this.#file));
+      const close = () => success(closeKeepingOthers(state.value, this.#file, this.#options.now()));
       guarded(this.#file, close);
     }
     this.#state = failure(

@@ -1,9 +1,9 @@
 import { renameSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename } from 'node:path';
 import { failure } from '#shared/result.ts';
 import { isSoundBackup } from './backup-files.ts';
 import { type Connection, openConnection } from './connection.ts';
-import { copyCompactly, derivedEndings, diskError, freeName } from './database-files.ts';
+import { copyCompactly, derivedEndings, diskError, foundName } from './database-files.ts';
 import type { Failure } from './storage-failure.ts';
 import { prepareSuccessor } from './successor.ts';
 import { identityOf } from './written-files.ts';
@@ -26,9 +26,7 @@ export interface WrittenAgain {
 /** Renames another file that has the library's name to a free name beside it, with what SQLite keeps beside it. */
 function putAside(file: string, now: string): string | null {
   if (identityOf(file) === null) return null;
-  const ending = extname(file);
-  const stem = join(dirname(file), `${basename(file, ending)}-found-${now.replace(/[:.]/g, '-')}`);
-  const kept = freeName((suffix) => stem + suffix + ending);
+  const kept = foundName(file, now);
   for (const derived of ['', ...derivedEndings]) {
     if (identityOf(file + derived) !== null) renameSync(file + derived, kept + derived);
   }

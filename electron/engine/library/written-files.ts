@@ -1,7 +1,8 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { systemErrorName } from '../files/write-problem.ts';
 import { type Connection, closeConnection, openConnection } from './connection.ts';
-import { diskError } from './database-files.ts';
+import { diskError, foundName, syncFolder } from './database-files.ts';
 
 /** The files an open library is written to, each identified by its device and its number there; null for none. */
 export interface WrittenFiles {
@@ -55,18 +56,29 @@ export function openTelling(file: string): OpenedFile {
 
 /**
  * Closes a library whose names may belong to other files by now: closing removes the log by its name, so what others
- * put there is kept aside. Throws, and leaves the library open, if that cannot be done.
+ * put there is kept aside. If the library itself is in its place, the next opening would play their log into it, so that
+ * log gets another name for good. Throws, and leaves the library open, if that cannot be done. `now` is an ISO moment.
  */
-export function closeKeepingOthers({ db, written }: OpenedFile, file: string): void {
-  const names = isLogOurs(file, written)
-    ? []
-    : [`${file}-wal`, `${file}-shm`].filter((name) => existsSync(name));
+export function closeKeepingOthers({ db, written }: OpenedFile, file: string, now: string): void {
+  const isLogOurs = isOurs(`${file}-wal`, written.log);
+  if (isLogOurs || isOurs(file, written.main)) {
+    if (!isLogOurs) renameFoundLog(file, now);
+    closeConnection(db);
+    return;
+  }
+  const names = [`${file}-wal`, `${file}-shm`].filter((name) => existsSync(name));
   for (const name of names) renameSync(name, keptName(name));
   try {
     closeConnection(db);
   } finally {
     for (const name of names) renameSync(keptName(name), name);
   }
+}
+
+function renameFoundLog(file: string, now: string): void {
+  if (!existsSync(`${file}-wal`)) return;
+  renameSync(`${file}-wal`, `${foundName(file, now)}-wal`);
+  syncFolder(dirname(file));
 }
 
 const keptName = (name: string) => `${name}.kept`;
@@ -83,11 +95,12 @@ export function giveBackKept(file: string): void {
 }
 
 /**
- * A log that the system does not identify is ours: if it were put aside, its content would be missing after a crash.
+ * A file that the system does not identify is ours: if our log were put aside, its content would be missing after a
+ * crash.
  */
-function isLogOurs(file: string, written: WrittenFiles): boolean {
+function isOurs(path: string, written: string | null): boolean {
   try {
-    return identityOf(`${file}-wal`) === written.log;
+    return identityOf(path) === written;
   } catch {
     return true;
   }

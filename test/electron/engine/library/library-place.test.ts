@@ -38,11 +38,16 @@ const removeFiles = (file: string) => {
   for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
 };
 
+/** Another library that is open, so that it has a log. */
+function openAnotherLibrary(): string {
+  const { file, library } = openInFolder();
+  addBrief(library, { title: 'Another' });
+  return file;
+}
+
 /** Another library that is closed. */
 function anotherLibrary(): string {
-  const file = libraryPath();
-  const library = openTestLibrary(file);
-  addBrief(library, { title: 'Another' });
+  const { file, library } = openInFolder();
   library.close();
   return file;
 }
@@ -143,6 +148,36 @@ test('closing a library that is gone removes nothing that others put in its plac
   writeFileSync(`${file}-wal`, 'other log');
   library.close();
   expect(readFileSync(`${file}-wal`, 'utf8')).toBe('other log');
+});
+
+describe.each([
+  ['another library', () => readFileSync(`${openAnotherLibrary()}-wal`)],
+  ['this library as it was before', (file: string) => readFileSync(`${file}-wal`)],
+  ['nothing at all', () => Buffer.from('no log at all '.repeat(1_000))],
+])('a log of %s that takes the place of the library’s own', (_whose, logOf) => {
+  test.each([
+    ['at once', 'Before'],
+    ['after another change', 'Later'],
+  ])(
+    'is never played into the library, which keeps all that was saved, and is kept aside: closed %s',
+    (_when, last) => {
+      const { folder, file, library, id } = openInFolder();
+      const log = logOf(file);
+      wanted(change(library, id, 'Before'));
+      for (let count = 0; count < 20; count += 1) addBrief(library, { title: `Brief ${count}` });
+      // Not copied over: that would change the file the library has open.
+      rmSync(`${file}-wal`);
+      writeFileSync(`${file}-wal`, log);
+      if (last === 'Later') wanted(library.briefs.apply(id, 2, [titleChange(last)]));
+      library.close();
+      const found = readdirSync(folder).filter((name) => name.includes('-found-'));
+      expect(found.map((name) => readFileSync(join(folder, name)))).toEqual([log]);
+      const again = openTestLibrary(file, { mayRepair: true });
+      expect(again.notices).toEqual([]);
+      expect(titles(again)).toHaveLength(21);
+      expect(wanted(again.briefs.open(id)).brief.title).toBe(last);
+    },
+  );
 });
 
 test('a library that is put back is written to again', () => {
