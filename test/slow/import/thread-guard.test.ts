@@ -13,9 +13,9 @@ function workThread(): WorkThread {
   return thread;
 }
 
-/** Has a fresh thread do something that would end by itself only long after its limit. */
-function endOf(does: GuardedWork['does'], cpuMs: number): Promise<JobEnd<string>> {
-  return workThread().run({ does, longestMs: 20_000 }, cpuMs);
+/** Has a fresh thread do something that ends by itself only some time after its limit. */
+function endOf(does: GuardedWork['does'], cpuMs: number, longestMs: number): Promise<JobEnd<string>> {
+  return workThread().run({ does, longestMs }, cpuMs);
 }
 
 afterEach(() => {
@@ -24,19 +24,19 @@ afterEach(() => {
 
 describe('a thread with a job', () => {
   test('that computes beyond its time is ended for its time, and for nothing else', async () => {
-    expect(await endOf('compute', 500)).toEqual({ end: 'time' });
+    expect(await endOf('compute', 2_000, 3_500)).toEqual({ end: 'time' });
   });
 
   test('that waits for what never comes is ended too, though it takes no processor time', async () => {
-    expect(await endOf('wait', 100)).toEqual({ end: 'time' });
+    expect(await endOf('wait', 100, 10_000)).toEqual({ end: 'time' });
   });
 
   test('that takes more memory than it may is ended for that', async () => {
-    expect(await endOf('gather', 60_000)).toEqual({ end: 'memory', isFirst: true });
+    expect(await endOf('gather', 60_000, 20_000)).toEqual({ end: 'memory', isFirst: true });
   });
 
   test('that meets a fault is ended for that', async () => {
-    expect(await endOf('fail', 60_000)).toEqual({ end: 'fault' });
+    expect(await endOf('fail', 60_000, 0)).toEqual({ end: 'fault' });
   });
 
   test('within its limits answers, and takes another one', async () => {
@@ -50,7 +50,7 @@ describe('a thread with a job', () => {
 
   test('that was ended takes no other one', async () => {
     const thread = workThread();
-    await thread.run({ does: 'compute', longestMs: 20_000 }, 200);
+    await thread.run({ does: 'compute', longestMs: 4_000 }, 200);
     expect(thread.isFit).toBe(false);
   });
 });
