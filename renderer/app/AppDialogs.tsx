@@ -8,6 +8,7 @@ import { ShortcutsDialog } from '../features/help/ShortcutsDialog.tsx';
 import { ChangeBriefsDialog } from '../features/library/ChangeBriefsDialog.tsx';
 import { EmptyTrashDialog } from '../features/library/EmptyTrashDialog.tsx';
 import { NameSearchDialog } from '../features/library/NameSearchDialog.tsx';
+import { TagsDialog } from '../features/library/TagsDialog.tsx';
 import { LinkDialog } from '../features/link/LinkDialog.tsx';
 import { PastDialog } from '../features/past/PastDialog.tsx';
 import { FittedPages } from '../features/preview/FittedPages.tsx';
@@ -52,6 +53,8 @@ function dialogFor(dialog: AppDialog): ReactNode {
       return <EmptyTrashDialog briefIds={dialog.briefIds} onClose={close} />;
     case 'name-search':
       return <NameSearchDialog search={dialog.search} onClose={close} />;
+    case 'tags':
+      return <TagsDialog chosen={dialog.chosen} onClose={close} />;
     case 'paste-report':
       return <PasteReportDialog onClose={close} />;
     case 'link':

@@ -75,6 +75,13 @@ export const libraryCommands: readonly UserCommand[] = [
     run: () => showDialog({ kind: 'name-search', search: null }),
   },
   {
+    name: 'library.tags',
+    label: 'Tags of the library…',
+    group: 'Library',
+    keywords: 'rename merge labels keywords tidy',
+    run: () => showDialog({ kind: 'tags', chosen: [] }),
+  },
+  {
     name: 'library.restore',
     label: 'Restore from the trash',
     group: 'Library',

@@ -51,6 +51,8 @@ export type AppDialog =
   | { readonly kind: 'empty-trash'; readonly briefIds: readonly BriefId[] | null }
   /** Asks for the name of a search of the library that is kept already, or (null) of what the list shows now. */
   | { readonly kind: 'name-search'; readonly search: SavedSearch | null }
+  /** The tags of the library, with some of them chosen. */
+  | { readonly kind: 'tags'; readonly chosen: readonly string[] }
   | { readonly kind: 'paste-report' }
   | { readonly kind: 'rename-entity'; readonly entityId: string }
   | { readonly kind: 'link'; readonly editor: Editor }

@@ -16,6 +16,7 @@ const requests: Record<RequestName, true> = {
   'library.duplicate': true,
   'library.change': true,
   'library.changeBack': true,
+  'library.renameTags': true,
   'library.trash': true,
   'library.restore': true,
   'library.erase': true,

@@ -3,10 +3,13 @@ import type { BriefId } from '#shared/brief/ids.ts';
 import type { CommandCall } from '#shared/commands/command.ts';
 import { callForSharedChange, type SharedChange } from '#shared/commands/shared-change.ts';
 import { readStoredCall } from '#shared/commands/stored-call.ts';
+import { callForRenamedTags } from '#shared/commands/tags-rename.ts';
 import type { ChangedBriefs } from '#shared/ipc/contract/library.ts';
+import type { ParsedRequestOf } from '#shared/ipc/contract.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { OpenedBrief } from '../library/library-briefs.ts';
+import { nameKey } from '../library/name-key.ts';
 
 type Changing = Pick<EngineContext, 'library' | 'jobs' | 'emit' | 'changed' | 'busy' | 'now'>;
 
@@ -76,6 +79,27 @@ export function changeBriefs(
 ): Promise<Result<ChangedBriefs>> {
   return changeInSteps(context, 'Changing briefs', briefIds, (briefId) =>
     changeOne(context, briefId, ({ brief }) => success(callForSharedChange(brief, change))),
+  );
+}
+
+/**
+ * Gives tags another name in every brief that has one of them. Briefs that wait to be indexed are indexed first, so that
+ * none is passed over.
+ */
+export async function renameTags(
+  context: Changing,
+  { from, to }: ParsedRequestOf<'library.renameTags'>,
+): Promise<Result<ChangedBriefs>> {
+  let found = context.library.search.withTags(from);
+  while (found.ok && found.value.behind > 0) {
+    await otherRequests();
+    found = context.library.search.withTags(from);
+  }
+  if (!found.ok) return found;
+  return changeInSteps(context, 'Changing tags', found.value.briefIds, (briefId) =>
+    changeOne(context, briefId, ({ brief }) =>
+      success(callForRenamedTags(brief, { from, to: to.trim(), keyOf: nameKey })),
+    ),
   );
 }
 

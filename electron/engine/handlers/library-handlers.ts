@@ -3,7 +3,7 @@ import { type Result, success } from '#shared/result.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { EngineHandlers } from '../requests.ts';
 import { answerOf, done } from './answers.ts';
-import { changeBriefs, changeBriefsBack } from './change-briefs.ts';
+import { changeBriefs, changeBriefsBack, renameTags } from './change-briefs.ts';
 import { eraseInSteps } from './erase-in-steps.ts';
 
 /** How many briefs are put into the trash or taken from it in one transaction. */
@@ -45,6 +45,7 @@ export function libraryHandlers(context: EngineContext) {
     },
     'library.change': ({ briefIds, change }) => changeBriefs(context, briefIds, change),
     'library.changeBack': ({ changes }) => changeBriefsBack(context, changes),
+    'library.renameTags': (request) => renameTags(context, request),
     'library.trash': ({ briefIds }) => inParts(briefIds, library.trash.put),
     'library.restore': ({ briefIds }) => inParts(briefIds, library.trash.takeBack),
     'library.erase': ({ briefIds }) => eraseInSteps(context, briefIds),

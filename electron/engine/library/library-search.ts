@@ -8,6 +8,7 @@ import type { FacetCounts, Facets } from './facets.ts';
 import type { Indexing } from './indexing.ts';
 import { type ListedRows, openSearch } from './search.ts';
 import { openSummaries } from './summary.ts';
+import { openTaggedBriefs } from './tagged-briefs.ts';
 
 /** An answer made from what was indexed of the briefs. */
 export type Indexed<Answer> = Answer & {
@@ -30,6 +31,8 @@ export interface LibrarySearch {
   titles(briefIds: readonly string[]): string[];
   /** Those of the briefs that are outside the trash, with their titles, in the order of the ids. */
   titledOutsideTrash(briefIds: readonly BriefId[]): ResponseOf<'library.titled'>['briefs'];
+  /** The briefs outside the trash with one of some tags, those changed last first. */
+  withTags(names: readonly string[]): Indexed<{ readonly briefIds: readonly BriefId[] }>;
   /** Names of a kind that begin with what is typed, or contain a word that does. */
   complete(
     kind: 'tag' | 'entity' | 'region' | 'author',
@@ -49,6 +52,7 @@ export const searchReading = [
   'summary',
   'titles',
   'titledOutsideTrash',
+  'withTags',
   'complete',
   'appearances',
 ] as const;
@@ -65,6 +69,7 @@ export function openLibrarySearch({ db, rows, inUse, facets, indexing }: SearchO
   const search = openSearch(db);
   const summaryOf = openSummaries(db, inUse);
   const appearancesOf = openAppearances(db);
+  const taggedBriefs = openTaggedBriefs(db);
   /** Counts how many are waiting first, since the answer itself is made from what was indexed by then. */
   const afterIndexing = <Answer extends object>(answer: () => Answer): Indexed<Answer> => {
     const behind = indexing.beforeAnswer();
@@ -85,6 +90,7 @@ export function openLibrarySearch({ db, rows, inUse, facets, indexing }: SearchO
       indexing.bringUp(briefIds);
       return rows.titledOutsideTrash(briefIds);
     },
+    withTags: (names) => afterIndexing(() => ({ briefIds: taggedBriefs(names) })),
     complete: (kind, prefix) => afterIndexing(() => ({ values: facets.complete(kind, prefix) })),
     appearances: (names, except) => afterIndexing(() => ({ briefs: appearancesOf(names, except) })),
   };

@@ -5,15 +5,28 @@ import type { LibraryFilter } from '#shared/ipc/contract/library.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import { briefStatusNames } from '#shared/vocabulary/status.ts';
 import { runUserCommand } from '../../commands/registry.ts';
+import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
 import nav from '../../ui/nav-list/nav-list.module.css';
+import { showDialog } from '../../window/app-store.ts';
 import { useLibrary } from './library-store.ts';
 import { isNarrowed, narrow, showEverything } from './list-filter.ts';
-import { NavEntry } from './NavEntry.tsx';
+import { NavEntry, NavEntryWithMenu } from './NavEntry.tsx';
 import { PinnedBriefs } from './PinnedBriefs.tsx';
 import { SavedSearches } from './SavedSearches.tsx';
 
 function only(change: Partial<LibraryFilter>): void {
   narrow({ ...emptyLibraryFilter, ...change });
+}
+
+const renameTag = (name: string) => showDialog({ kind: 'tags', chosen: [name] });
+
+function tagMenu(name: string): MenuEntry[] {
+  return [
+    { id: 'show', label: 'Show its briefs', shortcut: 'Enter', onSelect: () => only({ tags: [name] }) },
+    { id: 'rename', label: 'Rename or merge…', shortcut: 'F2', onSelect: () => renameTag(name) },
+    { kind: 'separator', id: 'line' },
+    { id: 'all', label: 'All tags…', onSelect: () => showDialog({ kind: 'tags', chosen: [] }) },
+  ];
 }
 
 const isOnly = (filter: LibraryFilter, field: 'statuses' | 'tags' | 'entities', value: string) =>
@@ -87,15 +100,22 @@ function Names(props: {
     <>
       <h2 className={nav.head}>{title}</h2>
       <ul className={nav.list}>
-        {list.slice(0, 12).map(({ name, count }) => (
-          <NavEntry
-            key={name}
-            label={name}
-            count={count}
-            isCurrent={isOnly(filter, field, name)}
-            onClick={() => only(field === 'tags' ? { tags: [name] } : { entities: [name] })}
-          />
-        ))}
+        {list.slice(0, 12).map(({ name, count }) => {
+          const entry = { label: name, count, isCurrent: isOnly(filter, field, name) };
+          if (field === 'entities')
+            return <NavEntry key={name} {...entry} onClick={() => only({ entities: [name] })} />;
+          return (
+            <NavEntryWithMenu
+              key={name}
+              {...entry}
+              onClick={() => only({ tags: [name] })}
+              onKeyDown={(event) => {
+                if (event.key === 'F2') renameTag(name);
+              }}
+              menu={() => tagMenu(name)}
+            />
+          );
+        })}
       </ul>
     </>
   );

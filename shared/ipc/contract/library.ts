@@ -3,6 +3,7 @@ import { confidenceLevel } from '../../brief/confidence.ts';
 import { briefStatus } from '../../brief/head.ts';
 import { briefId } from '../../brief/ids.ts';
 import { tlpLabel } from '../../brief/marking.ts';
+import { line } from '../../brief/text.ts';
 import { desktopRequest, engineRequest, nothing } from './request.ts';
 
 /** Character offsets in the text they belong to, end exclusive. Highlights are data, never markup. */
@@ -118,6 +119,9 @@ const changedBriefs = z.strictObject({
 });
 export type ChangedBriefs = z.infer<typeof changedBriefs>;
 
+/** A tag as it can be in a brief; see `line`. */
+const tagName = line.refine((name) => name.trim() !== '', 'A tag has a name.');
+
 /** Requests about which briefs there are, and what is in them. */
 export const libraryRequests = {
   'library.list': engineRequest({ request: libraryListRequest, response: libraryListResponse }),
@@ -135,6 +139,14 @@ export const libraryRequests = {
   /** Changes several briefs, each by its own commands; one that cannot be changed does not stop the others. */
   'library.change': engineRequest({
     request: someBriefs.extend({ change: sharedChange }),
+    response: changedBriefs,
+  }),
+  /**
+   * Gives tags another name in every brief outside the trash that has one of them, each by its own commands. Tags that
+   * come to have one name in a brief become one.
+   */
+  'library.renameTags': engineRequest({
+    request: z.strictObject({ from: z.array(tagName).min(1).max(500), to: tagName }),
     response: changedBriefs,
   }),
   /** Takes such changes back in every brief that was not changed since. */

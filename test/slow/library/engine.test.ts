@@ -76,6 +76,7 @@ describe('the engine', () => {
       'spelling.suggest': { language: 'en-GB', word: 'harbur' },
       'backup.make': {},
       'backup.list': {},
+      'library.renameTags': { from: ['Ports'], to: 'Harbours' },
       'backup.place': {},
       'backup.leavePlace': {},
       'backup.briefs': { id: 'to be filled in', query: '', offset: 0, limit: 10 },

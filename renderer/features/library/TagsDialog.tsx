@@ -1,0 +1,134 @@
+import { type FormEvent, useEffect, useId, useState } from 'react';
+import type { LibraryFacets } from '#shared/ipc/contract/library.ts';
+import { renameTags } from '../../commands/rename-tags.ts';
+import { workbench } from '../../platform/workbench.ts';
+import { Button } from '../../ui/Button/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox/Checkbox.tsx';
+import { Dialog } from '../../ui/Dialog/Dialog.tsx';
+import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
+import { TextField } from '../../ui/TextField/TextField.tsx';
+import { valueOrTell } from '../../window/problems.ts';
+import styles from './TagsDialog.module.css';
+
+type CountedTag = LibraryFacets['tags'][number];
+
+/** The tags of the library, those in most briefs first; null before they are known. */
+function useTags(): readonly CountedTag[] | null {
+  const [tags, setTags] = useState<readonly CountedTag[] | null>(null);
+  useEffect(() => {
+    void workbench.call('library.facets', {}).then((answer) => {
+      setTags(valueOrTell(answer, 'The tags could not be listed')?.tags ?? []);
+    });
+  }, []);
+  return tags;
+}
+
+const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
+
+/** Which tags are chosen and the name they are to have: that of the first chosen, until another one is typed. */
+function useChoice(given: readonly string[]) {
+  const [chosen, setChosen] = useState(given);
+  const [typed, setTyped] = useState<string | null>(null);
+  const toggle = (name: string) =>
+    setChosen((before) =>
+      before.includes(name) ? before.filter((other) => other !== name) : [...before, name],
+    );
+  return { chosen, toggle, name: typed ?? chosen[0] ?? '', setName: setTyped };
+}
+
+interface TagsDialogProps {
+  /** The tags that are chosen at first. */
+  readonly chosen: readonly string[];
+  readonly onClose: () => void;
+}
+
+/** What the dialog does: which tags get which name, and whether that can be done now. */
+function useRenaming({ chosen: given, onClose }: TagsDialogProps) {
+  const tags = useTags();
+  const choice = useChoice(given);
+  const { chosen, name } = choice;
+  const [isBusy, setBusy] = useState(false);
+  const target = tags?.find((tag) => same(tag.name, name) && !chosen.includes(tag.name));
+  const isMerge = chosen.length > 1 || target !== undefined;
+  const isChanged = isMerge || chosen[0] !== name.trim();
+  const isPossible = chosen.length > 0 && name.trim() !== '' && isChanged;
+  const rename = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!isPossible) return;
+    setBusy(true);
+    await renameTags(chosen, target?.name ?? name.trim());
+    onClose();
+  };
+  return { ...choice, tags, target, isMerge, isPossible, isBusy, rename };
+}
+
+/** Lists the tags of the library; one can be renamed in all briefs, and several can be made one. */
+export function TagsDialog(props: TagsDialogProps) {
+  const formId = useId();
+  const { tags, chosen, toggle, name, setName, target, isMerge, isPossible, isBusy, rename } =
+    useRenaming(props);
+  return (
+    <Dialog
+      open
+      onOpenChange={(isOpen) => !isOpen && !isBusy && props.onClose()}
+      title="Tags of the library"
+      description="A tag is renamed in every brief that has it; several become one. Each brief keeps the change in its history. Briefs in the trash keep their tags."
+      actions={
+        <>
+          <Button disabled={isBusy} onClick={props.onClose}>
+            Cancel
+          </Button>
+          <Button variant="primary" type="submit" form={formId} busy={isBusy} disabled={!isPossible}>
+            {isMerge ? 'Merge' : 'Rename'}
+          </Button>
+        </>
+      }
+    >
+      <TagList tags={tags} chosen={chosen} onToggle={toggle} />
+      <form id={formId} onSubmit={(event) => void rename(event)}>
+        <TextField
+          label={chosen.length > 1 ? 'Name of all of them' : 'New name'}
+          description={sentenceFor(chosen, target)}
+          value={name}
+          onChange={setName}
+          maxLength={200}
+          disabled={chosen.length === 0}
+        />
+      </form>
+    </Dialog>
+  );
+}
+
+function sentenceFor(chosen: readonly string[], target: CountedTag | undefined): string {
+  if (chosen.length === 0) return 'Choose one tag to rename it, or several to make them one.';
+  if (!target) return chosen.length === 1 ? 'A name that is a tag already makes the two one.' : '';
+  const briefs = target.count === 1 ? '1 brief has' : `${target.count.toLocaleString()} briefs have`;
+  return `${briefs} the tag “${target.name}” already; they stay as they are.`;
+}
+
+interface TagListProps {
+  readonly tags: readonly CountedTag[] | null;
+  readonly chosen: readonly string[];
+  readonly onToggle: (name: string) => void;
+}
+
+function TagList({ tags, chosen, onToggle }: TagListProps) {
+  const [words, setWords] = useState('');
+  if (tags?.length === 0) return <EmptyState compact title="No brief has a tag yet" />;
+  const shown = tags?.filter(
+    ({ name }) => chosen.includes(name) || name.toLowerCase().includes(words.trim().toLowerCase()),
+  );
+  return (
+    <>
+      <TextField label="Find a tag" value={words} onChange={setWords} />
+      <ul className={styles.list} aria-label="Tags">
+        {shown?.map(({ name, count }) => (
+          <li key={name} className={styles.entry}>
+            <Checkbox label={name} value={chosen.includes(name)} onChange={() => onToggle(name)} />
+            <span className={styles.count}>{count.toLocaleString()}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
