@@ -423,6 +423,22 @@ export const recoveryMutations: readonly Mutation[] = [
     tests: ['test/electron/engine/library/page-gaps.test.ts', trash],
   },
   {
+    name: 'backup-copies/written-where-no-stick-is',
+    file: 'electron/engine/library/backup-copies.ts',
+    find: 'return statSync(folderOfCopies(folder), { throwIfNoEntry: false })?.isDirectory() ?? false;',
+    put: 'return folder !== folderOfCopies(folder);',
+    why: 'A stick that is not there would be taken for one, and nothing would say that the copy is missing.',
+    tests: ['test/slow/library/backup-copies.test.ts'],
+  },
+  {
+    name: 'backup-copies/of-others-removed',
+    file: 'electron/engine/backup-copies/keep-copies.ts',
+    find: 'const kept = newestOfEachReason(copied);',
+    put: 'const kept = copied.slice(-1);',
+    why: 'Copies that should be kept would be removed.',
+    tests: ['test/slow/library/backup-copies.test.ts'],
+  },
+  {
     name: 'erasing/log-not-emptied',
     file: 'electron/engine/library/traces.ts',
     find: "if (!emptyLog(db)) return 'soon';",

@@ -29,6 +29,8 @@ function makeFile(file: string, pageSize: number, seed: number, secureDelete: 'O
     else insert.run(id, `secret${String(step).padStart(6, '0')}`, 'x'.repeat(size()));
   });
   for (let step = 0; step < 3_000; step += 1) change(step);
+  // So that many pages are free at the end, as they were.
+  if (secureDelete === 'FAST') db.exec('DELETE FROM t WHERE id % 3 > 0');
   const words = new Set(db.prepare('SELECT word FROM t').pluck().all().map(String));
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
