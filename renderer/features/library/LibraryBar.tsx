@@ -1,4 +1,5 @@
 import ArrowDownUp from 'lucide-react/icons/arrow-down-up';
+import BookmarkPlus from 'lucide-react/icons/bookmark-plus';
 import Search from 'lucide-react/icons/search';
 import X from 'lucide-react/icons/x';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
@@ -149,9 +150,12 @@ export function LibraryBar() {
           </Button>
         )}
         {isHidden && !isTrash && (
-          <Button variant="quiet" onClick={() => runUserCommand('library.saveSearch')}>
-            Save search…
-          </Button>
+          <IconButton
+            label="Save search…"
+            icon={<BookmarkPlus size={15} />}
+            variant="quiet"
+            onClick={() => runUserCommand('library.saveSearch')}
+          />
         )}
       </div>
       <Order />
