@@ -86,7 +86,7 @@ test('words are struck, raised and lowered by mouse and by the keys of Word, and
   await expect(prose.locator('s')).toHaveText(['none', 'gone']);
   await brief.waitUntilSaved();
 
-  // In a field that holds plain words the same keys are those of the size of the text.
+  // In a field that holds plain words the same keys zoom in.
   await brief.title.click();
   await page.keyboard.press('Control+Shift+Equal');
   await expect(page.locator('footer')).toContainText('110 %');

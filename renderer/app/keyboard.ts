@@ -77,7 +77,7 @@ function isFreed(event: KeyboardEvent): boolean {
   });
 }
 
-/* As in Word; elsewhere the same keys make the text larger. */
+/* As in Word; elsewhere the same keys zoom in. */
 const onlyInProse: ReadonlySet<string> = new Set(['format.superscript', 'format.subscript']);
 
 function isTyping(event: KeyboardEvent): boolean {

@@ -26,6 +26,7 @@ export function LanguageMenu() {
   const isCheckOn = useApp((state) => state.settings.isSpellCheckOn);
   const isOpen = useLanguageMenu((state) => state.isOpen);
   const isUnchecked = isCheckOn && spelledLanguageOf(language) === null;
+  const text = `${languageName(language)}${isUnchecked ? ' · spelling not checked' : ''}`;
   return (
     <Menu
       side="top"
@@ -37,11 +38,10 @@ export function LanguageMenu() {
           type="button"
           className={styles.language}
           disabled={isReadOnly}
-          aria-label={`Language of the brief: ${languageName(language)}${isUnchecked ? ', spelling not checked' : ''}`}
+          aria-label={`Language of the brief: ${text}`}
           title="Language of the brief"
         >
-          {languageName(language)}
-          {isUnchecked && ' · spelling not checked'}
+          {text}
         </button>
       }
       items={() => entries(document)}
