@@ -310,6 +310,14 @@ export const storageMutations: readonly Mutation[] = [
     tests: [place],
   },
   {
+    name: 'place/own-log-taken-for-that-of-others',
+    file: 'electron/engine/library/written-files.ts',
+    find: "    db.pragma('user_version');\n",
+    put: '',
+    why: 'The log of a library that was just restored would be taken from it, and what stands in it alone with it.',
+    tests: [place],
+  },
+  {
     name: 'place/log-of-others-removed',
     file: 'electron/engine/library/written-files.ts',
     find: '    if (!isLogOurs) renameFoundLog(file, now);\n',

@@ -45,6 +45,8 @@ export function openTelling(file: string): OpenedFile {
   const before = identityOf(file);
   const db = openConnection(file);
   try {
+    // A file that kept no log until now, as a restored one, gets it with the first reading.
+    db.pragma('user_version');
     const written = writtenFiles(file);
     if (written.main === null || written.main !== before) throw diskError();
     return { db, written };

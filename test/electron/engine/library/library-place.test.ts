@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { backupFile } from '#engine/library/backup-files.ts';
 import { type Library, openLibrary } from '#engine/library/library.ts';
 import { copyAsKilled } from './damage/damaged-files.ts';
 import {
@@ -179,6 +180,44 @@ describe.each([
     },
   );
 });
+
+test.each([
+  ['new', () => undefined],
+  [
+    'restored',
+    (library: Library) => wanted(library.backups.restore(wanted(library.backups.make('asked')).id)),
+  ],
+  [
+    'written again',
+    (library: Library) => {
+      removeFiles(library.file);
+      wanted(library.writeAgain(null));
+    },
+  ],
+  ['opened again', (library: Library) => library.close()],
+  [
+    'copied by hand from its backup',
+    (library: Library) => {
+      const { id } = wanted(library.backups.make('asked'));
+      library.close();
+      copyFileSync(backupFile(library.file, id), library.file);
+    },
+  ],
+])(
+  'the log of a library that was %s is known as its own, and closing leaves nothing beside it',
+  (_way, happen) => {
+    const { folder, file, library } = openInFolder();
+    happen(library);
+    library.close();
+    const before = readdirSync(folder).sort();
+    const again = openTestLibrary(file);
+    wanted(again.place());
+    expect(titles(again)).toEqual(['Norvik harbour']);
+    again.close();
+    expect(readdirSync(folder).sort()).toEqual(before);
+    expect(before.filter((name) => /-wal|-shm|found/.test(name))).toEqual([]);
+  },
+);
 
 test('a library that is put back is written to again', () => {
   const { folder, library, id } = openInFolder();
