@@ -2,7 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { TypesettingThread } from '#engine/export/pdf-client.ts';
+import { type ThreadRequest, TypesettingThread } from '#engine/export/pdf-client.ts';
 import { pdfData } from '#shared/publication/writers/pdf-data.ts';
 import { longPublication, richPublication } from '../../../fixtures/publication.ts';
 
@@ -12,6 +12,20 @@ const threadWith = (longestMs?: number): TypesettingThread => {
   threads.push(thread);
   return thread;
 };
+
+/**
+ * Waits until a thread has ended, or has given a second answer: a thread that was ended may still have given the one it
+ * was at, but takes no other request.
+ */
+async function endOrSecondAnswer(worker: Worker): Promise<'ended' | 'answered'> {
+  const answered = async () => {
+    await once(worker, 'message');
+    worker.postMessage({ kind: 'warm', id: 0 } satisfies ThreadRequest);
+    await once(worker, 'message');
+    return 'answered' as const;
+  };
+  return await Promise.race([once(worker, 'exit').then(() => 'ended' as const), answered()]);
+}
 
 afterEach(() => {
   for (const thread of threads.splice(0)) thread.stop();
@@ -58,7 +72,7 @@ describe('the typesetting thread', () => {
     }
     const [worker] = started;
     if (!worker) throw new Error('No thread was started.');
-    if (worker.threadId !== -1) await once(worker, 'exit');
+    if (worker.threadId !== -1) expect(await endOrSecondAnswer(worker)).toBe('ended');
     expect(worker.threadId).toBe(-1);
   });
 
