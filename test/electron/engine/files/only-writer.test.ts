@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '../../../..');
 const allowed: Readonly<Record<string, string>> = {
   'electron/engine/files/': 'is the one place that writes files',
   'electron/engine/library/': 'copies and moves database files as a whole',
+  'electron/engine/backup-copies/copy-backup.ts': 'copies a database file to another disk and reads it back',
   'electron/main/first-start.ts': 'asks a running program by an empty file that it takes away',
   'electron/main/running-mark.ts': 'says which process is the program, until it ends',
   'electron/main/library-start.ts': 'puts a library that nobody can read aside, as it is',
