@@ -25,6 +25,8 @@ const dialogs = [
   ['keyboard shortcuts', 'Keyboard shortcuts'],
   ['about briefwright', 'Briefwright'],
   ['word templates', 'Word templates'],
+  ['save as brief template', 'Save as brief template'],
+  ['another template', 'New brief from template'],
   ['restore a backup', 'Restore a backup'],
   ['export as pdf', 'Export brief'],
   ['import pasted', 'Import pasted text'],
@@ -55,6 +57,11 @@ for (const theme of ['light', 'dark'] as const) {
       await expectNoFaults(page, `inspector: ${tab}`);
     }
 
+    await page.getByRole('textbox', { name: 'Assumption 2', exact: true }).click({ modifiers: ['Control'] });
+    await page.getByRole('toolbar', { name: '1 assumption selected' }).waitFor();
+    await expectNoFaults(page, 'a selected record');
+    await page.keyboard.press('Escape');
+
     await page.keyboard.press('Control+h');
     await expectNoFaults(page, 'find and replace');
     await page.keyboard.press('Escape');
@@ -80,6 +87,11 @@ for (const theme of ['light', 'dark'] as const) {
     await runCommand(page, 'show the library');
     await page.getByRole('listbox', { name: 'Briefs' }).getByRole('option').first().click();
     await expectNoFaults(page, 'library with a selected brief');
+    await runCommand(page, 'change the selected briefs');
+    await page.getByRole('dialog', { name: 'Change 1 brief' }).waitFor();
+    await expectNoFaults(page, 'dialog: change briefs');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('Delete');
     await page.getByRole('button', { name: /^Trash/ }).click();
     await expect(page.getByRole('listbox', { name: 'Briefs in the trash' })).toBeVisible();

@@ -1,27 +1,9 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { leaveWelcome, runInPalette } from '../pages/palette.ts';
+import { clickMiddle } from '../pages/pointer.ts';
 import { expect, test } from '../pages/program.ts';
 import { RecordsPage } from '../pages/records.ts';
 import { newBrief } from '../pages/start.ts';
-
-/** The middle of something, after asking the page whether that is what lies there. */
-async function middleOf(what: Locator): Promise<readonly [number, number]> {
-  await what.scrollIntoViewIfNeeded();
-  const [x, y, isThere] = await what.evaluate((element) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const middle = [left + width / 2, top + height / 2] as const;
-    return [...middle, element.contains(document.elementFromPoint(...middle))] as const;
-  });
-  expect(isThere).toBe(true);
-  return [x, y];
-}
-
-async function click(page: Page, what: Locator, ...keys: ('Control' | 'Shift')[]): Promise<void> {
-  const middle = await middleOf(what);
-  for (const key of keys) await page.keyboard.down(key);
-  await page.mouse.click(...middle);
-  for (const key of keys) await page.keyboard.up(key);
-}
 
 async function assumptions(page: Page, texts: readonly string[]): Promise<RecordsPage> {
   const records = new RecordsPage(page);
@@ -46,23 +28,23 @@ test('several records get a status, are moved and deleted with the mouse, each a
   const statuses = () =>
     records.sheet.getByRole('button', { name: /^Status of assumption/ }).allTextContents();
 
-  await click(page, records.field('Assumption 2'), 'Control');
-  await click(page, records.field('Assumption 4'), 'Shift');
+  await clickMiddle(page, records.field('Assumption 2'), { key: 'Control' });
+  await clickMiddle(page, records.field('Assumption 4'), { key: 'Shift' });
   await expect(bar).toHaveAccessibleName('3 assumptions selected');
-  await click(page, records.field('Assumption 3'), 'Control');
+  await clickMiddle(page, records.field('Assumption 3'), { key: 'Control' });
   await expect(bar).toHaveAccessibleName('2 assumptions selected');
-  await click(page, bar.getByRole('button', { name: 'Status' }));
-  await click(page, page.getByRole('menuitem', { name: 'Supported', exact: true }));
+  await clickMiddle(page, bar.getByRole('button', { name: 'Status' }));
+  await clickMiddle(page, page.getByRole('menuitem', { name: 'Supported', exact: true }));
   await expect
     .poll(statuses)
     .toEqual(['Not yet checked', 'Supported', 'Not yet checked', 'Supported', 'Not yet checked']);
   await expect(bar).toHaveAccessibleName('2 assumptions selected');
 
-  await click(page, bar.getByRole('button', { name: 'Move' }));
-  await click(page, page.getByRole('menuitem', { name: 'To the top' }));
+  await clickMiddle(page, bar.getByRole('button', { name: 'Move' }));
+  await clickMiddle(page, page.getByRole('menuitem', { name: 'To the top' }));
   expect(await records.texts('Assumption')).toEqual([five[1], five[3], five[0], five[2], five[4]]);
 
-  await click(page, bar.getByRole('button', { name: 'Delete the selected records' }));
+  await clickMiddle(page, bar.getByRole('button', { name: 'Delete the selected records' }));
   expect(await records.texts('Assumption')).toEqual([five[0], five[2], five[4]]);
   await expect(bar).toHaveCount(0);
   await expect(records.field('Assumption 1')).toBeFocused();
@@ -124,8 +106,8 @@ test('a long list is filtered and folded, numbers stay, and whatever is gone to 
   await expect(records.sheet.getByText('4 of 13')).toBeVisible();
   await expect(field(5)).toHaveValue('Pilot 4');
   await expect(field(2)).toHaveCount(0);
-  await click(page, field(1), 'Control');
-  await click(page, field(13), 'Shift');
+  await clickMiddle(page, field(1), { key: 'Control' });
+  await clickMiddle(page, field(13), { key: 'Shift' });
   await page.keyboard.press('Delete');
   await filter.press('Escape');
   await expect
@@ -135,7 +117,7 @@ test('a long list is filtered and folded, numbers stay, and whatever is gone to 
   await expect.poll(() => records.texts('Assumption')).toEqual(texts);
 
   const fold = records.sheet.getByRole('button', { name: 'Fold Assumptions' });
-  await click(page, fold);
+  await clickMiddle(page, fold);
   await expect(field(1)).toHaveCount(0);
   const unfold = records.sheet.getByRole('button', { name: 'Unfold Assumptions' });
   await expect(unfold).toBeFocused();

@@ -2,27 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 import type { BriefPage } from '../pages/brief-page.ts';
 import { lookWithMouse } from '../pages/looks.ts';
 import { leaveWelcome, runInPalette } from '../pages/palette.ts';
+import { clickMiddle, middleOf } from '../pages/pointer.ts';
 import { expect, test } from '../pages/program.ts';
 import { newBrief } from '../pages/start.ts';
-
-/** Where the middle of something is, of its words if it has any, after asking the page whether that is what lies there. */
-async function middleOf(what: Locator): Promise<readonly [number, number]> {
-  await what.scrollIntoViewIfNeeded();
-  const [x, y, isThere] = await what.evaluate((element) => {
-    const range = document.createRange();
-    range.selectNodeContents(element);
-    const words = range.getBoundingClientRect();
-    const { left, top, width, height } = words.width > 0 ? words : element.getBoundingClientRect();
-    const middle = [left + width / 2, top + height / 2] as const;
-    return [...middle, element.contains(document.elementFromPoint(...middle))] as const;
-  });
-  expect(isThere).toBe(true);
-  return [x, y];
-}
-
-async function clickMiddle(page: Page, what: Locator, button: 'left' | 'right' = 'left'): Promise<void> {
-  await page.mouse.click(...(await middleOf(what)), { button });
-}
 
 const rowsOf = (prose: Locator) =>
   prose
@@ -49,7 +31,7 @@ test('rows and columns are added, moved and deleted by a right click in the tabl
   const brief = await newBrief(page, 'Pilots of Ilsen');
   const prose = await tableIn(page, brief);
   const choose = async (place: string, submenu: string, entry: string) => {
-    await clickMiddle(page, prose.getByText(place, { exact: true }), 'right');
+    await clickMiddle(page, prose.getByText(place, { exact: true }), { button: 'right' });
     await clickMiddle(page, page.getByRole('menuitem', { name: submenu, exact: true }));
     await clickMiddle(page, page.getByRole('menuitem', { name: entry, exact: true }));
     await expect(page.getByRole('menu')).toHaveCount(0);
@@ -127,12 +109,12 @@ test('the menu of a text cuts, copies and pastes, and cells pasted into a table 
   const brief = await newBrief(page, 'Clipboard');
   const prose = await tableIn(page, brief);
   await page.mouse.dblclick(...(await middleOf(prose.getByText('Maren', { exact: true }))));
-  await clickMiddle(page, prose.getByText('Maren', { exact: true }), 'right');
+  await clickMiddle(page, prose.getByText('Maren', { exact: true }), { button: 'right' });
   await clickMiddle(page, page.getByRole('menuitem', { name: 'Cut' }));
   await expect(page.getByRole('menu')).toHaveCount(0);
   await expect(prose.getByText('Maren', { exact: true })).toHaveCount(0);
   await expect(prose).toBeFocused();
-  await clickMiddle(page, prose.getByText('2019', { exact: true }), 'right');
+  await clickMiddle(page, prose.getByText('2019', { exact: true }), { button: 'right' });
   await expect(page.getByRole('menuitem', { name: 'Cut' })).toBeDisabled();
   await clickMiddle(page, page.getByRole('menuitem', { name: 'Paste', exact: true }));
   await expect(prose).toContainText('Maren');

@@ -11,39 +11,28 @@ import { goToPlace } from '../../window/go-to-place.ts';
 import { labelOfNode } from './label-nodes.ts';
 import styles from './ProseField.module.css';
 
-/** A citation, shown as the numbers of its sources; it follows the register of sources. */
-export class CitationView implements NodeView {
+/** An atom of prose that reads as the brief says now: it is shown again when its node or what it follows changes. */
+abstract class FollowingView implements NodeView {
   readonly dom: HTMLElement;
-  readonly #document: BriefDocument;
+  protected readonly document: BriefDocument;
+  protected node: Node;
   readonly #stop: () => void;
-  #node: Node;
-  #numbers: ReadonlyMap<string, number> | null = null;
 
-  /** `change` opens the selected citation for a change. */
-  constructor(node: Node, document: BriefDocument, change: () => void) {
-    this.#node = node;
-    this.#document = document;
-    this.dom = window.document.createElement('sup');
-    this.dom.className = styles.citation ?? '';
-    this.dom.addEventListener('click', () => {
-      const [first] = this.#sourceIds;
-      if (first !== undefined) inspect('sources', first);
-    });
-    this.dom.addEventListener('dblclick', change);
-    this.#stop = numberingOf(document).subscribe(() => this.#show());
-    this.#show();
+  /** `follow` calls what it is given at every change, until what it gives back is called. */
+  constructor(node: Node, document: BriefDocument, tag: 'sup' | 'span', follow: Follow) {
+    this.node = node;
+    this.document = document;
+    this.dom = window.document.createElement(tag);
+    this.#stop = follow(() => this.show());
   }
 
-  get #sourceIds(): readonly string[] {
-    const ids: unknown = this.#node.attrs.sourceIds;
-    return Array.isArray(ids) ? ids.map(String) : [];
-  }
+  /** Makes the element what it is to be now. */
+  protected abstract show(): void;
 
   update(node: Node): boolean {
-    if (node.type !== this.#node.type) return false;
-    this.#node = node;
-    this.#numbers = null;
-    this.#show();
+    if (node.type !== this.node.type) return false;
+    this.node = node;
+    this.show();
     return true;
   }
 
@@ -54,14 +43,39 @@ export class CitationView implements NodeView {
   destroy(): void {
     this.#stop();
   }
+}
 
-  #show(): void {
-    const numbers = numberingOf(this.#document).citations();
-    if (numbers === this.#numbers) return;
-    this.#numbers = numbers;
-    const { sources } = this.#document.brief;
+type Follow = (listener: () => void) => () => void;
+
+/** A citation, shown as the numbers of its sources; it follows the register of sources. */
+export class CitationView extends FollowingView {
+  #shown: { readonly node: Node; readonly numbers: ReadonlyMap<string, number> } | null = null;
+
+  /** `change` opens the selected citation for a change. */
+  constructor(node: Node, document: BriefDocument, change: () => void) {
+    super(node, document, 'sup', (listener) => numberingOf(document).subscribe(listener));
+    this.dom.className = styles.citation ?? '';
+    this.dom.addEventListener('click', () => {
+      const [first] = this.#sourceIds;
+      if (first !== undefined) inspect('sources', first);
+    });
+    this.dom.addEventListener('dblclick', change);
+    this.show();
+  }
+
+  get #sourceIds(): readonly string[] {
+    const ids: unknown = this.node.attrs.sourceIds;
+    return Array.isArray(ids) ? ids.map(String) : [];
+  }
+
+  protected show(): void {
+    const { node } = this;
+    const numbers = numberingOf(this.document).citations();
+    if (this.#shown?.node === node && this.#shown.numbers === numbers) return;
+    this.#shown = { node, numbers };
+    const { sources } = this.document.brief;
     const cited = this.#sourceIds.map((id) => numbers.get(id) ?? '?').join(', ');
-    const locator = String(this.#node.attrs.locator);
+    const locator = String(this.node.attrs.locator);
     this.dom.textContent = locator === '' ? cited : `${cited}: ${locator}`;
     const titles = Object.values(sources).filter((source) => this.#sourceIds.includes(source.id));
     this.dom.title = titles.map((source) => source.title || 'Untitled source').join('; ');
@@ -87,46 +101,23 @@ export class MentionView implements NodeView {
 }
 
 /** The label of a record as it reads now; it follows the brief. A click leads to the record. */
-export class RecordLabelView implements NodeView {
-  readonly dom: HTMLElement;
-  readonly #document: BriefDocument;
-  readonly #stop: () => void;
-  #node: Node;
-
+export class RecordLabelView extends FollowingView {
   constructor(node: Node, document: BriefDocument) {
-    this.#node = node;
-    this.#document = document;
-    this.dom = window.document.createElement('span');
+    super(node, document, 'span', document.changes.ofAll(labelParts));
     this.dom.addEventListener('click', () => this.#go());
-    this.#stop = document.changes.ofAll(labelParts)(() => this.#show());
-    this.#show();
-  }
-
-  update(node: Node): boolean {
-    if (node.type !== this.#node.type) return false;
-    this.#node = node;
-    this.#show();
-    return true;
-  }
-
-  ignoreMutation(): boolean {
-    return true;
-  }
-
-  destroy(): void {
-    this.#stop();
+    this.show();
   }
 
   #go(): void {
-    const label = labelOfNode(this.#node);
-    if (!label || labelState(this.#document.brief, label) === 'deleted') return;
+    const label = labelOfNode(this.node);
+    if (!label || labelState(this.document.brief, label) === 'deleted') return;
     goToPlace(recordPlace(label.collection, label.recordId));
   }
 
-  #show(): void {
-    const label = labelOfNode(this.#node);
+  protected show(): void {
+    const label = labelOfNode(this.node);
     if (!label) return;
-    const { brief } = this.#document;
+    const { brief } = this.document;
     const text = labelText(brief, label);
     const isLive = labelState(brief, label) === 'live';
     this.dom.dataset.recordId = label.recordId;
