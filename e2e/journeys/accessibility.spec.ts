@@ -67,7 +67,10 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape');
 
     await page.keyboard.press('Control+Shift+P');
-    await page.getByRole('img', { name: /^Page 1 of/ }).waitFor({ timeout: 30_000 });
+    await page
+      .getByRole('img', { name: /^Page \d+ of/ })
+      .first()
+      .waitFor({ timeout: 30_000 });
     await expectNoFaults(page, 'preview');
     await page.keyboard.press('Control+Shift+P');
 

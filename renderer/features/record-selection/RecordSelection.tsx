@@ -40,36 +40,33 @@ function SelectionBar() {
   if (collection === null || first === undefined || !isRecordCollection(collection)) return null;
   const isAll = ids.length >= shownIds(collection).length;
   return (
-    <div
-      role="toolbar"
-      data-selection-bar=""
-      aria-label={`${selectionText(selection)} selected`}
-      className={styles.bar}
-    >
-      <span className={styles.count}>{selectionText(selection)}</span>
-      {choiceMenus(document, collection).map(({ label, items }) => (
-        <BarMenu key={label} label={label} items={items} />
-      ))}
-      <BarMenu label="Move" items={moveEntries(document)} />
-      {!isAll && (
-        <Button variant="quiet" onClick={() => selectAllRows({ collection, id: first })}>
-          Select all
-        </Button>
-      )}
-      <IconButton
-        label="Delete the selected records"
-        icon={<Trash2 size={15} />}
-        variant="quiet"
-        onClick={() => deleteSelected(document)}
-      />
-      <IconButton
-        label="Select none"
-        shortcut="Escape"
-        icon={<X size={15} />}
-        variant="quiet"
-        onClick={() => endSelection({ collection, id: first })}
-      />
-    </div>
+    <section aria-label="Selected records" data-selection-bar="" className={styles.place}>
+      <div role="toolbar" aria-label={`${selectionText(selection)} selected`} className={styles.bar}>
+        <span className={styles.count}>{selectionText(selection)}</span>
+        {choiceMenus(document, collection).map(({ label, items }) => (
+          <BarMenu key={label} label={label} items={items} />
+        ))}
+        <BarMenu label="Move" items={moveEntries(document)} />
+        {!isAll && (
+          <Button variant="quiet" onClick={() => selectAllRows({ collection, id: first })}>
+            Select all
+          </Button>
+        )}
+        <IconButton
+          label="Delete the selected records"
+          icon={<Trash2 size={15} />}
+          variant="quiet"
+          onClick={() => deleteSelected(document)}
+        />
+        <IconButton
+          label="Select none"
+          shortcut="Escape"
+          icon={<X size={15} />}
+          variant="quiet"
+          onClick={() => endSelection({ collection, id: first })}
+        />
+      </div>
+    </section>
   );
 }
 
