@@ -310,6 +310,14 @@ export const storageMutations: readonly Mutation[] = [
     tests: [place],
   },
   {
+    name: 'place/log-put-aside-forgotten',
+    file: 'electron/engine/library/before-opening.ts',
+    find: '  giveBackKept(file);\n',
+    put: '',
+    why: 'What stands in a log that was put aside while another library was closed would be lost if the program ended then.',
+    tests: [place],
+  },
+  {
     name: 'place/own-log-taken-for-that-of-others',
     file: 'electron/engine/library/written-files.ts',
     find: "    db.pragma('user_version');\n",

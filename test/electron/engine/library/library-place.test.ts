@@ -219,6 +219,19 @@ test.each([
   },
 );
 
+test('a log that was put aside while closing is given back its name where the program ended just then', () => {
+  const { file, library, id } = openInFolder();
+  wanted(change(library, id, 'Later'));
+  const killed = libraryPath();
+  copyAsKilled(file, killed);
+  renameSync(`${killed}-wal`, `${killed}-wal.kept`);
+  writeFileSync(`${killed}-shm.kept`, 'left by a fall');
+  const again = openTestLibrary(killed, { mayMake: false });
+  expect(titles(again)).toEqual(['Later']);
+  again.close();
+  expect(readdirSync(dirname(killed)).filter((name) => name.includes('.kept'))).toEqual([]);
+});
+
 test('a library that is put back is written to again', () => {
   const { folder, library, id } = openInFolder();
   renameSync(folder, `${folder} moved`);
