@@ -94,7 +94,7 @@ export function ChangeableKeys({ command, label, shortcut }: ChangeableKeysProps
     event.nativeEvent.stopImmediatePropagation();
     setAsking(answered(command, event, asking));
   };
-  const keys = shortcut === undefined ? 'no keys' : formatShortcut(shortcut);
+  const keys = shortcut === undefined ? 'None' : formatShortcut(shortcut);
   return (
     <span className={styles.changeable}>
       {isOwn && <Restore command={command} label={label} />}
