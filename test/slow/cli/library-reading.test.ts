@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLibrary } from '#engine/library/library.ts';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
@@ -140,10 +141,13 @@ describe('a library that may not be written', () => {
   });
 });
 
+/** A file of the project as an import names it, wherever the project lies. */
+const specifier = (file: string) => JSON.stringify(pathToFileURL(join(root, file)).href);
+
 /** Writes to a library until it is killed; says “ready” once it has begun. */
 const writer = `
-  import { openLibrary } from '${root}/electron/engine/library/library.ts';
-  import { sampleBrief } from '${root}/resources/samples/velani-strait.ts';
+  import { openLibrary } from ${specifier('electron/engine/library/library.ts')};
+  import { sampleBrief } from ${specifier('resources/samples/velani-strait.ts')};
   const opened = openLibrary('library/own.db');
   if (!opened.ok) throw new Error(opened.error.message);
   const { briefs } = opened.value;

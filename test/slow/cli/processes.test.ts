@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeBriefFile } from '#engine/brief-file/write.ts';
+import { briefFormatVersion } from '#shared/brief/brief.ts';
 import { sampleBrief } from '../../electron/engine/brief-file/sample-brief.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -38,7 +39,7 @@ describe('the command line as a process', () => {
     expect(JSON.parse(counts.stdout)).toMatchObject({ hypotheses: 2, recommendations: 4, techniques: 3 });
 
     const shown = briefwright('show', 'made.brief', '--json');
-    expect(JSON.parse(shown.stdout)).toMatchObject({ formatVersion: 4 });
+    expect(JSON.parse(shown.stdout)).toMatchObject({ formatVersion: briefFormatVersion });
 
     const added = briefwright('library', 'add', 'made.brief', 'harbour.brief', '--library', 'own.library');
     expect(added.status).toBe(0);
