@@ -5,7 +5,7 @@ import { choose, isPossible } from '../pages/menu.ts';
 import { leaveWelcome, runInPalette } from '../pages/palette.ts';
 import { expect, test } from '../pages/program.ts';
 import { RecordsPage } from '../pages/records.ts';
-import { newBrief } from '../pages/start.ts';
+import { newBrief, openSample } from '../pages/start.ts';
 
 test.setTimeout(180_000);
 
@@ -379,4 +379,26 @@ test('the focus goes on when a menu deletes what it belongs to', async ({ progra
   await menuOf('More for Untitled section', 'Delete section');
   await expect.poll(isLost).toBe(false);
   await expect(page.getByText('Section deleted')).toBeVisible();
+});
+
+test('a key right after the cursor was moved writes where the cursor is, not over what was selected before', async ({
+  program: { page },
+}) => {
+  const brief = await openSample(page);
+  const bottomLine = brief.prose('Bottom line');
+  await bottomLine.click();
+  const before = (await bottomLine.textContent()) ?? '';
+  await page.keyboard.press('Control+a');
+  await expect.poll(() => page.evaluate(() => getSelection()?.isCollapsed)).toBe(false);
+  // On a busy page the keys come before the browser tells that the selection has changed.
+  await page.evaluate(() => {
+    const editor = document.activeElement;
+    getSelection()?.collapse(editor?.lastElementChild ?? null, editor?.lastElementChild?.childNodes.length);
+    const key = { key: '!', bubbles: true, cancelable: true };
+    editor?.dispatchEvent(new KeyboardEvent('keydown', { ...key, keyCode: 49 }));
+    editor?.dispatchEvent(new KeyboardEvent('keypress', { ...key, charCode: 33, keyCode: 33 }));
+  });
+  await page.keyboard.type('?');
+  await expect(bottomLine).toContainText(before.slice(0, 60));
+  await expect(bottomLine).toContainText(`${before.slice(-20)}?`);
 });

@@ -4,7 +4,7 @@ import type { EditorView } from '@tiptap/pm/view';
 
 /** A part of ProseMirror's view that its types leave out. */
 interface WithSelectionObserver {
-  readonly domObserver?: { connectSelection(): void; disconnectSelection(): void };
+  readonly domObserver?: { connectSelection(): void; disconnectSelection(): void; flush(): void };
 }
 
 function hearAsNeeded(view: EditorView & WithSelectionObserver): void {
@@ -13,9 +13,17 @@ function hearAsNeeded(view: EditorView & WithSelectionObserver): void {
   else view.domObserver?.connectSelection();
 }
 
+/* The browser tells of a moved cursor in a moment of its own, and on a busy page the next key comes before that. */
+function lookWhereTheCursorIs(view: EditorView & WithSelectionObserver): false {
+  // What an input method composes is looked at when it is done.
+  if (view.editable && !view.composing) view.domObserver?.flush();
+  return false;
+}
+
 /**
  * Keeps an editor without the cursor from hearing where the cursor goes: a page has dozens of editors, all would be
- * told of every key, and only the one that is typed in needs it. ProseMirror listens again by itself on focus.
+ * told of every key, and only the one that is typed in needs it. ProseMirror listens again by itself on focus. Each key
+ * is written where the cursor is, even if the editor has not been told yet: what was selected a moment ago would be lost.
  */
 export const SelectionHearing = Extension.create({
   name: 'selectionHearing',
@@ -27,6 +35,7 @@ export const SelectionHearing = Extension.create({
       },
       props: {
         handleDOMEvents: {
+          keydown: lookWhereTheCursorIs,
           blur: (view) => {
             // ProseMirror's own handler runs after this one.
             window.setTimeout(() => hearAsNeeded(view));
