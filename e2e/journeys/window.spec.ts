@@ -40,7 +40,10 @@ test('the page keeps its place and its cursor while the preview opens and closes
   const brief = await openSample(page);
   await brief.prose('Assessment').click();
   await page.keyboard.press('Control+Shift+P');
-  await page.getByRole('img', { name: /^Page 1 of/ }).waitFor({ timeout: 30_000 });
+  await page
+    .getByRole('img', { name: /^Page \d+ of/ })
+    .first()
+    .waitFor({ timeout: 30_000 });
   await expect(brief.prose('Assessment')).toBeFocused();
   await page.keyboard.press('Control+Shift+P');
   await expect(page.getByRole('region', { name: 'Printed page' })).toHaveCount(0);

@@ -106,7 +106,10 @@ async function takeAll(page: Page, theme: Theme): Promise<void> {
   await take(page, 'assumptions', theme);
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+Shift+P');
-  await page.getByRole('img', { name: /^Page 1 of/ }).waitFor({ timeout: 60_000 });
+  await page
+    .getByRole('img', { name: /^Page \d+ of/ })
+    .first()
+    .waitFor({ timeout: 60_000 });
   await take(page, 'preview', theme);
   await page.keyboard.press('Control+Shift+P');
   await runCommand(page, 'show the library');
