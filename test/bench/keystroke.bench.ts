@@ -79,6 +79,12 @@ async function openBrief(): Promise<Writing> {
   return writeInTheMiddle(page, close);
 }
 
+/* A bare editor does not know these marks; the numbers of notes are raised. */
+function withoutOwnMarks(name: string, value: unknown): unknown {
+  if (name !== 'marks' || !Array.isArray(value)) return value;
+  return value.filter(({ type }) => type !== 'superscript' && type !== 'subscript');
+}
+
 async function openBareEditor(): Promise<Writing> {
   const outDir = path.join(folder, 'page');
   await build({
@@ -102,7 +108,7 @@ async function openBareEditor(): Promise<Writing> {
   const { page, close } = await launch(bareFolder, { BARE_EDITOR_PAGE: path.join(outDir, 'index.html') });
   const html = new TextDecoder().decode(await exported(fortyPages, 'html'));
   await page.waitForFunction("'showProse' in window");
-  await page.evaluate(`showProse(${JSON.stringify(proseOfHtml(html).prose)})`);
+  await page.evaluate(`showProse(${JSON.stringify(proseOfHtml(html).prose, withoutOwnMarks)})`);
   return writeInTheMiddle(page, close);
 }
 
