@@ -1,5 +1,5 @@
 import { GuardedReader } from '#engine/import/guarded.ts';
-import type { ImportedFile } from '#engine/import/import-file.ts';
+import type { ImportedFile } from '#engine/import/imported-file.ts';
 import type { Result } from '#shared/result.ts';
 
 /* One for all commands of a process: its threads take longer to start than most files to read. */

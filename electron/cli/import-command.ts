@@ -3,7 +3,7 @@ import { partsBesideBrief } from '#engine/brief-file/attachments.ts';
 import { type RenderedExport, renderExport } from '#engine/export/write-export.ts';
 import { writeFileAtomically } from '#engine/files/atomic-write.ts';
 import { removeLeftTemporaries } from '#engine/files/temporary-name.ts';
-import type { ImportedFile } from '#engine/import/import-file.ts';
+import type { ImportedFile } from '#engine/import/imported-file.ts';
 import type { Result } from '#shared/result.ts';
 import { type CliCommand, momentOf, notWritten, parseArguments, required, UsageError } from './command.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';

@@ -1,14 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { failure, type Problem, type Result, success } from '#shared/result.ts';
 import { makeOwnFolder } from './files/own-folder.ts';
-import type {
-  EngineAnswer,
-  EngineEvent,
-  EngineRequestName,
-  EngineRequestOf,
-  FromWorker,
-  ToWorker,
-} from './requests.ts';
+import type { EngineAnswer, EngineEvent, EngineRequestName, EngineRequestOf } from './requests.ts';
+import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 /** The engine as the main process sees it: a thread that answers. */
 export interface Engine {

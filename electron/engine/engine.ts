@@ -5,17 +5,7 @@ import { BackupQueue } from './backup-queue.ts';
 import { keepDailyBackups } from './daily-backup.ts';
 import type { BackUp, EngineContext } from './engine-context.ts';
 import { Publisher } from './export/publisher.ts';
-import { attachmentHandlers } from './handlers/attachment-handlers.ts';
-import { backupHandlers } from './handlers/backup-handlers.ts';
-import { briefHandlers } from './handlers/brief-handlers.ts';
-import { briefTemplateHandlers } from './handlers/brief-template-handlers.ts';
-import { exportHandlers } from './handlers/export-handlers.ts';
-import { importHandlers } from './handlers/import-handlers.ts';
-import { libraryHandlers } from './handlers/library-handlers.ts';
-import { pastHandlers } from './handlers/past-handlers.ts';
-import { spellingHandlers } from './handlers/spelling-handlers.ts';
-import { templateHandlers } from './handlers/template-handlers.ts';
-import { unsavedHandlers } from './handlers/unsaved-handlers.ts';
+import { allHandlers } from './handlers/all-handlers.ts';
 import { IdleWork } from './idle-work.ts';
 import { Jobs } from './jobs.ts';
 import { type Library, openLibrary } from './library/library.ts';
@@ -102,7 +92,7 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
     lookAtPlace: () => watch.look(),
     now,
   };
-  const handlers = handlersFor(context, jobs);
+  const handlers = allHandlers(context, jobs);
   idle.touch();
   const stopBackups = keepDailyBackups(context);
   return success({
@@ -142,25 +132,5 @@ function answering(handlers: EngineHandlers, watch: PlaceWatch): RunningEngine['
     const answer = await handlers[name](request);
     if (!answer.ok && answer.error.code === 'library-is-gone') watch.look();
     return answer;
-  };
-}
-
-function handlersFor(context: EngineContext, jobs: Jobs): EngineHandlers {
-  return {
-    ...libraryHandlers(context),
-    ...briefHandlers(context),
-    ...pastHandlers(context),
-    ...unsavedHandlers(context),
-    ...importHandlers(context),
-    ...exportHandlers(context),
-    ...templateHandlers(context),
-    ...briefTemplateHandlers(context),
-    ...spellingHandlers(context),
-    ...attachmentHandlers(context),
-    ...backupHandlers(context),
-    'job.cancel': ({ jobId }) => {
-      jobs.cancel(jobId);
-      return success({});
-    },
   };
 }

@@ -143,25 +143,3 @@ export type EngineEvent =
   | { readonly name: 'engine.moved'; readonly event: { readonly file: string } }
   /** The engine stopped and could not be restarted; every further call fails. */
   | { readonly name: 'engine.stopped'; readonly event: { readonly message: string } };
-
-/** A message to the worker thread. */
-export type ToWorker =
-  | {
-      readonly kind: 'call';
-      readonly id: number;
-      readonly name: EngineRequestName;
-      readonly request: unknown;
-    }
-  | { readonly kind: 'close' };
-
-/** A message from the worker thread. */
-export type FromWorker =
-  | { readonly kind: 'opened'; readonly result: Result<null> }
-  | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
-  | { readonly kind: 'event'; readonly event: EngineEvent }
-  | { readonly kind: 'closed' };
-
-/** What a worker thread is started with. */
-export interface WorkerOptions {
-  readonly libraryFile: string;
-}

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { logBug } from './log-bug.ts';
 import type { FromGuardedThread } from './thread-jobs.ts';
+import { watchTime } from './thread-time.ts';
 
 /** What a thread may use for one foreign file before it is ended. */
 export interface GuardLimits {
@@ -77,7 +77,7 @@ export class GuardedThread<Job, Answer> {
     });
     await this.#ready;
     if (!this.isFit) return ended;
-    const stopWatching = watch(this.#worker, cpuMs, this.#usedMs ?? 0, () => {
+    const stopWatching = watchTime(this.#worker, cpuMs, this.#usedMs ?? 0, () => {
       this.#close({ end: 'time' });
     });
     this.#worker.postMessage(job, [...handedOver]);
@@ -113,50 +113,4 @@ export class GuardedThread<Job, Answer> {
     this.#settle = null;
     this.end();
   }
-}
-
-/** How often the thread is checked, and how much longer than its processor time it may take on a busy computer. */
-const lookMs = 50;
-const slowness = 10;
-
-/** Calls `onSpent` when the thread has used up its time from now on; gives the function that ends the watch. */
-function watch(worker: Worker, cpuMs: number, usedBefore: number, onSpent: () => void): () => void {
-  const startedAt = performance.now();
-  let isOver = false;
-  const look = async () => {
-    const used = await cpuMsOf(worker);
-    if (isOver) return;
-    const waited = performance.now() - startedAt;
-    const isSpent = used === null ? waited > cpuMs * 2 : used - usedBefore > cpuMs;
-    if (isSpent || waited > cpuMs * slowness) onSpent();
-    else timer = setTimeout(look, lookMs);
-  };
-  let timer = setTimeout(look, lookMs);
-  return () => {
-    isOver = true;
-    clearTimeout(timer);
-  };
-}
-
-/** Null if this Node cannot tell (before 24.6) or the thread has ended. */
-async function cpuMsOf(worker: Worker): Promise<number | null> {
-  if (typeof worker.cpuUsage !== 'function') return null;
-  try {
-    const { user, system } = await worker.cpuUsage();
-    return (user + system) / 1_000;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return null;
-    throw error;
-  }
-}
-
-/**
- * The file of a thread, from the address of the module that starts it: beside that module, or beside the bundle that
- * holds it. Throws if there is none: the program was then not packed whole.
- */
-export function threadFile(startedBy: string, name: string): URL {
-  const places = [`./${name}.ts`, `./${name}.js`, `../${name}.js`];
-  const found = places.map((place) => new URL(place, startedBy)).find((url) => existsSync(url));
-  if (!found) throw new Error(`The program is incomplete: the file of its thread ${name} is missing.`);
-  return found;
 }

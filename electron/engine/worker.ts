@@ -7,7 +7,7 @@ import type { BackUp } from './engine-context.ts';
 import { type BackupStep, makeBackup } from './library/backup-files.ts';
 import { guarded } from './library/storage-failure.ts';
 import { logBug } from './log-bug.ts';
-import type { FromWorker, ToWorker } from './requests.ts';
+import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 /*
  * The thread that holds the library. It answers one message after the other. A second thread of the same file makes

@@ -1,7 +1,7 @@
 import type { BrowserWindow, Dialog } from 'electron';
-import { visibleSigns } from '#shared/visible-signs.ts';
+import { type Ask, askThrough } from './ask.ts';
 import { fileQuestions, folderQuestions } from './file-dialogs.ts';
-import { programName } from './window-options.ts';
+import { libraryTroubles } from './library-dialogs.ts';
 
 /*
  * Every question the program asks through the system's own dialogs, in the words the user reads. Each gives null, or
@@ -12,39 +12,6 @@ export interface LinkQuestion {
   /** Where the address leads: the host of a page, or the addressee of a message. */
   readonly destination: string;
   readonly address: string;
-}
-
-interface Asked {
-  readonly message: string;
-  /** One paragraph, or several. */
-  readonly detail: string | readonly string[];
-  readonly buttons: string[];
-  readonly type?: 'question' | 'warning' | 'error';
-  /** The button that dismissing the dialog counts as; the last one if not given. */
-  readonly cancelId?: number;
-}
-
-type Ask = (window: BrowserWindow | null, options: Asked, signal?: AbortSignal) => Promise<number>;
-
-/* Gives the index of the button that was pressed. */
-function askThrough(dialog: Dialog): Ask {
-  return async (window, options, signal) => {
-    const asked = {
-      type: 'question' as const,
-      title: programName,
-      defaultId: 0,
-      cancelId: options.buttons.length - 1,
-      noLink: true,
-      ...options,
-      message: visibleSigns(options.message),
-      detail: [options.detail].flat().map(visibleSigns).join('\n\n'),
-      ...(signal ? { signal } : {}),
-    };
-    const answer = await (window && !window.isDestroyed()
-      ? dialog.showMessageBox(window, asked)
-      : dialog.showMessageBox(asked));
-    return answer.response;
-  };
 }
 
 export type Dialogs = ReturnType<typeof makeDialogs>;
@@ -129,49 +96,6 @@ function windowTroubles(ask: Ask) {
 
     async tellProblem(window: BrowserWindow | null, message: string, detail: string): Promise<void> {
       await ask(window, { type: 'error', message, detail, buttons: ['OK'] });
-    },
-  };
-}
-
-/* What is asked if something is wrong with the library. */
-function libraryTroubles(ask: Ask) {
-  return {
-    /**
-     * Asked when the program is quitting while the library's file is gone: all that was saved would be lost with it.
-     */
-    async askAboutGoneLibrary(detail: string): Promise<'here' | 'elsewhere' | 'lose'> {
-      const choice = await ask(null, {
-        type: 'warning',
-        message: 'The library is not on the disk any more.',
-        detail: `${detail} If you quit now, everything but its backups is lost.`,
-        buttons: ['Write it again', 'Write it elsewhere…', 'Quit and lose it'],
-        cancelId: 0,
-      });
-      return (['here', 'elsewhere', 'lose'] as const)[choice] ?? 'here';
-    },
-
-    /** Asked if the library is not in the place the user once chose for it. */
-    async askAboutMissingLibrary(detail: string): Promise<'again' | 'usual' | 'quit'> {
-      const choice = await ask(null, {
-        type: 'warning',
-        message: 'The library is not in its place.',
-        detail: `${detail} The library in the usual place of this account can be used instead; if there is none, an empty one is made.`,
-        buttons: ['Try again', 'Use the usual place', 'Quit'],
-      });
-      return (['again', 'usual', 'quit'] as const)[choice] ?? 'quit';
-    },
-
-    /** Asked if the library cannot be opened. Restoring is offered if there is a backup. */
-    async askAboutLibrary(detail: string, hasBackup: boolean): Promise<'restore' | 'folder' | 'quit'> {
-      const answers = hasBackup ? (['restore', 'folder', 'quit'] as const) : (['folder', 'quit'] as const);
-      const words = { restore: 'Restore the last backup', folder: 'Show the folder', quit: 'Quit' };
-      const choice = await ask(null, {
-        type: 'error',
-        message: 'The library cannot be opened.',
-        detail,
-        buttons: answers.map((answer) => words[answer]),
-      });
-      return answers[choice] ?? 'quit';
     },
   };
 }

@@ -13,9 +13,8 @@ import { DesktopMemory } from './desktop-state.ts';
 import { makeDialogs } from './dialogs.ts';
 import { EngineStart } from './engine-start.ts';
 import { ExportRegistry } from './export-registry.ts';
+import { keepGoneLibrary } from './gone-library.ts';
 import { allHandlers } from './handlers/all-handlers.ts';
-import { writeLibraryAgain } from './handlers/place-handlers.ts';
-import { inTime } from './in-time.ts';
 import { answerWindows } from './ipc.ts';
 import { openLibraryOrAsk } from './library-start.ts';
 import { leaveInOrder, leaveOnSignals } from './lifecycle.ts';
@@ -37,9 +36,6 @@ import { Windows } from './windows.ts';
 
 const isDevelopment = !app.isPackaged;
 
-/** How often the user is asked again about a library that could not be written, before the program ends anyway. */
-const mostQuestions = 10;
-
 // What does not need Electron begins with this file, while Electron gets ready.
 const userData = app.getPath('userData');
 const memory = new DesktopMemory(desktopStateFileIn(userData));
@@ -50,9 +46,6 @@ const engineStart = new EngineStart({
   workerUrl: engineWorkerUrl,
   compiledFolder: compiledFolderIn(userData),
 });
-
-/** An engine that has not answered within this time will not answer before the program ends. */
-const answerPatienceMs = 1_000;
 
 /** The program from the moment Electron is ready: its parts, and how they hear of each other. */
 export class RunningProgram {
@@ -231,25 +224,10 @@ export class RunningProgram {
     this.#memory.change({ libraryFile: file === libraryFileIn(userData) ? null : file });
   }
 
-  /**
-   * Asks what to do if the library's file is gone when the program is to end: everything in it would end with the
-   * program.
-   */
   async #keepLibrary(): Promise<void> {
     const engine = await this.#openedEngine();
     if (!engine || !this.#windows.mayAsk) return;
-    for (let round = 0; round < mostQuestions; round += 1) {
-      const info = await inTime(engine.call('engine.info', {}), answerPatienceMs);
-      const problem = info?.ok ? info.value.placeProblem : null;
-      if (problem === null) return;
-      const where = await this.#dialogs.askAboutGoneLibrary(problem);
-      if (where === 'lose') return;
-      const program = this.#description();
-      const written = await writeLibraryAgain({ engine, dialogs: this.#dialogs, program }, where, null);
-      if (!written.ok && written.error.code !== 'cancelled') {
-        await this.#dialogs.tellProblem(null, 'The library was not written.', written.error.message);
-      }
-    }
+    await keepGoneLibrary({ engine, dialogs: this.#dialogs, program: this.#description() });
   }
 
   /** The engine, if the library is open by now. */

@@ -1,3 +1,5 @@
+import { median } from './median.ts';
+
 /** One figure of a benchmark, as `npm run bench -- --json` prints it. */
 export interface Figure {
   name: string;
@@ -51,13 +53,4 @@ async function measured(run: Run): Promise<number> {
   const started = performance.now();
   const own = await run();
   return own ?? performance.now() - started;
-}
-
-/** The middle of the values, or the mean of the two in the middle. Throws for none. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-  if (upper === undefined || lower === undefined) throw new RangeError('There is no median of no values');
-  return (lower + upper) / 2;
 }

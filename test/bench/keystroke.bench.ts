@@ -5,7 +5,8 @@ import { type CDPSession, _electron as electron, type Page } from '@playwright/t
 import { build } from 'vite';
 import { openLibrary } from '#engine/library/library.ts';
 import { proseOfHtml } from '#shared/prose/from-html.ts';
-import { measure, median } from '../../electron/tooling/bench-kit.ts';
+import { measure } from '../../electron/tooling/bench-kit.ts';
+import { median } from '../../electron/tooling/median.ts';
 import { exported, fortyPages } from './forty-pages.ts';
 
 /*

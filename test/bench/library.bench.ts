@@ -7,7 +7,8 @@ import { openLibrary } from '#engine/library/library.ts';
 import type { LibraryFilter } from '#shared/ipc/contract/library.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import type { Result } from '#shared/result.ts';
-import { measure, median } from '../../electron/tooling/bench-kit.ts';
+import { measure } from '../../electron/tooling/bench-kit.ts';
+import { median } from '../../electron/tooling/median.ts';
 import { bigLibraryFile } from '../fixtures/cached-big-library.ts';
 import { makeLongList } from '../fixtures/long-list.ts';
 

@@ -4,7 +4,8 @@ import { openLibrary } from '#engine/library/library.ts';
 import { searchExpression, searchTerms } from '#engine/library/search-query.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import type { Result } from '#shared/result.ts';
-import { measure, median } from '../../electron/tooling/bench-kit.ts';
+import { measure } from '../../electron/tooling/bench-kit.ts';
+import { median } from '../../electron/tooling/median.ts';
 import { bigLibraryFile } from '../fixtures/cached-big-library.ts';
 
 /*

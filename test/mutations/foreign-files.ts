@@ -27,7 +27,7 @@ export const foreignFileMutations: readonly Mutation[] = [
   },
   {
     name: 'archives/parts-of-any-size',
-    file: 'electron/engine/files/archive.ts',
+    file: 'electron/engine/files/archive-entry.ts',
     find: 'if (entry.uncompressedSize > rules.maxPartBytes) {',
     put: 'if (entry.uncompressedSize === Number.POSITIVE_INFINITY) {',
     why: 'One part could fill the memory.',
@@ -43,7 +43,7 @@ export const foreignFileMutations: readonly Mutation[] = [
   },
   {
     name: 'archives/any-ratio',
-    file: 'electron/engine/files/archive.ts',
+    file: 'electron/engine/files/archive-entry.ts',
     find: "return isBomb ? fault('unsafe', 'would grow to many times its size') : null;",
     put: 'return isBomb ? null : null;',
     why: 'A bomb would be unpacked.',
@@ -51,7 +51,7 @@ export const foreignFileMutations: readonly Mutation[] = [
   },
   {
     name: 'archives/inflate-unbounded',
-    file: 'electron/engine/files/archive.ts',
+    file: 'electron/engine/files/unpack.ts',
     find: '{ maxOutputLength: Math.max(size, 1), chunkSize, info: true }',
     put: '{ chunkSize, info: true }',
     why: 'A part that lies about its size would be unpacked whole.',
@@ -59,7 +59,7 @@ export const foreignFileMutations: readonly Mutation[] = [
   },
   {
     name: 'archives/bytes-behind-a-part',
-    file: 'electron/engine/files/archive.ts',
+    file: 'electron/engine/files/unpack.ts',
     find: 'data instanceof Uint8Array && used === packed.length ? data : null',
     put: 'data instanceof Uint8Array && used !== null ? data : null',
     why: 'Bytes could hide behind the end of a part.',
@@ -99,7 +99,7 @@ export const foreignFileMutations: readonly Mutation[] = [
   },
   {
     name: 'archives/checksum-unchecked',
-    file: 'electron/engine/files/archive.ts',
+    file: 'electron/engine/files/unpack.ts',
     find: ' || crc32(data) !== entry.crc32',
     put: '',
     why: 'A damaged part would be read as if it were whole.',
@@ -107,7 +107,7 @@ export const foreignFileMutations: readonly Mutation[] = [
   },
   {
     name: 'archives/size-unchecked',
-    file: 'electron/engine/files/archive.ts',
+    file: 'electron/engine/files/unpack.ts',
     find: 'data === null || data.length !== entry.uncompressedSize || crc32(data) !== entry.crc32',
     put: 'data === null || crc32(data) !== entry.crc32',
     why: 'A part shorter than it says would be read as if it were whole.',
@@ -115,7 +115,7 @@ export const foreignFileMutations: readonly Mutation[] = [
   },
   {
     name: 'archives/any-name',
-    file: 'electron/engine/files/archive.ts',
+    file: 'electron/engine/files/archive-entry.ts',
     find: 'if (wrongName !== null) return',
     put: 'if (wrongName === name) return',
     why: 'A part could be named as a file outside its folder.',
@@ -131,7 +131,7 @@ export const foreignFileMutations: readonly Mutation[] = [
   },
   {
     name: 'archives/links',
-    file: 'electron/engine/files/archive.ts',
+    file: 'electron/engine/files/archive-entry.ts',
     find: "if (!isPlainFile(entry)) return fault('unsafe', 'holds a link or a device in place of a file');",
     put: '',
     why: 'A part could be a link to a file of this computer.',
@@ -139,7 +139,7 @@ export const foreignFileMutations: readonly Mutation[] = [
   },
   {
     name: 'archives/encrypted-parts',
-    file: 'electron/engine/files/archive.ts',
+    file: 'electron/engine/files/archive-entry.ts',
     find: "if ((entry.generalPurposeBitFlag & 0x2041) !== 0) return fault('unsafe', 'is encrypted');",
     put: '',
     why: 'What a part holds would not be what is read.',
@@ -155,7 +155,7 @@ export const foreignFileMutations: readonly Mutation[] = [
   },
   {
     name: 'archives/packed-by-others',
-    file: 'electron/engine/files/archive.ts',
+    file: 'electron/engine/files/archive-entry.ts',
     find: 'if (rules.isStrict && (hasFrills(entry) || !/^[A-Za-z]/.test(name))) return packedByOthers();',
     put: '',
     why: 'Extra fields and comments could carry what nobody sees.',
@@ -227,7 +227,7 @@ export const foreignFileMutations: readonly Mutation[] = [
   },
   {
     name: 'brief-files/later-containers',
-    file: 'electron/engine/brief-file/read.ts',
+    file: 'electron/engine/brief-file/read-manifest.ts',
     find: 'if (version > briefFileVersion) {',
     put: 'if (version > 1_000_000) {',
     why: 'A file of a later version would be called damaged.',
@@ -243,7 +243,7 @@ export const foreignFileMutations: readonly Mutation[] = [
   },
   {
     name: 'brief-files/list-of-any-size',
-    file: 'electron/engine/brief-file/read.ts',
+    file: 'electron/engine/brief-file/read-manifest.ts',
     find: 'if (part.size > maxManifestBytes) return damagedPart(partNames.manifest);',
     put: '',
     why: 'A list of parts could take minutes to be parsed.',
@@ -475,7 +475,7 @@ export const foreignFileMutations: readonly Mutation[] = [
   },
   {
     name: 'reading/no-limit-of-time',
-    file: 'electron/engine/thread-guard.ts',
+    file: 'electron/engine/thread-time.ts',
     find: 'if (isSpent || waited > cpuMs * slowness) onSpent();',
     put: 'if (isSpent && waited < 0) onSpent();',
     why: 'A file could keep the import busy for ever.',
@@ -483,7 +483,7 @@ export const foreignFileMutations: readonly Mutation[] = [
   },
   {
     name: 'reading/computing-without-end',
-    file: 'electron/engine/thread-guard.ts',
+    file: 'electron/engine/thread-time.ts',
     find: 'used === null ? waited > cpuMs * 2 : used - usedBefore > cpuMs;',
     put: 'used === null;',
     why: 'A file could keep a processor busy ten times as long as it may.',
@@ -491,7 +491,7 @@ export const foreignFileMutations: readonly Mutation[] = [
   },
   {
     name: 'reading/waiting-without-end',
-    file: 'electron/engine/thread-guard.ts',
+    file: 'electron/engine/thread-time.ts',
     find: 'if (isSpent || waited > cpuMs * slowness) onSpent();',
     put: 'if (isSpent) onSpent();',
     why: 'A file that has its reader wait for what never comes would keep the import waiting for ever.',

@@ -158,7 +158,7 @@ export const storageMutations: readonly Mutation[] = [
   },
   {
     name: 'changes/another-id',
-    file: 'electron/engine/library/briefs-in-use.ts',
+    file: 'electron/engine/library/change-events.ts',
     find: 'if (applied.value.brief.id !== held.brief.id) {',
     put: 'if (applied.value.brief.id === null) {',
     why: 'A brief could be written into the place of another.',

@@ -525,7 +525,7 @@ export const windowMutations: readonly Mutation[] = [
   },
   {
     name: 'links/unseen-signs-in-questions',
-    file: 'electron/main/dialogs.ts',
+    file: 'electron/main/ask.ts',
     find: "detail: [options.detail].flat().map(visibleSigns).join('\\n\\n'),",
     put: "detail: [options.detail].flat().join('\\n\\n'),",
     why: 'A sign that turns the order of reading would make an address look like another.',

@@ -1,5 +1,5 @@
 import { takeReadFile } from '#engine/contents/brief-file-parts.ts';
-import type { ImportedFile } from '#engine/import/import-file.ts';
+import type { ImportedFile } from '#engine/import/imported-file.ts';
 import { type CliCommand, momentOf, parseArguments, required, UsageError } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { readForeign } from '../foreign-file.ts';

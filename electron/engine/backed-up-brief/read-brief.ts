@@ -1,5 +1,6 @@
 import { failure, type Result } from '#shared/result.ts';
-import { GuardedThread, threadFile } from '../thread-guard.ts';
+import { threadFile } from '../thread-file.ts';
+import { GuardedThread } from '../thread-guard.ts';
 import type { BackedUpBriefJob } from './brief-thread.ts';
 
 /** A backup of an earlier form is copied and brought to today's before it is read, and a damaged one is salvaged. */

@@ -4,7 +4,7 @@ import { type Result, success } from '#shared/result.ts';
 import { addReadFile } from '../contents/brief-file-parts.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { GuardedReader } from '../import/guarded.ts';
-import type { ImportedFile } from '../import/import-file.ts';
+import type { ImportedFile } from '../import/imported-file.ts';
 import { readBackedUpBrief } from './read-brief.ts';
 
 type Taking = Pick<EngineContext, 'library' | 'now'>;

@@ -6,7 +6,8 @@ import { systemErrorName, writeProblem } from '../files/write-problem.ts';
 import { folderOfCopies, isPlaceThere, type StoredPlace } from '../library/backup-copies.ts';
 import { backupFile, backupsKept, type ListedBackup } from '../library/backup-files.ts';
 import type { Library } from '../library/library.ts';
-import { GuardedThread, threadFile } from '../thread-guard.ts';
+import { threadFile } from '../thread-file.ts';
+import { GuardedThread } from '../thread-guard.ts';
 import type { CopyJob } from './copy-backup.ts';
 
 /** A stick may be slow, but copying takes little of the processor. */

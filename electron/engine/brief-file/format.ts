@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ArchiveRules } from '#engine/files/archive.ts';
+import type { ArchiveRules } from '#engine/files/archive-rules.ts';
 import { exportFormats } from '#shared/publication/formats.ts';
 
 /** What the first part of every `.brief` file holds. */

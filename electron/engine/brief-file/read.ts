@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ArchiveFault, type ArchivePart, openArchive } from '#engine/files/archive.ts';
+import { type ArchivePart, openArchive } from '#engine/files/archive.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { NewerBrief } from '#shared/readers/reading.ts';
 import { failure, type Result, success } from '#shared/result.ts';
@@ -8,8 +8,6 @@ import {
   type BriefFileManifest,
   briefFileRules,
   briefFileType,
-  briefFileVersion,
-  manifest,
   maxBriefBytes,
   maxBriefFileBytes,
   maxJsonDepth,
@@ -17,7 +15,9 @@ import {
   partNames,
 } from './format.ts';
 import { parseGuardedJson } from './guarded-json.ts';
+import { readManifest } from './read-manifest.ts';
 import { readBriefOfAnyForm } from './read-or-repair.ts';
+import { archiveProblem, damagedPart } from './unreadable-file.ts';
 
 /** What a `.brief` file held. */
 export interface BriefFile {
@@ -63,55 +63,10 @@ export async function readBriefFile(bytes: Uint8Array): Promise<Result<BriefFile
   return contents.ok ? openContents(list.value, contents.value) : contents;
 }
 
-function archiveProblem({ kind, reason }: ArchiveFault): Result<never> {
-  if (kind === 'not-an-archive') {
-    return failure(
-      'file-not-recognised',
-      'The file was not read: it is no brief file. Check that it is the right one; reports in other formats can be imported.',
-    );
-  }
-  const code = kind === 'too-large' ? 'file-too-large' : 'file-damaged';
-  const advice =
-    kind === 'unsafe'
-      ? 'It may have been made to do harm: do not open it, and ask for a fresh copy from whoever sent it.'
-      : 'Ask for a fresh copy from whoever sent it.';
-  return failure(code, `The file was not read: it ${reason}. Nothing was changed. ${advice}`);
-}
-
-function damagedPart(name: string): Result<never> {
-  return archiveProblem({ kind: 'damaged', reason: `is damaged in its part “${name}”` });
-}
-
 function hasType(first: ArchivePart | undefined): boolean {
   if (first?.name !== partNames.type || !first.isStored || first.size !== briefFileType.length) return false;
   const content = first.read();
   return content.ok && new TextDecoder().decode(content.value) === briefFileType;
-}
-
-/** The manifest itself has no hash; it is small and its schema is strict. */
-const maxManifestBytes = 2_000_000;
-
-function readManifest(part: ArchivePart | undefined): Result<BriefFileManifest> {
-  if (!part) return damagedPart(partNames.manifest);
-  if (part.size > maxManifestBytes) return damagedPart(partNames.manifest);
-  const content = part.read();
-  if (!content.ok) return archiveProblem(content.error);
-  const json = parseGuardedJson(content.value, maxJsonDepth);
-  if (!json.ok) return damagedPart(partNames.manifest);
-  const version = versionOf(json.value.value);
-  if (version > briefFileVersion) {
-    return failure(
-      'brief-is-newer',
-      `This file was written by a newer version of Briefwright (form ${version}; this one reads up to ${briefFileVersion}). It was left as it is. Open it with a newer version.`,
-    );
-  }
-  const parsed = manifest.safeParse(json.value.value);
-  return parsed.success ? success(parsed.data) : damagedPart(partNames.manifest);
-}
-
-function versionOf(value: unknown): number {
-  if (typeof value !== 'object' || value === null || !('formatVersion' in value)) return 0;
-  return typeof value.formatVersion === 'number' ? value.formatVersion : 0;
 }
 
 interface Contents {

@@ -3,7 +3,7 @@ import type { BriefId } from '#shared/brief/ids.ts';
 import { type Result, success } from '#shared/result.ts';
 import { attachmentPartName, attachmentsOf } from '../brief-file/attachments.ts';
 import type { OtherPart } from '../brief-file/format.ts';
-import type { ImportedFile } from '../import/import-file.ts';
+import type { ImportedFile } from '../import/imported-file.ts';
 import type { KeptPart } from '../library/brief-contents.ts';
 import { isOwnFormat } from '../library/create-brief.ts';
 import type { Library } from '../library/library.ts';

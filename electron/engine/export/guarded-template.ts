@@ -1,4 +1,5 @@
-import { GuardedThread, type GuardLimits, threadFile } from '#engine/thread-guard.ts';
+import { threadFile } from '#engine/thread-file.ts';
+import { GuardedThread, type GuardLimits } from '#engine/thread-guard.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import type { TemplateAnswer, TemplateJob } from './template-thread.ts';
 import { unusable } from './word-template-read.ts';

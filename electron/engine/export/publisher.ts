@@ -1,5 +1,6 @@
 import type { PastParts } from '#engine/library/past-brief.ts';
-import { GuardedThread, type GuardLimits, threadFile } from '#engine/thread-guard.ts';
+import { threadFile } from '#engine/thread-file.ts';
+import { GuardedThread, type GuardLimits } from '#engine/thread-guard.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
 import type { Copied, copied } from '#shared/publication/copied.ts';

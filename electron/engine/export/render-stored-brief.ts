@@ -1,11 +1,10 @@
-import type { OtherPart } from '#engine/brief-file/format.ts';
 import { type BriefFileParts, briefFileParts } from '#engine/contents/brief-file-parts.ts';
-import type { LoggedEvent } from '#engine/library/event-log.ts';
 import type { Library } from '#engine/library/library.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
 import { type Result, success } from '#shared/result.ts';
 import type { ExportOptions, RenderExport, RenderedExport } from './format-writers.ts';
+import { withUnreplayed } from './unreplayed-part.ts';
 
 /** Where a brief is read from: an open library, or one that is only read. */
 export interface BriefSource {
@@ -16,21 +15,6 @@ export interface BriefSource {
 /** The file of a stored brief, with the brief it was made of. */
 export interface RenderedBrief extends RenderedExport {
   readonly brief: Brief;
-}
-
-/** The parts of a `.brief` file, including the changes that could not be made again, to be kept or sent. */
-function withUnreplayed(
-  parts: readonly OtherPart[],
-  unreplayed: readonly LoggedEvent[],
-): readonly OtherPart[] {
-  if (unreplayed.length === 0) return parts;
-  const names = new Set(parts.map((part) => part.name));
-  const free = (count: number): string => {
-    const name = `unreplayed/changes${count === 1 ? '' : `-${count}`}.json`;
-    return names.has(name) ? free(count + 1) : name;
-  };
-  const bytes = new TextEncoder().encode(`${JSON.stringify(unreplayed, null, 2)}\n`);
-  return [...parts, { name: free(1), bytes }];
 }
 
 const noParts: BriefFileParts = { parts: [], findings: [] };

@@ -1,4 +1,5 @@
-import { type ArchiveRules, openArchive } from '#engine/files/archive.ts';
+import { openArchive } from '#engine/files/archive.ts';
+import type { ArchiveRules } from '#engine/files/archive-rules.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import { contentTypes, type Parts, relatedPart } from './word-template-parts.ts';
 import { childOf, childrenOf, parseXml, type XmlElement } from './word-template-xml.ts';

@@ -1,94 +1,27 @@
-import { posix } from 'node:path';
 import { zipParts } from '#shared/publication/writers/docx/package.ts';
 import { textWidth } from '#shared/publication/writers/docx/page-lines.ts';
 import { type Result, success } from '#shared/result.ts';
 import { cleanPart, cleanSettings, cutWaysOut } from './word-template-clean.ts';
 import { productProperties } from './word-template-fields.ts';
+import { type Filling, partOf, startFilling } from './word-template-filling.ts';
 import { mergeFootnotes, setFootnoteSettings, shiftFootnotes } from './word-template-footnotes.ts';
 import { type MadePages, makePages } from './word-template-house.ts';
 import { oldProduct } from './word-template-leftovers.ts';
 import { applyNumbering, mergeNumbering } from './word-template-numbering.ts';
 import { OwnWordFile } from './word-template-own.ts';
-import { type HousePage, housePage } from './word-template-page.ts';
 import {
-  type Parts,
   type Relationship,
   relatedPart,
-  relationship,
   relationshipsOf,
   removeUnreachable,
   setContentTypes,
   setRelationships,
-  targetName,
 } from './word-template-parts.ts';
-import { readWordTemplate, type WordTemplate } from './word-template-read.ts';
-import { mapStyles, mergeStyles, type StyleIds } from './word-template-styles.ts';
+import { fillProperties } from './word-template-properties.ts';
+import { readWordTemplate } from './word-template-read.ts';
+import { mapStyles } from './word-template-styles.ts';
 import { fitTables } from './word-template-tables.ts';
-import {
-  childOf,
-  childrenOf,
-  element,
-  elementsIn,
-  parseXml,
-  type XmlElement,
-  xmlBytes,
-} from './word-template-xml.ts';
-
-const mime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
-
-/** What is known while a template is being filled. */
-interface Filling {
-  readonly own: OwnWordFile;
-  readonly house: WordTemplate;
-  readonly parts: Parts;
-  /** Folder of the main part, mostly `word`. */
-  readonly folder: string;
-  readonly page: HousePage;
-  readonly styleIds: StyleIds;
-  /** Relationships of the main part, and content types, as they are collected. */
-  readonly relationships: Relationship[];
-  readonly contentTypes: Record<string, string>;
-}
-
-const keptKinds: ReadonlySet<string> = new Set([
-  'styles',
-  'numbering',
-  'settings',
-  'theme',
-  'fontTable',
-  'footnotes',
-]);
-
-function startFilling(own: OwnWordFile, house: WordTemplate): Filling {
-  const { parts, mainPart } = house;
-  const settingsPart = relatedPart(parts, mainPart, 'settings');
-  const settings = settingsPart ? parseXml(parts.get(settingsPart) ?? new Uint8Array()) : null;
-  return {
-    own,
-    house,
-    parts,
-    folder: posix.dirname(mainPart),
-    page: housePage(house.document, settings, parts, mainPart),
-    styleIds: mergeStyles(house.styles, own.xml('word/styles.xml')),
-    relationships: relationshipsOf(parts, mainPart).filter(
-      (item) => !item.isExternal && keptKinds.has(item.kind) && parts.has(targetName(mainPart, item.target)),
-    ),
-    contentTypes: { [mainPart]: `${mime}document.main+xml` },
-  };
-}
-
-/** The house's part of a kind; if it has none, ours is added under the same relationship. */
-function partOf(filling: Filling, kind: string): { readonly name: string; readonly root: XmlElement } {
-  const { parts, house, folder } = filling;
-  const existing = relatedPart(parts, house.mainPart, kind);
-  const root = existing ? parseXml(parts.get(existing) ?? new Uint8Array()) : null;
-  if (existing && root) return { name: existing, root };
-  const name = posix.join(folder, `${kind}.xml`);
-  const own = filling.own.xml(`word/${kind}.xml`);
-  filling.relationships.push(relationship(`rIdBrief${kind}`, kind, `${kind}.xml`));
-  filling.contentTypes[name] = `${mime}${kind}+xml`;
-  return { name, root: own };
-}
+import { childOf, childrenOf, element, elementsIn, type XmlElement, xmlBytes } from './word-template-xml.ts';
 
 function fillStyles({ parts, house, own }: Filling): void {
   const properties = (styles: XmlElement) =>
@@ -189,29 +122,6 @@ function fillDocument(filling: Filling, pages: MadePages, lists: FilledLists): v
   filling.relationships.push(...takeLinks(own, 'word/document.xml', body));
   body.children.push(houseSection(filling, pages));
   parts.set(house.mainPart, xmlBytes(document));
-}
-
-const packageRoot = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/';
-
-/** The file says of itself what the product says; nothing of the template's author, company or properties stays. */
-function fillProperties(filling: Filling): void {
-  const { parts, own, house } = filling;
-  parts.set('docProps/core.xml', own.bytes('docProps/core.xml'));
-  parts.set('docProps/app.xml', own.bytes('docProps/app.xml'));
-  setRelationships(parts, '', [
-    relationship('rId1', 'officeDocument', house.mainPart),
-    {
-      id: 'rId2',
-      kind: 'core-properties',
-      type: `${packageRoot}core-properties`,
-      target: 'docProps/core.xml',
-      isExternal: false,
-    },
-    relationship('rId3', 'extended-properties', 'docProps/app.xml'),
-  ]);
-  filling.contentTypes['docProps/core.xml'] = 'application/vnd.openxmlformats-package.core-properties+xml';
-  filling.contentTypes['docProps/app.xml'] =
-    'application/vnd.openxmlformats-officedocument.extended-properties+xml';
 }
 
 function cleanSharedParts({ parts, house }: Filling): void {

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { templateNameIn } from '#engine/brief-file/template-part.ts';
 import { titledByFirstLine } from '#engine/import/given-title.ts';
 import { type GuardedOptions, GuardedReader } from '#engine/import/guarded.ts';
-import type { ImportedFile } from '#engine/import/import-file.ts';
+import type { ImportedFile } from '#engine/import/imported-file.ts';
 import { newId } from '#shared/brief/ids.ts';
 import type { BriefTemplate } from '#shared/ipc/contract/brief-templates.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';

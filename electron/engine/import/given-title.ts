@@ -4,7 +4,7 @@ import { isEmptyProse, type Prose, type ProseNode } from '#shared/brief/prose.ts
 import { proseParagraphs } from '#shared/prose/text.ts';
 import { pageSections } from '#shared/queries/page-order.ts';
 import type { ImportReport, ReadingFormat } from '#shared/readers/reading.ts';
-import type { ImportedFile } from './import-file.ts';
+import type { ImportedFile } from './imported-file.ts';
 
 /** A title longer than this is no name for a list. */
 const longestTitle = 80;

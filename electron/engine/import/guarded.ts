@@ -1,9 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { GuardedThread, type GuardLimits, threadFile } from '#engine/thread-guard.ts';
+import { threadFile } from '#engine/thread-file.ts';
+import { GuardedThread, type GuardLimits } from '#engine/thread-guard.ts';
 import type { ReadingOptions } from '#shared/readers/reading.ts';
 import { failure, type Problem, type Result } from '#shared/result.ts';
-import type { ImportedFile, NamedBytes } from './import-file.ts';
+import type { NamedBytes } from './import-file.ts';
+import type { ImportedFile } from './imported-file.ts';
 import type { ReadingJob } from './reading-thread.ts';
 import { withName } from './with-name.ts';
 

@@ -1,4 +1,5 @@
-import { type ArchiveRules, openArchive } from '#engine/files/archive.ts';
+import { openArchive } from '#engine/files/archive.ts';
+import type { ArchiveRules } from '#engine/files/archive-rules.ts';
 import { decodeText } from './decode-text.ts';
 import { kindsClaimedBy, type MediaType } from './media-kinds.ts';
 

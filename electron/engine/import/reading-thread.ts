@@ -2,7 +2,8 @@ import { answerJobs } from '#engine/thread-jobs.ts';
 import { newId } from '#shared/brief/ids.ts';
 import type { Result } from '#shared/result.ts';
 import type { GuardedOptions } from './guarded.ts';
-import { type ImportedFile, importFile, type NamedBytes } from './import-file.ts';
+import { importFile, type NamedBytes } from './import-file.ts';
+import type { ImportedFile } from './imported-file.ts';
 
 /* The thread in which foreign files are read, one after the other; `guarded.ts` starts and ends it. */
 

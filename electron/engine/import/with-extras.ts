@@ -1,7 +1,7 @@
 import type { Brief } from '#shared/brief/brief.ts';
 import { makeLeftOut } from '#shared/prose/left-out.ts';
 import type { Reading } from '#shared/readers/reading.ts';
-import { type TlpLabel, tlpLabels } from '#shared/vocabulary/marking.ts';
+import { withMarking } from './marking-found.ts';
 import type { WordExtras } from './word-extras.ts';
 
 /**
@@ -45,18 +45,4 @@ function withoutKnownWords(texts: readonly string[], brief: Brief): string[] {
   const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const known = new Set([...wordsOf(JSON.stringify(brief)), 'page', 'of', 'tlp']);
   return texts.filter((text) => wordsOf(text).some((word) => !known.has(word)));
-}
-
-function withMarking(brief: Brief, texts: readonly string[]): Brief {
-  if (brief.marking.tlp !== null) return brief;
-  const found = texts.map(labelIn).find((label) => label !== null);
-  return found ? { ...brief, marking: { ...brief.marking, tlp: found } } : brief;
-}
-
-/** The TLP label a text names; WHITE of version 1 is CLEAR. */
-function labelIn(text: string): TlpLabel | null {
-  const name = /\bTLP\s*:\s*(AMBER\s*\+\s*STRICT|RED|AMBER|GREEN|CLEAR|WHITE)/i.exec(text)?.[1];
-  if (name === undefined) return null;
-  const plain = name.toUpperCase().replace(/\s+/g, '').replace('WHITE', 'CLEAR');
-  return tlpLabels.find((label) => label === plain) ?? null;
 }

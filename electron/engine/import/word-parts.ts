@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
-import { type ArchivePart, type ArchiveRules, openArchive } from '#engine/files/archive.ts';
+import { type ArchivePart, openArchive } from '#engine/files/archive.ts';
+import type { ArchiveRules } from '#engine/files/archive-rules.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 
 /** The XML parts of a Word document by name. Pictures and everything else that is not XML are not in it. */

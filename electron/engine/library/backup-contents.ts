@@ -6,8 +6,9 @@ import { failure, type Problem, type Result, success } from '#shared/result.ts';
 import { allBackups, readPlace } from './backup-copies.ts';
 import { type Connection, openReader } from './connection.ts';
 import { readHeader } from './header.ts';
-import { newerLibrary, newestVersion } from './migrate.ts';
+import { newestVersion } from './migrate.ts';
 import { nameKey } from './name-key.ts';
+import { newerLibrary } from './newer-library.ts';
 import { rowOf, rowsOf } from './rows.ts';
 import { isDamage } from './storage-failure.ts';
 

@@ -1,12 +1,11 @@
 import type { Brief } from '#shared/brief/brief.ts';
-import type { CommandCall } from '#shared/commands/command.ts';
-import { applyCall } from '#shared/commands/registry.ts';
 import { failure, type Problem, type Result, success } from '#shared/result.ts';
 import type { BriefRows } from './brief-rows.ts';
+import { type Change, isSameChange, makeEvents } from './change-events.ts';
 import type { Connection } from './connection.ts';
 import type { EventLog, LoggedEvent, NewEvent } from './event-log.ts';
 import type { Facets } from './facets.ts';
-import { type ListedHead, listedHead } from './indexed-brief.ts';
+import { isSameHead, listedHead } from './indexed-brief.ts';
 import { type DamagedRows, loadBrief, type StoredBrief } from './load-brief.ts';
 import type { Snapshots } from './snapshots.ts';
 
@@ -18,14 +17,6 @@ const snapshotEvery = 200;
 
 /** After how many changes it is written whole within an edit, if there was no pause. */
 const snapshotAtLatest = 2_000;
-
-/** A change as the window sends it. */
-export interface Change {
-  readonly call: CommandCall;
-  readonly label: string;
-  /** ISO moment. */
-  readonly at: string;
-}
 
 /** The parts of the library that open briefs are made of. */
 export interface BriefStores {
@@ -226,42 +217,4 @@ export class BriefsInUse {
       return;
     }
   }
-}
-
-function isSameHead(one: ListedHead, other: ListedHead): boolean {
-  return (
-    one.title === other.title &&
-    one.status === other.status &&
-    one.region === other.region &&
-    one.tlp === other.tlp &&
-    one.confidence === other.confidence
-  );
-}
-
-function isSameChange(event: LoggedEvent, change: Change | undefined): boolean {
-  return (
-    change !== undefined &&
-    event.at === change.at &&
-    event.label === change.label &&
-    JSON.stringify(event.call) === JSON.stringify({ name: change.call.name, args: change.call.args })
-  );
-}
-
-function makeEvents(
-  held: StoredBrief,
-  changes: readonly Change[],
-  author: string,
-): Result<{ readonly brief: Brief; readonly events: readonly NewEvent[] }> {
-  let brief = held.brief;
-  const events: NewEvent[] = [];
-  for (const [index, { call, label, at }] of changes.entries()) {
-    const applied = applyCall(brief, call);
-    if (!applied.ok) return applied;
-    if (applied.value.brief.id !== held.brief.id) {
-      return failure('command-refused', 'The change was refused: a brief keeps its id. Nothing was changed.');
-    }
-    brief = applied.value.brief;
-    events.push({ seq: held.seq + index + 1, call, inverse: applied.value.inverse, label, at, author });
-  }
-  return success({ brief, events });
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { type BriefId, briefId, newId } from '#shared/brief/ids.ts';
 import { line } from '#shared/brief/text.ts';
@@ -8,11 +7,9 @@ import type { ImportReport, NewerBrief, Reading } from '#shared/readers/reading.
 import { failure, type Problem, type Result, success } from '#shared/result.ts';
 import type { BriefContents, KeptContents, NewReferences } from './brief-contents.ts';
 import type { BriefStores, BriefsInUse } from './briefs-in-use.ts';
-import { rowChecksum } from './checksum.ts';
-import type { Connection } from './connection.ts';
+import { openReports } from './import-reports.ts';
 import type { Indexing } from './indexing.ts';
 import { type KnownBrief, openKnownBriefs } from './known-brief.ts';
-import { rowOf } from './rows.ts';
 
 /** Who makes a brief, and when (ISO moment). */
 export interface Maker {
@@ -36,13 +33,6 @@ export interface BriefMaker {
   duplicate(id: string, by: Maker): Result<BriefId>;
   /** What the reader found when a brief was imported; null for other briefs. */
   importReport(id: string): ImportReport | null;
-}
-
-const reportRow = z.strictObject({ at: z.string(), report: z.string(), checksum: z.int() });
-
-/** The checksum the row of an import report must carry. */
-export function importReportChecksum(id: string, at: string, report: string): number {
-  return rowChecksum('import_reports', [id, at, report]);
 }
 
 /** The refusal if the library's file was replaced while contents were being written to it. */
@@ -70,25 +60,6 @@ class RefusedImport extends Error {
     super(problem.code);
     this.problem = problem;
   }
-}
-
-function openReports(db: Connection) {
-  const insert = db.prepare(
-    'INSERT OR REPLACE INTO import_reports (brief_id, at, report, checksum) VALUES (?, ?, ?, ?)',
-  );
-  const select = db.prepare('SELECT at, report, checksum FROM import_reports WHERE brief_id = ?');
-  return {
-    write: (id: string, at: string, report: ImportReport): void => {
-      const json = JSON.stringify(report);
-      insert.run(id, at, json, importReportChecksum(id, at, json));
-    },
-    read: (id: string): ImportReport | null => {
-      const row = rowOf(reportRow, select.get(id));
-      if (!row || importReportChecksum(id, row.at, row.report) !== row.checksum) return null;
-      const report: ImportReport = JSON.parse(row.report);
-      return report;
-    },
-  };
 }
 
 /** What a copy refers to. It has no history, which may hold attachments that its brief no longer names. */

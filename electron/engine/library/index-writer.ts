@@ -2,14 +2,10 @@ import { z } from 'zod';
 import type { Connection } from './connection.ts';
 import type { IndexedBrief } from './indexed-brief.ts';
 import { nameKey } from './name-key.ts';
-import { rowOf, rowsOf } from './rows.ts';
+import { nameWriter } from './name-writer.ts';
+import { rowOf } from './rows.ts';
 
 const placeRow = z.strictObject({ recency: z.int(), next: z.int() });
-const nameRow = z.strictObject({ kind: z.string(), key: z.string(), name: z.string() });
-
-function nameText({ kind, key, name }: z.infer<typeof nameRow>): string {
-  return JSON.stringify([kind, key, name]);
-}
 
 /** Prepares the writing of list columns, names and search text; see `BriefRows.index`. */
 export function indexWriter(db: Connection) {
@@ -21,21 +17,12 @@ export function indexWriter(db: Connection) {
   const addText = db.prepare(
     'INSERT INTO brief_search (rowid, title, text, entities, tags, spellings) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  const namesOf = db.prepare('SELECT kind, key, name FROM brief_names WHERE brief_id = ?');
   const statusOf = db.prepare('SELECT status FROM briefs WHERE id = ?').pluck();
-  const dropNames = db.prepare('DELETE FROM brief_names WHERE brief_id = ?');
-  const addName = db.prepare('INSERT INTO brief_names (kind, key, brief_id, name) VALUES (?, ?, ?, ?)');
+  const writeNames = nameWriter(db);
   const update = db.prepare(
     `UPDATE briefs SET recency = ?, is_stale = 0, title = ?, title_key = ?, status = ?, region = ?,
        region_key = ?, tlp = ?, confidence = ?, tags = ?, snippet = ?, words = ? WHERE id = ?`,
   );
-  const writeNames = (briefId: string, names: IndexedBrief['names']): boolean => {
-    const present = new Set(rowsOf(nameRow, namesOf.all(briefId)).map(nameText));
-    if (present.size === names.length && names.every((item) => present.has(nameText(item)))) return false;
-    dropNames.run(briefId);
-    for (const { kind, key, name } of names) addName.run(kind, key, briefId, name);
-    return true;
-  };
   return (briefId: string, indexed: IndexedBrief): boolean => {
     const place = rowOf(placeRow, placeOf.get(briefId));
     if (!place) return false;

@@ -130,3 +130,14 @@ export function indexedBrief(given: Brief): IndexedBrief {
     },
   };
 }
+
+/** Whether a list shows the same of two heads. */
+export function isSameHead(one: ListedHead, other: ListedHead): boolean {
+  return (
+    one.title === other.title &&
+    one.status === other.status &&
+    one.region === other.region &&
+    one.tlp === other.tlp &&
+    one.confidence === other.confidence
+  );
+}

@@ -1,4 +1,4 @@
-import { failure, type Problem, type Result, success } from '#shared/result.ts';
+import { type Result, success } from '#shared/result.ts';
 import { makeBackup } from './backup-files.ts';
 import type { Connection } from './connection.ts';
 import { libraryApplicationId, libraryVersion } from './library-mark.ts';
@@ -18,14 +18,6 @@ export function assertOrder(migrations: readonly Migration[]): void {
 /** The version of the library's form that this program writes. */
 export function newestVersion(migrations: readonly Migration[] = allMigrations): number {
   return migrations.at(-1)?.version ?? 0;
-}
-
-/** The refusal of a library from a newer version. */
-export function newerLibrary(version: number): { readonly ok: false; readonly error: Problem } {
-  return failure(
-    'library-is-newer',
-    `This library was written by a newer version of Briefwright (form ${version}; this one reads up to ${newestVersion()}). It was left as it is. Open it with the newer version, or choose another library.`,
-  );
 }
 
 /** Runs the migrations a file lacks, all in one transaction: all of them or none. */

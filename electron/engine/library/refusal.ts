@@ -5,7 +5,8 @@ import { openReader } from './connection.ts';
 import { hasLibraryRows } from './damage/library-rows.ts';
 import { readHeader } from './header.ts';
 import { isLibrary } from './library-mark.ts';
-import { newerLibrary, newestVersion } from './migrate.ts';
+import { newestVersion } from './migrate.ts';
+import { newerLibrary } from './newer-library.ts';
 import { DamagedRowError, type Failure } from './storage-failure.ts';
 
 /** The refusal of a file that is not a library. */

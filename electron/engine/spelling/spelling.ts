@@ -1,4 +1,5 @@
-import { GuardedThread, type GuardLimits, threadFile } from '#engine/thread-guard.ts';
+import { threadFile } from '#engine/thread-file.ts';
+import { GuardedThread, type GuardLimits } from '#engine/thread-guard.ts';
 import type { SpellingJob } from './spelling-thread.ts';
 
 /** A dictionary is read in half a second, and a thousand words are looked up in a few milliseconds. */

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { measure, median } from '../../../electron/tooling/bench-kit.ts';
+import { measure } from '../../../electron/tooling/bench-kit.ts';
+import { median } from '../../../electron/tooling/median.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();

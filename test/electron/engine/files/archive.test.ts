@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type ArchiveRules, openArchive } from '#engine/files/archive.ts';
+import { openArchive } from '#engine/files/archive.ts';
+import type { ArchiveRules } from '#engine/files/archive-rules.ts';
 import { type ForgedEnd, type ForgedPart, forgeZip } from '../brief-file/zip-forge.ts';
 
 const rules: ArchiveRules = {

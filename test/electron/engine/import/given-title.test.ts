@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { titledByFirstLine } from '#engine/import/given-title.ts';
-import { type ImportedFile, importFile } from '#engine/import/import-file.ts';
+import { importFile } from '#engine/import/import-file.ts';
+import type { ImportedFile } from '#engine/import/imported-file.ts';
 import { briefText } from '#shared/prose/brief-text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'given-title-'));

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import type { Change } from '#engine/library/briefs-in-use.ts';
+import type { Change } from '#engine/library/change-events.ts';
 import { chunkBytes, chunkCount } from '#engine/library/contents.ts';
 import { type Library, type LibraryOptions, openLibrary } from '#engine/library/library.ts';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Change } from '#engine/library/briefs-in-use.ts';
+import type { Change } from '#engine/library/change-events.ts';
 import { openConnection } from '#engine/library/connection.ts';
 import type { Library, LibraryOptions } from '#engine/library/library.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';

@@ -1,0 +1,36 @@
+import { success } from '#shared/result.ts';
+import type { EngineContext } from '../engine-context.ts';
+import type { Jobs } from '../jobs.ts';
+import type { EngineHandlers } from '../requests.ts';
+import { attachmentHandlers } from './attachment-handlers.ts';
+import { backupHandlers } from './backup-handlers.ts';
+import { briefHandlers } from './brief-handlers.ts';
+import { briefTemplateHandlers } from './brief-template-handlers.ts';
+import { exportHandlers } from './export-handlers.ts';
+import { importHandlers } from './import-handlers.ts';
+import { libraryHandlers } from './library-handlers.ts';
+import { pastHandlers } from './past-handlers.ts';
+import { spellingHandlers } from './spelling-handlers.ts';
+import { templateHandlers } from './template-handlers.ts';
+import { unsavedHandlers } from './unsaved-handlers.ts';
+
+/** Functions that answer every request. */
+export function allHandlers(context: EngineContext, jobs: Jobs): EngineHandlers {
+  return {
+    ...libraryHandlers(context),
+    ...briefHandlers(context),
+    ...pastHandlers(context),
+    ...unsavedHandlers(context),
+    ...importHandlers(context),
+    ...exportHandlers(context),
+    ...templateHandlers(context),
+    ...briefTemplateHandlers(context),
+    ...spellingHandlers(context),
+    ...attachmentHandlers(context),
+    ...backupHandlers(context),
+    'job.cancel': ({ jobId }) => {
+      jobs.cancel(jobId);
+      return success({});
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { AttachmentPart } from '#engine/brief-file/attachments.ts';
+import type { OtherPart } from '#engine/brief-file/format.ts';
+import type { Reading } from '#shared/readers/reading.ts';
+import { failure, type Result } from '#shared/result.ts';
+import type { FileKind } from './file-kind.ts';
+
+/** A reading, with the contents of attachments and the parts of a `.brief` file that this version does not know. */
+export interface ImportedFile extends Reading {
+  readonly attachments: readonly AttachmentPart[];
+  readonly otherParts: readonly OtherPart[];
+}
+
+/** What a file that is no `.brief` file has of them: none. */
+export const withoutParts = { attachments: [], otherParts: [] };
+
+/** The refusal of a file that is something else. */
+export function notRecognised({ what, advice }: FileKind & { kind: 'foreign' }): Result<never> {
+  return failure(
+    'file-not-recognised',
+    `The file was not imported: it is ${what}, which cannot be read. ${advice}`,
+  );
+}
