@@ -7,6 +7,7 @@ import { copyCommands } from './copy-commands.ts';
 import { editCommands } from './edit-commands.ts';
 import { formatCommands } from './format-commands.ts';
 import { goCommands } from './go-commands.ts';
+import { helpCommands } from './help-commands.ts';
 import { insertCommands } from './insert-commands.ts';
 import { libraryCommands } from './library-commands.ts';
 import { paneCommands } from './pane-commands.ts';
@@ -29,6 +30,7 @@ export const userCommands: readonly UserCommand[] = [
   ...goCommands,
   ...paneCommands,
   ...viewCommands,
+  ...helpCommands,
   ...windowCommands,
 ];
 

@@ -1,5 +1,5 @@
 import { holdKeys } from '../ui/held-keys.ts';
-import { type AppState, isLeftPaneOpen, isRightPaneOpen, showDialog, useApp } from '../window/app-store.ts';
+import { type AppState, isLeftPaneOpen, isRightPaneOpen, useApp } from '../window/app-store.ts';
 import { changePanes, changeSettings } from '../window/settings.ts';
 import type { UserCommand } from './user-command.ts';
 
@@ -29,7 +29,7 @@ function themeCommand(theme: 'system' | 'light' | 'dark', label: string): UserCo
   };
 }
 
-/** Commands on what the window shows, and help. */
+/** Commands on what the window shows. */
 export const viewCommands: readonly UserCommand[] = [
   {
     name: 'view.palette',
@@ -113,17 +113,4 @@ export const viewCommands: readonly UserCommand[] = [
     isChecked: (state) => state.settings.isSpellCheckOn,
     run: (state) => changeSettings({ isSpellCheckOn: !state.settings.isSpellCheckOn }),
   },
-  {
-    name: 'help.welcome',
-    label: 'Welcome',
-    group: 'Help',
-    run: () => useApp.setState({ isWelcomeOpen: true }),
-  },
-  {
-    name: 'help.shortcuts',
-    label: 'Keyboard shortcuts',
-    group: 'Help',
-    run: () => showDialog({ kind: 'shortcuts' }),
-  },
-  { name: 'help.about', label: 'About Briefwright', group: 'Help', run: () => showDialog({ kind: 'about' }) },
 ];

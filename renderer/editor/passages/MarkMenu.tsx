@@ -85,7 +85,12 @@ function Part({ part }: { readonly part: ShownPart }) {
 
 function Entry({ entry }: { readonly entry: MarkEntry }) {
   return (
-    <button type="button" role="menuitem" className={styles.entry} onClick={() => runMarkEntry(entry)}>
+    <button
+      type="button"
+      role="menuitem"
+      className={classNames(surface.item, styles.entry)}
+      onClick={() => runMarkEntry(entry)}
+    >
       {entry.label}
     </button>
   );

@@ -8,44 +8,9 @@ import type { BriefDocument } from '../../document/brief-document.ts';
 import { numberingOf } from '../../document/page-numbers.ts';
 import { inspect } from '../../window/app-store.ts';
 import { goToPlace } from '../../window/go-to-place.ts';
+import { FollowingView } from './following-view.ts';
 import { labelOfNode } from './label-nodes.ts';
 import styles from './ProseField.module.css';
-
-/** An atom of prose that reads as the brief says now: it is shown again when its node or what it follows changes. */
-abstract class FollowingView implements NodeView {
-  readonly dom: HTMLElement;
-  protected readonly document: BriefDocument;
-  protected node: Node;
-  readonly #stop: () => void;
-
-  /** `follow` calls what it is given at every change, until what it gives back is called. */
-  constructor(node: Node, document: BriefDocument, tag: 'sup' | 'span', follow: Follow) {
-    this.node = node;
-    this.document = document;
-    this.dom = window.document.createElement(tag);
-    this.#stop = follow(() => this.show());
-  }
-
-  /** Makes the element what it is to be now. */
-  protected abstract show(): void;
-
-  update(node: Node): boolean {
-    if (node.type !== this.node.type) return false;
-    this.node = node;
-    this.show();
-    return true;
-  }
-
-  ignoreMutation(): boolean {
-    return true;
-  }
-
-  destroy(): void {
-    this.#stop();
-  }
-}
-
-type Follow = (listener: () => void) => () => void;
 
 /** A citation, shown as the numbers of its sources; it follows the register of sources. */
 export class CitationView extends FollowingView {

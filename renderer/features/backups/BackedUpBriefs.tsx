@@ -3,7 +3,7 @@ import type { Backup, ResponseOf } from '#shared/ipc/contract.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { StatusChip } from '../../records/StatusChip.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
-import { Dialog } from '../../ui/Dialog/Dialog.tsx';
+import { ClosingDialog } from '../../ui/Dialog/ClosingDialog.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
 import { showToast } from '../../ui/Toast/toasts.ts';
@@ -73,21 +73,16 @@ export function BackedUpBriefs({ backup, onBack, onClose }: BackedUpBriefsProps)
     tellTaken(answer.value, onClose);
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <ClosingDialog
       title={`Briefs in the backup of ${momentOf(backup.at)}`}
       description="A brief that is taken back is added to the library as it was then. What the library has now stays as it is."
-      actions={
-        <>
-          <Button onClick={onBack}>Other backups</Button>
-          <Button onClick={onClose}>Close</Button>
-        </>
-      }
+      focus="body"
+      actions={<Button onClick={onBack}>Other backups</Button>}
+      onClose={onClose}
     >
       <TextField label="Words of the title" value={query} onChange={setQuery} maxLength={200} />
       <Found listed={listed} busyId={busyId} onTake={(brief) => void take(brief)} />
-    </Dialog>
+    </ClosingDialog>
   );
 }
 

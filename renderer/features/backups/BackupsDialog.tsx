@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Backup } from '#shared/ipc/contract.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { Button } from '../../ui/Button/Button.tsx';
-import { Dialog } from '../../ui/Dialog/Dialog.tsx';
+import { ClosingDialog } from '../../ui/Dialog/ClosingDialog.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { leaveBrief } from '../../window/navigate.ts';
 import { tellProblem, valueOrTell } from '../../window/problems.ts';
@@ -64,19 +64,11 @@ function BackupList({ onShow, onClose }: BackupListProps) {
   const [asked, setAsked] = useState(0);
   const backups = useBackups(asked);
   const { busyId, restore } = useRestore(onClose);
-  const closeButton = useRef<HTMLButtonElement>(null);
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <ClosingDialog
       title="Restore a backup"
       description="A backup is made on every day of use and before each update of the library; the last seven of each kind are kept. Each was checked when it was made. Restoring one replaces the whole library; single briefs can be taken out of it."
-      initialFocus={closeButton}
-      actions={
-        <Button ref={closeButton} onClick={onClose}>
-          Close
-        </Button>
-      }
+      onClose={onClose}
     >
       <PlaceOfCopies onChange={() => setAsked((count) => count + 1)} />
       {backups?.length === 0 && (
@@ -95,7 +87,7 @@ function BackupList({ onShow, onClose }: BackupListProps) {
           />
         ))}
       </ul>
-    </Dialog>
+    </ClosingDialog>
   );
 }
 

@@ -6,16 +6,13 @@ import { inOrder } from '#shared/brief/order.ts';
 import { keptGroups } from '#shared/queries/kept-groups.ts';
 import { addRecord } from '../../document/add-record.ts';
 import { useBriefPart, useDocument } from '../../document/context.tsx';
-import { DetailChoice } from '../../records/detail/DetailChoice.tsx';
-import { DetailText } from '../../records/detail/DetailText.tsx';
-import { changeRecord, removeRecords, removeWithUndo } from '../../records/edit-record.ts';
+import { removeRecords, removeWithUndo } from '../../records/edit-record.ts';
 import type { OwnedPartProps } from '../../records/OwnedRecords.tsx';
 import { BoxLine, RecordBox } from '../../records/RecordBox.tsx';
-import { DetailPeople, RecordPeople } from '../../records/RecordPeople.tsx';
+import { RecordPeople } from '../../records/RecordPeople.tsx';
 import { RecordText } from '../../records/RecordText.tsx';
 import { AddButton } from '../../records/RecordTools.tsx';
 import { useAdd } from '../../records/use-add.ts';
-import { useRecords } from '../../records/use-records.ts';
 import { focusRecord } from '../../window/app-store.ts';
 
 const none: readonly Dissent[] = [];
@@ -106,36 +103,5 @@ function WhatDiffers({ record, name }: RowProps) {
       look="small"
       onEmpty={record.personIds.length === 0 ? drop : undefined}
     />
-  );
-}
-
-/** A dissent: whose it is, what differs, why, and the key judgment it belongs to. */
-export function DissentDetail({ record }: { readonly record: Dissent }) {
-  const document = useDocument();
-  const judgments = useRecords('keyJudgments');
-  return (
-    <>
-      <DetailPeople
-        collection="dissents"
-        record={record}
-        field="personIds"
-        label="Whose view"
-        description="People or bodies, separated by semicolons"
-      />
-      <DetailText collection="dissents" record={record} field="text" label="What differs" minRows={3} />
-      <DetailText collection="dissents" record={record} field="reason" label="Reason" minRows={2} />
-      <DetailChoice<string>
-        label="Key judgment"
-        value={record.keyJudgmentId}
-        options={judgments.map(({ id, statement }, index) => ({
-          value: id,
-          label: `Key judgment ${index + 1}`,
-          detail: statement.slice(0, 100),
-        }))}
-        onChange={(id) =>
-          changeRecord(document, 'dissents', record.id, { keyJudgmentId: keyJudgmentId.parse(id) })
-        }
-      />
-    </>
   );
 }

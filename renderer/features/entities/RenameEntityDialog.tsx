@@ -1,18 +1,16 @@
-import { type FormEvent, useDeferredValue, useId, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { entityId } from '#shared/brief/kinds/entity.ts';
 import { renameEntity } from '#shared/commands/entity-rename.ts';
 import { visibleSigns } from '#shared/visible-signs.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { DocumentProvider } from '../../document/context.tsx';
 import { useRecord, useWholeBrief } from '../../records/use-records.ts';
-import { Button } from '../../ui/Button/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox/Checkbox.tsx';
-import { Dialog } from '../../ui/Dialog/Dialog.tsx';
+import { FormDialog } from '../../ui/Dialog/FormDialog.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
 import { openDocumentOf, useApp } from '../../window/app-store.ts';
 import { tellProblem } from '../../window/problems.ts';
 import { nameCount } from './name-count.ts';
-import styles from './RenameEntityDialog.module.css';
 
 interface RenameEntityDialogProps {
   readonly entityId: string;
@@ -42,9 +40,7 @@ function useRename({ document, id, onClose }: RenameFormProps) {
   const [isInText, setInText] = useState(true);
   const newName = name.trim();
   const isPossible = newName !== '' && newName !== oldName;
-  const rename = (event: FormEvent) => {
-    event.preventDefault();
-    if (!isPossible) return;
+  const rename = () => {
     const args = { id: entityId.parse(id), name: newName, alsoInText: isInText };
     const done = document.run(renameEntity, args);
     if (!done.ok) tellProblem(done.error, 'The entity was not renamed');
@@ -54,35 +50,26 @@ function useRename({ document, id, onClose }: RenameFormProps) {
 }
 
 function RenameForm(props: RenameFormProps) {
-  const formId = useId();
   const { oldName, name, setName, isInText, setInText, isPossible, rename } = useRename(props);
   const brief = useDeferredValue(useWholeBrief());
   const count = useMemo(() => nameCount(brief, props.id, oldName), [brief, props.id, oldName]);
   return (
-    <Dialog
-      open
-      onOpenChange={(isOpen) => !isOpen && props.onClose()}
+    <FormDialog
       title="Rename entity"
       description={`“${visibleSigns(oldName)}” stands in this brief ${count === 1 ? 'once' : `${count} times`} beside its own entry.`}
       size="small"
-      actions={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={formId} disabled={!isPossible}>
-            Rename
-          </Button>
-        </>
-      }
+      submitLabel="Rename"
+      isPossible={isPossible}
+      onSubmit={rename}
+      onClose={props.onClose}
     >
-      <form id={formId} className={styles.form} onSubmit={rename}>
-        <TextField label="New name" value={name} onChange={setName} maxLength={5_000} />
-        <Checkbox
-          label="Also where the name stands as plain text"
-          description="Mentions are renamed in any case; other names of it stay as they are."
-          value={isInText}
-          onChange={setInText}
-        />
-      </form>
-    </Dialog>
+      <TextField label="New name" value={name} onChange={setName} maxLength={5_000} />
+      <Checkbox
+        label="Also where the name stands as plain text"
+        description="Mentions are renamed in any case; other names of it stay as they are."
+        value={isInText}
+        onChange={setInText}
+      />
+    </FormDialog>
   );
 }

@@ -4,7 +4,7 @@ import { isChangeable } from '#shared/ipc/shortcuts.ts';
 import { shortcutOf, userCommand, userCommands } from '../../commands/registry.ts';
 import { commandGroups } from '../../commands/user-command.ts';
 import { Button } from '../../ui/Button/Button.tsx';
-import { Dialog } from '../../ui/Dialog/Dialog.tsx';
+import { ClosingDialog } from '../../ui/Dialog/ClosingDialog.tsx';
 import { Kbd } from '../../ui/Kbd/Kbd.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
 import { useApp } from '../../window/app-store.ts';
@@ -85,17 +85,12 @@ function Groups({ groups }: { readonly groups: readonly RowGroup[] }) {
   ));
 }
 
-function Actions({ onClose }: { readonly onClose: () => void }) {
+function RestoreKeys() {
   const isChanged = useApp((state) => Object.keys(state.settings.shortcuts).length > 0);
   return (
-    <>
-      <Button disabled={!isChanged} onClick={() => void changeSettings({ shortcuts: {} })}>
-        Restore all keys
-      </Button>
-      <Button variant="primary" onClick={onClose}>
-        Close
-      </Button>
-    </>
+    <Button disabled={!isChanged} onClick={() => void changeSettings({ shortcuts: {} })}>
+      Restore all keys
+    </Button>
   );
 }
 
@@ -106,13 +101,13 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const [filter, setFilter] = useState('');
   const groups = rowGroups(filter);
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <ClosingDialog
       title="Keyboard shortcuts"
       description="Press the keys of a command to give it others. What you press then belongs to it."
       size="huge"
-      actions={<Actions onClose={onClose} />}
+      focus="body"
+      actions={<RestoreKeys />}
+      onClose={onClose}
     >
       <div className={styles.filter}>
         <TextField
@@ -127,6 +122,6 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
       <section className={styles.columns} aria-label="Shortcuts by group">
         <Groups groups={groups} />
       </section>
-    </Dialog>
+    </ClosingDialog>
   );
 }

@@ -1,16 +1,14 @@
-import { type FormEvent, useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { SharedChange } from '#shared/commands/shared-change.ts';
 import { tlpDefinitions } from '#shared/standards/tlp.ts';
 import { type TlpLabel, tlpLabels } from '#shared/vocabulary/marking.ts';
 import { type BriefStatus, briefStatuses, briefStatusNames } from '#shared/vocabulary/status.ts';
 import { changeBriefs } from '../../commands/change-briefs.ts';
-import { Button } from '../../ui/Button/Button.tsx';
 import { Combobox } from '../../ui/Combobox/Combobox.tsx';
-import { Dialog } from '../../ui/Dialog/Dialog.tsx';
+import { FormDialog } from '../../ui/Dialog/FormDialog.tsx';
 import { Select } from '../../ui/Select/Select.tsx';
 import { TagInput } from '../../ui/TagInput/TagInput.tsx';
-import styles from './ChangeBriefsDialog.module.css';
 import { briefs } from './count-text.ts';
 import { useLibrary } from './library-store.ts';
 
@@ -98,37 +96,25 @@ export function ChangeBriefsDialog(props: {
   readonly onClose: () => void;
 }) {
   const { briefIds, onClose } = props;
-  const formId = useId();
   const [choices, setChoices] = useState(nothing);
   const choose = (some: Partial<Choices>) => setChoices({ ...choices, ...some });
   const change = changeOf(choices);
-  const isPossible = Object.keys(change).length > 0;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!isPossible) return;
+  const submit = () => {
     onClose();
     void changeBriefs(briefIds, change);
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+    <FormDialog
       title={`Change ${briefs(briefIds.length)}`}
       description="Each brief keeps what is not chosen here. The change is in the history of each and can be undone."
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={formId} disabled={!isPossible}>
-            Change
-          </Button>
-        </>
-      }
+      submitLabel="Change"
+      isPossible={Object.keys(change).length > 0}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} className={styles.form} onSubmit={submit}>
-        <Head choices={choices} onChange={choose} />
-        <Tags briefIds={briefIds} choices={choices} onChange={choose} />
-      </form>
-    </Dialog>
+      <Head choices={choices} onChange={choose} />
+      <Tags briefIds={briefIds} choices={choices} onChange={choose} />
+    </FormDialog>
   );
 }
 

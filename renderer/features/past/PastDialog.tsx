@@ -5,6 +5,7 @@ import type { PastVersion } from '#shared/ipc/contract.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { Banner } from '../../ui/Banner/Banner.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
+import choices from '../../ui/choice-list/choice-list.module.css';
 import { classNames } from '../../ui/class-names.ts';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { Spinner } from '../../ui/Spinner/Spinner.tsx';
@@ -31,12 +32,16 @@ function VersionList({ versions, chosen, onChoose }: ListProps) {
       {days.map(([day, list]) => (
         <section key={day} aria-label={day}>
           <h3 className={styles.day}>{day}</h3>
-          <ol className={styles.entries}>
+          <ol className={choices.list}>
             {list.map((version) => (
               <li key={version.seq}>
                 <button
                   type="button"
-                  className={classNames(styles.entry, version.seq === chosen && styles.chosen)}
+                  className={classNames(
+                    choices.choice,
+                    styles.version,
+                    version.seq === chosen && choices.chosen,
+                  )}
                   aria-current={version.seq === chosen ? 'true' : undefined}
                   onClick={() => onChoose(version)}
                 >

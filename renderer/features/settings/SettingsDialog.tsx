@@ -2,8 +2,7 @@ import { type LadderName, ladderNames } from '#shared/brief/head.ts';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
 import { ladderTitles } from '#shared/standards/likelihood.ts';
 import { languageNames, type OfferedLanguage, offeredLanguages } from '#shared/vocabulary/language.ts';
-import { Button } from '../../ui/Button/Button.tsx';
-import { Dialog } from '../../ui/Dialog/Dialog.tsx';
+import { ClosingDialog } from '../../ui/Dialog/ClosingDialog.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl/SegmentedControl.tsx';
 import { Select } from '../../ui/Select/Select.tsx';
 import { Switch } from '../../ui/Switch/Switch.tsx';
@@ -27,16 +26,7 @@ const change = (fields: Partial<Settings>) => void changeSettings(fields);
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const settings = useApp((state) => state.settings);
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title="Settings"
-      actions={
-        <Button variant="primary" onClick={onClose}>
-          Done
-        </Button>
-      }
-    >
+    <ClosingDialog title="Settings" closing="Done" focus="body" onClose={onClose}>
       <div className={styles.fields}>
         <NewBriefs settings={settings} />
         <SegmentedControl
@@ -57,7 +47,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         />
         <DictionaryWords />
       </div>
-    </Dialog>
+    </ClosingDialog>
   );
 }
 

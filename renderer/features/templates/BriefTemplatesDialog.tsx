@@ -5,7 +5,7 @@ import { visibleSigns } from '#shared/visible-signs.ts';
 import { runUserCommand } from '../../commands/registry.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { Button } from '../../ui/Button/Button.tsx';
-import { Dialog } from '../../ui/Dialog/Dialog.tsx';
+import { ClosingDialog } from '../../ui/Dialog/ClosingDialog.tsx';
 import { showToast } from '../../ui/Toast/toasts.ts';
 import { loadBriefTemplates, useBriefTemplates } from '../../window/brief-templates.ts';
 import { createBrief } from '../../window/navigate.ts';
@@ -54,28 +54,24 @@ export function BriefTemplatesDialog({ onClose }: { readonly onClose: () => void
     void createBrief(from);
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <ClosingDialog
       title="New brief from template"
       description="A brief template holds sections and empty records, and nothing of a case. Save one from any brief."
-      initialFocus={first}
+      focus={first}
       actions={
-        <>
-          <Button
-            onClick={() => {
-              onClose();
-              runUserCommand('file.import');
-            }}
-          >
-            Add from a file…
-          </Button>
-          <Button onClick={onClose}>Close</Button>
-        </>
+        <Button
+          onClick={() => {
+            onClose();
+            runUserCommand('file.import');
+          }}
+        >
+          Add from a file…
+        </Button>
       }
+      onClose={onClose}
     >
       <Beginnings first={first} onBegin={begin} />
-    </Dialog>
+    </ClosingDialog>
   );
 }
 

@@ -1,16 +1,14 @@
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { visibleSigns } from '#shared/visible-signs.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { workbench } from '../../platform/workbench.ts';
-import { Button } from '../../ui/Button/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox/Checkbox.tsx';
-import { Dialog } from '../../ui/Dialog/Dialog.tsx';
+import { FormDialog } from '../../ui/Dialog/FormDialog.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
 import { showToast } from '../../ui/Toast/toasts.ts';
 import { openDocumentOf, showDialog, useApp } from '../../window/app-store.ts';
 import { loadBriefTemplates, useBriefTemplates } from '../../window/brief-templates.ts';
 import { valueOrTell } from '../../window/problems.ts';
-import styles from './TemplatesDialog.module.css';
 
 async function save(document: BriefDocument, name: string, keepsText: boolean): Promise<void> {
   // The template is made from what is on disk.
@@ -38,9 +36,8 @@ function useSaving(onClose: () => void) {
     templates.some((template) => template.name === name.trim()),
   );
   const isPossible = name.trim() !== '' && !isTaken;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!isPossible || !document) return;
+  const submit = () => {
+    if (!document) return;
     onClose();
     void save(document, name.trim(), keepsText);
   };
@@ -49,39 +46,30 @@ function useSaving(onClose: () => void) {
 
 /** Asks for the name of a brief template and makes it of the open brief. */
 export function SaveTemplateDialog({ onClose }: { readonly onClose: () => void }) {
-  const formId = useId();
   const { name, setName, keepsText, setKeepsText, isTaken, isPossible, submit } = useSaving(onClose);
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title="Save as brief template"
       description="Keeps the sections, their headings, and empty records where this brief has some. Title, sources, entities, people and everything written about the case stay out."
       size="small"
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={formId} disabled={!isPossible}>
-            Save
-          </Button>
-        </>
-      }
+      submitLabel="Save"
+      isPossible={isPossible}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} className={styles.form} onSubmit={submit}>
-        <TextField
-          label="Name"
-          value={name}
-          onChange={setName}
-          maxLength={200}
-          error={isTaken ? 'There is a template of this name. Choose another.' : undefined}
-        />
-        <Checkbox
-          label="Keep the text of the sections"
-          description="As guidance for whoever writes; read it first for what belongs to this case."
-          value={keepsText}
-          onChange={setKeepsText}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label="Name"
+        value={name}
+        onChange={setName}
+        maxLength={200}
+        error={isTaken ? 'There is a template of this name. Choose another.' : undefined}
+      />
+      <Checkbox
+        label="Keep the text of the sections"
+        description="As guidance for whoever writes; read it first for what belongs to this case."
+        value={keepsText}
+        onChange={setKeepsText}
+      />
+    </FormDialog>
   );
 }

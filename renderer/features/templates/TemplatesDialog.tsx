@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Template } from '#shared/ipc/contract.ts';
 import { visibleSigns } from '#shared/visible-signs.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Chip } from '../../ui/Chip/Chip.tsx';
-import { Dialog } from '../../ui/Dialog/Dialog.tsx';
+import { ClosingDialog } from '../../ui/Dialog/ClosingDialog.tsx';
 import { useApp } from '../../window/app-store.ts';
 import { tellProblem, valueOrTell } from '../../window/problems.ts';
 import { changeSettings } from '../../window/settings.ts';
@@ -61,22 +61,13 @@ function useTemplates() {
 /** The Word templates of the library: which one exports use, adding one, removing one. */
 export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
   const { templates, chosenId, add, remove } = useTemplates();
-  const doneButton = useRef<HTMLButtonElement>(null);
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <ClosingDialog
       title="Word templates"
       description="A Word template is a Word file (.docx or .dotx). Exported briefs take over its styles, page size, headers and footers."
-      initialFocus={doneButton}
-      actions={
-        <>
-          <Button onClick={() => void add()}>Add template…</Button>
-          <Button ref={doneButton} variant="primary" onClick={onClose}>
-            Done
-          </Button>
-        </>
-      }
+      closing="Done"
+      actions={<Button onClick={() => void add()}>Add template…</Button>}
+      onClose={onClose}
     >
       <ul className={styles.list}>
         {(templates === null ? [] : [builtIn, ...templates]).map((template) => (
@@ -88,7 +79,7 @@ export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
           />
         ))}
       </ul>
-    </Dialog>
+    </ClosingDialog>
   );
 }
 

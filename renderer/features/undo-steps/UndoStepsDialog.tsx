@@ -2,9 +2,9 @@ import { useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { announce } from '../../ui/Announcer/announcer.ts';
-import { Button } from '../../ui/Button/Button.tsx';
+import choices from '../../ui/choice-list/choice-list.module.css';
 import { classNames } from '../../ui/class-names.ts';
-import { Dialog } from '../../ui/Dialog/Dialog.tsx';
+import { ClosingDialog } from '../../ui/Dialog/ClosingDialog.tsx';
 import { openDocumentOf, useApp } from '../../window/app-store.ts';
 import { showLater } from '../../window/show-later.ts';
 import styles from './UndoStepsDialog.module.css';
@@ -32,7 +32,13 @@ function Step({ step: { label, at, distance }, onChosen }: StepProps) {
     <li>
       <button
         type="button"
-        className={classNames(styles.step, distance > 0 && styles.undone, isHere && styles.here)}
+        className={classNames(
+          choices.choice,
+          styles.step,
+          distance > 0 && styles.undone,
+          isHere && choices.chosen,
+          isHere && styles.here,
+        )}
         aria-current={isHere ? 'step' : undefined}
         onClick={onChosen}
       >
@@ -64,7 +70,7 @@ function Steps({ document, onClose }: StepsProps) {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' });
   }, []);
   return (
-    <ol ref={list} className={styles.list}>
+    <ol ref={list} className={choices.list}>
       {undoSteps(history).map((step) => (
         <Step key={step.distance} step={step} onChosen={() => choose(step.distance)} />
       ))}
@@ -75,21 +81,13 @@ function Steps({ document, onClose }: StepsProps) {
 /** Lists what can be undone and redone; choosing a step goes to the brief as it was after it. */
 export function UndoStepsDialog({ onClose }: { readonly onClose: () => void }) {
   const document = useApp(openDocumentOf);
-  const closeButton = useRef<HTMLButtonElement>(null);
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <ClosingDialog
       title="Steps to undo"
       description="The newest step comes first. Choose one to see the brief as it was after it. What you undo stays in the list until you change something."
-      initialFocus={closeButton}
-      actions={
-        <Button ref={closeButton} onClick={onClose}>
-          Close
-        </Button>
-      }
+      onClose={onClose}
     >
       {document && <Steps document={document} onClose={onClose} />}
-    </Dialog>
+    </ClosingDialog>
   );
 }

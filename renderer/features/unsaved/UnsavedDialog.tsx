@@ -3,7 +3,7 @@ import type { KeptChange } from '#shared/ipc/contract/unsaved.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { AutoTextArea } from '../../ui/AutoTextArea/AutoTextArea.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
-import { Dialog } from '../../ui/Dialog/Dialog.tsx';
+import { ClosingDialog } from '../../ui/Dialog/ClosingDialog.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { showToast } from '../../ui/Toast/toasts.ts';
 import { valueOrTell } from '../../window/problems.ts';
@@ -55,20 +55,12 @@ function Change({ change }: { readonly change: KeptChange }) {
 /** Lists what could not be saved into its brief, to be copied or discarded. */
 export function UnsavedDialog({ onClose }: { readonly onClose: () => void }) {
   const changes = useUnsaved((state) => state.changes);
-  const closeButton = useRef<HTMLButtonElement>(null);
   return (
-    <Dialog
-      open
+    <ClosingDialog
       size="large"
-      onOpenChange={(open) => !open && onClose()}
       title="Changes that are not in their briefs"
       description="They could not be saved where they were made; each says why. They are kept here until you discard them, and those still on the page until they are saved there."
-      initialFocus={closeButton}
-      actions={
-        <Button ref={closeButton} onClick={onClose}>
-          Close
-        </Button>
-      }
+      onClose={onClose}
     >
       {changes.length === 0 ? (
         <EmptyState compact title="Nothing is left">
@@ -81,6 +73,6 @@ export function UnsavedDialog({ onClose }: { readonly onClose: () => void }) {
           ))}
         </ul>
       )}
-    </Dialog>
+    </ClosingDialog>
   );
 }

@@ -1,7 +1,6 @@
 import { type ClipboardEvent, useState } from 'react';
 import { AutoTextArea } from '../../ui/AutoTextArea/AutoTextArea.tsx';
-import { Button } from '../../ui/Button/Button.tsx';
-import { Dialog } from '../../ui/Dialog/Dialog.tsx';
+import { FormDialog } from '../../ui/Dialog/FormDialog.tsx';
 import { importPasted } from '../../window/navigate.ts';
 
 /* What was pasted, with the clipboard's rich text as long as it says the same. */
@@ -28,20 +27,14 @@ export function PasteReportDialog({ onClose }: { readonly onClose: () => void })
     void importPasted(text, html);
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title="Import pasted text"
       description="Paste a report. Its sections, hypotheses, assumptions, entities and tags are recognised; what fits nowhere is kept as text."
       size="large"
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" disabled={text.trim() === ''} onClick={run}>
-            Import
-          </Button>
-        </>
-      }
+      submitLabel="Import"
+      isPossible={text.trim() !== ''}
+      onSubmit={run}
+      onClose={onClose}
     >
       <AutoTextArea
         label="Report"
@@ -53,6 +46,6 @@ export function PasteReportDialog({ onClose }: { readonly onClose: () => void })
         onChange={onChange}
         onPaste={onPaste}
       />
-    </Dialog>
+    </FormDialog>
   );
 }
