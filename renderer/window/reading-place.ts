@@ -5,8 +5,9 @@ import { workbench } from '../platform/workbench.ts';
 import { blockSelector, goToPlace, placeAround, sectionSelector } from './go-to-place.ts';
 import { textOffset } from './text-range.ts';
 
-/** A place is kept a moment after the reader came to it, in milliseconds. */
+/** A place is kept when the reader has stayed there so long, in milliseconds, and at the latest after `longestMs`. */
 const pauseMs = 400;
+const longestMs = 4_000;
 
 /* The cursor in a paragraph of prose. */
 function placeInProse(editor: Element, place: Place): Place {
@@ -59,6 +60,7 @@ export function followReadingPlace(page: HTMLElement, briefId: BriefId): () => v
   let at: string | null = null;
   let kept = '';
   let timer = 0;
+  let [leftAt, movedAt] = [0, 0];
   const keepNow = () => {
     window.clearTimeout(timer);
     timer = 0;
@@ -69,8 +71,17 @@ export function followReadingPlace(page: HTMLElement, briefId: BriefId): () => v
     kept = JSON.stringify(place);
     void workbench.call('place.keep', { briefId, place });
   };
+  const keepOrWait = () => {
+    const now = performance.now();
+    const waitMs = Math.min(movedAt + pauseMs, leftAt + longestMs) - now;
+    if (waitMs <= 1) keepNow();
+    else timer = window.setTimeout(keepOrWait, waitMs);
+  };
   const soon = () => {
-    if (timer === 0) timer = window.setTimeout(keepNow, pauseMs);
+    movedAt = performance.now();
+    if (timer !== 0) return;
+    leftAt = movedAt;
+    timer = window.setTimeout(keepOrWait, pauseMs);
   };
   keep = keepNow;
   shownPage = page;

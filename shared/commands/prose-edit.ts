@@ -42,9 +42,12 @@ export function editKindOf(edit: Args, brief: Brief): EditKind | null {
   try {
     const before = proseDocument(prose);
     const made = edit.steps.map((step) => Step.fromJSON(proseSchema, step));
-    const after = withSteps(before, made);
-    const kind = after && editKind(before, made, after);
-    if (kind) knownKinds.set(edit, kind);
+    const kind = editKind(before, made, () => {
+      const after = withSteps(before, made);
+      if (!after) throw new RangeError('Steps that do not fit.');
+      return after;
+    });
+    knownKinds.set(edit, kind);
     return kind;
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError) return null;

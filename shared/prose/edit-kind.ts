@@ -142,17 +142,27 @@ function endOf(steps: readonly Step[], after: Node): number {
   return Math.min(end, after.content.size);
 }
 
-/** Says what the steps from one document to another did. */
-export function editKind(before: Node, steps: readonly Step[], after: Node): EditKind {
-  const block = blockAt(after, endOf(steps, after));
-  const words = steps.reduce((sum, step) => sum + spaces(insertedText(step)), 0);
-  const marks = nameOfMarks(steps);
-  if (marks !== null) return { name: marks, block, words: 0 };
+/* The block that steps end in which only add or delete letters inside blocks; null if they do more than that. */
+function blockTypedIn(before: Node, steps: readonly Step[]): number | null {
   let document = before;
-  let isPlain = true;
-  for (const step of steps) {
-    if (!isInOneBlock(step, document)) isPlain = false;
+  for (const [index, step] of steps.entries()) {
+    if (!(step instanceof ReplaceStep) || !isInOneBlock(step, document)) return null;
+    if (index === steps.length - 1) return blockAt(document, step.from);
     document = step.apply(document).doc ?? document;
   }
-  return { name: isPlain ? nameOfText(steps) : nameOfStructure(before, after), block, words };
+  return null;
+}
+
+/**
+ * Says what the steps from one document to another did. `after` makes the other document; typing does not need it, and
+ * to make it of a long text costs more than the rest of a key.
+ */
+export function editKind(before: Node, steps: readonly Step[], after: () => Node): EditKind {
+  const words = steps.reduce((sum, step) => sum + spaces(insertedText(step)), 0);
+  const marks = nameOfMarks(steps);
+  if (marks !== null) return { name: marks, block: blockAt(after(), endOf(steps, after())), words: 0 };
+  const typedIn = blockTypedIn(before, steps);
+  if (typedIn !== null) return { name: nameOfText(steps), block: typedIn, words };
+  const made = after();
+  return { name: nameOfStructure(before, made), block: blockAt(made, endOf(steps, made)), words };
 }

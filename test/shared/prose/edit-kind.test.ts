@@ -13,7 +13,7 @@ const document = (...lines: string[]) => proseSchema.node('doc', null, lines.map
 function kindOf(before: Node, change: (made: Transform) => void) {
   const made = new Transform(before);
   change(made);
-  return editKind(before, made.steps, made.doc);
+  return editKind(before, made.steps, () => made.doc);
 }
 
 const start = document('The mole stays open.', 'Ferries wait.');
