@@ -80,7 +80,11 @@ function ShownVersion({ briefId, version, drawPages }: ShownProps) {
           remedy="The other versions are not touched by this."
         />
       )}
-      {!pages && !problem && <Spinner label="Making the version from the changes before it" />}
+      {!pages && !problem && (
+        <div className={styles.waiting}>
+          <Spinner size="large" label="Making the version from the changes before it" />
+        </div>
+      )}
       {pages && drawPages(pages)}
     </section>
   );

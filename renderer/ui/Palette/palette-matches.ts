@@ -38,13 +38,56 @@ export function paletteMatches(items: readonly PaletteItem[], query: string, lim
   return groupsOf(sorted.slice(0, limit).map(({ item, ranges }) => ({ ...item, ranges })));
 }
 
+interface Found {
+  readonly score: number;
+  readonly ranges: readonly TextRange[];
+}
+
 function scoreItem(item: PaletteItem, query: string) {
-  const inLabel = fuzzyMatch(query, item.label);
-  if (inLabel !== null) return { item, ...inLabel };
-  const words = [...(item.keywords ?? []), item.detail ?? '', item.group];
-  const aside = words.flatMap((word) => fuzzyMatch(query, word) ?? []);
-  const best = aside.toSorted((one, other) => other.score - one.score)[0];
-  return best === undefined ? null : { item, ranges: [], score: best.score * asideFactor };
+  const found = fuzzyMatch(query, item.label) ?? findEachWord(item, query);
+  return found === null ? null : { item, ...found };
+}
+
+/* Words that say nothing, where they are not in the label. */
+const smallWords = new Set(['a', 'an', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'the', 'to', 'with']);
+
+/* Each word somewhere, in any order: in the label, in a keyword, or in the heading. */
+function findEachWord(item: PaletteItem, query: string): Found | null {
+  const aside = [...(item.keywords ?? []), item.detail ?? '', item.group];
+  const words = query.split(/\s+/).filter((word) => word !== '');
+  const telling = words.filter((word) => !smallWords.has(word.toLocaleLowerCase()));
+  let score = 0;
+  const ranges: TextRange[] = [];
+  for (const word of telling.length > 0 ? telling : words) {
+    const found = findWord(word, item.label, aside) ?? findWord(withoutPlural(word), item.label, aside);
+    if (found === null) return null;
+    score += found.score;
+    ranges.push(...found.ranges);
+  }
+  return { score, ranges: joined(ranges) };
+}
+
+function findWord(word: string, label: string, aside: readonly string[]): Found | null {
+  const inLabel = fuzzyMatch(word, label);
+  if (inLabel !== null) return inLabel;
+  const scores = aside.flatMap((text) => fuzzyMatch(word, text)?.score ?? []);
+  return scores.length > 0 ? { score: Math.max(...scores) * asideFactor, ranges: [] } : null;
+}
+
+/* "backups" finds "Restore a backup", too. */
+function withoutPlural(word: string): string {
+  return word.length > 3 ? word.replace(/ies$/i, 'y').replace(/s$/i, '') : word;
+}
+
+/* In order and without overlap. */
+function joined(ranges: readonly TextRange[]): TextRange[] {
+  const merged: TextRange[] = [];
+  for (const range of ranges.toSorted((one, other) => one.start - other.start)) {
+    const last = merged.at(-1);
+    if (last === undefined || range.start > last.end) merged.push(range);
+    else merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+  }
+  return merged;
 }
 
 /** Groups items by heading, keeping the order in which headings and items first appear. */
