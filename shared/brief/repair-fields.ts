@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { brief, briefFormatVersion, makeBrief } from './brief.ts';
 import { type CollectionName, collectionNames } from './collections.ts';
+import { readableMarks, recordMarks } from './field-marks.ts';
 import { briefId, newId } from './ids.ts';
 import { kinds } from './kinds/all.ts';
 import { prose } from './prose.ts';
@@ -119,6 +120,7 @@ function isCollection(schema: z.ZodType): boolean {
 /** Brings a value into the form a schema asks for; undefined if nothing in it can be read. */
 function mend(value: unknown, schema: z.ZodType, standard: unknown, tally: Tally): unknown {
   if (schema === prose) return plainProse(value);
+  if (schema === recordMarks) return mendMarks(value, tally);
   if (schema === techniqueOutput) return makeProseOutput(plainProse(value));
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value === 'string' && schema instanceof z.ZodString) return mendText(value, schema, tally);
@@ -128,6 +130,12 @@ function mend(value: unknown, schema: z.ZodType, standard: unknown, tally: Tally
     return rebuildFields(value, schema.shape, standard, tally);
   }
   return undefined;
+}
+
+function mendMarks(value: unknown, tally: Tally): unknown {
+  const { marks, dropped } = readableMarks(value);
+  tally.dropped += dropped;
+  return marks;
 }
 
 function mendText(value: string, schema: z.ZodString, tally: Tally): string {

@@ -2,6 +2,8 @@ import type { SectionKind } from '../vocabulary/section.ts';
 import type { Brief } from './brief.ts';
 import { type CollectionName, collections } from './collections.ts';
 import { homeOf, kinds } from './kinds/all.ts';
+import { withSoundReferences } from './mark-references.ts';
+import { mapMarkedTexts } from './marked-fields.ts';
 import { joinTexts, type Prose, type ProseNode } from './prose.ts';
 import { mapProse } from './prose-fields.ts';
 import type { AnyKind } from './record-kind.ts';
@@ -23,14 +25,17 @@ interface Tally {
 
 /**
  * Takes out every id that names no record. The words are kept: a mention becomes its text; a citation without sources
- * becomes its page or passage; a record without its owner, such as a key uncertainty of a missing hypothesis, becomes a
+ * becomes its page or passage, in prose and in texts of records alike; a record without its owner, such as a key uncertainty of a missing hypothesis, becomes a
  * paragraph of the section it was in.
  */
 export function repairReferences(brief: Brief, repairs: string[]): Brief {
   const tally: Tally = { references: 0, relations: 0, orphans: new Map() };
   const { brief: sound, orphans } = withoutDanglingIds(brief, tally);
   const whole = withWordsOf(sound, orphans, tally);
-  const mended = mapProse(whole, (prose) => mendNode(prose, brief, tally));
+  const mended = mendMarks(
+    mapProse(whole, (prose) => mendNode(prose, brief, tally)),
+    tally,
+  );
   if (tally.references > 0) {
     repairs.push(
       `${counted(tally.references, 'reference')} to something that is not in the brief ${were(tally.references)} taken out.`,
@@ -43,6 +48,18 @@ export function repairReferences(brief: Brief, repairs: string[]): Brief {
     );
   }
   return tally.references + tally.orphans.size + tally.relations === 0 ? brief : mended;
+}
+
+function mendMarks(brief: Brief, tally: Tally): Brief {
+  const isThere = {
+    entity: (id: string) => hasRecord(brief, 'entities', id),
+    source: (id: string) => hasRecord(brief, 'sources', id),
+  };
+  return mapMarkedTexts(brief, (at) => {
+    const { text, marks, taken } = withSoundReferences(at, isThere);
+    tally.references += taken;
+    return { text, marks };
+  });
 }
 
 function orphanSentence(collection: CollectionName, count: number): string {

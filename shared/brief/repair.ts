@@ -4,6 +4,7 @@ import { collectionNames } from './collections.ts';
 import { parseBrief } from './parse.ts';
 import type { Prose } from './prose.ts';
 import { rebuildBrief } from './repair-fields.ts';
+import { repairMarks } from './repair-marks.ts';
 import { repairProse } from './repair-prose.ts';
 import { repairReferences } from './repair-references.ts';
 import { repairOrder, repairSections } from './repair-sections.ts';
@@ -22,8 +23,8 @@ export type ProseCheck = (prose: Prose) => boolean;
 
 /**
  * Opens a brief from parsed JSON of unknown origin and repairs what is odd but harmless: fields of the wrong form, ids
- * that name nothing, missing or doubled fixed sections, prose that does not fit the schema, order keys that cannot be
- * used. Text is kept wherever possible: words that cannot stay where they were become paragraphs.
+ * that name nothing, missing or doubled fixed sections, prose that does not fit the schema, marks that do not fit their
+ * text, order keys that cannot be used. Text is kept wherever possible: words that cannot stay where they were become paragraphs.
  *
  * A sound brief comes back as it is. A later form is refused with `brief-is-newer`, anything without even the outline
  * of a brief with `brief-is-damaged`.
@@ -71,6 +72,7 @@ function repairMeaning(sound: Brief, repairs: string[], isValidProse: ProseCheck
     (at: Brief) => repairSections(at, repairs),
     (at: Brief) => repairOrder(at, repairs),
     (at: Brief) => repairProse(at, repairs, isValidProse),
+    (at: Brief) => repairMarks(at, repairs),
     (at: Brief) => repairReferences(at, repairs),
   ];
   return { brief: steps.reduce((at, step) => step(at), sound), repairs };

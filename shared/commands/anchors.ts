@@ -10,6 +10,7 @@ import { stepsBetween } from '../prose/steps-between.ts';
 import { type Anchored, anchoredKinds, anchoredRecords, sizeOfText, textAt } from '../queries/anchored.ts';
 import { patchBrief } from './brief-patch.ts';
 import type { Applied, CommandCall } from './command.ts';
+import { type InversePatch, inverseWithPatches } from './inverse-patches.ts';
 
 /*
  * Records can be about passages of a text. Every change of that text moves the passages in the same change: what its
@@ -142,20 +143,9 @@ export function givesPlace(call: CommandCall): (collection: string, id: string) 
   return (collection, id) => isGiven && collection === kind.collection && id === changed;
 }
 
-function placePatch({ collection, id, passage }: GivenPassage) {
+function placePatch({ collection, id, passage }: GivenPassage): InversePatch {
   const anchor = anchoredKinds.find((kind) => kind.collection === collection)?.anchor ?? '';
-  return { op: 'replace' as const, path: [collection, id, anchor, 'passage'], value: passage };
-}
-
-function inverseWith(inverse: CommandCall, before: readonly GivenPassage[]): CommandCall {
-  if (before.length === 0) return inverse;
-  const patches = before.map(placePatch);
-  const own = inverse.name === patchBrief.name ? patchBrief.args.safeParse(inverse.args).data : undefined;
-  if (own) {
-    return { name: inverse.name, args: { label: own.label, patches: [...own.patches, ...patches] } };
-  }
-  const calls = [inverse, { name: patchBrief.name, args: { label: '', patches } }];
-  return { name: 'brief.batch', args: { label: '', calls } };
+  return { op: 'replace', path: [collection, id, anchor, 'passage'], value: passage };
 }
 
 /** What a command made, with the passages moved whose texts it changed; its inverse moves them back. */
@@ -176,5 +166,5 @@ export function withMovedPassages(start: Brief, applied: Applied, call: CommandC
     return move;
   };
   const { brief, before } = movePassages(applied.brief, moveOf);
-  return { brief, inverse: inverseWith(applied.inverse, before) };
+  return { brief, inverse: inverseWithPatches(applied.inverse, before.map(placePatch)) };
 }

@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import type { MarkedText } from '../brief/field-marks.ts';
 import { entityId } from '../brief/kinds/entity.ts';
+import { editedText, editsBesideMentions, type TextEdit } from '../brief/marked-text.ts';
 import { ownRecord } from '../brief/own-record.ts';
 import { recordTexts } from '../brief/record-texts.ts';
 import { line } from '../brief/text.ts';
-import { replaceInText } from '../prose/find.ts';
+import { replaceInText, replacementsIn } from '../prose/find.ts';
 import { mapInline } from '../prose/map.ts';
 import { applyRecipe, type Command } from './command.ts';
 import { changeAllProse } from './prose-target.ts';
-import { setRecordText } from './set-record-text.ts';
+import { markedRecordText, setRecordText } from './set-record-text.ts';
 
 const args = z.strictObject({
   id: entityId,
@@ -19,6 +21,20 @@ const args = z.strictObject({
 type Args = z.infer<typeof args>;
 
 const exactly = { matchCase: true, wholeWords: true };
+
+/* Where the name stands as a mention, and where it stands as plain words if these are meant, too. */
+function renamedIn(before: MarkedText, old: string, { id, name, alsoInText }: Args): MarkedText {
+  const names = before.marks.filter((mark) => mark.type === 'mention');
+  const shown = names.filter(
+    ({ from, to, entityId }) => entityId === id && before.text.slice(from, to) === old,
+  );
+  const edits: TextEdit[] = shown.map(({ from, to }) => ({ from, to, text: name }));
+  if (alsoInText && old !== '') {
+    edits.push(...editsBesideMentions(replacementsIn(before.text, old, name, exactly), names));
+  }
+  edits.sort((one, other) => one.from - other.from);
+  return editedText(before, edits, { isGrowing: false, isRenaming: true });
+}
 
 /** Renames an entity and every mention that shows its old name; mentions by an alias stay as they are. */
 export const renameEntity: Command<Args> = {
@@ -47,8 +63,9 @@ export const renameEntity: Command<Args> = {
         }),
       );
       for (const place of recordTexts(brief)) {
-        const text = rename(place.text);
-        if (text !== place.text) setRecordText(draft, place, text);
+        const before = markedRecordText(brief, place);
+        const after = renamedIn(before, found.name, given);
+        if (after.text !== before.text) setRecordText(draft, place, after);
       }
       target.name = given.name;
       return undefined;

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { Brief } from '../brief/brief.ts';
 import type { CollectionName } from '../brief/collections.ts';
+import { fieldMarks } from '../brief/field-marks.ts';
 import { kinds, type RecordIn, type StandardName } from '../brief/kinds/all.ts';
+import { markedText } from '../brief/marked-fields.ts';
 import { orderKey } from '../brief/order-key.ts';
 import { ownRecord } from '../brief/own-record.ts';
 import type { AnyKind } from '../brief/record-kind.ts';
 import { applyRecipe, type Command } from './command.ts';
 import { assignFields } from './fields.ts';
+import { nameOfMarksChange } from './marks-name.ts';
 import { dropReferences, dropUnnamedPeople } from './references.ts';
 
 /** The kinds whose records are changed by the four standard commands. */
@@ -19,7 +22,7 @@ export type RecordFields<Name extends CollectionName> = Partial<Omit<RecordIn<Na
 export interface RecordCommands<Name extends CollectionName> {
   /** Adds a whole record with a new id. */
   readonly add: Command<{ record: RecordIn<Name> }>;
-  /** Changes some fields. */
+  /** Changes some fields. Marks are given text by text; those over other texts stay. */
   readonly change: Command<{ id: string; fields: RecordFields<Name> }>;
   /** Gives a new order key. */
   readonly move: Command<{ id: string; order: string }>;
@@ -53,14 +56,19 @@ function addCommand(kind: AnyKind): Command<{ record: { id: string; order: strin
   };
 }
 
-function changeCommand(kind: AnyKind): Command<{ id: string; fields: object }> {
+interface ChangeArgs {
+  readonly id: string;
+  readonly fields: object;
+}
+
+function changeCommand(kind: AnyKind): Command<ChangeArgs> {
   const { id: _, order: __, ...shape } = kind.schema.shape;
   return {
     name: `${kind.name}.change`,
     args: z.strictObject({ id: z.string(), fields: z.strictObject(shape).partial() }),
-    label: ({ fields }) => changeLabel(kind, Object.keys(fields)),
+    label: (args, brief) => changeLabel(kind, args, brief),
     apply: (brief, { id, fields }) =>
-      applyRecipe(brief, changeLabel(kind, Object.keys(fields)), (draft) => {
+      applyRecipe(brief, changeLabel(kind, { id, fields }, brief), (draft) => {
         const found = ownRecord<{ order: string }>(draft[kind.collection], id);
         if (!found) return gone(kind.noun);
         assignFields(found, fields);
@@ -105,7 +113,24 @@ function removeCommand(kind: AnyKind): Command<{ ids: string[] }> {
   };
 }
 
-function changeLabel({ noun, fieldNames }: AnyKind, keys: readonly string[]): string {
+/* What was done to the marks of a text, if that is all that was done to the record. */
+function nameOfMarks({ collection }: AnyKind, { id, fields }: ChangeArgs, brief: Brief): string | null {
+  const given = fieldMarks.safeParse(Reflect.get(fields, 'marks')).data;
+  const record = ownRecord<object>(brief[collection], id);
+  if (!given || !record) return null;
+  const names = Object.entries(given).map(([field, marks]) => {
+    const text: unknown = Reflect.get({ ...record, ...fields }, field);
+    return nameOfMarksChange(markedText(record, field), { text: String(text), marks });
+  });
+  return names.length === 1 ? (names[0] ?? null) : null;
+}
+
+function changeLabel(kind: AnyKind, args: ChangeArgs, brief: Brief): string {
+  const { noun, fieldNames } = kind;
+  const marks = nameOfMarks(kind, args, brief);
+  if (marks !== null) return marks;
+  const given = fieldMarks.safeParse(Reflect.get(args.fields, 'marks')).data;
+  const keys = [...Object.keys(args.fields).filter((key) => key !== 'marks'), ...Object.keys(given ?? {})];
   const names = new Set(keys.map((key) => fieldNames[key] ?? 'details'));
   const [only] = names;
   return names.size === 1 && only !== undefined ? `Change ${noun}: ${only}` : `Change ${noun}`;

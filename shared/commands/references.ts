@@ -1,6 +1,12 @@
 import type { WritableDraft } from 'immer';
 import type { Brief } from '../brief/brief.ts';
 import type { CollectionName } from '../brief/collections.ts';
+import type { FieldMark } from '../brief/field-marks.ts';
+import {
+  withoutCitations as marksWithoutCitations,
+  withoutMentions as marksWithoutMentions,
+} from '../brief/mark-references.ts';
+import { markedTexts, setMarks } from '../brief/marked-fields.ts';
 import { ownRecord } from '../brief/own-record.ts';
 import { usesOfPerson } from '../brief/people.ts';
 import type { Prose } from '../brief/prose.ts';
@@ -45,6 +51,23 @@ const textWithout: Readonly<
   entities: withoutMentions,
   sources: withoutCitations,
 };
+
+type MarksWithout = (marks: readonly FieldMark[], isGone: (id: string) => boolean) => readonly FieldMark[];
+
+/** What the marks of a text do without a record they name. */
+const marksWithout: Readonly<Partial<Record<CollectionName, MarksWithout>>> = {
+  entities: marksWithoutMentions,
+  sources: marksWithoutCitations,
+};
+
+function dropFromMarks(draft: Draft, brief: Brief, change: MarksWithout, gone: ReadonlySet<string>): void {
+  for (const { collection, id, field, marks } of markedTexts(brief)) {
+    const next = change(marks, (named) => gone.has(named));
+    const records: Record<string, object> = draft[collection];
+    const record = ownRecord(records, id);
+    if (next !== marks && record) setMarks(record, field, next);
+  }
+}
 
 /**
  * Takes out people who are named only by records that are gone, so that no name stays behind unseen. Raters are not
@@ -93,4 +116,6 @@ export function dropReferences(
   }
   const change = textWithout[collection];
   if (change) changeAllProse(draft, brief, (prose) => change(prose, gone, brief));
+  const changeMarks = marksWithout[collection];
+  if (changeMarks) dropFromMarks(draft, brief, changeMarks, gone);
 }

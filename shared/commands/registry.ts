@@ -4,6 +4,7 @@ import { withMovedPassages } from './anchors.ts';
 import { makeBatch } from './batch.ts';
 import { patchBrief } from './brief-patch.ts';
 import { replaceBrief } from './brief-replace.ts';
+import { withCarriedMarks } from './carried-marks.ts';
 import { type AnyCommand, type Applied, anyCommand, type CommandCall } from './command.ts';
 import { changeConfidence } from './confidence-change.ts';
 import { renameEntity } from './entity-rename.ts';
@@ -50,7 +51,7 @@ export const commands: ReadonlyMap<string, AnyCommand> = new Map(
   all.map((command) => [command.name, command]),
 );
 
-/** Commands that move passages along with their text themselves. */
+/** Commands that move passages along with their text themselves; none of them changes a text of a record itself. */
 const movesPassages: ReadonlySet<string> = new Set([editProse.name, batch.name]);
 
 /** Applies a call to a brief; fails with `command-unknown`, `request-invalid` or `command-refused`. */
@@ -64,7 +65,7 @@ export function applyCall(brief: Brief, call: CommandCall): Result<Applied> {
   }
   const applied = command.applyTo(brief, call.args);
   if (!applied.ok || movesPassages.has(call.name)) return applied;
-  return success(withMovedPassages(brief, applied.value, call));
+  return success(withMovedPassages(brief, withCarriedMarks(brief, applied.value), call));
 }
 
 /** What undo and history call a call; its plain name if it is unknown. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { editedText, editsBesideMentions } from '../brief/marked-text.ts';
 import { recordTexts } from '../brief/record-texts.ts';
-import { replaceInText } from '../prose/find.ts';
+import { replaceInText, replacementsIn } from '../prose/find.ts';
 import { mapInline } from '../prose/map.ts';
 import { applyRecipe, type Command } from './command.ts';
 import { changeAllProse } from './prose-target.ts';
-import { setRecordText } from './set-record-text.ts';
+import { markedRecordText, setRecordText } from './set-record-text.ts';
 
 const args = z.strictObject({
   query: z.string().min(1).max(5_000),
@@ -17,7 +18,7 @@ type Args = z.infer<typeof args>;
 
 /**
  * Replaces a text everywhere in the brief, prose and records alike, as one change. A passage is found only if it lies
- * in one run of equal formatting. Names shown by mentions are left to `entity.rename`.
+ * in one run of equal formatting, in a text of a record anywhere. Names shown by mentions are left to `entity.rename`.
  */
 export const replaceText: Command<Args> = {
   name: 'brief.replace-text',
@@ -35,8 +36,10 @@ export const replaceText: Command<Args> = {
         }),
       );
       for (const place of recordTexts(brief)) {
-        const text = replace(place.text);
-        if (text !== place.text) setRecordText(draft, place, text);
+        const before = markedRecordText(brief, place);
+        const edits = replacementsIn(place.text, given.query, given.replacement, given);
+        const after = editedText(before, editsBesideMentions(edits, before.marks), { isGrowing: false });
+        if (after.text !== before.text) setRecordText(draft, place, after);
       }
     }),
 };

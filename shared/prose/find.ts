@@ -1,3 +1,5 @@
+import { editedText, plainText, type TextEdit } from '../brief/marked-text.ts';
+
 /** How a search in text compares. */
 export interface FindOptions {
   readonly matchCase: boolean;
@@ -50,6 +52,20 @@ export function inCaseOf(found: string, replacement: string, { matchCase }: Find
   return initial.toUpperCase() + replacement.slice(initial.length);
 }
 
+/** What replaces every occurrence, with `inCaseOf`, from left to right. */
+export function replacementsIn(
+  text: string,
+  query: string,
+  replacement: string,
+  options: FindOptions,
+): TextEdit[] {
+  return findInText(text, query, options).map(({ from, to }) => ({
+    from,
+    to,
+    text: inCaseOf(text.slice(from, to), replacement, options),
+  }));
+}
+
 /** Replaces every occurrence, with `inCaseOf`; gives back the same text if nothing is found. */
 export function replaceInText(
   text: string,
@@ -57,12 +73,5 @@ export function replaceInText(
   replacement: string,
   options: FindOptions,
 ): string {
-  let result = '';
-  let at = 0;
-  for (const range of findInText(text, query, options)) {
-    const found = text.slice(range.from, range.to);
-    result += text.slice(at, range.from) + inCaseOf(found, replacement, options);
-    at = range.to;
-  }
-  return at === 0 && result === '' ? text : result + text.slice(at);
+  return editedText(plainText(text), replacementsIn(text, query, replacement, options)).text;
 }

@@ -56,6 +56,19 @@ export function textInlines(value: string, marks: readonly InlineMark[] = []): I
     });
 }
 
+/** Joins neighbouring texts that look the same: between them some formats would set signs that read as words. */
+export function joinTexts(inlines: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const inline of inlines) {
+    const last = joined.at(-1);
+    const isSame =
+      last?.kind === 'text' && inline.kind === 'text' && last.marks.join() === inline.marks.join();
+    if (isSame) joined[joined.length - 1] = { ...last, text: last.text + inline.text };
+    else joined.push(inline);
+  }
+  return joined;
+}
+
 /** Makes bold inline content of a label. */
 export const boldInlines = (value: string): Inline[] => textInlines(value, ['bold']);
 

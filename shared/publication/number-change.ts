@@ -1,4 +1,5 @@
 import type { Brief } from '../brief/brief.ts';
+import { fieldMarks } from '../brief/field-marks.ts';
 import { ownRecord } from '../brief/own-record.ts';
 import type { Prose, ProseNode } from '../brief/prose.ts';
 import { citedSourceIds } from '../prose/text.ts';
@@ -39,8 +40,19 @@ function numbersTheSame(before: Prose, after: Prose): boolean {
 
 const isWritten = (value: unknown) => typeof value === 'string' && trimmed(value) !== '';
 
+function citedBy(marks: unknown): string {
+  const byField = Object.entries(fieldMarks.safeParse(marks).data ?? {});
+  return JSON.stringify(
+    byField.flatMap(([field, list]) => {
+      const ids = list.flatMap((mark) => (mark.type === 'citation' ? [mark.sourceIds] : []));
+      return ids.length === 0 ? [] : [[field, ids]];
+    }),
+  );
+}
+
 /* Whether other words replaced words: an empty text may keep a record out of print. */
 function isReworded(field: string, before: unknown, after: unknown): boolean {
+  if (field === 'marks') return before === after || citedBy(before) === citedBy(after);
   return before === after || (field !== 'order' && isWritten(before) && isWritten(after));
 }
 

@@ -2,7 +2,7 @@ import type { Place as BriefPlace } from '../brief/place.ts';
 import type { Prose, ProseNode } from '../brief/prose.ts';
 import { isSafeLink, type ProseMarkName, type ProseNodeName } from '../prose/schema.ts';
 import { isLayable } from '../prose/table-size.ts';
-import { textInlines } from './content.ts';
+import { joinTexts, textInlines } from './content.ts';
 import { joinNotes, type NoteRegister } from './notes.ts';
 import { printedFrom } from './origins.ts';
 import {
@@ -93,7 +93,7 @@ function citation(node: ProseNode, place: Place): Inline[] {
 }
 
 const inlineContent = (node: ProseNode, place: Place): Inline[] =>
-  joinNotes(joinLinks((node.content ?? []).flatMap((child) => inlinesOf(child, place))));
+  joinTexts(joinNotes(joinLinks((node.content ?? []).flatMap((child) => inlinesOf(child, place)))));
 
 const childBlocks = (node: ProseNode, place: Place): Block[] =>
   (node.content ?? []).flatMap((child) => blocksOf(child, place));

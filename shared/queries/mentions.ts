@@ -1,5 +1,6 @@
 import type { Brief } from '../brief/brief.ts';
 import type { Entity } from '../brief/kinds/entity.ts';
+import { markedTexts } from '../brief/marked-fields.ts';
 import { headPlace, type Place, placeKey, recordPlace } from '../brief/place.ts';
 import type { ProseNode } from '../brief/prose.ts';
 import { proseFields } from '../brief/prose-fields.ts';
@@ -81,6 +82,7 @@ interface IndexedParagraph extends Paragraph {
 interface IndexedText extends RecordText {
   readonly where: string;
   readonly place: Place;
+  readonly mentions: Paragraph['mentions'];
 }
 
 /** A brief taken apart once, so that many entities can be looked up in it. */
@@ -90,7 +92,7 @@ export interface MentionIndex {
   /** All paragraphs, then all texts, one on each line; and where each begins. */
   readonly all: string;
   readonly starts: readonly number[];
-  /** The paragraphs with a mention of each entity, by the entity's id. */
+  /** The paragraphs and texts with a mention of each entity, by the entity's id; texts are counted after paragraphs. */
   readonly marked: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -103,14 +105,29 @@ export function mentionIndex(given: Brief): MentionIndex {
       return { ...paragraph, where: placeTitle(brief, place), place };
     }),
   );
+  const named = mentionsInTexts(brief);
   const texts = recordTexts(brief)
     .filter((text) => text.text !== '')
     .map((text) => {
       const { collection, id, field } = text;
       const place = collection === null ? headPlace(field) : recordPlace(collection, id, field);
-      return { ...text, where: placeTitle(brief, place), place };
+      const mentions = named.get(placeKey(place)) ?? [];
+      return { ...text, where: placeTitle(brief, place), place, mentions };
     });
-  return { paragraphs, texts, ...joined([...paragraphs, ...texts]), marked: markedIn(paragraphs) };
+  const all = [...paragraphs, ...texts];
+  return { paragraphs, texts, ...joined(all), marked: markedIn(all) };
+}
+
+/** The mentions in texts of records, by the key of their place. */
+function mentionsInTexts(brief: Brief): ReadonlyMap<string, Paragraph['mentions']> {
+  return new Map(
+    markedTexts(brief).map(({ collection, id, field, text, marks }) => [
+      placeKey(recordPlace(collection, id, field)),
+      marks.flatMap((mark) =>
+        mark.type === 'mention' ? [{ entityId: mark.entityId, text: text.slice(mark.from, mark.to) }] : [],
+      ),
+    ]),
+  );
 }
 
 function joined(parts: readonly { readonly text: string }[]): Pick<MentionIndex, 'all' | 'starts'> {
@@ -123,9 +140,9 @@ function joined(parts: readonly { readonly text: string }[]): Pick<MentionIndex,
   return { all: parts.map(({ text }) => text).join('\n'), starts };
 }
 
-function markedIn(paragraphs: readonly IndexedParagraph[]): ReadonlyMap<string, readonly number[]> {
+function markedIn(parts: readonly Pick<Paragraph, 'mentions'>[]): ReadonlyMap<string, readonly number[]> {
   const marked = new Map<string, number[]>();
-  for (const [index, { mentions }] of paragraphs.entries()) {
+  for (const [index, { mentions }] of parts.entries()) {
     for (const { entityId } of mentions) marked.set(entityId, [...(marked.get(entityId) ?? []), index]);
   }
   return marked;
@@ -156,11 +173,16 @@ function candidates(index: MentionIndex, entity: Entity, names: readonly string[
   return [...found].sort((one, other) => one - other);
 }
 
-function placeInProse(item: IndexedParagraph, entity: Entity, names: readonly string[]): MentionPlace | null {
+/* A place in prose or in a text of a record. */
+function placeIn(
+  item: IndexedParagraph | IndexedText,
+  entity: Entity,
+  names: readonly string[],
+): MentionPlace | null {
+  if ('collection' in item && item.collection === 'entities' && item.id === entity.id) return null;
   const marked = item.mentions.filter((mention) => mention.entityId === entity.id);
   const plain = findNames(item.text, names);
-  // The name a mention shows is part of the paragraph's words; if it is one of the entity's names, it was counted
-  // there.
+  // The name a mention shows is part of the words around it; if it is one of the entity's names, it was counted there.
   const unseen = marked.filter((mention) => !names.includes(mention.text)).length;
   const count = Math.max((plain?.count ?? 0) + unseen, marked.length);
   if (count === 0) return null;
@@ -174,27 +196,12 @@ function placeInProse(item: IndexedParagraph, entity: Entity, names: readonly st
   };
 }
 
-function placeInRecord(item: IndexedText, entity: Entity, names: readonly string[]): MentionPlace | null {
-  if (item.collection === 'entities' && item.id === entity.id) return null;
-  const found = findNames(item.text, names);
-  if (!found) return null;
-  return {
-    key: placeKey(item.place),
-    where: item.where,
-    excerpt: excerptAt(item.text, found.from),
-    count: found.count,
-    place: item.place,
-  };
-}
-
 /** Every place of a brief that names an entity, by mention or in plain words, by any of its names. */
 export function mentionPlaces(index: MentionIndex, entity: Entity): MentionPlace[] {
   const names = namesOf(entity);
   return candidates(index, entity, names).flatMap((part) => {
-    const paragraph = index.paragraphs[part];
-    if (paragraph) return placeInProse(paragraph, entity, names) ?? [];
-    const text = index.texts[part - index.paragraphs.length];
-    return text ? (placeInRecord(text, entity, names) ?? []) : [];
+    const item = index.paragraphs[part] ?? index.texts[part - index.paragraphs.length];
+    return item ? (placeIn(item, entity, names) ?? []) : [];
   });
 }
 

@@ -1,10 +1,11 @@
 import type { Brief } from '../brief/brief.ts';
+import { markedTexts } from '../brief/marked-fields.ts';
 import type { ProseNode } from '../brief/prose.ts';
 import { proseFields } from '../brief/prose-fields.ts';
 
 /** How often a source is used. */
 export interface SourceUse {
-  /** Citations in prose. */
+  /** Citations in prose and in texts of records. */
   readonly citations: number;
   /** Items of evidence that rest on it. */
   readonly evidence: number;
@@ -24,6 +25,11 @@ export function sourceUses(brief: Brief): ReadonlyMap<string, SourceUse> {
     for (const child of node.content ?? []) visit(child);
   };
   for (const { prose } of proseFields(brief)) visit(prose);
+  for (const { marks } of markedTexts(brief)) {
+    for (const mark of marks) {
+      if (mark.type === 'citation') for (const id of mark.sourceIds) count(id, 'citations');
+    }
+  }
   for (const item of Object.values(brief.evidence)) {
     for (const id of item.sourceIds) count(id, 'evidence');
   }

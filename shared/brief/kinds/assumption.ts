@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assumptionStatuses } from '../../vocabulary/assumption.ts';
+import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
@@ -20,6 +21,7 @@ export const assumption = storedObject({
   status: assumptionStatus,
   basis: text,
   ifWrong: text,
+  marks: recordMarks,
 });
 
 export type Assumption = z.infer<typeof assumption>;
@@ -34,6 +36,7 @@ export function makeAssumption(id: string, order: string): Assumption {
     status: 'not-checked',
     basis: '',
     ifWrong: '',
+    marks: {},
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { biasRiskKinds } from '../../vocabulary/bias-risk.ts';
+import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
@@ -17,13 +18,14 @@ export const biasRisk = storedObject({
   label: line,
   kind: z.enum(biasRiskKinds).nullable(),
   mitigation: text,
+  marks: recordMarks,
 });
 
 export type BiasRisk = z.infer<typeof biasRisk>;
 
 /** Makes an empty bias or deception risk. */
 export function makeBiasRisk(id: string, order: string): BiasRisk {
-  return { id: biasRiskId.parse(id), order, text: '', label: '', kind: null, mitigation: '' };
+  return { id: biasRiskId.parse(id), order, text: '', label: '', kind: null, mitigation: '', marks: {} };
 }
 
 /** Bias and deception risks as the program knows them. */

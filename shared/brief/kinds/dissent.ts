@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { missingId, recordKind } from '../record-kind.ts';
@@ -21,6 +22,7 @@ export const dissent = storedObject({
   personIds: z.array(personId).max(100),
   text,
   reason: text,
+  marks: recordMarks,
 });
 
 export type Dissent = z.infer<typeof dissent>;
@@ -34,6 +36,7 @@ export function makeDissent(id: string, order: string, fromJudgment: string): Di
     personIds: [],
     text: '',
     reason: '',
+    marks: {},
   };
 }
 

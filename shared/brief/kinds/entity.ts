@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entityTypes } from '../../vocabulary/entity.ts';
+import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
@@ -20,13 +21,14 @@ export const entity = storedObject({
   role: text,
   aliases: z.array(line).max(200),
   notes: text,
+  marks: recordMarks,
 });
 
 export type Entity = z.infer<typeof entity>;
 
 /** Makes an entity with a name and nothing else. */
 export function makeEntity(id: string, order: string, name = ''): Entity {
-  return { id: entityId.parse(id), order, name, type: null, role: '', aliases: [], notes: '' };
+  return { id: entityId.parse(id), order, name, type: null, role: '', aliases: [], notes: '', marks: {} };
 }
 
 /** Entities as the program knows them. */

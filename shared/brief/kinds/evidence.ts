@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { evidenceLabelAt } from '../../vocabulary/evidence-label.ts';
 import { grades } from '../../vocabulary/grade.ts';
+import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
@@ -27,6 +28,7 @@ export const evidence = storedObject({
   credibility: credibility.nullable(),
   relevance: z.enum(grades).nullable(),
   date: day.nullable(),
+  marks: recordMarks,
 });
 
 export type Evidence = z.infer<typeof evidence>;
@@ -42,6 +44,7 @@ export function makeEvidence(id: string, order: string): Evidence {
     credibility: null,
     relevance: null,
     date: null,
+    marks: {},
   };
 }
 

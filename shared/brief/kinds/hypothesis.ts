@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hypothesisLabelAt, hypothesisLabelStyles } from '../../vocabulary/hypothesis-label.ts';
+import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { likelihood } from '../likelihood.ts';
 import { orderKey } from '../order-key.ts';
@@ -25,13 +26,22 @@ export const hypothesis = storedObject({
   statement: text,
   notes: text,
   likelihood: likelihood.nullable(),
+  marks: recordMarks,
 });
 
 export type Hypothesis = z.infer<typeof hypothesis>;
 
 /** Makes an empty hypothesis. */
 export function makeHypothesis(id: string, order: string): Hypothesis {
-  return { id: hypothesisId.parse(id), order, name: '', statement: '', notes: '', likelihood: null };
+  return {
+    id: hypothesisId.parse(id),
+    order,
+    name: '',
+    statement: '',
+    notes: '',
+    likelihood: null,
+    marks: {},
+  };
 }
 
 /** Hypotheses as the program knows them. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ImplicationDomain, implicationDomains } from '../../vocabulary/implication.ts';
+import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
@@ -21,13 +22,14 @@ export const implication = storedObject({
   domain: implicationDomain,
   label: line,
   text,
+  marks: recordMarks,
 });
 
 export type Implication = z.infer<typeof implication>;
 
 /** Makes an empty implication in a domain. */
 export function makeImplication(id: string, order: string, domain: ImplicationDomain = 'own'): Implication {
-  return { id: implicationId.parse(id), order, domain, label: '', text: '' };
+  return { id: implicationId.parse(id), order, domain, label: '', text: '', marks: {} };
 }
 
 /** Implications as the program knows them. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { indicatorStatuses } from '../../vocabulary/indicator.ts';
+import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
@@ -24,6 +25,7 @@ export const indicator = storedObject({
   scenarioIds: z.array(scenarioId),
   status: z.enum(indicatorStatuses),
   statusDate: day.nullable(),
+  marks: recordMarks,
 });
 
 export type Indicator = z.infer<typeof indicator>;
@@ -39,6 +41,7 @@ export function makeIndicator(id: string, order: string): Indicator {
     scenarioIds: [],
     status: 'not-seen',
     statusDate: null,
+    marks: {},
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { grades } from '../../vocabulary/grade.ts';
+import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
@@ -17,13 +18,22 @@ export const informationGap = storedObject({
   label: line,
   priority: z.enum(grades).nullable(),
   howToClose: text,
+  marks: recordMarks,
 });
 
 export type InformationGap = z.infer<typeof informationGap>;
 
 /** Makes an empty information gap without a priority. */
 export function makeInformationGap(id: string, order: string): InformationGap {
-  return { id: informationGapId.parse(id), order, text: '', label: '', priority: null, howToClose: '' };
+  return {
+    id: informationGapId.parse(id),
+    order,
+    text: '',
+    label: '',
+    priority: null,
+    howToClose: '',
+    marks: {},
+  };
 }
 
 /** Information gaps as the program knows them. */

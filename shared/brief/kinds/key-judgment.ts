@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { confidence, noConfidence } from '../confidence.ts';
+import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { likelihood } from '../likelihood.ts';
 import { orderKey } from '../order-key.ts';
@@ -25,6 +26,7 @@ export const keyJudgment = storedObject({
   assumptionIds: z.array(assumptionId),
   informationGapIds: z.array(informationGapId),
   hypothesisIds: z.array(hypothesisId),
+  marks: recordMarks,
 });
 
 export type KeyJudgment = z.infer<typeof keyJudgment>;
@@ -41,6 +43,7 @@ export function makeKeyJudgment(id: string, order: string): KeyJudgment {
     assumptionIds: [],
     informationGapIds: [],
     hypothesisIds: [],
+    marks: {},
   };
 }
 

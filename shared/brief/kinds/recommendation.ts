@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Horizon, horizons } from '../../vocabulary/recommendation.ts';
+import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
@@ -19,6 +20,7 @@ export const recommendation = storedObject({
   text,
   owner: line,
   due: day.nullable(),
+  marks: recordMarks,
 });
 
 export type Recommendation = z.infer<typeof recommendation>;
@@ -29,7 +31,15 @@ export function makeRecommendation(
   order: string,
   atHorizon: Horizon = 'immediate',
 ): Recommendation {
-  return { id: recommendationId.parse(id), order, horizon: atHorizon, text: '', owner: '', due: null };
+  return {
+    id: recommendationId.parse(id),
+    order,
+    horizon: atHorizon,
+    text: '',
+    owner: '',
+    due: null,
+    marks: {},
+  };
 }
 
 /** Recommendations as the program knows them. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
@@ -16,6 +17,7 @@ export const requirement = storedObject({
   decision: text,
   neededBy: day.nullable(),
   questions: text,
+  marks: recordMarks,
 });
 
 export type Requirement = z.infer<typeof requirement>;
@@ -29,6 +31,7 @@ export function makeRequirement(id: string, order: string): Requirement {
     decision: '',
     neededBy: null,
     questions: '',
+    marks: {},
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ScenarioKind, scenarioKindNames, scenarioKinds } from '../../vocabulary/scenario.ts';
+import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { likelihood } from '../likelihood.ts';
 import { orderKey } from '../order-key.ts';
@@ -20,13 +21,14 @@ export const scenario = storedObject({
   name: line,
   text,
   likelihood: likelihood.nullable(),
+  marks: recordMarks,
 });
 
 export type Scenario = z.infer<typeof scenario>;
 
 /** Makes an empty scenario. */
 export function makeScenario(id: string, order: string, kind: ScenarioKind = 'other'): Scenario {
-  return { id: scenarioId.parse(id), order, kind, name: '', text: '', likelihood: null };
+  return { id: scenarioId.parse(id), order, kind, name: '', text: '', likelihood: null, marks: {} };
 }
 
 /** Scenarios as the program knows them. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
@@ -22,6 +23,7 @@ export const technique = storedObject({
   definition: text,
   origin: z.enum(['applied', 'named-by-original']),
   output: techniqueOutput,
+  marks: recordMarks,
 });
 
 export type Technique = z.infer<typeof technique>;
@@ -35,6 +37,7 @@ export function makeTechnique(id: string, order: string, name = ''): Technique {
     definition: '',
     origin: 'applied',
     output: makeProseOutput(),
+    marks: {},
   };
 }
 

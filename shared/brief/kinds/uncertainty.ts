@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { missingId, recordKind } from '../record-kind.ts';
@@ -19,6 +20,7 @@ export const uncertainty = storedObject({
   hypothesisId,
   text,
   leadIn: line,
+  marks: recordMarks,
 });
 
 export type Uncertainty = z.infer<typeof uncertainty>;
@@ -31,6 +33,7 @@ export function makeUncertainty(id: string, order: string, ofHypothesis: string)
     hypothesisId: hypothesisId.parse(ofHypothesis),
     text: '',
     leadIn: '',
+    marks: {},
   };
 }
 

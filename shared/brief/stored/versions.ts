@@ -1,3 +1,4 @@
+import { recordMarks } from '../field-marks.ts';
 import { headVersions } from '../head.ts';
 import { allKinds } from '../kinds/all.ts';
 import type { BriefVersion } from './brief-version.ts';
@@ -11,6 +12,7 @@ import {
 import { recordsOfTheirOwn } from './form-2.ts';
 import { labelsInProse } from './form-4.ts';
 import { scriptsInProse } from './form-5.ts';
+import { marksInFields } from './form-6.ts';
 
 /** Changes of the whole brief, oldest first. */
 export const briefVersions: readonly BriefVersion[] = [recordsOfTheirOwn, labelsInProse, scriptsInProse];
@@ -28,7 +30,12 @@ function changesTo(form: number, versions: readonly StoredVersion[] = []): reado
 
 /** What changes in the records of a map when a form is introduced. */
 export function recordChanges(form: number, collection: string): readonly FieldChange[] {
-  return changesTo(form, allKinds.find((kind) => kind.collection === collection)?.versions);
+  const kind = allKinds.find((one) => one.collection === collection);
+  if (!kind) return [];
+  const own = changesTo(form, kind.versions);
+  return form === marksInFields.form && kind.schema.shape.marks === recordMarks
+    ? [...own, ...marksInFields.changes]
+    : own;
 }
 
 /** What changes in the head of the brief when a form is introduced. */

@@ -24,12 +24,21 @@ function adaptedPatch(call: CommandCall, move: BriefMove): AdaptedCall {
   const args = patchBrief.args.safeParse(call.args);
   if (!args.success) return { call, lost: null };
   const { label, patches } = args.data;
-  const [kept, dropped] = partition(patches, ({ path }) => !isChanged(pathText(path), move.paths));
+  const [kept, dropped] = partition(
+    patches,
+    ({ path }) => !isChanged(pathText(path), move.paths) && !isMarkOfChanged(path, move),
+  );
   if (dropped.length === 0) return { call, lost: null };
   return {
     call: kept.length > 0 ? callOf(patchBrief, { label, patches: kept }) : null,
     lost: dropped.every(isPassage) ? null : changedElsewhere,
   };
+}
+
+/* Marks are those of one text: over another one they would lie over other words. */
+function isMarkOfChanged([collection, id, part, field]: Patch['path'], move: BriefMove): boolean {
+  if (part !== 'marks' || collection === undefined || id === undefined || field === undefined) return false;
+  return isChanged(pathText([collection, id, field]), move.paths);
 }
 
 /* A passage that cannot be put back is gone with its text; nothing anybody wrote is lost with it. */

@@ -14,6 +14,7 @@ import { applyCall, batch } from '../registry.ts';
 import { adaptedCall } from './adapted-call.ts';
 import type { BriefMove } from './brief-move.ts';
 import { mendedReferences } from './mended-references.ts';
+import { withFollowedMarks } from './rebased-marks.ts';
 import { withMovedPlaces } from './rebased-passages.ts';
 import { type SimpleChange, type StepsByProse, simpleChanges, stepsMade } from './simple-changes.ts';
 
@@ -128,10 +129,10 @@ export class CallRebase {
     return { made: { ...applied.value, call }, lost: null };
   }
 
-  #part({ call, steps }: SimpleChange): Part {
+  #part({ call, steps, before }: SimpleChange): Part {
     if (call.name === editProse.name) return this.#edit(call, steps);
     const placed = withMovedPlaces(
-      call,
+      before ? withFollowedMarks(call, before, this.#brief) : call,
       (place) => this.#mappingOf(place),
       (collection, id) => placeOfRecord(this.#brief, collection, id),
     );

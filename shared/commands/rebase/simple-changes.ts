@@ -18,6 +18,8 @@ export type StepsByProse = ReadonlyMap<string, readonly Step[]>;
 export interface SimpleChange {
   readonly call: CommandCall;
   readonly steps: StepsByProse;
+  /** The brief it was made on; null if that is not known. */
+  readonly before: Brief | null;
 }
 
 /** The steps that lead from the prose of one state of a brief to that of another, where both have it. */
@@ -78,14 +80,14 @@ function editSteps(call: CommandCall): StepsByProse {
 
 function simpleOf(call: CommandCall, before: Brief | null): Result<SimpleChanges> {
   if (call.name === editProse.name && before === null) {
-    return success({ changes: [{ call, steps: editSteps(call) }], after: null });
+    return success({ changes: [{ call, steps: editSteps(call), before }], after: null });
   }
-  if (before === null) return success({ changes: [{ call, steps: new Map() }], after: null });
+  if (before === null) return success({ changes: [{ call, steps: new Map(), before }], after: null });
   const applied = applyCall(before, call);
   if (!applied.ok) return applied;
   const after = applied.value.brief;
   const steps = call.name === editProse.name ? editSteps(call) : stepsMade(before, after);
-  return success({ changes: [{ call, steps }], after });
+  return success({ changes: [{ call, steps, before }], after });
 }
 
 /** A call taken apart, and the brief after it; null if the brief before it was not given. */

@@ -10,7 +10,7 @@ import type { StepsByProse } from './simple-changes.ts';
 
 /** Fields whose strings are ids, dates or choices from a list, not words somebody wrote. */
 const noWords =
-  /^(id|order|.*Ids?|type|kind|status|level|tlp|ladder|hypothesisLabels|rating|created|published|accessed|informationCutOff|due|date|statusDate|origin|domain|horizon|priority|relevance|reliability|access|language|lead|body|output|place)$/;
+  /^(id|order|.*Ids?|type|kind|status|level|tlp|ladder|hypothesisLabels|rating|created|published|accessed|informationCutOff|due|date|statusDate|origin|domain|horizon|priority|relevance|reliability|access|language|lead|body|output|place|marks)$/;
 
 function valueAt(brief: unknown, path: readonly string[]): unknown {
   let value = brief;

@@ -3,9 +3,11 @@ import type { Dissent } from '../../brief/kinds/dissent.ts';
 import { inOrder } from '../../brief/order.ts';
 import { peopleOf } from '../../brief/people.ts';
 import { recordPlace } from '../../brief/place.ts';
-import { boldInlines, joinNames, paragraph, textInlines, trimmed, withFullStop } from '../content.ts';
+import { boldInlines, joinNames, paragraph, trimmed } from '../content.ts';
 import { printedFrom } from '../origins.ts';
 import type { Block } from '../publication.ts';
+import { behind, markedInlines, recordText, withStop } from '../record-text.ts';
+import type { SectionContext } from '../section-context.ts';
 
 /** Names as in a sentence; if names hold commas themselves, semicolons separate them. */
 function nameOf(dissent: Dissent, brief: Brief): string {
@@ -15,13 +17,15 @@ function nameOf(dissent: Dissent, brief: Brief): string {
   return names.some((part) => part.includes(',')) ? names.join('; ') : joinNames(names);
 }
 
-function dissentBox(dissent: Dissent, brief: Brief): Block[] {
+function dissentBox(dissent: Dissent, { brief, notes }: SectionContext): Block[] {
   const name = nameOf(dissent, brief);
-  const text = withFullStop(trimmed(dissent.text));
-  const reason = withFullStop(trimmed(dissent.reason));
+  const text = withStop(recordText(dissent, 'text'));
+  const reason = withStop(recordText(dissent, 'reason'));
   const blocks = [
-    ...(text === '' ? [] : [paragraph(text)]),
-    ...(reason === '' ? [] : [paragraph([...boldInlines('Reason:'), ...textInlines(` ${reason}`)])]),
+    ...(text.text === '' ? [] : [paragraph(markedInlines(text, notes))]),
+    ...(reason.text === ''
+      ? []
+      : [paragraph([...boldInlines('Reason:'), ...markedInlines(behind(' ', reason), notes)])]),
   ];
   if (name === '' && blocks.length === 0) return [];
   return printedFrom(recordPlace('dissents', dissent.id), [
@@ -30,8 +34,8 @@ function dissentBox(dissent: Dissent, brief: Brief): Block[] {
 }
 
 /** The views that differ from one key judgment: a box for each that says something. */
-export function dissentBlocks(brief: Brief, fromJudgment: string): Block[] {
-  return inOrder(brief.dissents)
+export function dissentBlocks(context: SectionContext, fromJudgment: string): Block[] {
+  return inOrder(context.brief.dissents)
     .filter(({ keyJudgmentId }) => keyJudgmentId === fromJudgment)
-    .flatMap((dissent) => dissentBox(dissent, brief));
+    .flatMap((dissent) => dissentBox(dissent, context));
 }

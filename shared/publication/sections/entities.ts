@@ -4,10 +4,11 @@ import { inOrder } from '../../brief/order.ts';
 import { ownRecord } from '../../brief/own-record.ts';
 import { recordPlace } from '../../brief/place.ts';
 import { entityTypeNames } from '../../vocabulary/entity.ts';
-import { bulletList, heading, paragraph, standing, trimmed } from '../content.ts';
+import { bulletList, heading, paragraph, trimmed } from '../content.ts';
 import { printedFrom } from '../origins.ts';
 import type { Block } from '../publication.ts';
 import { recordTable } from '../record-table.ts';
+import { markedInlines, standingText } from '../record-text.ts';
 import { labelsOf, type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
 
 const cellText = (text: string): Block[] => (trimmed(text) === '' ? [] : [paragraph(trimmed(text))]);
@@ -17,6 +18,10 @@ function hasOnlyName(item: Entity): boolean {
 }
 
 function entityTable(context: SectionContext): Block[] {
+  const markedCell = (item: Entity, field: 'role' | 'notes'): Block[] => {
+    const text = standingText(item, field);
+    return text.text === '' ? [] : [paragraph(markedInlines(text, context.notes))];
+  };
   const entities = inOrder(context.brief.entities);
   const placeOf = ({ id }: Entity) => recordPlace('entities', id);
   if (entities.every(hasOnlyName)) {
@@ -32,9 +37,9 @@ function entityTable(context: SectionContext): Block[] {
         weight: 17,
         cell: (item) => cellText(item.type ? entityTypeNames[item.type] : ''),
       },
-      { header: 'Role', weight: 32, cell: (item) => cellText(standing(item.role)) },
+      { header: 'Role', weight: 32, cell: (item) => markedCell(item, 'role') },
       { header: 'Also known as', weight: 20, cell: (item) => cellText(item.aliases.join('; ')) },
-      { header: 'Notes', weight: 24, cell: (item) => cellText(standing(item.notes)) },
+      { header: 'Notes', weight: 24, cell: (item) => markedCell(item, 'notes') },
     ],
     {
       caption: 'Who and what matters',

@@ -7,11 +7,13 @@ import { ratingOf, ratingsOf } from '../../brief/ratings.ts';
 import { credibilityNames } from '../../vocabulary/admiralty.ts';
 import { gradeNames } from '../../vocabulary/grade.ts';
 import { type Rating, ratingNames } from '../../vocabulary/rating.ts';
-import { bulletList, paragraph, standing, textInlines, trimmed } from '../content.ts';
+import { bulletList, paragraph, trimmed } from '../content.ts';
 import { shortDayText } from '../dates.ts';
+import { joinNotes } from '../notes.ts';
 import { printedFrom } from '../origins.ts';
 import type { Block, Inline } from '../publication.ts';
 import { type RecordColumn, recordTable } from '../record-table.ts';
+import { markedInlines, recordText, standingText } from '../record-text.ts';
 import type { SectionContext } from '../section-context.ts';
 
 const placeOf = ({ id }: Evidence) => recordPlace('evidence', id);
@@ -46,12 +48,18 @@ export function hasEvidenceTable(context: SectionContext): boolean {
 
 /** An item's text and the notes of its sources, as they stand in a sentence. */
 export function evidenceInlines(item: Evidence, context: SectionContext): Inline[] {
-  return [...textInlines(trimmed(item.text)), ...context.notes.cite(item.sourceIds)];
+  return joinNotes([
+    ...markedInlines(recordText(item, 'text'), context.notes),
+    ...context.notes.cite(item.sourceIds),
+  ]);
 }
 
 /* An item's text and the notes of its sources, as they stand alone. */
 function standingEvidence(item: Evidence, context: SectionContext): Inline[] {
-  return [...textInlines(standing(item.text)), ...context.notes.cite(item.sourceIds)];
+  return joinNotes([
+    ...markedInlines(standingText(item, 'text'), context.notes),
+    ...context.notes.cite(item.sourceIds),
+  ]);
 }
 
 /** An item's text and the notes of its sources as a paragraph of its own; nothing if there is neither. */

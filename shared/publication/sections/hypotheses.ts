@@ -2,26 +2,28 @@ import type { Evidence } from '../../brief/kinds/evidence.ts';
 import type { Hypothesis } from '../../brief/kinds/hypothesis.ts';
 import { recordPlace } from '../../brief/place.ts';
 import { type HypothesisCase, hypothesisCases } from '../../brief/queries.ts';
-import { boldInlines, paragraph, standing, textInlines, trimmed } from '../content.ts';
+import { boldInlines, paragraph, textInlines, trimmed } from '../content.ts';
 import { likelihoodCell } from '../likelihood-cell.ts';
 import { printedFrom } from '../origins.ts';
 import type { Block } from '../publication.ts';
 import { recordTable } from '../record-table.ts';
+import { markedInlines, recordText, standingText } from '../record-text.ts';
 import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
 import { evidenceTable, hasEvidenceTable, otherEvidence, standingBlocks } from './evidence.ts';
 import { indicatorBlocks } from './indicators.ts';
 
-function statement(hypothesis: Hypothesis): Block[] {
+function statement(hypothesis: Hypothesis, { notes: register }: SectionContext): Block[] {
   const name = trimmed(hypothesis.name);
-  const text = name === '' ? standing(hypothesis.statement) : trimmed(hypothesis.statement);
+  const text = (name === '' ? standingText : recordText)(hypothesis, 'statement');
   const content = [
     ...boldInlines(name),
-    ...textInlines(name !== '' && text !== '' ? ': ' : ''),
-    ...textInlines(text),
+    ...textInlines(name !== '' && text.text !== '' ? ': ' : ''),
+    ...markedInlines(text, register),
   ];
+  const notes = recordText(hypothesis, 'notes');
   return [
     ...(content.length > 0 ? [paragraph(content)] : []),
-    ...(trimmed(hypothesis.notes) === '' ? [] : [paragraph(trimmed(hypothesis.notes), 'small')]),
+    ...(notes.text === '' ? [] : [paragraph(markedInlines(notes, register), 'small')]),
   ];
 }
 
@@ -59,7 +61,7 @@ function hypothesisTable(context: SectionContext, byLabel: boolean): Block[] {
     hypothesisCases(brief).filter(isWrittenHypothesis),
     [
       { header: '', weight: 6, isFixed: true, isLabel: true, cell: (item) => [paragraph(item.label)] },
-      { header: 'Hypothesis', weight: 32, cell: (item) => statement(item.hypothesis) },
+      { header: 'Hypothesis', weight: 32, cell: (item) => statement(item.hypothesis, context) },
       {
         header: 'Supporting evidence',
         weight: byLabel ? 14 : 24,
@@ -79,7 +81,7 @@ function hypothesisTable(context: SectionContext, byLabel: boolean): Block[] {
             .filter((uncertainty) => trimmed(uncertainty.text) !== '')
             .flatMap((uncertainty) =>
               printedFrom(recordPlace('uncertainties', uncertainty.id), [
-                paragraph(standing(uncertainty.text)),
+                paragraph(markedInlines(standingText(uncertainty, 'text'), context.notes)),
               ]),
             ),
       },

@@ -5,6 +5,7 @@ import { implicationDomainNames } from '../../vocabulary/implication.ts';
 import { bulletList, groupBy, paragraph, textInlines, trimmed } from '../content.ts';
 import { printedFrom } from '../origins.ts';
 import type { Block } from '../publication.ts';
+import { behind, markedInlines, recordText } from '../record-text.ts';
 import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
 
 /** The name of the domain an implication is printed under; empty if it has none. */
@@ -29,10 +30,16 @@ function domainBlocks(context: SectionContext): Block[] {
     const first = group[0];
     if (!first) return [paragraph(label, 'lead')];
     const listed = () =>
-      bulletList(group.map((item) => printedFrom(placeOf(item), [paragraph(trimmed(item.text))])));
+      bulletList(
+        group.map((item) => {
+          const words = markedInlines(recordText(item, 'text'), context.notes);
+          return printedFrom(placeOf(item), [paragraph(words)]);
+        }),
+      );
     if (label === '') return listed();
     if (group.length === 1) {
-      const words = [...textInlines(`${label}:`, ['bold']), ...textInlines(` ${trimmed(first.text)}`)];
+      const text = behind(' ', recordText(first, 'text'));
+      const words = [...textInlines(`${label}:`, ['bold']), ...markedInlines(text, context.notes)];
       return printedFrom(placeOf(first), [paragraph(words)]);
     }
     return [paragraph(label, 'lead'), ...listed()];

@@ -2,10 +2,11 @@ import type { Indicator } from '../../brief/kinds/indicator.ts';
 import { inOrder } from '../../brief/order.ts';
 import { recordPlace } from '../../brief/place.ts';
 import { indicatorStatusNames } from '../../vocabulary/indicator.ts';
-import { bulletList, joinNames, paragraph, trimmed, withDetails } from '../content.ts';
+import { bulletList, joinNames, paragraph, trimmed } from '../content.ts';
 import { dayText } from '../dates.ts';
 import { printedFrom } from '../origins.ts';
 import type { Block } from '../publication.ts';
+import { markedInlines, recordText, withBrackets } from '../record-text.ts';
 import { labelsOf, type SectionContext } from '../section-context.ts';
 import { scenarioName } from './scenarios.ts';
 
@@ -57,8 +58,10 @@ export function indicatorBlocks(context: SectionContext): Block[] {
     ...bulletList(
       group.items
         .map((item) => {
-          const text = withDetails(trimmed(item.text), indicatorDetails(item, context)).trim();
-          return text === '' ? [] : printedFrom(recordPlace('indicators', item.id), [paragraph(text)]);
+          const text = withBrackets(recordText(item, 'text'), indicatorDetails(item, context));
+          if (text.text === '') return [];
+          const words = markedInlines(text, context.notes);
+          return printedFrom(recordPlace('indicators', item.id), [paragraph(words)]);
         })
         .filter((blocks) => blocks.length > 0),
     ),

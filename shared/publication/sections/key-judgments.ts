@@ -9,8 +9,10 @@ import { recordNumbers } from '../../brief/record-numbers.ts';
 import { likelihoodTerm, likelihoodText } from '../../standards/likelihood.ts';
 import { judgmentConfidence } from '../confidence-sentence.ts';
 import { joinNames, paragraph, textInlines, trimmed, withFullStop } from '../content.ts';
+import { joinNotes } from '../notes.ts';
 import { printedFrom } from '../origins.ts';
 import type { Block, Inline } from '../publication.ts';
+import { markedInlines, recordText, rewritten, withStop } from '../record-text.ts';
 import { labelsOf, type SectionContext } from '../section-context.ts';
 import { dissentBlocks } from './dissents.ts';
 
@@ -78,15 +80,20 @@ function judgmentBlocks(judgment: KeyJudgment, context: SectionContext): Block[]
   const { brief } = context;
   const confidence = judgmentConfidence(judgment.confidence);
   const statement: Inline[] = [
-    ...textInlines(statementWithRange(judgment.statement, judgment.likelihood, brief.ladder)),
+    ...markedInlines(
+      rewritten(withStop(recordText(judgment, 'statement')), (text) =>
+        statementWithRange(text, judgment.likelihood, brief.ladder),
+      ),
+      context.notes,
+    ),
     ...context.notes.cite(sourcesOf(judgment, brief)),
     ...textInlines(confidence === '' ? '' : ` ${confidence}`),
   ];
   const basis = foundations(judgment, context);
   return [
-    ...(statement.length > 0 ? [paragraph(statement)] : []),
+    ...(statement.length > 0 ? [paragraph(joinNotes(statement))] : []),
     ...(basis === '' ? [] : [paragraph(basis, 'small')]),
-    ...dissentBlocks(brief, judgment.id),
+    ...dissentBlocks(context, judgment.id),
   ];
 }
 

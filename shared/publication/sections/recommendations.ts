@@ -6,6 +6,7 @@ import { bulletList, heading, paragraph, trimmed, withDetails } from '../content
 import { dayText } from '../dates.ts';
 import { printedFrom } from '../origins.ts';
 import type { Block } from '../publication.ts';
+import { markedInlines, recordText, rewritten } from '../record-text.ts';
 import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
 import { scenarioBlocks } from './scenarios.ts';
 
@@ -31,11 +32,12 @@ function horizonBlocks(context: SectionContext): Block[] {
     return [
       heading(2, horizonNames[horizon]),
       ...bulletList(
-        items.map((item) =>
-          printedFrom(recordPlace('recommendations', item.id), [
-            paragraph(withDetails(trimmed(item.text), recommendationDetails(item, brief.language))),
-          ]),
-        ),
+        items.map((item) => {
+          const details = recommendationDetails(item, brief.language);
+          const text = rewritten(recordText(item, 'text'), (words) => withDetails(words, details));
+          const content = markedInlines(text, context.notes);
+          return printedFrom(recordPlace('recommendations', item.id), [paragraph(content)]);
+        }),
       ),
     ];
   });

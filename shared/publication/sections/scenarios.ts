@@ -3,10 +3,11 @@ import type { Scenario } from '../../brief/kinds/scenario.ts';
 import { inOrder } from '../../brief/order.ts';
 import { recordPlace } from '../../brief/place.ts';
 import { scenarioKindNames } from '../../vocabulary/scenario.ts';
-import { heading, paragraph, standing, trimmed } from '../content.ts';
+import { heading, paragraph, trimmed } from '../content.ts';
 import { likelihoodCell } from '../likelihood-cell.ts';
 import type { Block } from '../publication.ts';
 import { recordTable } from '../record-table.ts';
+import { markedInlines, standingText } from '../record-text.ts';
 import type { SectionContext } from '../section-context.ts';
 
 /** The name of a scenario as printed: its kind, its own name, or both. */
@@ -43,7 +44,10 @@ export function scenarioBlocks(context: SectionContext): Block[] {
       {
         header: 'Course of events',
         weight: 58,
-        cell: (item) => (trimmed(item.text) === '' ? [] : [paragraph(standing(item.text))]),
+        cell: (item) =>
+          trimmed(item.text) === ''
+            ? []
+            : [paragraph(markedInlines(standingText(item, 'text'), context.notes))],
       },
       {
         header: 'Likelihood',

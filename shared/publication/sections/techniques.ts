@@ -6,25 +6,26 @@ import { boldInlines, bulletList, heading, paragraph, textInlines, trimmed } fro
 import { printedFrom } from '../origins.ts';
 import { proseBlocks } from '../prose-blocks.ts';
 import type { Block, Inline } from '../publication.ts';
+import { behind, markedInlines, recordText } from '../record-text.ts';
 import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
 
 const placeOf = ({ id }: Technique) => recordPlace('techniques', id);
 
-function namedOnly(item: Technique): Inline[] {
+function namedOnly(item: Technique, { notes }: SectionContext): Inline[] {
   const name = trimmed(item.name);
-  const definition = trimmed(item.definition);
+  const definition = recordText(item, 'definition');
   return [
-    ...boldInlines(definition === '' ? name : `${name}:`),
-    ...textInlines(definition === '' ? '' : ` ${definition}`),
+    ...boldInlines(definition.text === '' ? name : `${name}:`),
+    ...(definition.text === '' ? [] : markedInlines(behind(' ', definition), notes)),
     ...textInlines(item.origin === 'named-by-original' ? ' (named by the original, no output)' : ''),
   ];
 }
 
 function withOutput(item: Technique, context: SectionContext): Block[] {
-  const definition = trimmed(item.definition);
+  const definition = recordText(item, 'definition');
   return printedFrom(placeOf(item), [
     heading(2, trimmed(item.name) || 'Technique'),
-    ...(definition === '' ? [] : [paragraph(definition, 'small')]),
+    ...(definition.text === '' ? [] : [paragraph(markedInlines(definition, context.notes), 'small')]),
     ...proseBlocks(item.output.prose, {
       notes: context.notes,
       levelAbove: 2,
@@ -41,7 +42,7 @@ export const techniquesSection: SectionBuilder = (context, section) => {
   );
   return [
     ...sectionProse(context, section, 'lead'),
-    ...bulletList(named.map((item) => printedFrom(placeOf(item), [paragraph(namedOnly(item))]))),
+    ...bulletList(named.map((item) => printedFrom(placeOf(item), [paragraph(namedOnly(item, context))]))),
     ...all.filter((item) => !isEmptyProse(item.output.prose)).flatMap((item) => withOutput(item, context)),
     ...sectionProse(context, section, 'body'),
   ];

@@ -1,5 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Section } from '../../brief/kinds/section.ts';
+import { markedTexts } from '../../brief/marked-fields.ts';
 import { mapProse } from '../../brief/prose-fields.ts';
 import { withScriptsWritten } from '../../prose/scripts.ts';
 import { withLabelsWritten } from '../../queries/labels-in-prose.ts';
@@ -16,6 +17,7 @@ import { openingBlocks } from '../sections/opening.ts';
 import { referenceContext, sourcesSection } from '../sections/sources.ts';
 import { sourceReference } from '../source-reference.ts';
 import { titleLines } from '../title-lines.ts';
+import { withCitationsWritten } from './citations-written.ts';
 import { blockWords, inlineWords } from './text-blocks.ts';
 import {
   entityLines,
@@ -25,6 +27,8 @@ import {
   techniqueLines,
 } from './text-outlook.ts';
 import { assumptionLines, hypothesisLines, indicatorSentences } from './text-records.ts';
+
+const noNumbers: ReadonlyMap<string, number> = new Map();
 
 type LineBuilder = (context: SectionContext, section: Section) => string[];
 
@@ -139,8 +143,11 @@ function makeSectionWriter(context: SectionContext): (section: Section) => strin
  * file.
  */
 export function writeText(given: Brief): string {
-  const brief = mapProse(withLabelsWritten(given), withScriptsWritten);
+  const numbers = markedTexts(given).length === 0 ? noNumbers : pageNumbers(given).citations;
+  const brief = withCitationsWritten(mapProse(withLabelsWritten(given), withScriptsWritten), numbers);
   const context = makeSectionContext(brief);
+  // What a text of a record cites is a word by now; it is numbered as on the page all the same.
+  for (const id of numbers.keys()) context.notes.cite([id]);
   const order = pageOrder(brief);
   const write = makeSectionWriter(context);
   const opening = order.opening.flatMap(write);

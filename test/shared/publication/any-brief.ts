@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
 import type { CollectionName } from '#shared/brief/collections.ts';
+import { type FieldMark, fieldLooks } from '#shared/brief/field-marks.ts';
 import { makePerson } from '#shared/brief/kinds/person.ts';
+import { markedKinds } from '#shared/brief/marked-fields.ts';
 import { orderKeys } from '#shared/brief/order.ts';
 import { authored, usesOfPerson } from '#shared/brief/people.ts';
 import type { ProseNode } from '#shared/brief/prose.ts';
+import { soundMarks } from '#shared/brief/sound-marks.ts';
 import { splitRatings } from '#shared/brief/stored/form-2.ts';
 import { sectionKinds } from '#shared/vocabulary/section.ts';
 
@@ -414,11 +417,55 @@ function withDissenters({ people, authorIds }: ReturnType<typeof authored>, name
   return { people: { ...people, ...Object.fromEntries(added.map((one) => [one.id, one])) }, authorIds };
 }
 
+/** Marks over some words of a text, between its spaces. */
+function marksOver(words: string, seed: number): FieldMark[] {
+  const spaces = [...words.matchAll(/ /g)].map(({ index }) => index);
+  const [from = 0, to = 0] = [spaces[seed % 5], spaces[(seed % 5) + 1 + (seed % 3)]];
+  const at = spaces.at(-1 - (seed % 2)) ?? words.length;
+  const look = fieldLooks[seed % fieldLooks.length] ?? 'bold';
+  return [
+    { type: look, from: from + 1, to },
+    { type: 'mention', from: from + 1, to: spaces[(seed % 5) + 1] ?? 0, entityId: 'e0' },
+    {
+      type: 'citation',
+      from: at,
+      to: at,
+      sourceIds: [`s${seed % 3}`],
+      locator: seed % 2 === 0 ? '' : 'p. 4',
+    },
+  ];
+}
+
+/** Puts marks over some of the texts of a brief. */
+function withSomeMarks(made: Brief, seed: number): Brief {
+  let next = seed;
+  const collectionsWithMarks = markedKinds.map(({ collection, fields }) => {
+    const records = Object.entries<object>(made[collection]).map(([id, record]) => {
+      const marks = fields.flatMap((field) => {
+        next += 7;
+        const words = String(Reflect.get(record, field));
+        const sound = next % 2 === 0 || words.trim() === '' ? [] : soundMarks(words, marksOver(words, next));
+        return sound.length === 0 ? [] : [[field, sound]];
+      });
+      return [id, marks.length === 0 ? record : { ...record, marks: Object.fromEntries(marks) }];
+    });
+    return [collection, Object.fromEntries(records)];
+  });
+  return { ...made, ...Object.fromEntries(collectionsWithMarks) };
+}
+
 /** Any brief with up to three records of each kind. */
 export const anyBrief: fc.Arbitrary<Brief> = fc
-  .tuple(head, fc.array(line, { maxLength: 2 }), fc.tuple(line, line), fc.record(collections), sections)
-  .map(([given, authors, dissenters, records, writtenSections]) =>
-    withoutOrphans(
+  .tuple(
+    head,
+    fc.array(line, { maxLength: 2 }),
+    fc.tuple(line, line),
+    fc.record(collections),
+    sections,
+    fc.nat({ max: 1_000 }),
+  )
+  .map(([given, authors, dissenters, records, writtenSections, seed]) => {
+    const made = withoutOrphans(
       briefSchema.parse({
         ...makeBrief('any', '2026-01-01T00:00:00Z'),
         ...given,
@@ -427,5 +474,6 @@ export const anyBrief: fc.Arbitrary<Brief> = fc
         ...splitRatings(records.evidence),
         sections: writtenSections,
       }),
-    ),
-  );
+    );
+    return withSomeMarks(made, seed);
+  });

@@ -42,6 +42,7 @@ const bookkeeping = new Set<string>([
   'tlp',
   'level',
   'leadIn',
+  'entityId',
   'threads',
 ]);
 
