@@ -86,10 +86,11 @@ async function importWord(bytes: Uint8Array, options: ReadingOptions): Promise<R
   const { wordToHtml } = await import('./word-to-html.ts');
   const { wordExtras } = await import('./word-extras.ts');
   const { withoutHiddenText } = await import('./word-hidden.ts');
+  const { withSingleLines } = await import('./word-struck.ts');
   const read = await readWordParts(bytes);
   if (!read.ok) return read;
   const { parts, hidden } = withoutHiddenText(read.value);
-  const html = await wordToHtml(parts);
+  const html = await wordToHtml(withSingleLines(parts));
   if (!html.ok) return html;
   const reading = await readAs('html', html.value, options);
   const { withExtras } = await import('./with-extras.ts');

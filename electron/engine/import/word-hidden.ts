@@ -1,5 +1,9 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import type { SaxesTagNS } from 'saxes';
 import type { WordParts } from './word-parts.ts';
+import { attributeOf, isOn, isWord, startOfTag, textOfPart, textParts, walk } from './word-walk.ts';
+
+/** Styles based on each other are followed this far. */
+const longestChain = 50;
 
 /** The parts of a Word document without hidden text, and the hidden text passage by passage. */
 export interface ShownWord {
@@ -18,37 +22,6 @@ interface Styles {
   readonly byId: ReadonlyMap<string, HidingStyle>;
   /** The style of paragraphs that name none. */
   readonly ofParagraphs: string | null;
-}
-
-const names = /wordprocessingml/;
-const textParts = /^word\/(?:document|footnotes|endnotes|header\d*|footer\d*)\.xml$/i;
-const longestChain = 50;
-
-function attributeOf(tag: SaxesTagNS, name: string): string | undefined {
-  return Object.values(tag.attributes).find((attribute) => attribute.local === name)?.value;
-}
-
-function isOn(tag: SaxesTagNS): boolean {
-  return !/^(?:0|false|off)$/i.test(attributeOf(tag, 'val') ?? '');
-}
-
-const isWord = (tag: SaxesTagNS, local: string): boolean => tag.local === local && names.test(tag.uri);
-
-/* The conversion refuses what is not well-formed; here it only ends the walk early. */
-function walk(
-  text: string,
-  on: {
-    open(tag: SaxesTagNS, at: number): void;
-    close(tag: SaxesTagNS, at: number): void;
-    text?(value: string): void;
-  },
-): void {
-  const parser = new SaxesParser({ xmlns: true });
-  parser.on('opentag', (tag) => on.open(tag, parser.position));
-  parser.on('closetag', (tag) => on.close(tag, parser.position));
-  parser.on('text', (value) => on.text?.(value));
-  parser.on('error', () => {});
-  parser.write(text).close();
 }
 
 function readStyles(text: string): Styles {
@@ -107,7 +80,7 @@ interface Cut {
   readonly to: number;
 }
 
-const isAside = (tag: SaxesTagNS): boolean => /^(?:pPr|rPrChange)$/.test(tag.local) && names.test(tag.uri);
+const isAside = (tag: SaxesTagNS): boolean => isWord(tag, 'pPr') || isWord(tag, 'rPrChange');
 
 class HiddenText {
   readonly cuts: Cut[] = [];
@@ -201,16 +174,15 @@ function withoutCuts(text: string, cuts: readonly Cut[]): string {
 
 /** Takes out of a Word document what is hidden: directly, by a style, or as a row of a table. */
 export function withoutHiddenText(parts: WordParts): ShownWord {
-  const decode = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes ?? new Uint8Array());
-  const styles = readStyles(decode(parts.get('word/styles.xml')));
+  const styles = readStyles(textOfPart(parts.get('word/styles.xml')));
   const shown = new Map(parts);
   const hidden: string[] = [];
   for (const [name, bytes] of parts) {
     if (!textParts.test(name)) continue;
-    const text = decode(bytes);
+    const text = textOfPart(bytes);
     const found = new HiddenText(styles);
     walk(text, {
-      open: (tag, at) => found.open(tag, text.lastIndexOf('<', at - 1)),
+      open: (tag, at) => found.open(tag, startOfTag(text, at)),
       close: (tag, at) => found.close(tag, at),
       text: (value) => found.text(value),
     });

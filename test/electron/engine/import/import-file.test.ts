@@ -7,7 +7,7 @@ import { importFile, maxImportBytes } from '#engine/import/import-file.ts';
 import { type Brief, brief as briefSchema } from '#shared/brief/brief.ts';
 import { countingIds } from '#shared/brief/ids.ts';
 import type { Prose, ProseNode } from '#shared/brief/prose.ts';
-import { mapProse } from '#shared/brief/prose-fields.ts';
+import { mapProse, proseFields } from '#shared/brief/prose-fields.ts';
 import { briefCounts } from '#shared/brief/queries.ts';
 import { buildPublication } from '#shared/publication/build.ts';
 import type { Block } from '#shared/publication/publication.ts';
@@ -44,6 +44,11 @@ function proseOf(...parts: readonly (string | readonly [text: string, mark: stri
     return { type: 'text', text: part[0], marks: [{ type: part[1] }] };
   });
   return { type: 'doc', content: [{ type: 'paragraph', content }] };
+}
+
+function struckWords({ text, marks, content = [] }: Prose | ProseNode): string[] {
+  if (text !== undefined) return marks?.some(({ type }) => type === 'strike') ? [text] : [];
+  return content.flatMap(struckWords);
 }
 
 const bottomLineOf = (brief: Brief) =>
@@ -196,6 +201,22 @@ describe('importFile on what this program exported', () => {
       expect(again.report.leftOut.join()).not.toContain('struck');
     },
   );
+
+  it('takes two lines through words for one, where both are on and under any prefix', async () => {
+    const run = (text: string, properties: string) =>
+      `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+    const namespace = 'xmlns:x="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const body = [
+      paragraph('Lane', 'Title'),
+      `<w:p>${run('twice', '<w:b/><w:dstrike/>')}${run('off', '<w:dstrike w:val="0"/>')}`,
+      run('both', '<w:strike w:val="false"/><w:dstrike w:val="1"></w:dstrike>'),
+      run('before', '<w:i/><w:rPrChange w:id="1" w:author="A"><w:rPr><w:dstrike/></w:rPr></w:rPrChange>'),
+      `<x:r ${namespace}><x:rPr><x:dstrike/></x:rPr><x:t>other</x:t></x:r></w:p>`,
+    ].join('');
+    const { brief } = await read('a.docx', forgeDocx({ body }));
+    const struck = proseFields(brief).flatMap(({ prose }) => struckWords(prose));
+    expect(struck).toEqual(['twice', 'both', 'other']);
+  });
 
   it('says where the line through words was lost', async () => {
     const { brief, report } = await read(
