@@ -1,4 +1,5 @@
 import type { BriefId } from '#shared/brief/ids.ts';
+import { mostPinned } from '#shared/ipc/settings-limits.ts';
 import { useApp } from '../window/app-store.ts';
 import { changeSettings } from '../window/settings.ts';
 import { selectedBriefIds } from './selection.ts';
@@ -23,9 +24,6 @@ export function arePinned(briefIds: readonly string[]): boolean {
   const pinned: readonly string[] = useApp.getState().settings.pinned;
   return briefIds.length > 0 && briefIds.every((id) => pinned.includes(id));
 }
-
-/** No more briefs are kept at hand at once: the program keeps no more. */
-const mostPinned = 500;
 
 /** The command that keeps briefs at hand, or no longer. */
 export const pinCommands: readonly UserCommand[] = [

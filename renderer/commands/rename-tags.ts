@@ -14,10 +14,10 @@ const mostAtOnce = 5_000;
 
 async function takeBack(
   changed: ChangedBriefs['changed'],
-  searches: readonly SavedSearch[] | null,
+  searches: (() => SavedSearch[]) | null,
 ): Promise<void> {
   forgetLibraryChange();
-  if (searches) void changeSettings({ savedSearches: [...searches] });
+  if (searches) void changeSettings({ savedSearches: searches() });
   const all: ChangedBriefs = { changed: [], unchanged: 0, failed: [], left: 0 };
   for (let start = 0; start < changed.length; start += mostAtOnce) {
     const changes = changed.slice(start, start + mostAtOnce);
@@ -33,6 +33,14 @@ async function takeBack(
   }
   const { title, ...rest } = changedMessage(all);
   showToast({ ...rest, title: title.replace(/ changed$/, ' changed back') });
+}
+
+/* The searches as they are now, but those that still ask for the new name as they were before. */
+function searchesBefore(before: readonly SavedSearch[], renamed: readonly SavedSearch[]): SavedSearch[] {
+  return useApp.getState().settings.savedSearches.map((search) => {
+    const place = renamed.findIndex(({ id }) => id === search.id);
+    return JSON.stringify(renamed[place]) === JSON.stringify(search) ? (before[place] ?? search) : search;
+  });
 }
 
 /**
@@ -53,7 +61,7 @@ export async function renameTags(from: readonly string[], to: string): Promise<v
   const before = useApp.getState().settings.savedSearches;
   const searches = searchesWithTags(before, from, to);
   if (searches) void changeSettings({ savedSearches: searches });
-  const undo = () => void takeBack(done.changed, searches && before);
+  const undo = () => void takeBack(done.changed, searches && (() => searchesBefore(before, searches)));
   const toast = showToast({ ...message, action: { label: 'Undo', onSelect: undo } });
   rememberLibraryChange({
     label: from.length === 1 ? 'Rename tag' : 'Merge tags',

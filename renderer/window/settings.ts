@@ -23,12 +23,24 @@ export function followSettings(settings: Settings): void {
   if (unanswered === 0) applySettings(settings);
 }
 
+/* What this window saw of the fields that hold several things: other windows may change the others meanwhile. */
+function seenIn(settings: Settings, change: Partial<Settings>) {
+  const { panes, wordGoals, shortcuts, savedSearches, pinned } = settings;
+  return {
+    ...(change.panes && { panes }),
+    ...(change.wordGoals && { wordGoals }),
+    ...(change.shortcuts && { shortcuts }),
+    ...(change.savedSearches && { savedSearches }),
+    ...(change.pinned && { pinned }),
+  };
+}
+
 /** Changes settings here at once and in the library; the engine tells other windows. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   const { settings } = useApp.getState();
   applySettings({ ...settings, ...change });
   unanswered += 1;
-  const kept = await workbench.call('settings.change', change);
+  const kept = await workbench.call('settings.change', { ...change, seen: seenIn(settings, change) });
   unanswered -= 1;
   if (!kept.ok) tellProblem(kept.error, 'The setting was not kept');
   else followSettings(kept.value);

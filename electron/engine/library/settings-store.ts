@@ -1,19 +1,17 @@
 import { z } from 'zod';
-import { type Settings, settings } from '#shared/ipc/contract/settings.ts';
-import type { ParsedRequestOf } from '#shared/ipc/contract.ts';
+import { type Settings, type SettingsChange, settings } from '#shared/ipc/contract/settings.ts';
 import { defaultSettings } from '#shared/ipc/default-settings.ts';
+import { mergedSettings } from '#shared/ipc/merged-settings.ts';
 import type { Connection } from './connection.ts';
 import { rowsOf } from './rows.ts';
 
 const row = z.strictObject({ name: z.string(), value: z.string() });
 
-/** The fields to change; one given as `undefined` is left as it was. */
-export type SettingsChange = ParsedRequestOf<'settings.change'>;
-
 /** What the user chose for the whole program, one row for each field. */
 export interface SettingsStore {
   get(): Settings;
-  change(fields: SettingsChange): Settings;
+  /** Changes fields; of those that hold several things only what differs from what the window saw. */
+  change(change: SettingsChange): Settings;
 }
 
 function parsedJson(value: string): unknown {
@@ -38,15 +36,15 @@ export function openSettings(db: Connection): SettingsStore {
     }
     return current;
   };
-  const writeAll = db.transaction((fields: SettingsChange) => {
-    for (const [name, value] of Object.entries(fields)) {
+  const writeAll = db.transaction((change: SettingsChange) => {
+    for (const [name, value] of Object.entries(mergedSettings(get(), change))) {
       if (value !== undefined) write.run(name, JSON.stringify(value));
     }
   }).immediate;
   return {
     get,
-    change: (fields) => {
-      writeAll(fields);
+    change: (change) => {
+      writeAll(change);
       return get();
     },
   };

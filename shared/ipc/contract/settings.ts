@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ladderName } from '../../brief/head.ts';
 import { briefId } from '../../brief/ids.ts';
 import { offeredLanguages } from '../../vocabulary/language.ts';
+import { mostPinned, mostSavedSearches } from '../settings-limits.ts';
 import { acceleratorForm } from '../shortcuts.ts';
 import { engineRequest, nothing, sharedRequest } from './request.ts';
 import { savedSearch } from './saved-search.ts';
@@ -37,15 +38,27 @@ export const settings = z.strictObject({
   /** Zoom of whole windows, 1 = 100 %. */
   windowZoom: z.number().min(0.5).max(3),
   /** Searches of the library kept by name, and briefs kept at hand, in the order of the library's side. */
-  savedSearches: z.array(savedSearch).max(200),
-  pinned: z.array(briefId).max(500),
+  savedSearches: z.array(savedSearch).max(mostSavedSearches),
+  pinned: z.array(briefId).max(mostPinned),
 });
 export type Settings = z.infer<typeof settings>;
+
+/**
+ * The fields to change; one given as `undefined` is left as it was. `seen` says what the window saw of fields that hold
+ * several things, so that only what it changed in them is changed.
+ */
+export const settingsChange = settings.partial().extend({
+  seen: settings
+    .pick({ panes: true, wordGoals: true, shortcuts: true, savedSearches: true, pinned: true })
+    .partial()
+    .optional(),
+});
+export type SettingsChange = z.output<typeof settingsChange>;
 
 /** Requests about what the user chose for the whole program. */
 export const settingsRequests = {
   'settings.get': engineRequest({ request: nothing, response: settings }),
-  'settings.change': sharedRequest({ request: settings.partial(), response: settings }),
+  'settings.change': sharedRequest({ request: settingsChange, response: settings }),
 } as const;
 
 /** All settings, each time one of them changed. */

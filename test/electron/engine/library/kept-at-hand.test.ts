@@ -17,6 +17,14 @@ test('saved searches and pins are there again when the library is opened again',
   expect(wanted(openTestLibrary(file).settings.get())).toMatchObject({ savedSearches: [search], pinned });
 });
 
+test('two windows that pin at once keep the pins of both', () => {
+  const library = openTestLibrary();
+  const [first, second] = [briefId.parse(addBrief(library)), briefId.parse(addBrief(library))];
+  const seen = { pinned: [] };
+  wanted(library.settings.change({ pinned: [first], seen }));
+  expect(wanted(library.settings.change({ pinned: [second], seen })).pinned).toEqual([second, first]);
+});
+
 test.each([1, 2, 3, 4])('a library of stored form %i has none of them yet', (form) => {
   const library = openTestLibrary(copyLibrary(form, 'closed', dirname(libraryPath())));
   expect(wanted(library.settings.get())).toMatchObject({ savedSearches: [], pinned: [] });
