@@ -10,6 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['test/set-up.ts'],
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/slow/**', 'test/bench/**'],
           // Long, so that a busy machine fails no test that is only late.
@@ -26,6 +27,7 @@ export default defineConfig({
       {
         test: {
           name: 'slow',
+          setupFiles: ['test/set-up.ts'],
           include: ['test/slow/**/*.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 120_000,

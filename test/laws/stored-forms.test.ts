@@ -10,13 +10,8 @@ import { parseBrief } from '#shared/brief/parse.ts';
 import { applyCall } from '#shared/commands/registry.ts';
 import { readStoredCall } from '#shared/commands/stored-call.ts';
 import { briefOfTemplate } from '#shared/queries/brief-template.ts';
-import {
-  libraryPath,
-  listed,
-  openTestLibrary,
-  temporaryFolder,
-  wanted,
-} from '../electron/engine/library/library-fixture.ts';
+import { libraryPath, listed, openTestLibrary, wanted } from '../electron/engine/library/library-fixture.ts';
+import { temporaryFolder } from '../fixtures/after-test.ts';
 import { copyLibrary, storedForms, storedJson, storedPath, storedRun } from '../fixtures/stored/forms.ts';
 import { shapeOf, shapeOfToday } from '../fixtures/stored/shape.ts';
 import { stored } from './command-laws.ts';

@@ -7,12 +7,12 @@ import type { Library } from '#engine/library/library.ts';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import { briefFormatVersion, brief as briefSchema } from '#shared/brief/brief.ts';
 import { exportFormats } from '#shared/publication/formats.ts';
+import { temporaryFolder } from '../../fixtures/after-test.ts';
 import { sampleBrief as smallBrief } from '../engine/brief-file/sample-brief.ts';
 import { overwritePagesWith } from '../engine/library/damage/damaged-files.ts';
 import {
   addBrief,
   openTestLibrary,
-  temporaryFolder,
   testBrief,
   tickingClock,
   titleChange,

@@ -6,7 +6,8 @@ import { writeBriefFile } from '#engine/brief-file/write.ts';
 import { openConnection } from '#engine/library/connection.ts';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import { inOrder } from '#shared/brief/order.ts';
-import { openTestEngine, temporaryFolder, wanted } from './engine-fixture.ts';
+import { temporaryFolder } from '../../fixtures/after-test.ts';
+import { openTestEngine, wanted } from './engine-fixture.ts';
 
 const now = '2026-11-18T06:00:00Z';
 

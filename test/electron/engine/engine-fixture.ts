@@ -1,27 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
 import { openEngine, type RunningEngine } from '#engine/engine.ts';
 import { makeBackup } from '#engine/library/backup-files.ts';
 import { guarded } from '#engine/library/storage-failure.ts';
 import type { EngineEvent } from '#engine/requests.ts';
 import type { Result } from '#shared/result.ts';
-
-const folders: string[] = [];
-const engines: RunningEngine[] = [];
-
-afterEach(() => {
-  for (const engine of engines.splice(0)) engine.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A fresh folder that is removed after the test. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'briefwright-engine-'));
-  folders.push(folder);
-  return folder;
-}
+import { afterTest, temporaryFolder } from '../../fixtures/after-test.ts';
 
 /** The value of a result that must be a success. */
 export function wanted<Value>(result: Result<Value>): Value {
@@ -47,7 +30,7 @@ export function openTestEngine(libraryFile = join(temporaryFolder(), 'library.db
         guarded(libraryFile, () => makeBackup(libraryFile, reason, now, onStep)),
     }),
   );
-  engines.push(engine);
+  afterTest(() => engine.close());
   return { engine, libraryFile, events };
 }
 

@@ -7,7 +7,8 @@ import type { EngineEvent } from '#engine/requests.ts';
 import { authored } from '#shared/brief/people.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import { failure } from '#shared/result.ts';
-import { openTestEngine, temporaryFolder, until, wanted } from './engine-fixture.ts';
+import { temporaryFolder } from '../../fixtures/after-test.ts';
+import { openTestEngine, until, wanted } from './engine-fixture.ts';
 import { overwritePage, rootPage } from './library/damage/damaged-files.ts';
 
 const listAll = { query: '', filter: emptyLibraryFilter, sort: 'recent', offset: 0, limit: 50 } as const;

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UnsavedChanges, unsavedFile } from '#engine/unsaved-changes.ts';
 import { briefId } from '#shared/brief/ids.ts';
-import { openTestEngine, temporaryFolder, wanted } from './engine-fixture.ts';
+import { temporaryFolder } from '../../fixtures/after-test.ts';
+import { openTestEngine, wanted } from './engine-fixture.ts';
 
 const at = '2026-11-18T06:00:00Z';
 const change = (text: string, id = 'one') => ({

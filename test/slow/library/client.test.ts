@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { startEngine } from '#engine/client.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
-import { startThread, temporaryFolder, until, wanted, workerUrl } from './engine-thread.ts';
+import { temporaryFolder } from '../../fixtures/after-test.ts';
+import { startThread, until, wanted, workerUrl } from './engine-thread.ts';
 
 const listAll = { query: '', filter: emptyLibraryFilter, sort: 'recent', offset: 0, limit: 50 } as const;
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { EngineEvent } from '#engine/requests.ts';
 import { EngineStart } from '../../../electron/main/engine-start.ts';
-import { startThread, temporaryFolder, until, wanted, workerUrl } from './engine-thread.ts';
+import { temporaryFolder } from '../../fixtures/after-test.ts';
+import { startThread, until, wanted, workerUrl } from './engine-thread.ts';
 
 test('an engine is starting before anybody asks for it, and what it told before is heard first', async () => {
   const start = new EngineStart({ libraryFile: join(temporaryFolder(), 'library.db'), workerUrl });

@@ -1,28 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
 import { type Engine, startEngine } from '#engine/client.ts';
 import type { EngineEvent } from '#engine/requests.ts';
 import type { Result } from '#shared/result.ts';
+import { afterTest, temporaryFolder } from '../../fixtures/after-test.ts';
 
 /** The worker's source, as Node runs it in development. */
 export const workerUrl = new URL('../../../electron/engine/worker.ts', import.meta.url);
-
-const folders: string[] = [];
-const engines: Engine[] = [];
-
-afterEach(async () => {
-  for (const engine of engines.splice(0)) await engine.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A fresh folder that is removed after the test. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'briefwright-thread-'));
-  folders.push(folder);
-  return folder;
-}
 
 /** The value of a result that must be a success. */
 export function wanted<Value>(result: Result<Value>): Value {
@@ -43,7 +26,7 @@ export async function startThread(url: URL = workerUrl): Promise<EngineThread> {
   const events: EngineEvent[] = [];
   const onEvent = (event: EngineEvent) => events.push(event);
   const engine = wanted(await startEngine({ libraryFile, workerUrl: url, onEvent }));
-  engines.push(engine);
+  afterTest(() => engine.close());
   return { engine, libraryFile, events };
 }
 

@@ -5,7 +5,8 @@ import { Publisher } from '#engine/export/publisher.ts';
 import { openLibrary } from '#engine/library/library.ts';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import { failure } from '#shared/result.ts';
-import { temporaryFolder, wanted } from '../../electron/engine/engine-fixture.ts';
+import { wanted } from '../../electron/engine/engine-fixture.ts';
+import { temporaryFolder } from '../../fixtures/after-test.ts';
 import { briefWithTables, wideTable } from '../../fixtures/wide-tables.ts';
 
 /** Tables that are just small enough each, and far too many together. */

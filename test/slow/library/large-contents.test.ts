@@ -5,8 +5,9 @@ import { readBriefFile } from '#engine/brief-file/read.ts';
 import { writeBriefFile } from '#engine/brief-file/write.ts';
 import type { Engine } from '#engine/client.ts';
 import { sampleBrief } from '../../electron/engine/brief-file/sample-brief.ts';
+import { temporaryFolder } from '../../fixtures/after-test.ts';
 import { noise, sha256Of } from '../../fixtures/noise.ts';
-import { startThread, temporaryFolder, wanted } from './engine-thread.ts';
+import { startThread, wanted } from './engine-thread.ts';
 
 /** What edits of a brief met while something else was done. */
 interface Waits {

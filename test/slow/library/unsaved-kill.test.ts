@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openTestEngine, temporaryFolder, wanted } from '../../electron/engine/engine-fixture.ts';
+import { openTestEngine, wanted } from '../../electron/engine/engine-fixture.ts';
+import { temporaryFolder } from '../../fixtures/after-test.ts';
 
 /** Runs two windows that write into each other's way until so many words were called saved; gives those words. */
 async function runAndKill(libraryFile: string, enough: number): Promise<string[]> {

@@ -7,7 +7,8 @@ import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
 import { failure } from '#shared/result.ts';
-import { temporaryFolder, wanted } from '../../electron/engine/engine-fixture.ts';
+import { wanted } from '../../electron/engine/engine-fixture.ts';
+import { temporaryFolder } from '../../fixtures/after-test.ts';
 import { longBrief } from '../../fixtures/long-brief.ts';
 
 let moments: string[] = [];

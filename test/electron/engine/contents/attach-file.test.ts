@@ -5,6 +5,7 @@ import { maxAttachmentBytes } from '#engine/brief-file/limits.ts';
 import { attachFile } from '#engine/contents/attach-file.ts';
 import { openConnection } from '#engine/library/connection.ts';
 import { makeAttachment } from '#shared/brief/kinds/attachment.ts';
+import { temporaryFolder } from '../../../fixtures/after-test.ts';
 import { noise, sha256Of } from '../../../fixtures/noise.ts';
 import {
   addBrief,
@@ -13,7 +14,6 @@ import {
   libraryPath,
   openTestLibrary,
   problemOf,
-  temporaryFolder,
   titleChange,
   wanted,
 } from '../library/library-fixture.ts';

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
 import type { Change } from '#engine/library/change-events.ts';
 import { chunkBytes, chunkCount } from '#engine/library/contents.ts';
 import { type Library, type LibraryOptions, openLibrary } from '#engine/library/library.ts';
@@ -16,6 +13,7 @@ import { sectionOfKind } from '#shared/brief/queries.ts';
 import type { LibraryFilter, LibraryRow } from '#shared/ipc/contract/library.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import type { Problem, Result } from '#shared/result.ts';
+import { afterTest, temporaryFolder } from '../../../fixtures/after-test.ts';
 import { sha256Of } from '../../../fixtures/noise.ts';
 
 /** The value of a result that must be a success. */
@@ -30,16 +28,6 @@ export function problemOf(result: Result<unknown>): Problem {
   throw new Error('Expected a failure but got a success.');
 }
 
-const folders: string[] = [];
-const opened: Library[] = [];
-
-/** A fresh folder that is removed after the test. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'briefwright-library-'));
-  folders.push(folder);
-  return folder;
-}
-
 /** A path for a library in a fresh folder; no file is there yet. */
 export function libraryPath(): string {
   return join(temporaryFolder(), 'library.db');
@@ -48,14 +36,9 @@ export function libraryPath(): string {
 /** Opens a library that is closed after the test. */
 export function openTestLibrary(file: string = libraryPath(), options: LibraryOptions = {}): Library {
   const library = wanted(openLibrary(file, options));
-  opened.push(library);
+  afterTest(() => library.close());
   return library;
 }
-
-afterEach(() => {
-  for (const library of opened.splice(0)) library.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
 
 /** A clock that is a second further each time it is asked. */
 export function tickingClock(start = '2026-03-01T08:00:00.000Z'): () => string {

@@ -12,13 +12,13 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { backupFile } from '#engine/library/backup-files.ts';
 import { type Library, openLibrary } from '#engine/library/library.ts';
+import { temporaryFolder } from '../../../fixtures/after-test.ts';
 import { copyAsKilled } from './damage/damaged-files.ts';
 import {
   addBrief,
   libraryPath,
   openTestLibrary,
   problemOf,
-  temporaryFolder,
   titleChange,
   titles,
   wanted,

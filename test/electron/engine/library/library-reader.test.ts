@@ -8,6 +8,7 @@ import { type LibraryReader, openLibraryReader } from '#engine/library/library-r
 import { isForWantOfRights, isUnreadable, readingFailure } from '#engine/library/reading-failure.ts';
 import { replaceBrief } from '#shared/commands/brief-replace.ts';
 import { callOf } from '#shared/commands/command.ts';
+import { temporaryFolder } from '../../../fixtures/after-test.ts';
 import { copyLibrary, storedForms } from '../../../fixtures/stored/forms.ts';
 import {
   copyAsKilled,
@@ -21,7 +22,6 @@ import {
   libraryPath,
   openTestLibrary,
   problemOf,
-  temporaryFolder,
   tickingClock,
   titleChange,
   titles,

@@ -10,6 +10,7 @@ import { salvageLibrary } from '#engine/library/damage/salvage.ts';
 import type { Library } from '#engine/library/library.ts';
 import { briefFormatVersion } from '#shared/brief/brief.ts';
 import { writeJson } from '#shared/publication/writers/json.ts';
+import { temporaryFolder } from '../../../fixtures/after-test.ts';
 import { copyLibrary } from '../../../fixtures/stored/forms.ts';
 import { sampleBrief } from '../brief-file/sample-brief.ts';
 import {
@@ -18,7 +19,6 @@ import {
   listed,
   openTestLibrary,
   problemOf,
-  temporaryFolder,
   testBrief,
   titleChange,
   titles,

@@ -3,14 +3,8 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openLibrary } from '#engine/library/library.ts';
-import {
-  addBrief,
-  libraryPath,
-  openTestLibrary,
-  problemOf,
-  temporaryFolder,
-  titles,
-} from './library-fixture.ts';
+import { temporaryFolder } from '../../../fixtures/after-test.ts';
+import { addBrief, libraryPath, openTestLibrary, problemOf, titles } from './library-fixture.ts';
 
 /** What is made stands at the path that is opened, where it is not said otherwise. */
 function pipe(path: string): undefined {

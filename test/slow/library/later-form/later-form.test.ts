@@ -6,12 +6,8 @@ import { readBriefFile } from '#engine/brief-file/read.ts';
 import { renderExport } from '#engine/export/write-export.ts';
 import { importFile } from '#engine/import/import-file.ts';
 import { briefFormatVersion } from '#shared/brief/brief.ts';
-import {
-  libraryPath,
-  openTestLibrary,
-  temporaryFolder,
-  wanted,
-} from '../../../electron/engine/library/library-fixture.ts';
+import { libraryPath, openTestLibrary, wanted } from '../../../electron/engine/library/library-fixture.ts';
+import { temporaryFolder } from '../../../fixtures/after-test.ts';
 import { copyLibrary, storedForms, storedPath } from '../../../fixtures/stored/forms.ts';
 import { makeLaterProgram } from './later-program.ts';
 
