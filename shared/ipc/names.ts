@@ -22,6 +22,7 @@ const requests: Record<RequestName, true> = {
   'library.erase': true,
   'library.copies': true,
   'library.complete': true,
+  'library.tags': true,
   'library.appearances': true,
   'library.writeAgain': true,
   'brief.create': true,

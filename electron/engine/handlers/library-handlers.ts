@@ -35,6 +35,7 @@ export function libraryHandlers(context: EngineContext) {
     'settings.change': (fields) => library.settings.change(fields),
     'library.list': (request) => library.search.list(request),
     'library.facets': () => library.search.facets(),
+    'library.tags': (request) => library.search.tags(request),
     'library.titled': ({ briefIds }) =>
       answerOf(library.search.titledOutsideTrash(briefIds), (briefs) => ({ briefs })),
     'library.summary': ({ briefId }) => library.search.summary(briefId),

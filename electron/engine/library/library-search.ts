@@ -1,5 +1,5 @@
 import type { BriefId } from '#shared/brief/ids.ts';
-import type { LibrarySummary } from '#shared/ipc/contract/library.ts';
+import type { LibrarySummary, LibraryTags, TagsRequest } from '#shared/ipc/contract/library.ts';
 import type { ParsedRequestOf, ResponseOf } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/result.ts';
 import { openAppearances } from './appearances.ts';
@@ -8,6 +8,7 @@ import type { FacetCounts, Facets } from './facets.ts';
 import type { Indexing } from './indexing.ts';
 import { type ListedRows, openSearch } from './search.ts';
 import { openSummaries } from './summary.ts';
+import { openTagList } from './tag-list.ts';
 import { openTaggedBriefs } from './tagged-briefs.ts';
 
 /** An answer made from what was indexed of the briefs. */
@@ -23,6 +24,8 @@ export type Indexed<Answer> = Answer & {
 export interface LibrarySearch {
   /** Lists briefs, or searches in them if there is something to search for. */
   list(request: ParsedRequestOf<'library.list'>): Indexed<ListedRows>;
+  /** The tags whose names contain some words. */
+  tags(request: TagsRequest): LibraryTags;
   /** The counts of the side panel and the filters. */
   facets(): Indexed<FacetCounts>;
   /** What the inspector of the library shows of one brief. */
@@ -49,6 +52,7 @@ export interface LibrarySearch {
 export const searchReading = [
   'list',
   'facets',
+  'tags',
   'summary',
   'titles',
   'titledOutsideTrash',
@@ -70,6 +74,7 @@ export function openLibrarySearch({ db, rows, inUse, facets, indexing }: SearchO
   const summaryOf = openSummaries(db, inUse);
   const appearancesOf = openAppearances(db);
   const taggedBriefs = openTaggedBriefs(db);
+  const tagList = openTagList(db);
   /** Counts how many are waiting first, since the answer itself is made from what was indexed by then. */
   const afterIndexing = <Answer extends object>(answer: () => Answer): Indexed<Answer> => {
     const behind = indexing.beforeAnswer();
@@ -78,6 +83,7 @@ export function openLibrarySearch({ db, rows, inUse, facets, indexing }: SearchO
   return {
     list: (request) => afterIndexing(() => search.list(request)),
     facets: () => afterIndexing(facets.counts),
+    tags: (request) => afterIndexing(() => tagList(request)),
     summary: (briefId) => {
       indexing.bringUp([briefId]);
       return summaryOf(briefId);

@@ -1,29 +1,12 @@
-import { type FormEvent, useEffect, useId, useState } from 'react';
-import type { LibraryFacets } from '#shared/ipc/contract/library.ts';
+import { type FormEvent, useId, useState } from 'react';
 import { renameTags } from '../../commands/rename-tags.ts';
-import { workbench } from '../../platform/workbench.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
-import { valueOrTell } from '../../window/problems.ts';
 import styles from './TagsDialog.module.css';
-
-type CountedTag = LibraryFacets['tags'][number];
-
-/** The tags of the library, those in most briefs first; null before they are known. */
-function useTags(): readonly CountedTag[] | null {
-  const [tags, setTags] = useState<readonly CountedTag[] | null>(null);
-  useEffect(() => {
-    void workbench.call('library.facets', {}).then((answer) => {
-      setTags(valueOrTell(answer, 'The tags could not be listed')?.tags ?? []);
-    });
-  }, []);
-  return tags;
-}
-
-const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
+import { type CountedTag, useTagNamed, useTags } from './use-tags.ts';
 
 /** Which tags are chosen and the name they are to have: that of the first chosen, until another one is typed. */
 function useChoice(given: readonly string[]) {
@@ -44,11 +27,10 @@ interface TagsDialogProps {
 
 /** What the dialog does: which tags get which name, and whether that can be done now. */
 function useRenaming({ chosen: given, onClose }: TagsDialogProps) {
-  const tags = useTags();
   const choice = useChoice(given);
   const { chosen, name } = choice;
   const [isBusy, setBusy] = useState(false);
-  const target = tags?.find((tag) => same(tag.name, name) && !chosen.includes(tag.name));
+  const target = useTagNamed(name, chosen);
   const isMerge = chosen.length > 1 || target !== undefined;
   const isChanged = isMerge || chosen[0] !== name.trim();
   const isPossible = chosen.length > 0 && name.trim() !== '' && isChanged;
@@ -59,14 +41,13 @@ function useRenaming({ chosen: given, onClose }: TagsDialogProps) {
     await renameTags(chosen, target?.name ?? name.trim());
     onClose();
   };
-  return { ...choice, tags, target, isMerge, isPossible, isBusy, rename };
+  return { ...choice, target, isMerge, isPossible, isBusy, rename };
 }
 
 /** Lists the tags of the library; one can be renamed in all briefs, and several can be made one. */
 export function TagsDialog(props: TagsDialogProps) {
   const formId = useId();
-  const { tags, chosen, toggle, name, setName, target, isMerge, isPossible, isBusy, rename } =
-    useRenaming(props);
+  const { chosen, toggle, name, setName, target, isMerge, isPossible, isBusy, rename } = useRenaming(props);
   return (
     <Dialog
       open
@@ -84,7 +65,7 @@ export function TagsDialog(props: TagsDialogProps) {
         </>
       }
     >
-      <TagList tags={tags} chosen={chosen} onToggle={toggle} />
+      <TagList chosen={chosen} onToggle={toggle} />
       <form id={formId} onSubmit={(event) => void rename(event)}>
         <TextField
           label={chosen.length > 1 ? 'Name of all of them' : 'New name'}
@@ -107,28 +88,47 @@ function sentenceFor(chosen: readonly string[], target: CountedTag | undefined):
 }
 
 interface TagListProps {
-  readonly tags: readonly CountedTag[] | null;
   readonly chosen: readonly string[];
   readonly onToggle: (name: string) => void;
 }
 
-function TagList({ tags, chosen, onToggle }: TagListProps) {
+function TagList({ chosen, onToggle }: TagListProps) {
   const [words, setWords] = useState('');
-  if (tags?.length === 0) return <EmptyState compact title="No brief has a tag yet" />;
-  const shown = tags?.filter(
-    ({ name }) => chosen.includes(name) || name.toLowerCase().includes(words.trim().toLowerCase()),
-  );
+  const { list, showMore } = useTags(words);
+  if (list?.words === '' && list.total === 0) return <EmptyState compact title="No brief has a tag yet" />;
+  const listed = list?.tags ?? [];
+  const others = chosen.filter((name) => !listed.some((tag) => tag.name === name));
+  const left = (list?.total ?? 0) - listed.length;
   return (
     <>
-      <TextField label="Find a tag" value={words} onChange={setWords} />
+      <TextField label="Find a tag" value={words} onChange={setWords} maxLength={200} />
       <ul className={styles.list} aria-label="Tags">
-        {shown?.map(({ name, count }) => (
-          <li key={name} className={styles.entry}>
-            <Checkbox label={name} value={chosen.includes(name)} onChange={() => onToggle(name)} />
-            <span className={styles.count}>{count.toLocaleString()}</span>
-          </li>
+        {[...others.map((name) => ({ name })), ...listed].map((tag) => (
+          <Entry key={tag.name} tag={tag} isChosen={chosen.includes(tag.name)} onToggle={onToggle} />
         ))}
+        {left > 0 && (
+          <li className={styles.entry}>
+            <Button variant="quiet" onClick={() => void showMore()}>
+              Show more ({left.toLocaleString()})
+            </Button>
+          </li>
+        )}
       </ul>
     </>
+  );
+}
+
+function Entry(props: {
+  /** Without a number where it was chosen from another list. */
+  readonly tag: Pick<CountedTag, 'name'> & Partial<CountedTag>;
+  readonly isChosen: boolean;
+  readonly onToggle: (name: string) => void;
+}) {
+  const { name, count } = props.tag;
+  return (
+    <li className={styles.entry}>
+      <Checkbox label={name} value={props.isChosen} onChange={() => props.onToggle(name)} />
+      <span className={styles.count}>{count?.toLocaleString()}</span>
+    </li>
   );
 }

@@ -80,6 +80,17 @@ export const libraryFacets = z.strictObject({
 });
 export type LibraryFacets = z.infer<typeof libraryFacets>;
 
+const tagsRequest = z.strictObject({
+  /** What the names contain; empty for all. The tag of just this name comes first. */
+  words: z.string().max(200),
+  offset: z.int().min(0),
+  limit: z.int().min(1).max(500),
+});
+export type TagsRequest = z.output<typeof tagsRequest>;
+
+const libraryTags = z.strictObject({ tags: z.array(facet), total: z.int(), behind });
+export type LibraryTags = z.infer<typeof libraryTags>;
+
 /** A brief in the inspector of the library. */
 export const librarySummary = z.strictObject({
   row: libraryRow,
@@ -126,6 +137,8 @@ const tagName = line.refine((name) => name.trim() !== '', 'A tag has a name.');
 export const libraryRequests = {
   'library.list': engineRequest({ request: libraryListRequest, response: libraryListResponse }),
   'library.facets': engineRequest({ request: nothing, response: libraryFacets }),
+  /** Tags of briefs outside the trash, those in most briefs first. */
+  'library.tags': engineRequest({ request: tagsRequest, response: libraryTags }),
   'library.summary': engineRequest({ request: z.strictObject({ briefId }), response: librarySummary }),
   /** The titles of those of some briefs that are in the library and not in its trash, in the order of the ids. */
   'library.titled': engineRequest({

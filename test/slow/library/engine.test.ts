@@ -12,7 +12,8 @@ import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import { requestNames } from '#shared/ipc/names.ts';
 import { picture } from '../../electron/engine/brief-file/attached-brief.ts';
 import { sampleBrief } from '../../electron/engine/brief-file/sample-brief.ts';
-import { openTestEngine, temporaryFolder, wanted } from '../../electron/engine/engine-fixture.ts';
+import { openTestEngine, wanted } from '../../electron/engine/engine-fixture.ts';
+import { temporaryFolder } from '../../fixtures/after-test.ts';
 import { noise } from '../../fixtures/noise.ts';
 
 const listAll = { query: '', filter: emptyLibraryFilter, sort: 'recent', offset: 0, limit: 50 } as const;
@@ -58,6 +59,7 @@ describe('the engine', () => {
       'unsaved.discard': { ids: ['none'] },
       'library.copies': {},
       'library.complete': { kind: 'tag', prefix: '' },
+      'library.tags': { words: '', offset: 0, limit: 500 },
       'library.appearances': { names: ['Norvik'], exceptBriefId: briefId },
       'import.text': { text: report, html: null, name: 'Pasted text' },
       'past.list': { briefId, before: null },

@@ -34,6 +34,22 @@ test('facets count statuses, tags, regions and entities outside the trash, the m
   });
 });
 
+test('of more tags than are counted at the side, the list gives every one, and the one of just that name first', () => {
+  const opened = openTestLibrary();
+  const names = Array.from({ length: 620 }, (_, index) => `Tag ${String(index).padStart(3, '0')}`);
+  addBrief(opened, { tags: names });
+  addBrief(opened, { tags: ['Tag 6', 'Quay'] });
+  expect(wanted(opened.search.facets()).tags).toHaveLength(500);
+  const tags = (words: string, offset: number) => wanted(opened.search.tags({ words, offset, limit: 500 }));
+  const all = [...tags('', 0).tags, ...tags('', 500).tags].map(({ name }) => name);
+  expect(all.toSorted()).toEqual([...names, 'Tag 6', 'Quay'].toSorted());
+  expect(tags('', 0).total).toBe(622);
+  const found = tags('tag 6', 0);
+  expect(found.total).toBe(21);
+  expect(found.tags[0]).toEqual({ name: 'Tag 6', count: 1 });
+  expect(found.tags.at(-1)).toEqual({ name: 'Tag 619', count: 1 });
+});
+
 test('facets follow every change that they count', () => {
   const opened = library();
   const count = () => {
