@@ -19,7 +19,6 @@ import type {
   EngineRequestOf,
 } from './requests.ts';
 import { Spelling } from './spelling/spelling.ts';
-import type { GuardLimits } from './thread-guard.ts';
 import { UnsavedChanges } from './unsaved-changes.ts';
 
 /** The engine inside its thread: a library that answers requests and tidies up in pauses. */
@@ -39,8 +38,8 @@ export interface EngineOptions {
   readonly backUp: BackUp;
   /** How long a list may wait until changed briefs are indexed, in milliseconds. */
   readonly answerWithinMs?: number;
-  /** The most that making one file, or the pages of one brief, may use. */
-  readonly publishing?: GuardLimits;
+  /** What makes files and pages; one of its own, which ends with the engine, if none is given. */
+  readonly publisher?: Publisher;
   /** Whether a missing library is made; otherwise `file-not-found` comes back. */
   readonly mayMake?: boolean;
   /** The clock, as an ISO moment in UTC. */
@@ -73,7 +72,7 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
   const library = opened.value;
   const jobs = new Jobs(options.emit);
   const idle = new IdleWork(library, changed, (total) => jobs.show('Reading changed briefs', total));
-  const publisher = new Publisher(options.publishing);
+  const publisher = options.publisher ?? new Publisher();
   const warming = new PageWarming(library, publisher, now);
   const watch = new PlaceWatch(library, (problem) =>
     options.emit({ name: 'library.place', event: { problem } }),
@@ -100,7 +99,7 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
     close: () => {
       idle.stop();
       warming.stop();
-      publisher.end();
+      if (!options.publisher) publisher.end();
       context.spelling.end();
       stopBackups();
       watch.stop();

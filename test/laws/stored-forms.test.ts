@@ -31,16 +31,19 @@ function allIds(library: Library): string[] {
   return listed(library).map(({ id }) => id);
 }
 
-/** Takes back every change of a brief by its stored inverse, newest first; gives the brief after each. */
+/** Takes back every change of a brief by its stored inverse, newest first; gives the brief after all of them. */
 function undoAll(library: Library, briefId: string): Brief {
   const events = wanted(library.briefs.history(briefId, null, 10_000));
-  let current = wanted(library.briefs.open(briefId));
-  for (const { inverse, form, label } of events) {
-    const call = readStoredCall(inverse, form, current.brief);
-    wanted(library.briefs.apply(briefId, current.seq, [{ call, label, at: '2026-11-19T06:00:00Z' }]));
-    current = wanted(library.briefs.open(briefId));
-  }
-  return current.brief;
+  let { brief, seq } = wanted(library.briefs.open(briefId));
+  const changes = events.map(({ inverse, form, label }) => {
+    const call = readStoredCall(inverse, form, brief);
+    brief = wanted(applyCall(brief, call)).brief;
+    return { call, label, at: '2026-11-19T06:00:00Z' };
+  });
+  wanted(library.briefs.apply(briefId, seq, changes));
+  const undone = wanted(library.briefs.open(briefId)).brief;
+  expect(stored(undone)).toEqual(stored(brief));
+  return undone;
 }
 
 test('something is kept of every form there was', () => {

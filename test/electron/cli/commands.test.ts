@@ -28,13 +28,15 @@ let folder = '';
 const run = (...args: string[]) => runIn(folder, ...args);
 const inFolder = (name: string) => join(folder, name);
 
+const harbour = writeBriefFile(sampleBrief, meta);
+const odd = forgeZip(honestParts(JSON.stringify(sampleBrief).replace('"status":"draft"', '"status":"odd"')));
+
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'cli-'));
   copyFileSync(fixture, inFolder('report.txt'));
-  writeFileSync(inFolder('harbour.brief'), writeBriefFile(sampleBrief, meta));
-  const odd = JSON.stringify(sampleBrief).replace('"status":"draft"', '"status":"odd"');
-  writeFileSync(inFolder('odd.brief'), forgeZip(honestParts(odd)));
-  writeFileSync(inFolder('damaged.brief'), readFileSync(inFolder('harbour.brief')).subarray(0, -9));
+  writeFileSync(inFolder('harbour.brief'), harbour);
+  writeFileSync(inFolder('odd.brief'), odd);
+  writeFileSync(inFolder('damaged.brief'), harbour.subarray(0, -9));
   writeFileSync(inFolder('scan.pdf'), '%PDF-1.7');
 });
 afterEach(() => rmSync(folder, { recursive: true }));

@@ -5,6 +5,7 @@ import { guarded } from '#engine/library/storage-failure.ts';
 import type { EngineEvent } from '#engine/requests.ts';
 import type { Result } from '#shared/result.ts';
 import { afterTest, temporaryFolder } from '../../fixtures/after-test.ts';
+import { sharedPublisher } from '../../fixtures/shared-publisher.ts';
 
 /** The value of a result that must be a success. */
 export function wanted<Value>(result: Result<Value>): Value {
@@ -25,6 +26,7 @@ export function openTestEngine(libraryFile = join(temporaryFolder(), 'library.db
   const engine = wanted(
     openEngine({
       libraryFile,
+      publisher: sharedPublisher,
       emit: (event) => events.push(event),
       backUp: async (reason, now, _, onStep) =>
         guarded(libraryFile, () => makeBackup(libraryFile, reason, now, onStep)),

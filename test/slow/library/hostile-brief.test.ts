@@ -57,7 +57,7 @@ test('an edit is saved while the pages of a costly brief are made, and before th
       libraryFile,
       emit: () => undefined,
       backUp: async () => failure('cancelled', 'No backup is made here.'),
-      publishing: limits,
+      publisher: publisher(),
     }),
   );
   const order: string[] = [];

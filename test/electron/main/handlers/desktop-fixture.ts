@@ -12,6 +12,7 @@ import { DesktopMemory } from '../../../../electron/main/desktop-state.ts';
 import type { Dialogs } from '../../../../electron/main/dialogs.ts';
 import { ExportRegistry } from '../../../../electron/main/export-registry.ts';
 import type { WorkbenchWindow } from '../../../../electron/main/workbench-window.ts';
+import { sharedPublisher } from '../../../fixtures/shared-publisher.ts';
 import { fakeWorkbenchWindow } from '../fake-window.ts';
 
 /** What the person in front of the dialogs chooses; everything left out is turned away. */
@@ -36,6 +37,7 @@ export function openDesktop() {
   const engineEvents: EngineEvent[] = [];
   const opened = openEngine({
     libraryFile,
+    publisher: sharedPublisher,
     emit: (event) => engineEvents.push(event),
     backUp: async (reason, now) => makeBackup(libraryFile, reason, now),
   });
