@@ -86,6 +86,17 @@ test('words are struck, raised and lowered by mouse and by the keys of Word, and
   await expect(prose.locator('s')).toHaveText(['none', 'gone']);
   await brief.waitUntilSaved();
 
+  // However quickly it follows the words, what makes them bold is taken back without them.
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('late');
+  await page.keyboard.press('Control+Shift+ArrowLeft');
+  await page.keyboard.press('Control+b');
+  await expect(prose.locator('strong')).toHaveText('late');
+  await page.keyboard.press('Control+z');
+  await expect(prose.locator('strong')).toHaveCount(0);
+  await expect(prose.getByText('late', { exact: true })).toBeVisible();
+  await brief.waitUntilSaved();
+
   // In a field that holds plain words the same keys zoom in.
   await brief.title.click();
   await page.keyboard.press('Control+Shift+Equal');

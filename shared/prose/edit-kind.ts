@@ -153,6 +153,17 @@ function blockTypedIn(before: Node, steps: readonly Step[]): number | null {
   return null;
 }
 
+/** Says what undo calls the steps from one document to another, which `after` makes if need be; null for plain typing. */
+export function editName(before: Node, steps: readonly Step[], after: () => Node): string | null {
+  const marks = nameOfMarks(steps);
+  if (marks !== null) return marks;
+  const isTyping =
+    steps.length === 1
+      ? steps.every((step) => isInOneBlock(step, before))
+      : blockTypedIn(before, steps) !== null;
+  return isTyping ? nameOfText(steps) : nameOfStructure(before, after());
+}
+
 /**
  * Says what the steps from one document to another did. `after` makes the other document; typing does not need it, and
  * to make it of a long text costs more than the rest of a key.

@@ -1,4 +1,5 @@
 import type { Transaction } from '@tiptap/pm/state';
+import { editName } from '#shared/prose/edit-kind.ts';
 
 const nameKey = 'changeName';
 
@@ -12,4 +13,15 @@ export function nameOfChange(transaction: Transaction): string | null {
   const name: unknown = transaction.getMeta(nameKey);
   if (typeof name === 'string') return name;
   return transaction.getMeta('uiEvent') === 'drop' ? 'Move text' : null;
+}
+
+/**
+ * Whether undo takes a change back alone, however quickly it followed what was typed before it: a named one, formatting,
+ * a change of lists or tables, the deletion of a passage.
+ */
+export function isStepOfItsOwn(transaction: Transaction): boolean {
+  if (nameOfChange(transaction) !== null) return true;
+  return (
+    transaction.docChanged && editName(transaction.before, transaction.steps, () => transaction.doc) !== null
+  );
 }

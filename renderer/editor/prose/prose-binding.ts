@@ -10,7 +10,7 @@ import { failure, type Problem, type Result, success } from '#shared/result.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { gatherMs } from '../../document/gathered-text.ts';
 import { isFromBrief, transactionAlong, transactionTo } from './from-brief.ts';
-import { nameOfChange } from './named-change.ts';
+import { isStepOfItsOwn, nameOfChange } from './named-change.ts';
 import { stepsJson, stepsToShown, unsavedWords } from './shown-prose.ts';
 
 /**
@@ -45,11 +45,11 @@ export class ProseBinding {
     // What a plugin adds to a change (the link of a typed address, a mended table) is a change of the text like any
     // other.
     const onTransaction = ({ transaction, appendedTransactions }: EditorEvents['transaction']) => {
-      const name = nameOfChange(transaction);
-      if (name !== null) this.flush();
+      const isOwnStep = !isFromBrief(transaction) && isStepOfItsOwn(transaction);
+      if (isOwnStep) this.flush();
       if (!isFromBrief(transaction)) this.#gather(transaction);
       for (const appended of appendedTransactions) this.#gather(appended);
-      if (name !== null) this.#flush(name);
+      if (isOwnStep) this.#flush(nameOfChange(transaction) ?? '');
     };
     editor.on('transaction', onTransaction);
     this.#stop = [
