@@ -13,7 +13,9 @@ import { ratingOf } from './ratings.ts';
 import { recordNumbers } from './record-numbers.ts';
 
 /** The labels of all hypotheses by id, computed from their order. */
-export function hypothesisLabels(brief: Brief): ReadonlyMap<string, string> {
+export function hypothesisLabels(
+  brief: Pick<Brief, 'hypotheses' | 'hypothesisLabels'>,
+): ReadonlyMap<string, string> {
   const labelled = Array.from(recordNumbers(brief, 'hypotheses'));
   return new Map(labelled.map(([id, number]) => [id, hypothesisLabelAt(number - 1, brief.hypothesisLabels)]));
 }

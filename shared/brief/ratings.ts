@@ -2,19 +2,21 @@ import type { Brief } from './brief.ts';
 import type { RatingRecord } from './kinds/rating.ts';
 import { compareOrder } from './order.ts';
 
-/** The brief's own ratings by item of evidence and by hypothesis. */
+/** Ratings by item of evidence and by hypothesis. */
 export type RatingTable = ReadonlyMap<string, ReadonlyMap<string, RatingRecord>>;
 
 const tables = new WeakMap<Brief['ratings'], RatingTable>();
 const none: ReadonlyMap<string, RatingRecord> = new Map();
 
-function tableOf(ratings: Brief['ratings']): RatingTable {
+/** The ratings of one rater by item of evidence and by hypothesis; null are the brief's own. Made anew each time. */
+export function ratingTableOf(ratings: Brief['ratings'], rater: string | null): RatingTable {
   const table = new Map<string, Map<string, RatingRecord>>();
-  const own = Object.values(ratings).filter(({ raterId }) => raterId === null);
-  // If two records exist for one cell, which only an odd merge can cause, the first by order counts everywhere.
-  for (const record of own.sort(compareOrder)) {
+  for (const record of Object.values(ratings)) {
+    if (record.raterId !== rater) continue;
     const row = table.get(record.evidenceId) ?? new Map<string, RatingRecord>();
-    if (!row.has(record.hypothesisId)) row.set(record.hypothesisId, record);
+    const known = row.get(record.hypothesisId);
+    // If two records exist for one cell, which only an odd merge can cause, the first by order counts everywhere.
+    if (!known || compareOrder(record, known) < 0) row.set(record.hypothesisId, record);
     table.set(record.evidenceId, row);
   }
   return table;
@@ -22,7 +24,7 @@ function tableOf(ratings: Brief['ratings']): RatingTable {
 
 /** The brief's own ratings, those of its authors; the same table until one of them changes. */
 export function ratingTable(ratings: Brief['ratings']): RatingTable {
-  const known = tables.get(ratings) ?? tableOf(ratings);
+  const known = tables.get(ratings) ?? ratingTableOf(ratings, null);
   tables.set(ratings, known);
   return known;
 }

@@ -37,11 +37,21 @@ describe('shared', () => {
     ).toEqual([]);
   });
 
+  test('the analysis imports the model, its words and itself: no text, no standard, no package', () => {
+    expect(within('shared/analysis/').length).toBeGreaterThan(20);
+    expect(
+      offences(within('shared/analysis/'), (to) =>
+        ['shared/analysis/', 'shared/brief/', 'shared/vocabulary/'].some((start) => to.startsWith(start)),
+      ),
+    ).toEqual([]);
+  });
+
   test('commands, prose, readers and publication do not import each other upwards', () => {
     const ranks = [
       'shared/result.ts',
       'shared/vocabulary/',
       'shared/brief/',
+      'shared/analysis/',
       'shared/prose/',
       'shared/standards/',
       'shared/queries/',
