@@ -13,7 +13,7 @@ interface CommandEntry {
 }
 
 const formats = exportFormatNames.join('|');
-const choices = `[--template FILE|plain|formal] [--pdf-standard ${pdfStandards.join('|')}]`;
+const choices = `[--template FILE|plain|formal] [--pdf-standard ${pdfStandards.join('|')}] [--matrix]`;
 
 /** Every command. Several commands can share a first word: `library add`, `library list`. */
 export const commandTable = {
@@ -26,8 +26,8 @@ export const commandTable = {
     does: 'write a brief in another format',
   },
   show: {
-    usage: 'FILE.brief --json|--counts',
-    does: 'print a brief, or how many records it holds',
+    usage: 'FILE.brief --json|--counts|--matrix',
+    does: 'print a brief, how many records it holds, or what its matrix says',
   },
   'library add': {
     usage: 'FILE… --library FILE [--date MOMENT]',
@@ -42,8 +42,8 @@ export const commandTable = {
     does: 'list the briefs of a library that contain the words',
   },
   'library show': {
-    usage: 'ID --library FILE --json|--counts',
-    does: 'print a brief of a library, or how many records it holds',
+    usage: 'ID --library FILE --json|--counts|--matrix',
+    does: 'print a brief of a library, how many records it holds, or what its matrix says',
   },
   'library export': {
     usage: `--library FILE ID…|--all --to ${formats} --out FOLDER ${choices} [--date MOMENT]`,

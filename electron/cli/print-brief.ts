@@ -1,3 +1,4 @@
+import { usualMatrixChoice } from '#shared/analysis/choice.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import { standardNames } from '#shared/brief/kinds/all.ts';
 import { briefCounts } from '#shared/brief/queries.ts';
@@ -9,6 +10,7 @@ import type { Terminal } from './terminal.ts';
 export const printOptions = {
   json: { type: 'boolean', default: false },
   counts: { type: 'boolean', default: false },
+  matrix: { type: 'boolean', default: false },
 } as const;
 
 const helpWidth = 82;
@@ -27,14 +29,19 @@ function inLines(text: string): string {
 
 /** What `--help` says of them. */
 export const printHelp = `  --json          the whole brief, in the form of resources/brief-schema.json
-  --counts        ${inLines(`a JSON object with the numbers of ${standardNames.join(', ')}`)}`;
+  --counts        ${inLines(`a JSON object with the numbers of ${standardNames.join(', ')}`)}
+  --matrix        ${inLines('what the ratings of the evidence say of the hypotheses and how firmly, one sentence a line; nothing if there are no hypotheses')}`;
 
-type Printed = 'json' | 'counts';
+const printables = ['json', 'counts', 'matrix'] as const;
+type Printed = (typeof printables)[number];
 
-/** Which of the two was asked for; throws a UsageError for none or both. */
-export function printedOf(values: { readonly json: boolean; readonly counts: boolean }): Printed {
-  if (values.json === values.counts) throw new UsageError('Choose either --json or --counts.');
-  return values.json ? 'json' : 'counts';
+/** Which of them was asked for; throws a UsageError for none or several. */
+export function printedOf(values: { readonly [Name in Printed]: boolean }): Printed {
+  const [asked, ...more] = printables.filter((name) => values[name]);
+  if (asked === undefined || more.length > 0) {
+    throw new UsageError('Choose one of --json, --counts and --matrix.');
+  }
+  return asked;
 }
 
 interface Printable {
@@ -43,13 +50,25 @@ interface Printable {
   readonly newer?: NewerBrief | null;
 }
 
-/** Prints a brief as JSON (of a later form: all of its JSON), or how many records of each kind it holds. */
+/**
+ * Prints a brief as JSON (of a later form: all of its JSON), how many records of each kind it holds, or what its matrix
+ * says.
+ */
 export async function printBrief(
   { brief, newer }: Printable,
   printed: Printed,
   terminal: Terminal,
 ): Promise<void> {
   if (printed === 'counts') terminal.out(`${JSON.stringify(briefCounts(brief))}\n`);
+  else if (printed === 'matrix') for (const line of await matrixLines(brief)) terminal.out(`${line}\n`);
   else if (newer) terminal.out(newer.json);
   else terminal.out((await import('#shared/publication/writers/json.ts')).writeJson(brief));
+}
+
+async function matrixLines(brief: Brief): Promise<string[]> {
+  const { analyseMatrix } = await import('#shared/analysis/analyse.ts');
+  const { readMatrix } = await import('#shared/analysis/matrix.ts');
+  const { matrixSentences } = await import('#shared/analysis/sentences/sentences.ts');
+  const { sentenceText } = await import('#shared/analysis/sentences/phrases.ts');
+  return matrixSentences(analyseMatrix(readMatrix(brief), usualMatrixChoice)).map(sentenceText);
 }

@@ -1,3 +1,4 @@
+import { printedMatrix } from './export/printed-matrix.ts';
 import type { Publisher } from './export/publisher.ts';
 import type { Library } from './library/library.ts';
 
@@ -46,6 +47,6 @@ export class PageWarming {
     if (!summary.ok || !isWorthIt(summary.value.row.words)) return;
     const opened = this.#library.briefs.open(briefId);
     if (!opened.ok) return;
-    await this.#publisher.preview(opened.value.brief, this.#now());
+    await this.#publisher.preview(opened.value.brief, this.#now(), printedMatrix(this.#library));
   }
 }

@@ -1,3 +1,4 @@
+import { usualMatrixChoice } from '../analysis/choice.ts';
 import type { Settings } from './contract/settings.ts';
 
 /** What holds until the user chooses otherwise. */
@@ -23,6 +24,7 @@ export const defaultSettings: Settings = {
   windowZoom: 1,
   wordGoals: {},
   shortcuts: {},
+  matrix: { ...usualMatrixChoice, isPrinted: false },
   savedSearches: [],
   pinned: [],
 };

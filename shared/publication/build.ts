@@ -1,3 +1,4 @@
+import type { MatrixChoice } from '../analysis/choice.ts';
 import type { Brief } from '../brief/brief.ts';
 import type { Section } from '../brief/kinds/section.ts';
 import { inOrder } from '../brief/order.ts';
@@ -56,8 +57,8 @@ interface Pass {
   readonly filled: ReadonlySet<string>;
 }
 
-function goThrough(brief: Brief): Pass {
-  const context = makeSectionContext(brief);
+function goThrough(brief: Brief, matrix: MatrixChoice | null = null): Pass {
+  const context = makeSectionContext(brief, matrix);
   const contents = new Map<string, readonly Block[]>();
   const order = pageOrder(brief);
   // Sources are numbered in the order in which they are met.
@@ -125,14 +126,15 @@ const filled = (texts: readonly string[]): string[] => texts.map(trimmed).filter
  * Builds the printed product of a brief: title block, marking, key judgments, the sections that have content in page
  * order, and the cited sources as notes in the order in which they are first cited. `date` is the ISO moment taken as
  * "now"; the same brief and date give the same tree. Everything the brief says is in it, except review threads. With
- * `only`, the id of a section, the blocks are those of that section, numbered as on the whole page.
+ * `only`, the id of a section, the blocks are those of that section, numbered as on the whole page. With `matrix`, what
+ * the matrix says is printed below the hypotheses.
  */
 export function buildPublication(
   given: Brief,
-  options: { readonly date: string; readonly only?: string },
+  options: { readonly date: string; readonly only?: string; readonly matrix?: MatrixChoice | null },
 ): Publication {
   const brief = withLabelsWritten(given);
-  const pass = goThrough(brief);
+  const pass = goThrough(brief, options.matrix ?? null);
   const blocks = bodyBlocks(brief, pass, options.only ?? null);
   const title = trimmed(brief.title);
   const subtitle = trimmed(brief.subtitle);

@@ -1,3 +1,4 @@
+import type { MatrixChoice } from '../analysis/choice.ts';
 import type { Brief } from '../brief/brief.ts';
 import { buildPublication } from './build.ts';
 import { markingText } from './marking.ts';
@@ -64,16 +65,22 @@ function textOfPart({ marking, blocks, notes }: Publication): string {
  */
 export function copied(
   brief: Brief,
-  options: { readonly date: string; readonly sectionId: string | null; readonly form: CopyForm },
+  options: {
+    readonly date: string;
+    readonly sectionId: string | null;
+    readonly form: CopyForm;
+    /** How to look at the matrix if what it says is copied with the hypotheses. */
+    readonly matrix?: MatrixChoice | null;
+  },
 ): Copied {
-  const { date, sectionId, form } = options;
+  const { date, sectionId, form, matrix = null } = options;
   if (sectionId === null) {
-    if (form === 'text') return { text: writeText(brief), html: '' };
-    const whole = buildPublication(brief, { date });
+    if (form === 'text') return { text: writeText(brief, matrix), html: '' };
+    const whole = buildPublication(brief, { date, matrix });
     if (form === 'markdown') return { text: writeMarkdown(whole), html: '' };
-    return { text: writeText(brief), html: writeHtmlPart(whole, { hasTitle: true }) };
+    return { text: writeText(brief, matrix), html: writeHtmlPart(whole, { hasTitle: true }) };
   }
-  const part = withOwnNotes(buildPublication(brief, { date, only: sectionId }));
+  const part = withOwnNotes(buildPublication(brief, { date, only: sectionId, matrix }));
   if (form === 'markdown') return { text: writeMarkdownPart(part), html: '' };
   const text = textOfPart(part);
   return { text, html: form === 'rich' ? writeHtmlPart(part, { hasTitle: false }) : '' };

@@ -1,5 +1,5 @@
-/** A choice that only some formats offer: a house template, or a standard of PDF files. */
-export type FormatChoice = 'template' | 'pdfStandard';
+/** A choice that only some formats offer: a house template, a standard of PDF files, whether the matrix is printed. */
+export type FormatChoice = 'template' | 'pdfStandard' | 'matrix';
 
 interface Format {
   /** What the user sees as its name in menus, lists and dialogs. */
@@ -36,7 +36,7 @@ export const exportFormats = {
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     holds: 'what is printed',
-    choices: ['template'],
+    choices: ['template', 'matrix'],
     detail: 'With your Word template',
     note: printed,
   },
@@ -46,7 +46,7 @@ export const exportFormats = {
     extension: 'pdf',
     mediaType: 'application/pdf',
     holds: 'what is printed',
-    choices: ['pdfStandard'],
+    choices: ['pdfStandard', 'matrix'],
     detail: 'Accessible, or for archives',
     note: printed,
   },
@@ -56,7 +56,7 @@ export const exportFormats = {
     extension: 'html',
     mediaType: 'text/html',
     holds: 'what is printed',
-    choices: [],
+    choices: ['matrix'],
     detail: 'One file',
     note: 'One file with everything in it that is printed; it loads nothing from elsewhere.',
   },
@@ -66,7 +66,7 @@ export const exportFormats = {
     extension: 'md',
     mediaType: 'text/markdown',
     holds: 'what is printed',
-    choices: [],
+    choices: ['matrix'],
     detail: null,
     note: 'What is printed, as plain text for other editors, with marks for headings, lists and tables.',
   },
@@ -76,7 +76,7 @@ export const exportFormats = {
     extension: 'txt',
     mediaType: 'text/plain',
     holds: 'the words',
-    choices: [],
+    choices: ['matrix'],
     detail: null,
     note: 'The words of the brief in order, without any formatting.',
   },

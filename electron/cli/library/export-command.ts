@@ -117,7 +117,11 @@ async function exportBriefs(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const write = writerTo(terminal.pathOf(asked.out), asked.format);
-  const options = { date: asked.date, ...(asked.templateBytes && { template: asked.templateBytes }) };
+  const options = {
+    date: asked.date,
+    matrix: asked.matrix,
+    ...(asked.templateBytes && { template: asked.templateBytes }),
+  };
   let written = 0;
   let isOdd = false;
   for (const id of ids) {

@@ -1,5 +1,6 @@
 import { attachmentsOf } from '#engine/brief-file/attachments.ts';
 import type { OtherPart } from '#engine/brief-file/format.ts';
+import type { MatrixChoice } from '#shared/analysis/choice.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
 import type { ExportFormat, PdfStandard } from '#shared/publication/formats.ts';
@@ -13,6 +14,8 @@ export interface ExportOptions {
   readonly date: string;
   /** A house template (.docx or .dotx); Word documents only. */
   readonly template?: Uint8Array;
+  /** How to look at the matrix if what it says is printed below the hypotheses. */
+  readonly matrix?: MatrixChoice | null;
   /** What goes into a `.brief` file besides the brief: contents of attachments, parts this version does not know. */
   readonly otherParts?: readonly OtherPart[];
   /**
@@ -41,9 +44,9 @@ type FormatWriter = (
   options: ExportOptions & { readonly pdfStandard: PdfStandard },
 ) => Promise<Result<RenderedExport>>;
 
-async function publicationOf(brief: Brief, { date }: ExportOptions): Promise<Publication> {
+async function publicationOf(brief: Brief, { date, matrix = null }: ExportOptions): Promise<Publication> {
   const { buildPublication } = await import('#shared/publication/build.ts');
-  return buildPublication(brief, { date });
+  return buildPublication(brief, { date, matrix });
 }
 
 function ofText(text: string): Result<RenderedExport> {
@@ -120,9 +123,9 @@ export const formatWriters: { readonly [Format in ExportFormat]: FormatWriter } 
     const { writeMarkdown } = await import('#shared/publication/writers/markdown.ts');
     return ofText(writeMarkdown(await publicationOf(brief, options)));
   },
-  txt: async (brief) => {
+  txt: async (brief, { matrix = null }) => {
     const { writeText } = await import('#shared/publication/writers/text.ts');
-    return ofText(writeText(brief));
+    return ofText(writeText(brief, matrix));
   },
   json: renderJson,
   brief: renderBriefFile,

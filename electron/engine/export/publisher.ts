@@ -1,6 +1,7 @@
 import type { PastParts } from '#engine/library/past-brief.ts';
 import { threadFile } from '#engine/thread-file.ts';
 import { GuardedThread, type GuardLimits } from '#engine/thread-guard.ts';
+import type { MatrixChoice } from '#shared/analysis/choice.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
 import type { Copied, copied } from '#shared/publication/copied.ts';
@@ -97,9 +98,12 @@ export class Publisher {
     return answer.value.made;
   }
 
-  /** The pages of a brief for the screen, as `makePreview` gives them. `export-refused` if they take too much. */
-  async preview(brief: Brief, date: string): Promise<Result<Preview>> {
-    const answer = await this.#set('pages', { kind: 'pages', brief, date });
+  /**
+   * The pages of a brief for the screen, as `makePreview` gives them, with what the matrix says if it is given.
+   * `export-refused` if they take too much.
+   */
+  async preview(brief: Brief, date: string, matrix: MatrixChoice | null = null): Promise<Result<Preview>> {
+    const answer = await this.#set('pages', { kind: 'pages', brief, date, matrix });
     if (!answer.ok) return answer;
     if (answer.value.kind !== 'pages') throw new Error('The publishing thread answered out of turn.');
     const { made } = answer.value;

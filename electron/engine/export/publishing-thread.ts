@@ -1,5 +1,6 @@
 import { type PastParts, pastBrief } from '#engine/library/past-brief.ts';
 import { answerJobs } from '#engine/thread-jobs.ts';
+import type { MatrixChoice } from '#shared/analysis/choice.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
 import { buildPublication } from '#shared/publication/build.ts';
@@ -20,7 +21,12 @@ export type PublishingJob =
       readonly choice: Pick<ExportChoice, 'format' | 'pdfStandard'>;
       readonly options: ExportOptions;
     }
-  | { readonly kind: 'pages'; readonly brief: Brief; readonly date: string }
+  | {
+      readonly kind: 'pages';
+      readonly brief: Brief;
+      readonly date: string;
+      readonly matrix: MatrixChoice | null;
+    }
   | { readonly kind: 'copy'; readonly brief: Brief; readonly options: Parameters<typeof copied>[1] }
   /** A brief as it was, to be made of its changes. */
   | { readonly kind: 'past'; readonly parts: PastParts };
@@ -36,7 +42,7 @@ async function answerOf(job: PublishingJob): Promise<PublishingAnswer> {
     return { kind: 'file', made: await renderExport(job.brief, job.choice, job.options) };
   if (job.kind === 'copy') return { kind: 'copy', made: success(copied(job.brief, job.options)) };
   if (job.kind === 'past') return { kind: 'past', made: pastBrief(job.parts) };
-  const pages = await setPreview(buildPublication(job.brief, { date: job.date }));
+  const pages = await setPreview(buildPublication(job.brief, { date: job.date, matrix: job.matrix }));
   if (!pages.ok) return { kind: 'pages', made: pages };
   const findings = [...pages.value.findings, ...labelFindings(job.brief)];
   return { kind: 'pages', made: success({ ...pages.value, findings }) };

@@ -21,6 +21,7 @@ import { InformationGapDetail, InformationGaps } from '../../features/informatio
 import type { Details } from '../../features/inspector/Detail.tsx';
 import { JudgmentDetail } from '../../features/key-judgments/JudgmentDetail.tsx';
 import { KeyJudgments } from '../../features/key-judgments/KeyJudgments.tsx';
+import { MatrixSummary } from '../../features/matrix/MatrixSummary.tsx';
 import { RecommendationDetail } from '../../features/recommendations/RecommendationDetail.tsx';
 import { Recommendations } from '../../features/recommendations/Recommendations.tsx';
 import { RequirementDetail } from '../../features/requirements/RequirementDetail.tsx';
@@ -55,6 +56,7 @@ function HypothesesWithEvidence() {
   return (
     <HypothesisTable cells={hypothesisCells}>
       <OtherEvidence />
+      <MatrixSummary />
     </HypothesisTable>
   );
 }

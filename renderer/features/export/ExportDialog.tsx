@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl/SegmentedControl.tsx';
 import { Select } from '../../ui/Select/Select.tsx';
+import { Switch } from '../../ui/Switch/Switch.tsx';
 import { openDocumentOf, useApp } from '../../window/app-store.ts';
 import { changeSettings } from '../../window/settings.ts';
 import styles from './ExportDialog.module.css';
@@ -95,9 +96,6 @@ function useExport({ briefIds, onClose, ...asked }: ExportDialogProps) {
 /** Chooses format, template and standard, then asks the system where to write. */
 export function ExportDialog(props: ExportDialogProps) {
   const { choice, change, isBusy, run } = useExport(props);
-  const templates = useTemplates();
-  const { format, pdfStandard } = choice;
-  const setFormat = (next: ExportFormat) => change({ format: next });
   const count = props.briefIds.length;
   const exportButton = useRef<HTMLButtonElement>(null);
   return (
@@ -116,21 +114,39 @@ export function ExportDialog(props: ExportDialogProps) {
         </>
       }
     >
-      <div className={styles.fields}>
-        <Select label="Format" options={formats} value={format} onChange={setFormat} />
-        {hasChoice(format, 'template') && (
-          <TemplateChoice
-            templates={templates}
-            value={choice.templateId}
-            onChange={(templateId) => change({ templateId })}
-          />
-        )}
-        {hasChoice(format, 'pdfStandard') && (
-          <StandardChoice value={pdfStandard} onChange={(value) => change({ pdfStandard: value })} />
-        )}
-        <p className={styles.note}>{exportFormat(format).note}</p>
-      </div>
+      <Fields choice={choice} onChange={change} />
     </Dialog>
+  );
+}
+
+function Fields(props: {
+  readonly choice: ExportChoice;
+  readonly onChange: (fields: Partial<ExportChoice>) => void;
+}) {
+  const { choice, onChange } = props;
+  const templates = useTemplates();
+  const { format, pdfStandard } = choice;
+  return (
+    <div className={styles.fields}>
+      <Select
+        label="Format"
+        options={formats}
+        value={format}
+        onChange={(next) => onChange({ format: next })}
+      />
+      {hasChoice(format, 'template') && (
+        <TemplateChoice
+          templates={templates}
+          value={choice.templateId}
+          onChange={(templateId) => onChange({ templateId })}
+        />
+      )}
+      {hasChoice(format, 'pdfStandard') && (
+        <StandardChoice value={pdfStandard} onChange={(value) => onChange({ pdfStandard: value })} />
+      )}
+      {hasChoice(format, 'matrix') && <MatrixChoice />}
+      <p className={styles.note}>{exportFormat(format).note}</p>
+    </div>
   );
 }
 
@@ -149,6 +165,18 @@ function TemplateChoice(props: {
       ]}
       value={props.value ?? builtIn}
       onChange={(value) => props.onChange(value === builtIn ? null : value)}
+    />
+  );
+}
+
+function MatrixChoice() {
+  const matrix = useApp((state) => state.settings.matrix);
+  return (
+    <Switch
+      label="How the hypotheses stand"
+      description="Print below the hypotheses what the ratings of the evidence say, and how firmly. The preview shows it too."
+      value={matrix.isPrinted}
+      onChange={(isPrinted) => void changeSettings({ matrix: { ...matrix, isPrinted } })}
     />
   );
 }

@@ -83,7 +83,8 @@ export function robustnessSentences(analysis: MatrixAnalysis): MatrixSentence[] 
   const { matrix, standing, robustness } = analysis;
   if (!robustness) return [];
   const labels = listed(standing.least.map((index) => rowName(matrix, index)));
-  const stays = standing.least.length === 1 ? `${labels} alone stays least inconsistent` : `${labels} stay tied`;
+  const stays =
+    standing.least.length === 1 ? `${labels} alone stays least inconsistent` : `${labels} stay tied`;
   return [
     sentence(
       'robustness',

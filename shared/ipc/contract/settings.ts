@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countings } from '../../analysis/choice.ts';
 import { ladderName } from '../../brief/head.ts';
 import { briefId } from '../../brief/ids.ts';
 import { offeredLanguages } from '../../vocabulary/language.ts';
@@ -37,6 +38,13 @@ export const settings = z.strictObject({
   shortcuts: z.record(z.string().max(100), z.string().regex(acceleratorForm).nullable()),
   /** Zoom of whole windows, 1 = 100 %. */
   windowZoom: z.number().min(0.5).max(3),
+  /** How matrices are looked at, and whether what they say is printed. */
+  matrix: z.strictObject({
+    counting: z.enum(countings),
+    /** Per cent of a hypothesis's applicable cells that must be rated before it is ranked. */
+    leastCoverage: z.int().min(0).max(100),
+    isPrinted: z.boolean(),
+  }),
   /** Searches of the library kept by name, and briefs kept at hand, in the order of the library's side. */
   savedSearches: z.array(savedSearch).max(mostSavedSearches),
   pinned: z.array(briefId).max(mostPinned),

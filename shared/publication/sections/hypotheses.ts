@@ -11,6 +11,7 @@ import { markedInlines, recordText, standingText } from '../record-text.ts';
 import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
 import { evidenceTable, hasEvidenceTable, otherEvidence, standingBlocks } from './evidence.ts';
 import { indicatorBlocks } from './indicators.ts';
+import { matrixBlocks } from './matrix.ts';
 
 function statement(hypothesis: Hypothesis, { notes: register }: SectionContext): Block[] {
   const name = trimmed(hypothesis.name);
@@ -107,6 +108,7 @@ export const hypothesesSection: SectionBuilder = (context, section) => {
     ...sectionProse(context, section, 'lead'),
     ...hypothesisTable(context, byLabel),
     ...(byLabel ? evidenceTable(context) : otherEvidence(context)),
+    ...matrixBlocks(context),
   ];
   const assessment = sectionProse(context, section, 'body');
   return [

@@ -1,3 +1,4 @@
+import type { MatrixChoice } from '../../analysis/choice.ts';
 import type { Brief } from '../../brief/brief.ts';
 import type { Section } from '../../brief/kinds/section.ts';
 import { markedTexts } from '../../brief/marked-fields.ts';
@@ -13,6 +14,7 @@ import { markingText, pageMarking } from '../marking.ts';
 import type { Block } from '../publication.ts';
 import { makeSectionContext, type SectionContext, sectionProse } from '../section-context.ts';
 import { keyJudgmentBlocks } from '../sections/key-judgments.ts';
+import { matrixHeading, matrixWords } from '../sections/matrix.ts';
 import { openingBlocks } from '../sections/opening.ts';
 import { referenceContext, sourcesSection } from '../sections/sources.ts';
 import { sourceReference } from '../source-reference.ts';
@@ -57,8 +59,17 @@ const bottomLine: LineBuilder = (context, section) => {
   ];
 };
 
+function matrixLines(context: SectionContext): string[] {
+  const words = matrixWords(context);
+  return words.length === 0 ? [] : [`- ${matrixHeading}: ${words.join(' ')}`];
+}
+
 const hypotheses: LineBuilder = (context, section) => {
-  const before = [...proseLines(context, section, 'lead'), ...hypothesisLines(context)];
+  const before = [
+    ...proseLines(context, section, 'lead'),
+    ...hypothesisLines(context),
+    ...matrixLines(context),
+  ];
   const blocks = sectionProse(context, section, 'body');
   const assessment = blocks
     .flatMap(blockWords)
@@ -140,12 +151,12 @@ function makeSectionWriter(context: SectionContext): (section: Section) => strin
  * Writes a brief as plain text in the layout of the seed report: title, day, report line, numbered sections with "- "
  * lines, lists on one line separated by semicolons. What that layout has no place for (owner, likelihood, notes,
  * sources) is in square brackets or on lines of its own, so that nothing is lost. Lines end with LF, and so does the
- * file.
+ * file. With `matrix`, a line below the hypotheses says what the matrix says.
  */
-export function writeText(given: Brief): string {
+export function writeText(given: Brief, matrix: MatrixChoice | null = null): string {
   const numbers = markedTexts(given).length === 0 ? noNumbers : pageNumbers(given).citations;
   const brief = withCitationsWritten(mapProse(withLabelsWritten(given), withScriptsWritten), numbers);
-  const context = makeSectionContext(brief);
+  const context = makeSectionContext(brief, matrix);
   // What a text of a record cites is a word by now; it is numbered as on the page all the same.
   for (const id of numbers.keys()) context.notes.cite([id]);
   const order = pageOrder(brief);

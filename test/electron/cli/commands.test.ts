@@ -17,6 +17,7 @@ import { briefFileParts } from '#engine/contents/brief-file-parts.ts';
 import { openLibrary } from '#engine/library/library.ts';
 import { brief as briefSchema } from '#shared/brief/brief.ts';
 import { standardNames } from '#shared/brief/kinds/all.ts';
+import { ratedBrief } from '../../fixtures/rated-brief.ts';
 import { attachedBrief, partOf, picture } from '../engine/brief-file/attached-brief.ts';
 import { honestParts, sampleBrief } from '../engine/brief-file/sample-brief.ts';
 import { forgeZip } from '../engine/brief-file/zip-forge.ts';
@@ -74,8 +75,12 @@ describe('briefwright', () => {
     [['export', 'harbour.brief', '--to', 'pdf', '--out', 'x', '--template', 't.docx'], 'Word documents only'],
     [['export', 'harbour.brief', '--to', 'md', '--out', 'x', '--pdf-standard', 'ua-1'], 'for PDF only'],
     [['export', 'harbour.brief', '--to', 'pdf', '--out', 'x', '--pdf-standard', 'x-4'], 'ua-1, a-2a'],
-    [['show', 'harbour.brief'], 'either --json or --counts'],
-    [['show', 'harbour.brief', '--json', '--counts'], 'either --json or --counts'],
+    [['show', 'harbour.brief'], 'one of --json, --counts and --matrix'],
+    [['show', 'harbour.brief', '--json', '--counts'], 'one of --json, --counts and --matrix'],
+    [
+      ['export', 'harbour.brief', '--to', 'json', '--out', 'x', '--matrix'],
+      '--matrix is for formats that are read',
+    ],
     [['show', '--json'], 'Name one brief'],
     [['library'], 'add, list, search, show or export'],
     [['library', 'burn', '--library', 'x'], 'add, list, search, show or export'],
@@ -200,6 +205,19 @@ describe('briefwright show', () => {
     expect(JSON.parse(out)).toEqual({ ...none, ...some });
     const help = (await run('show', '--help')).out.replace(/\s+/g, ' ');
     expect(help).toContain(standardNames.join(', '));
+  });
+
+  it('prints what the matrix says, and what is missing for a ranking', async () => {
+    const few = await run('show', 'harbour.brief', '--matrix');
+    expect([few.code, few.err]).toEqual([0, '']);
+    expect(few.out).toContain('There is no ranking yet: ');
+    writeFileSync(
+      inFolder('rated.json'),
+      JSON.stringify(ratedBrief({ hypotheses: 3, evidence: 6, sources: 2 })),
+    );
+    const rated = await run('show', 'rated.json', '--matrix');
+    expect(rated.out).toMatch(/^Hypothesis A is least inconsistent with the evidence.*\n/);
+    expect(rated.out).toMatch(/\n\d+ of \d+ .*cells are rated/);
   });
 
   it('reads a JSON export as well', async () => {

@@ -201,7 +201,7 @@ describe('briefwright library show', () => {
   it('prints a brief of a library as it prints one of a file', async () => {
     const [, second = ''] = ids;
     await exported(second, '--to', 'brief', '--out', 'made');
-    for (const what of ['--json', '--counts']) {
+    for (const what of ['--json', '--counts', '--matrix']) {
       const shown = await run('library', 'show', second, '--library', 'own.db', what);
       expect([shown.code, shown.err]).toEqual([0, '']);
       expect(shown.out).toBe((await run('show', join('made', 'Fog.brief'), what)).out);
@@ -215,7 +215,7 @@ describe('briefwright library show', () => {
     for (const [args, message] of [
       [['--library', 'own.db', '--json'], 'Name one brief to show'],
       [['a', 'b', '--library', 'own.db', '--json'], 'Name one brief to show'],
-      [['a', '--library', 'own.db'], 'either --json or --counts'],
+      [['a', '--library', 'own.db'], 'one of --json, --counts and --matrix'],
       [['a', '--json'], '--library is missing'],
     ] as const) {
       const { code, err } = await run('library', 'show', ...args);
