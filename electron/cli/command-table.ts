@@ -34,19 +34,23 @@ export const commandTable = {
     does: 'import files into a library, which is made if it is missing',
   },
   'library list': {
-    usage: '--library FILE [--limit NUMBER] [--json]',
+    usage: '--library FILE [--collection NAME] [--limit NUMBER] [--json]',
     does: 'list the briefs of a library, last changed first',
   },
   'library search': {
-    usage: 'WORDS… --library FILE [--limit NUMBER] [--json]',
+    usage: 'WORDS… --library FILE [--collection NAME] [--limit NUMBER] [--json]',
     does: 'list the briefs of a library that contain the words',
   },
   'library show': {
-    usage: 'ID --library FILE --json|--counts|--matrix',
-    does: 'print a brief of a library, how many records it holds, or what its matrix says',
+    usage: 'ID --library FILE --json|--counts|--matrix|--collections',
+    does: 'print a brief of a library, how many records it holds, what its matrix says, or its collections',
+  },
+  'library collections': {
+    usage: '--library FILE',
+    does: 'list the collections of a library with the numbers of their briefs',
   },
   'library export': {
-    usage: `--library FILE ID…|--all --to ${formats} --out FOLDER ${choices} [--date MOMENT]`,
+    usage: `--library FILE ID…|--all|--collection NAME --to ${formats} --out FOLDER ${choices} [--date MOMENT]`,
     does: 'write briefs of a library to files, even if it is write-protected or damaged',
   },
 } as const satisfies Readonly<Record<string, CommandEntry>>;

@@ -12,6 +12,7 @@ const commands: { readonly [Name in CommandName]: () => Promise<CliCommand> } = 
   'library add': async () => (await import('./library/add-command.ts')).addCommand,
   'library list': async () => (await import('./library/list-commands.ts')).listCommand,
   'library show': async () => (await import('./library/show-command.ts')).libraryShowCommand,
+  'library collections': async () => (await import('./library/collections-command.ts')).collectionsCommand,
   'library export': async () => (await import('./library/export-command.ts')).libraryExportCommand,
   'library search': async () => (await import('./library/list-commands.ts')).searchCommand,
 };

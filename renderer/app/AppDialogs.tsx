@@ -6,6 +6,8 @@ import { ExportDialog } from '../features/export/ExportDialog.tsx';
 import { AboutDialog } from '../features/help/AboutDialog.tsx';
 import { ShortcutsDialog } from '../features/help/ShortcutsDialog.tsx';
 import { ChangeBriefsDialog } from '../features/library/ChangeBriefsDialog.tsx';
+import { CollectDialog } from '../features/library/CollectDialog.tsx';
+import { CollectionDialog } from '../features/library/CollectionDialog.tsx';
 import { EmptyTrashDialog } from '../features/library/EmptyTrashDialog.tsx';
 import { NameSearchDialog } from '../features/library/NameSearchDialog.tsx';
 import { TagsDialog } from '../features/library/TagsDialog.tsx';
@@ -55,6 +57,12 @@ function dialogFor(dialog: AppDialog): ReactNode {
       return <NameSearchDialog search={dialog.search} onClose={close} />;
     case 'tags':
       return <TagsDialog chosen={dialog.chosen} onClose={close} />;
+    case 'collection': {
+      const { collection, parentId, briefIds } = dialog;
+      return <CollectionDialog {...{ collection, parentId, briefIds }} onClose={close} />;
+    }
+    case 'collect':
+      return <CollectDialog briefIds={dialog.briefIds} onClose={close} />;
     case 'paste-report':
       return <PasteReportDialog onClose={close} />;
     case 'link':

@@ -3,6 +3,7 @@ import { acceleratorOn } from '#shared/ipc/shortcuts.ts';
 import { useApp } from '../window/app-store.ts';
 import { handInCommandRunner } from '../window/run-command.ts';
 import { briefCommands } from './brief-commands.ts';
+import { collectionCommands } from './collection-commands.ts';
 import { copyCommands } from './copy-commands.ts';
 import { editCommands } from './edit-commands.ts';
 import { formatCommands } from './format-commands.ts';
@@ -22,6 +23,7 @@ export const userCommands: readonly UserCommand[] = [
   ...briefCommands,
   ...libraryCommands,
   ...pinCommands,
+  ...collectionCommands,
   ...editCommands,
   ...copyCommands,
   ...insertCommands,

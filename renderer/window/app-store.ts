@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { CollectionName } from '#shared/brief/collections.ts';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { Place } from '#shared/brief/place.ts';
+import type { BriefCollection } from '#shared/ipc/contract/brief-collections.ts';
 import type { SavedSearch } from '#shared/ipc/contract/saved-search.ts';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
 import type { ReadingPlace } from '#shared/ipc/contract/window.ts';
@@ -53,6 +54,15 @@ export type AppDialog =
   | { readonly kind: 'name-search'; readonly search: SavedSearch | null }
   /** The tags of the library, with some of them chosen. */
   | { readonly kind: 'tags'; readonly chosen: readonly string[] }
+  /** Asks for name and place of a collection, or (null) of a new one, which some briefs are put into. */
+  | {
+      readonly kind: 'collection';
+      readonly collection: BriefCollection | null;
+      readonly parentId: string | null;
+      readonly briefIds: readonly BriefId[];
+    }
+  /** In which collections briefs are to be. */
+  | { readonly kind: 'collect'; readonly briefIds: readonly BriefId[] }
   | { readonly kind: 'paste-report' }
   | { readonly kind: 'rename-entity'; readonly entityId: string }
   | { readonly kind: 'link'; readonly editor: Editor }

@@ -9,6 +9,7 @@ import { holdKeys, takeHeldKeys } from '../ui/held-keys.ts';
 import { dismissToast, showToast } from '../ui/Toast/toasts.ts';
 import { openDocumentOf, showDialog, useApp } from './app-store.ts';
 import { loadBriefTemplates } from './brief-templates.ts';
+import { collectionForNew, collectNew } from './chosen-collection.ts';
 import { tellFailure, tellProblem, valueOrTell } from './problems.ts';
 import { keepReadingPlace } from './reading-place.ts';
 import { changePanes, closeWelcome } from './settings.ts';
@@ -77,13 +78,18 @@ export async function showLibrary(): Promise<void> {
   useApp.setState({ view: { kind: 'library' }, inspected: null, activeEditor: null });
 }
 
-/** Makes a brief and shows it. */
+/** Makes a brief and shows it; it goes into the collection that the library shows. */
 export async function createBrief(from: Beginning): Promise<void> {
   // A quick typist types the title at once.
   if (from !== 'sample') holdKeys();
+  const collectionId = collectionForNew();
   const created = valueOrTell(await workbench.call('brief.create', { from }), 'No brief was made');
-  if (created) await showBrief(created.briefId);
-  else takeHeldKeys();
+  if (!created) {
+    takeHeldKeys();
+    return;
+  }
+  await collectNew(collectionId, [created.briefId]);
+  await showBrief(created.briefId);
 }
 
 /** Shows what an import brought: the brief if it was one, the library if there were several. */
@@ -187,23 +193,32 @@ export async function undoImport(briefIds: readonly BriefId[]): Promise<void> {
   });
 }
 
-/** Imports files dropped on the window. */
-export async function importDropped(files: readonly File[]): Promise<void> {
-  const outcome = valueOrTell(await workbench.importFiles(files), 'Nothing was imported');
-  if (outcome) await showImported(outcome);
+/* What is imported, or is there already, goes into a collection if one was chosen when it began. */
+async function showImportedInto(collectionId: string | null, outcome: ImportOutcome | null): Promise<void> {
+  if (!outcome) return;
+  await collectNew(
+    collectionId,
+    [...outcome.imported, ...outcome.known].map(({ briefId }) => briefId),
+  );
+  await showImported(outcome);
+}
+
+/** Imports files dropped on the window, or on a collection of the library. */
+export async function importDropped(files: readonly File[], collection: string | null): Promise<void> {
+  const into = collection ?? collectionForNew();
+  await showImportedInto(into, valueOrTell(await workbench.importFiles(files), 'Nothing was imported'));
 }
 
 /** Lets the user choose files to import. */
 export async function importChosen(): Promise<void> {
-  const outcome = valueOrTell(await workbench.call('import.choose', {}), 'Nothing was imported');
-  if (outcome) await showImported(outcome);
+  const into = collectionForNew();
+  const chosen = await workbench.call('import.choose', {});
+  await showImportedInto(into, valueOrTell(chosen, 'Nothing was imported'));
 }
 
 /** Imports a pasted report. */
 export async function importPasted(text: string, html: string | null): Promise<void> {
-  const outcome = valueOrTell(
-    await workbench.call('import.text', { text, html, name: 'Pasted text' }),
-    'Nothing was imported',
-  );
-  if (outcome) await showImported(outcome);
+  const into = collectionForNew();
+  const pasted = await workbench.call('import.text', { text, html, name: 'Pasted text' });
+  await showImportedInto(into, valueOrTell(pasted, 'Nothing was imported'));
 }

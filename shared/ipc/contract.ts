@@ -3,6 +3,7 @@ import type { Result } from '../result.ts';
 import { appRequests } from './contract/app.ts';
 import { backupRequests } from './contract/backup.ts';
 import { briefEvents, briefRequests } from './contract/brief.ts';
+import { briefCollectionRequests } from './contract/brief-collections.ts';
 import { briefTemplateRequests } from './contract/brief-templates.ts';
 import { copyRequests } from './contract/copy.ts';
 import { dictionaryRequests } from './contract/dictionary.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...previewRequests,
   ...templateRequests,
   ...briefTemplateRequests,
+  ...briefCollectionRequests,
   ...dictionaryRequests,
   ...spellingRequests,
   ...backupRequests,

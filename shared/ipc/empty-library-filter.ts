@@ -7,6 +7,7 @@ export const emptyLibraryFilter: LibraryFilter = {
   regions: [],
   entities: [],
   confidences: [],
+  collections: [],
   since: null,
   isTrash: false,
 };

@@ -146,6 +146,8 @@ export const menus: Readonly<Record<MenuName, readonly MenuEntry[]>> = {
     command('library.pin', 'Pin to the library', 'CmdOrCtrl+Alt+P'),
     command('file.trash', 'Move to trash'),
     command('library.change', 'Change selected briefs…'),
+    command('library.collect', 'Add to collections…', 'CmdOrCtrl+Alt+K'),
+    opening('library.newCollection', 'New collection…'),
     line,
     opening('library.show', 'Show library', 'CmdOrCtrl+Shift+L'),
     opening('library.search', 'Search the library', 'CmdOrCtrl+Shift+F'),

@@ -27,6 +27,7 @@ import {
 } from '../export-choices.ts';
 import { makeFolder } from '../make-folder.ts';
 import type { Terminal } from '../terminal.ts';
+import { collectionNamed } from './named-collection.ts';
 import { withReader } from './with-reader.ts';
 
 /** Writes briefs of a library to files. */
@@ -42,6 +43,7 @@ ${formatHelp}
 Options:
   --library FILE           the library
   --all                    every brief that is not in the trash, instead of ids
+  --collection NAME        every brief of a collection that is not in the trash, instead of ids
   --to FORMAT              one of the formats above
   --out FOLDER             the folder to write to, made if it is missing
 ${choiceHelp}
@@ -58,7 +60,7 @@ that were; stderr says what. 3 says that none could be read.
       return exitCodes.input;
     }
     return withReader(asked.library, asked.date, terminal, async (reader) => {
-      const ids = asked.ids ? success(asked.ids) : reader.briefs.ids();
+      const ids = idsOf(reader, asked);
       if (!ids.ok) {
         terminal.tell(ids.error.message);
         return exitCodes.input;
@@ -70,8 +72,10 @@ that were; stderr says what. 3 says that none could be read.
 
 interface Asked extends Choices {
   readonly library: string;
-  /** Null for all briefs. */
+  /** Null for all briefs, or for those of a collection. */
   readonly ids: readonly string[] | null;
+  /** The name of a collection. */
+  readonly collection: string | undefined;
   readonly format: ExportFormat;
   /** The folder as it was named. */
   readonly out: string;
@@ -82,26 +86,36 @@ function askedFor(args: readonly string[], terminal: Terminal): Asked {
   const { values, positionals } = parseArguments(args, {
     library: { type: 'string' },
     all: { type: 'boolean', default: false },
+    collection: { type: 'string' },
     to: { type: 'string' },
     out: { type: 'string' },
     ...choiceOptions,
     date: { type: 'string' },
   });
   const library = terminal.pathOf(required(values.library, 'library', 'the library'));
-  if (values.all === positionals.length > 0) {
+  const ways = [values.all, values.collection !== undefined, positionals.length > 0];
+  if (ways.filter((isChosen) => isChosen).length !== 1) {
     throw new UsageError(
-      'Name the briefs to export by their ids, or --all; “briefwright library list” prints ids.',
+      'Name the briefs to export by their ids, or --all, or --collection; “briefwright library list” prints ids.',
     );
   }
   const format = oneOf(exportFormatNames, required(values.to, 'to', 'the format'), 'to');
   return {
     library,
-    ids: values.all ? null : [...new Set(positionals)],
+    ids: positionals.length > 0 ? [...new Set(positionals)] : null,
+    collection: values.collection,
     format,
     out: required(values.out, 'out', 'the folder to write to'),
     date: momentOf(values.date),
     ...choicesOf(values, format),
   };
+}
+
+function idsOf(reader: LibraryReader, { ids, collection }: Asked): Result<readonly string[]> {
+  if (ids) return success(ids);
+  if (collection === undefined) return reader.briefs.ids();
+  const found = collectionNamed(reader, collection);
+  return found.ok ? reader.collections.briefIds(found.value) : found;
 }
 
 type ToExport = Asked & { readonly templateBytes: Uint8Array | undefined };

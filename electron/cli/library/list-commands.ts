@@ -1,10 +1,11 @@
 import type { LibraryReader } from '#engine/library/library-reader.ts';
-import type { LibraryRow } from '#shared/ipc/contract/library.ts';
+import type { LibraryFilter, LibraryRow } from '#shared/ipc/contract/library.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import { type Result, success } from '#shared/result.ts';
 import { type CliCommand, momentOf, parseArguments, required, UsageError } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { plainLine, type Terminal } from '../terminal.ts';
+import { collectionHelp, collectionNamed } from './named-collection.ts';
 import { withReader } from './with-reader.ts';
 
 const options = `Prints one brief a line: id, last change, status, title, separated by tabs. The library is only read:
@@ -12,6 +13,7 @@ another program may have it open, it may be write-protected or damaged, and it s
 
 Options:
   --library FILE  the library
+${collectionHelp}
   --limit NUMBER  at most this many briefs, 1 to 10000 (100 if not given), the newest first
   --json          a JSON array instead of lines
 
@@ -44,6 +46,8 @@ interface Asked {
   /** The library as it was named. */
   readonly library: string;
   readonly query: string;
+  /** The name of a collection, if only its briefs are asked for. */
+  readonly collection: string | undefined;
   readonly limit: number;
   readonly isJson: boolean;
 }
@@ -51,11 +55,13 @@ interface Asked {
 function askedFor(args: readonly string[]): Asked {
   const { values, positionals } = parseArguments(args, {
     library: { type: 'string' },
+    collection: { type: 'string' },
     limit: { type: 'string', default: '100' },
     json: { type: 'boolean', default: false },
   });
   const library = required(values.library, 'library', 'the library');
-  return { library, query: positionals.join(' '), limit: limitOf(values.limit), isJson: values.json };
+  const { collection, limit, json } = values;
+  return { library, query: positionals.join(' '), collection, limit: limitOf(limit), isJson: json };
 }
 
 function limitOf(given: string): number {
@@ -69,7 +75,8 @@ function limitOf(given: string): number {
 async function printBriefs(asked: Asked, terminal: Terminal): Promise<ExitCode> {
   const { query, limit, isJson } = asked;
   return withReader(terminal.pathOf(asked.library), momentOf(undefined), terminal, async (library) => {
-    const rows = listedRows(library, query, limit);
+    const filter = filterFor(library, asked.collection);
+    const rows = filter.ok ? listedRows(library, query, filter.value, limit) : filter;
     if (!rows.ok) {
       terminal.tell(rows.error.message);
       return exitCodes.input;
@@ -79,16 +86,27 @@ async function printBriefs(asked: Asked, terminal: Terminal): Promise<ExitCode> 
   });
 }
 
+function filterFor(library: LibraryReader, collection: string | undefined): Result<LibraryFilter> {
+  if (collection === undefined) return success(emptyLibraryFilter);
+  const found = collectionNamed(library, collection);
+  return found.ok ? success({ ...emptyLibraryFilter, collections: [found.value] }) : found;
+}
+
 /** The most the library gives at once. */
 const pageSize = 500;
 
-function listedRows(library: LibraryReader, query: string, limit: number): Result<LibraryRow[]> {
+function listedRows(
+  library: LibraryReader,
+  query: string,
+  filter: LibraryFilter,
+  limit: number,
+): Result<LibraryRow[]> {
   const rows: LibraryRow[] = [];
   while (rows.length < limit) {
     const page = Math.min(pageSize, limit - rows.length);
     const request = {
       query,
-      filter: emptyLibraryFilter,
+      filter,
       sort: 'recent',
       offset: rows.length,
       limit: page,

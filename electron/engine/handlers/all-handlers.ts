@@ -4,6 +4,7 @@ import type { Jobs } from '../jobs.ts';
 import type { EngineHandlers } from '../requests.ts';
 import { attachmentHandlers } from './attachment-handlers.ts';
 import { backupHandlers } from './backup-handlers.ts';
+import { briefCollectionHandlers } from './brief-collection-handlers.ts';
 import { briefHandlers } from './brief-handlers.ts';
 import { briefTemplateHandlers } from './brief-template-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
@@ -18,6 +19,7 @@ import { unsavedHandlers } from './unsaved-handlers.ts';
 export function allHandlers(context: EngineContext, jobs: Jobs): EngineHandlers {
   return {
     ...libraryHandlers(context),
+    ...briefCollectionHandlers(context),
     ...briefHandlers(context),
     ...pastHandlers(context),
     ...unsavedHandlers(context),

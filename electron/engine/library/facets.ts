@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { briefStatus } from '#shared/brief/head.ts';
 import type { LibraryFacets } from '#shared/ipc/contract/library.ts';
 import { briefStatuses } from '#shared/vocabulary/status.ts';
+import { openCollectionList } from './collection-rows.ts';
 import type { Connection } from './connection.ts';
 import type { NameKind } from './indexed-brief.ts';
 import { nameKey } from './name-key.ts';
@@ -70,6 +71,7 @@ export function openFacets(db: Connection): Facets {
   const names = db.prepare(
     `SELECT name, briefs AS count FROM name_counts WHERE kind = ? ORDER BY briefs DESC, key LIMIT ${mostFacets}`,
   );
+  const collections = openCollectionList(db);
   const namesOf = (kind: NameKind) => rowsOf(named, names.all(kind));
   const count = (): FacetCounts => {
     const found = rowsOf(byStatus, statuses.all());
@@ -79,6 +81,7 @@ export function openFacets(db: Connection): Facets {
       tags: namesOf('tag'),
       regions: namesOf('region'),
       entities: namesOf('entity'),
+      collections: collections(),
     };
   };
   let known: FacetCounts | undefined;

@@ -1,3 +1,4 @@
+import { openBriefCollections } from './brief-collections.ts';
 import { openBriefContents } from './brief-contents.ts';
 import { openBriefRows } from './brief-rows.ts';
 import { openBriefTemplates } from './brief-templates.ts';
@@ -67,6 +68,7 @@ export function openParts(db: Connection, options: PartsOptions) {
     dictionary: openDictionaryWords(db, now),
     templates: openTemplates(db, now),
     briefTemplates: openBriefTemplates(db, now),
+    collections: openBriefCollections({ db, facets, traces, now }),
   };
 }
 

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Result, success } from '#shared/result.ts';
 import { realPath } from './before-opening.ts';
+import type { BriefCollectionsStore } from './brief-collections.ts';
 import { isDoubtfulBrief, type MaybeReadOnly } from './doubtful-brief.ts';
 import { type Guarded, guardedPart } from './guarded-part.ts';
 import type { LibraryBriefs } from './library-briefs.ts';
@@ -21,8 +22,11 @@ export interface LibraryReader {
   readonly search: Guarded<LibrarySearch>;
   readonly briefs: Pick<Guarded<LibraryBriefs>, 'ids' | 'open' | 'stored' | 'history'>;
   readonly contents: Pick<Guarded<LibraryContents>, 'of' | 'chunk'>;
+  readonly collections: Pick<Guarded<BriefCollectionsStore>, (typeof collectionsReading)[number]>;
   close(): void;
 }
+
+const collectionsReading = ['list', 'of', 'named', 'briefIds'] as const;
 
 /**
  * Opens a library for reading only: also one that is write-protected, that another program has open (it is read as it
@@ -40,6 +44,12 @@ export function openLibraryReader(given: string, now: string): Result<LibraryRea
   if (!opened.ok) return opened;
   const reader = opened.value;
   const indexed = <Value>(run: (parts: LibraryParts) => Result<Value>) => reader.useIndexed(run);
+  const {
+    list,
+    of: collectionsOf,
+    named,
+    briefIds,
+  } = guardedPart(reader, (parts) => parts.collections, collectionsReading);
   const { of, chunk } = guardedPart(reader, (parts) => parts.contents, ['of', 'chunk']);
   return success({
     file: reader.file,
@@ -51,6 +61,7 @@ export function openLibraryReader(given: string, now: string): Result<LibraryRea
     ),
     briefs: briefsOf(reader),
     contents: { of, chunk },
+    collections: { list, of: collectionsOf, named, briefIds },
     close: () => reader.close(),
   });
 }

@@ -1,4 +1,5 @@
 import { type Result, success } from '#shared/result.ts';
+import type { BriefCollectionsStore } from './brief-collections.ts';
 import type { BriefTemplatesStore } from './brief-templates.ts';
 import type { DictionaryWords } from './dictionary-words.ts';
 import { isDoubtfulBrief, type MaybeReadOnly } from './doubtful-brief.ts';
@@ -50,6 +51,8 @@ export interface Library {
   readonly dictionary: Guarded<DictionaryWords>;
   /** What new briefs can begin with. */
   readonly briefTemplates: Guarded<BriefTemplatesStore>;
+  /** Collections of briefs. */
+  readonly collections: Guarded<Omit<BriefCollectionsStore, 'sweep'>>;
   /** House templates for Word files. */
   readonly templates: Guarded<TemplatesStore>;
   /** Copies of the library in a folder beside it. */
@@ -68,7 +71,7 @@ export interface Library {
   repair(): Result<never>;
   /**
    * Work for a pause: indexes at most `count` changed briefs, writes often changed ones whole so that they open faster,
-   * and deletes contents that no brief refers to.
+   * and deletes contents that no brief refers to and collections that were removed.
    */
   rest(count: number): Result<Rested>;
   /** Writes what makes the next opening faster, and closes the file. */
@@ -121,6 +124,7 @@ export function openLibrary(file: string, options: LibraryOptions = {}): Result<
     dictionary: guardedPart(held, (parts) => parts.dictionary, ['list']),
     templates: guardedPart(held, (parts) => parts.templates, ['list', 'bytes']),
     briefTemplates: guardedPart(held, (parts) => parts.briefTemplates, ['list', 'get']),
+    collections: guardedPart(held, (parts) => parts.collections, ['list', 'of', 'named', 'briefIds']),
     backups: backupsOf(held, now),
     place: () => held.place(),
     writeAgain: (to) => held.writeAgain(to),
@@ -152,9 +156,9 @@ function briefsOf(held: LibraryFile): Guarded<LibraryBriefs> {
 }
 
 function rest(held: LibraryFile, count: number): Result<Rested> {
-  return held.use(({ indexing, inUse, sweepContents, traces }) => {
+  return held.use(({ indexing, inUse, sweepContents, collections, traces }) => {
     const behind = indexing.step(count);
-    const isSweeping = sweepContents();
+    const isSweeping = sweepContents() || collections.sweep();
     inUse.writeSnapshots('due');
     const left = isSweeping ? 'more' : traces.step();
     const isMoreWaiting = isSweeping || behind > 0 || left === 'more';

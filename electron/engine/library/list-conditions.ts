@@ -14,8 +14,8 @@ function anyOf(column: string, values: readonly string[]): Condition[] {
 
 /** Says whether a filter narrows only to what is in the trash, or to what is not. */
 export function isPlain(filter: LibraryFilter): boolean {
-  const { statuses, regions, confidences, tags, entities, since } = filter;
-  const lists = [statuses, regions, confidences, tags, entities];
+  const { statuses, regions, confidences, tags, entities, collections, since } = filter;
+  const lists = [statuses, regions, confidences, tags, entities, collections];
   return since === null && lists.every((list) => list.length === 0);
 }
 
@@ -40,20 +40,34 @@ export function headConditions(filter: LibraryFilter): Condition {
   ]);
 }
 
-/** The conditions of a filter on names: every one of the tags and entities (an entity also by its aliases). */
-export function nameConditions(filter: LibraryFilter): Condition[] {
+/**
+ * The conditions of a filter on rows that a brief can have several of, each called `n` here: every one of the tags and
+ * entities (an entity also by its aliases), and any of the collections.
+ */
+export function memberConditions(filter: LibraryFilter): (Condition & { readonly from: string })[] {
   const named = (kinds: string) => (name: string) => ({
+    from: 'brief_names n',
     sql: `n.kind IN (${kinds}) AND n.key = ?`,
     values: [nameKey(name)],
   });
-  return [...filter.tags.map(named("'tag'")), ...filter.entities.map(named("'entity', 'alias'"))];
+  const collected = {
+    from: 'collected_briefs n',
+    sql: `n.collection_id IN (SELECT k.id FROM brief_collections k
+      WHERE k.removed IS NULL AND k.id IN (SELECT value FROM json_each(?)))`,
+    values: [JSON.stringify(filter.collections)],
+  };
+  return [
+    ...filter.tags.map(named("'tag'")),
+    ...filter.entities.map(named("'entity', 'alias'")),
+    ...(filter.collections.length > 0 ? [collected] : []),
+  ];
 }
 
 /** All conditions of a filter. */
 export function listConditions(filter: LibraryFilter): Condition {
-  const names = nameConditions(filter).map(({ sql, values }) => ({
-    sql: `b.id IN (SELECT n.brief_id FROM brief_names n WHERE ${sql})`,
+  const members = memberConditions(filter).map(({ from, sql, values }) => ({
+    sql: `b.id IN (SELECT n.brief_id FROM ${from} WHERE ${sql})`,
     values,
   }));
-  return joined([headConditions(filter), ...names]);
+  return joined([headConditions(filter), ...members]);
 }

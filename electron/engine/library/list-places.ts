@@ -1,7 +1,7 @@
 import type { Statement } from 'better-sqlite3';
 import type { LibraryFilter } from '#shared/ipc/contract/library.ts';
 import type { ParsedRequestOf } from '#shared/ipc/contract.ts';
-import { headConditions, isPlain, nameConditions } from './list-conditions.ts';
+import { headConditions, isPlain, memberConditions } from './list-conditions.ts';
 import { DamagedRowError } from './storage-failure.ts';
 
 /*
@@ -39,12 +39,12 @@ function numbersFrom(
   throw new DamagedRowError('The places of a list are no numbers.');
 }
 
-/** The places of the briefs with all the names of a filter; null if it asks for none. */
-function namedPlaces(statement: Statements, filter: LibraryFilter): ReadonlySet<number> | null {
-  const lists = nameConditions(filter).map(({ sql, values }) => {
+/** The places of the briefs with all the names, and in one of the collections, of a filter; null if it asks for none. */
+function memberPlaces(statement: Statements, filter: LibraryFilter): ReadonlySet<number> | null {
+  const lists = memberConditions(filter).map(({ from, sql, values }) => {
     // The index of the ids holds the places, too.
-    const from = 'brief_names n CROSS JOIN briefs b ON b.id = n.brief_id';
-    return numbersFrom(statement, `SELECT b.recency FROM ${from} WHERE ${sql}`, values);
+    const joined = `${from} CROSS JOIN briefs b ON b.id = n.brief_id`;
+    return numbersFrom(statement, `SELECT b.recency FROM ${joined} WHERE ${sql}`, values);
   });
   const [first, ...others] = lists;
   if (!first) return null;
@@ -65,9 +65,9 @@ export function listedPlaces(statement: Statements, request: ParsedRequestOf<'li
     const [total = 0] = numbersFrom(statement, allButTrash, []);
     return { page: numbersFrom(statement, `${sql} LIMIT ? OFFSET ?`, [limit, offset]), total };
   }
-  const named = namedPlaces(statement, filter);
-  if (named?.size === 0) return { page: [], total: 0 };
+  const members = memberPlaces(statement, filter);
+  if (members?.size === 0) return { page: [], total: 0 };
   const found = numbersFrom(statement, sql, values);
-  const all = named === null ? found : found.filter((at) => named.has(at));
+  const all = members === null ? found : found.filter((at) => members.has(at));
   return { page: all.slice(offset, offset + limit), total: all.length };
 }

@@ -9,7 +9,13 @@ import { IconButton } from '../../ui/IconButton/IconButton.tsx';
 import { Menu } from '../../ui/Menu/Menu.tsx';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
 import { librarySearchId } from '../../window/go-to.ts';
-import { confidenceEntries, nameEntries, sinceEntries, statusEntries } from './filter-entries.ts';
+import {
+  collectionEntries,
+  confidenceEntries,
+  nameEntries,
+  sinceEntries,
+  statusEntries,
+} from './filter-entries.ts';
 import styles from './LibraryBar.module.css';
 import { type LibrarySort, useLibrary } from './library-store.ts';
 import { isNarrowed, narrow, search, showEverything, sortBy } from './list-filter.ts';
@@ -50,6 +56,14 @@ function Filters() {
         count={filter.tags.length}
         items={() => nameEntries('tags', facets, filter, narrow)}
       />
+      {/* One is chosen at the side, and the title of the view names it. */}
+      {filter.collections.length > 1 && (
+        <FilterMenu
+          label="Collection"
+          count={filter.collections.length}
+          items={() => collectionEntries(facets, filter, narrow)}
+        />
+      )}
       <FilterMenu
         label="Region"
         count={filter.regions.length}

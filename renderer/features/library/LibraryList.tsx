@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { type DragEvent, useMemo } from 'react';
 import type { LibraryRow } from '#shared/ipc/contract/library.ts';
+import { visibleSigns } from '#shared/visible-signs.ts';
 import { runUserCommand } from '../../commands/registry.ts';
 import { useLibrarySelection } from '../../commands/selection.ts';
 import { ContextMenu } from '../../ui/ContextMenu/ContextMenu.tsx';
@@ -8,6 +9,8 @@ import { VirtualList } from '../../ui/VirtualList/VirtualList.tsx';
 import { openFound } from '../../window/open-found.ts';
 import { BriefRow, WaitingRow } from './BriefRow.tsx';
 import { briefMenu } from './brief-menu.ts';
+import { dragBriefs } from './collection-drag.ts';
+import { briefs } from './count-text.ts';
 import { EmptyList } from './EmptyList.tsx';
 import styles from './Library.module.css';
 import { useLibrary } from './library-store.ts';
@@ -43,6 +46,14 @@ function usePlaces(): readonly Place[] {
   );
 }
 
+/* The selected briefs, or the one that is taken if it is not among them. */
+function dragRow({ id, title }: LibraryRow, event: DragEvent): void {
+  const { briefIds } = useLibrarySelection.getState();
+  const dragged = briefIds.includes(id) ? briefIds : [id];
+  const words = dragged.length === 1 ? visibleSigns(title) || 'Untitled brief' : briefs(dragged.length);
+  dragBriefs(event, dragged, words);
+}
+
 /** The briefs of the library: recency, title, status, tags, and where the search was found. */
 export function LibraryList() {
   const places = usePlaces();
@@ -73,6 +84,7 @@ export function LibraryList() {
           onActivate={(place) => {
             if (place.row) void openFound(place.row);
           }}
+          onDragStart={isTrash ? undefined : ({ row }, event) => row && dragRow(row, event)}
           onKeyDown={(event) => {
             if (event.key === 'Delete') runUserCommand(isTrash ? 'library.erase' : 'file.trash');
           }}

@@ -8,6 +8,7 @@ import { runUserCommand } from '../../commands/registry.ts';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
 import nav from '../../ui/nav-list/nav-list.module.css';
 import { showDialog } from '../../window/app-store.ts';
+import { Collections } from './Collections.tsx';
 import { useLibrary } from './library-store.ts';
 import { isNarrowed, narrow, showEverything } from './list-filter.ts';
 import { NavEntry, NavEntryWithMenu } from './NavEntry.tsx';
@@ -33,8 +34,8 @@ const isOnly = (filter: LibraryFilter, field: 'statuses' | 'tags' | 'entities', 
   filter[field].length === 1 && filter[field].some((entry) => entry === value);
 
 /**
- * The left pane of the library: states, templates and trash, pinned briefs, saved searches, tags and entities with their
- * counts.
+ * The left pane of the library: states, templates and trash, collections, pinned briefs, saved searches, tags and
+ * entities with their counts.
  */
 export function LibraryNav() {
   const facets = useLibrary((state) => state.facets);
@@ -65,6 +66,7 @@ export function LibraryNav() {
           onClick={() => only({ isTrash: true })}
         />
       </ul>
+      <Collections />
       <PinnedBriefs />
       <SavedSearches />
       {facets && <Names title="Tags" field="tags" list={facets.tags} />}

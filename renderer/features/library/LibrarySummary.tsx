@@ -50,6 +50,7 @@ function Facts({ summary }: { readonly summary: Summary }) {
     ['Published', summary.published === null ? '' : dayWords(summary.published)],
     ['Region', row.region],
     ['Tags', row.tags.join(', ')],
+    ['Collections', summary.collections.map((path) => path.replaceAll('/', ' / ')).join(', ')],
     ['Entities', summary.entities.slice(0, 12).join(', ')],
     ['Length', `${row.words.toLocaleString()} words`],
     ['Changed', shortDate(row.updated)],

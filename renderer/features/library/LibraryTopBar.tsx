@@ -21,10 +21,15 @@ const newEntries = [
 /** The bar above the library: search or run a command, import, new. `search` is the palette's button. */
 export function LibraryTopBar({ search }: { readonly search: React.ReactNode }) {
   const isTrash = useLibrary((state) => state.filter.isTrash);
+  const title = useLibrary(({ filter, facets }) => {
+    const [id, ...others] = filter.collections;
+    const chosen = facets?.collections.find((collection) => collection.id === id);
+    return others.length === 0 && chosen ? visibleSigns(chosen.name) : 'Library';
+  });
   const trashed = useLibrary((state) => state.facets?.trash ?? 0);
   return (
     <header className={styles.top}>
-      <h1 className={styles.topTitle}>{isTrash ? 'Trash' : 'Library'}</h1>
+      <h1 className={styles.topTitle}>{isTrash ? 'Trash' : title}</h1>
       <span className={styles.grow} />
       {search}
       {isTrash ? (

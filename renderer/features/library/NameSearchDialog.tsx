@@ -3,7 +3,7 @@ import type { SavedSearch } from '#shared/ipc/contract/saved-search.ts';
 import { FormDialog } from '../../ui/Dialog/FormDialog.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
 import { keepSearch } from './keep-search.ts';
-import { useLibrary } from './library-store.ts';
+import { collectionName, useLibrary } from './library-store.ts';
 import { searchOf } from './saved-searches.ts';
 
 interface NameSearchDialogProps {
@@ -14,7 +14,7 @@ interface NameSearchDialogProps {
 
 /** Asks for the name under which a search of the library is kept. */
 export function NameSearchDialog({ search: given, onClose }: NameSearchDialogProps) {
-  const [search] = useState(() => given ?? searchOf(useLibrary.getState(), Date.now()));
+  const [search] = useState(() => given ?? searchOf(useLibrary.getState(), Date.now(), collectionName));
   const [name, setName] = useState(search.name);
   const trimmed = name.trim();
   const keep = () => {

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ComponentProps, KeyboardEvent, ReactNode } from 'react';
 import { ContextMenu } from '../../ui/ContextMenu/ContextMenu.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
@@ -24,13 +24,27 @@ export function NavEntry(props: NavEntryProps) {
   );
 }
 
+interface NavEntryWithMenuProps extends NavEntryProps {
+  readonly menu: () => MenuEntry[];
+  /** What the row around the entry has besides, in a tree. */
+  readonly row?: ComponentProps<'div'> & { readonly [data: `data-${string}`]: unknown };
+  /** What stands before the entry in its row. */
+  readonly before?: ReactNode;
+  /** What stands below it: entries that lie in it. */
+  readonly children?: ReactNode;
+}
+
 /** An entry with a menu under the pointer. */
-export function NavEntryWithMenu({ menu, ...props }: NavEntryProps & { readonly menu: () => MenuEntry[] }) {
+export function NavEntryWithMenu({ menu, row, before, children, ...props }: NavEntryWithMenuProps) {
   return (
     <li>
-      <ContextMenu items={menu}>
-        <NavButton {...props} />
-      </ContextMenu>
+      <div {...row}>
+        {before}
+        <ContextMenu items={menu}>
+          <NavButton {...props} />
+        </ContextMenu>
+      </div>
+      {children}
     </li>
   );
 }

@@ -1,10 +1,15 @@
 import type { BriefId } from '#shared/brief/ids.ts';
+import { collectionsInTree } from '#shared/ipc/collection-tree.ts';
 import { briefStatuses, briefStatusNames } from '#shared/vocabulary/status.ts';
 import { changeBriefs } from '../../commands/change-briefs.ts';
+import { collect } from '../../commands/collect-briefs.ts';
 import { commandEntry, exportEntries } from '../../commands/command-entries.ts';
 import { arePinned } from '../../commands/pin-commands.ts';
 import { useLibrarySelection } from '../../commands/selection.ts';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
+import { showDialog } from '../../window/app-store.ts';
+import { useChosenCollection } from '../../window/chosen-collection.ts';
+import { useLibrary } from './library-store.ts';
 import { selectAllPlaces } from './list-selection.ts';
 
 function changeEntries(briefIds: readonly BriefId[]): MenuEntry[] {
@@ -16,6 +21,38 @@ function changeEntries(briefIds: readonly BriefId[]): MenuEntry[] {
   return [
     { kind: 'submenu', id: 'status', label: 'Status', items },
     commandEntry('library.change', { label: 'Tags, region, marking…' }),
+  ];
+}
+
+/** No more collections than this are offered in the menu; the dialog has all. */
+const mostCollections = 20;
+
+function collectionEntries(briefIds: readonly BriefId[]): MenuEntry[] {
+  const { facets } = useLibrary.getState();
+  const tree = collectionsInTree(facets?.collections ?? []).slice(0, mostCollections);
+  const items = tree.map(({ collection, path }) => ({
+    id: collection.id,
+    label: path.replaceAll('/', ' / '),
+    onSelect: () => void collect(collection, briefIds, true),
+  }));
+  const chosen = useChosenCollection.getState().id;
+  return [
+    {
+      kind: 'submenu',
+      id: 'collections',
+      label: 'Add to collection',
+      items: [
+        ...items,
+        ...(items.length > 0 ? [{ kind: 'separator' as const, id: 'collections-line' }] : []),
+        {
+          id: 'new-collection',
+          label: 'New collection…',
+          onSelect: () => showDialog({ kind: 'collection', collection: null, parentId: null, briefIds }),
+        },
+        commandEntry('library.collect', { label: 'Collections…' }),
+      ],
+    },
+    ...(chosen === null ? [] : [commandEntry('library.takeOut')]),
   ];
 }
 
@@ -70,6 +107,7 @@ export function briefMenu(): readonly MenuEntry[] {
     },
     ...(isOne ? [commandEntry('file.duplicate', { label: 'Duplicate' })] : []),
     ...changeEntries(briefIds),
+    ...collectionEntries(briefIds),
     commandEntry('library.pin', { label: arePinned(briefIds) ? 'Unpin' : 'Pin' }),
     selectAll,
     { kind: 'separator', id: 'line' },

@@ -1,3 +1,4 @@
+import { collectionsInTree } from '#shared/ipc/collection-tree.ts';
 import type { LibraryFacets, LibraryFilter } from '#shared/ipc/contract/library.ts';
 import { type ConfidenceLevel, confidenceLevels } from '#shared/vocabulary/confidence-level.ts';
 import { briefStatuses, briefStatusNames } from '#shared/vocabulary/status.ts';
@@ -56,6 +57,20 @@ export function nameEntries(
     const change = field === 'tags' ? { tags: values } : { regions: values };
     return { ...choice(name, name, filter[field].includes(name), () => narrow(change)), count };
   });
+}
+
+/** The collections of the library in the order of their tree. */
+export function collectionEntries(
+  facets: LibraryFacets | null,
+  filter: LibraryFilter,
+  narrow: Narrow,
+): MenuEntry[] {
+  return collectionsInTree(facets?.collections ?? []).map(({ collection: { id, count }, path }) => ({
+    ...choice(id, path.replaceAll('/', ' / '), filter.collections.includes(id), () =>
+      narrow({ collections: toggled(filter.collections, id) }),
+    ),
+    count,
+  }));
 }
 
 /** How long ago briefs were changed; only one choice, so the menu closes. `now` is in milliseconds. */

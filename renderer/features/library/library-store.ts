@@ -37,6 +37,11 @@ export const useLibrary = create<LibraryState>(() => ({
   facets: null,
 }));
 
+/** The name of a collection; empty if it is not in the library, or not known yet. */
+export function collectionName(id: string): string {
+  return useLibrary.getState().facets?.collections.find((collection) => collection.id === id)?.name ?? '';
+}
+
 /* Answers to an older question are dropped: only the last one counts. */
 let question = 0;
 

@@ -1,6 +1,7 @@
 import type { LibraryFilter } from '#shared/ipc/contract/library.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import { useLibrarySelection } from '../../commands/selection.ts';
+import { useChosenCollection } from '../../window/chosen-collection.ts';
 import { type LibrarySort, type LibraryState, refreshList, useLibrary } from './library-store.ts';
 import { select } from './list-selection.ts';
 
@@ -14,10 +15,18 @@ export function search(query: string): void {
   void refreshList();
 }
 
+/* Commands work on what is selected, and on the collection that is shown. */
+function noteFilter({ isTrash, collections }: LibraryFilter): void {
+  useLibrarySelection.setState({ briefIds: [], isTrash });
+  const [id = null, ...others] = collections;
+  useChosenCollection.setState({ id: others.length === 0 && !isTrash ? id : null });
+}
+
 /** Narrows the list. */
 export function narrow(change: Partial<LibraryFilter>): void {
-  useLibrary.setState({ filter: { ...useLibrary.getState().filter, ...change } });
-  useLibrarySelection.setState({ briefIds: [], isTrash: useLibrary.getState().filter.isTrash });
+  const filter = { ...useLibrary.getState().filter, ...change };
+  useLibrary.setState({ filter });
+  noteFilter(filter);
   void refreshList();
 }
 
@@ -30,8 +39,15 @@ export function showEverything(): void {
 /** Shows another list: searched, narrowed and ordered anew. */
 export function showList(list: Pick<LibraryState, 'query' | 'filter' | 'sort'>): void {
   useLibrary.setState(list);
-  useLibrarySelection.setState({ briefIds: [], isTrash: list.filter.isTrash });
+  noteFilter(list.filter);
   void refreshList();
+}
+
+/** Narrows the list to those of its collections that are still there. */
+export function leaveDeletedCollections(): void {
+  const { facets, filter } = useLibrary.getState();
+  const known = new Set(facets?.collections.map(({ id }) => id));
+  narrow({ collections: filter.collections.filter((id) => known.has(id)) });
 }
 
 /** Puts the list in another order. */
@@ -42,7 +58,7 @@ export function sortBy(sort: LibrarySort): void {
 
 /** Whether search or filters hide anything. */
 export function isNarrowed(state: Pick<LibraryState, 'query' | 'filter'>): boolean {
-  const { statuses, tags, regions, entities, confidences, since } = state.filter;
-  const lists = [statuses, tags, regions, entities, confidences];
+  const { statuses, tags, regions, entities, confidences, collections, since } = state.filter;
+  const lists = [statuses, tags, regions, entities, confidences, collections];
   return state.query !== '' || since !== null || lists.some((list) => list.length > 0);
 }

@@ -8,12 +8,16 @@ import { daysSince, periods, startOfDay } from './period.ts';
 
 type Shown = Pick<LibraryState, 'query' | 'filter' | 'sort'>;
 
-/** What the list shows now as a search that can be kept. `now` is in milliseconds. */
-export function searchOf({ query, filter, sort }: Shown, now: number): SavedSearch {
+/** What the list shows now as a search that can be kept. `now` is in milliseconds; `nameOf` names a collection. */
+export function searchOf(
+  { query, filter, sort }: Shown,
+  now: number,
+  nameOf: (collectionId: string) => string = () => '',
+): SavedSearch {
   const { since, isTrash: _, ...kept } = filter;
   const days = since === null ? null : daysSince(since, now);
   const search = { id: newId(), name: '', query, filter: kept, days, sort };
-  return { ...search, name: suggestedName(search) };
+  return { ...search, name: suggestedName(search, nameOf) };
 }
 
 /** What the list shows for a kept search. */
@@ -34,9 +38,14 @@ export function isShowing(state: Shown, search: SavedSearch, now: number): boole
 function isSameFilter(one: Shown['filter'], other: Shown['filter']): boolean {
   const sorted = (filter: Shown['filter']) =>
     JSON.stringify([
-      ...[filter.statuses, filter.tags, filter.regions, filter.entities, filter.confidences].map((list) =>
-        list.toSorted(),
-      ),
+      ...[
+        filter.statuses,
+        filter.tags,
+        filter.regions,
+        filter.entities,
+        filter.confidences,
+        filter.collections,
+      ].map((list) => list.toSorted()),
       filter.since,
       filter.isTrash,
     ]);
@@ -46,9 +55,13 @@ function isSameFilter(one: Shown['filter'], other: Shown['filter']): boolean {
 const longestName = 200;
 
 /** What a search looks for, in words. */
-function suggestedName({ query, filter, days }: Omit<SavedSearch, 'id' | 'name' | 'sort'>): string {
+function suggestedName(
+  { query, filter, days }: Omit<SavedSearch, 'id' | 'name' | 'sort'>,
+  nameOf: (collectionId: string) => string,
+): string {
   const parts = [
     query.trim(),
+    ...filter.collections.map(nameOf),
     ...filter.statuses.map((status) => briefStatusNames[status]),
     ...filter.tags,
     ...filter.regions,

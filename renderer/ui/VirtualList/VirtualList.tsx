@@ -85,6 +85,7 @@ function Rows<Item>(
             id={`${id}-${key}`}
             count={items.length}
             top={start}
+            onDragStart={props.onDragStart && ((event) => props.onDragStart?.(item, event))}
             measure={rowHeight === undefined ? virtualizer.measureElement : undefined}
           >
             {props.renderItem(item, state)}

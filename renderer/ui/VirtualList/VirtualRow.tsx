@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react';
+import type { DragEvent, MouseEvent, ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
 import type { SelectionGesture } from './selection.ts';
 import styles from './VirtualList.module.css';
@@ -13,6 +13,7 @@ interface VirtualRowProps extends RowState {
   readonly measure: ((element: HTMLElement | null) => void) | undefined;
   readonly point: (index: number, gesture: SelectionGesture) => void;
   readonly open: (index: number) => void;
+  readonly onDragStart: ((event: DragEvent<HTMLElement>) => void) | undefined;
   readonly children: ReactNode;
 }
 
@@ -39,6 +40,8 @@ export function VirtualRow(props: VirtualRowProps): ReactNode {
       aria-setsize={isGrid ? undefined : count}
       className={classNames(styles.row, isActive && styles.active)}
       style={{ transform: `translateY(${top}px)` }}
+      draggable={props.onDragStart !== undefined}
+      onDragStart={props.onDragStart}
       onClick={press}
       onContextMenu={() => !isSelected && point(index, 'replace')}
       onDoubleClick={() => open(index)}

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { DragEvent, KeyboardEvent, ReactNode } from 'react';
 
 /** Where a row stands and how. */
 export interface RowState {
@@ -31,6 +31,8 @@ export interface VirtualListProps<Item> {
   readonly onKeyDown?: ((event: KeyboardEvent<HTMLElement>) => void) | undefined;
   /** Brings this row into sight whenever it changes. */
   readonly scrollToKey?: string | undefined;
+  /** Makes rows draggable; called when one begins to be dragged. */
+  readonly onDragStart?: ((item: Item, event: DragEvent<HTMLElement>) => void) | undefined;
   /** Stands in for the rows when there are none. */
   readonly empty?: ReactNode;
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { confidenceLevel } from '../../brief/confidence.ts';
 import { briefStatus } from '../../brief/head.ts';
-import { briefId } from '../../brief/ids.ts';
+import { briefId, idText } from '../../brief/ids.ts';
 import { tlpLabel } from '../../brief/marking.ts';
 import { line } from '../../brief/text.ts';
+import { briefCollection } from './brief-collections.ts';
 import { desktopRequest, engineRequest, nothing } from './request.ts';
 
 /** Character offsets in the text they belong to, end exclusive. Highlights are data, never markup. */
@@ -37,6 +38,8 @@ export const libraryFilter = z.strictObject({
   regions: z.array(z.string()).max(50),
   entities: z.array(z.string()).max(50),
   confidences: z.array(confidenceLevel).max(3),
+  /** Briefs in any of these collections; searches that were saved before there were collections name none. */
+  collections: z.array(idText).max(50).default([]),
   /** ISO day; briefs changed on it or later. */
   since: z.string().nullable(),
   isTrash: z.boolean(),
@@ -76,6 +79,7 @@ export const libraryFacets = z.strictObject({
   tags: z.array(facet),
   regions: z.array(facet),
   entities: z.array(facet),
+  collections: z.array(briefCollection),
   behind,
 });
 export type LibraryFacets = z.infer<typeof libraryFacets>;
@@ -101,6 +105,8 @@ export const librarySummary = z.strictObject({
   informationCutOff: z.string().nullable(),
   published: z.string().nullable(),
   entities: z.array(z.string()),
+  /** The collections it is in, each with the names of those that one lies in. */
+  collections: z.array(z.string()),
   counts: z.record(z.string(), z.int()),
 });
 export type LibrarySummary = z.infer<typeof librarySummary>;

@@ -44,6 +44,9 @@ function filledLibrary(file: string) {
   const half = noise(600_000, 10);
   wanted(library.contents.begin(sha256Of(half), half.length));
   wanted(library.contents.write(sha256Of(half), 0, half.subarray(0, chunkBytes)));
+  const straits = wanted(library.collections.make('Straits', null, ids.slice(2, 5)));
+  wanted(library.collections.make('Ports', straits.id, ids.slice(4, 9)));
+  wanted(library.collections.remove(wanted(library.collections.make('Removed', null, ids)).id));
   wanted(library.rest(100));
   wanted(library.trash.put([ids[1] ?? '']));
   wanted(library.trash.erase(null));
@@ -126,6 +129,8 @@ describe('carving', () => {
       import_reports: 4,
       templates: 4,
       brief_templates: 5,
+      brief_collections: 6,
+      collected_briefs: 3,
       erased_briefs: 3,
       settings: 2,
       dictionary_words: 2,

@@ -38,6 +38,8 @@ describe('the engine', () => {
     const { briefId } = wanted(await engine.answer('brief.create', { from: 'sample' }));
     const copy = wanted(await engine.answer('library.duplicate', { briefId }));
     const preview = wanted(await engine.answer('preview.make', { briefId }));
+    const toMake = { name: 'Straits', parentId: null, briefIds: [briefId] };
+    const collection = wanted(await engine.answer('briefCollections.make', toMake));
     const change = { call: { name: 'head.change', args: { fields: { title: 'Other' } } }, label: 'x', at };
     const calls = {
       'settings.get': {},
@@ -83,6 +85,12 @@ describe('the engine', () => {
       'backup.leavePlace': {},
       'backup.briefs': { id: 'to be filled in', query: '', offset: 0, limit: 10 },
       'backup.takeBrief': { id: 'to be filled in', briefId },
+      'briefCollections.make': { name: 'Ports', parentId: null, briefIds: [copy.briefId] },
+      'briefCollections.change': { id: collection.id, name: 'Harbours', parentId: null },
+      'briefCollections.put': { id: collection.id, briefIds: [copy.briefId], isIn: false },
+      'briefCollections.of': { briefIds: [copy.briefId] },
+      'briefCollections.remove': { id: collection.id },
+      'briefCollections.takeBack': { ids: [collection.id] },
       'library.trash': { briefIds: [copy.briefId] },
       'library.restore': { briefIds: [copy.briefId] },
       'library.erase': { briefIds: null },

@@ -111,3 +111,30 @@ test('words of erased briefs leave no run of eight letters behind, wherever they
   }
   library.close();
 });
+
+test('an erased brief leaves its collections, and a deleted collection leaves nothing of its name', () => {
+  const file = join(folder, 'collections.db');
+  let at = Date.parse('2026-03-01T08:00:00Z');
+  const library = wanted(openLibrary(file, { now: () => new Date(at).toISOString() }));
+  const words = ['zwieselgrund', 'quarrymouth'];
+  const [id, stays] = [
+    secretBrief(library, ['a', 'b', 'c', 'd']),
+    wanted(library.briefs.create(testBrief())),
+  ];
+  const kept = wanted(library.collections.make('Straits', null, [id, stays]));
+  const outer = wanted(library.collections.make(`The ${words[0]}`, null, [id]));
+  wanted(library.collections.make(`Near ${words[1]}`, outer.id, [id, stays]));
+  expect(traces(words).length).toBeGreaterThan(0);
+  wanted(library.trash.put([id]));
+  wanted(library.trash.erase([id]));
+  expect(wanted(library.collections.of([id]))).toEqual([]);
+  expect(wanted(library.collections.briefIds(kept.id))).toEqual([stays]);
+  wanted(library.collections.remove(outer.id));
+  at += 2 * 60 * 60 * 1_000;
+  for (let step = 0; step < 100; step += 1) {
+    const rested = wanted(library.rest(10));
+    if (!rested.isMoreWaiting && !rested.isErasing) break;
+  }
+  expect(traces(words)).toEqual([]);
+  library.close();
+});

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { briefId } from '#shared/brief/ids.ts';
+import { briefId, idText } from '#shared/brief/ids.ts';
 import { defaultSettings } from '#shared/ipc/default-settings.ts';
 import { attachmentChecksum, partChecksum } from '../brief-contents.ts';
 import { briefTemplateChecksum } from '../brief-templates.ts';
+import { collectedChecksum, collectionChecksum } from '../collection-rows.ts';
 import { chunkChecksum, contentChecksum } from '../contents.ts';
 import { eventChecksum } from '../event-log.ts';
 import { importReportChecksum } from '../import-reports.ts';
@@ -37,6 +38,8 @@ const snapshot = z.tuple([briefId, count, z.string(), count]);
 const importReport = z.tuple([briefId, z.string(), z.string(), count]);
 const template = z.tuple([z.string().regex(/^[a-z2-7]{16}$/), z.string(), z.instanceof(Uint8Array), moment]);
 const briefTemplate = z.tuple([z.string(), z.string(), z.string(), moment, count]);
+const collection = z.tuple([idText, idText.nullable(), z.string(), moment.nullable(), z.int(), count]);
+const collected = z.tuple([idText, briefId, count]);
 const setting = z.tuple([
   z.string().refine((name) => name in defaultSettings || name === restoreMarkName),
   z.string(),
@@ -123,6 +126,12 @@ const salvaged = {
   templates: rowOf(template),
   brief_templates: rowOf(briefTemplate, ([id, name, json, added, checksum]) => {
     return briefTemplateChecksum({ id, name, brief: json, added }) === checksum;
+  }),
+  brief_collections: rowOf(collection, ([id, parentId, name, removed, , checksum]) => {
+    return collectionChecksum({ id, parentId, name, removed }) === checksum;
+  }),
+  collected_briefs: rowOf(collected, ([collectionId, id, checksum]) => {
+    return collectedChecksum(collectionId, id) === checksum;
   }),
   erased_briefs: rowOf(erasedBrief),
   settings: rowOf(setting),

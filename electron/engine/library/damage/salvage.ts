@@ -10,6 +10,7 @@ import { prepareSuccessor } from '../successor.ts';
 import { type SalvagedRow, salvagedRow } from './library-rows.ts';
 import { openPages } from './pages.ts';
 import { carvedRecords } from './records.ts';
+import { mendCollections, takeCollectionsFromBackup } from './salvage-collections.ts';
 import { mendContents, takeContentsFromBackup } from './salvage-contents.ts';
 import { columnsOf, takeAll } from './take-rows.ts';
 import { bestBackup } from './usable-backup.ts';
@@ -126,6 +127,7 @@ function takeFromBackup(db: Connection, backup: string): number {
       SELECT ${columns} FROM backup.briefs WHERE id IN (SELECT id FROM temp.taken)`);
     for (const table of otherTables) db.exec(takeAll(db, table));
     takeContentsFromBackup(db);
+    takeCollectionsFromBackup(db);
     const taken = countOf(db, 'SELECT count(*) AS count FROM temp.taken');
     db.exec('DROP TABLE temp.taken');
     return taken;
@@ -192,6 +194,7 @@ export function writeSalvaged(file: string, salvaged: string, now: string): Omit
     const lostTitles = rowsOf(titled, db.prepare(findLost).all()).map(({ title }) => title);
     db.exec(finishRows);
     const contentsLost = db.transaction(() => mendContents(db))();
+    db.transaction(() => mendCollections(db))();
     const incomplete = `SELECT count(*) AS count FROM briefs b JOIN (${reach('main')}) found ON found.id = b.id
       WHERE found.seq < b.last_seq`;
     const counts = {

@@ -3,6 +3,7 @@ import { contentTables } from './0020-contents.ts';
 import { eventForms } from './0030-event-forms.ts';
 import { listIndexes } from './0040-list-indexes.ts';
 import { briefTemplates } from './0050-brief-templates.ts';
+import { briefCollections } from './0060-brief-collections.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   eventForms,
   listIndexes,
   briefTemplates,
+  briefCollections,
 ];

@@ -30,6 +30,7 @@ test('facets count statuses, tags, regions and entities outside the trash, the m
     ],
     regions: [{ name: 'Upper Tarn', count: 2 }],
     entities: [{ name: 'Norvik Port Authority', count: 1 }],
+    collections: [],
     behind: 0,
   });
 });

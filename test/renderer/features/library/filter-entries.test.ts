@@ -15,6 +15,7 @@ const everything: LibraryFilter = {
   confidences: [],
   tags: [],
   entities: [],
+  collections: [],
   since: null,
   isTrash: false,
 };
@@ -52,7 +53,8 @@ describe('filtering the library', () => {
   });
 
   test('offers names with their counts, and says where there are none', () => {
-    const none = { total: 3, trash: 0, statuses: [], tags: [], regions: [], entities: [], behind: 0 };
+    const lists = { statuses: [], tags: [], regions: [], entities: [], collections: [] };
+    const none = { total: 3, trash: 0, ...lists, behind: 0 };
     const facets = { ...none, tags: [{ name: 'Ports', count: 3 }] };
     const tags = nameEntries('tags', facets, { ...everything, tags: ['Ports'] }, () => undefined);
     expect(tags).toMatchObject([{ label: 'Ports', count: 3, checked: true }]);

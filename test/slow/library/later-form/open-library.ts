@@ -26,6 +26,7 @@ const everything = {
   confidences: [],
   tags: [],
   entities: [],
+  collections: [],
   since: null,
 };
 
