@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import { LibraryPage } from '../pages/library-page.ts';
 import { leaveWelcome } from '../pages/palette.ts';
 import { expect, test } from '../pages/program.ts';
@@ -12,22 +13,16 @@ async function tagged(page: Page, title: string, tag: string): Promise<void> {
   await brief.waitUntilSaved();
   await page.keyboard.press('Control+Shift+L');
   await expect(new LibraryPage(page).row(title)).toBeVisible();
-  await page.evaluate(async (name) => {
-    const filter = {
-      statuses: [],
-      tags: [],
-      regions: [],
-      entities: [],
-      confidences: [],
-      since: null,
-      isTrash: false,
-    };
-    const request = { query: '', filter, sort: 'recent', offset: 0, limit: 1 } as const;
-    const listed = await window.workbench.call('library.list', request);
-    const [row] = listed.ok ? listed.value.rows : [];
-    if (!row) throw new Error('There is no brief.');
-    await window.workbench.call('library.change', { briefIds: [row.id], change: { addTags: [name] } });
-  }, tag);
+  await page.evaluate(
+    async ({ name, filter }) => {
+      const request = { query: '', filter, sort: 'recent', offset: 0, limit: 1 } as const;
+      const listed = await window.workbench.call('library.list', request);
+      const [row] = listed.ok ? listed.value.rows : [];
+      if (!row) throw new Error('There is no brief.');
+      await window.workbench.call('library.change', { briefIds: [row.id], change: { addTags: [name] } });
+    },
+    { name: tag, filter: emptyLibraryFilter },
+  );
 }
 
 test('a tag is renamed, and two tags become one, in all briefs, and undo takes it back', async ({

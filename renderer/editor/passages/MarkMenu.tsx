@@ -48,7 +48,7 @@ export function MarkMenu() {
   return createPortal(
     <div
       ref={menu}
-      className={classNames(surface.surface, styles.menu)}
+      className={classNames(surface.surface, surface.atText)}
       style={place}
       data-writing-aid=""
       role="menu"

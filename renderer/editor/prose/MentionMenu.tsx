@@ -16,7 +16,7 @@ export function MentionMenu() {
     : { left: place.left, top: place.bottom + 4 };
   return createPortal(
     <div
-      className={classNames(surface.surface, styles.menu)}
+      className={classNames(surface.surface, surface.atText)}
       style={style}
       role="listbox"
       data-writing-aid=""

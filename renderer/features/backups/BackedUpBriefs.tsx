@@ -1,31 +1,17 @@
 import { useEffect, useState } from 'react';
-import type { Backup, ResponseOf } from '#shared/ipc/contract.ts';
+import type { Backup } from '#shared/ipc/contract.ts';
 import { workbench } from '../../platform/workbench.ts';
-import { StatusChip } from '../../records/StatusChip.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { ClosingDialog } from '../../ui/Dialog/ClosingDialog.tsx';
-import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
 import { showToast } from '../../ui/Toast/toasts.ts';
 import { showBrief } from '../../window/navigate.ts';
 import { tellProblem, valueOrTell } from '../../window/problems.ts';
-import styles from './BackupsDialog.module.css';
+import { type BackedUpBrief, Found, type Listed, type Taken } from './FoundBriefs.tsx';
 import { momentOf } from './moment.ts';
-
-type Listed = ResponseOf<'backup.briefs'>;
-type BackedUpBrief = Listed['briefs'][number];
-type Taken = ResponseOf<'backup.takeBrief'>;
 
 /** Nobody looks through more; the words of a title find the others. */
 const mostListed = 100;
-
-const became: Readonly<Record<BackedUpBrief['inLibrary'], string>> = {
-  same: 'In the library as it was then',
-  changed: 'Changed in the library since',
-  trashed: 'In the trash',
-  'trashed-changed': 'In the trash, changed since',
-  gone: 'No longer in the library',
-};
 
 const takenTitles: Readonly<Record<Taken['outcome'], string>> = {
   added: 'The brief is in the library again',
@@ -97,63 +83,4 @@ function tellTaken({ briefId, title, outcome }: Taken, onClose: () => void): voi
     tone: 'good',
     action: { label: 'Open', onSelect: open },
   });
-}
-
-interface FoundProps {
-  readonly listed: Listed | null;
-  /** The brief that is being taken, if any. */
-  readonly busyId: string | null;
-  readonly onTake: (brief: BackedUpBrief) => void;
-}
-
-function Found({ listed, busyId, onTake }: FoundProps) {
-  if (listed?.total === 0) {
-    return (
-      <EmptyState compact title="No brief has these words in its title">
-        Type other words, or look in another backup.
-      </EmptyState>
-    );
-  }
-  const more = (listed?.total ?? 0) - (listed?.briefs.length ?? 0);
-  return (
-    <>
-      <ul className={styles.briefs} aria-label="Briefs in the backup">
-        {listed?.briefs.map((brief) => (
-          <Entry key={brief.briefId} brief={brief} busyId={busyId} onTake={() => onTake(brief)} />
-        ))}
-      </ul>
-      {more > 0 && (
-        <p className={styles.detail}>
-          {more.toLocaleString()} more. Type words of the title to find the one you look for.
-        </p>
-      )}
-    </>
-  );
-}
-
-interface EntryProps {
-  readonly brief: BackedUpBrief;
-  readonly busyId: string | null;
-  readonly onTake: () => void;
-}
-
-function Entry({ brief, busyId, onTake }: EntryProps) {
-  const title = brief.title || 'Untitled brief';
-  const isThere = brief.inLibrary === 'same';
-  return (
-    <li className={styles.entry}>
-      <span className={styles.name}>{title}</span>
-      <span className={styles.detail}>
-        <StatusChip status={brief.status} /> {momentOf(brief.updated)} · {became[brief.inLibrary]}
-      </span>
-      <Button
-        aria-label={`Take back “${title}”`}
-        busy={busyId === brief.briefId}
-        disabled={isThere || busyId !== null}
-        onClick={onTake}
-      >
-        Take back
-      </Button>
-    </li>
-  );
 }

@@ -5,6 +5,7 @@ import { useBrief } from '../../document/context.tsx';
 import { workbench } from '../../platform/workbench.ts';
 import { dayWords } from '../../records/day-words.ts';
 import { Part } from '../../records/detail/Part.tsx';
+import placeList from '../../records/detail/places.module.css';
 import { Remark } from '../../records/detail/Remark.tsx';
 import { showBrief } from '../../window/navigate.ts';
 import styles from './Places.module.css';
@@ -41,10 +42,10 @@ export function EntityAppearances({ entity }: { readonly entity: Entity }) {
     <Part title="In other briefs" count={briefs?.length}>
       {briefs?.length === 0 && <Remark>In no other brief of the library.</Remark>}
       {briefs !== null && briefs.length > 0 && (
-        <ul className={styles.places}>
+        <ul className={placeList.places}>
           {briefs.map((brief) => (
             <li key={brief.briefId}>
-              <button type="button" className={styles.place} onClick={() => void showBrief(brief.briefId)}>
+              <button type="button" className={placeList.place} onClick={() => void showBrief(brief.briefId)}>
                 <span className={styles.title}>{brief.title || 'Untitled brief'}</span>
                 <span className={styles.where}>
                   {brief.name === entity.name ? '' : `as ${brief.name}, `}

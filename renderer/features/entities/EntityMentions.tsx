@@ -4,6 +4,7 @@ import { mentionIndex, mentionPlaces } from '#shared/queries/mentions.ts';
 import { useSettledBrief } from '../../document/settled-brief.ts';
 import { Count } from '../../records/detail/Count.tsx';
 import { Part } from '../../records/detail/Part.tsx';
+import placeList from '../../records/detail/places.module.css';
 import { Remark } from '../../records/detail/Remark.tsx';
 import { goToPlace } from '../../window/go-to-place.ts';
 import styles from './Places.module.css';
@@ -18,10 +19,10 @@ export function EntityMentions({ entity }: { readonly entity: Entity }) {
       {places.length === 0 ? (
         <Remark>Not named in the text yet. Type @ in the text to mention it.</Remark>
       ) : (
-        <ul className={styles.places}>
+        <ul className={placeList.places}>
           {places.map((place) => (
             <li key={place.key}>
-              <button type="button" className={styles.place} onClick={() => goToPlace(place.place)}>
+              <button type="button" className={placeList.place} onClick={() => goToPlace(place.place)}>
                 <span className={styles.where}>
                   {place.where}
                   {place.count > 1 && <Count>{place.count}</Count>}

@@ -6,6 +6,7 @@ import { placeOfRecognised } from '#shared/readers/recognised.ts';
 import { useDocument, useDocumentState } from '../../document/context.tsx';
 import { Panel } from '../../records/detail/Panel.tsx';
 import { Part } from '../../records/detail/Part.tsx';
+import placeList from '../../records/detail/places.module.css';
 import { Button } from '../../ui/Button/Button.tsx';
 import { showToast } from '../../ui/Toast/toasts.ts';
 import { useApp } from '../../window/app-store.ts';
@@ -84,12 +85,12 @@ function Recognised({ title, items }: RecognisedProps) {
   if (items.length === 0) return null;
   return (
     <Part title={title}>
-      <ul className={styles.places} aria-label={title}>
+      <ul className={placeList.places} aria-label={title}>
         {items.map(({ what, count }) => (
           <li key={what}>
             <button
               type="button"
-              className={styles.place}
+              className={placeList.place}
               onClick={() => goTo(placeOfRecognised(document.brief, what), what)}
             >
               <span className={styles.countRow}>
@@ -108,12 +109,12 @@ function Kept({ passages }: { readonly passages: ImportReport['kept'] }) {
   if (passages.length === 0) return null;
   return (
     <Part title="Kept as text" count={passages.length}>
-      <ul className={styles.places} aria-label="Kept as text">
+      <ul className={placeList.places} aria-label="Kept as text">
         {passages.map(({ where, excerpt }) => (
           <li key={`${where}:${excerpt}`}>
             <button
               type="button"
-              className={styles.place}
+              className={placeList.place}
               onClick={() => goTo(placeOfPassage(document.brief, excerpt), 'This passage')}
             >
               <span className={styles.where}>{where}</span>

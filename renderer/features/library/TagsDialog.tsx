@@ -1,12 +1,10 @@
 import { type FormEvent, useId, useState } from 'react';
 import { renameTags } from '../../commands/rename-tags.ts';
 import { Button } from '../../ui/Button/Button.tsx';
-import { Checkbox } from '../../ui/Checkbox/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
-import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
-import styles from './TagsDialog.module.css';
-import { type CountedTag, useTagNamed, useTags } from './use-tags.ts';
+import { TagList } from './TagList.tsx';
+import { type CountedTag, useTagNamed } from './use-tags.ts';
 
 /** Which tags are chosen and the name they are to have: that of the first chosen, until another one is typed. */
 function useChoice(given: readonly string[]) {
@@ -85,50 +83,4 @@ function sentenceFor(chosen: readonly string[], target: CountedTag | undefined):
   if (!target) return chosen.length === 1 ? 'A name that is a tag already makes the two one.' : '';
   const briefs = target.count === 1 ? '1 brief has' : `${target.count.toLocaleString()} briefs have`;
   return `${briefs} the tag “${target.name}” already; they stay as they are.`;
-}
-
-interface TagListProps {
-  readonly chosen: readonly string[];
-  readonly onToggle: (name: string) => void;
-}
-
-function TagList({ chosen, onToggle }: TagListProps) {
-  const [words, setWords] = useState('');
-  const { list, showMore } = useTags(words);
-  if (list?.words === '' && list.total === 0) return <EmptyState compact title="No brief has a tag yet" />;
-  const listed = list?.tags ?? [];
-  const others = chosen.filter((name) => !listed.some((tag) => tag.name === name));
-  const left = (list?.total ?? 0) - listed.length;
-  return (
-    <>
-      <TextField label="Find a tag" value={words} onChange={setWords} maxLength={200} />
-      <ul className={styles.list} aria-label="Tags">
-        {[...others.map((name) => ({ name })), ...listed].map((tag) => (
-          <Entry key={tag.name} tag={tag} isChosen={chosen.includes(tag.name)} onToggle={onToggle} />
-        ))}
-        {left > 0 && (
-          <li className={styles.entry}>
-            <Button variant="quiet" onClick={() => void showMore()}>
-              Show more ({left.toLocaleString()})
-            </Button>
-          </li>
-        )}
-      </ul>
-    </>
-  );
-}
-
-function Entry(props: {
-  /** Without a number where it was chosen from another list. */
-  readonly tag: Pick<CountedTag, 'name'> & Partial<CountedTag>;
-  readonly isChosen: boolean;
-  readonly onToggle: (name: string) => void;
-}) {
-  const { name, count } = props.tag;
-  return (
-    <li className={styles.entry}>
-      <Checkbox label={name} value={props.isChosen} onChange={() => props.onToggle(name)} />
-      <span className={styles.count}>{count?.toLocaleString()}</span>
-    </li>
-  );
 }

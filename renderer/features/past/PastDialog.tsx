@@ -5,62 +5,18 @@ import type { PastVersion } from '#shared/ipc/contract.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { Banner } from '../../ui/Banner/Banner.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
-import choices from '../../ui/choice-list/choice-list.module.css';
-import { classNames } from '../../ui/class-names.ts';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { Spinner } from '../../ui/Spinner/Spinner.tsx';
 import { openDocumentOf, useApp } from '../../window/app-store.ts';
 import styles from './PastDialog.module.css';
 import { takeBack } from './take-back.ts';
 import { type PastPages, usePastPages } from './use-past-pages.ts';
-import { useVersions, type Versions } from './use-versions.ts';
-import { dayOf, doneText, nameOf, timesOf } from './version-words.ts';
+import { useVersions } from './use-versions.ts';
+import { VersionList } from './VersionList.tsx';
+import { nameOf } from './version-words.ts';
 
 /** How the pages of a version are drawn; handed in, since the preview draws pages in the same way. */
 export type DrawPages = (pages: PastPages) => ReactNode;
-
-interface ListProps {
-  readonly versions: Versions;
-  readonly chosen: number | null;
-  readonly onChoose: (version: PastVersion) => void;
-}
-
-function VersionList({ versions, chosen, onChoose }: ListProps) {
-  const days = [...Map.groupBy(versions.list, dayOf)];
-  return (
-    <nav className={styles.list} aria-label="Versions">
-      {days.map(([day, list]) => (
-        <section key={day} aria-label={day}>
-          <h3 className={styles.day}>{day}</h3>
-          <ol className={choices.list}>
-            {list.map((version) => (
-              <li key={version.seq}>
-                <button
-                  type="button"
-                  className={classNames(
-                    choices.choice,
-                    styles.version,
-                    version.seq === chosen && choices.chosen,
-                  )}
-                  aria-current={version.seq === chosen ? 'true' : undefined}
-                  onClick={() => onChoose(version)}
-                >
-                  <span className={styles.times}>{timesOf(version)}</span>
-                  <span className={styles.done}>{doneText(version)}</span>
-                </button>
-              </li>
-            ))}
-          </ol>
-        </section>
-      ))}
-      {versions.more && (
-        <Button variant="quiet" onClick={versions.more}>
-          Show earlier ones
-        </Button>
-      )}
-    </nav>
-  );
-}
 
 interface ShownProps {
   readonly briefId: BriefId;

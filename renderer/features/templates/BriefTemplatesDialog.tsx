@@ -1,18 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { Beginning } from '#shared/ipc/contract/brief.ts';
-import type { BriefTemplate } from '#shared/ipc/contract/brief-templates.ts';
-import { visibleSigns } from '#shared/visible-signs.ts';
 import { runUserCommand } from '../../commands/registry.ts';
-import { workbench } from '../../platform/workbench.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { ClosingDialog } from '../../ui/Dialog/ClosingDialog.tsx';
-import { showToast } from '../../ui/Toast/toasts.ts';
 import { loadBriefTemplates, useBriefTemplates } from '../../window/brief-templates.ts';
 import { createBrief } from '../../window/navigate.ts';
-import { tellProblem, valueOrTell } from '../../window/problems.ts';
+import { BeginButton, OwnEntry, Words } from './OwnTemplate.tsx';
 import styles from './TemplatesDialog.module.css';
-
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 
 /** What the program itself offers to begin with. */
 const builtIn: readonly (readonly [Exclude<Beginning, object>, string, string])[] = [
@@ -24,26 +18,6 @@ const builtIn: readonly (readonly [Exclude<Beginning, object>, string, string])[
   ['short', 'Short brief', 'Bottom line, key judgments, evidence and gaps'],
   ['blank', 'Blank', 'The sections alone, with nothing in them'],
 ];
-
-async function share({ id }: BriefTemplate): Promise<void> {
-  const shared = await workbench.call('briefTemplates.share', { id });
-  if (!shared.ok) tellProblem(shared.error, 'The template was not written');
-  else {
-    showToast({
-      title: `Written to ${visibleSigns(shared.value.fileName)}`,
-      description: 'Whoever imports the file gets the template.',
-      tone: 'good',
-    });
-  }
-}
-
-async function remove({ id }: BriefTemplate): Promise<void> {
-  const removed = valueOrTell(
-    await workbench.call('briefTemplates.remove', { id }),
-    'The template was not removed',
-  );
-  if (removed) await loadBriefTemplates();
-}
 
 /** What a new brief can begin with: choosing it, passing it on, removing it. */
 export function BriefTemplatesDialog({ onClose }: { readonly onClose: () => void }) {
@@ -97,43 +71,5 @@ function Beginnings(props: {
         />
       ))}
     </ul>
-  );
-}
-
-function Words({ name, purpose }: { readonly name: string; readonly purpose: string }) {
-  return (
-    <span className={styles.words}>
-      <span className={styles.name}>{name}</span>
-      <span className={styles.purpose}>{purpose}</span>
-    </span>
-  );
-}
-
-function BeginButton(props: {
-  readonly ref?: React.Ref<HTMLButtonElement> | undefined;
-  readonly name: string;
-  readonly onBegin: () => void;
-}) {
-  return (
-    <Button ref={props.ref} aria-label={`New brief from ${props.name}`} onClick={props.onBegin}>
-      New brief
-    </Button>
-  );
-}
-
-function OwnEntry(props: { readonly template: BriefTemplate; readonly onBegin: () => void }) {
-  const { template } = props;
-  const name = visibleSigns(template.name);
-  return (
-    <li className={styles.entry}>
-      <Words name={name} purpose={`Saved ${day.format(new Date(template.added))}`} />
-      <BeginButton name={name} onBegin={props.onBegin} />
-      <Button variant="quiet" aria-label={`Share ${name} as a file`} onClick={() => void share(template)}>
-        Share…
-      </Button>
-      <Button variant="quiet" aria-label={`Remove ${name}`} onClick={() => void remove(template)}>
-        Remove
-      </Button>
-    </li>
   );
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { type CollectionName, collections } from '#shared/brief/collections.ts';
 import type { Ordered } from '#shared/brief/order.ts';
 import { useApp } from '../../window/app-store.ts';
+import rowButton from '../row-button.module.css';
 import styles from './LongList.module.css';
 import { matchingRecords } from './matching-records.ts';
 
@@ -72,7 +73,7 @@ function Tools({ collection, label, narrowing, narrow, records, counts }: ToolsP
     <div className={styles.tools}>
       <button
         type="button"
-        className={styles.fold}
+        className={rowButton.rowButton}
         aria-expanded={!isFolded}
         aria-label={isFolded ? `Unfold ${label}` : `Fold ${label}`}
         onClick={() => narrow(isFolded ? whole : { ...whole, isFolded: true })}

@@ -1,8 +1,7 @@
 import { Radio } from '@base-ui/react/radio';
-import { RadioGroup as Base } from '@base-ui/react/radio-group';
 import { type ReactNode, useId } from 'react';
 import { classNames } from '../class-names.ts';
-import { FieldFrame, useFieldWiring } from '../field/FieldFrame.tsx';
+import { ChoiceField } from '../field/ChoiceField.tsx';
 import type { FieldProps } from '../field/field-props.ts';
 import styles from './RadioGroup.module.css';
 
@@ -21,25 +20,17 @@ export interface RadioGroupProps<Value extends string> extends FieldProps {
 
 /** One choice out of a few that should all be read. */
 export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>): ReactNode {
-  const { label, hideLabel, description, error, disabled, required, options, value, onChange } = props;
-  const wiring = useFieldWiring(props);
+  const { options, ...field } = props;
   return (
-    <FieldFrame
-      {...{ label, hideLabel, description, error, disabled, required, wiring, labelElement: 'span' }}
-    >
-      <Base
-        className={styles.group}
-        value={value}
-        disabled={disabled ?? false}
-        onValueChange={(next) => next !== null && onChange(next)}
-        aria-labelledby={wiring.labelId}
-        aria-describedby={wiring.describedBy}
-      >
-        {options.map((option) => (
-          <RadioLine key={option.value} option={option} off={disabled === true || option.disabled === true} />
-        ))}
-      </Base>
-    </FieldFrame>
+    <ChoiceField {...field} className={styles.group}>
+      {options.map((option) => (
+        <RadioLine
+          key={option.value}
+          option={option}
+          off={props.disabled === true || option.disabled === true}
+        />
+      ))}
+    </ChoiceField>
   );
 }
 
