@@ -7,18 +7,12 @@ import { kinds } from './kinds/all.ts';
 import { prose } from './prose.ts';
 import type { AnyKind } from './record-kind.ts';
 import { plainProse } from './repair-prose.ts';
+import { sentences, type Tally } from './repair-tally.ts';
 import { techniqueOutput } from './techniques/output.ts';
 import { makeProseOutput } from './techniques/prose/output.ts';
 import { line } from './text.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
-
-/** Counts what was done, so that a damaged brief gives a few sentences and not thousands. */
-interface Tally {
-  reset: number;
-  dropped: number;
-  cut: number;
-}
 
 /**
  * Makes a value of nearly the right form into a brief: each field is taken over if it can be read, mended if its words
@@ -36,26 +30,6 @@ export function rebuildBrief(value: Fields, repairs: string[]): Fields {
 
 /** The maps of records are rebuilt record by record; here they only must not count as unreadable fields. */
 const noCollections = Object.fromEntries(collectionNames.map((name) => [name, {}]));
-
-function sentences(tally: Tally): string[] {
-  const told: string[] = [];
-  if (tally.reset > 0) {
-    told.push(
-      `${plural(tally.reset, 'field')} could not be read and ${tally.reset === 1 ? 'was' : 'were'} set to the standard value.`,
-    );
-  }
-  if (tally.dropped > 0)
-    told.push(`${plural(tally.dropped, 'entry', 'entries')} held nothing readable and could not be kept.`);
-  if (tally.cut > 0)
-    told.push(
-      `${plural(tally.cut, 'text')} longer than a brief can hold ${tally.cut === 1 ? 'was' : 'were'} cut off.`,
-    );
-  return told;
-}
-
-function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
 
 /** Reads only what the value holds itself: `constructor` of an empty object is nothing. */
 function own(value: Fields, name: string): unknown {

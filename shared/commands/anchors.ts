@@ -1,16 +1,13 @@
-import { Mapping, StepMap } from '@tiptap/pm/transform';
 import { z } from 'zod';
 import type { Brief } from '../brief/brief.ts';
 import { ownRecord } from '../brief/own-record.ts';
 import { fieldOf, type Passage, placeKey } from '../brief/place.ts';
-import type { Prose } from '../brief/prose.ts';
-import { proseDocument } from '../prose/document.ts';
 import { isSamePassage, movedPassage, passageWithin } from '../prose/moved-passage.ts';
-import { stepsBetween } from '../prose/steps-between.ts';
 import { type Anchored, anchoredKinds, anchoredRecords, sizeOfText, textAt } from '../queries/anchored.ts';
 import { patchBrief } from './brief-patch.ts';
 import type { Applied, CommandCall } from './command.ts';
 import { type InversePatch, inverseWithPatches } from './inverse-patches.ts';
+import { moveBetween, stays, type TextMove } from './text-move.ts';
 
 /*
  * Records can be about passages of a text. Every change of that text moves the passages in the same change: what its
@@ -28,13 +25,6 @@ export const givenPassage = z.strictObject({
 });
 
 export type GivenPassage = z.infer<typeof givenPassage>;
-
-/** How a text moved: the maps forward and back, and its new size in positions. */
-export interface TextMove {
-  readonly mapping: Pick<Mapping, 'map'>;
-  readonly back: Pick<Mapping, 'map'>;
-  readonly size: number;
-}
 
 interface MovedPassages {
   readonly brief: Brief;
@@ -84,42 +74,6 @@ export function movePassages(
     }
   }
   return { brief: withPassages(brief, moved), before };
-}
-
-function commonStart(before: string, after: string): number {
-  let length = 0;
-  while (length < before.length && length < after.length && before[length] === after[length]) length += 1;
-  return length;
-}
-
-function commonEnd(before: string, after: string, start: number): number {
-  const longest = Math.min(before.length, after.length) - start;
-  let length = 0;
-  while (length < longest && before.at(-1 - length) === after.at(-1 - length)) length += 1;
-  return length;
-}
-
-function mappingOf(before: string | Prose, after: string | Prose): Mapping {
-  if (typeof before !== 'string' && typeof after !== 'string') {
-    const steps = stepsBetween(proseDocument(before), proseDocument(after));
-    return new Mapping(steps.map((step) => step.getMap()));
-  }
-  const [old, now] = [String(before), String(after)];
-  const start = commonStart(old, now);
-  const end = commonEnd(old, now, start);
-  return new Mapping([new StepMap([start, old.length - end - start, now.length - end - start])]);
-}
-
-const stays: Pick<Mapping, 'map'> = { map: (at) => at };
-
-function moveBetween(before: string | Prose | undefined, after: string | Prose): TextMove | null {
-  if (before === after) return null;
-  const isOther = before === undefined || typeof before !== typeof after;
-  return {
-    mapping: isOther ? stays : mappingOf(before, after),
-    back: isOther ? stays : mappingOf(after, before),
-    size: sizeOfText(after),
-  };
 }
 
 function givenByPatches(call: CommandCall): (collection: string, id: string) => boolean {

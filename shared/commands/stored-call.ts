@@ -1,30 +1,17 @@
 import type { Brief } from '../brief/brief.ts';
 import { briefFormatVersion } from '../brief/brief.ts';
-import { collectionNames } from '../brief/collections.ts';
 import { allKinds } from '../brief/kinds/all.ts';
 import type { StoredCall } from '../brief/stored/brief-version.ts';
-import {
-  type Fields,
-  isFields,
-  type StoredPatch,
-  upcastAdded,
-  upcastFieldPatch,
-  upcastFields,
-  upcastRecord,
-} from '../brief/stored/field-changes.ts';
+import { type Fields, isFields, upcastAdded, upcastFields } from '../brief/stored/field-changes.ts';
 import { briefVersions, headChanges, recordChanges, upcastBrief } from '../brief/stored/versions.ts';
 import type { CommandCall } from './command.ts';
 import { applyCall } from './registry.ts';
+import { patchCall, upcastPatches } from './upcast-patches.ts';
 
 /*
  * Calls are stored in event logs for as long as their brief lives. A call of an earlier form is brought to today's, one
  * form after the other. If one call becomes several, they are made as a batch, so that they stay one change.
  */
-
-const patchCall = (label: unknown, patches: readonly StoredPatch[]): StoredCall => ({
-  name: 'brief.patch',
-  args: { label: String(label ?? ''), patches },
-});
 
 /** A field that the new form no longer has is still stored, as a field the program does not know. */
 function withRemoved(call: StoredCall, path: readonly string[], removed: Fields): StoredCall[] {
@@ -55,61 +42,6 @@ function upcastHeadCall(call: StoredCall, args: Fields, form: number): readonly 
   if (call.name !== 'head.change' || changes.length === 0 || !isFields(args.fields)) return null;
   const { fields, removed } = upcastFields(args.fields, changes);
   return withRemoved({ name: call.name, args: { ...args, fields } }, [], removed);
-}
-
-/** A patch in the new form; null if its path no longer exists. */
-function upcastPatch(patch: StoredPatch, form: number): StoredPatch | null {
-  const [first, id, ...rest] = patch.path;
-  if (first === undefined) {
-    return { ...patch, value: upcastBrief(patch.value, form) };
-  }
-  const collection = collectionNames.find((name) => name === first);
-  if (!collection) {
-    const changed = upcastFieldPatch(patch, headChanges(form));
-    return changed;
-  }
-  const changes = recordChanges(form, collection);
-  if (changes.length === 0 || id === undefined) return patch;
-  if (rest.length === 0) {
-    return isFields(patch.value) ? { ...patch, value: upcastRecord(patch.value, changes) } : patch;
-  }
-  const inRecord = upcastFieldPatch({ ...patch, path: rest }, changes);
-  return inRecord && { ...inRecord, path: [first, id, ...inRecord.path] };
-}
-
-function isPatch(value: unknown): value is StoredPatch {
-  return isFields(value) && Array.isArray(value.path) && typeof value.op === 'string';
-}
-
-/** Patches that stay patches are made together, as they were; a patch that became something else splits them. */
-function upcastPatches(
-  label: unknown,
-  patches: readonly unknown[],
-  form: number,
-  before: Brief,
-): readonly StoredCall[] {
-  const calls: StoredCall[] = [];
-  let together: StoredPatch[] = [];
-  const flush = () => {
-    if (together.length > 0) calls.push(patchCall(label, together));
-    together = [];
-  };
-  for (const patch of patches) {
-    if (!isPatch(patch)) continue;
-    const otherwise = briefVersions
-      .filter((version) => version.form === form)
-      .map((version) => version.patch(patch, before))
-      .find((made) => made !== null);
-    if (otherwise) {
-      flush();
-      calls.push(...otherwise);
-      continue;
-    }
-    const same = upcastPatch(patch, form);
-    if (same) together.push(same);
-  }
-  flush();
-  return calls.length > 0 ? calls : [patchCall(label, [])];
 }
 
 function upcastOne(call: StoredCall, form: number, before: Brief): readonly StoredCall[] {

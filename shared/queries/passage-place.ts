@@ -1,46 +1,9 @@
 import type { Brief } from '../brief/brief.ts';
+import { groupBy } from '../brief/group-by.ts';
 import { fieldOf, type Passage, type Place, placeKey } from '../brief/place.ts';
+import { type Flat, flatten, inCommon } from './flat-text.ts';
 import { mentionIndex } from './mentions.ts';
 import { placeOrder } from './place-order.ts';
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}
-
-/** A text with one space for every stretch of white space, and the original position of each of its characters. */
-interface Flat {
-  readonly text: string;
-  readonly at: readonly number[];
-}
-
-function flatten(original: string): Flat {
-  const at: number[] = [];
-  let text = '';
-  for (const match of original.matchAll(/\s+|\S/gu)) {
-    const sign = match[0].trim() === '' ? ' ' : match[0];
-    for (let offset = 0; offset < sign.length; offset += 1) at.push(match.index + offset);
-    text += sign;
-  }
-  at.push(original.length);
-  return { text, at };
-}
-
-/* How many characters two texts have in common from given offsets on, to the right or to the left. */
-function inCommon(one: string, from: number, other: string, start: number, step: 1 | -1): number {
-  let count = 0;
-  while (count < 400) {
-    const [left, right] = [one[from + step * count], other[start + step * count]];
-    if (left === undefined || left !== right) break;
-    count += 1;
-  }
-  return count;
-}
 
 /** A part of a longer text: a paragraph of prose, or all of a field. */
 interface Part {

@@ -1,5 +1,5 @@
 import type { Transaction } from '@tiptap/pm/state';
-import { editName } from '#shared/prose/edit-kind.ts';
+import { editName } from '#shared/prose/edit-name.ts';
 
 const nameKey = 'changeName';
 

@@ -1,12 +1,7 @@
 import RotateCcw from 'lucide-react/icons/rotate-ccw';
 import { type KeyboardEvent, useId, useState } from 'react';
-import {
-  acceleratorOfKeys,
-  holderOf,
-  whyNoCommand,
-  withMenuShortcut,
-  withShortcut,
-} from '#shared/ipc/shortcuts.ts';
+import { acceleratorOfKeys } from '#shared/ipc/pressed-keys.ts';
+import { holderOf, whyNoCommand, withMenuShortcut, withShortcut } from '#shared/ipc/shortcuts.ts';
 import { partShortcut, userCommand } from '../../commands/registry.ts';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd/Kbd.tsx';

@@ -1,10 +1,11 @@
+import { groupBy } from '../../brief/group-by.ts';
 import { inOrder, type Ordered } from '../../brief/order.ts';
 import { recordPlace } from '../../brief/place.ts';
 import { recordNumbers } from '../../brief/record-numbers.ts';
 import { assumptionStatusNames } from '../../vocabulary/assumption.ts';
 import { biasRiskKindNames } from '../../vocabulary/bias-risk.ts';
 import { gradeNames } from '../../vocabulary/grade.ts';
-import { bulletList, groupBy, heading, paragraph, trimmed } from '../content.ts';
+import { bulletList, heading, paragraph, trimmed } from '../content.ts';
 import { printedFrom } from '../origins.ts';
 import type { Block } from '../publication.ts';
 import { type RecordColumn, recordTable } from '../record-table.ts';

@@ -1,8 +1,9 @@
+import { groupBy } from '../../brief/group-by.ts';
 import type { Implication } from '../../brief/kinds/implication.ts';
 import { inOrder } from '../../brief/order.ts';
 import { recordPlace } from '../../brief/place.ts';
 import { implicationDomainNames } from '../../vocabulary/implication.ts';
-import { bulletList, groupBy, paragraph, textInlines, trimmed } from '../content.ts';
+import { bulletList, paragraph, textInlines, trimmed } from '../content.ts';
 import { printedFrom } from '../origins.ts';
 import type { Block } from '../publication.ts';
 import { behind, markedInlines, recordText } from '../record-text.ts';

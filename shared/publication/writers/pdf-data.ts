@@ -1,6 +1,7 @@
 import { withOrigin } from '../origins.ts';
 import type { Block, Inline, Publication } from '../publication.ts';
 import { type PdfContext, pdfBlock, pdfLine, pdfTextLine } from './pdf-blocks.ts';
+import { dateParts, languageOf } from './pdf-locale.ts';
 import type { PdfBlock, PdfData } from './pdf-shapes.ts';
 import { printableText } from './pdf-text.ts';
 
@@ -142,24 +143,4 @@ function descriptionOf(publication: Publication, string: (value: string) => stri
   return string(
     [`${marking.text}.`, marking.meaning, marking.restrictions].filter((part) => part !== '').join(' '),
   );
-}
-
-function dateParts(moment: string): PdfData['document']['date'] {
-  const parsed = new Date(moment);
-  const date = Number.isNaN(parsed.getTime()) ? new Date(0) : parsed;
-  return [
-    date.getUTCFullYear(),
-    date.getUTCMonth() + 1,
-    date.getUTCDate(),
-    date.getUTCHours(),
-    date.getUTCMinutes(),
-    date.getUTCSeconds(),
-  ];
-}
-
-/** The language and region of a BCP 47 tag, as far as they can be told; English if the language cannot. */
-function languageOf(tag: string): Pick<PdfData['document'], 'language' | 'region'> {
-  const match = /^(?<language>[a-z]{2,3})(?:-[a-z]{4})?(?:-(?<region>[a-z]{2}))?(?:-|$)/iu.exec(tag);
-  const language = match?.groups?.language?.toLowerCase() ?? 'en';
-  return { language, region: match?.groups?.region?.toUpperCase() ?? null };
 }

@@ -1,9 +1,10 @@
+import { groupBy } from '../../brief/group-by.ts';
 import { inOrder } from '../../brief/order.ts';
 import { ownRecord } from '../../brief/own-record.ts';
 import { likelihoodText } from '../../standards/likelihood.ts';
 import { entityTypeNames } from '../../vocabulary/entity.ts';
 import { horizonNames, horizons } from '../../vocabulary/recommendation.ts';
-import { groupBy, trimmed, withDetails } from '../content.ts';
+import { trimmed, withDetails } from '../content.ts';
 import { proseBlocks } from '../prose-blocks.ts';
 import { labelsOf, type SectionContext } from '../section-context.ts';
 import { implicationLabel, isWrittenImplication } from '../sections/implications.ts';

@@ -1,3 +1,4 @@
+import { groupBy } from '../../brief/group-by.ts';
 import type { Assumption } from '../../brief/kinds/assumption.ts';
 import type { BiasRisk } from '../../brief/kinds/bias-risk.ts';
 import type { Evidence } from '../../brief/kinds/evidence.ts';
@@ -11,7 +12,7 @@ import { credibilityNames } from '../../vocabulary/admiralty.ts';
 import { assumptionStatusNames } from '../../vocabulary/assumption.ts';
 import { biasRiskKindNames } from '../../vocabulary/bias-risk.ts';
 import { gradeNames } from '../../vocabulary/grade.ts';
-import { groupBy, trimmed, withDetails, withFullStop } from '../content.ts';
+import { trimmed, withDetails, withFullStop } from '../content.ts';
 import type { SectionContext } from '../section-context.ts';
 import { evidenceInlines, hasEvidenceTable } from '../sections/evidence.ts';
 import { isWrittenHypothesis } from '../sections/hypotheses.ts';

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { menuCommands } from '#shared/ipc/menu.ts';
+import { acceleratorOfKeys, type PressedKeys } from '#shared/ipc/pressed-keys.ts';
 import {
   acceleratorForm,
-  acceleratorOfKeys,
   acceleratorOn,
   holderOf,
   isChangeable,
-  type PressedKeys,
   whyNoCommand,
   withMenuShortcut,
   withShortcut,

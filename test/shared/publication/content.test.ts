@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { groupBy } from '#shared/brief/group-by.ts';
 import {
   asSentence,
   bulletList,
   cleanText,
-  groupBy,
   joinNames,
   paragraph,
   textInlines,
