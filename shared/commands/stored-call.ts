@@ -6,7 +6,8 @@ import { type Fields, isFields, upcastAdded, upcastFields } from '../brief/store
 import { briefVersions, headChanges, recordChanges, upcastBrief } from '../brief/stored/versions.ts';
 import type { CommandCall } from './command.ts';
 import { applyCall } from './registry.ts';
-import { patchCall, upcastPatches } from './upcast-patches.ts';
+import { patchCall } from './upcast-patch.ts';
+import { upcastPatches } from './upcast-patches.ts';
 
 /*
  * Calls are stored in event logs for as long as their brief lives. A call of an earlier form is brought to today's, one

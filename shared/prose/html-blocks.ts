@@ -1,4 +1,5 @@
 import { cleanText } from './clean-text.ts';
+import { htmlTableCells } from './html-cells.ts';
 import { blockElements, isPlainInline, leftOutElements } from './html-elements.ts';
 import {
   headingLevel,
@@ -13,7 +14,7 @@ import {
   wordListItem,
 } from './html-looks.ts';
 import { type HtmlPlace, type HtmlSink, makeHtmlSink, topOfPage } from './html-sink.ts';
-import { htmlTableBlock, htmlTableCells } from './html-table.ts';
+import { htmlTableBlock } from './html-table.ts';
 import {
   attribute,
   type HtmlElement,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calibrationOf, wilsonInterval } from '#shared/analysis/probability/calibration.ts';
+import { calibrationOf } from '#shared/analysis/probability/calibration.ts';
+import { wilsonInterval } from '#shared/analysis/probability/wilson-interval.ts';
 
 describe('the Wilson interval', () => {
   test.each([
