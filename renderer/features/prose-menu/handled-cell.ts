@@ -56,29 +56,62 @@ function measured(cell: HTMLTableCellElement, scroller: HTMLElement): HandledCel
   };
 }
 
+/* Where a cell stands among the blocks of its text: table, row, column. */
+function pathOf(cell: HTMLTableCellElement | null): string {
+  const editor = cell && editorOf(cell);
+  if (!editor) return '';
+  const $cell = editor.state.doc.resolve(editor.view.posAtDOM(cell, 0));
+  return Array.from({ length: $cell.depth + 1 }, (_, depth) => $cell.index(depth)).join();
+}
+
+/* What is measured, which costs a layout: again only if it is another cell, stands elsewhere, or has another size. */
+function useMeasured(scroller: RefObject<HTMLElement | null>) {
+  const [handled, setHandled] = useState<HandledCell | null>(null);
+  const last = useRef<{ readonly cell: HTMLTableCellElement | null; readonly path: string } | null>(null);
+  const measure = useCallback(
+    (cell: HTMLTableCellElement | null) => {
+      last.current = { cell, path: pathOf(cell) };
+      if (scroller.current) setHandled(cell && measured(cell, scroller.current));
+    },
+    [scroller],
+  );
+  const look = useCallback(
+    (cell: HTMLTableCellElement | null) => {
+      if (cell !== last.current?.cell || pathOf(cell) !== last.current.path) measure(cell);
+    },
+    [measure],
+  );
+  const cell = handled?.cell ?? null;
+  useEffect(() => {
+    const observer = new ResizeObserver(() => measure(cell?.isConnected ? cell : null));
+    const sheet = scroller.current?.firstElementChild;
+    for (const part of [sheet, cell?.closest('table'), cell]) if (part) observer.observe(part);
+    return () => observer.disconnect();
+  }, [scroller, cell, measure]);
+  return { handled, look };
+}
+
 /**
  * The cell under the pointer once it has moved, or else the one with the cursor; null where neither is in a table. It
  * stays the same while `isHeld`.
  */
 export function useHandledCell(scroller: RefObject<HTMLElement | null>, isHeld: boolean): HandledCell | null {
   const editor = useApp((state) => state.activeEditor);
-  const [handled, setHandled] = useState<HandledCell | null>(null);
+  const { handled, look } = useMeasured(scroller);
   const hovered = useRef<HTMLTableCellElement | null>(null);
-  const look = useCallback(() => {
-    const page = scroller.current;
-    const cell = hovered.current?.isConnected ? hovered.current : cellOfCursor(editor);
-    if (page) setHandled(cell && measured(cell, page));
-  }, [editor, scroller]);
+  const lookAgain = useCallback(() => {
+    look(hovered.current?.isConnected ? hovered.current : cellOfCursor(editor));
+  }, [editor, look]);
   useEffect(() => {
     // Whoever writes has left the pointer where it is.
     const followCursor = ({ transaction }: EditorEvents['transaction']) => {
       if (!isHeld && (transaction.docChanged || transaction.selectionSet)) hovered.current = null;
-      look();
+      lookAgain();
     };
     editor?.on('transaction', followCursor);
-    look();
+    lookAgain();
     return () => void editor?.off('transaction', followCursor);
-  }, [editor, look, isHeld]);
+  }, [editor, lookAgain, isHeld]);
   useEffect(() => {
     const page = scroller.current;
     if (!page || isHeld) return undefined;
@@ -87,16 +120,10 @@ export function useHandledCell(scroller: RefObject<HTMLElement | null>, isHeld: 
       const cell = cellUnder(target);
       if (cell === hovered.current) return;
       hovered.current = cell;
-      look();
+      lookAgain();
     };
     page.addEventListener('pointermove', follow);
     return () => page.removeEventListener('pointermove', follow);
-  }, [scroller, isHeld, look]);
-  useEffect(() => {
-    const sheet = scroller.current?.firstElementChild;
-    const observer = new ResizeObserver(look);
-    if (sheet) observer.observe(sheet);
-    return () => observer.disconnect();
-  }, [scroller, look]);
+  }, [scroller, isHeld, lookAgain]);
   return handled;
 }
