@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { LibraryPage } from '../pages/library-page.ts';
 import { lookWithMouse, overlapOf } from '../pages/looks.ts';
 import { leaveWelcome, runInPalette } from '../pages/palette.ts';
-import { expect, test } from '../pages/program.ts';
+import { chooseInOpenDialog, expect, test } from '../pages/program.ts';
 import { newBrief, openSample } from '../pages/start.ts';
 
 test('with text twice as large in a small window nothing lies over another or runs out of the page', async ({
@@ -76,6 +78,18 @@ test('rings are whole and touch nothing, and a name in a sentence moves nothing'
       (field.closest('section')?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY),
   );
   expect(roomAbove).toBeGreaterThanOrEqual(3);
+  // What hangs in the margins: the handles of rows at the left, what deletes them at the right.
+  const roomBeside = await brief.sheet.locator('section button').evaluateAll((buttons) => {
+    const clipping = (at: Element | null): Element | null =>
+      at === null || getComputedStyle(at).contentVisibility === 'auto' ? at : clipping(at.parentElement);
+    return buttons.flatMap((button) => {
+      const box = clipping(button)?.getBoundingClientRect();
+      const { left, right, width } = button.getBoundingClientRect();
+      return box && width > 0 ? [Math.min(left - box.left, box.right - right)] : [];
+    });
+  });
+  expect(roomBeside.length).toBeGreaterThan(50);
+  expect(Math.min(...roomBeside)).toBeGreaterThanOrEqual(3);
   const label = await brief.sheet.getByText('Cut-off', { exact: true }).boundingBox();
   const cutOff = await brief.sheet.getByRole('button', { name: /cut-off/ }).boundingBox();
   expect((cutOff?.x ?? 0) - (label?.x ?? 0) - (label?.width ?? 0)).toBeGreaterThan(6);
@@ -215,4 +229,31 @@ test('focus mode leaves the section with the cursor in full ink, and nothing bes
   await page.keyboard.press('Control+Alt+o');
   await expect.poll(() => inkOf(/Bottom line/)).toBe(1);
   await expect(page.getByRole('navigation', { name: 'Library and outline' })).toBeVisible();
+});
+
+test('a message lies over no dialog, however large that is, and stays in sight', async ({
+  program: { app, page },
+  dataFolder,
+}) => {
+  await leaveWelcome(page);
+  const file = path.join(dataFolder, 'scan.pdf');
+  writeFileSync(file, '%PDF-1.7');
+  await chooseInOpenDialog(app, [file]);
+  await runInPalette(page, 'import files');
+  // It tells of something that went wrong, and so it stays.
+  const messages = page.getByRole('region', { name: 'Messages' });
+  const message = messages.getByText('“scan.pdf” was not imported', { exact: false });
+  await expect(message).toBeVisible();
+  for (const [words, title] of [
+    ['keyboard shortcuts', 'Keyboard shortcuts'],
+    ['settings', 'Settings'],
+  ] as const) {
+    await runInPalette(page, words, title);
+    const dialog = page.getByRole('dialog', { name: title });
+    await expect(dialog).toBeVisible();
+    await expect.poll(() => overlapOf(messages, dialog)).toBe(0);
+    await expect(message).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
 });

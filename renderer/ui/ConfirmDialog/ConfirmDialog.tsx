@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import { Button } from '../Button/Button.tsx';
 import { classNames } from '../class-names.ts';
 import styles from '../Dialog/Dialog.module.css';
+import { useCountedAsOpen } from '../Dialog/open-dialogs.ts';
 import { useFinalFocus } from '../final-focus.ts';
 
 export interface ConfirmDialogProps {
@@ -30,6 +31,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
   const { open, title, description, confirmLabel, cancelLabel = 'Cancel', otherLabel, onOther } = props;
   const { tone = 'default', busy = false, onConfirm, onCancel } = props;
   const focus = useFinalFocus();
+  useCountedAsOpen(open);
   const cancel = useRef<HTMLButtonElement>(null);
   const confirm = useRef<HTMLButtonElement>(null);
   const isDanger = tone === 'danger';

@@ -5,6 +5,7 @@ import { Button } from '../Button/Button.tsx';
 import { classNames } from '../class-names.ts';
 import { useFinalFocus } from '../final-focus.ts';
 import styles from './Dialog.module.css';
+import { useCountedAsOpen } from './open-dialogs.ts';
 
 export interface DialogProps {
   readonly open: boolean;
@@ -35,6 +36,7 @@ export function Dialog(props: DialogProps): ReactNode {
   const { initialFocus, dismissible = true, closeLabel = 'Close' } = props;
   const body = useRef<HTMLDivElement>(null);
   const focus = useFinalFocus();
+  useCountedAsOpen(open);
   const firstInBody = () => body.current?.querySelector<HTMLElement>(focusable) ?? true;
   const change = (next: boolean) => {
     if (next || dismissible) onOpenChange(next);

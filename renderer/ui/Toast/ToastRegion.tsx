@@ -3,9 +3,10 @@ import CircleAlert from 'lucide-react/icons/circle-alert';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import X from 'lucide-react/icons/x';
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { Button } from '../Button/Button.tsx';
 import { classNames } from '../class-names.ts';
+import { useIsDialogOpen } from '../Dialog/open-dialogs.ts';
 import styles from './Toast.module.css';
 import { type ToastData, type ToastTone, toastQueue } from './toasts.ts';
 
@@ -22,12 +23,34 @@ const tones: Readonly<Record<ToastTone, string | undefined>> = {
   error: styles.bad,
 };
 
+/* Tells dialogs how much room the messages need above them. */
+function useRoomForMessages() {
+  return useCallback((viewport: HTMLElement | null) => {
+    if (!viewport) return undefined;
+    const { style } = document.documentElement;
+    const observer = new ResizeObserver(() =>
+      style.setProperty('--message-room', `${viewport.offsetHeight}px`),
+    );
+    observer.observe(viewport);
+    return () => {
+      observer.disconnect();
+      style.removeProperty('--message-room');
+    };
+  }, []);
+}
+
 /** The corner where messages from `showToast` appear; F6 moves the focus into it. Mounted once, by `UiRoot`. */
 export function ToastRegion(): ReactNode {
+  const isAboveDialog = useIsDialogOpen();
+  const viewport = useRoomForMessages();
   return (
     <Base.Provider toastManager={toastQueue} limit={4}>
       <Base.Portal>
-        <Base.Viewport className={styles.viewport} aria-label="Messages">
+        <Base.Viewport
+          ref={viewport}
+          className={classNames(styles.viewport, isAboveDialog && styles.aboveDialog)}
+          aria-label="Messages"
+        >
           <ToastList />
         </Base.Viewport>
       </Base.Portal>
