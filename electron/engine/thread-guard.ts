@@ -11,7 +11,7 @@ export interface GuardLimits {
 }
 
 /** A thread that has more than this share of its memory in use after a job gets no other job. */
-const fitShare = 0.25;
+const fitShare = 0.4;
 
 /** How a job ended. `isFirst` says that the thread had done nothing before, so that only the job can be at fault. */
 export type JobEnd<Answer> =

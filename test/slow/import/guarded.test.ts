@@ -7,7 +7,7 @@ import { importFile, type NamedBytes } from '#engine/import/import-file.ts';
 import type { GuardLimits } from '#engine/thread-guard.ts';
 import { newId } from '#shared/brief/ids.ts';
 import type { ProblemCode } from '#shared/result.ts';
-import { honestParts } from '../../electron/engine/brief-file/sample-brief.ts';
+import { honestParts, sampleBrief } from '../../electron/engine/brief-file/sample-brief.ts';
 import { forgeZip } from '../../electron/engine/brief-file/zip-forge.ts';
 import { writeReportFiles } from './report-files.ts';
 
@@ -46,6 +46,22 @@ const shortOfMemory: GuardLimits = { cpuMs: 60_000, heapMegabytes: 64 };
 function messageOf(result: { readonly ok: boolean; readonly error?: { readonly message: string } }): string {
   return result.error?.message ?? 'read';
 }
+
+test('small brief files are read in one thread, which takes longer to start than to read them', async () => {
+  const reader = new GuardedReader();
+  let started = 0;
+  const count = () => {
+    started += 1;
+  };
+  process.on('worker', count);
+  const bytes = forgeZip(honestParts(JSON.stringify(sampleBrief)));
+  for (let file = 0; file < 10; file += 1) {
+    expect((await reader.importFile({ name: `${file}.brief`, bytes }, options)).ok).toBe(true);
+  }
+  process.off('worker', count);
+  reader.end();
+  expect(started).toBe(1);
+});
 
 describe('a file that takes too much', () => {
   test.each([
