@@ -1,7 +1,11 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { ratedBrief } from '../../test/fixtures/rated-brief.ts';
 import { axeFaults } from '../pages/axe.ts';
+import { BriefPage } from '../pages/brief-page.ts';
 import { exportAs } from '../pages/export.ts';
-import { chooseInSaveDialog, expect, test } from '../pages/program.ts';
+import { leaveWelcome } from '../pages/palette.ts';
+import { chooseInOpenDialog, chooseInSaveDialog, expect, test } from '../pages/program.ts';
 import { RecordsPage } from '../pages/records.ts';
 import { newBrief, openSample } from '../pages/start.ts';
 import { missingBlocks, textOfPdf, textOfWord } from '../pages/words.ts';
@@ -28,6 +32,14 @@ test('the summary of the matrix says how the hypotheses stand, leads to what it 
     await expect(summary).toContainText('Weighted inconsistency: A 1.4, B 3, D 9 and C 16.');
     await expect(summary).toContainText('The likelihoods of the hypotheses add up to 89–111 %.');
     expect(await axeFaults(page)).toEqual([]);
+  });
+
+  await test.step('what the studies say is one click away', async () => {
+    await summary.getByRole('button', { name: 'What the studies say' }).click();
+    await expect(page.getByRole('dialog', { name: 'What the studies say' })).toContainText(
+      'It proves nothing.',
+    );
+    await page.keyboard.press('Escape');
   });
 
   await test.step('by mouse, a phrase leads to the cell it speaks of', async () => {
@@ -114,4 +126,102 @@ test('what the matrix says is printed if the export is told so, and the preview 
     await exportAs(program, 'Word document…', again);
     expect(missingBlocks(['How the hypotheses stand', answer], textOfWord(again))).toEqual([]);
   });
+});
+
+test('the whole matrix is rated by keys in the order that works against a favourite, and by mouse', async ({
+  program: { page },
+}) => {
+  const brief = await openSample(page);
+  const dialog = page.getByRole('dialog', { name: 'Matrix of hypotheses and evidence' });
+  const grid = dialog.getByRole('grid', { name: 'Matrix' });
+  const cell = (name: string) => grid.getByRole('gridcell', { name, exact: true });
+  const active = dialog.getByRole('region', { name: 'Active cell' });
+
+  await test.step('it opens by a key, with the first cell active', async () => {
+    await page.keyboard.press('Control+Alt+r');
+    await expect(grid).toBeFocused();
+    await expect(cell('E1 against hypothesis A: CC very consistent')).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await expect(dialog).toContainText('Hypothesis A is least inconsistent with the evidence');
+    expect(await axeFaults(page)).toEqual([]);
+  });
+
+  await test.step('arrows and digits rate, Enter goes on to the next hypothesis of the same item', async () => {
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('5');
+    await expect(cell('E2 against hypothesis A: II very inconsistent')).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await page.keyboard.press('Enter');
+    await expect(cell('E2 against hypothesis B: CC very consistent')).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await page.keyboard.press('Delete');
+    await expect(cell('E2 against hypothesis B: not rated')).toBeVisible();
+    await page.keyboard.press('0');
+    await expect(cell('E2 against hypothesis B: NA not applicable')).toBeVisible();
+    for (const _ of [1, 2, 3]) await page.keyboard.press('Control+z');
+    await expect(cell('E2 against hypothesis A: N neutral')).toBeVisible();
+    await expect(cell('E2 against hypothesis B: CC very consistent')).toBeVisible();
+  });
+
+  await test.step('a click chooses a cell, a button below rates it and takes a reason', async () => {
+    await cell('E4 against hypothesis B: I inconsistent').click();
+    await active.getByRole('button', { name: /^N neutral/ }).click();
+    await expect(cell('E4 against hypothesis B: N neutral')).toBeVisible();
+    await active.getByRole('textbox', { name: 'Why' }).fill('The notice can be read either way.');
+    await expect(dialog).toContainText('Hypothesis B is least inconsistent with the evidence');
+  });
+
+  await test.step('the order, the layout and what is shown can be chosen', async () => {
+    await dialog.getByRole('checkbox', { name: 'Most telling first' }).click();
+    await expect(grid.getByRole('columnheader').nth(1)).toContainText(/^E(3|5|8)/);
+    await dialog.getByRole('radio', { name: 'Classic' }).click();
+    await expect(grid.getByRole('rowheader').first()).toContainText(/^E(3|5|8)/);
+    await dialog.getByRole('checkbox', { name: 'Only what is not rated throughout' }).click();
+    await expect(dialog).toContainText('Every item is rated against every hypothesis.');
+    await dialog.getByRole('checkbox', { name: 'Only what is not rated throughout' }).click();
+    await expect(grid).toBeVisible();
+  });
+
+  await test.step('what was rated is on the page', async () => {
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await brief.waitUntilSaved();
+    await expect(brief.sheet.getByRole('region', { name: 'How the hypotheses stand' })).toContainText(
+      'Hypothesis B is least inconsistent',
+    );
+  });
+});
+
+test('a large matrix draws what is in sight, and goes to its far corner and back', async ({
+  program: { app, page },
+  dataFolder,
+}) => {
+  const file = path.join(dataFolder, 'rated.json');
+  writeFileSync(file, JSON.stringify(ratedBrief({ hypotheses: 24, evidence: 120, sources: 12 })));
+  await leaveWelcome(page);
+  await chooseInOpenDialog(app, [file]);
+  await page.keyboard.press('Control+o');
+  await new BriefPage(page).waitUntilOpen();
+  await page.keyboard.press('Control+Alt+r');
+  const grid = page.getByRole('grid', { name: 'Matrix' });
+  const active = grid.locator('[aria-selected="true"]');
+  await expect(grid).toBeFocused();
+  await expect(active).toHaveAccessibleName(/^E1 against hypothesis A: /);
+  await page.keyboard.press('Control+End');
+  await expect(active).toHaveAccessibleName(/^E120 against hypothesis X: /);
+  await expect(active).toBeInViewport({ ratio: 0.95 });
+  // Rows above and columns to the left are no longer there.
+  expect(await grid.getByRole('gridcell').count()).toBeLessThan(24 * 120 * 0.5);
+  await expect(grid.getByRole('rowheader', { name: /^A / })).toHaveCount(0);
+  await page.keyboard.press('4');
+  await expect(active).toHaveAccessibleName('E120 against hypothesis X: I inconsistent');
+  await page.keyboard.press('Control+Home');
+  await expect(active).toHaveAccessibleName(/^E1 against hypothesis A: /);
+  await expect(active).toBeInViewport({ ratio: 0.95 });
 });

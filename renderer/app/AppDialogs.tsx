@@ -12,6 +12,7 @@ import { EmptyTrashDialog } from '../features/library/EmptyTrashDialog.tsx';
 import { NameSearchDialog } from '../features/library/NameSearchDialog.tsx';
 import { TagsDialog } from '../features/library/TagsDialog.tsx';
 import { LinkDialog } from '../features/link/LinkDialog.tsx';
+import { MatrixDialog } from '../features/matrix/MatrixDialog.tsx';
 import { PastDialog } from '../features/past/PastDialog.tsx';
 import { FittedPages } from '../features/preview/FittedPages.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
@@ -43,6 +44,8 @@ function dialogFor(dialog: AppDialog): ReactNode {
       return <UndoStepsDialog onClose={close} />;
     case 'past':
       return <PastDialog drawPages={(pages) => <FittedPages pages={pages} />} onClose={close} />;
+    case 'matrix':
+      return <MatrixDialog onClose={close} />;
     case 'backups':
       return <BackupsDialog onClose={close} />;
     case 'settings':

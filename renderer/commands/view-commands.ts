@@ -1,5 +1,12 @@
 import { holdKeys } from '../ui/held-keys.ts';
-import { type AppState, isLeftPaneOpen, isRightPaneOpen, useApp } from '../window/app-store.ts';
+import {
+  type AppState,
+  isLeftPaneOpen,
+  isRightPaneOpen,
+  openDocumentOf,
+  showDialog,
+  useApp,
+} from '../window/app-store.ts';
 import { changePanes, changeSettings } from '../window/settings.ts';
 import type { UserCommand } from './user-command.ts';
 
@@ -48,6 +55,17 @@ export const viewCommands: readonly UserCommand[] = [
     isEnabled: isBriefOpen,
     isChecked: (state) => state.settings.panes.isPreviewOpen,
     run: (state) => changePanes({ isPreviewOpen: !state.settings.panes.isPreviewOpen }),
+  },
+  {
+    name: 'view.matrix',
+    label: 'Matrix of hypotheses and evidence…',
+    group: 'View',
+    keywords: 'ach rate ratings competing grid table',
+    isEnabled: isBriefOpen,
+    run: (state) => {
+      openDocumentOf(state)?.flushTyping();
+      showDialog({ kind: 'matrix' });
+    },
   },
   {
     name: 'view.focus',

@@ -45,6 +45,7 @@ export type AppDialog =
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'undo-steps' }
   | { readonly kind: 'past' }
+  | { readonly kind: 'matrix' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }

@@ -205,6 +205,7 @@ export const menus: Readonly<Record<MenuName, readonly MenuEntry[]>> = {
     command('view.toggleRight', 'Inspector', 'CmdOrCtrl+Shift+\\'),
     command('view.preview', 'Preview of the page', 'CmdOrCtrl+Shift+P'),
     line,
+    command('view.matrix', 'Matrix of hypotheses and evidence…', 'CmdOrCtrl+Alt+R'),
     command('view.focus', 'Focus on one section', 'CmdOrCtrl+Alt+O'),
     menu('view.theme'),
     line,

@@ -18,13 +18,13 @@ import { RecordCell } from '../../records/cell/RecordCell.tsx';
 import { LatePopover } from '../../records/LateMenu.tsx';
 import { useLongList } from '../../records/long-list/use-long-list.tsx';
 import { AddButton } from '../../records/RecordTools.tsx';
+import { rate } from '../../records/rate.ts';
 import rowButton from '../../records/row-button.module.css';
 import { useIsReadOnly, useRecordCount } from '../../records/use-records.ts';
 import { Combobox } from '../../ui/Combobox/Combobox.tsx';
 import { focusRecord } from '../../window/app-store.ts';
 import styles from './Evidence.module.css';
 import { EvidenceLine } from './EvidenceLine.tsx';
-import { rate } from './rate.ts';
 
 const titles: Readonly<Record<EvidenceSide, string>> = {
   supporting: 'Supporting evidence',

@@ -18,9 +18,9 @@ import { DetailLinks } from '../../records/detail/DetailLinks.tsx';
 import { DetailText } from '../../records/detail/DetailText.tsx';
 import { Remark } from '../../records/detail/Remark.tsx';
 import { changeRecord, type RecordFields } from '../../records/edit-record.ts';
+import { rate } from '../../records/rate.ts';
 import { useHypothesisLabels, useIsReadOnly, useRecords } from '../../records/use-records.ts';
 import styles from './EvidenceDetail.module.css';
-import { rate } from './rate.ts';
 
 const credibilityOptions: readonly ChoiceOption<string | null>[] = [
   { value: null, label: 'Not judged' },

@@ -6,9 +6,9 @@ import { type Rating, ratingNames, ratings } from '#shared/vocabulary/rating.ts'
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { useDocument } from '../../document/context.tsx';
 import { removeEmpty } from '../../records/edit-record.ts';
+import { rate } from '../../records/rate.ts';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
 import { EvidenceItem } from './EvidenceItem.tsx';
-import { rate } from './rate.ts';
 
 interface EvidenceLineProps {
   readonly item: Evidence;

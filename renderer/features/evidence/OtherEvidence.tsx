@@ -7,10 +7,10 @@ import { useBriefParts, useDocument } from '../../document/context.tsx';
 import { removeEmpty } from '../../records/edit-record.ts';
 import { Group } from '../../records/Group.tsx';
 import { useLongList } from '../../records/long-list/use-long-list.tsx';
+import { rate } from '../../records/rate.ts';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
 import styles from './Evidence.module.css';
 import { EvidenceItem } from './EvidenceItem.tsx';
-import { rate } from './rate.ts';
 
 const parts = ['evidence', 'ratings', 'hypotheses'] as const;
 

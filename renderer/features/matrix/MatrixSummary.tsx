@@ -6,18 +6,22 @@ import type { MatrixSentence, SentenceKind } from '#shared/analysis/sentences/ph
 import { useDocument } from '../../document/context.tsx';
 import { Choice } from '../../records/Choice.tsx';
 import { Group } from '../../records/Group.tsx';
-import { useApp } from '../../window/app-store.ts';
+import { Button } from '../../ui/Button/Button.tsx';
+import { showDialog, useApp } from '../../window/app-store.ts';
 import { changeSettings } from '../../window/settings.ts';
 import styles from './MatrixSummary.module.css';
+import { Studies } from './Studies.tsx';
 import { showCells } from './show-cells.ts';
-import { useMatrixSentences } from './use-matrix-sentences.ts';
+import { useMatrixAnalysis } from './use-matrix-analysis.ts';
 
 /* What everybody should read; the rest is one press away. */
 const first: ReadonlySet<SentenceKind> = new Set(['standing', 'robustness', 'coverage', 'discrimination']);
 
+const none: readonly MatrixSentence[] = [];
+
 /** What the ratings of the evidence say of the hypotheses, and how firmly; each phrase leads to what it speaks of. */
 export function MatrixSummary() {
-  const sentences = useMatrixSentences();
+  const sentences = useMatrixAnalysis()?.sentences ?? none;
   const [isOpen, setOpen] = useState(false);
   const others = sentences.filter(({ kind }) => !first.has(kind));
   if (sentences.length === 0) return null;
@@ -25,24 +29,23 @@ export function MatrixSummary() {
     <Group title="How the hypotheses stand" tools={<Ways />}>
       <div className={styles.sentences}>
         <Sentences sentences={sentences.filter(({ kind }) => first.has(kind))} />
-        {others.length > 0 && (
-          <button
-            type="button"
-            className={styles.more}
-            aria-expanded={isOpen}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {isOpen ? (
-              <ChevronDown size={14} aria-hidden="true" />
-            ) : (
-              <ChevronRight size={14} aria-hidden="true" />
-            )}
-            Scores and what to bear in mind
-          </button>
-        )}
+        <div className={styles.after}>
+          {others.length > 0 && <More isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />}
+          <Studies />
+        </div>
         {isOpen && <Sentences sentences={others} />}
       </div>
     </Group>
+  );
+}
+
+function More({ isOpen, onToggle }: { readonly isOpen: boolean; readonly onToggle: () => void }) {
+  const Chevron = isOpen ? ChevronDown : ChevronRight;
+  return (
+    <button type="button" className={styles.more} aria-expanded={isOpen} onClick={onToggle}>
+      <Chevron size={14} aria-hidden="true" />
+      Scores and what to bear in mind
+    </button>
   );
 }
 
@@ -99,6 +102,9 @@ function Ways() {
     void changeSettings({ matrix: { ...matrix, ...fields } });
   return (
     <>
+      <Button size="small" variant="quiet" onClick={() => showDialog({ kind: 'matrix' })}>
+        Open the matrix
+      </Button>
       <Choice<Counting>
         label="How inconsistency is added up"
         isPlain

@@ -16,7 +16,8 @@ export interface DialogProps {
   readonly children?: ReactNode;
   /** Buttons at the lower right, the main one last. */
   readonly actions?: ReactNode;
-  readonly size?: 'small' | 'medium' | 'large' | 'huge' | undefined;
+  /** `full` leaves nothing of the window in sight. */
+  readonly size?: 'small' | 'medium' | 'large' | 'huge' | 'full' | undefined;
   /** What gets the focus first; else the first control of the body. */
   readonly initialFocus?: RefObject<HTMLElement | null> | undefined;
   /** `false` while closing would lose something: neither Escape nor a press outside closes. */
@@ -25,7 +26,13 @@ export interface DialogProps {
 }
 
 const focusable = 'input:enabled, textarea:enabled, select:enabled, button:enabled, [tabindex="0"]';
-const sizes = { small: styles.small, medium: undefined, large: styles.large, huge: styles.huge };
+const sizes = {
+  small: styles.small,
+  medium: undefined,
+  large: styles.large,
+  huge: styles.huge,
+  full: styles.full,
+};
 
 /**
  * A dialog over the window. Focus is kept inside and goes back to where it was; Escape closes it; a long body scrolls

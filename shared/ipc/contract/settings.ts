@@ -44,6 +44,8 @@ export const settings = z.strictObject({
     /** Per cent of a hypothesis's applicable cells that must be rated before it is ranked. */
     leastCoverage: z.int().min(0).max(100),
     isPrinted: z.boolean(),
+    /** Whether evidence stands in rows, as in the classic matrix; otherwise hypotheses do. */
+    isClassic: z.boolean().default(false),
   }),
   /** Searches of the library kept by name, and briefs kept at hand, in the order of the library's side. */
   savedSearches: z.array(savedSearch).max(mostSavedSearches),

@@ -2,7 +2,7 @@ import type { EvidenceId } from '#shared/brief/kinds/evidence.ts';
 import type { HypothesisId } from '#shared/brief/kinds/hypothesis.ts';
 import { rateEvidence } from '#shared/commands/evidence-rate.ts';
 import type { Rating } from '#shared/vocabulary/rating.ts';
-import type { BriefDocument } from '../../document/brief-document.ts';
+import type { BriefDocument } from '../document/brief-document.ts';
 
 /** Rates evidence against a hypothesis for the brief, now; null takes the rating away. */
 export function rate(

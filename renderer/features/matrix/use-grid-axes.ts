@@ -1,0 +1,101 @@
+import { useCallback, useMemo, useState } from 'react';
+import { byDiagnosticity, diagnosticities } from '#shared/analysis/diagnosticity.ts';
+import { weigh } from '#shared/analysis/inconsistency.ts';
+import { readMatrix } from '#shared/analysis/matrix.ts';
+import { percent } from '#shared/analysis/sentences/phrases.ts';
+import type { Brief } from '#shared/brief/brief.ts';
+import { ratingTable } from '#shared/brief/ratings.ts';
+import { useBriefParts, useDocument } from '../../document/context.tsx';
+import { useApp } from '../../window/app-store.ts';
+import { type AxisEntry, evidenceEntries, type GridAxes, hypothesisEntries } from './axes.ts';
+import type { Analysed } from './use-matrix-analysis.ts';
+
+/** Which evidence the grid shows, and in which order: as it was when that was asked for, so that rating moves nothing. */
+export interface GridWays {
+  /** Ids of items, most telling first; null for the order of the brief. */
+  readonly sorted: readonly string[] | null;
+  /** Ids of the items that were not rated against every hypothesis; null for all. */
+  readonly unrated: ReadonlySet<string> | null;
+  readonly isDimmed: boolean;
+}
+
+function sortedItems(brief: Brief): string[] {
+  const matrix = readMatrix(brief);
+  const { counting } = useApp.getState().settings.matrix;
+  const values = diagnosticities(matrix, weigh(matrix, counting), [...matrix.hypotheses.keys()]);
+  return byDiagnosticity(values).flatMap((item) => matrix.items[item]?.id ?? []);
+}
+
+function unratedItems({ hypotheses, evidence, ratings }: Brief): Set<string> {
+  const table = ratingTable(ratings);
+  const ids = Object.keys(hypotheses);
+  return new Set(Object.keys(evidence).filter((id) => !ids.every((one) => table.get(id)?.has(one))));
+}
+
+/** The ways of a grid and what changes them. */
+export function useGridWays() {
+  const document = useDocument();
+  const [ways, setWays] = useState<GridWays>({ sorted: null, unrated: null, isDimmed: true });
+  const change = useCallback((fields: Partial<GridWays>) => setWays((last) => ({ ...last, ...fields })), []);
+  return {
+    ways,
+    sort: (isSorted: boolean) => change({ sorted: isSorted ? sortedItems(document.brief) : null }),
+    filter: (isFiltered: boolean) => change({ unrated: isFiltered ? unratedItems(document.brief) : null }),
+    dim: (isDimmed: boolean) => change({ isDimmed }),
+  };
+}
+
+function shownEvidence(all: readonly AxisEntry[], { sorted, unrated }: GridWays): readonly AxisEntry[] {
+  const shown = unrated === null ? all : all.filter(({ id }) => unrated.has(id));
+  if (sorted === null) return shown;
+  const places = new Map(sorted.map((id, place) => [id, place]));
+  const placeOf = ({ id }: AxisEntry) => places.get(id) ?? sorted.length;
+  return shown.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+/* "1.4 · 100 % rated" beside each hypothesis, once it is known. */
+function notesOf(analysed: Analysed | null): ReadonlyMap<string, string> {
+  if (!analysed) return new Map();
+  const { matrix, standing } = analysed.analysis;
+  return new Map(
+    matrix.hypotheses.map(({ id }, index) => {
+      const own = standing.hypotheses[index];
+      if (!own) return [id, ''];
+      const score = Math.round(own.score * 10) / 10;
+      return [
+        id,
+        `${standing.ranked.includes(index) ? `Inconsistency ${score} · ` : ''}${percent(own.coverage.share)} rated`,
+      ];
+    }),
+  );
+}
+
+function idleItems(analysed: Analysed | null): ReadonlySet<string> {
+  if (!analysed) return new Set();
+  const { matrix, standing } = analysed.analysis;
+  return new Set(
+    matrix.items.flatMap(({ id }, item) => (standing.items[item]?.discrimination === 'does-not' ? [id] : [])),
+  );
+}
+
+const parts = ['hypotheses', 'evidence', 'hypothesisLabels'] as const;
+
+/** The rows and columns of the grid. */
+export function useGridAxes(ways: GridWays, analysed: Analysed | null): GridAxes {
+  const isClassic = useApp((state) => state.settings.matrix.isClassic);
+  const hypotheses = useBriefParts(parts, (brief) => brief.hypotheses);
+  const evidence = useBriefParts(parts, (brief) => brief.evidence);
+  const hypothesisLabels = useBriefParts(parts, (brief) => brief.hypothesisLabels);
+  const rows = useMemo(
+    () => hypothesisEntries({ hypotheses, hypothesisLabels }, notesOf(analysed)),
+    [hypotheses, hypothesisLabels, analysed],
+  );
+  const items = useMemo(() => {
+    const idle = ways.isDimmed ? idleItems(analysed) : new Set<string>();
+    return shownEvidence(
+      evidenceEntries({ evidence }, (id) => idle.has(id)),
+      ways,
+    );
+  }, [evidence, analysed, ways]);
+  return useMemo(() => ({ hypotheses: rows, evidence: items, isClassic }), [rows, items, isClassic]);
+}
