@@ -15,6 +15,7 @@ import { LinkDialog } from '../features/link/LinkDialog.tsx';
 import { MatrixDialog } from '../features/matrix/MatrixDialog.tsx';
 import { PastDialog } from '../features/past/PastDialog.tsx';
 import { FittedPages } from '../features/preview/FittedPages.tsx';
+import { TagRecordsDialog } from '../features/record-selection/TagRecordsDialog.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { BriefTemplatesDialog } from '../features/templates/BriefTemplatesDialog.tsx';
 import { SaveTemplateDialog } from '../features/templates/SaveTemplateDialog.tsx';
@@ -66,6 +67,8 @@ function dialogFor(dialog: AppDialog): ReactNode {
     }
     case 'collect':
       return <CollectDialog briefIds={dialog.briefIds} onClose={close} />;
+    case 'record-tags':
+      return <TagRecordsDialog collection={dialog.collection} ids={dialog.ids} onClose={close} />;
     case 'paste-report':
       return <PasteReportDialog onClose={close} />;
     case 'link':

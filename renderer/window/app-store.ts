@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { CollectionName } from '#shared/brief/collections.ts';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { Place } from '#shared/brief/place.ts';
+import type { RecordCollection } from '#shared/commands/record-commands.ts';
 import type { BriefCollection } from '#shared/ipc/contract/brief-collections.ts';
 import type { SavedSearch } from '#shared/ipc/contract/saved-search.ts';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
@@ -64,6 +65,8 @@ export type AppDialog =
     }
   /** In which collections briefs are to be. */
   | { readonly kind: 'collect'; readonly briefIds: readonly BriefId[] }
+  /** The tags that records of the open brief are to get and to lose. */
+  | { readonly kind: 'record-tags'; readonly collection: RecordCollection; readonly ids: readonly string[] }
   | { readonly kind: 'paste-report' }
   | { readonly kind: 'rename-entity'; readonly entityId: string }
   | { readonly kind: 'link'; readonly editor: Editor }

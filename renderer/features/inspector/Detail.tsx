@@ -4,6 +4,7 @@ import X from 'lucide-react/icons/x';
 import { type ReactNode, useDeferredValue } from 'react';
 import { recordLabel } from '#shared/queries/record-labels.ts';
 import { useDocument } from '../../document/context.tsx';
+import { DetailTags } from '../../records/detail/DetailTags.tsx';
 import { Panel } from '../../records/detail/Panel.tsx';
 import { removeWithUndo } from '../../records/edit-record.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type RecordTypes,
   recordNoun,
 } from '../../records/record-kinds.ts';
+import { takesTags } from '../../records/record-tags.ts';
 import { useRecordLabel } from '../../records/use-record-label.ts';
 import { useIsReadOnly, useRecord } from '../../records/use-records.ts';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
@@ -48,6 +50,7 @@ function RecordDetail<Name extends RecordCollection>(props: {
       tools={<Tools collection={collection} id={id} />}
     >
       <Fields details={details} collection={collection} record={record} />
+      {takesTags(collection) && <DetailTags<Name> collection={collection} record={record} />}
     </Panel>
   );
 }

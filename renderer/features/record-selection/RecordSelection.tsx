@@ -3,7 +3,8 @@ import Trash2 from 'lucide-react/icons/trash-2';
 import X from 'lucide-react/icons/x';
 import type { RefObject } from 'react';
 import { useDocument } from '../../document/context.tsx';
-import { isRecordCollection } from '../../records/record-kinds.ts';
+import { isRecordCollection, type RecordCollection } from '../../records/record-kinds.ts';
+import { takesTags } from '../../records/record-tags.ts';
 import { useIsReadOnly } from '../../records/use-records.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { AskedMenu } from '../../ui/ContextMenu/AskedMenu.tsx';
@@ -13,7 +14,7 @@ import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
 import { useRecordSelection } from '../../window/record-selection.ts';
 import { deleteSelected, endSelection, selectAllRows, selectionText } from './act-on-selection.ts';
 import styles from './RecordSelection.module.css';
-import { choiceMenus, moveEntries, selectionEntries } from './selection-entries.ts';
+import { askForTags, choiceMenus, moveEntries, selectionEntries } from './selection-entries.ts';
 import { shownIds } from './shown-rows.ts';
 import { useRowSelection } from './use-row-selection.ts';
 
@@ -28,6 +29,21 @@ function BarMenu({ label, items }: { readonly label: string; readonly items: rea
         </Button>
       }
     />
+  );
+}
+
+function TagsButton({
+  collection,
+  ids,
+}: {
+  readonly collection: RecordCollection;
+  readonly ids: readonly string[];
+}) {
+  if (!takesTags(collection)) return null;
+  return (
+    <Button variant="quiet" onClick={() => askForTags(collection, ids)}>
+      Tags…
+    </Button>
   );
 }
 
@@ -46,6 +62,7 @@ function SelectionBar() {
         {choiceMenus(document, collection).map(({ label, items }) => (
           <BarMenu key={label} label={label} items={items} />
         ))}
+        <TagsButton collection={collection} ids={ids} />
         <BarMenu label="Move" items={moveEntries(document)} />
         {!isAll && (
           <Button variant="quiet" onClick={() => selectAllRows({ collection, id: first })}>

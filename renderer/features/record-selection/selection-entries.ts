@@ -1,7 +1,9 @@
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { changeRecords } from '../../records/edit-record.ts';
 import type { RecordCollection } from '../../records/record-kinds.ts';
+import { takesTags } from '../../records/record-tags.ts';
 import type { MenuAction, MenuEntry } from '../../ui/Menu/menu-entry.ts';
+import { showDialog } from '../../window/app-store.ts';
 import { tellProblem } from '../../window/problems.ts';
 import { useRecordSelection } from '../../window/record-selection.ts';
 import {
@@ -40,6 +42,17 @@ export function choiceMenus(document: BriefDocument, collection: RecordCollectio
   }));
 }
 
+/** Asks which tags records are to get and to lose. */
+export function askForTags(collection: RecordCollection, ids: readonly string[]): void {
+  showDialog({ kind: 'record-tags', collection, ids });
+}
+
+function tagEntries(document: BriefDocument, collection: RecordCollection): readonly MenuEntry[] {
+  if (!takesTags(collection)) return [];
+  const ids = selectedRecords(document).map(({ id }) => id);
+  return [{ id: 'tags', label: 'Tags…', onSelect: () => askForTags(collection, ids) }];
+}
+
 const directions: readonly (readonly [Direction, string])[] = [
   ['top', 'To the top'],
   ['up', 'Up'],
@@ -66,6 +79,7 @@ export function selectionEntries(document: BriefDocument): readonly MenuEntry[] 
     ...choiceMenus(document, collection).map(
       ({ label, items }): MenuEntry => ({ kind: 'submenu', id: label, label, items }),
     ),
+    ...tagEntries(document, collection),
     { kind: 'submenu', id: 'move', label: 'Move', items: moveEntries(document) },
     { kind: 'separator', id: 'before-all' },
     {

@@ -2,10 +2,9 @@ import { batch } from '#shared/commands/registry.ts';
 import { tagCalls } from '#shared/commands/tag-calls.ts';
 import { useDocument } from '../../document/context.tsx';
 import { useIsReadOnly, useRecords } from '../../records/use-records.ts';
+import { useTagSuggestions } from '../../records/use-tag-suggestions.ts';
 import { TagInput } from '../../ui/TagInput/TagInput.tsx';
 import styles from './TagEditor.module.css';
-
-import { useTagSuggestions } from './use-tag-suggestions.ts';
 
 /** The thematic tags, completed from those of all briefs of the library. */
 export function TagEditor() {

@@ -1,8 +1,10 @@
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import type { Brief } from '#shared/brief/brief.ts';
 import { type CollectionName, collections } from '#shared/brief/collections.ts';
 import type { Ordered } from '#shared/brief/order.ts';
+import { useDocument } from '../../document/context.tsx';
 import { useApp } from '../../window/app-store.ts';
 import rowButton from '../row-button.module.css';
 import styles from './LongList.module.css';
@@ -18,8 +20,8 @@ interface Narrowing {
   readonly ids: ReadonlySet<string> | null;
 }
 
-function matching(records: readonly Ordered[], query: string): Narrowing {
-  return { isFolded: false, query, ids: matchingRecords(records, query) };
+function matching(records: readonly Ordered[], query: string, { tags }: Brief): Narrowing {
+  return { isFolded: false, query, ids: matchingRecords(records, query, tags) };
 }
 
 const whole: Narrowing = { isFolded: false, query: '', ids: null };
@@ -68,7 +70,8 @@ interface ToolsProps {
 function Tools({ collection, label, narrowing, narrow, records, counts }: ToolsProps) {
   const { isFolded, query } = narrowing;
   const { plural } = collections[collection];
-  const search = (text: string) => narrow(text === '' ? whole : matching(records, text));
+  const document = useDocument();
+  const search = (text: string) => narrow(text === '' ? whole : matching(records, text, document.brief));
   return (
     <div className={styles.tools}>
       <button

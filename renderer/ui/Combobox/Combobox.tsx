@@ -7,6 +7,7 @@ import field from '../field/field.module.css';
 import type { FieldProps } from '../field/field-props.ts';
 import { ComboboxPopup } from './ComboboxPopup.tsx';
 import { type ComboboxOption, creationValue, isCalled, optionsFor } from './combobox-options.ts';
+import { isKeptAtEscape } from './escape.ts';
 
 export interface ComboboxProps extends FieldProps {
   readonly options: readonly ComboboxOption[];
@@ -47,8 +48,10 @@ export function Combobox(props: ComboboxProps): ReactNode {
         disabled={disabled ?? false}
         isItemEqualToValue={(one, other) => one.value === other.value}
         itemToStringLabel={(option) => option.label}
-        onValueChange={choose}
-        onInputValueChange={setQuery}
+        onValueChange={(option, details) => isKeptAtEscape(details) || choose(option)}
+        onInputValueChange={(text, details) =>
+          setQuery(isKeptAtEscape(details) ? (chosen?.label ?? '') : text)
+        }
       >
         <Base.InputGroup className={field.group} data-invalid={wiring.invalid}>
           <Base.Input

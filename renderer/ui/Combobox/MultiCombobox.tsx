@@ -7,6 +7,7 @@ import field from '../field/field.module.css';
 import styles from './Combobox.module.css';
 import { ComboboxPopup } from './ComboboxPopup.tsx';
 import { type ComboboxOption, optionsFor } from './combobox-options.ts';
+import { isKeptAtEscape } from './escape.ts';
 import type { MultiComboboxProps } from './multi-combobox-props.ts';
 import { useNames } from './use-names.ts';
 
@@ -34,7 +35,7 @@ export function MultiCombobox(props: MultiComboboxProps): ReactNode {
         disabled={disabled ?? false}
         isItemEqualToValue={(one, other) => one.value === other.value}
         itemToStringLabel={(option) => option.label}
-        onValueChange={change}
+        onValueChange={(next, details) => isKeptAtEscape(details) || change(next)}
         onInputValueChange={(next) => {
           setQuery(next);
           props.onQueryChange?.(next);

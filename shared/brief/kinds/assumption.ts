@@ -4,6 +4,7 @@ import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { recordTags, taggedReferences } from '../record-tags.ts';
 import { storedObject } from '../stored-object.ts';
 import { line, text } from '../text.ts';
 
@@ -22,6 +23,7 @@ export const assumption = storedObject({
   basis: text,
   ifWrong: text,
   marks: recordMarks,
+  tagIds: recordTags,
 });
 
 export type Assumption = z.infer<typeof assumption>;
@@ -37,6 +39,7 @@ export function makeAssumption(id: string, order: string): Assumption {
     basis: '',
     ifWrong: '',
     marks: {},
+    tagIds: [],
   };
 }
 
@@ -50,6 +53,12 @@ export const assumptionsKind = recordKind({
   words: ['text', 'basis', 'ifWrong'],
   unspelled: ['label'],
   prose: [],
-  references: {},
-  fieldNames: { text: 'text', status: 'status', basis: 'basis', ifWrong: 'what follows if wrong' },
+  references: taggedReferences,
+  fieldNames: {
+    text: 'text',
+    status: 'status',
+    basis: 'basis',
+    ifWrong: 'what follows if wrong',
+    tagIds: 'tags',
+  },
 });

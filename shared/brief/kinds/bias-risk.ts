@@ -4,6 +4,7 @@ import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { recordTags, taggedReferences } from '../record-tags.ts';
 import { storedObject } from '../stored-object.ts';
 import { line, text } from '../text.ts';
 
@@ -19,13 +20,23 @@ export const biasRisk = storedObject({
   kind: z.enum(biasRiskKinds).nullable(),
   mitigation: text,
   marks: recordMarks,
+  tagIds: recordTags,
 });
 
 export type BiasRisk = z.infer<typeof biasRisk>;
 
 /** Makes an empty bias or deception risk. */
 export function makeBiasRisk(id: string, order: string): BiasRisk {
-  return { id: biasRiskId.parse(id), order, text: '', label: '', kind: null, mitigation: '', marks: {} };
+  return {
+    id: biasRiskId.parse(id),
+    order,
+    text: '',
+    label: '',
+    kind: null,
+    mitigation: '',
+    marks: {},
+    tagIds: [],
+  };
 }
 
 /** Bias and deception risks as the program knows them. */
@@ -38,6 +49,6 @@ export const biasRisksKind = recordKind({
   words: ['text', 'mitigation'],
   unspelled: ['label'],
   prose: [],
-  references: {},
-  fieldNames: { text: 'text', kind: 'kind', mitigation: 'mitigation' },
+  references: taggedReferences,
+  fieldNames: { text: 'text', kind: 'kind', mitigation: 'mitigation', tagIds: 'tags' },
 });

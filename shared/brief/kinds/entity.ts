@@ -4,6 +4,7 @@ import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { recordTags, taggedReferences } from '../record-tags.ts';
 import { storedObject } from '../stored-object.ts';
 import { line, text } from '../text.ts';
 
@@ -22,13 +23,24 @@ export const entity = storedObject({
   aliases: z.array(line).max(200),
   notes: text,
   marks: recordMarks,
+  tagIds: recordTags,
 });
 
 export type Entity = z.infer<typeof entity>;
 
 /** Makes an entity with a name and nothing else. */
 export function makeEntity(id: string, order: string, name = ''): Entity {
-  return { id: entityId.parse(id), order, name, type: null, role: '', aliases: [], notes: '', marks: {} };
+  return {
+    id: entityId.parse(id),
+    order,
+    name,
+    type: null,
+    role: '',
+    aliases: [],
+    notes: '',
+    marks: {},
+    tagIds: [],
+  };
 }
 
 /** Entities as the program knows them. */
@@ -41,7 +53,14 @@ export const entitiesKind = recordKind({
   words: ['name', 'role', 'notes'],
   unspelled: [],
   prose: [],
-  references: {},
-  fieldNames: { name: 'name', type: 'type', role: 'role', aliases: 'aliases', notes: 'notes' },
+  references: taggedReferences,
+  fieldNames: {
+    name: 'name',
+    type: 'type',
+    role: 'role',
+    aliases: 'aliases',
+    notes: 'notes',
+    tagIds: 'tags',
+  },
   label: ({ name }) => name,
 });

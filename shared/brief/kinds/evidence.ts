@@ -5,6 +5,7 @@ import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { recordTags, taggedReferences } from '../record-tags.ts';
 import { storedObject } from '../stored-object.ts';
 import { day, line, text } from '../text.ts';
 import { sourceId } from './source.ts';
@@ -29,6 +30,7 @@ export const evidence = storedObject({
   relevance: z.enum(grades).nullable(),
   date: day.nullable(),
   marks: recordMarks,
+  tagIds: recordTags,
 });
 
 export type Evidence = z.infer<typeof evidence>;
@@ -45,6 +47,7 @@ export function makeEvidence(id: string, order: string): Evidence {
     relevance: null,
     date: null,
     marks: {},
+    tagIds: [],
   };
 }
 
@@ -60,6 +63,7 @@ export const evidenceKind = recordKind({
   prose: [],
   references: {
     sourceIds: { to: 'sources', whenGone: 'detach' },
+    ...taggedReferences,
   },
   fieldNames: {
     text: 'text',
@@ -67,6 +71,7 @@ export const evidenceKind = recordKind({
     credibility: 'credibility',
     relevance: 'relevance',
     date: 'date',
+    tagIds: 'tags',
   },
   label: (_, place) => evidenceLabelAt(place - 1),
 });

@@ -5,6 +5,7 @@ import { idOf } from '../ids.ts';
 import { likelihood } from '../likelihood.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { recordTags, taggedReferences } from '../record-tags.ts';
 import { storedObject } from '../stored-object.ts';
 import { line, text } from '../text.ts';
 
@@ -27,6 +28,7 @@ export const hypothesis = storedObject({
   notes: text,
   likelihood: likelihood.nullable(),
   marks: recordMarks,
+  tagIds: recordTags,
 });
 
 export type Hypothesis = z.infer<typeof hypothesis>;
@@ -41,6 +43,7 @@ export function makeHypothesis(id: string, order: string): Hypothesis {
     notes: '',
     likelihood: null,
     marks: {},
+    tagIds: [],
   };
 }
 
@@ -54,7 +57,13 @@ export const hypothesesKind = recordKind({
   words: ['name', 'statement', 'notes'],
   unspelled: [],
   prose: [],
-  references: {},
-  fieldNames: { name: 'name', statement: 'statement', notes: 'notes', likelihood: 'likelihood' },
+  references: taggedReferences,
+  fieldNames: {
+    name: 'name',
+    statement: 'statement',
+    notes: 'notes',
+    likelihood: 'likelihood',
+    tagIds: 'tags',
+  },
   label: (_, place, { hypothesisLabels }) => `Hypothesis ${hypothesisLabelAt(place - 1, hypothesisLabels)}`,
 });

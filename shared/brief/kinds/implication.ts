@@ -4,6 +4,7 @@ import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { recordTags, taggedReferences } from '../record-tags.ts';
 import { storedObject } from '../stored-object.ts';
 import { line, text } from '../text.ts';
 
@@ -23,13 +24,14 @@ export const implication = storedObject({
   label: line,
   text,
   marks: recordMarks,
+  tagIds: recordTags,
 });
 
 export type Implication = z.infer<typeof implication>;
 
 /** Makes an empty implication in a domain. */
 export function makeImplication(id: string, order: string, domain: ImplicationDomain = 'own'): Implication {
-  return { id: implicationId.parse(id), order, domain, label: '', text: '', marks: {} };
+  return { id: implicationId.parse(id), order, domain, label: '', text: '', marks: {}, tagIds: [] };
 }
 
 /** Implications as the program knows them. */
@@ -42,6 +44,6 @@ export const implicationsKind = recordKind({
   words: ['label', 'text'],
   unspelled: ['label'],
   prose: [],
-  references: {},
-  fieldNames: { text: 'text', domain: 'domain', label: 'domain' },
+  references: taggedReferences,
+  fieldNames: { text: 'text', domain: 'domain', label: 'domain', tagIds: 'tags' },
 });

@@ -4,6 +4,7 @@ import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { recordTags, taggedReferences } from '../record-tags.ts';
 import { storedObject } from '../stored-object.ts';
 import { day, line, text } from '../text.ts';
 import { hypothesisId } from './hypothesis.ts';
@@ -26,6 +27,7 @@ export const indicator = storedObject({
   status: z.enum(indicatorStatuses),
   statusDate: day.nullable(),
   marks: recordMarks,
+  tagIds: recordTags,
 });
 
 export type Indicator = z.infer<typeof indicator>;
@@ -42,6 +44,7 @@ export function makeIndicator(id: string, order: string): Indicator {
     status: 'not-seen',
     statusDate: null,
     marks: {},
+    tagIds: [],
   };
 }
 
@@ -58,6 +61,7 @@ export const indicatorsKind = recordKind({
   references: {
     hypothesisIds: { to: 'hypotheses', whenGone: 'detach' },
     scenarioIds: { to: 'scenarios', whenGone: 'detach' },
+    ...taggedReferences,
   },
-  fieldNames: { text: 'text', status: 'status', statusDate: 'status' },
+  fieldNames: { text: 'text', status: 'status', statusDate: 'status', tagIds: 'tags' },
 });

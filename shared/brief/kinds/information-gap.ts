@@ -4,6 +4,7 @@ import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { recordTags, taggedReferences } from '../record-tags.ts';
 import { storedObject } from '../stored-object.ts';
 import { line, text } from '../text.ts';
 
@@ -19,6 +20,7 @@ export const informationGap = storedObject({
   priority: z.enum(grades).nullable(),
   howToClose: text,
   marks: recordMarks,
+  tagIds: recordTags,
 });
 
 export type InformationGap = z.infer<typeof informationGap>;
@@ -33,6 +35,7 @@ export function makeInformationGap(id: string, order: string): InformationGap {
     priority: null,
     howToClose: '',
     marks: {},
+    tagIds: [],
   };
 }
 
@@ -46,7 +49,7 @@ export const informationGapsKind = recordKind({
   words: ['text', 'howToClose'],
   unspelled: ['label'],
   prose: [],
-  references: {},
-  fieldNames: { text: 'text', priority: 'priority', howToClose: 'how to close it' },
+  references: taggedReferences,
+  fieldNames: { text: 'text', priority: 'priority', howToClose: 'how to close it', tagIds: 'tags' },
   label: (_, place) => `Gap ${place}`,
 });

@@ -5,6 +5,7 @@ import { idOf } from '../ids.ts';
 import { likelihood } from '../likelihood.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { recordTags, taggedReferences } from '../record-tags.ts';
 import { storedObject } from '../stored-object.ts';
 import { text } from '../text.ts';
 import { assumptionId } from './assumption.ts';
@@ -27,6 +28,7 @@ export const keyJudgment = storedObject({
   informationGapIds: z.array(informationGapId),
   hypothesisIds: z.array(hypothesisId),
   marks: recordMarks,
+  tagIds: recordTags,
 });
 
 export type KeyJudgment = z.infer<typeof keyJudgment>;
@@ -44,6 +46,7 @@ export function makeKeyJudgment(id: string, order: string): KeyJudgment {
     informationGapIds: [],
     hypothesisIds: [],
     marks: {},
+    tagIds: [],
   };
 }
 
@@ -78,7 +81,8 @@ export const keyJudgmentsKind = recordKind({
     assumptionIds: { to: 'assumptions', whenGone: 'detach' },
     informationGapIds: { to: 'informationGaps', whenGone: 'detach' },
     hypothesisIds: { to: 'hypotheses', whenGone: 'detach' },
+    ...taggedReferences,
   },
   isCounted: isSaid,
-  fieldNames: { statement: 'statement', likelihood: 'likelihood', confidence: 'confidence' },
+  fieldNames: { statement: 'statement', likelihood: 'likelihood', confidence: 'confidence', tagIds: 'tags' },
 });

@@ -4,6 +4,7 @@ import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { recordTags, taggedReferences } from '../record-tags.ts';
 import { storedObject } from '../stored-object.ts';
 import { day, line, text } from '../text.ts';
 
@@ -21,6 +22,7 @@ export const recommendation = storedObject({
   owner: line,
   due: day.nullable(),
   marks: recordMarks,
+  tagIds: recordTags,
 });
 
 export type Recommendation = z.infer<typeof recommendation>;
@@ -39,6 +41,7 @@ export function makeRecommendation(
     owner: '',
     due: null,
     marks: {},
+    tagIds: [],
   };
 }
 
@@ -52,6 +55,6 @@ export const recommendationsKind = recordKind({
   words: ['text', 'owner'],
   unspelled: ['owner'],
   prose: [],
-  references: {},
-  fieldNames: { text: 'text', horizon: 'horizon', owner: 'owner', due: 'due date' },
+  references: taggedReferences,
+  fieldNames: { text: 'text', horizon: 'horizon', owner: 'owner', due: 'due date', tagIds: 'tags' },
 });

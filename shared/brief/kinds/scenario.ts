@@ -5,6 +5,7 @@ import { idOf } from '../ids.ts';
 import { likelihood } from '../likelihood.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { recordTags, taggedReferences } from '../record-tags.ts';
 import { storedObject } from '../stored-object.ts';
 import { line, text } from '../text.ts';
 
@@ -22,13 +23,23 @@ export const scenario = storedObject({
   text,
   likelihood: likelihood.nullable(),
   marks: recordMarks,
+  tagIds: recordTags,
 });
 
 export type Scenario = z.infer<typeof scenario>;
 
 /** Makes an empty scenario. */
 export function makeScenario(id: string, order: string, kind: ScenarioKind = 'other'): Scenario {
-  return { id: scenarioId.parse(id), order, kind, name: '', text: '', likelihood: null, marks: {} };
+  return {
+    id: scenarioId.parse(id),
+    order,
+    kind,
+    name: '',
+    text: '',
+    likelihood: null,
+    marks: {},
+    tagIds: [],
+  };
 }
 
 /** Scenarios as the program knows them. */
@@ -41,7 +52,7 @@ export const scenariosKind = recordKind({
   words: ['name', 'text'],
   unspelled: [],
   prose: [],
-  references: {},
-  fieldNames: { text: 'text', kind: 'kind', name: 'name', likelihood: 'likelihood' },
+  references: taggedReferences,
+  fieldNames: { text: 'text', kind: 'kind', name: 'name', likelihood: 'likelihood', tagIds: 'tags' },
   label: ({ name, kind }) => name || (kind === 'other' ? '' : `${scenarioKindNames[kind]} scenario`),
 });

@@ -4,6 +4,7 @@ import { sourceTypes } from '../../vocabulary/source.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { recordTags, taggedReferences } from '../record-tags.ts';
 import { storedObject } from '../stored-object.ts';
 import { day, line, text } from '../text.ts';
 
@@ -30,6 +31,7 @@ export const source = storedObject({
   bias: text,
   descriptor: text,
   derivedFromIds: z.array(sourceId),
+  tagIds: recordTags,
 });
 
 export type Source = z.infer<typeof source>;
@@ -53,6 +55,7 @@ export function makeSource(id: string, order: string, title = ''): Source {
     bias: '',
     descriptor: '',
     derivedFromIds: [],
+    tagIds: [],
   };
 }
 
@@ -66,7 +69,13 @@ export const sourcesKind = recordKind({
   words: ['title', 'originator', 'publisher', 'descriptor', 'bias'],
   unspelled: ['originator', 'publisher', 'reference', 'language', 'archivedHash'],
   prose: [],
-  references: { derivedFromIds: { to: 'sources', whenGone: 'detach' } },
-  fieldNames: { title: 'title', reference: 'reference', reliability: 'reliability', published: 'date' },
+  references: { derivedFromIds: { to: 'sources', whenGone: 'detach' }, ...taggedReferences },
+  fieldNames: {
+    title: 'title',
+    reference: 'reference',
+    reliability: 'reliability',
+    published: 'date',
+    tagIds: 'tags',
+  },
   label: ({ title }) => title.trim(),
 });

@@ -3,6 +3,7 @@ import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
+import { recordTags, taggedReferences } from '../record-tags.ts';
 import { isFields } from '../stored/field-changes.ts';
 import { storedObject } from '../stored-object.ts';
 import { techniqueOutput } from '../techniques/output.ts';
@@ -24,6 +25,7 @@ export const technique = storedObject({
   origin: z.enum(['applied', 'named-by-original']),
   output: techniqueOutput,
   marks: recordMarks,
+  tagIds: recordTags,
 });
 
 export type Technique = z.infer<typeof technique>;
@@ -38,6 +40,7 @@ export function makeTechnique(id: string, order: string, name = ''): Technique {
     origin: 'applied',
     output: makeProseOutput(),
     marks: {},
+    tagIds: [],
   };
 }
 
@@ -56,7 +59,7 @@ export const techniquesKind = recordKind({
   words: ['name', 'definition'],
   unspelled: [],
   prose: ['output.prose'],
-  references: {},
+  references: taggedReferences,
   versions: [
     {
       form: 2,
@@ -64,6 +67,6 @@ export const techniquesKind = recordKind({
       changes: [{ kind: 'convert', field: 'output', up: asOutput, inside: (path) => ['prose', ...path] }],
     },
   ],
-  fieldNames: { name: 'name', definition: 'definition', origin: 'origin' },
+  fieldNames: { name: 'name', definition: 'definition', origin: 'origin', tagIds: 'tags' },
   label: ({ name }) => name,
 });

@@ -3,6 +3,7 @@ import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { missingId, recordKind } from '../record-kind.ts';
+import { recordTags, taggedReferences } from '../record-tags.ts';
 import { storedObject } from '../stored-object.ts';
 import { line, text } from '../text.ts';
 import { hypothesisId } from './hypothesis.ts';
@@ -21,6 +22,7 @@ export const uncertainty = storedObject({
   text,
   leadIn: line,
   marks: recordMarks,
+  tagIds: recordTags,
 });
 
 export type Uncertainty = z.infer<typeof uncertainty>;
@@ -34,6 +36,7 @@ export function makeUncertainty(id: string, order: string, ofHypothesis: string)
     text: '',
     leadIn: '',
     marks: {},
+    tagIds: [],
   };
 }
 
@@ -47,6 +50,6 @@ export const uncertaintiesKind = recordKind({
   words: ['text'],
   unspelled: [],
   prose: [],
-  references: { hypothesisId: { to: 'hypotheses', whenGone: 'remove' } },
-  fieldNames: { text: 'text' },
+  references: { hypothesisId: { to: 'hypotheses', whenGone: 'remove' }, ...taggedReferences },
+  fieldNames: { text: 'text', tagIds: 'tags' },
 });

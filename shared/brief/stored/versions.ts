@@ -1,4 +1,3 @@
-import { recordMarks } from '../field-marks.ts';
 import { headVersions } from '../head.ts';
 import { allKinds } from '../kinds/all.ts';
 import type { BriefVersion } from './brief-version.ts';
@@ -12,7 +11,7 @@ import {
 import { recordsOfTheirOwn } from './form-2.ts';
 import { labelsInProse } from './form-4.ts';
 import { scriptsInProse } from './form-5.ts';
-import { marksInFields } from './form-6.ts';
+import { marksAndTags, marksAndTagsOf } from './form-6.ts';
 
 /** Changes of the whole brief, oldest first. */
 export const briefVersions: readonly BriefVersion[] = [recordsOfTheirOwn, labelsInProse, scriptsInProse];
@@ -33,9 +32,7 @@ export function recordChanges(form: number, collection: string): readonly FieldC
   const kind = allKinds.find((one) => one.collection === collection);
   if (!kind) return [];
   const own = changesTo(form, kind.versions);
-  return form === marksInFields.form && kind.schema.shape.marks === recordMarks
-    ? [...own, ...marksInFields.changes]
-    : own;
+  return form === marksAndTags.form ? [...own, ...marksAndTagsOf(kind.schema.shape)] : own;
 }
 
 /** What changes in the head of the brief when a form is introduced. */

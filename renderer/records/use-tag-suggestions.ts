@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { workbench } from '../../platform/workbench.ts';
+import { workbench } from '../platform/workbench.ts';
 
 /** Tags used in the library that begin with what is typed. */
 export function useTagSuggestions(): {
