@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { BackupsDialog } from '../features/backups/BackupsDialog.tsx';
 import { CitationDialog } from '../features/citation/CitationDialog.tsx';
 import { RenameEntityDialog } from '../features/entities/RenameEntityDialog.tsx';
+import { ChooseEntityDialog } from '../features/entity-page/ChooseEntityDialog.tsx';
+import { MergeEntitiesDialog } from '../features/entity-page/MergeEntitiesDialog.tsx';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
 import { AboutDialog } from '../features/help/AboutDialog.tsx';
 import { ShortcutsDialog } from '../features/help/ShortcutsDialog.tsx';
@@ -69,6 +71,10 @@ function dialogFor(dialog: AppDialog): ReactNode {
       return <CollectDialog briefIds={dialog.briefIds} onClose={close} />;
     case 'record-tags':
       return <TagRecordsDialog collection={dialog.collection} ids={dialog.ids} onClose={close} />;
+    case 'choose-entity':
+      return <ChooseEntityDialog onClose={close} />;
+    case 'merge-entities':
+      return <MergeEntitiesDialog page={dialog.page} onClose={close} />;
     case 'paste-report':
       return <PasteReportDialog onClose={close} />;
     case 'link':

@@ -27,6 +27,9 @@ const loadDialogs = () => import('./AppDialogs.tsx');
 const loadPalette = () => import('../features/palette/CommandPalette.tsx');
 const loadWelcome = () => import('../features/welcome/Welcome.tsx');
 
+export const EntityPage = lazy(async () => ({
+  default: (await import('../features/entity-page/EntityPage.tsx')).EntityPage,
+}));
 export const AppDialogs = lazy(async () => ({ default: (await loadDialogs()).AppDialogs }));
 export const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
 export const Welcome = lazy(async () => ({ default: (await loadWelcome()).Welcome }));

@@ -6,6 +6,7 @@ import { briefCommands } from './brief-commands.ts';
 import { collectionCommands } from './collection-commands.ts';
 import { copyCommands } from './copy-commands.ts';
 import { editCommands } from './edit-commands.ts';
+import { entityCommands } from './entity-commands.ts';
 import { formatCommands } from './format-commands.ts';
 import { goCommands } from './go-commands.ts';
 import { helpCommands } from './help-commands.ts';
@@ -24,6 +25,7 @@ export const userCommands: readonly UserCommand[] = [
   ...libraryCommands,
   ...pinCommands,
   ...collectionCommands,
+  ...entityCommands,
   ...editCommands,
   ...copyCommands,
   ...insertCommands,

@@ -5,6 +5,7 @@ import type { BriefId } from '#shared/brief/ids.ts';
 import type { Place } from '#shared/brief/place.ts';
 import type { RecordCollection } from '#shared/commands/record-commands.ts';
 import type { BriefCollection } from '#shared/ipc/contract/brief-collections.ts';
+import type { EntityPage } from '#shared/ipc/contract/entities.ts';
 import type { SavedSearch } from '#shared/ipc/contract/saved-search.ts';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
 import type { ReadingPlace } from '#shared/ipc/contract/window.ts';
@@ -67,6 +68,10 @@ export type AppDialog =
   | { readonly kind: 'collect'; readonly briefIds: readonly BriefId[] }
   /** The tags that records of the open brief are to get and to lose. */
   | { readonly kind: 'record-tags'; readonly collection: RecordCollection; readonly ids: readonly string[] }
+  /** Asks for an entity of the library, to show its page. */
+  | { readonly kind: 'choose-entity' }
+  /** Gives the names of an entity of the library one name. */
+  | { readonly kind: 'merge-entities'; readonly page: EntityPage }
   | { readonly kind: 'paste-report' }
   | { readonly kind: 'rename-entity'; readonly entityId: string }
   | { readonly kind: 'link'; readonly editor: Editor }

@@ -7,6 +7,7 @@ import { briefCollectionRequests } from './contract/brief-collections.ts';
 import { briefTemplateRequests } from './contract/brief-templates.ts';
 import { copyRequests } from './contract/copy.ts';
 import { dictionaryRequests } from './contract/dictionary.ts';
+import { entityRequests } from './contract/entities.ts';
 import { exportRequests } from './contract/export.ts';
 import { type ImportOutcome, importEvents, importRequests } from './contract/import.ts';
 import { jobEvents, jobRequests } from './contract/job.ts';
@@ -47,6 +48,7 @@ export const contract = {
   ...templateRequests,
   ...briefTemplateRequests,
   ...briefCollectionRequests,
+  ...entityRequests,
   ...dictionaryRequests,
   ...spellingRequests,
   ...backupRequests,

@@ -50,6 +50,13 @@ describe.each(versions)('a library of version %i', (version) => {
     expect(titles(library, '', { collections: [id] })).toHaveLength(2);
   });
 
+  test('tells of its entities, also where it was written before they were read by themselves', () => {
+    const library = opened();
+    const page = wanted(library.entities.page('corvane'));
+    expect([page.name, page.briefs, page.behind]).toEqual(['Corvane', 1, 0]);
+    expect(page.mentions).toBeGreaterThan(3);
+  });
+
   test('has its saved searches and pins, in the form of now', () => {
     const library = opened();
     const { savedSearches, pinned } = wanted(library.settings.get());

@@ -7,6 +7,7 @@ import { backupHandlers } from './backup-handlers.ts';
 import { briefCollectionHandlers } from './brief-collection-handlers.ts';
 import { briefHandlers } from './brief-handlers.ts';
 import { briefTemplateHandlers } from './brief-template-handlers.ts';
+import { entityHandlers } from './entity-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
@@ -20,6 +21,7 @@ export function allHandlers(context: EngineContext, jobs: Jobs): EngineHandlers 
   return {
     ...libraryHandlers(context),
     ...briefCollectionHandlers(context),
+    ...entityHandlers(context),
     ...briefHandlers(context),
     ...pastHandlers(context),
     ...unsavedHandlers(context),

@@ -1,6 +1,7 @@
 import { setImmediate as otherRequests } from 'node:timers/promises';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { CommandCall } from '#shared/commands/command.ts';
+import { callForMergedEntities } from '#shared/commands/entities-merge.ts';
 import { callForSharedChange, type SharedChange } from '#shared/commands/shared-change.ts';
 import { readStoredCall } from '#shared/commands/stored-call.ts';
 import { callForRenamedTags } from '#shared/commands/tags-rename.ts';
@@ -100,6 +101,17 @@ export async function renameTags(
     changeOne(context, briefId, ({ brief }) =>
       success(callForRenamedTags(brief, { from, to: to.trim(), keyOf: nameKey })),
     ),
+  );
+}
+
+/** Gives the entities with some names one name in some briefs; see `entities.merge`. */
+export function mergeEntities(
+  context: Changing,
+  { names, to, briefIds }: ParsedRequestOf<'entities.merge'>,
+): Promise<Result<ChangedBriefs>> {
+  const merged = { names, to: to.trim(), keyOf: nameKey };
+  return changeInSteps(context, 'Changing entities', briefIds, (briefId) =>
+    changeOne(context, briefId, ({ brief }) => success(callForMergedEntities(brief, merged))),
   );
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { briefId } from '#shared/brief/ids.ts';
+import { tlpLabel } from '#shared/brief/marking.ts';
 import type { ResponseOf } from '#shared/ipc/contract.ts';
 import type { Connection } from './connection.ts';
 import { nameKey } from './name-key.ts';
@@ -14,14 +15,20 @@ const mostAppearances = 200;
 /** A name this short is also an ordinary word ("IT", "US"), so only entities with that name count, not the text. */
 const shortName = 3;
 
-const row = z.strictObject({ briefId, title: z.string(), updated: z.string(), recency: z.int() });
+const row = z.strictObject({
+  briefId,
+  title: z.string(),
+  tlp: tlpLabel.nullable(),
+  updated: z.string(),
+  recency: z.int(),
+});
 
 /**
  * Gives the function that finds the briefs outside the trash that contain one of the names: as an entity or alias, or
  * anywhere in title and text. Each brief once, with the first of the names found in it, newest first.
  */
 export function openAppearances(db: Connection) {
-  const columns = 'b.id AS briefId, b.title, b.updated, b.recency';
+  const columns = 'b.id AS briefId, b.title, b.tlp, b.updated, b.recency';
   const limits = 'AND b.trashed IS NULL AND b.id <> ?';
   // The newest first by the index, so that no more rows are read than are listed.
   const byName = db.prepare(

@@ -1,7 +1,9 @@
 import type { Brief } from '#shared/brief/brief.ts';
 import type { BriefStores, BriefsInUse } from './briefs-in-use.ts';
+import type { EntityRows } from './entity-rows.ts';
 import type { Facets } from './facets.ts';
 import { indexedBrief } from './indexed-brief.ts';
+import { indexedEntities, informedOn } from './indexed-entities.ts';
 
 /** How many ids of changed briefs are looked up at once. */
 const lookedUp = 200;
@@ -16,6 +18,13 @@ export interface Indexing {
   bringUp(briefIds: readonly string[]): void;
   /** Indexes at most `count` changed briefs; gives how many are still waiting. */
   step(count: number): number;
+  /**
+   * Reads the entities of briefs in which one of some names occurs and whose entities were never read, for as long as
+   * an answer may wait. The names are asked for again, since what is read may bring others. Gives how many are left.
+   */
+  entitiesBefore(names: () => readonly string[]): number;
+  /** Reads the entities of at most `count` briefs whose entities were never read; true if there are more. */
+  stepEntities(count: number): boolean;
   /** Gives the briefs that were indexed since the last call, for an answer or in a step. */
   takeIndexed(): readonly string[];
 }
@@ -33,11 +42,44 @@ function changedBriefs({ rows }: BriefStores) {
   };
 }
 
+/** Opens the reading of entities of briefs that are indexed otherwise. */
+function entityReading(
+  { db }: BriefStores,
+  inUse: BriefsInUse,
+  entities: EntityRows,
+  answerWithinMs: number,
+): Pick<Indexing, 'entitiesBefore' | 'stepEntities'> {
+  const readEntities = db.transaction((briefId: string) => {
+    const found = inUse.get(briefId);
+    if (!found.ok) entities.giveUp(briefId);
+    else entities.write(briefId, informedOn(found.value.brief), indexedEntities(found.value.brief));
+  }).immediate;
+  return {
+    entitiesBefore: (names) => {
+      const until = performance.now() + answerWithinMs;
+      for (;;) {
+        const waiting = entities.waitingWith(names(), lookedUp);
+        if (waiting.length === 0) return 0;
+        for (const briefId of waiting) {
+          if (performance.now() > until) return entities.waitingWith(names(), lookedUp).length;
+          readEntities(briefId);
+        }
+      }
+    },
+    stepEntities: (count) => {
+      const waiting = entities.waiting(count);
+      waiting.forEach(readEntities);
+      return waiting.length === count;
+    },
+  };
+}
+
 /** Opens the indexing of a library; `answerWithinMs` is how long an answer may wait for it. */
 export function openIndexing(
   stores: BriefStores,
   inUse: BriefsInUse,
   facets: Pick<Facets, 'noteChange'>,
+  entities: EntityRows,
   answerWithinMs = Number.POSITIVE_INFINITY,
 ): Indexing {
   const { db, rows } = stores;
@@ -45,6 +87,7 @@ export function openIndexing(
   const changed = changedBriefs(stores);
   const index = (briefId: string, brief: Brief): void => {
     if (rows.index(briefId, indexedBrief(brief))) facets.noteChange();
+    entities.write(briefId, informedOn(brief), indexedEntities(brief));
     indexed.add(briefId);
   };
   const indexOne = db.transaction((briefId: string): boolean => {
@@ -68,6 +111,7 @@ export function openIndexing(
     return rows.staleCount();
   };
   return {
+    ...entityReading(stores, inUse, entities, answerWithinMs),
     index: (briefId, brief) => {
       index(briefId, brief);
       inUse.noteIndexed(briefId);

@@ -8,11 +8,14 @@ import { openContents } from './contents.ts';
 import { ContentsInUse } from './contents-in-use.ts';
 import { openBriefMaker } from './create-brief.ts';
 import { openDictionaryWords } from './dictionary-words.ts';
+import { openEntityGroups } from './entity-groups.ts';
+import { openEntityRows } from './entity-rows.ts';
 import { openEventLog } from './event-log.ts';
 import { openFacets } from './facets.ts';
 import { openIndexing } from './indexing.ts';
 import { openLibraryBriefs } from './library-briefs.ts';
 import { openLibraryContents } from './library-contents.ts';
+import { openLibraryEntities } from './library-entities.ts';
 import { openLibrarySearch } from './library-search.ts';
 import type { DamagedRows } from './load-brief.ts';
 import { openPastBriefs } from './past-brief.ts';
@@ -45,7 +48,8 @@ export function openParts(db: Connection, options: PartsOptions) {
   };
   const facets = openFacets(db);
   const inUse = new BriefsInUse(stores, facets);
-  const indexing = openIndexing(stores, inUse, facets, options.answerWithinMs);
+  const indexing = openIndexing(stores, inUse, facets, openEntityRows(db), options.answerWithinMs);
+  const groups = openEntityGroups(db);
   const contents = openContents(db, contentsInUse);
   const briefContents = openBriefContents(db);
   const maker = openBriefMaker(stores, inUse, briefContents, indexing);
@@ -60,10 +64,11 @@ export function openParts(db: Connection, options: PartsOptions) {
     traces,
     sweepContents: contents.sweep,
     search: openLibrarySearch({ ...stores, inUse, facets, indexing }),
+    entities: openLibraryEntities({ db, groups, inUse, indexing }),
     past: openPastBriefs(stores),
     briefs: openLibraryBriefs({ ...stores, inUse, maker, facets, by }),
     contents: openLibraryContents({ ...stores, contents, briefContents, contentsInUse }),
-    trash: openTrash({ db, inUse, contents, traces, facets, now }),
+    trash: openTrash({ db, groups, inUse, contents, traces, facets, now }),
     settings,
     dictionary: openDictionaryWords(db, now),
     templates: openTemplates(db, now),

@@ -7,6 +7,7 @@ import { type Guarded, guardedPart } from './guarded-part.ts';
 import { backupsOf, type LibraryBackups } from './library-backups.ts';
 import type { LibraryBriefs } from './library-briefs.ts';
 import type { LibraryContents } from './library-contents.ts';
+import type { LibraryEntities } from './library-entities.ts';
 import { LibraryFile } from './library-file.ts';
 import { type LibrarySearch, searchReading } from './library-search.ts';
 import type { PastBriefs } from './past-brief.ts';
@@ -37,6 +38,8 @@ export interface Library {
   readonly notices: readonly string[];
   /** Lists, counts and finds briefs. */
   readonly search: Guarded<LibrarySearch>;
+  /** What briefs say of the entities they have in common. */
+  readonly entities: Guarded<LibraryEntities>;
   /** Makes, opens and changes briefs. */
   readonly briefs: Guarded<LibraryBriefs>;
   /** Briefs as they were before. */
@@ -116,6 +119,7 @@ export function openLibrary(file: string, options: LibraryOptions = {}): Result<
     },
     notices: held.notices,
     search: guardedPart(held, (parts) => parts.search, searchReading),
+    entities: guardedPart(held, (parts) => parts.entities, ['catchUp', 'page', 'namedIn', 'mentionsIn']),
     briefs: briefsOf(held),
     past: guardedPart(held, (parts) => parts.past, ['told', 'begin', 'further']),
     contents: guardedPart(held, (parts) => parts.contents, ['of', 'chunk', 'letGo']),
@@ -158,10 +162,11 @@ function briefsOf(held: LibraryFile): Guarded<LibraryBriefs> {
 function rest(held: LibraryFile, count: number): Result<Rested> {
   return held.use(({ indexing, inUse, sweepContents, collections, traces }) => {
     const behind = indexing.step(count);
+    const isReading = indexing.stepEntities(count);
     const isSweeping = sweepContents() || collections.sweep();
     inUse.writeSnapshots('due');
     const left = isSweeping ? 'more' : traces.step();
-    const isMoreWaiting = isSweeping || behind > 0 || left === 'more';
+    const isMoreWaiting = isReading || isSweeping || behind > 0 || left === 'more';
     const isErasing = left === 'more' || left === 'soon';
     // Last, so that after a fault of the disk they are still reported after the next pause.
     return success({ briefIds: indexing.takeIndexed(), isMoreWaiting, behind, isErasing });

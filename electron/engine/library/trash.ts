@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { BriefsInUse } from './briefs-in-use.ts';
 import { type Connection, leavingFreePages } from './connection.ts';
 import type { Contents } from './contents.ts';
+import type { EntityGroups } from './entity-groups.ts';
 import type { Facets } from './facets.ts';
 import { rowsOf } from './rows.ts';
 import type { Traces, TracesLeft } from './traces.ts';
@@ -76,12 +77,18 @@ interface TrashOf {
   readonly inUse: BriefsInUse;
   readonly contents: Pick<Contents, 'noteUnused' | 'sweep'>;
   readonly traces: Traces;
+  readonly groups: Pick<EntityGroups, 'forgetUnused'>;
   readonly facets: Pick<Facets, 'noteChange'>;
   readonly now: () => string;
 }
 
 /** Gives the function that erases briefs in one transaction; the traces of many stay in the search table for now. */
-function openErasing({ db, contents, traces }: Pick<TrashOf, 'db' | 'contents' | 'traces'>) {
+function openErasing({
+  db,
+  contents,
+  traces,
+  groups,
+}: Pick<TrashOf, 'db' | 'contents' | 'traces' | 'groups'>) {
   const dropText = db.prepare('DELETE FROM brief_search WHERE rowid = ?');
   const inTrash = db.prepare('SELECT recency FROM briefs WHERE id = ? AND trashed IS NOT NULL').pluck();
   const drop = db.prepare('DELETE FROM briefs WHERE id = ?');
@@ -111,6 +118,7 @@ function openErasing({ db, contents, traces }: Pick<TrashOf, 'db' | 'contents' |
     if (erased.length > 0) traces.note(isMany);
     if (isMany) takeWords.run();
     contents.noteUnused();
+    if (erased.length > 0) groups.forgetUnused();
     return { briefIds: erased, dealtWith };
   }).immediate;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'react';
+import { Suspense, useEffect, useLayoutEffect } from 'react';
 import { followLibrary } from '../../features/library/follow-library.ts';
 import { LibraryBar } from '../../features/library/LibraryBar.tsx';
 import { LibraryGone } from '../../features/library/LibraryGone.tsx';
@@ -14,7 +14,9 @@ import { markFirstView } from '../../start/first-view-mark.ts';
 import { StartNotices } from '../../start/StartNotices.tsx';
 import { SplitPane } from '../../ui/SplitPane/SplitPane.tsx';
 import { isLeftPaneOpen, isRightPaneOpen, useApp } from '../../window/app-store.ts';
+import { useEntityPage } from '../../window/entity-page.ts';
 import { changePanes } from '../../window/settings.ts';
+import { EntityPage } from '../later-parts.tsx';
 import styles from './LibraryView.module.css';
 
 /** The library in three panes: filters, the list of briefs, and the selected brief in short. */
@@ -22,6 +24,7 @@ export function LibraryView() {
   const panes = useApp((state) => state.settings.panes);
   const isLeftOpen = useApp(isLeftPaneOpen);
   const isRightOpen = useApp(isRightPaneOpen);
+  const entity = useEntityPage((state) => state.name);
   const isLoading = useLibrary((state) => state.isLoading);
   useEffect(() => followLibrary(), []);
   useLayoutEffect(() => {
@@ -59,8 +62,16 @@ export function LibraryView() {
           <LibraryGone />
           <UnsavedNotice />
           <StartNotices />
-          <LibraryBar />
-          <LibraryList />
+          {entity === null ? (
+            <>
+              <LibraryBar />
+              <LibraryList />
+            </>
+          ) : (
+            <Suspense fallback={null}>
+              <EntityPage name={entity} />
+            </Suspense>
+          )}
         </main>
       </SplitPane>
       <LibraryStatusBar />

@@ -7,6 +7,8 @@ import { dayWords } from '../../records/day-words.ts';
 import { Part } from '../../records/detail/Part.tsx';
 import placeList from '../../records/detail/places.module.css';
 import { Remark } from '../../records/detail/Remark.tsx';
+import { Button } from '../../ui/Button/Button.tsx';
+import { showEntityPage } from '../../window/entity-page.ts';
 import { showBrief } from '../../window/navigate.ts';
 import styles from './Places.module.css';
 
@@ -40,6 +42,14 @@ export function EntityAppearances({ entity }: { readonly entity: Entity }) {
   const briefs = useAppearances(entity);
   return (
     <Part title="In other briefs" count={briefs?.length}>
+      <Button
+        size="small"
+        variant="link"
+        disabled={entity.name === ''}
+        onClick={() => void showEntityPage(entity.name)}
+      >
+        Everything the library has of it
+      </Button>
       {briefs?.length === 0 && <Remark>In no other brief of the library.</Remark>}
       {briefs !== null && briefs.length > 0 && (
         <ul className={placeList.places}>

@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/IconButton/IconButton.tsx';
 import { Menu } from '../../ui/Menu/Menu.tsx';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
 import { librarySearchId } from '../../window/go-to.ts';
+import { FoundEntities } from './FoundEntities.tsx';
 import {
   collectionEntries,
   confidenceEntries,
@@ -173,6 +174,7 @@ export function LibraryBar() {
         )}
       </div>
       <Order />
+      <FoundEntities />
     </search>
   );
 }

@@ -8,6 +8,7 @@ import { runUserCommand } from '../../commands/registry.ts';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
 import nav from '../../ui/nav-list/nav-list.module.css';
 import { showDialog } from '../../window/app-store.ts';
+import { showEntityPage, useEntityPage } from '../../window/entity-page.ts';
 import { Collections } from './Collections.tsx';
 import { useLibrary } from './library-store.ts';
 import { isNarrowed, narrow, showEverything } from './list-filter.ts';
@@ -30,6 +31,13 @@ function tagMenu(name: string): MenuEntry[] {
   ];
 }
 
+function entityMenu(name: string): MenuEntry[] {
+  return [
+    { id: 'show', label: 'Show its briefs', shortcut: 'Enter', onSelect: () => only({ entities: [name] }) },
+    { id: 'page', label: 'Open its page', shortcut: 'F2', onSelect: () => void showEntityPage(name) },
+  ];
+}
+
 const isOnly = (filter: LibraryFilter, field: 'statuses' | 'tags' | 'entities', value: string) =>
   filter[field].length === 1 && filter[field].some((entry) => entry === value);
 
@@ -41,6 +49,7 @@ export function LibraryNav() {
   const facets = useLibrary((state) => state.facets);
   const isTrash = useLibrary((state) => state.filter.isTrash);
   const isHidden = useLibrary(isNarrowed);
+  const isPage = useEntityPage((state) => state.name !== null);
   return (
     <nav className={nav.pane} aria-label="Library">
       <ul className={nav.list}>
@@ -48,7 +57,7 @@ export function LibraryNav() {
           icon={<LibraryBig size={15} aria-hidden="true" />}
           label="All briefs"
           count={facets?.total}
-          isCurrent={!isTrash && !isHidden}
+          isCurrent={!isTrash && !isHidden && !isPage}
           onClick={showEverything}
         />
         <Statuses />
@@ -97,24 +106,27 @@ function Names(props: {
 }) {
   const { title, field, list } = props;
   const filter = useLibrary((state) => state.filter);
+  const page = useEntityPage((state) => state.name);
   if (list.length === 0) return null;
   return (
     <>
       <h2 className={nav.head}>{title}</h2>
       <ul className={nav.list}>
         {list.slice(0, 12).map(({ name, count }) => {
-          const entry = { label: name, count, isCurrent: isOnly(filter, field, name) };
-          if (field === 'entities')
-            return <NavEntry key={name} {...entry} onClick={() => only({ entities: [name] })} />;
+          const isShown = page === null ? isOnly(filter, field, name) : field === 'entities' && page === name;
+          const entry = { label: name, count, isCurrent: isShown };
+          const isTag = field === 'tags';
           return (
             <NavEntryWithMenu
               key={name}
               {...entry}
-              onClick={() => only({ tags: [name] })}
+              onClick={() => only(isTag ? { tags: [name] } : { entities: [name] })}
               onKeyDown={(event) => {
-                if (event.key === 'F2') renameTag(name);
+                if (event.key !== 'F2') return;
+                if (isTag) renameTag(name);
+                else void showEntityPage(name);
               }}
-              menu={() => tagMenu(name)}
+              menu={() => (isTag ? tagMenu(name) : entityMenu(name))}
             />
           );
         })}

@@ -2,6 +2,7 @@ import type { LibraryFilter } from '#shared/ipc/contract/library.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import { useLibrarySelection } from '../../commands/selection.ts';
 import { useChosenCollection } from '../../window/chosen-collection.ts';
+import { closeEntityPage } from '../../window/entity-page.ts';
 import { type LibrarySort, type LibraryState, refreshList, useLibrary } from './library-store.ts';
 import { select } from './list-selection.ts';
 
@@ -17,6 +18,7 @@ export function search(query: string): void {
 
 /* Commands work on what is selected, and on the collection that is shown. */
 function noteFilter({ isTrash, collections }: LibraryFilter): void {
+  closeEntityPage();
   useLibrarySelection.setState({ briefIds: [], isTrash });
   const [id = null, ...others] = collections;
   useChosenCollection.setState({ id: others.length === 0 && !isTrash ? id : null });

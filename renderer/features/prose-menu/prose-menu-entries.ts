@@ -94,6 +94,14 @@ function tableEntries(): MenuEntry[] {
   ];
 }
 
+/* Where the cursor is at a mention. */
+function entityEntries(): MenuEntry[] {
+  const selection = useApp.getState().activeEditor?.state.selection;
+  const nodes = [selection?.$from.nodeAfter, selection?.$from.nodeBefore];
+  if (!nodes.some((node) => node?.type.name === 'mention')) return [];
+  return [entry('library.entity', 'Page of the entity')];
+}
+
 /** The menu of prose: what is marked at the cursor, the clipboard, what can be put there, its form, and its table. */
 export function proseMenuEntries(parts: readonly ShownPart[]): MenuEntry[] {
   return [
@@ -106,6 +114,7 @@ export function proseMenuEntries(parts: readonly ShownPart[]): MenuEntry[] {
     entry('insert.citation'),
     entry('insert.mention'),
     entry('insert.makeEntity'),
+    ...entityEntries(),
     entry('format.link'),
     line('form'),
     {

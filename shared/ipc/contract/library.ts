@@ -125,7 +125,7 @@ const sharedChange = z.strictObject({
 });
 
 /** What became of a change of several briefs, one after the other. */
-const changedBriefs = z.strictObject({
+export const changedBriefs = z.strictObject({
   /** Those that were changed, each with the number of that change in its history. */
   changed: z.array(z.strictObject({ briefId, seq: z.int() })),
   /** How many had it already. */
@@ -203,7 +203,15 @@ export const libraryRequests = {
   'library.appearances': engineRequest({
     request: z.strictObject({ names: z.array(z.string()).max(200), exceptBriefId: briefId }),
     response: z.strictObject({
-      briefs: z.array(z.strictObject({ briefId, title: z.string(), name: z.string(), updated: z.string() })),
+      briefs: z.array(
+        z.strictObject({
+          briefId,
+          title: z.string(),
+          tlp: tlpLabel.nullable(),
+          name: z.string(),
+          updated: z.string(),
+        }),
+      ),
       behind,
     }),
   }),

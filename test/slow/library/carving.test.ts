@@ -27,7 +27,11 @@ function filledLibrary(file: string) {
   wanted(library.templates.add('House', new Uint8Array(30_000).fill(7)));
   wanted(library.briefTemplates.add('Weekly', testBrief({ title: '', bottomLine: 'Silt. '.repeat(900) })));
   const ids = Array.from({ length: 12 }, (_, index) =>
-    addBrief(library, { title: `Brief ${index}`, bottomLine: 'Silt. '.repeat(index * 400) }),
+    addBrief(library, {
+      title: `Brief ${index}`,
+      bottomLine: 'Silt. '.repeat(index * 400),
+      ...(index === 0 && { entities: [['Norvik'], ['Norvík Port']] }),
+    }),
   );
   for (const [index, id] of ids.entries()) {
     for (let seq = 0; seq < index * 4; seq += 1)
@@ -47,6 +51,7 @@ function filledLibrary(file: string) {
   const straits = wanted(library.collections.make('Straits', null, ids.slice(2, 5)));
   wanted(library.collections.make('Ports', straits.id, ids.slice(4, 9)));
   wanted(library.collections.remove(wanted(library.collections.make('Removed', null, ids)).id));
+  wanted(library.entities.judge('Norvik', 'Norvík Port', true));
   wanted(library.rest(100));
   wanted(library.trash.put([ids[1] ?? '']));
   wanted(library.trash.erase(null));
@@ -119,7 +124,15 @@ describe('carving', () => {
       .pluck()
       .all();
     const columns = db.prepare('SELECT count(*) FROM pragma_table_info(?)').pluck();
-    const madeAgain = ['brief_names', 'brief_search', 'name_counts', 'sqlite_schema'];
+    const madeAgain = [
+      'brief_names',
+      'brief_search',
+      'name_counts',
+      'sqlite_schema',
+      'entity_records',
+      'entity_keys',
+      'entities_waiting',
+    ];
     expect([...tables].sort()).toEqual([...salvagedTables, ...madeAgain].sort());
     const counts = Object.fromEntries(salvagedTables.map((table) => [table, columns.get(table)]));
     expect(counts).toEqual({
@@ -129,6 +142,7 @@ describe('carving', () => {
       import_reports: 4,
       templates: 4,
       brief_templates: 5,
+      entity_judgments: 4,
       brief_collections: 6,
       collected_briefs: 3,
       erased_briefs: 3,

@@ -5,6 +5,7 @@ import { attachmentChecksum, partChecksum } from '../brief-contents.ts';
 import { briefTemplateChecksum } from '../brief-templates.ts';
 import { collectedChecksum, collectionChecksum } from '../collection-rows.ts';
 import { chunkChecksum, contentChecksum } from '../contents.ts';
+import { judgmentChecksum } from '../entity-rows.ts';
 import { eventChecksum } from '../event-log.ts';
 import { importReportChecksum } from '../import-reports.ts';
 import { listRow } from '../list-rows.ts';
@@ -40,6 +41,7 @@ const template = z.tuple([z.string().regex(/^[a-z2-7]{16}$/), z.string(), z.inst
 const briefTemplate = z.tuple([z.string(), z.string(), z.string(), moment, count]);
 const collection = z.tuple([idText, idText.nullable(), z.string(), moment.nullable(), z.int(), count]);
 const collected = z.tuple([idText, briefId, count]);
+const judgment = z.tuple([z.string(), z.string(), z.int().min(0).max(1), count]);
 const setting = z.tuple([
   z.string().refine((name) => name in defaultSettings || name === restoreMarkName),
   z.string(),
@@ -132,6 +134,9 @@ const salvaged = {
   }),
   collected_briefs: rowOf(collected, ([collectionId, id, checksum]) => {
     return collectedChecksum(collectionId, id) === checksum;
+  }),
+  entity_judgments: rowOf(judgment, ([one, other, isSame, checksum]) => {
+    return judgmentChecksum(one, other, isSame) === checksum;
   }),
   erased_briefs: rowOf(erasedBrief),
   settings: rowOf(setting),

@@ -105,7 +105,13 @@ DROP TABLE temp.places;
 `;
 
 const tablesByBrief = ['snapshots', 'events', 'import_reports'] as const;
-const otherTables = ['settings', 'dictionary_words', 'templates', 'brief_templates'] as const;
+const otherTables = [
+  'settings',
+  'dictionary_words',
+  'templates',
+  'brief_templates',
+  'entity_judgments',
+] as const;
 
 /**
  * Takes from the backup what is missing of every brief that reaches further with it, unless the brief was erased since.

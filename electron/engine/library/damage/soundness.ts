@@ -4,7 +4,14 @@ import { salvagedTables } from './library-rows.ts';
 
 /** Reads a little of every table, so that the usual kinds of damage are met before a window is open. */
 export function touchTables(db: Connection): void {
-  for (const table of [...salvagedTables, 'brief_names', 'name_counts', 'brief_search']) {
+  for (const table of [
+    ...salvagedTables,
+    'brief_names',
+    'name_counts',
+    'brief_search',
+    'entity_records',
+    'entity_keys',
+  ]) {
     db.prepare(`SELECT * FROM ${table} LIMIT 1`).get();
   }
 }

@@ -4,6 +4,7 @@ import { eventForms } from './0030-event-forms.ts';
 import { listIndexes } from './0040-list-indexes.ts';
 import { briefTemplates } from './0050-brief-templates.ts';
 import { briefCollections } from './0060-brief-collections.ts';
+import { entities } from './0070-entities.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   listIndexes,
   briefTemplates,
   briefCollections,
+  entities,
 ];
