@@ -23,6 +23,7 @@ async function runCommand(page: Page, query: string): Promise<void> {
 const dialogs = [
   ['settings', 'Settings'],
   ['keyboard shortcuts', 'Keyboard shortcuts'],
+  ['matrix of hypotheses', 'Matrix of hypotheses and evidence'],
   ['about briefwright', 'Briefwright'],
   ['word templates', 'Word templates'],
   ['save as brief template', 'Save as brief template'],

@@ -225,3 +225,48 @@ test('a large matrix draws what is in sight, and goes to its far corner and back
   await expect(active).toHaveAccessibleName(/^E1 against hypothesis A: /);
   await expect(active).toBeInViewport({ ratio: 0.95 });
 });
+
+test('an empty brief becomes a rated matrix of 4 × 10 with at most 120 keys beyond the words', async ({
+  program: { page },
+}) => {
+  const brief = new BriefPage(page);
+  const dialog = page.getByRole('dialog', { name: 'Matrix of hypotheses and evidence' });
+  const grid = dialog.getByRole('grid', { name: 'Matrix' });
+  const empty = dialog.locator('textarea:focus');
+  let keys = 0;
+  const press = async (key: string) => {
+    keys += 1;
+    await page.keyboard.press(key);
+  };
+  await leaveWelcome(page);
+  await page.keyboard.press('Control+n');
+  await expect(brief.title).toBeFocused();
+
+  await press('Control+Alt+r');
+  await expect(grid).toBeFocused();
+  const add = async (key: string, words: string) => {
+    await press(key);
+    await expect(empty).toHaveValue('');
+    await page.keyboard.type(words);
+    await press('Enter');
+    await expect(grid).toBeFocused();
+  };
+  for (const reason of ['Fog', 'A strike', 'Ice', 'Nothing unusual'])
+    await add('h', `${reason} closes the harbour`);
+  for (let number = 1; number <= 10; number += 1) await add('e', `Notice ${number} of the harbour office`);
+  await press('Control+Home');
+  for (let cell = 0; cell < 40; cell += 1) {
+    // The first hypothesis is consistent with all, the second inconsistent with every other item.
+    await press(['2', cell % 8 < 4 ? '4' : '3', '5', '3'][cell % 4] ?? '3');
+    if (cell < 39) await press('Enter');
+  }
+  await expect(grid.locator('[aria-selected="true"]')).toHaveAccessibleName(
+    'E10 against hypothesis D: N neutral',
+  );
+  await expect(dialog).toContainText('Hypotheses A and D are tied as least inconsistent with the evidence.');
+  expect(keys).toBeLessThanOrEqual(120);
+  await page.keyboard.press('Escape');
+  await brief.waitUntilSaved();
+  const summary = brief.sheet.getByRole('region', { name: 'How the hypotheses stand' });
+  await expect(summary).toContainText('40 of 40 cells are rated (100 %).');
+});

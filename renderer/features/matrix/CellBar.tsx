@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { evidenceId } from '#shared/brief/kinds/evidence.ts';
 import { hypothesisId } from '#shared/brief/kinds/hypothesis.ts';
 import type { RatingRecord } from '#shared/brief/kinds/rating.ts';
@@ -9,53 +10,70 @@ import { useIsReadOnly } from '../../records/use-records.ts';
 import { Kbd } from '../../ui/Kbd/Kbd.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
 import { type AxisEntry, ratingKeys } from './axes.ts';
+import type { GridAction } from './grid-keys.ts';
 import styles from './MatrixDialog.module.css';
+import { RecordWords } from './RecordWords.tsx';
+import type { GridState } from './use-grid-actions.ts';
 
 const keyOf = (rating: Rating | null): string =>
   [...ratingKeys].find(([, given]) => given === rating)?.[0] ?? '';
 
 interface CellBarProps {
-  readonly evidence: AxisEntry;
-  readonly hypothesis: AxisEntry;
+  readonly state: GridState;
   readonly cell: RatingRecord | undefined;
-  readonly onRate: (rating: Rating | null) => void;
+  readonly grid: RefObject<HTMLElement | null>;
 }
 
 /** The active cell in words: what is compared with what, its rating, and why. */
-export function CellBar({ evidence, hypothesis, cell, onRate }: CellBarProps) {
+export function CellBar({ state, cell, grid }: CellBarProps) {
+  const { at, added, onAction, onWritten } = state;
   const isReadOnly = useIsReadOnly();
+  const words = (collection: 'evidence' | 'hypotheses', entry: AxisEntry | null) =>
+    entry && (
+      <RecordWords key={entry.id} {...{ entry, collection, grid, onWritten }} isAsked={added === entry.id} />
+    );
   return (
     <section className={styles.bar} aria-label="Active cell">
       <div className={styles.compared}>
-        <p className={styles.line}>
-          <b>{evidence.label}</b> {evidence.text || 'No words yet'}
-        </p>
-        <p className={styles.line}>
-          <b>{hypothesis.label}</b> {hypothesis.text || 'No words yet'}
-        </p>
+        {words('evidence', at.evidence)}
+        {words('hypotheses', at.hypothesis)}
       </div>
-      <fieldset className={styles.ratings} aria-label="Rating" disabled={isReadOnly}>
-        {[...ratings, null].map((rating) => (
-          <button
-            key={rating ?? 'none'}
-            type="button"
-            className={styles.choice}
-            aria-pressed={(cell?.rating ?? null) === rating}
-            // The keys stay with the grid.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onRate(rating)}
-          >
-            <span>{rating === null ? 'Not rated' : `${rating} ${ratingNames[rating]}`}</span>
-            <Kbd shortcut={keyOf(rating)} plain />
-          </button>
-        ))}
-      </fieldset>
+      {at.evidence && at.hypothesis ? (
+        <Ratings given={cell?.rating ?? null} isReadOnly={isReadOnly} onAction={onAction} />
+      ) : (
+        <p className={styles.hint}>Add hypotheses with H and evidence with E, or with the buttons above.</p>
+      )}
       {cell ? (
         <Rationale key={cell.id} cell={cell} />
       ) : (
         <p className={styles.hint}>Enter goes on across one item of evidence, through all hypotheses.</p>
       )}
     </section>
+  );
+}
+
+function Ratings(props: {
+  readonly given: Rating | null;
+  readonly isReadOnly: boolean;
+  readonly onAction: (action: GridAction) => void;
+}) {
+  return (
+    <fieldset className={styles.ratings} aria-label="Rating" disabled={props.isReadOnly}>
+      {[...ratings, null].map((rating) => (
+        <button
+          key={rating ?? 'none'}
+          type="button"
+          className={styles.choice}
+          aria-pressed={props.given === rating}
+          // The keys stay with the grid.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => props.onAction({ kind: 'rate', rating })}
+        >
+          <span>{rating === null ? 'Not rated' : `${rating} ${ratingNames[rating]}`}</span>
+          <Kbd shortcut={keyOf(rating)} plain />
+        </button>
+      ))}
+    </fieldset>
   );
 }
 

@@ -1,48 +1,18 @@
-import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import { type RefObject, useMemo, useRef } from 'react';
 import { sentenceText } from '#shared/analysis/sentences/phrases.ts';
-import { evidenceId } from '#shared/brief/kinds/evidence.ts';
-import { hypothesisId } from '#shared/brief/kinds/hypothesis.ts';
 import { type RatingTable, ratingTable } from '#shared/brief/ratings.ts';
 import type { Rating } from '#shared/vocabulary/rating.ts';
-import { DocumentProvider, useBriefPart, useDocument } from '../../document/context.tsx';
-import { rate } from '../../records/rate.ts';
-import { useIsReadOnly } from '../../records/use-records.ts';
+import { DocumentProvider, useBriefPart } from '../../document/context.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { openDocumentOf, useApp } from '../../window/app-store.ts';
-import { type GridAxes, type GridPlace, placeWithin, recordsAt } from './axes.ts';
 import { CellBar } from './CellBar.tsx';
-import type { GridAction } from './grid-keys.ts';
 import styles from './MatrixDialog.module.css';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { MatrixTools } from './MatrixTools.tsx';
+import { useGridActions } from './use-grid-actions.ts';
 import { useGridAxes, useGridWays } from './use-grid-axes.ts';
 import { type Analysed, useMatrixAnalysis } from './use-matrix-analysis.ts';
-
-function useActions(axes: GridAxes) {
-  const document = useDocument();
-  const isReadOnly = useIsReadOnly();
-  const [asked, setAsked] = useState<GridPlace>({ row: 0, column: 0 });
-  const active = useMemo(() => placeWithin(axes, asked), [axes, asked]);
-  const at = recordsAt(axes, active);
-  const onRate = (rating: Rating | null) => {
-    if (!at || isReadOnly) return;
-    rate(document, evidenceId.parse(at.evidence.id), hypothesisId.parse(at.hypothesis.id), rating);
-  };
-  // Every cell has it, so it stays the same.
-  const latest = useRef(onRate);
-  latest.current = onRate;
-  const onAction = useCallback(
-    (action: GridAction) => {
-      if (action.kind === 'go') setAsked(action.to);
-      else if (action.kind === 'rate') latest.current(action.rating);
-      else if (action.kind === 'undo') document.undo();
-      else document.redo();
-    },
-    [document],
-  );
-  return { active, at, onRate, onAction };
-}
 
 function ratingIn(table: RatingTable) {
   return (item: string, hypothesis: string): Rating | null =>
@@ -56,23 +26,30 @@ function MatrixBody(props: {
   const { analysed, grid } = props;
   const own = useGridWays();
   const axes = useGridAxes(own.ways, analysed);
-  const { active, at, onRate, onAction } = useActions(axes);
+  // What was added is in no order and no choice made before.
+  const state = useGridActions(axes, () => {
+    own.sort(false);
+    own.filter(false);
+  });
+  const { active, at, onAction } = state;
   const table = useBriefPart('ratings', ratingTable);
   const ratingAt = useMemo(() => ratingIn(table), [table]);
   return (
     <div className={styles.body}>
-      <MatrixTools {...own} />
-      {at ? (
+      <MatrixTools {...own} onAction={onAction} />
+      {own.ways.unrated?.size === 0 ? (
+        <EmptyState title="There is nothing to rate">
+          Every item is rated against every hypothesis.
+        </EmptyState>
+      ) : (
         <>
           <MatrixGrid key={String(axes.isClassic)} {...{ axes, ratingAt, active, onAction, grid }} />
-          <CellBar {...at} cell={table.get(at.evidence.id)?.get(at.hypothesis.id)} onRate={onRate} />
+          <CellBar
+            state={state}
+            cell={table.get(at.evidence?.id ?? '')?.get(at.hypothesis?.id ?? '')}
+            grid={grid}
+          />
         </>
-      ) : (
-        <EmptyState title="There is nothing to rate">
-          {own.ways.unrated === null
-            ? 'The matrix lays evidence against hypotheses. Add both on the page first.'
-            : 'Every item is rated against every hypothesis.'}
-        </EmptyState>
       )}
     </div>
   );

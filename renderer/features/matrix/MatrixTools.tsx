@@ -1,7 +1,9 @@
+import { AddButton } from '../../records/RecordTools.tsx';
 import { Checkbox } from '../../ui/Checkbox/Checkbox.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl/SegmentedControl.tsx';
 import { useApp } from '../../window/app-store.ts';
 import { changeSettings } from '../../window/settings.ts';
+import type { GridAction } from './grid-keys.ts';
 import styles from './MatrixDialog.module.css';
 import { Studies } from './Studies.tsx';
 import type { useGridWays } from './use-grid-axes.ts';
@@ -12,8 +14,10 @@ const layouts = [
 ] as const;
 
 /** How the grid is laid out, in which order, and what of it is shown. */
-export function MatrixTools(props: ReturnType<typeof useGridWays>) {
-  const { ways, sort, filter, dim } = props;
+export function MatrixTools(
+  props: ReturnType<typeof useGridWays> & { readonly onAction: (action: GridAction) => void },
+) {
+  const { ways, sort, filter, dim, onAction } = props;
   const matrix = useApp((state) => state.settings.matrix);
   return (
     <div className={styles.tools}>
@@ -28,6 +32,18 @@ export function MatrixTools(props: ReturnType<typeof useGridWays>) {
       <Checkbox label="Only what is not rated throughout" value={ways.unrated !== null} onChange={filter} />
       <Checkbox label="Dim what does not discriminate" value={ways.isDimmed} onChange={dim} />
       <Studies />
+      <AddButton
+        label="Hypothesis"
+        name="Add hypothesis (H)"
+        isSmall
+        onAdd={() => onAction({ kind: 'add', collection: 'hypotheses' })}
+      />
+      <AddButton
+        label="Evidence"
+        name="Add evidence (E)"
+        isSmall
+        onAdd={() => onAction({ kind: 'add', collection: 'evidence' })}
+      />
     </div>
   );
 }

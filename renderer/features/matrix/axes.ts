@@ -74,14 +74,27 @@ export function placeWithin(axes: GridAxes, place: GridPlace): GridPlace {
   return row === place.row && column === place.column ? place : { row, column };
 }
 
-/** The records of a place; null if there are none. */
-export function recordsAt(
-  { hypotheses, evidence, isClassic }: GridAxes,
-  { row, column }: GridPlace,
-): { readonly hypothesis: AxisEntry; readonly evidence: AxisEntry } | null {
-  const hypothesis = hypotheses[isClassic ? column : row];
-  const item = evidence[isClassic ? row : column];
-  return hypothesis && item ? { hypothesis, evidence: item } : null;
+/** The records of a place; null for one that there is not. */
+export interface GridRecords {
+  readonly hypothesis: AxisEntry | null;
+  readonly evidence: AxisEntry | null;
+}
+
+/** The records a place is about. */
+export function recordsAt({ hypotheses, evidence, isClassic }: GridAxes, place: GridPlace): GridRecords {
+  return {
+    hypothesis: hypotheses[isClassic ? place.column : place.row] ?? null,
+    evidence: evidence[isClassic ? place.row : place.column] ?? null,
+  };
+}
+
+/** The place of a record, in the row or column of a place; null if it is not shown. */
+export function placeOfRecord(axes: GridAxes, id: string, { row, column }: GridPlace): GridPlace | null {
+  const { rows, columns } = axesOf(axes);
+  const inRows = rows.findIndex((entry) => entry.id === id);
+  const inColumns = columns.findIndex((entry) => entry.id === id);
+  if (inRows >= 0) return { row: inRows, column };
+  return inColumns >= 0 ? { row, column: inColumns } : null;
 }
 
 /** Which rating a key gives: 1 to 5 from very consistent to very inconsistent, 0 not applicable, Delete none. */

@@ -5,6 +5,7 @@ import { across, axesOf, type GridAxes, type GridPlace, ratingKeys } from './axe
 export type GridAction =
   | { readonly kind: 'go'; readonly to: GridPlace }
   | { readonly kind: 'rate'; readonly rating: Rating | null }
+  | { readonly kind: 'add'; readonly collection: 'hypotheses' | 'evidence' }
   | { readonly kind: 'undo' | 'redo' };
 
 /** The keys of an event that matter here. */
@@ -46,7 +47,7 @@ function moved(
 
 /**
  * What a key does: arrows, Home, End, Page up and Page down move; 1 to 5, 0 and Delete rate; Enter goes on across one
- * item of evidence, with Shift back; Ctrl+Z and Ctrl+Y undo and redo. Null for every other key.
+ * item of evidence, with Shift back; H and E add a hypothesis and evidence; Ctrl+Z and Ctrl+Y undo and redo. Null for every other key.
  */
 export function gridAction(axes: GridAxes, active: GridPlace, event: GridKey): GridAction | null {
   const { key, altKey, shiftKey } = event;
@@ -58,6 +59,8 @@ export function gridAction(axes: GridAxes, active: GridPlace, event: GridKey): G
   if (to) return { kind: 'go', to };
   if (hasMod) return null;
   if (key === 'Enter') return { kind: 'go', to: across(axes, active, shiftKey ? -1 : 1) };
+  if (key === 'h') return { kind: 'add', collection: 'hypotheses' };
+  if (key === 'e') return { kind: 'add', collection: 'evidence' };
   const rating = ratingKeys.get(key);
   return rating === undefined ? null : { kind: 'rate', rating };
 }

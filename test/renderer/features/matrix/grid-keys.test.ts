@@ -5,6 +5,7 @@ import {
   across,
   type GridAxes,
   type GridPlace,
+  placeOfRecord,
   placeWithin,
   recordsAt,
 } from '#renderer/features/matrix/axes.ts';
@@ -71,6 +72,9 @@ describe('a key in the matrix', () => {
     expect(press(at(0, 0), 'z', { ctrlKey: true })).toEqual({ kind: 'undo' });
     expect(press(at(0, 0), 'Z', { ctrlKey: true, shiftKey: true })).toEqual({ kind: 'redo' });
     expect(press(at(0, 0), 'y', { ctrlKey: true })).toEqual({ kind: 'redo' });
+    expect(press(at(0, 0), 'h')).toEqual({ kind: 'add', collection: 'hypotheses' });
+    expect(press(at(0, 0), 'e')).toEqual({ kind: 'add', collection: 'evidence' });
+    expect(press(at(0, 0), 'e', { ctrlKey: true })).toBeNull();
     expect(press(at(0, 0), '1', { ctrlKey: true })).toBeNull();
     expect(press(at(0, 0), '1', { altKey: true })).toBeNull();
     expect(press(at(0, 0), 'Tab')).toBeNull();
@@ -90,11 +94,20 @@ describe('a place', () => {
   test('is about one item and one hypothesis, in either layout', () => {
     const ids = (isClassic: boolean) => {
       const at = recordsAt(axesFor(2, 3, isClassic), { row: 1, column: 0 });
-      return [at?.evidence.id, at?.hypothesis.id];
+      return [at.evidence?.id, at.hypothesis?.id];
     };
     expect(ids(false)).toEqual(['E1', 'H2']);
     expect(ids(true)).toEqual(['E2', 'H1']);
-    expect(recordsAt(axesFor(0, 3), { row: 0, column: 0 })).toBeNull();
+    expect(recordsAt(axesFor(0, 3), { row: 0, column: 0 })).toMatchObject({
+      hypothesis: null,
+      evidence: { id: 'E1' },
+    });
+  });
+
+  test('of a record is in the row or the column of another, if it is shown', () => {
+    expect(placeOfRecord(axesFor(2, 3), 'E3', { row: 1, column: 0 })).toEqual({ row: 1, column: 2 });
+    expect(placeOfRecord(axesFor(2, 3, true), 'E3', { row: 0, column: 1 })).toEqual({ row: 2, column: 1 });
+    expect(placeOfRecord(axesFor(2, 3), 'E9', { row: 0, column: 0 })).toBeNull();
   });
 });
 
