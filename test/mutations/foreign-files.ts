@@ -18,6 +18,22 @@ const template = 'test/electron/engine/export/word-template-read.test.ts';
 /** The border to files and texts of others: what is read, within which limits, and what is written for others. */
 export const foreignFileMutations: readonly Mutation[] = [
   {
+    name: 'entities/any-number-of-names',
+    file: 'electron/engine/library/indexed-entities.ts',
+    find: 'compared > mostCompared ? []',
+    put: 'compared === Number.POSITIVE_INFINITY ? []',
+    why: 'A foreign brief of many names and much text would keep everybody from saving.',
+    tests: ['test/electron/engine/library/indexed-entities.test.ts'],
+  },
+  {
+    name: 'collections/circles',
+    file: 'electron/engine/library/collection-rows.ts',
+    find: 'if (reachesTop(collection.id)) return collection;',
+    put: 'if (reachesTop(collection.id) || collection.id !== "") return collection;',
+    why: 'A library in which collections lie in each other would end the engine.',
+    tests: ['test/electron/engine/library/brief-collections.test.ts'],
+  },
+  {
     name: 'archives/any-number-of-parts',
     file: 'electron/engine/files/archive.ts',
     find: 'if (archive.entryCount > rules.maxEntries) return tooManyEntries();',

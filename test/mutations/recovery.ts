@@ -15,6 +15,22 @@ const carving = 'test/slow/library/carving.test.ts';
 /** What brings words back, and what takes them away for good: backups, restoring, salvage, migrations, erasing. */
 export const recoveryMutations: readonly Mutation[] = [
   {
+    name: 'salvage/lost-collections',
+    file: 'electron/engine/library/damage/salvage-collections.ts',
+    find: "db.exec(takeAll(db, 'brief_collections'));",
+    put: '',
+    why: 'Collections whose rows are damaged would be lost, though a backup has them.',
+    tests: ['test/electron/engine/library/brief-collections.test.ts'],
+  },
+  {
+    name: 'collections/swept-at-once',
+    file: 'electron/engine/library/brief-collections.ts',
+    find: 'Math.max(at - takenBackForMs, openedAt)',
+    put: 'Math.max(at - takenBackForMs, openedAt, at)',
+    why: 'A deleted collection could not be taken back.',
+    tests: ['test/electron/engine/library/brief-collections.test.ts'],
+  },
+  {
     name: 'backups/not-verified',
     file: 'electron/engine/library/backup-files.ts',
     find: '  return isSoundBackup(unfinished);\n',

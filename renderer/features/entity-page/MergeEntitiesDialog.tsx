@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { EntityPage } from '#shared/ipc/contract/entities.ts';
 import { visibleSigns } from '#shared/visible-signs.ts';
 import { mergeEntities } from '../../commands/merge-entities.ts';
+import { Remark } from '../../records/detail/Remark.tsx';
 import { Checkbox } from '../../ui/Checkbox/Checkbox.tsx';
 import { FormDialog } from '../../ui/Dialog/FormDialog.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
@@ -35,7 +36,8 @@ function useMerging({ page, onClose }: MergeEntitiesDialogProps) {
     const briefIds = [...new Set(chosen.map(({ briefId }) => briefId))];
     void mergeEntities({ names: [...names], to: to.trim(), briefIds });
   };
-  return { own, to, setTo, names, setNames, left, setLeft, briefs, isPossible, merge };
+  const isCut = page.briefs > new Set(page.inBriefs.map(({ briefId }) => briefId)).size;
+  return { isCut, own, to, setTo, names, setNames, left, setLeft, briefs, isPossible, merge };
 }
 
 /** Gives the names of an entity one name in chosen briefs; shows in which, and what they have now. */
@@ -89,6 +91,9 @@ function Briefs({ form }: { readonly form: ReturnType<typeof useMerging> }) {
           />
         ))}
       </div>
+      {form.isCut && (
+        <Remark>Only the briefs with the newest information are listed. Do it again for the others.</Remark>
+      )}
     </fieldset>
   );
 }

@@ -149,6 +149,7 @@ describe('collections of briefs', () => {
       db.close();
       return [count, collected];
     };
+    at += 60 * 1_000;
     rest(library);
     expect(rows()).toEqual([2, 1_203]);
     at += 2 * 60 * 60 * 1_000;
