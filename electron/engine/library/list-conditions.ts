@@ -19,6 +19,11 @@ export function isPlain(filter: LibraryFilter): boolean {
   return since === null && lists.every((list) => list.length === 0);
 }
 
+/** Says whether a filter narrows by names and collections alone, outside the trash. */
+export function asksOnlyForMembers(filter: LibraryFilter): boolean {
+  return !filter.isTrash && isPlain({ ...filter, tags: [], entities: [], collections: [] });
+}
+
 function joined(conditions: readonly Condition[]): Condition {
   return {
     sql: conditions.map((condition) => condition.sql).join(' AND '),

@@ -21,6 +21,11 @@ const filters: Record<string, Partial<LibraryFilter>> = {
   'a tag': { tags: ['Tag 1'] },
   'two tags': { tags: ['Tag 1', 'Tag 2'] },
   'an entity': { entities: ['Harbour Authority 1'] },
+  'a collection': { collections: ['large1'] },
+  'two collections and a tag': { collections: ['large1', 'small1'], tags: ['Tag 1'] },
+  'a collection in the trash': { collections: ['small1'], isTrash: true },
+  'a collection and a status': { collections: ['small1'], statuses: ['draft', 'approved'] },
+  'a collection that is nowhere': { collections: ['none1'] },
   'a name that is nowhere': { tags: ['Tag 0'], entities: ['Nobody'] },
   'all of them': {
     statuses: ['draft', 'in-review', 'released'],
@@ -32,7 +37,12 @@ const filters: Record<string, Partial<LibraryFilter>> = {
   },
 };
 
-function fits(filter: LibraryFilter, row: LibraryRow, entities: readonly string[]): boolean {
+function fits(
+  filter: LibraryFilter,
+  row: LibraryRow,
+  entities: readonly string[],
+  collections: readonly string[],
+): boolean {
   const oneOf = (all: readonly string[], value: string | null) =>
     all.length === 0 || all.includes(value ?? '');
   return (
@@ -42,6 +52,7 @@ function fits(filter: LibraryFilter, row: LibraryRow, entities: readonly string[
     oneOf(filter.confidences, row.confidence) &&
     filter.tags.every((tag) => row.tags.includes(tag)) &&
     filter.entities.every((name) => entities.includes(name)) &&
+    (filter.collections.length === 0 || filter.collections.some((id) => collections.includes(id))) &&
     (filter.since === null || row.updated >= filter.since)
   );
 }
@@ -62,9 +73,11 @@ function longList() {
   const entitiesOf = db
     .prepare("SELECT name FROM brief_names WHERE brief_id = ? AND kind = 'entity'")
     .pluck();
+  const collectionsOf = db.prepare('SELECT collection_id FROM collected_briefs WHERE brief_id = ?').pluck();
   const rows = [...all(false), ...all(true)].map((row) => ({
     row,
     entities: entitiesOf.all(row.id).map(String),
+    collections: collectionsOf.all(row.id).map(String),
   }));
   return { file, library, db, rows };
 }
@@ -75,7 +88,9 @@ describe('a long list', () => {
     expect(rows.length).toBe(600);
     for (const [name, narrowed] of Object.entries(filters)) {
       const filter = { ...emptyLibraryFilter, ...narrowed };
-      const found = rows.filter(({ row, entities }) => fits(filter, row, entities)).map(({ row }) => row);
+      const found = rows
+        .filter(({ row, entities, collections }) => fits(filter, row, entities, collections))
+        .map(({ row }) => row);
       for (const sort of sorts) {
         const ordered = sort === 'recent' ? found : found.toSorted((a, b) => byTitle(a, b));
         for (const offset of [0, 3, Math.max(0, found.length - 5), found.length]) {
