@@ -63,7 +63,8 @@ export function readableMarks(value: unknown): { readonly marks: FieldMarks; rea
     const given: readonly unknown[] = Array.isArray(list) ? list : [list];
     const kept = given.flatMap((mark) => fieldMark.safeParse(mark).data ?? []).slice(0, mostFieldMarks);
     dropped += given.length - kept.length;
-    if (kept.length > 0 && fieldMarks.safeParse({ [field]: kept }).success) marks[field] = kept;
+    const isField = field !== '__proto__' && fieldMarks.safeParse({ [field]: kept }).success;
+    if (isField && kept.length > 0) marks[field] = kept;
     else dropped += kept.length;
   }
   return { marks, dropped };

@@ -4,8 +4,10 @@ import { type CollectionName, collectionNames } from './collections.ts';
 import { readableMarks, recordMarks } from './field-marks.ts';
 import { briefId, newId } from './ids.ts';
 import { kinds } from './kinds/all.ts';
+import { tagId } from './kinds/tag.ts';
 import { prose } from './prose.ts';
 import type { AnyKind } from './record-kind.ts';
+import { mostRecordTags, recordTags } from './record-tags.ts';
 import { plainProse } from './repair-prose.ts';
 import { sentences, type Tally } from './repair-tally.ts';
 import { techniqueOutput } from './techniques/output.ts';
@@ -95,6 +97,7 @@ function isCollection(schema: z.ZodType): boolean {
 function mend(value: unknown, schema: z.ZodType, standard: unknown, tally: Tally): unknown {
   if (schema === prose) return plainProse(value);
   if (schema === recordMarks) return mendMarks(value, tally);
+  if (schema === recordTags && Array.isArray(value)) return mendTags(value, tally);
   if (schema === techniqueOutput) return makeProseOutput(plainProse(value));
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value === 'string' && schema instanceof z.ZodString) return mendText(value, schema, tally);
@@ -110,6 +113,13 @@ function mendMarks(value: unknown, tally: Tally): unknown {
   const { marks, dropped } = readableMarks(value);
   tally.dropped += dropped;
   return marks;
+}
+
+/* Each tag once, as many as a record can have. */
+function mendTags(values: readonly unknown[], tally: Tally): unknown[] {
+  const kept = [...new Set(readable(values, tagId, tally))];
+  tally.dropped += Math.max(0, kept.length - mostRecordTags);
+  return kept.slice(0, mostRecordTags);
 }
 
 function mendText(value: string, schema: z.ZodString, tally: Tally): string {

@@ -1,26 +1,24 @@
 import type { Brief } from './brief.ts';
 import type { FieldMarks } from './field-marks.ts';
 import { allKinds } from './kinds/all.ts';
-import { mapMarkedTexts, markedFields, withMarks } from './marked-fields.ts';
+import { mapMarkedTexts, markedFields } from './marked-fields.ts';
 import { soundMarks } from './sound-marks.ts';
 
-/* Marks over fields that take none, which a foreign file may hold. */
+/* Marks over fields that take none, which a foreign file may hold. A file may hold them in every one of many records. */
 function withoutStrayMarks(brief: Brief): Brief {
   const changed: Record<string, object> = {};
   for (const kind of allKinds) {
     const fields = new Set(markedFields(kind));
-    const records: Readonly<Record<string, object>> = brief[kind.collection];
-    for (const [id, record] of fields.size === 0 ? [] : Object.entries(records)) {
-      const marks: FieldMarks = Reflect.get(record, 'marks') ?? {};
-      const stray = Object.entries(marks).filter(([field, list]) => !fields.has(field) || list.length === 0);
-      if (stray.length === 0) continue;
-      const kept = stray.reduce((left, [field]) => withMarks(left, field, []), marks);
-      changed[kind.collection] = {
-        ...records,
-        ...changed[kind.collection],
-        [id]: { ...record, marks: kept },
-      };
+    const known: Readonly<Record<string, object>> = brief[kind.collection];
+    let records: Record<string, object> | null = null;
+    for (const [id, record] of fields.size === 0 ? [] : Object.entries(known)) {
+      const all = Object.entries<FieldMarks[string]>(Reflect.get(record, 'marks') ?? {});
+      const kept = all.filter(([field, list]) => fields.has(field) && list.length > 0);
+      if (kept.length === all.length) continue;
+      records ??= { ...known };
+      records[id] = { ...record, marks: Object.fromEntries(kept) };
     }
+    if (records) changed[kind.collection] = records;
   }
   return Object.keys(changed).length === 0 ? brief : { ...brief, ...changed };
 }

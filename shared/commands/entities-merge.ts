@@ -1,6 +1,9 @@
 import { produceWithPatches, type WritableDraft } from 'immer';
 import type { Brief } from '../brief/brief.ts';
-import type { Entity } from '../brief/kinds/entity.ts';
+import type { FieldMark, MarkedText } from '../brief/field-marks.ts';
+import { type Entity, mostAliases } from '../brief/kinds/entity.ts';
+import { markedText, markedTexts, setMarks } from '../brief/marked-fields.ts';
+import { editedText, joinedText, plainText } from '../brief/marked-text.ts';
 import { inOrder } from '../brief/order.ts';
 import { ownRecord } from '../brief/own-record.ts';
 import { referenceFields } from '../brief/references.ts';
@@ -8,6 +11,7 @@ import { mapInline } from '../prose/map.ts';
 import { patchBrief } from './brief-patch.ts';
 import type { CommandCall } from './command.ts';
 import { changeAllProse } from './prose-target.ts';
+import { setRecordText } from './set-record-text.ts';
 
 /** Which entities get which name. Names are the same if they have the same key. */
 export interface EntitiesMerged {
@@ -24,16 +28,61 @@ export function mergedEntities(brief: Brief, { names, to, keyOf }: EntitiesMerge
   return target ? [target, ...found.filter((entity) => entity !== target)] : found;
 }
 
-/* What both say is kept: the role of the one that stays, and the others' beside its notes. */
-function takeWords(kept: WritableDraft<Entity>, gone: Entity): void {
-  kept.type ??= gone.type;
-  const isSaid = gone.role === '' || gone.role === kept.role;
-  if (!isSaid && kept.role === '') kept.role = gone.role;
-  else if (!isSaid) kept.notes = joined(kept.notes, `${gone.name}: ${gone.role}`);
-  if (gone.notes !== kept.notes) kept.notes = joined(kept.notes, gone.notes);
+type EntityField = 'role' | 'notes';
+
+const put = (entity: WritableDraft<Entity>, field: EntityField, { text, marks }: MarkedText): void => {
+  entity[field] = text;
+  setMarks(entity, field, marks);
+};
+
+/* Texts with their marks, one below the other. */
+function below(entity: WritableDraft<Entity>, field: EntityField, more: MarkedText): void {
+  const parts = [markedText(entity, field), more].filter(({ text }) => text !== '');
+  put(entity, field, joinedText(parts.flatMap((part, at) => (at === 0 ? [part] : [plainText('\n'), part]))));
 }
 
-const joined = (before: string, more: string) => [before, more].filter((text) => text !== '').join('\n');
+/* What both say is kept: the role of the one that stays, the others' beside its notes, and the tags of all. */
+function takeWords(kept: WritableDraft<Entity>, gone: WritableDraft<Entity>): void {
+  kept.type ??= gone.type;
+  const isSaid = gone.role === '' || gone.role === kept.role;
+  const role = markedText(gone, 'role');
+  if (!isSaid && kept.role === '') put(kept, 'role', role);
+  else if (!isSaid) below(kept, 'notes', joinedText([plainText(`${gone.name}: `), role]));
+  if (gone.notes !== kept.notes) below(kept, 'notes', markedText(gone, 'notes'));
+  if (gone.tagIds?.length) kept.tagIds = [...new Set([...(kept.tagIds ?? []), ...gone.tagIds])];
+}
+
+/* Those that find no room are kept as words. */
+function setAliases(kept: WritableDraft<Entity>, aliases: readonly string[]): void {
+  kept.aliases = aliases.slice(0, mostAliases);
+  const others = aliases.slice(mostAliases);
+  if (others.length > 0) below(kept, 'notes', plainText(others.join('\n')));
+}
+
+interface Merging {
+  readonly byId: ReadonlyMap<string, Entity>;
+  readonly kept: Entity;
+  readonly to: string;
+}
+
+/* As `changeMentions` does in prose, over the texts of records. */
+function changeMarks(draft: WritableDraft<Brief>, brief: Brief, { byId, kept, to }: Merging): void {
+  const entityOf = (mark: FieldMark) => (mark.type === 'mention' ? byId.get(mark.entityId) : undefined);
+  for (const place of markedTexts(brief)) {
+    const { text, marks } = place;
+    if (!marks.some(entityOf)) continue;
+    const edits = marks.flatMap((mark) => {
+      const { from, to: end } = mark;
+      return text.slice(from, end) === entityOf(mark)?.name ? [{ from, to: end, text: to }] : [];
+    });
+    const named = marks.map((mark) => (entityOf(mark) ? { ...mark, entityId: kept.id } : mark));
+    setRecordText(
+      draft,
+      place,
+      editedText({ text, marks: named }, edits, { isGrowing: false, isRenaming: true }),
+    );
+  }
+}
 
 /* A mention that shows a name which its entity no longer has as its own shows the new one. */
 function changeMentions(
@@ -44,6 +93,7 @@ function changeMentions(
 ): void {
   const [kept] = found;
   const byId = new Map<string, Entity>(found.map((entity) => [entity.id, entity]));
+  if (kept) changeMarks(draft, brief, { byId, kept, to });
   changeAllProse(draft, brief, (prose) =>
     mapInline(prose, (node) => {
       const entity = node.type === 'mention' ? byId.get(String(node.attrs?.entityId)) : undefined;
@@ -82,7 +132,9 @@ function merge(
   changeMentions(draft, brief, found, to);
   changeReferences(draft, kept.id, new Set(others.map(({ id }) => id)));
   for (const gone of others) {
-    takeWords(target, gone);
+    // With what its own words were changed to.
+    const last = ownRecord(draft.entities, gone.id);
+    if (last) takeWords(target, last);
     delete draft.entities[gone.id];
   }
   const names = found.flatMap(({ name, aliases }) => [name, ...aliases]);
@@ -90,7 +142,7 @@ function merge(
   aliases.delete(keyOf(to));
   aliases.delete('');
   target.name = to;
-  target.aliases = [...aliases.values()].slice(0, 200);
+  setAliases(target, [...aliases.values()]);
 }
 
 /**

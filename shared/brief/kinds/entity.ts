@@ -13,6 +13,9 @@ export type EntityId = z.infer<typeof entityId>;
 
 export const entityType = z.enum(entityTypes);
 
+/** How many other names an entity may have. */
+export const mostAliases = 200;
+
 /** A person, organisation, place or thing that matters to the brief; other names it goes by are aliases. */
 export const entity = storedObject({
   id: entityId,
@@ -20,7 +23,7 @@ export const entity = storedObject({
   name: line,
   type: entityType.nullable(),
   role: text,
-  aliases: z.array(line).max(200),
+  aliases: z.array(line).max(mostAliases),
   notes: text,
   marks: recordMarks,
   tagIds: recordTags,
