@@ -115,14 +115,30 @@ function sweeper(db: Connection, traces: Pick<Traces, 'note'>): (before: string)
     `DELETE FROM collected_briefs WHERE collection_id = ? AND brief_id IN
        (SELECT brief_id FROM collected_briefs WHERE collection_id = ? LIMIT ${sweptAtATime})`,
   );
-  // What lies in it was removed with it, or moved there never: its rows would go with the foreign key all at once.
-  const inner = db.prepare('SELECT id FROM brief_collections WHERE parent_id = ? LIMIT 1').pluck();
-  const deepest = (id: unknown): unknown => {
-    const within = inner.get(id);
-    return within === undefined ? id : deepest(within);
+  // What lies in it was mostly removed with it: its rows would go with the foreign key all at once.
+  const inner = db
+    .prepare('SELECT id FROM brief_collections WHERE parent_id = ? AND removed IS NOT NULL LIMIT 1')
+    .pluck();
+  const deepest = (first: unknown): unknown => {
+    let id = first;
+    // A file that somebody wrote by hand may hold a circle.
+    for (const passed = new Set(); !passed.has(id); passed.add(id)) id = inner.get(id) ?? id;
+    return id;
+  };
+  const living = db.prepare(
+    `SELECT id, parent_id AS parentId, name, removed FROM brief_collections
+     WHERE parent_id = ? AND removed IS NULL`,
+  );
+  const raise = db.prepare('UPDATE brief_collections SET parent_id = NULL, checksum = ? WHERE id = ?');
+  // What was taken back alone, or found in a backup, is nobody's to delete.
+  const keepLiving = (id: unknown): void => {
+    for (const row of rowsOf(storedRow, living.all(id))) {
+      raise.run(collectionChecksum({ ...row, parentId: null }), row.id);
+    }
   };
   const step = db.transaction((first: unknown) => {
     const id = deepest(first);
+    keepLiving(id);
     if (dropBriefs.run(id, id).changes < sweptAtATime) drop.run(id);
     traces.note(false);
   }).immediate;

@@ -166,6 +166,27 @@ describe('collections of briefs', () => {
     expect(listed(again)).toHaveLength(100);
   });
 
+  test('that were taken back alone stay when the one they lay in is deleted for good', () => {
+    let at = Date.parse('2026-03-01T08:00:00Z');
+    const library = openTestLibrary(libraryPath(), { now: () => new Date(at).toISOString() });
+    const brief = addBrief(library, { title: 'Avocet' });
+    const baltic = make(library, 'Baltic');
+    const ports = make(library, 'Ports', baltic, [brief]);
+    at += 1_000;
+    const { ids } = wanted(library.collections.remove(ports));
+    wanted(library.collections.remove(baltic));
+    wanted(library.collections.takeBack(ids));
+    expect(tree(library)).toEqual(['Ports 1']);
+    at += 2 * 60 * 60 * 1_000;
+    for (let step = 0; step < 200 && wanted(library.rest(100)).isMoreWaiting; step += 1);
+    expect(tree(library)).toEqual(['Ports 1']);
+    const file = libraryPath();
+    copyAsKilled(library.file, file);
+    const db = openReader(file);
+    expect(db.prepare('SELECT id, parent_id FROM brief_collections').raw().all()).toEqual([[ports, null]]);
+    db.close();
+  });
+
   test('stay in the library file, in backups and after a salvage, with the right numbers', () => {
     const { library, a, b, c } = filled();
     const baltic = make(library, 'Baltic', null, [a, b]);
@@ -216,5 +237,26 @@ describe('collections of briefs', () => {
     const again = openTestLibrary(library.file);
     expect(tree(again)).toHaveLength(2);
     expect(wanted(again.collections.remove(one)).ids).toContain(one);
+  });
+
+  test('in a circle of removed ones are deleted for good, and nothing hangs', () => {
+    const file = libraryPath();
+    let at = Date.parse('2026-03-01T08:00:00Z');
+    const now = () => new Date(at).toISOString();
+    const library = openTestLibrary(file, { now });
+    const one = make(library, 'One');
+    const two = make(library, 'Two', one);
+    at += 1_000;
+    wanted(library.collections.remove(one));
+    library.close();
+    const db = openConnection(file);
+    db.prepare('UPDATE brief_collections SET parent_id = ? WHERE id = ?').run(two, one);
+    db.close();
+    at += 1_000;
+    const again = openTestLibrary(file, { now });
+    for (let step = 0; step < 200 && wanted(again.rest(100)).isMoreWaiting; step += 1);
+    const reader = openReader(file);
+    expect(reader.prepare('SELECT count(*) FROM brief_collections').pluck().get()).toBe(0);
+    reader.close();
   });
 });
