@@ -1,18 +1,18 @@
 import { showToast } from '../ui/Toast/toasts.ts';
-import { type AppState, openDocumentOf, showDialog, useApp } from '../window/app-store.ts';
+import { type AppState, editorOf, openDocumentOf, showDialog, useApp } from '../window/app-store.ts';
+import { canFormat } from './format-command.ts';
 import type { UserCommand } from './user-command.ts';
 
 /* Loaded with the brief, which is always there first. */
 const loadMakeEntity = () => import('../editor/prose/make-entity.ts');
 const loadSpelling = () => import('../editor/spelling/next-misspelled.ts');
 
-const canWrite = (state: AppState) => state.activeEditor?.isEditable === true;
-
 async function makeEntity(state: AppState): Promise<void> {
   const { makeEntityOfSelection } = await loadMakeEntity();
   const document = openDocumentOf(state);
-  if (!document || !state.activeEditor) return;
-  const id = makeEntityOfSelection(document, state.activeEditor);
+  const editor = editorOf(state);
+  if (!document || !editor) return;
+  const id = makeEntityOfSelection(document, editor);
   if (id === null) {
     showToast({
       title: 'Select a name first',
@@ -28,16 +28,17 @@ async function checkSpelling({ activeEditor }: AppState): Promise<void> {
   if (offerNextMisspelled(activeEditor) === 'none') showToast({ title: 'No misspelled word in this text' });
 }
 
-/** Commands that connect the prose with sources, entities and the dictionary. */
+/** Commands that connect the text that has the cursor with sources, entities and the dictionary. */
 export const referenceCommands: readonly UserCommand[] = [
   {
     name: 'insert.citation',
     label: 'Cite a source…',
     group: 'Insert',
     keywords: 'footnote endnote reference',
-    isEnabled: canWrite,
-    run: ({ activeEditor }) => {
-      if (activeEditor) showDialog({ kind: 'citation', editor: activeEditor });
+    isEnabled: (state) => canFormat(state, 'citation'),
+    run: (state) => {
+      const editor = editorOf(state);
+      if (editor) showDialog({ kind: 'citation', editor });
     },
   },
   {
@@ -45,12 +46,13 @@ export const referenceCommands: readonly UserCommand[] = [
     label: 'Mention an entity',
     group: 'Insert',
     keywords: 'at person organisation',
-    isEnabled: canWrite,
-    run: ({ activeEditor }) => {
-      if (!activeEditor) return;
-      const { $from } = activeEditor.state.selection;
+    isEnabled: (state) => canFormat(state, 'mention'),
+    run: (state) => {
+      const editor = editorOf(state);
+      if (!editor) return;
+      const { $from } = editor.state.selection;
       const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 1), $from.parentOffset);
-      activeEditor
+      editor
         .chain()
         .focus()
         .insertContent({ type: 'text', text: before === '' || before === ' ' ? '@' : ' @' })
@@ -62,7 +64,7 @@ export const referenceCommands: readonly UserCommand[] = [
     label: 'Make entity from the selection',
     group: 'Insert',
     keywords: 'person organisation name',
-    isEnabled: canWrite,
+    isEnabled: (state) => canFormat(state, 'mention'),
     run: makeEntity,
   },
   {

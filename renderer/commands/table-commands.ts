@@ -14,7 +14,7 @@ function tableCommand(
   label: string,
   change: (chain: ChainedCommands) => ChainedCommands,
 ): UserCommand {
-  return { ...formatCommand(`table${name}`, label, change), isEnabled: isInTable };
+  return { ...formatCommand(`table${name}`, label, 'table', change), isEnabled: isInTable };
 }
 
 /** Moves the selected rows or columns by one; impossible at the edge of the table. */
@@ -29,11 +29,11 @@ function moveCommand(name: string, label: string, axis: 'row' | 'column', by: -1
 /** Commands that make a table and change the one that has the cursor. */
 export const tableCommands: readonly UserCommand[] = [
   {
-    ...formatCommand('table', 'Insert table', (chain) =>
+    ...formatCommand('table', 'Insert table', 'table', (chain) =>
       chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
     ),
     // A table within a table is nearly always an accident.
-    isEnabled: (state) => canFormat(state) && state.activeEditor?.isActive('table') !== true,
+    isEnabled: (state) => canFormat(state, 'table') && state.activeEditor?.isActive('table') !== true,
   },
   tableCommand('AddRowAbove', 'Add table row above', (chain) => chain.addRowBefore()),
   tableCommand('AddRow', 'Add table row below', (chain) => chain.addRowAfter()),

@@ -1,15 +1,15 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { kinds } from '#shared/brief/kinds/all.ts';
 import { recordPlace } from '#shared/brief/place.ts';
 import type { AnyKind } from '#shared/brief/record-kind.ts';
 import { useDocument } from '../document/context.tsx';
-import { SpelledTextArea } from '../editor/spelling/SpelledTextArea.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { placeProps } from '../window/go-to-place.ts';
+import { RecordArea } from './RecordArea.tsx';
 import styles from './RecordText.module.css';
 import { type RecordCollection, type RecordTypes, recordOf } from './record-kinds.ts';
 import { useFocusRequest } from './use-focus-request.ts';
-import { isFieldSpelled, type TextFieldOf, useRecordText } from './use-record-text.ts';
+import type { TextFieldOf } from './use-record-text.ts';
 import { useIsReadOnly } from './use-records.ts';
 
 export interface RecordTextProps<Name extends RecordCollection> {
@@ -37,25 +37,22 @@ export interface RecordTextProps<Name extends RecordCollection> {
 export function RecordText<Name extends RecordCollection>(props: RecordTextProps<Name>) {
   const { collection, record, field, look = 'prose', isFirst = false } = props;
   const document = useDocument();
-  const text = useRecordText(collection, record, field);
   const isReadOnly = useIsReadOnly();
-  const area = useRef<HTMLTextAreaElement>(null);
+  const area = useRef<HTMLElement>(null);
   useFocusRequest(collection, record.id, area, isFirst, props.place);
   const { isAsked = false } = props;
   useEffect(() => {
     if (isAsked) area.current?.focus();
   }, [isAsked]);
 
-  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key !== 'Backspace' || !props.onEmpty || text.value !== '' || event.nativeEvent.isComposing) {
-      return;
-    }
+  const leaveEmpty = (): boolean => {
+    if (!props.onEmpty) return false;
     document.flushTyping();
     const stored: object | undefined = recordOf(document.brief, collection, record.id);
     const { words }: AnyKind = kinds[collection];
-    if (!stored || words.some((name) => Reflect.get(stored, name) !== '')) return;
-    event.preventDefault();
+    if (!stored || words.some((name) => Reflect.get(stored, name) !== '')) return false;
     props.onEmpty();
+    return true;
   };
 
   return (
@@ -63,20 +60,17 @@ export function RecordText<Name extends RecordCollection>(props: RecordTextProps
       className={classNames(styles.text, styles[look])}
       {...placeProps(recordPlace(collection, record.id, field))}
     >
-      <SpelledTextArea
-        ref={area}
+      <RecordArea
+        collection={collection}
+        record={record}
+        field={field}
+        element={area}
         label={props.label}
         hideLabel
         bare
-        value={text.value}
-        error={text.error}
         placeholder={isReadOnly ? undefined : props.placeholder}
-        readOnly={isReadOnly}
-        isChecked={isFieldSpelled(collection, field)}
-        onChange={text.onChange}
-        onBlur={text.onBlur}
-        onKeyDown={press}
         onEnter={props.onEnter}
+        onEmpty={leaveEmpty}
       />
     </div>
   );

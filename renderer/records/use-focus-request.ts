@@ -22,6 +22,8 @@ export function useFocusRequest(
     if (!element) return;
     element.focus({ preventScroll: true });
     element.scrollIntoView({ block: 'nearest' });
+    if (element.isContentEditable) window.getSelection()?.selectAllChildren(element);
+    if (element.isContentEditable) window.getSelection()?.collapseToEnd();
     if (!(element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement)) return;
     // A new section has a title that is meant to be replaced.
     if (collection === 'sections') element.select();

@@ -87,6 +87,21 @@ export interface FindState {
   readonly asked: number;
 }
 
+declare module '@tiptap/core' {
+  interface Storage {
+    /** Has the editor select what is selected on the page; editors without a page have none. */
+    selectionHearing?: { readonly takeOver: (view: Editor['view']) => void };
+  }
+}
+
+/** A text of a record that is shown without an editor, which it needs only for marks. */
+export interface PlainField {
+  /** Makes it an editor with the same selection and the cursor; null if that cannot be done. */
+  readonly becomeEditor: () => Editor | null;
+  readonly hasSelection: () => boolean;
+  readonly focus: () => void;
+}
+
 export interface AppState {
   readonly view: View;
   readonly settings: Settings;
@@ -102,8 +117,10 @@ export interface AppState {
   readonly isPaletteOpen: boolean;
   readonly isWelcomeOpen: boolean;
   readonly find: FindState;
-  /** The prose editor that has, or last had, the cursor; formatting commands go to it. */
+  /** The editor that has, or last had, the cursor; formatting commands go to it. */
   readonly activeEditor: Editor | null;
+  /** The plain text of a record that has, or last had, the cursor, if no editor has had it since and it takes marks. */
+  readonly activeField: PlainField | null;
   /** The section the reader is in, by id. */
   readonly currentSectionId: string | null;
   /** The record whose first field is to take the cursor as soon as it is on the page. */
@@ -130,6 +147,7 @@ export const useApp = create<AppState>(() => ({
   isWelcomeOpen: false,
   find: { isOpen: false, isReplaceOpen: false, asked: 0 },
   activeEditor: null,
+  activeField: null,
   currentSectionId: null,
   focusRequest: null,
   placeRequest: null,
@@ -140,6 +158,13 @@ export const useApp = create<AppState>(() => ({
 /** The open brief's document; null while the library is shown. */
 export function openDocumentOf(state: AppState): BriefDocument | null {
   return state.view.kind === 'brief' ? state.view.document : null;
+}
+
+/** The editor that commands on a text go to; a plain text of a record that has the cursor becomes one. */
+export function editorOf({ activeEditor, activeField }: AppState): Editor | null {
+  // The browser tells of a moved cursor in a moment of its own, and a command may come before that.
+  activeEditor?.storage.selectionHearing?.takeOver(activeEditor.view);
+  return activeEditor ?? activeField?.becomeEditor() ?? null;
 }
 
 /** Whether this window shows the right pane: the inspector of a brief, the summary in the library. */

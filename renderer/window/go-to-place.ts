@@ -65,6 +65,7 @@ function goToField(place: Place): boolean {
   if (place.collection !== 'head' && place.collection !== 'sections') inspect(place.collection, place.id);
   const isText = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
   if (isText && place.passage) target.setSelectionRange(place.passage.from, place.passage.to);
+  if (target.matches('[data-field-editor]') && place.passage) select(target, place.passage);
   return true;
 }
 

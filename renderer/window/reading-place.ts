@@ -9,10 +9,14 @@ import { textOffset } from './text-range.ts';
 const pauseMs = 400;
 const longestMs = 4_000;
 
-/* The cursor in a paragraph of prose. */
+/* The cursor in a paragraph of prose, or in a text of a record that is drawn with its marks. */
 function placeInProse(editor: Element, place: Place): Place {
   const selection = window.getSelection();
   const node = selection?.focusNode;
+  if (selection && node && editor.matches('[data-field-editor]') && editor.contains(node)) {
+    const at = textOffset(editor, node, selection.focusOffset);
+    return { ...place, passage: { from: at, to: at } };
+  }
   const element = node instanceof Element ? node : node?.parentElement;
   const block = element?.closest(blockSelector);
   if (!selection || !node || !block || !editor.contains(block)) return place;

@@ -13,13 +13,21 @@ interface MarkedTextAreaProps extends Omit<AutoTextAreaProps, 'marks'> {
   readonly marks: readonly Mark[] | null;
 }
 
-/* The menu for the marks under the pointer, of any kind. */
+/** What is marked under the pointer in a text area, of any kind. */
+export function marksUnder({
+  currentTarget,
+  clientX,
+  clientY,
+}: MouseEvent<HTMLTextAreaElement>): readonly Mark[] {
+  const offset = markedOffsetAt(currentTarget, clientX, clientY);
+  return offset === null ? [] : passagesOver(fieldMarks(currentTarget), offset);
+}
+
+/* The menu for the marks under the pointer, unless another one shows them. */
 function openMenuAt(event: MouseEvent<HTMLTextAreaElement>): void {
   const area = event.currentTarget;
-  const offset = markedOffsetAt(area, event.clientX, event.clientY);
-  if (offset === null) return;
-  const marks = passagesOver(fieldMarks(area), offset);
-  if (openMarkMenu(marks, (mark) => passageInField(area, mark))) event.preventDefault();
+  if (event.defaultPrevented) return;
+  if (openMarkMenu(marksUnder(event), (mark) => passageInField(area, mark))) event.preventDefault();
 }
 
 /** A text area of the brief with marks of any kind over its text; a right click opens their menu. */

@@ -5,9 +5,10 @@ import { CellSelection, handlePaste } from '@tiptap/pm/tables';
 import { dropPoint } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Brief } from '#shared/brief/brief.ts';
-import { isEmptyProse } from '#shared/brief/prose.ts';
+import { isEmptyProse, type ProseNode } from '#shared/brief/prose.ts';
+import { markedOfProse } from '#shared/prose/field-prose.ts';
 import { proseOfHtml } from '#shared/prose/from-html.ts';
-import { isSafeLink } from '#shared/prose/schema.ts';
+import { isSafeLink, proseSchema } from '#shared/prose/schema.ts';
 import { withScriptsWritten } from '#shared/prose/scripts.ts';
 import { isStorable } from '#shared/prose/storable.ts';
 import { proseOfLines, proseOfPastedText } from '#shared/readers/pasted-text.ts';
@@ -15,6 +16,7 @@ import type { BriefDocument } from '../../document/brief-document.ts';
 import { showToast } from '../../ui/Toast/toasts.ts';
 import { tellNothingPasted } from '../../window/nothing-pasted.ts';
 import { tellFailure } from '../../window/problems.ts';
+import { documentFor, isOfField, sliceFor } from './fitting-slice.ts';
 import { withLabelsAsWords } from './label-nodes.ts';
 import { nameChange } from './named-change.ts';
 
@@ -55,13 +57,31 @@ function ownSlice(editor: Editor, data: DataTransfer, brief: Brief): Slice | nul
   const json = data.getData(sliceType);
   if (json === '') return null;
   try {
-    const slice = Slice.fromJSON(editor.schema, sliceJsonFor(brief, json));
+    const slice = sliceFor(editor.schema, sliceJsonFor(brief, json));
     for (const node of slice.content.content) node.check();
     return slice.content.content.every(isStorable) ? slice : null;
   } catch (error) {
     // Another version's format, or a hostile one: the plain text is used instead.
     if (error instanceof RangeError || error instanceof SyntaxError || error instanceof TypeError)
       return null;
+    throw error;
+  }
+}
+
+/** Whether what is on the clipboard holds looks, mentions or citations that a text of a record can hold. */
+export function hasMarks(data: DataTransfer): boolean {
+  const own = data.getData(sliceType);
+  const html = own === '' ? data.getData('text/html') : '';
+  if (html !== '') return markedOfProse(proseOfHtml(html).prose).marks.length > 0;
+  try {
+    const blocks: unknown = own === '' ? null : Slice.fromJSON(proseSchema, JSON.parse(own)).content.toJSON();
+    const content: readonly ProseNode[] = Array.isArray(blocks) ? blocks : [];
+    return (
+      markedOfProse({ type: 'doc', content: [{ type: 'paragraph', content }, ...content] }).marks.length > 0
+    );
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof SyntaxError || error instanceof TypeError)
+      return false;
     throw error;
   }
 }
@@ -73,12 +93,12 @@ function sliceOfHtml(editor: Editor, data: DataTransfer): Slice | null {
     return null;
   }
   if (leftOut.length > 0) showToast({ title: 'Pasted as clean text', description: leftOut.join(' ') });
-  return openSlice(editor.schema.nodeFromJSON(prose));
+  return openSlice(documentFor(editor.schema, prose));
 }
 
 function sliceOfText(editor: Editor, text: string, isPlain: boolean): Slice {
-  const prose = isPlain ? proseOfLines(text) : proseOfPastedText(text);
-  return openSlice(editor.schema.nodeFromJSON(prose));
+  const isLines = isPlain || isOfField(editor.schema);
+  return openSlice(editor.schema.nodeFromJSON(isLines ? proseOfLines(text) : proseOfPastedText(text)));
 }
 
 /* One paragraph is inserted into the line; several stay separate but join the text at both ends. */
@@ -142,7 +162,7 @@ function takeFrom(source: EditorView, view: EditorView, event: DragEvent): boole
   const { dragging } = source;
   if (!place || !dragging) return false;
   // Every editor has a schema of its own, and takes only nodes made by it.
-  const slice = Slice.fromJSON(view.state.schema, dragging.slice.toJSON());
+  const slice = sliceFor(view.state.schema, dragging.slice.toJSON());
   const at = dropPoint(view.state.doc, place.pos, slice) ?? place.pos;
   const { tr } = view.state;
   tr.replaceRange(at, at, slice);

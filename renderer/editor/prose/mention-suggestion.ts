@@ -124,7 +124,12 @@ function insertLabel(editor: Editor, range: Range, offer: LabelOffer, end: strin
   const words = wordsBeforeSign(offer, $at.parent.textBetween(0, $at.parentOffset));
   const chain = editor.chain().focus().deleteRange(range);
   const written = words === '' ? chain : chain.insertContent({ type: 'text', text: words });
-  written.insertRecordLabel(offer.label).insertContent({ type: 'text', text: end }).run();
+  // A text of a record holds no labels: the sign is a word there.
+  const holdsLabels = editor.schema.nodes.recordLabel !== undefined;
+  const signed = holdsLabels
+    ? written.insertRecordLabel(offer.label)
+    : written.insertContent({ type: 'text', text: offer.label.text });
+  signed.insertContent({ type: 'text', text: end }).run();
 }
 
 /* What ends a word ends the name of a record: "@E4 " needs no choice from the list. */

@@ -5,7 +5,7 @@ import { MarkedTextArea } from '../passages/MarkedTextArea.tsx';
 import { useJudgedField } from '../passages/use-judged-field.ts';
 import { misspelled, spelledFields } from './spelling-judge.ts';
 
-interface SpelledTextAreaProps extends Omit<AutoTextAreaProps, 'marks'> {
+export interface SpelledTextAreaProps extends Omit<AutoTextAreaProps, 'marks'> {
   /** False for names, numbers and addresses, which are in no dictionary. */
   readonly isChecked?: boolean | undefined;
 }

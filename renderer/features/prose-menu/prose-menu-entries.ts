@@ -34,13 +34,16 @@ export async function runWaitingEdit(): Promise<void> {
   const edit = waitingEdit;
   waitingEdit = null;
   if (edit === null) return;
-  useApp.getState().activeEditor?.view.focus();
+  const { activeEditor, activeField } = useApp.getState();
+  activeEditor?.view.focus();
+  activeField?.focus();
   const done = await workbench.call('window.edit', { edit });
   if (!done.ok) tellProblem(done.error, 'The text stayed as it is');
 }
 
 function editEntry(edit: Edit, label: string, shortcut: string, needsSelection: boolean): MenuEntry {
-  const isEmpty = useApp.getState().activeEditor?.state.selection.empty ?? true;
+  const { activeEditor, activeField } = useApp.getState();
+  const isEmpty = activeEditor?.state.selection.empty ?? !activeField?.hasSelection();
   const onSelect = () => {
     waitingEdit = edit;
   };

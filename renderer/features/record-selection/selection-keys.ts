@@ -17,8 +17,19 @@ export function hasMod({ ctrlKey, metaKey }: KeyboardEvent | MouseEvent): boolea
   return isMac ? metaKey : ctrlKey;
 }
 
-function isText(target: EventTarget | null): target is HTMLTextAreaElement | HTMLInputElement {
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+type Field = HTMLTextAreaElement | HTMLInputElement | HTMLElement;
+
+const isLetters = (target: unknown): target is HTMLTextAreaElement | HTMLInputElement =>
+  target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+
+function isText(target: EventTarget | null): target is Field {
+  return isLetters(target) || (target instanceof HTMLElement && target.matches('[data-field-editor]'));
+}
+
+function isAllSelected(field: Field): boolean {
+  if (isLetters(field)) return field.selectionStart === 0 && field.selectionEnd === field.value.length;
+  const words = (text = '') => text.replace(/\s/g, '');
+  return words(window.getSelection()?.toString()) === words(field.textContent);
 }
 
 function isSelected({ collection, id }: ShownRow): boolean {
@@ -32,13 +43,8 @@ function rowBeside({ collection, id }: ShownRow, by: 1 | -1): ShownRow | null {
 }
 
 /* In a text, Ctrl+A first selects the text, then the rows; Escape selects the row the cursor is in. */
-function pressInText(
-  event: KeyboardEvent,
-  field: HTMLTextAreaElement | HTMLInputElement,
-  row: ShownRow,
-): boolean {
-  const isAll = field.selectionStart === 0 && field.selectionEnd === field.value.length;
-  if (hasMod(event) && event.key.toLowerCase() === 'a' && isAll) {
+function pressInText(event: KeyboardEvent, field: Field, row: ShownRow): boolean {
+  if (hasMod(event) && event.key.toLowerCase() === 'a' && isAllSelected(field)) {
     selectAllRows(row);
     focusRow(row);
     return true;

@@ -118,20 +118,21 @@ function HeadingMenu(props: { readonly state: readonly string[]; readonly isEnab
   );
 }
 
-/** Formatting of the prose that has the cursor. */
+/** Formatting of the text that has the cursor. */
 export function FormatTools() {
   const editor = useApp((state) => state.activeEditor);
+  const hasText = useApp((state) => state.activeEditor !== null || state.activeField !== null);
   const state = useToolState(editor);
   return (
     <div role="toolbar" aria-label="Formatting" className={styles.tools}>
-      <HeadingMenu state={state} isEnabled={editor !== null} />
+      <HeadingMenu state={state} isEnabled={hasText && !state.includes('!format.heading1')} />
       {tools.map(([name, icon]) => (
         <Tool
           key={name}
           name={name}
           icon={icon}
           isPressed={state.includes(name)}
-          isEnabled={editor !== null && !state.includes(`!${name}`)}
+          isEnabled={hasText && !state.includes(`!${name}`)}
         />
       ))}
     </div>

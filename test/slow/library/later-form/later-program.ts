@@ -170,7 +170,7 @@ function edits(today: number): readonly Edit[] {
     ],
     // One record that becomes two.
     [`${kinds}/recommendation.ts`, '  owner: line,\n', ''],
-    [`${kinds}/recommendation.ts`, ", owner: ''", ''],
+    [`${kinds}/recommendation.ts`, "    owner: '',\n", ''],
     [`${kinds}/recommendation.ts`, "words: ['text', 'owner']", "words: ['text']"],
     [`${kinds}/recommendation.ts`, "unspelled: ['owner']", 'unspelled: []'],
     [`${kinds}/recommendation.ts`, ", owner: 'owner'", ''],
