@@ -43,7 +43,7 @@ function useFieldEditor(props: FieldEditorProps, onRefused: (problem: Problem | 
   const latest = useRef(props);
   latest.current = props;
   const { collection, id, field } = props.address;
-  const { isReadOnly, isSpelled, label, placeholder = '', bare } = props;
+  const { isReadOnly, isSpelled, bare } = props;
   useLayoutEffect(() => {
     const element = host.current;
     const address = { collection, id, field };
@@ -52,9 +52,10 @@ function useFieldEditor(props: FieldEditorProps, onRefused: (problem: Problem | 
     const editor = makeFieldEditor(document, {
       host: element,
       text,
-      label,
-      className: classNames(textLook({ bare }), styles.editor) ?? '',
-      placeholder,
+      // A new name, as when a record gets its number, is no other editor: somebody may be writing in it.
+      label: latest.current.label,
+      className: classNames(textLook({ bare }), styles.editor),
+      placeholder: latest.current.placeholder ?? '',
       isEditable: !isReadOnly,
       isSpelled,
       keys: {
@@ -76,7 +77,11 @@ function useFieldEditor(props: FieldEditorProps, onRefused: (problem: Problem | 
       if (useApp.getState().activeEditor === editor) useApp.setState({ activeEditor: null });
       editor.destroy();
     };
-  }, [document, collection, id, field, isReadOnly, isSpelled, label, placeholder, bare, onRefused]);
+  }, [document, collection, id, field, isReadOnly, isSpelled, bare, onRefused]);
+  const { label } = props;
+  useLayoutEffect(() => {
+    host.current?.querySelector('[data-field-editor]')?.setAttribute('aria-label', label);
+  }, [label]);
   return host;
 }
 

@@ -170,3 +170,19 @@ test('a table too large to be laid out is printed cell by cell, and no word of i
   expect(JSON.stringify(blocks[1_199])).toContain('w29x39');
   expect(blocksOf(doc(wideTable(30, 2, 100, 1)))).toMatchObject([{ kind: 'table', rows: { length: 30 } }]);
 });
+
+test('a name and the words beside it that look the same are one text: Markdown would set its signs between them', () => {
+  const bold = { marks: [{ type: 'bold' }] };
+  const content = [
+    { type: 'text', text: 'The ', ...bold },
+    { type: 'mention', attrs: { entityId: 'en1', text: 'Port Police' }, ...bold },
+  ];
+  const prose = { type: 'doc' as const, content: [{ type: 'paragraph', content }] };
+  expect(proseBlocks(prose, { notes: new NoteRegister({}), levelAbove: 1 })).toEqual([
+    {
+      kind: 'paragraph',
+      style: 'body',
+      content: [{ kind: 'text', text: 'The Port Police', marks: ['bold'] }],
+    },
+  ]);
+});
