@@ -9,12 +9,17 @@ export interface AskedMenuProps extends Pick<MenuProps, 'items'> {
   readonly onClosed?: (() => void) | undefined;
 }
 
+/* A view that is shown again has the click that was asked last, whose menu was open already. */
+const opened = new WeakSet<MouseEvent>();
+
 /** A menu under the pointer for whoever hears of the event elsewhere, such as an editor or a whole page. */
 export function AskedMenu({ asked, items, onClosed }: AskedMenuProps): ReactNode {
   const overlays = useOverlays();
   const place = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    if (asked) place.current?.dispatchEvent(new MouseEvent('contextmenu', asked));
+    if (!asked || !place.current || opened.has(asked)) return;
+    opened.add(asked);
+    place.current.dispatchEvent(new MouseEvent('contextmenu', asked));
   }, [asked]);
   return overlays && <overlays.PointerMenu place={place} items={items} onClosed={onClosed} />;
 }
