@@ -77,7 +77,11 @@ function kindBlocks<Item extends Labelled>(kind: RecordKind<Item>, cellText: Cel
   return [...groupBy(items, (item) => trimmed(item.label))].flatMap(([label, group]) => {
     const blocks = groupBlocks(kind, group, cellText);
     if (blocks.length === 0 && label === '') return [];
-    return [heading(2, label === '' ? kind.title : label), ...blocks];
+    const title = [heading(2, label === '' ? kind.title : label)];
+    const [first] = group;
+    // A heading of the author's own stands for its records where these say nothing.
+    if (blocks.length === 0 && first) printedFrom(recordPlace(kind.collection, first.id), title);
+    return [...title, ...blocks];
   });
 }
 
