@@ -38,7 +38,12 @@ export interface Matrix {
   readonly lineage: readonly LineageNode[];
   /** What sources are called, by id; one without a title has no name. */
   readonly sourceNames: ReadonlyMap<string, string>;
+  /** It has more hypotheses or cells than are compared; it then has no items, and nothing is ranked. */
+  readonly isTooLarge?: boolean;
 }
+
+/** More than anybody writes: a foreign brief may have any number, and comparing them would keep the window waiting. */
+export const mostCompared = { hypotheses: 500, cells: 100_000 } as const;
 
 /** One cell by the indexes of its hypothesis and its item. */
 export interface CellAt {
@@ -74,7 +79,8 @@ function ratedHypotheses(table: RatingTable): ReadonlySet<string> {
 
 /**
  * Reads the matrix of one rater out of a brief, by default the one of its authors. A hypothesis or an item without
- * words and without a rating is not yet part of it; labels count it all the same.
+ * words and without a rating is not yet part of it; labels count it all the same. See `isTooLarge` for one beyond
+ * `mostCompared`.
  */
 export function readMatrix(brief: MatrixParts, raterId: string | null = null): Matrix {
   const table = raterId === null ? ratingTable(brief.ratings) : ratingTableOf(brief.ratings, raterId);
@@ -84,7 +90,10 @@ export function readMatrix(brief: MatrixParts, raterId: string | null = null): M
   const hypotheses = inOrder(brief.hypotheses).filter(
     ({ id, name, statement }) => isWritten(name, statement) || rated.has(id),
   );
-  const items = inOrder(brief.evidence).filter(({ id, text }) => isWritten(text) || table.has(id));
+  const all = inOrder(brief.evidence).filter(({ id, text }) => isWritten(text) || table.has(id));
+  const isTooLarge =
+    hypotheses.length > mostCompared.hypotheses || hypotheses.length * all.length > mostCompared.cells;
+  const items = isTooLarge ? [] : all;
   const columns = items.map(({ id }) => table.get(id));
   return {
     hypotheses: hypotheses.map(({ id, likelihood }) => ({ id, label: signs.get(id) ?? '', likelihood })),
@@ -98,5 +107,6 @@ export function readMatrix(brief: MatrixParts, raterId: string | null = null): M
     cells: hypotheses.map(({ id }) => columns.map((column) => column?.get(id)?.rating ?? null)),
     lineage: lineageOfSources(brief),
     sourceNames: new Map(Object.values(brief.sources).map(({ id, title }) => [id, title.trim()])),
+    ...(isTooLarge && { isTooLarge }),
   };
 }

@@ -17,10 +17,9 @@ export interface SetQuestions {
 export function setQuestions({ hypotheses, items, cells }: Matrix): SetQuestions {
   const rows = cells.map((row) => row.map((rating) => rating ?? '').join(' '));
   const isRated = cells.map((row) => row.some((rating) => rating !== null && rating !== 'NA'));
-  const sameRatings = [...hypotheses.keys()].flatMap((one) =>
-    [...hypotheses.keys()]
-      .filter((other) => other > one && isRated[one] === true && rows[one] === rows[other])
-      .map((other) => [one, other] as const),
+  const rated = [...hypotheses.keys()].filter((index) => isRated[index]);
+  const sameRatings = rated.flatMap((one) =>
+    rated.filter((other) => other > one && rows[one] === rows[other]).map((other) => [one, other] as const),
   );
   const againstAll = [...items.keys()].filter(
     (item) =>

@@ -5,7 +5,13 @@ import { isLess, isSame, leastOf, type Weighed } from './inconsistency.ts';
 import type { Matrix } from './matrix.ts';
 
 /** Why nothing is ranked; `null` in its place means that something is. */
-export type NoRanking = 'no-hypotheses' | 'one-hypothesis' | 'no-evidence' | 'nothing-rated' | 'low-coverage';
+export type NoRanking =
+  | 'no-hypotheses'
+  | 'one-hypothesis'
+  | 'too-large'
+  | 'no-evidence'
+  | 'nothing-rated'
+  | 'low-coverage';
 
 /** Why a hypothesis is behind the least inconsistent ones. */
 export interface Refutation {
@@ -62,6 +68,7 @@ function whyNothing(matrix: Matrix, coverages: readonly Coverage[], ranked: numb
   if (ranked >= 2) return null;
   if (matrix.hypotheses.length === 0) return 'no-hypotheses';
   if (matrix.hypotheses.length === 1) return 'one-hypothesis';
+  if (matrix.isTooLarge) return 'too-large';
   if (matrix.items.length === 0) return 'no-evidence';
   return coverages.every(({ rated }) => rated === 0) ? 'nothing-rated' : 'low-coverage';
 }

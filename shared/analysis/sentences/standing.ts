@@ -1,4 +1,5 @@
 import type { MatrixAnalysis } from '../analyse.ts';
+import { mostCompared } from '../matrix.ts';
 import type { NoRanking } from '../standing.ts';
 import {
   cellsOf,
@@ -18,6 +19,7 @@ import {
 const reasons: Readonly<Record<Exclude<NoRanking, 'no-hypotheses' | 'low-coverage'>, string>> = {
   'one-hypothesis':
     'one hypothesis has nothing to be compared with. Add the other explanations, among them that there is nothing behind it and that somebody deceives.',
+  'too-large': `at most ${mostCompared.hypotheses} hypotheses and ${numberText(mostCompared.cells)} cells are compared. Split the question, or delete what does not matter.`,
   'no-evidence': 'there is no evidence by which the hypotheses could be compared.',
   'nothing-rated': 'no item of evidence is rated against a hypothesis.',
 };

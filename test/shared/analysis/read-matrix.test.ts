@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { analyseMatrix } from '#shared/analysis/analyse.ts';
+import { usualMatrixChoice } from '#shared/analysis/choice.ts';
 import { gradeOfCredibility, ratersOf, readMatrix } from '#shared/analysis/matrix.ts';
+import { sentenceText } from '#shared/analysis/sentences/phrases.ts';
+import { matrixSentences } from '#shared/analysis/sentences/sentences.ts';
 import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
 import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
 import { makeHypothesis } from '#shared/brief/kinds/hypothesis.ts';
 import { makePerson } from '#shared/brief/kinds/person.ts';
 import { makeRating } from '#shared/brief/kinds/rating.ts';
+import { orderKeys } from '#shared/brief/order.ts';
 import type { Rating } from '#shared/vocabulary/rating.ts';
 
 const cell = (item: string, hypothesis: string, rating: Rating, rater: string | null = null) => ({
@@ -76,6 +81,42 @@ describe('the matrix of a brief', () => {
     const twice = [{ ...second, id: 'r9', order: 'a9' }, first, { ...second, id: 'r5', order: 'a5' }];
     expect(readMatrix(briefOf(twice as (typeof first)[])).cells[0]?.[0]).toBe('C');
   });
+});
+
+/** A brief with so many hypotheses and items, each hypothesis rated alike on the first item. */
+function largeBrief(hypotheses: number, items: number): Brief {
+  const named = <Item extends object>(count: number, make: (index: number, order: string) => Item) =>
+    Object.fromEntries(
+      orderKeys(count).map((order, index) => {
+        const item = make(index, order);
+        return [Reflect.get(item, 'id'), item];
+      }),
+    );
+  return {
+    ...briefOf([]),
+    hypotheses: named(hypotheses, (at, order) => ({ ...makeHypothesis(`h${at}`, order), statement: 'So' })),
+    evidence: named(items, (at, order) => ({ ...makeEvidence(`e${at}`, order), text: 'Seen' })),
+    ratings: named(hypotheses, (at) => cell('e0', `h${at}`, 'I')),
+  };
+}
+
+test.each([
+  [20_000, 20_000],
+  [501, 1],
+  [2, 50_001],
+])('a foreign brief of %i hypotheses and %i items is not compared, and says why', (hypotheses, items) => {
+  const matrix = readMatrix(largeBrief(hypotheses, items));
+  expect(matrix.hypotheses).toHaveLength(hypotheses);
+  const told = matrixSentences(analyseMatrix(matrix, usualMatrixChoice)).map(sentenceText);
+  expect(told).toEqual([
+    'There is no ranking yet: at most 500 hypotheses and 100,000 cells are compared. Split the question, or delete what does not matter.',
+  ]);
+});
+
+test('the largest matrix that is compared is compared whole', () => {
+  const matrix = readMatrix(largeBrief(500, 200));
+  expect(matrix.items).toHaveLength(200);
+  expect(matrix.isTooLarge).toBeUndefined();
 });
 
 test('credibility 1 and 2 weigh high, 3 medium, 4 and 5 low; 6 is no judgment, like none', () => {
