@@ -124,6 +124,8 @@ export async function makeCollection(
   );
   if (!made) return null;
   const { id } = made;
+  const others = briefIds.slice(mostAtOnce);
+  if (others.length > 0) await put(id, others, true);
   const count = briefIds.length > 0 ? ` with ${briefs(briefIds.length)}` : '';
   offerUndo({
     label: 'New collection',

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { useApp } from './app-store.ts';
 import { showLibrary } from './navigate.ts';
 
 /** The entity whose page the library shows instead of its list, by one of its names; null for the list. */
@@ -11,7 +12,8 @@ export const entityHeadingId = 'entity-page-name';
 export async function showEntityPage(name: string): Promise<void> {
   if (name.trim() === '') return;
   await showLibrary();
-  useEntityPage.setState({ name });
+  // A brief that could not be saved is not left.
+  if (useApp.getState().view.kind === 'library') useEntityPage.setState({ name });
 }
 
 /** Shows the list of the library again. */

@@ -27,13 +27,16 @@ const row = z.strictObject({
   count: z.int(),
 });
 
-/** A tree has no circle, whoever wrote the file: a collection that would lie in itself lies in none. */
+/** Far more levels than anybody can make. */
+const mostShownLevels = 50;
+
+/** A tree has no circle and no end of levels, whoever wrote the file: a collection that would have lies in none. */
 function withoutCircles(collections: readonly BriefCollection[]): BriefCollection[] {
   const parents = new Map(collections.map(({ id, parentId }) => [id, parentId]));
   const reachesTop = (id: string): boolean => {
     const passed = new Set<string>();
     for (let at = parents.get(id) ?? null; at !== null; at = parents.get(at) ?? null) {
-      if (at === id || passed.has(at)) return false;
+      if (at === id || passed.has(at) || passed.size >= mostShownLevels) return false;
       passed.add(at);
     }
     return true;

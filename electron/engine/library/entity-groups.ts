@@ -23,7 +23,7 @@ export interface EntityGroups {
   judgments(names: readonly string[]): Judgment[];
   /** Takes over what the user says of two names, null for nothing; gives what was said before. */
   judge(one: string, other: string, isSame: boolean | null): boolean | null;
-  /** Forgets what was said of names that no brief has any more. */
+  /** Forgets what was said of names that no brief has any more; nothing while briefs of a recovered library wait to be read. */
   forgetUnused(): void;
 }
 
@@ -60,7 +60,8 @@ function statements(db: Connection) {
     ),
     drop: db.prepare('DELETE FROM entity_judgments WHERE one = ? AND other = ?'),
     forget: db.prepare(
-      `DELETE FROM entity_judgments WHERE NOT EXISTS ${named('one')} OR NOT EXISTS ${named('other')}`,
+      `DELETE FROM entity_judgments WHERE (NOT EXISTS ${named('one')} OR NOT EXISTS ${named('other')})
+         AND NOT EXISTS (SELECT 1 FROM briefs WHERE is_stale > 0 AND is_stale = 2)`,
     ),
   };
 }

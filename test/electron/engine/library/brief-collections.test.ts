@@ -239,6 +239,24 @@ describe('collections of briefs', () => {
     expect(wanted(again.collections.remove(one)).ids).toContain(one);
   });
 
+  test('in a file that somebody wrote by hand have an end of levels, and none is left out', () => {
+    const file = libraryPath();
+    const library = openTestLibrary(file);
+    make(library, 'One');
+    library.close();
+    const db = openConnection(file);
+    const add = db.prepare(
+      "INSERT INTO brief_collections (id, parent_id, name, removed, briefs, checksum) VALUES (?, ?, 'Deep', NULL, 0, 0)",
+    );
+    db.transaction(() => {
+      for (let level = 0; level < 20_000; level += 1) {
+        add.run(`c${level}`, level === 0 ? null : `c${level - 1}`);
+      }
+    })();
+    db.close();
+    expect(tree(openTestLibrary(file))).toHaveLength(20_001);
+  });
+
   test('in a circle of removed ones are deleted for good, and nothing hangs', () => {
     const file = libraryPath();
     let at = Date.parse('2026-03-01T08:00:00Z');
