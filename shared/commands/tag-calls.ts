@@ -7,7 +7,21 @@ interface TagCall {
   readonly args: { readonly record: Tag } | { readonly ids: string[] };
 }
 
-const sameName = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
+/** What tells names of tags apart: neither case nor spaces at the ends. */
+export const keyOfTag = (name: string): string => name.trim().toLowerCase();
+
+/** The tags to be made for those of some names that no stored tag has, each once, to stand behind the stored ones. */
+export function newTags(tags: Readonly<Record<string, Tag>>, names: readonly string[]): Tag[] {
+  const stored = inOrder(tags);
+  const known = new Set(['', ...stored.map(({ name }) => keyOfTag(name))]);
+  let last = stored.at(-1)?.order ?? null;
+  return names.flatMap((given) => {
+    if (known.has(keyOfTag(given))) return [];
+    known.add(keyOfTag(given));
+    last = orderBetween(last, null);
+    return [makeTag(newId(), last, given.trim())];
+  });
+}
 
 /**
  * The commands that give the stored tags exactly these names: tags no longer named are removed, new ones are added at
@@ -17,21 +31,11 @@ export function tagCalls(
   tags: Readonly<Record<string, Tag>>,
   names: readonly string[],
 ): { readonly label: string; readonly calls: TagCall[] } {
-  const stored = inOrder(tags);
-  const gone = stored.filter((tag) => !names.some((name) => sameName(name, tag.name)));
-  const fresh = names
-    .map((name) => name.trim())
-    .filter((name, index) => {
-      const isFirst = names.findIndex((other) => sameName(other, name)) === index;
-      return name !== '' && isFirst && !stored.some((tag) => sameName(tag.name, name));
-    });
-  const calls: TagCall[] = [];
-  if (gone.length > 0) calls.push({ name: 'tag.remove', args: { ids: gone.map((tag) => tag.id) } });
-  let last = stored.at(-1)?.order ?? null;
-  for (const name of fresh) {
-    last = orderBetween(last, null);
-    calls.push({ name: 'tag.add', args: { record: makeTag(newId(), last, name) } });
-  }
+  const wanted = new Set(names.map(keyOfTag));
+  const gone = inOrder(tags).filter(({ name }) => !wanted.has(keyOfTag(name)));
+  const fresh = newTags(tags, names);
+  const calls: TagCall[] = fresh.map((record) => ({ name: 'tag.add', args: { record } }));
+  if (gone.length > 0) calls.unshift({ name: 'tag.remove', args: { ids: gone.map((tag) => tag.id) } });
   return { label: labelOf(gone.length, fresh.length), calls };
 }
 

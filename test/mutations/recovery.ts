@@ -24,7 +24,7 @@ export const recoveryMutations: readonly Mutation[] = [
   },
   {
     name: 'collections/swept-at-once',
-    file: 'electron/engine/library/brief-collections.ts',
+    file: 'electron/engine/library/removed-collections.ts',
     find: 'Math.max(at - takenBackForMs, openedAt)',
     put: 'Math.max(at - takenBackForMs, openedAt, at)',
     why: 'A deleted collection could not be taken back.',

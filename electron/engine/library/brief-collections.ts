@@ -4,9 +4,10 @@ import { collectionsInTree, mayLieIn, mostCollectionLevels, withInner } from '#s
 import type { BriefCollection } from '#shared/ipc/contract/brief-collections.ts';
 import { failure, type Problem, type Result, success } from '#shared/result.ts';
 import { collectedChecksum, collectionChecksum, openCollectionList } from './collection-rows.ts';
-import { type Connection, leavingFreePages } from './connection.ts';
+import type { Connection } from './connection.ts';
 import type { Facets } from './facets.ts';
 import { nameKey } from './name-key.ts';
+import { storedRow, sweeper, takingBack } from './removed-collections.ts';
 import { rowOf, rowsOf } from './rows.ts';
 import type { Traces } from './traces.ts';
 
@@ -39,18 +40,6 @@ export interface BriefCollectionsStore {
   sweep(): boolean;
 }
 
-/** A removed collection can be taken back for so long, in milliseconds, until the library is closed. */
-const takenBackForMs = 60 * 60 * 1_000;
-
-/** So many rows of removed collections are deleted between two edits. */
-const sweptAtATime = 500;
-
-const storedRow = z.strictObject({
-  id: z.string(),
-  parentId: z.string().nullable(),
-  name: z.string(),
-  removed: z.string().nullable(),
-});
 const counted = z.strictObject({ id: z.string(), count: z.int() });
 const idRow = z.strictObject({ id: briefId });
 
@@ -104,49 +93,6 @@ function statements(db: Connection) {
       `SELECT b.id FROM collected_briefs c JOIN briefs b ON b.id = c.brief_id
        WHERE c.collection_id = ? AND b.trashed IS NULL ORDER BY b.recency DESC`,
     ),
-  };
-}
-
-/** What deletes removed collections, a part at a time. */
-function sweeper(db: Connection, traces: Pick<Traces, 'note'>): (before: string) => boolean {
-  const old = db.prepare('SELECT id FROM brief_collections WHERE removed < ? LIMIT 1').pluck();
-  const drop = db.prepare('DELETE FROM brief_collections WHERE id = ?');
-  const dropBriefs = db.prepare(
-    `DELETE FROM collected_briefs WHERE collection_id = ? AND brief_id IN
-       (SELECT brief_id FROM collected_briefs WHERE collection_id = ? LIMIT ${sweptAtATime})`,
-  );
-  // What lies in it was mostly removed with it: its rows would go with the foreign key all at once.
-  const inner = db
-    .prepare('SELECT id FROM brief_collections WHERE parent_id = ? AND removed IS NOT NULL LIMIT 1')
-    .pluck();
-  const deepest = (first: unknown): unknown => {
-    let id = first;
-    // A file that somebody wrote by hand may hold a circle.
-    for (const passed = new Set(); !passed.has(id); passed.add(id)) id = inner.get(id) ?? id;
-    return id;
-  };
-  const living = db.prepare(
-    `SELECT id, parent_id AS parentId, name, removed FROM brief_collections
-     WHERE parent_id = ? AND removed IS NULL`,
-  );
-  const raise = db.prepare('UPDATE brief_collections SET parent_id = NULL, checksum = ? WHERE id = ?');
-  // What was taken back alone, or found in a backup, is nobody's to delete.
-  const keepLiving = (id: unknown): void => {
-    for (const row of rowsOf(storedRow, living.all(id))) {
-      raise.run(collectionChecksum({ ...row, parentId: null }), row.id);
-    }
-  };
-  const step = db.transaction((first: unknown) => {
-    const id = deepest(first);
-    keepLiving(id);
-    if (dropBriefs.run(id, id).changes < sweptAtATime) drop.run(id);
-    traces.note(false);
-  }).immediate;
-  return (before) => {
-    const first = old.get(before);
-    if (first === undefined) return false;
-    leavingFreePages(db, () => step(first));
-    return true;
   };
 }
 
@@ -204,24 +150,6 @@ function treeChanges(
       }
       for (const id of ids) rewrite(id, { removed: null });
       return success(undefined);
-    },
-  };
-}
-
-/** Tells from which moment on what was removed can still be taken back: an hour ago, and not before the library was opened. */
-function takingBack(now: () => string) {
-  let openedAt: number | null = null;
-  return {
-    /** The moment of now, for what is removed now. */
-    begin: (): string => {
-      const at = now();
-      openedAt ??= Date.parse(at);
-      return at;
-    },
-    since: (): string => {
-      const at = Date.parse(now());
-      openedAt ??= at;
-      return new Date(Math.max(at - takenBackForMs, openedAt)).toISOString();
     },
   };
 }
