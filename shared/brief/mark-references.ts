@@ -1,5 +1,8 @@
 import type { FieldMark, MarkedText } from './field-marks.ts';
 import { editedText, type TextEdit } from './marked-text.ts';
+import { text } from './text.ts';
+
+const mostLetters = text.maxLength ?? Number.POSITIVE_INFINITY;
 
 /** Marks without mentions of entities; their names stay as words. The same list if there were none. */
 export function withoutMentions(
@@ -27,7 +30,7 @@ export function withoutCitations(
 
 /**
  * A text in which every reference names something that is there, and how many were taken out. Of a citation without
- * sources the page or passage stays, in brackets.
+ * sources the page or passage stays, in brackets, as far as the text has room.
  */
 export function withSoundReferences(
   given: MarkedText,
@@ -39,10 +42,14 @@ export function withSoundReferences(
     return sum + (mark.type === 'citation' ? mark.sourceIds.filter(isGone.source).length : 0);
   }, 0);
   if (taken === 0) return { ...given, taken };
+  let room = mostLetters - given.text.length;
   const left: TextEdit[] = given.marks.flatMap((mark) => {
     if (mark.type !== 'citation' || mark.sourceIds.some(isThere.source)) return [];
     const locator = mark.locator.trim().replace(/\s+/g, ' ');
-    return locator === '' ? [] : [{ from: mark.from, to: mark.from, text: ` (${locator})` }];
+    const added = ` (${locator})`;
+    if (locator === '' || added.length > room) return [];
+    room -= added.length;
+    return [{ from: mark.from, to: mark.from, text: added }];
   });
   const marks = withoutCitations(withoutMentions(given.marks, isGone.entity), isGone.source);
   return { ...editedText({ text: given.text, marks }, left, { isGrowing: false }), taken };

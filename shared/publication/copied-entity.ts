@@ -69,9 +69,10 @@ function markings(briefs: readonly OfBrief[]): string {
   return labels.map((label) => tlpDefinitions[label].text).join(', ');
 }
 
-function entityBlocks(page: EntityToCopy): Block[] {
+function entityBlocks(page: EntityToCopy, { mentions }: MentionsToCopy): Block[] {
   const aliases = page.names.map(({ name }) => name).filter((name) => name !== page.name);
-  const marked = markings(page.inBriefs);
+  // Mentions may be from more briefs than those that are told of.
+  const marked = markings([...page.inBriefs, ...mentions]);
   const roles = page.inBriefs.filter(({ role, notes, type }) => role !== '' || notes !== '' || type !== null);
   const relations = page.inBriefs.flatMap((at) =>
     at.relations.map(({ isFrom, name, words }) => {
@@ -119,7 +120,7 @@ export function copiedEntity(
   mentions: MentionsToCopy,
   { form, date }: { readonly form: 'markdown' | 'text'; readonly date: string },
 ): Copied {
-  const blocks = [...entityBlocks(page), ...mentionBlocks(mentions)];
+  const blocks = [...entityBlocks(page, mentions), ...mentionBlocks(mentions)];
   if (form === 'text') return { text: `${blocks.flatMap(blockWords).join('\n')}\n`, html: '' };
   const publication: Publication = {
     language: 'en',

@@ -59,8 +59,10 @@ export function gridAction(axes: GridAxes, active: GridPlace, event: GridKey): G
   if (to) return { kind: 'go', to };
   if (hasMod) return null;
   if (key === 'Enter') return { kind: 'go', to: across(axes, active, shiftKey ? -1 : 1) };
-  if (key === 'h') return { kind: 'add', collection: 'hypotheses' };
-  if (key === 'e') return { kind: 'add', collection: 'evidence' };
+  // Also with Caps Lock.
+  const letter = key.toLowerCase();
+  if (letter === 'h') return { kind: 'add', collection: 'hypotheses' };
+  if (letter === 'e') return { kind: 'add', collection: 'evidence' };
   const rating = ratingKeys.get(key);
   return rating === undefined ? null : { kind: 'rate', rating };
 }

@@ -57,3 +57,14 @@ test('marks over fields that take none are taken out of very many records withou
     ),
   ).toBe(true);
 });
+
+test('pages of citations of nothing stay as words only as far as a text has room, so that the brief stays sound', () => {
+  const citation = { type: 'citation', from: 5, to: 5, sourceIds: ['gone'], locator: 'p'.repeat(4_000) };
+  const basis = 'Tugs. '.repeat(33_000);
+  const { record } = repaired({ basis, marks: { basis: [citation, citation] } });
+  expect(record?.marks).toEqual({});
+  expect(record?.basis).toBe(basis);
+  expect(repaired({ basis: basis.slice(0, 60_000), marks: { basis: [citation] } }).record?.basis).toContain(
+    '(pp',
+  );
+});

@@ -74,6 +74,7 @@ describe('a key in the matrix', () => {
     expect(press(at(0, 0), 'y', { ctrlKey: true })).toEqual({ kind: 'redo' });
     expect(press(at(0, 0), 'h')).toEqual({ kind: 'add', collection: 'hypotheses' });
     expect(press(at(0, 0), 'e')).toEqual({ kind: 'add', collection: 'evidence' });
+    expect(press(at(0, 0), 'H')).toEqual({ kind: 'add', collection: 'hypotheses' });
     expect(press(at(0, 0), 'e', { ctrlKey: true })).toBeNull();
     expect(press(at(0, 0), '1', { ctrlKey: true })).toBeNull();
     expect(press(at(0, 0), '1', { altKey: true })).toBeNull();
