@@ -1,10 +1,14 @@
 import { kinds } from '#shared/brief/kinds/all.ts';
 import { inOrder } from '#shared/brief/order.ts';
 import type { AnyKind } from '#shared/brief/record-kind.ts';
-import { mostRecordTags, recordTags, tagIdsOf } from '#shared/brief/record-tags.ts';
-import { callForTaggedRecords, type TagsOfRecords } from '#shared/commands/tagged-records.ts';
+import { recordTags, tagIdsOf } from '#shared/brief/record-tags.ts';
+import {
+  callForTaggedRecords,
+  objectionToTags,
+  type TagsOfRecords,
+} from '#shared/commands/tagged-records.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
-import { tellProblem } from '../window/problems.ts';
+import { tellFailure, tellProblem } from '../window/problems.ts';
 import type { RecordCollection } from './record-kinds.ts';
 import { useRecords } from './use-records.ts';
 
@@ -14,16 +18,16 @@ export function takesTags(collection: RecordCollection): boolean {
   return schema.shape.tagIds === recordTags;
 }
 
-/** Gives tags to records and takes others off them, as one change. */
+/** Gives tags to records and takes others off them, as one change; says so if that is refused. */
 export function tagRecords(document: BriefDocument, change: TagsOfRecords): void {
+  const objection = objectionToTags(document.brief, change);
+  if (objection !== null) {
+    tellFailure('The tags were not changed', objection);
+    return;
+  }
   const made = callForTaggedRecords(document.brief, change);
   const done = made && document.runCall(made.call);
-  if (!done || done.ok) return;
-  const message =
-    done.error.code === 'request-invalid'
-      ? `A record has at most ${mostRecordTags} tags. Take some away first.`
-      : done.error.message;
-  tellProblem({ ...done.error, message }, 'The tags were not changed');
+  if (done && !done.ok) tellProblem(done.error, 'The tags were not changed');
 }
 
 /** The names of the tags that a record has, in the order in which the brief has them. */

@@ -8,7 +8,11 @@ import { ownRecord } from '#shared/brief/own-record.ts';
 import { tagIdsOf } from '#shared/brief/record-tags.ts';
 import type { CommandCall } from '#shared/commands/command.ts';
 import { applyCall } from '#shared/commands/registry.ts';
-import { callForTaggedRecords, type TagsOfRecords } from '#shared/commands/tagged-records.ts';
+import {
+  callForTaggedRecords,
+  objectionToTags,
+  type TagsOfRecords,
+} from '#shared/commands/tagged-records.ts';
 import { callForRenamedTags } from '#shared/commands/tags-rename.ts';
 
 const byId = <Item extends { id: string }>(...records: readonly Item[]) =>
@@ -48,6 +52,19 @@ test('records get tags that the brief has, whatever the case, and new ones, and 
   expect(namesOf(brief, 'assumptions', 'two')).toEqual(['Harbour', 'Ice']);
   expect(inOrder(brief.tags).map(({ name }) => name)).toEqual(['Harbour', 'Crews', 'Ice']);
   expect(applied(brief, inverse).brief).toEqual(start);
+});
+
+test('more tags than a record can have are refused in words, and the last one that fits is taken', () => {
+  const names = Array.from({ length: 200 }, (_, at) => `Tag ${at}`);
+  const change = { collection: 'assumptions', ids: ['one', 'two'], add: names, remove: [] } as const;
+  expect(objectionToTags(start, change)).toBe(
+    'One assumption would have more than 200 tags, so no tags were changed. Take some away first.',
+  );
+  const call = callForTaggedRecords(start, change)?.call;
+  expect(call && applyCall(start, call).ok).toBe(false);
+  const less = { ...change, remove: ['crews'] };
+  expect(objectionToTags(start, less)).toBeNull();
+  expect(namesOf(tag(start, less).brief, 'assumptions', 'one')).toHaveLength(200);
 });
 
 test('nothing is done where nothing would change, and the change is called by what it touches', () => {
