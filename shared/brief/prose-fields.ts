@@ -44,8 +44,8 @@ function withValueAt(record: object, path: readonly string[], value: unknown): o
   return { ...record, [name]: withValueAt(inner, inside, value) };
 }
 
-/** A record with other prose in a field. */
-export function withProseOf(record: object, field: string, prose: Prose): object {
+/* A record with other prose in a field. */
+function withProseOf(record: object, field: string, prose: Prose): object {
   return withValueAt(record, field.split('.'), prose);
 }
 

@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parseF
 
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
-export type HtmlParent = DefaultTreeAdapterTypes.DocumentFragment;
+type HtmlParent = DefaultTreeAdapterTypes.DocumentFragment;
 
 /** Chromium stops nesting at 512 elements too; real pages stay far below. */
 const deepestElement = 512;

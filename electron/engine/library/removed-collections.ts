@@ -18,6 +18,20 @@ export const storedRow = z.strictObject({
   removed: z.string().nullable(),
 });
 
+/* What was taken back alone, or found in a backup, is nobody's to delete: it is raised to the first level. */
+function livingKeeper(db: Connection): (id: unknown) => void {
+  const living = db.prepare(
+    `SELECT id, parent_id AS parentId, name, removed FROM brief_collections
+     WHERE parent_id = ? AND removed IS NULL`,
+  );
+  const raise = db.prepare('UPDATE brief_collections SET parent_id = NULL, checksum = ? WHERE id = ?');
+  return (id) => {
+    for (const row of rowsOf(storedRow, living.all(id))) {
+      raise.run(collectionChecksum({ ...row, parentId: null }), row.id);
+    }
+  };
+}
+
 /**
  * What deletes collections that were removed before a moment, a part at a time; says whether there was something to
  * delete.
@@ -39,17 +53,7 @@ export function sweeper(db: Connection, traces: Pick<Traces, 'note'>): (before: 
     for (const passed = new Set(); !passed.has(id); passed.add(id)) id = inner.get(id) ?? id;
     return id;
   };
-  const living = db.prepare(
-    `SELECT id, parent_id AS parentId, name, removed FROM brief_collections
-     WHERE parent_id = ? AND removed IS NULL`,
-  );
-  const raise = db.prepare('UPDATE brief_collections SET parent_id = NULL, checksum = ? WHERE id = ?');
-  // What was taken back alone, or found in a backup, is nobody's to delete.
-  const keepLiving = (id: unknown): void => {
-    for (const row of rowsOf(storedRow, living.all(id))) {
-      raise.run(collectionChecksum({ ...row, parentId: null }), row.id);
-    }
-  };
+  const keepLiving = livingKeeper(db);
   const step = db.transaction((first: unknown) => {
     const id = deepest(first);
     keepLiving(id);

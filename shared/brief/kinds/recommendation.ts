@@ -11,13 +11,11 @@ import { day, line, text } from '../text.ts';
 export const recommendationId = idOf('RecommendationId');
 export type RecommendationId = z.infer<typeof recommendationId>;
 
-export const horizon = z.enum(horizons);
-
 /** An action advised, by when and by whom. */
 export const recommendation = storedObject({
   id: recommendationId,
   order: orderKey,
-  horizon,
+  horizon: z.enum(horizons),
   text,
   owner: line,
   due: day.nullable(),
