@@ -77,7 +77,15 @@ export function openConnection(file: string): Connection {
   const path = resolve(file);
   // Only if it is missing: closing a handle of our own would drop the locks SQLite holds on the file.
   if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
-  const db = openDatabase(path, { timeout: busyTimeoutMs });
+  return openExisting(path);
+}
+
+/**
+ * Opens a SQLite file as `openConnection`, but never makes it: of a library that vanishes just now, an empty one would
+ * take the place, and be taken for it. Throws SQLite's own error where it is missing.
+ */
+export function openExisting(file: string): Connection {
+  const db = openDatabase(resolve(file), { timeout: busyTimeoutMs, fileMustExist: true });
   try {
     assertSqliteVersion(db);
     applySettings(db, false);

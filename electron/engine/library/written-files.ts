@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { systemErrorName } from '../files/write-problem.ts';
-import { type Connection, closeConnection, openConnection } from './connection.ts';
+import { type Connection, closeConnection, openExisting } from './connection.ts';
 import { diskError, foundName, syncFolder } from './database-files.ts';
 
 /** The files an open library is written to, each identified by its device and its number there; null for none. */
@@ -43,7 +43,7 @@ export interface OpenedFile {
  */
 export function openTelling(file: string): OpenedFile {
   const before = identityOf(file);
-  const db = openConnection(file);
+  const db = openExisting(file);
   try {
     // A file that kept no log until now, as a restored one, gets it with the first reading.
     db.pragma('user_version');

@@ -18,7 +18,10 @@ function tablesOf(db: Connection): string[] {
 
 /** Everything a library holds, row by row. */
 function allRows(db: Connection): unknown {
-  return tablesOf(db).map((table) => [table, db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).raw().all()]);
+  return tablesOf(db).map((table) => {
+    const rows = db.prepare(`SELECT * FROM ${table}`).raw().all();
+    return [table, rows.map((row) => JSON.stringify(row)).sort()];
+  });
 }
 
 /** Has the disk refuse a row of a table, the first being 1, for as long as something runs; says whether it refused. */

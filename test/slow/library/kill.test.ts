@@ -111,7 +111,7 @@ describe.skipIf(!hasStrace)('a disk that fails', () => {
     const libraryFile = join(folder, `faulty-${call.replace(',', '-')}-${error}.db`);
     const witness = new Witness(libraryFile);
     let refused = 0;
-    for (const when of [40, 80, 120, 160]) {
+    for (const when of [40, 120, 240, 360, 480]) {
       const output = await runWithFault(libraryFile, call, error, when);
       const testimony = testimonyOf(output);
       witness.check(testimony);
