@@ -68,6 +68,64 @@ function copied(brief: Brief, { attachments, parts }: KeptContents): NewReferenc
   return { attachments: attachments.filter(({ sha256 }) => named.has(sha256)), parts };
 }
 
+interface MakerParts {
+  readonly stores: BriefStores;
+  readonly inUse: BriefsInUse;
+  readonly briefContents: BriefContents;
+  readonly indexing: Pick<Indexing, 'index' | 'bringUp'>;
+  readonly reports: ReturnType<typeof openReports>;
+}
+
+const briefWriter =
+  ({ rows, snapshots }: BriefStores) =>
+  (brief: Brief, now: string): void => {
+    rows.add(brief.id, now);
+    snapshots.write(brief.id, 0, brief);
+  };
+
+/** Gives what adds readings under an id, each in one transaction that throws `RefusedImport`. */
+function readingTransactions({ stores, inUse, briefContents, indexing, reports }: MakerParts) {
+  const { db, rows, snapshots } = stores;
+  const write = briefWriter(stores);
+  const finish = (id: BriefId, reading: Reading, contents: NewReferences, by: Maker): void => {
+    if (!briefContents.refer(id, contents)) throw new RefusedImport(exchangedMeanwhile().error);
+    reports.write(id, by.now, reading.report);
+    indexing.bringUp([id]);
+  };
+  const addImported = db.transaction((blank: Brief, reading: Reading, contents: NewReferences, by: Maker) => {
+    write(blank, by.now);
+    const call = callOf(replaceBrief, { label: 'Import', brief: reading.brief });
+    const applied = inUse.apply(blank.id, 0, [{ call, label: 'Import', at: by.now }], by);
+    // Thrown so that the empty brief is taken back, too.
+    if (!applied.ok) throw new RefusedImport(applied.error);
+    finish(blank.id, reading, contents, by);
+  }).immediate;
+  const keepNewer = db.transaction(
+    (id: BriefId, newer: NewerBrief, reading: Reading, contents: NewReferences, by: Maker) => {
+      rows.add(id, by.now);
+      snapshots.keep(id, newer);
+      finish(id, reading, contents, by);
+    },
+  ).immediate;
+  return { addImported, keepNewer };
+}
+
+function openReadingAdder(parts: MakerParts, idFor: (reading: Reading) => BriefId): BriefMaker['addReading'] {
+  const { addImported, keepNewer } = readingTransactions(parts);
+  return (reading, contents, by) => {
+    const id = idFor(reading);
+    try {
+      if (reading.newer) keepNewer(id, reading.newer, reading, contents, by);
+      else addImported(makeBrief(id, reading.brief.created), reading, contents, by);
+      return success(id);
+    } catch (error) {
+      if (!reading.newer) parts.inUse.forget(id);
+      if (error instanceof RefusedImport) return { ok: false, error: error.problem };
+      throw error;
+    }
+  };
+}
+
 /** Opens the maker of briefs of a library. */
 export function openBriefMaker(
   stores: BriefStores,
@@ -75,15 +133,10 @@ export function openBriefMaker(
   briefContents: BriefContents,
   indexing: Pick<Indexing, 'index' | 'bringUp'>,
 ): BriefMaker {
-  const { db, rows, snapshots } = stores;
+  const { db } = stores;
   const reports = openReports(db);
   const known = openKnownBriefs(stores, inUse);
-  const idFor = (reading: Reading): BriefId =>
-    isOwnFormat(reading) ? known(reading).freeId : briefId.parse(newId());
-  const write = (brief: Brief, now: string) => {
-    rows.add(brief.id, now);
-    snapshots.write(brief.id, 0, brief);
-  };
+  const write = briefWriter(stores);
   const insert = db.transaction((brief: Brief, now: string) => {
     write(brief, now);
     indexing.index(brief.id, brief);
@@ -93,60 +146,16 @@ export function openBriefMaker(
     insert({ ...brief, id }, by.now);
     return id;
   };
-  const addImported = db.transaction((blank: Brief, reading: Reading, contents: NewReferences, by: Maker) => {
-    write(blank, by.now);
-    const call = callOf(replaceBrief, { label: 'Import', brief: reading.brief });
-    const applied = inUse.apply(blank.id, 0, [{ call, label: 'Import', at: by.now }], by);
-    // Thrown so that the empty brief is taken back, too.
-    if (!applied.ok) throw new RefusedImport(applied.error);
-    if (!briefContents.refer(blank.id, contents)) throw new RefusedImport(exchangedMeanwhile().error);
-    reports.write(blank.id, by.now, reading.report);
-    indexing.bringUp([blank.id]);
-  }).immediate;
   const addCopy = db.transaction((brief: Brief, of: string, by: Maker): BriefId => {
     const id = add(brief, by);
     briefContents.refer(id, copied(brief, briefContents.of(of)));
     return id;
   }).immediate;
-  const keepNewer = db.transaction(
-    (id: BriefId, newer: NewerBrief, reading: Reading, contents: NewReferences, by: Maker): void => {
-      rows.add(id, by.now);
-      snapshots.keep(id, newer);
-      if (!briefContents.refer(id, contents)) throw new RefusedImport(exchangedMeanwhile().error);
-      reports.write(id, by.now, reading.report);
-      indexing.bringUp([id]);
-    },
-  ).immediate;
-  const addNewer = (
-    newer: NewerBrief,
-    reading: Reading,
-    contents: NewReferences,
-    by: Maker,
-  ): Result<BriefId> => {
-    const id = idFor(reading);
-    try {
-      keepNewer(id, newer, reading, contents, by);
-      return success(id);
-    } catch (error) {
-      if (error instanceof RefusedImport) return { ok: false, error: error.problem };
-      throw error;
-    }
-  };
-  const addReading = (reading: Reading, contents: NewReferences, by: Maker): Result<BriefId> => {
-    if (reading.newer) return addNewer(reading.newer, reading, contents, by);
-    const blank = makeBrief(idFor(reading), reading.brief.created);
-    try {
-      addImported(blank, reading, contents, by);
-      return success(blank.id);
-    } catch (error) {
-      inUse.forget(blank.id);
-      if (error instanceof RefusedImport) return { ok: false, error: error.problem };
-      throw error;
-    }
-  };
+  const idFor = (reading: Reading): BriefId =>
+    isOwnFormat(reading) ? known(reading).freeId : briefId.parse(newId());
   return {
     add,
-    addReading,
+    addReading: openReadingAdder({ stores, inUse, briefContents, indexing, reports }, idFor),
     known,
     duplicate: (id, by) => {
       const found = inUse.get(id);
