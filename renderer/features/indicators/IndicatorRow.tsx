@@ -18,6 +18,7 @@ export const IndicatorRow = memo(function IndicatorRow({ record, index }: Record
   const document = useDocument();
   const add = useAdd('indicators');
   const name = `Indicator ${index + 1}`;
+  const addNext = () => add((to) => addRecord(to, 'indicators', {}, record.id));
   return (
     <div className={styles.row} {...inspectProps('indicators', record.id)}>
       <div className={styles.status}>
@@ -28,11 +29,7 @@ export const IndicatorRow = memo(function IndicatorRow({ record, index }: Record
           onChange={(status) => changeRecord(document, 'indicators', record.id, { status })}
         />
       </div>
-      <Content
-        record={record}
-        name={name}
-        onEnter={() => add((to) => addRecord(to, 'indicators', {}, record.id))}
-      />
+      <Content record={record} name={name} onEnter={addNext} />
       <DeleteButton
         label={`Delete ${name.toLowerCase()}`}
         onDelete={() => removeWithUndo(document, 'indicators', record.id, name)}

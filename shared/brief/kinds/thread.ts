@@ -8,7 +8,6 @@ import { placeOfPath, storedPlace } from '../stored-place.ts';
 import { line, moment, text } from '../text.ts';
 
 export const threadId = idOf('ThreadId');
-export type ThreadId = z.infer<typeof threadId>;
 
 /**
  * A review thread: comments on one place of the brief. A passage in that place follows every change of its text;
