@@ -82,7 +82,7 @@ test('an entity of two briefs has one page, reached by mouse, and its names are 
   await test.step('a relation leads to the page of the other', async () => {
     const relations = page.getByRole('region', { name: 'Relations' });
     await relations.getByRole('button', { name: 'Velani Pilots’ Guild' }).click();
-    await expect(page.getByRole('heading', { level: 2, name: 'Velani Pilots’ Guild' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 2, name: 'Velani Pilots’ Guild' })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(library.rows).toHaveCount(2);
   });

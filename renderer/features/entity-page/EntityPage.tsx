@@ -78,9 +78,10 @@ export function EntityPage({ name }: { readonly name: string }) {
 function Bar({ name, page }: { readonly name: string; readonly page: Page | null }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const isShown = page !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a link on the page to another entity is gone with its page.
   useEffect(() => {
     if (isShown) heading.current?.focus();
-  }, [isShown]);
+  }, [isShown, name]);
   return (
     <div className={styles.bar}>
       <IconButton label="Back to the list" icon={<ArrowLeft size={15} />} onClick={closeEntityPage} />
