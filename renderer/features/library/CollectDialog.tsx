@@ -6,8 +6,8 @@ import { collectInto, makeCollection } from '../../commands/collect-briefs.ts';
 import { Checkbox } from '../../ui/Checkbox/Checkbox.tsx';
 import { FormDialog } from '../../ui/Dialog/FormDialog.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
-import styles from './CollectionDialog.module.css';
 import { briefs } from './count-text.ts';
+import styles from './entry-list.module.css';
 import { useCollected, useCollections } from './use-collections.ts';
 
 interface CollectDialogProps {

@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox/Checkbox.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
-import styles from './TagsDialog.module.css';
+import styles from './entry-list.module.css';
 import { type CountedTag, useTags } from './use-tags.ts';
 
 interface TagListProps {
