@@ -1,4 +1,5 @@
 import type { Brief } from '#shared/brief/brief.ts';
+import type { ProseNode } from '#shared/brief/prose.ts';
 import { headReferences, referenceFields } from '#shared/brief/references.ts';
 import { proseParagraphs } from '#shared/prose/text.ts';
 import { cleanText } from '#shared/publication/content.ts';
@@ -46,13 +47,18 @@ const bookkeeping = new Set<string>([
   'threads',
 ]);
 
+/* Raised and lowered text as it is printed, letters and digits of its own with a mark, not as the plain text it reads. */
+function withoutMarks({ marks: _, ...node }: ProseNode): ProseNode {
+  return node.content === undefined ? node : { ...node, content: node.content.map(withoutMarks) };
+}
+
 function textsIn(value: unknown, key: string): string[] {
   if (bookkeeping.has(key)) return [];
   if (typeof value === 'string') return [cleanText(value)];
   if (Array.isArray(value)) return value.flatMap((item) => textsIn(item, key));
   if (typeof value !== 'object' || value === null) return [];
   if ('type' in value && value.type === 'doc') {
-    return proseParagraphs({ ...value, type: 'doc' }).map(cleanText);
+    return proseParagraphs(withoutMarks({ ...value, type: 'doc' })).map(cleanText);
   }
   return Object.entries(value).flatMap(([name, part]) => textsIn(part, name));
 }
