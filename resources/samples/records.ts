@@ -1,3 +1,5 @@
+import { type Brief, brief as briefSchema } from '#shared/brief/brief.ts';
+import { allKinds } from '#shared/brief/kinds/all.ts';
 import { orderKeys } from '#shared/brief/order.ts';
 import { splitRatings } from '#shared/brief/stored/form-2.ts';
 
@@ -21,4 +23,17 @@ export function inWrittenOrder<Item>(
   return Object.fromEntries(
     Object.entries(records).map(([id, record], index) => [id, { ...record, id, order: keys[index] ?? 'a0' }]),
   );
+}
+
+/** Makes a brief of written records: what a record does not say is as in an empty one of its kind. */
+export function briefOfRecords(written: object): Brief {
+  const filled = allKinds.map(({ collection, make }) => {
+    const records: object = Reflect.get(written, collection) ?? {};
+    const whole = Object.entries(records).map(([id, record]: [string, object]) => [
+      id,
+      { ...make(id, 'a0'), ...record },
+    ]);
+    return [collection, Object.fromEntries(whole)];
+  });
+  return briefSchema.parse({ ...written, ...Object.fromEntries(filled) });
 }

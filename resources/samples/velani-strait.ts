@@ -1,5 +1,6 @@
-import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
+import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { authored } from '#shared/brief/people.ts';
+import { briefOfRecords } from './records.ts';
 import { assumptions, biasRisks, informationGaps, keyJudgments } from './velani-strait/checks.ts';
 import { entities, relations, tags } from './velani-strait/entities.ts';
 import { evidence, ratings } from './velani-strait/evidence.ts';
@@ -21,7 +22,7 @@ function sections(empty: Brief['sections']): Record<string, object> {
  */
 export function sampleBrief(id: string, created: string): Brief {
   const empty = makeBrief(id, created);
-  return briefSchema.parse({
+  return briefOfRecords({
     ...empty,
     title: 'Velani Strait: tanker passage goes on into spring, on Corvane’s terms',
     question:

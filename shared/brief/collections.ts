@@ -61,6 +61,13 @@ export const collections = {
   tags: { name: 'tag', noun: 'tag', plural: 'tags', isInserted: false },
   techniques: { name: 'technique', noun: 'technique', plural: 'techniques', isInserted: true },
   sources: { name: 'source', noun: 'source', plural: 'sources', isInserted: true },
+  independences: {
+    name: 'independence',
+    noun: 'statement of independence',
+    plural: 'statements of independence',
+    isInserted: false,
+  },
+  captures: { name: 'capture', noun: 'capture', plural: 'captures', isInserted: false },
   people: { name: 'person', noun: 'person', plural: 'people', isInserted: false },
   attachments: { name: 'attachment', noun: 'attachment', plural: 'attachments', isInserted: false },
   threads: { name: 'thread', noun: 'review thread', plural: 'review threads', isInserted: false },

@@ -32,6 +32,32 @@ export const leftOut: readonly LeftOut[] = [
     formats: [...printed, 'txt', 'json'],
   },
   {
+    what: 'Captured texts and files, and which passage was quoted: only a brief file holds them.',
+    fields: ['captures'],
+    formats: [...printed, 'txt', 'json'],
+  },
+  {
+    what: 'What the program found and somebody accepted, and what was said when a judgment was looked at again.',
+    fields: ['evidence.extraction', 'entities.extraction', 'keyJudgments.reviews'],
+    formats: [...printed, 'txt', 'json'],
+  },
+  {
+    what: 'Who graded, withdrew or decided something: a printed page names only authors.',
+    fields: [
+      'sources.reliabilityHistory.by',
+      'sources.failure.by',
+      'evidence.failure.by',
+      'assumptions.failure.by',
+      'keyJudgments.outcome.by',
+    ],
+    formats: [...printed, 'txt', 'json'],
+  },
+  {
+    what: 'The grades a source had before, and why they changed: the printed page gives today’s.',
+    fields: ['sources.reliabilityHistory'],
+    formats: [...printed, 'txt'],
+  },
+  {
     what: 'The words by which an imported sentence introduced evidence and uncertainties: tables have headings of their own.',
     fields: ['evidence.leadIn', 'uncertainties.leadIn'],
     formats: printed,

@@ -1,9 +1,11 @@
 import type { Source } from '../brief/kinds/source.ts';
 import { isSafeLink } from '../prose/schema.ts';
 import { reliabilityNames } from '../vocabulary/admiralty.ts';
+import { lineageNames } from '../vocabulary/lineage.ts';
 import { sourceTypeNames } from '../vocabulary/source.ts';
 import { cleanText, joinNames, textInlines, trimmed, withFullStop } from './content.ts';
 import { dayText } from './dates.ts';
+import { failureText } from './failure-text.ts';
 import type { Inline } from './publication.ts';
 
 /** What a source reference depends on besides the source itself. */
@@ -17,7 +19,11 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 
 function title(source: Source): Inline[] {
   const text = trimmed(source.title);
-  return text === '' ? [] : textInlines(text, ['italic']);
+  const original = trimmed(source.originalTitle);
+  return [
+    ...textInlines(text, ['italic']),
+    ...textInlines(original === '' ? '' : `${text === '' ? '' : ' '}[${original}]`),
+  ];
 }
 
 /**
@@ -50,6 +56,7 @@ function grading(source: Source): string {
     source.type ? sourceTypeNames[source.type] : '',
     source.access ? `${source.access} access` : '',
     trimmed(source.language) === '' ? '' : `language: ${trimmed(source.language)}`,
+    trimmed(source.translator) === '' ? '' : `translated by ${trimmed(source.translator)}`,
   ].filter((part) => part !== '');
   const grade = source.reliability
     ? `${lowerFirst(reliabilityNames[source.reliability])} (${source.reliability})`
@@ -60,7 +67,18 @@ function grading(source: Source): string {
 
 function origins(source: Source, context: ReferenceContext): string {
   const names = source.derivedFromIds.flatMap((id) => context.nameOf(id) ?? []);
-  return names.length === 0 ? '' : `Repeats ${joinNames(names)}.`;
+  if (names.length > 0) return `Repeats ${joinNames(names)}.`;
+  return source.lineage === null ? '' : `${lineageNames[source.lineage]}.`;
+}
+
+/* What ICS 206-01 asks to be disclosed of a source that artificial intelligence made or helped to make. */
+function disclosure({ artificialIntelligence }: Source): string {
+  if (artificialIntelligence === null) return '';
+  const { system, version, parameters } = artificialIntelligence;
+  const named = [system, version, parameters].map(trimmed).filter((part) => part !== '');
+  return withFullStop(
+    `Made with artificial intelligence${named.length === 0 ? '' : `: ${named.join(', ')}`}`,
+  );
 }
 
 /**
@@ -76,6 +94,8 @@ export function sourceReference(source: Source, context: ReferenceContext): Inli
     textInlines(withFullStop(trimmed(source.descriptor))),
     trimmed(source.bias) === '' ? [] : textInlines(withFullStop(`Possible bias: ${trimmed(source.bias)}`)),
     textInlines(origins(source, context)),
+    textInlines(disclosure(source)),
+    textInlines(failureText(source.failure)),
     trimmed(source.archivedHash) === ''
       ? []
       : textInlines(`Archived copy: ${cleanText(source.archivedHash)}.`),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
+import { briefOfRecords } from '#resources/samples/records.ts';
+import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { makeSection } from '#shared/brief/kinds/section.ts';
 import { exportFormatNames } from '#shared/publication/formats.ts';
 import { leftOut } from '#shared/publication/left-out.ts';
@@ -43,7 +44,7 @@ describe.each(formats)('%s', (format) => {
 
 function withEmptySections(): Brief {
   const empty = makeBrief('b', '2026-11-18T08:00:00Z');
-  return briefSchema.parse({
+  return briefOfRecords({
     ...empty,
     title: 'Group headings',
     sections: {

@@ -3,6 +3,7 @@ import { inWrittenOrder } from '../records.ts';
 
 const unknown = {
   title: '',
+  originalTitle: '',
   originator: '',
   publisher: '',
   reference: '',
@@ -10,12 +11,17 @@ const unknown = {
   accessed: null,
   archivedHash: '',
   language: '',
+  translator: '',
   type: null,
   access: null,
   reliability: null,
+  reliabilityHistory: [],
   bias: '',
   descriptor: '',
   derivedFromIds: [] as string[],
+  lineage: null,
+  artificialIntelligence: null,
+  failure: null,
 } satisfies { [Field in keyof Omit<Source, 'id' | 'order'>]: unknown };
 
 /** What the sample draws on: official papers, data, imagery, trade reporting, and one post that nobody can vouch for. */

@@ -4,11 +4,13 @@ import type { AnyKind, RecordHome } from '../record-kind.ts';
 import { assumptionsKind } from './assumption.ts';
 import { attachmentsKind } from './attachment.ts';
 import { biasRisksKind } from './bias-risk.ts';
+import { capturesKind } from './capture.ts';
 import { dissentsKind } from './dissent.ts';
 import { entitiesKind } from './entity.ts';
 import { evidenceKind } from './evidence.ts';
 import { hypothesesKind } from './hypothesis.ts';
 import { implicationsKind } from './implication.ts';
+import { independencesKind } from './independence.ts';
 import { indicatorsKind } from './indicator.ts';
 import { informationGapsKind } from './information-gap.ts';
 import { keyJudgmentsKind } from './key-judgment.ts';
@@ -47,6 +49,8 @@ export const kinds = {
   tags: tagsKind,
   techniques: techniquesKind,
   sources: sourcesKind,
+  independences: independencesKind,
+  captures: capturesKind,
   people: peopleKind,
   attachments: attachmentsKind,
   threads: threadsKind,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assumptionStatuses } from '../../vocabulary/assumption.ts';
+import { failure } from '../failure.ts';
 import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
@@ -22,6 +23,7 @@ export const assumption = storedObject({
   status: assumptionStatus,
   basis: text,
   ifWrong: text,
+  failure,
   marks: recordMarks,
   tagIds: recordTags,
 });
@@ -38,6 +40,7 @@ export function makeAssumption(id: string, order: string): Assumption {
     status: 'not-checked',
     basis: '',
     ifWrong: '',
+    failure: null,
     marks: {},
     tagIds: [],
   };
@@ -59,6 +62,14 @@ export const assumptionsKind = recordKind({
     status: 'status',
     basis: 'basis',
     ifWrong: 'what follows if wrong',
+    failure: 'standing',
     tagIds: 'tags',
   },
+  versions: [
+    {
+      form: 7,
+      name: 'assumptions can fail',
+      changes: [{ kind: 'add', field: 'failure', value: null }],
+    },
+  ],
 });

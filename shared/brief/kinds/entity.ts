@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entityTypes } from '../../vocabulary/entity.ts';
+import { extraction } from '../extraction.ts';
 import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
@@ -25,6 +26,7 @@ export const entity = storedObject({
   role: text,
   aliases: z.array(line).max(mostAliases),
   notes: text,
+  extraction,
   marks: recordMarks,
   tagIds: recordTags,
 });
@@ -41,6 +43,7 @@ export function makeEntity(id: string, order: string, name = ''): Entity {
     role: '',
     aliases: [],
     notes: '',
+    extraction: null,
     marks: {},
     tagIds: [],
   };
@@ -66,4 +69,11 @@ export const entitiesKind = recordKind({
     tagIds: 'tags',
   },
   label: ({ name }) => name,
+  versions: [
+    {
+      form: 7,
+      name: 'entities tell whether the program found them',
+      changes: [{ kind: 'add', field: 'extraction', value: null }],
+    },
+  ],
 });

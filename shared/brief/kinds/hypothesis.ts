@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hypothesisLabelAt, hypothesisLabelStyles } from '../../vocabulary/hypothesis-label.ts';
+import { coherences } from '../../vocabulary/outcome.ts';
 import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
 import { likelihood } from '../likelihood.ts';
@@ -18,7 +19,8 @@ export type HypothesisLabelStyle = z.infer<typeof hypothesisLabelStyle>;
 /**
  * One of the competing explanations. Its label (A, 1 …) is computed from its place; `name` is a name of its own, empty
  * for most. What speaks for and against it are evidence records rated against it; `notes` keeps everything else that
- * was said about it.
+ * was said about it. `complement` is how likely it was called that it is not true, asked apart; `elicited` is the number
+ * as it was given, kept when the numbers of all were made coherent.
  */
 export const hypothesis = storedObject({
   id: hypothesisId,
@@ -27,6 +29,10 @@ export const hypothesis = storedObject({
   statement: text,
   notes: text,
   likelihood: likelihood.nullable(),
+  likelihoodTerm: line.nullable(),
+  complement: likelihood.nullable(),
+  elicited: likelihood.nullable(),
+  coherence: z.enum(coherences).nullable(),
   marks: recordMarks,
   tagIds: recordTags,
 });
@@ -42,6 +48,10 @@ export function makeHypothesis(id: string, order: string): Hypothesis {
     statement: '',
     notes: '',
     likelihood: null,
+    likelihoodTerm: null,
+    complement: null,
+    elicited: null,
+    coherence: null,
     marks: {},
     tagIds: [],
   };
@@ -63,7 +73,23 @@ export const hypothesesKind = recordKind({
     statement: 'statement',
     notes: 'notes',
     likelihood: 'likelihood',
+    likelihoodTerm: 'likelihood',
+    complement: 'likelihood of the complement',
+    elicited: 'likelihood as given',
+    coherence: 'likelihood',
     tagIds: 'tags',
   },
   label: (_, place, { hypothesisLabels }) => `Hypothesis ${hypothesisLabelAt(place - 1, hypothesisLabels)}`,
+  versions: [
+    {
+      form: 7,
+      name: 'hypotheses keep the numbers that were given beside coherent ones',
+      changes: [
+        { kind: 'add', field: 'likelihoodTerm', value: null },
+        { kind: 'add', field: 'complement', value: null },
+        { kind: 'add', field: 'elicited', value: null },
+        { kind: 'add', field: 'coherence', value: null },
+      ],
+    },
+  ],
 });

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { confidence, noConfidence } from '../confidence.ts';
 import { recordMarks } from '../field-marks.ts';
 import { idOf } from '../ids.ts';
+import { mostReviews, outcome, resolution, review } from '../judgment-record.ts';
 import { likelihood } from '../likelihood.ts';
 import { orderKey } from '../order-key.ts';
 import { recordKind } from '../record-kind.ts';
 import { recordTags, taggedReferences } from '../record-tags.ts';
 import { storedObject } from '../stored-object.ts';
-import { text } from '../text.ts';
+import { line, text } from '../text.ts';
 import { assumptionId } from './assumption.ts';
 import { evidenceId } from './evidence.ts';
 import { hypothesisId } from './hypothesis.ts';
@@ -16,17 +17,24 @@ import { informationGapId } from './information-gap.ts';
 export const keyJudgmentId = idOf('KeyJudgmentId');
 export type KeyJudgmentId = z.infer<typeof keyJudgmentId>;
 
-/** One judgment of the bottom line, with how likely, how confident, and what it rests on. */
+/**
+ * One judgment of the bottom line, with how likely, how confident, and what it rests on. `likelihoodTerm` is a term
+ * somebody picked where the ladder has none for the number (PHIA's gaps).
+ */
 export const keyJudgment = storedObject({
   id: keyJudgmentId,
   order: orderKey,
   statement: text,
   likelihood: likelihood.nullable(),
+  likelihoodTerm: line.nullable(),
   confidence,
   evidenceIds: z.array(evidenceId),
   assumptionIds: z.array(assumptionId),
   informationGapIds: z.array(informationGapId),
   hypothesisIds: z.array(hypothesisId),
+  resolution,
+  outcome,
+  reviews: z.array(review).max(mostReviews),
   marks: recordMarks,
   tagIds: recordTags,
 });
@@ -40,11 +48,15 @@ export function makeKeyJudgment(id: string, order: string): KeyJudgment {
     order,
     statement: '',
     likelihood: null,
+    likelihoodTerm: null,
     confidence: noConfidence,
     evidenceIds: [],
     assumptionIds: [],
     informationGapIds: [],
     hypothesisIds: [],
+    resolution: null,
+    outcome: null,
+    reviews: [],
     marks: {},
     tagIds: [],
   };
@@ -63,7 +75,16 @@ function isSaid(judgment: KeyJudgment): boolean {
   ];
   const isConfidenceSaid =
     !of.isInProse && (of.level !== null || isWritten(of.sentence) || isWritten(of.basis));
-  return isWritten(statement) || odds !== null || isConfidenceSaid || rests.some((ids) => ids.length > 0);
+  const { outcome: result, resolution: end } = judgment;
+  const isToBeDecided = end !== null && (end.by !== null || isWritten(end.rule));
+  return (
+    isWritten(statement) ||
+    odds !== null ||
+    isConfidenceSaid ||
+    isToBeDecided ||
+    result !== null ||
+    rests.some((ids) => ids.length > 0)
+  );
 }
 
 /** Key judgments as the program knows them. */
@@ -84,5 +105,26 @@ export const keyJudgmentsKind = recordKind({
     ...taggedReferences,
   },
   isCounted: isSaid,
-  fieldNames: { statement: 'statement', likelihood: 'likelihood', confidence: 'confidence', tagIds: 'tags' },
+  fieldNames: {
+    statement: 'statement',
+    likelihood: 'likelihood',
+    likelihoodTerm: 'likelihood',
+    confidence: 'confidence',
+    resolution: 'when it is decided',
+    outcome: 'outcome',
+    reviews: 'review',
+    tagIds: 'tags',
+  },
+  versions: [
+    {
+      form: 7,
+      name: 'judgments can be decided, and looked at again',
+      changes: [
+        { kind: 'add', field: 'likelihoodTerm', value: null },
+        { kind: 'add', field: 'resolution', value: null },
+        { kind: 'add', field: 'outcome', value: null },
+        { kind: 'add', field: 'reviews', value: [] },
+      ],
+    },
+  ],
 });

@@ -1,4 +1,5 @@
 import { groupBy } from '../../brief/group-by.ts';
+import type { Assumption } from '../../brief/kinds/assumption.ts';
 import { inOrder, type Ordered } from '../../brief/order.ts';
 import { recordPlace } from '../../brief/place.ts';
 import { recordNumbers } from '../../brief/record-numbers.ts';
@@ -6,6 +7,7 @@ import { assumptionStatusNames } from '../../vocabulary/assumption.ts';
 import { biasRiskKindNames } from '../../vocabulary/bias-risk.ts';
 import { gradeNames } from '../../vocabulary/grade.ts';
 import { bulletList, heading, paragraph, trimmed } from '../content.ts';
+import { failureText } from '../failure-text.ts';
 import { printedFrom } from '../origins.ts';
 import type { Block } from '../publication.ts';
 import { type RecordColumn, recordTable } from '../record-table.ts';
@@ -85,6 +87,14 @@ function kindBlocks<Item extends Labelled>(kind: RecordKind<Item>, cellText: Cel
   });
 }
 
+function standing({ status, failure }: Assumption, isChecked: boolean): Block[] {
+  const failed = failureText(failure);
+  return [
+    ...(isChecked ? [paragraph(assumptionStatusNames[status])] : []),
+    ...(failed === '' ? [] : [paragraph(failed, 'small')]),
+  ];
+}
+
 function assumptionBlocks(context: SectionContext): Block[] {
   const { brief } = context;
   const isChecked = Object.values(brief.assumptions).some((item) => item.status !== 'not-checked');
@@ -101,7 +111,7 @@ function assumptionBlocks(context: SectionContext): Block[] {
         {
           header: 'Status',
           weight: 17,
-          cell: (item) => (isChecked ? [paragraph(assumptionStatusNames[item.status])] : []),
+          cell: (item) => standing(item, isChecked),
         },
         { header: 'Basis', weight: 25, cell: (item) => cellText(item, 'basis') },
         { header: 'If wrong', weight: 24, cell: (item) => cellText(item, 'ifWrong') },

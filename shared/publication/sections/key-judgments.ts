@@ -7,8 +7,10 @@ import { ownRecord } from '../../brief/own-record.ts';
 import { recordPlace } from '../../brief/place.ts';
 import { recordNumbers } from '../../brief/record-numbers.ts';
 import { likelihoodTerm, likelihoodText } from '../../standards/likelihood.ts';
+import { outcomeResultNames } from '../../vocabulary/outcome.ts';
 import { judgmentConfidence } from '../confidence-sentence.ts';
 import { joinNames, paragraph, textInlines, trimmed, withFullStop } from '../content.ts';
+import { dayText } from '../dates.ts';
 import { joinNotes } from '../notes.ts';
 import { printedFrom } from '../origins.ts';
 import type { Block, Inline } from '../publication.ts';
@@ -76,6 +78,21 @@ function sourcesOf(judgment: KeyJudgment, brief: Brief): string[] {
   return judgment.evidenceIds.flatMap((id) => ownRecord(brief.evidence, id)?.sourceIds ?? []);
 }
 
+/* By when and how a judgment can be decided, and how it came out. */
+function decided({ outcome, resolution }: KeyJudgment, language: string): string[] {
+  const rule = trimmed(resolution?.rule ?? '');
+  const by = resolution?.by ? ` by ${dayText(resolution.by, language)}` : '';
+  const source = trimmed(outcome?.source ?? '');
+  return [
+    rule === '' && by === '' ? '' : withFullStop(`To be decided${by}${rule === '' ? '' : `: ${rule}`}`),
+    outcome === null
+      ? ''
+      : withFullStop(
+          `${outcomeResultNames[outcome.result]} (${dayText(outcome.on, language)})${source === '' ? '' : `: ${source}`}`,
+        ),
+  ].filter((text) => text !== '');
+}
+
 function judgmentBlocks(judgment: KeyJudgment, context: SectionContext): Block[] {
   const { brief } = context;
   const confidence = judgmentConfidence(judgment.confidence);
@@ -93,6 +110,7 @@ function judgmentBlocks(judgment: KeyJudgment, context: SectionContext): Block[]
   return [
     ...(statement.length > 0 ? [paragraph(joinNotes(statement))] : []),
     ...(basis === '' ? [] : [paragraph(basis, 'small')]),
+    ...decided(judgment, brief.language).map((text) => paragraph(text, 'small')),
     ...dissentBlocks(context, judgment.id),
   ];
 }

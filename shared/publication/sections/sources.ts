@@ -1,6 +1,6 @@
 import { inOrder } from '../../brief/order.ts';
 import { recordPlace } from '../../brief/place.ts';
-import { bulletList, heading, paragraph, trimmed } from '../content.ts';
+import { bulletList, heading, joinNames, paragraph, trimmed, withFullStop } from '../content.ts';
 import { printedFrom } from '../origins.ts';
 import type { Block } from '../publication.ts';
 import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
@@ -39,6 +39,19 @@ function furtherSources(context: SectionContext): Block[] {
   ];
 }
 
+/* Why origins are thought to know of a thing independently of each other. */
+function independenceBlocks(context: SectionContext): Block[] {
+  const { nameOf } = referenceContext(context);
+  const items = inOrder(context.brief.independences).flatMap(({ id, oneSourceId, otherSourceId, reason }) => {
+    const why = trimmed(reason);
+    if (why === '') return [];
+    const names = [oneSourceId, otherSourceId].map((source) => nameOf(source) ?? 'a source without a title');
+    const sentence = withFullStop(`Independent of each other, ${joinNames(names)}: ${why}`);
+    return [printedFrom(recordPlace('independences', id), [paragraph(sentence)])];
+  });
+  return bulletList(items);
+}
+
 /**
  * What is said of the sources as a whole, and the sources that no passage cites. The cited ones follow, below a heading
  * of their own if anything comes before them.
@@ -46,7 +59,7 @@ function furtherSources(context: SectionContext): Block[] {
 export const sourcesSection: SectionBuilder = (context, section) => {
   const lead = sectionProse(context, section, 'lead');
   const body = sectionProse(context, section, 'body');
-  const blocks = [...lead, ...body, ...furtherSources(context)];
+  const blocks = [...lead, ...body, ...independenceBlocks(context), ...furtherSources(context)];
   const isCitedListApart = blocks.length > 0 && context.notes.cited.length > 0;
   return isCitedListApart ? [...blocks, heading(2, 'Sources cited')] : blocks;
 };

@@ -13,6 +13,8 @@ import { assumptionStatusNames } from '../../vocabulary/assumption.ts';
 import { biasRiskKindNames } from '../../vocabulary/bias-risk.ts';
 import { gradeNames } from '../../vocabulary/grade.ts';
 import { trimmed, withDetails, withFullStop } from '../content.ts';
+import { failureText } from '../failure-text.ts';
+import { belowEvidence } from '../quoted.ts';
 import type { SectionContext } from '../section-context.ts';
 import { evidenceInlines, hasEvidenceTable } from '../sections/evidence.ts';
 import { isWrittenHypothesis } from '../sections/hypotheses.ts';
@@ -101,6 +103,7 @@ function evidenceDetails(item: Evidence, context: SectionContext): string {
       ? ''
       : `credibility ${item.credibility}, ${firstLower(credibilityNames[item.credibility] ?? '')}`,
     item.relevance ? `relevance ${gradeNames[item.relevance].toLowerCase()}` : '',
+    ...belowEvidence(item),
     ...ratings,
   ]);
 }
@@ -167,6 +170,7 @@ const assumptionDetails = (item: Assumption): string =>
     item.status === 'not-checked' ? '' : assumptionStatusNames[item.status].toLowerCase(),
     named('basis', item.basis),
     named('if wrong', item.ifWrong),
+    failureText(item.failure).replace(/\.$/, ''),
   ]);
 
 const gapDetails = (item: InformationGap): string =>

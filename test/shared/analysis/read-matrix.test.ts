@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { briefOfRecords } from '#resources/samples/records.ts';
 import { analyseMatrix } from '#shared/analysis/analyse.ts';
 import { usualMatrixChoice } from '#shared/analysis/choice.ts';
 import { gradeOfCredibility, ratersOf, readMatrix } from '#shared/analysis/matrix.ts';
 import { sentenceText } from '#shared/analysis/sentences/phrases.ts';
 import { matrixSentences } from '#shared/analysis/sentences/sentences.ts';
-import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
+import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
 import { makeHypothesis } from '#shared/brief/kinds/hypothesis.ts';
 import { makePerson } from '#shared/brief/kinds/person.ts';
@@ -20,7 +21,7 @@ const cell = (item: string, hypothesis: string, rating: Rating, rater: string | 
 function briefOf(cells: readonly ReturnType<typeof cell>[], more: Partial<Brief> = {}): Brief {
   const byId = <Item extends { readonly id: string }>(items: readonly Item[]) =>
     Object.fromEntries(items.map((item) => [item.id, item]));
-  return briefSchema.parse({
+  return briefOfRecords({
     ...makeBrief('b', '2026-11-18T06:00:00Z'),
     hypotheses: byId([
       { ...makeHypothesis('h2', 'a2'), statement: 'They turn back' },

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { briefOfRecords } from '#resources/samples/records.ts';
 import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
 import { collectionNames } from '#shared/brief/collections.ts';
 import { kinds } from '#shared/brief/kinds/all.ts';
@@ -27,7 +28,7 @@ const evidence = {
   sourceIds: ['s1'],
 };
 const rating = { ...makeRating('e1', 'hA'), rating: 'C' as const };
-const sound: Brief = briefSchema.parse({
+const sound: Brief = briefOfRecords({
   ...makeBrief('harbour', '2026-03-01T08:00:00Z'),
   title: 'Harbour closure at Port Ilsen',
   hypotheses: { hA: { ...makeHypothesis('hA', 'a0'), statement: 'The closure is planned.' } },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { briefOfRecords } from '#resources/samples/records.ts';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import { type Brief, brief as briefSchema } from '#shared/brief/brief.ts';
 import { type Entity, entityId as entityIdSchema, makeEntity } from '#shared/brief/kinds/entity.ts';
@@ -53,7 +54,7 @@ describe('texts of records', () => {
   const mention = (entityId: string, from: number, to: number) =>
     ({ type: 'mention', from, to, entityId: entityIdSchema.parse(entityId) }) as const;
   const bold = { type: 'bold', from: 0, to: 4 } as const;
-  const marked: Brief = briefSchema.parse({
+  const marked: Brief = briefOfRecords({
     ...brief,
     tags: { t1: makeTag('t1', 'a0', 'shipping'), t2: makeTag('t2', 'a1', 'ports') },
     entities: {
@@ -111,7 +112,7 @@ describe('texts of records', () => {
 
   test('keep, in the notes, the names for which there is no room', () => {
     const full = { ...ownRecord(marked.entities, 'n1'), aliases: ['One more', 'Another one'] };
-    const start = briefSchema.parse({ ...marked, entities: { ...marked.entities, n1: full } });
+    const start = briefOfRecords({ ...marked, entities: { ...marked.entities, n1: full } });
     const whole = callForMergedEntities(start, { names: ['Ilsen Port'], to: 'Harbour Board', keyOf });
     if (!whole) throw new Error('There was nothing to do.');
     const { notes, aliases } = ownRecord(wanted(applyCall(start, whole.call)).brief.entities, 'n1') ?? full;

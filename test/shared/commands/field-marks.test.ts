@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
+import { briefOfRecords } from '#resources/samples/records.ts';
+import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import type { FieldMark } from '#shared/brief/field-marks.ts';
 import { makeEntity } from '#shared/brief/kinds/entity.ts';
 import { makeHypothesis } from '#shared/brief/kinds/hypothesis.ts';
@@ -21,7 +22,7 @@ const named: FieldMark = { type: 'mention', from: 4, to: 15, entityId: 'en1' };
 const cited: FieldMark = { type: 'citation', from: 32, to: 32, sourceIds: ['s1', 's2'], locator: 'p. 4' };
 const marks = [named, bold, cited];
 
-const start: Brief = briefSchema.parse({
+const start: Brief = briefOfRecords({
   ...makeBrief('marks', '2026-11-18T06:00:00Z'),
   keyJudgments: { k1: { ...makeKeyJudgment('k1', 'a1'), statement, marks: { statement: marks } } },
   hypotheses: { h1: { ...makeHypothesis('h1', 'a1'), statement: 'Tolls', notes: 'First said.' } },

@@ -3,11 +3,13 @@ import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { makeAssumption } from '#shared/brief/kinds/assumption.ts';
 import { makeAttachment } from '#shared/brief/kinds/attachment.ts';
 import { makeBiasRisk } from '#shared/brief/kinds/bias-risk.ts';
+import { makeCapture } from '#shared/brief/kinds/capture.ts';
 import { makeDissent } from '#shared/brief/kinds/dissent.ts';
 import { makeEntity } from '#shared/brief/kinds/entity.ts';
 import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
 import { makeHypothesis } from '#shared/brief/kinds/hypothesis.ts';
 import { makeImplication } from '#shared/brief/kinds/implication.ts';
+import { makeIndependence } from '#shared/brief/kinds/independence.ts';
 import { makeIndicator } from '#shared/brief/kinds/indicator.ts';
 import { makeInformationGap } from '#shared/brief/kinds/information-gap.ts';
 import { makeKeyJudgment } from '#shared/brief/kinds/key-judgment.ts';
@@ -84,6 +86,8 @@ const kinds = [
     { definition: 'Suppose it failed.' },
   ],
   ['source', 'sources', makeSource('r1', 'a1', 'Port gazette'), { reliability: 'B' }],
+  ['independence', 'independences', makeIndependence('r1', 'a1', 's1', 's2'), { reason: 'Own counts' }],
+  ['capture', 'captures', makeCapture('r1', 'a1', 'Notice'), { address: 'https://strait.example' }],
   ['person', 'people', makePerson('r1', 'a1', 'A. Merrow'), { organisation: 'Harbour desk' }],
   ['attachment', 'attachments', makeAttachment('r1', 'a1'), { name: 'quay.png' }],
   ['thread', 'threads', makeThread('r1', 'a1'), { isResolved: true }],

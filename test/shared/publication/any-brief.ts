@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
+import { briefOfRecords } from '#resources/samples/records.ts';
+import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import type { CollectionName } from '#shared/brief/collections.ts';
 import { type FieldMark, fieldLooks } from '#shared/brief/field-marks.ts';
 import { makePerson } from '#shared/brief/kinds/person.ts';
@@ -196,7 +197,7 @@ function records<Item extends object>(prefix: string, item: fc.Arbitrary<Item>) 
 }
 
 /** Kinds whose records follow from others, or are not printed. Any other that is missing below does not compile. */
-type MadeOtherwise = 'sections' | 'ratings' | 'people' | 'attachments' | 'threads';
+type MadeOtherwise = 'sections' | 'ratings' | 'people' | 'attachments' | 'captures' | 'threads';
 
 const label = fc.oneof(fc.constant(''), line);
 const ratings = fc.dictionary(
@@ -205,6 +206,12 @@ const ratings = fc.dictionary(
 );
 const idsOf = (prefix: string) =>
   fc.uniqueArray(fc.constantFrom(`${prefix}0`, `${prefix}1`), { maxLength: 2 });
+
+const by = fc.constantFrom('', 'Officer 9');
+const at = fc.constantFrom('2026-11-18T06:00:00Z', '2026-11-19T06:00:00Z');
+const failure = fc.option(
+  fc.record({ kind: fc.constantFrom('failed', 'burned', 'withdrawn', 'aged'), at, by, reason: text }),
+);
 
 const collections = {
   keyJudgments: records(
@@ -217,6 +224,16 @@ const collections = {
       assumptionIds: idsOf('a'),
       informationGapIds: idsOf('g'),
       hypothesisIds: idsOf('h'),
+      resolution: fc.option(fc.record({ by: day, rule: text })),
+      outcome: fc.option(
+        fc.record({
+          result: fc.constantFrom('occurred', 'did-not-occur', 'void'),
+          on: fc.constant('2027-03-01'),
+          source: text,
+          at,
+          by,
+        }),
+      ),
     }),
   ),
   requirements: records('n', fc.record({ customer: line, decision: text, neededBy: day, questions: text })),
@@ -241,6 +258,10 @@ const collections = {
       relevance: fc.constantFrom('low', 'medium', 'high', null),
       date: day,
       ratings,
+      quotation: text,
+      translation: text,
+      translator: line,
+      failure,
     }),
   ),
   indicators: records(
@@ -262,6 +283,7 @@ const collections = {
       status: fc.constantFrom('not-checked', 'supported', 'with-caveats', 'unsupported'),
       basis: text,
       ifWrong: text,
+      failure,
     }),
   ),
   informationGaps: records(
@@ -332,6 +354,7 @@ const collections = {
     's',
     fc.record({
       title: line,
+      originalTitle: line,
       originator: line,
       publisher: line,
       reference: fc.oneof(line, fc.constant('https://strait.example/notice?a=1&b=2')),
@@ -339,12 +362,24 @@ const collections = {
       accessed: day,
       archivedHash: line,
       language: line,
+      translator: line,
       type: fc.constantFrom('news', 'official', 'imagery', null),
       access: fc.constantFrom('direct', 'indirect', null),
       reliability: fc.constantFrom('A', 'C', 'F', null),
       bias: text,
       descriptor: text,
       derivedFromIds: idsOf('s'),
+      lineage: fc.constantFrom('own', 'relay', 'sum', null),
+      artificialIntelligence: fc.option(fc.record({ system: line, version: line, parameters: line })),
+      failure,
+    }),
+  ),
+  independences: records(
+    'o',
+    fc.record({
+      oneSourceId: fc.constantFrom('s0', 's1'),
+      otherSourceId: fc.constantFrom('s0', 's1'),
+      reason: text,
     }),
   ),
 } satisfies Record<Exclude<CollectionName, MadeOtherwise>, unknown>;
@@ -399,7 +434,7 @@ function withoutOwnerless(made: Brief): Brief {
   const has = (records: object, id: string) => Object.hasOwn(records, id);
   const kept = <Item>(records: Readonly<Record<string, Item>>, isKept: (item: Item) => boolean) =>
     Object.fromEntries(Object.entries(records).filter(([, item]) => isKept(item)));
-  return briefSchema.parse({
+  return briefOfRecords({
     ...made,
     ratings: kept(made.ratings, (item) => has(made.hypotheses, item.hypothesisId)),
     dissents: kept(made.dissents, (item) => has(made.keyJudgments, item.keyJudgmentId)),
@@ -466,7 +501,7 @@ export const anyBrief: fc.Arbitrary<Brief> = fc
   )
   .map(([given, authors, dissenters, records, writtenSections, seed]) => {
     const made = withoutOrphans(
-      briefSchema.parse({
+      briefOfRecords({
         ...makeBrief('any', '2026-01-01T00:00:00Z'),
         ...given,
         ...withDissenters(authored(authors), dissenters),

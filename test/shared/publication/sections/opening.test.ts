@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
+import { briefOfRecords } from '#resources/samples/records.ts';
+import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { makeRequirement, type Requirement } from '#shared/brief/kinds/requirement.ts';
 import { buildPublication } from '#shared/publication/build.ts';
 import { publicationLines } from '#shared/publication/publication-text.ts';
@@ -12,7 +13,7 @@ function requiring(...requirements: Partial<Requirement>[]): Brief {
     ...makeRequirement(`r${index}`, `a${index}`),
     ...fields,
   }));
-  return briefSchema.parse({
+  return briefOfRecords({
     ...blank,
     question: 'Will it close?',
     requirements: Object.fromEntries(records.map((record) => [record.id, record])),

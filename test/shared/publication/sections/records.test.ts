@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
+import { briefOfRecords } from '#resources/samples/records.ts';
+import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { proseOfParagraphs } from '#shared/brief/prose.ts';
 import { isFields } from '#shared/brief/stored/field-changes.ts';
 import { splitRatings } from '#shared/brief/stored/form-2.ts';
@@ -13,7 +14,7 @@ const created = '2026-11-18T06:00:00Z';
 
 function briefWith(records: Record<string, unknown>): Brief {
   const evidence = isFields(records.evidence) ? splitRatings(records.evidence) : {};
-  return briefSchema.parse({ ...makeBrief('b', created), ...records, ...evidence });
+  return briefOfRecords({ ...makeBrief('b', created), ...records, ...evidence });
 }
 
 const blocksOf = (brief: Brief): readonly Block[] => buildPublication(brief, { date: created }).blocks;

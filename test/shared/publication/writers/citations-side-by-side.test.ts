@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
+import { briefOfRecords } from '#resources/samples/records.ts';
+import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { makeSource } from '#shared/brief/kinds/source.ts';
 import { sectionOfKind } from '#shared/brief/queries.ts';
 import { buildPublication } from '#shared/publication/build.ts';
@@ -20,7 +21,7 @@ function twiceCited(firstPlace = ''): Brief {
   const cite = (id: string, locator: string) => ({ type: 'citation', attrs: { sourceIds: [id], locator } });
   const content = [{ type: 'text', text: 'The queue grew' }, cite('s1', firstPlace), cite('s2', '')];
   const lead = { type: 'doc', content: [{ type: 'paragraph', content }] };
-  return briefSchema.parse({
+  return briefOfRecords({
     ...empty,
     sections: { ...empty.sections, [section.id]: { ...section, lead } },
     sources: { s1: makeSource('s1', 'a0', 'Port log'), s2: makeSource('s2', 'a1', 'Gazette') },

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { briefOfRecords } from '#resources/samples/records.ts';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
-import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
+import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { countingIds } from '#shared/brief/ids.ts';
 import { writeText } from '#shared/publication/writers/text.ts';
 import { readText } from '#shared/readers/read.ts';
@@ -73,7 +74,7 @@ test('lists end with one full stop, however their items end', () => {
     b: assumption('b', 'Pilots wait.'),
     c: assumption('c', 'Tides turn'),
   };
-  const brief = briefSchema.parse({ ...makeBrief('b', '2026-11-18T06:00:00Z'), title: 'T', assumptions });
+  const brief = briefOfRecords({ ...makeBrief('b', '2026-11-18T06:00:00Z'), title: 'T', assumptions });
   expect(writeText(brief)).toBe(
     'T\n1. Key assumptions and red flags\n- Assumptions: Ships pass; Pilots wait. Tides turn.\n',
   );
