@@ -53,6 +53,11 @@ export const leftOut: readonly LeftOut[] = [
     formats: [...printed, 'txt', 'json'],
   },
   {
+    what: 'Which term was picked where the ladder has none for a number, by its key: the term itself is printed.',
+    fields: ['keyJudgments.likelihoodTerm', 'hypotheses.likelihoodTerm'],
+    formats: [...printed, 'txt'],
+  },
+  {
     what: 'The grades a source had before, and why they changed: the printed page gives today’s.',
     fields: ['sources.reliabilityHistory'],
     formats: [...printed, 'txt'],

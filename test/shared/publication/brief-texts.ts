@@ -44,6 +44,12 @@ const bookkeeping = new Set<string>([
   'level',
   'leadIn',
   'entityId',
+  'at',
+  'by',
+  'on',
+  'result',
+  'lineage',
+  'coherence',
   'threads',
 ]);
 

@@ -29,6 +29,8 @@ describe('the sample', () => {
       uncertainties: 4,
       indicators: 4,
       relations: 4,
+      independences: 0,
+      captures: 0,
       people: 2,
       attachments: 0,
       threads: 0,
