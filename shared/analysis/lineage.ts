@@ -1,4 +1,5 @@
 import type { Brief } from '../brief/brief.ts';
+import type { LineageName } from '../vocabulary/lineage.ts';
 
 /**
  * How a piece of information came to where it was found: seen by its author, passed on from another, put together from
@@ -17,17 +18,19 @@ export interface LineageNode {
 }
 
 /**
- * The lineage of the sources of a brief, as far as a brief records it today: a source that repeats one other is a
- * relay, one that repeats several is a sum, and of every other nothing is recorded.
+ * The lineage of the sources of a brief: what somebody recorded of it; where nobody did, a source that repeats one other
+ * is a relay, one that repeats several is a sum, and of every other nothing is recorded.
  */
 export function lineageOfSources({ sources }: Pick<Brief, 'sources'>): LineageNode[] {
-  return Object.values(sources).map(({ id, derivedFromIds }) => ({
+  return Object.values(sources).map(({ id, derivedFromIds, lineage }) => ({
     id,
-    lineage: lineageFrom(derivedFromIds),
+    lineage: lineageFrom(derivedFromIds, lineage),
   }));
 }
 
-function lineageFrom(of: readonly string[]): Lineage {
+function lineageFrom(of: readonly string[], recorded: LineageName | null): Lineage {
+  if (recorded === 'own') return { kind: 'own' };
+  if (recorded !== null) return { kind: recorded, of };
   if (of.length === 0) return { kind: 'not-recorded' };
   return { kind: of.length === 1 ? 'relay' : 'sum', of };
 }

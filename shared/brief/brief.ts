@@ -80,6 +80,7 @@ export function makeBrief(id: string, created: string): Brief {
     ladder: 'icd-203-row-1',
     hypothesisLabels: 'letters',
     confidence: noConfidence,
+    sourceSummaryDraft: '',
     ...emptyCollections(),
     sections: makeSections(),
   };

@@ -5,7 +5,7 @@ import { hypothesisLabelStyle } from './kinds/hypothesis.ts';
 import { personId } from './kinds/person.ts';
 import { marking } from './marking.ts';
 import type { StoredVersion } from './stored/field-changes.ts';
-import { day, line, moment } from './text.ts';
+import { day, line, moment, text } from './text.ts';
 
 export const briefStatus = z.enum(briefStatuses);
 
@@ -49,6 +49,8 @@ export const briefHead = z.strictObject({
   ladder: ladderName,
   hypothesisLabels: hypothesisLabelStyle,
   confidence,
+  /** The source summary statement as the program drafted it, so that what somebody wrote since is told from it. */
+  sourceSummaryDraft: text,
 });
 
 export type BriefHead = z.infer<typeof briefHead>;
@@ -59,5 +61,10 @@ export const headVersions: readonly StoredVersion[] = [
     form: 2,
     name: 'people have parts',
     changes: peopleRoles.map((field) => ({ kind: 'add', field, value: [] })),
+  },
+  {
+    form: 7,
+    name: 'the drafted source summary is kept',
+    changes: [{ kind: 'add', field: 'sourceSummaryDraft', value: '' }],
   },
 ];

@@ -32,6 +32,7 @@ const fieldNames: Readonly<Record<keyof Omit<BriefHead, 'confidence' | PeopleRol
   marking: 'marking',
   ladder: 'likelihood ladder',
   hypothesisLabels: 'hypothesis labels',
+  sourceSummaryDraft: 'draft of the source summary',
 };
 
 /** Changes fields of the brief's identity and product: title, question, dates, marking, status …; people have `people.assign`. */

@@ -58,6 +58,11 @@ export const leftOut: readonly LeftOut[] = [
     formats: [...printed, 'txt'],
   },
   {
+    what: 'What the program drafted of the source summary: the statement itself is printed as it was written.',
+    fields: ['sourceSummaryDraft'],
+    formats: [...printed, 'txt', 'json'],
+  },
+  {
     what: 'The grades a source had before, and why they changed: the printed page gives today’s.',
     fields: ['sources.reliabilityHistory'],
     formats: [...printed, 'txt'],

@@ -52,6 +52,7 @@ export function printedBrief(brief: Brief): Brief {
     contributorIds: [],
     reviewerIds: [],
     ratings: kept(brief.ratings, isOwn),
+    sourceSummaryDraft: '',
     attachments: {},
     captures: {},
     evidence: mapped(brief.evidence, printedEvidence),

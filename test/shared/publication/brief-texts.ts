@@ -51,6 +51,7 @@ const bookkeeping = new Set<string>([
   'lineage',
   'coherence',
   'threads',
+  'sourceSummaryDraft',
 ]);
 
 /* Raised and lowered text as it is printed, letters and digits of its own with a mark, not as the plain text it reads. */
