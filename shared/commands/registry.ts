@@ -8,7 +8,7 @@ import { withCarriedMarks } from './carried-marks.ts';
 import { type AnyCommand, type Applied, anyCommand, type CommandCall } from './command.ts';
 import { changeConfidence } from './confidence-change.ts';
 import { renameEntity } from './entity-rename.ts';
-import { rateEvidence } from './evidence-rate.ts';
+import { rateCells, rateEvidence } from './evidence-rate.ts';
 import { changeHead } from './head-change.ts';
 import { assignPeople } from './people-assign.ts';
 import { editProse } from './prose-edit.ts';
@@ -26,7 +26,10 @@ const ofRecords: readonly AnyCommand[] = Object.values<RecordCommands<never>>(re
 );
 
 /** Runs several calls as one change. */
-export const batch = makeBatch((brief, call) => applyCall(brief, call));
+export const batch = makeBatch({
+  one: (brief, call) => applyCall(brief, call),
+  ratings: (brief, calls) => applyRatings(brief, calls),
+});
 
 const all: readonly AnyCommand[] = [
   anyCommand(patchBrief),
@@ -66,6 +69,20 @@ export function applyCall(brief: Brief, call: CommandCall): Result<Applied> {
   const applied = command.applyTo(brief, call.args);
   if (!applied.ok || movesPassages.has(call.name)) return applied;
   return success(withMovedPassages(brief, withCarriedMarks(brief, applied.value), call));
+}
+
+/* The same as one call after the other. */
+function applyRatings(brief: Brief, calls: readonly CommandCall[]): Result<Applied> {
+  const all: Parameters<typeof rateCells>[1][number][] = [];
+  for (const call of calls) {
+    const parsed = rateEvidence.args.safeParse(call.args);
+    // It says what is wrong with it.
+    if (!parsed.success) return applyCall(brief, call);
+    all.push(parsed.data);
+  }
+  const applied = rateCells(brief, all);
+  const [first] = calls;
+  return applied.ok && first ? success(withMovedPassages(brief, applied.value, first)) : applied;
 }
 
 /** What undo and history call a call; its plain name if it is unknown. */
