@@ -1,3 +1,4 @@
+import { takeBackInField } from '../editor/fields/smart-field.ts';
 import { takeBackSmartSign } from '../editor/prose/smart-sign.ts';
 import { announce } from '../ui/Announcer/announcer.ts';
 import { type AppState, openDocumentOf, openFind, showDialog } from '../window/app-store.ts';
@@ -22,7 +23,7 @@ function undo(state: AppState): void {
   if (state.view.kind === 'library') undoInLibrary();
   const document = openDocumentOf(state);
   if (!document) return;
-  if (takeBackSmartSign(state.activeEditor)) return;
+  if (takeBackSmartSign(state.activeEditor) || takeBackInField()) return;
   document.flushTyping();
   const label = document.store.getState().history.undo.at(-1)?.label;
   const before = document.brief;

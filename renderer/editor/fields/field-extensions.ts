@@ -5,6 +5,9 @@ import { proseExtensionsFor } from '../prose/atom-extensions.ts';
 import { CitationMarks } from '../prose/citation-marks.ts';
 import { mentionSuggestion } from '../prose/mention-suggestion.ts';
 import { SelectionHearing } from '../prose/selection-hearing.ts';
+import { smartLanguage } from '../prose/smart-language.ts';
+import { SmartTyping } from '../prose/smart-typing.ts';
+import { withStorableRules } from '../prose/storable-changes.ts';
 import { SpelledProse } from '../spelling/spelling-judge.ts';
 import { fieldExtensions } from './field-schema.ts';
 
@@ -38,6 +41,7 @@ export function fieldExtensionsFor(document: BriefDocument, keys: FieldKeys, isS
     ...fieldExtensions.map((extension) =>
       extension.type === 'node' ? (withViews.get(extension.name) ?? extension) : extension,
     ),
+    withStorableRules(SmartTyping.configure({ language: () => smartLanguage(document) })),
     CitationMarks,
     FieldKeyboard.configure(keys),
     mentionSuggestion(document),

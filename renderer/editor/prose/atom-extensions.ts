@@ -2,12 +2,13 @@ import type { Extensions } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { labelText } from '#shared/queries/labels-in-prose.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
-import { showDialog, useApp } from '../../window/app-store.ts';
+import { showDialog } from '../../window/app-store.ts';
 import { CitationView, MentionView, RecordLabelView } from './atom-views.ts';
 import { CitationMarks } from './citation-marks.ts';
 import { Citation, Mention, proseExtensions, RecordLabelNode } from './extensions.ts';
 import { labelOfNode } from './label-nodes.ts';
 import { LabelsWhileTyping } from './label-typing.ts';
+import { smartLanguage } from './smart-language.ts';
 import { SmartTyping } from './smart-typing.ts';
 import { withStorableRules } from './storable-changes.ts';
 
@@ -47,11 +48,7 @@ export function proseExtensionsFor(document: BriefDocument): Extensions {
     mention,
     recordLabel,
     LabelsWhileTyping.configure({ brief: () => document.brief }),
-    withStorableRules(
-      SmartTyping.configure({
-        language: () => (useApp.getState().settings.isSmartTypingOn ? document.brief.language : null),
-      }),
-    ),
+    withStorableRules(SmartTyping.configure({ language: () => smartLanguage(document) })),
     CitationMarks,
   ];
 }

@@ -4,7 +4,7 @@ import { mayBeSmart, smartText } from '#shared/prose/smart-typing.ts';
 import { rememberSmartSign } from './smart-sign.ts';
 
 interface SmartTypingOptions {
-  /** The language of the brief; null while the user does not want it. */
+  /** The language of the brief, asked each time; null while the user does not want it. */
   readonly language: () => string | null;
 }
 

@@ -6,6 +6,7 @@ import { rateEvidence } from '#shared/commands/evidence-rate.ts';
 import { type Rating, ratingNames, ratings } from '#shared/vocabulary/rating.ts';
 import { useDocument } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
+import { useSmartTyping } from '../../editor/fields/use-smart-typing.ts';
 import { useIsReadOnly } from '../../records/use-records.ts';
 import { Kbd } from '../../ui/Kbd/Kbd.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
@@ -91,14 +92,16 @@ function Rationale({ cell }: { readonly cell: RatingRecord }) {
       { group: `rationale:${target.evidenceId}:${target.hypothesisId}` },
     ),
   );
+  const isReadOnly = useIsReadOnly();
   return (
     <TextField
+      ref={useSmartTyping<HTMLInputElement>(!isReadOnly)}
       label="Why"
       hideLabel
       placeholder="Why"
       value={text.value}
       error={text.error}
-      readOnly={useIsReadOnly()}
+      readOnly={isReadOnly}
       onChange={text.onChange}
       onBlur={text.onBlur}
     />
