@@ -1,5 +1,6 @@
 import type { BaseWindow, MenuItemConstructorOptions } from 'electron';
 import type { BriefId } from '#shared/brief/ids.ts';
+import { ownRecord } from '#shared/brief/own-record.ts';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
 import {
   type CommandEntry,
@@ -74,7 +75,7 @@ export function menuTemplate(
 ): MenuItemConstructorOptions[] {
   const command = (entry: CommandEntry): MenuItemConstructorOptions => {
     const accelerator = acceleratorOn(entry, isMac, state.shortcuts);
-    const theme = themeCommands[entry.command];
+    const theme = ownRecord(themeCommands, entry.command);
     return {
       id: entry.command,
       label: labelOf(entry, state),

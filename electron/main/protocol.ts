@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ownRecord } from '#shared/brief/own-record.ts';
 import { appHost } from './app-address.ts';
 import { responseHeaders } from './response-headers.ts';
 
@@ -37,7 +38,7 @@ export async function answerFromFolder(request: Request, folder: string): Promis
   if (request.method !== 'GET') return refusal(405);
   const inside = pathOfAddress(request.url);
   if (inside === null) return refusal(400);
-  const mediaType = mediaTypes[path.extname(inside)];
+  const mediaType = ownRecord(mediaTypes, path.extname(inside));
   if (!mediaType) return refusal(404);
   const bytes = await readInside(folder, inside);
   if (!bytes) return refusal(404);

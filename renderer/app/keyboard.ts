@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { ownRecord } from '#shared/brief/own-record.ts';
 import { menuCommands } from '#shared/ipc/menu.ts';
 import { acceleratorOn, type OwnShortcuts } from '#shared/ipc/shortcuts.ts';
 import { partShortcut, runUserCommand, shortcutOf, userCommands } from '../commands/registry.ts';
@@ -45,7 +46,7 @@ function matches(keys: Keys, event: KeyboardEvent): boolean {
   if (keys.shift !== event.shiftKey) return false;
   // The key of the plus sign is another one on most keyboards.
   if (keys.key === '=' && !keys.shift) return pressed === '=';
-  return [pressed, byCode, codeKeys[byCode], keyNames[pressed]].includes(keys.key);
+  return [pressed, byCode, ownRecord(codeKeys, byCode), ownRecord(keyNames, pressed)].includes(keys.key);
 }
 
 interface CommandKeys {

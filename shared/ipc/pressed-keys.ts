@@ -1,3 +1,4 @@
+import { ownRecord } from '../brief/own-record.ts';
 import { acceleratorForm } from './shortcuts.ts';
 
 /** What a press of keys is told by: the parts of a keyboard event. */
@@ -37,7 +38,7 @@ const codedKeys: Readonly<Record<string, string>> = {
 function keyOf({ key, code }: PressedKeys): string {
   if (/^[a-z]$/i.test(key)) return key.toUpperCase();
   const [, position] = /^(?:Key|Digit)([A-Z0-9])$/.exec(code) ?? [];
-  return position ?? codedKeys[code] ?? namedKeys[key] ?? key;
+  return position ?? ownRecord(codedKeys, code) ?? ownRecord(namedKeys, key) ?? key;
 }
 
 /** What keys that are pressed are called; null for modifiers alone and for keys that no command can have. */

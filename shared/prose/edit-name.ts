@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { AddMarkStep, RemoveMarkStep, ReplaceStep, type Step } from '@tiptap/pm/transform';
+import { ownRecord } from '../brief/own-record.ts';
 
 const markNames: Readonly<Record<string, string>> = {
   bold: 'Bold',
@@ -35,7 +36,7 @@ const mostDeletedAtOnce = 10;
 export function nameOfMarks(steps: readonly Step[]): string | null {
   const names = steps.map((step) => {
     if (!(step instanceof AddMarkStep || step instanceof RemoveMarkStep)) return null;
-    const name = markNames[step.mark.type.name] ?? 'Format';
+    const name = ownRecord(markNames, step.mark.type.name) ?? 'Format';
     return step instanceof AddMarkStep ? name : `Remove ${name.toLowerCase()}`;
   });
   if (names.length === 0 || names.includes(null)) return null;

@@ -1,3 +1,4 @@
+import { ownRecord } from '../brief/own-record.ts';
 import { cleanText } from './clean-text.ts';
 import { htmlTableCells } from './html-cells.ts';
 import { blockElements, isPlainInline, leftOutElements } from './html-elements.ts';
@@ -60,7 +61,7 @@ function walkNode(node: HtmlNode, place: HtmlPlace, walk: Walk): void {
 }
 
 function isLeftOut(element: HtmlElement, leftOut: LeftOut): boolean {
-  const kind = leftOutElements[element.tagName];
+  const kind = ownRecord(leftOutElements, element.tagName);
   if (kind) {
     if (element.tagName !== 'input' || attribute(element, 'type') !== 'hidden') {
       leftOut.note(kind, kind === 'picture' ? attribute(element, 'alt') : '');

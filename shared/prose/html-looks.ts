@@ -1,3 +1,4 @@
+import { ownRecord } from '../brief/own-record.ts';
 import { attribute, type HtmlElement, textBelow } from './html-tree.ts';
 import { type RunMark, runMarks, type Script } from './runs.ts';
 import { bulletMarker, type ListMarker } from './source-block.ts';
@@ -24,7 +25,7 @@ const styleOf = (element: HtmlElement): string => attribute(element, 'style').sl
 /** The marks of the text inside an element, given those around it. An inline style overrules the tag. */
 export function marksInside(element: HtmlElement, around: readonly RunMark[]): readonly RunMark[] {
   const style = styleOf(element);
-  const mark = isInsertion(element) ? undefined : tagMarks[element.tagName];
+  const mark = isInsertion(element) ? undefined : ownRecord(tagMarks, element.tagName);
   if (mark === undefined && style === '') return around;
   const marks = new Set(around);
   if (mark) marks.add(mark);

@@ -1,3 +1,4 @@
+import { ownRecord } from '../brief/own-record.ts';
 import type { ProseNode } from '../brief/prose.ts';
 import { type Run, runsText, type Script } from './runs.ts';
 
@@ -19,7 +20,7 @@ const marks: Readonly<Record<string, string>> = { tm: '™', sm: '℠' };
 export function scriptText(text: string, script: Script): string {
   const inner = text.trim();
   if (inner === '' || (script === 'super' && plainWhenRaised.test(inner))) return text;
-  const mark = script === 'super' ? marks[inner.toLowerCase()] : undefined;
+  const mark = script === 'super' ? ownRecord(marks, inner.toLowerCase()) : undefined;
   const signs = script === 'super' ? raised : lowered;
   const all = Array.from(inner, (sign) => signs.get(sign));
   const written =
@@ -54,7 +55,7 @@ const markScripts: Readonly<Record<string, Script>> = { superscript: 'super', su
 /** How the text of a node stands to its line; null for text on the line. */
 export function scriptOfMarks(marks: readonly string[]): Script | null {
   const mark = marks.find((name) => Object.hasOwn(markScripts, name));
-  return mark === undefined ? null : (markScripts[mark] ?? null);
+  return mark === undefined ? null : (ownRecord(markScripts, mark) ?? null);
 }
 
 /** Prose whose raised and lowered texts are plain words that say the same, for formats that hold only letters. */

@@ -1,3 +1,5 @@
+import { ownRecord } from '../brief/own-record.ts';
+
 /*
  * Quotation marks, apostrophes and dashes as a language writes them, made of the keys a keyboard has. Pure: what is
  * typed behind a text gives what should stand there.
@@ -68,7 +70,7 @@ const quotes: Readonly<Record<string, QuoteMarks>> = {
 };
 
 function quotesOf(language: string): QuoteMarks {
-  return quotes[language] ?? quotes[language.split('-')[0] ?? ''] ?? english;
+  return ownRecord(quotes, language) ?? ownRecord(quotes, language.split('-')[0] ?? '') ?? english;
 }
 
 /* An address, the name of a file or an option of a command is written as its machine wants it. */

@@ -84,12 +84,15 @@ export const spelledLanguages = [
 export type SpelledLanguage = (typeof spelledLanguages)[number];
 
 /* The variety that is read where a tag names none, or another one. */
-const usualVarieties: Readonly<Record<string, SpelledLanguage>> = { en: 'en-GB', pt: 'pt-PT' };
+const usualVarieties = new Map<string, SpelledLanguage>([
+  ['en', 'en-GB'],
+  ['pt', 'pt-PT'],
+]);
 
 /** The dictionary language in which a brief of a language is checked; null if its spelling cannot be checked. */
 export function spelledLanguageOf(language: string): SpelledLanguage | null {
   const [base = ''] = language.split('-');
-  for (const way of [language, base, usualVarieties[base]]) {
+  for (const way of [language, base, usualVarieties.get(base)]) {
     const spelled = spelledLanguages.find((each) => each === way);
     if (spelled) return spelled;
   }

@@ -174,8 +174,8 @@ export const windowMutations: readonly Mutation[] = [
   {
     name: 'pages/any-kind-of-file',
     file: 'electron/main/protocol.ts',
-    find: 'const mediaType = mediaTypes[path.extname(inside)];',
-    put: "const mediaType = mediaTypes[path.extname(inside)] ?? 'application/octet-stream';",
+    find: 'const mediaType = ownRecord(mediaTypes, path.extname(inside));',
+    put: "const mediaType = ownRecord(mediaTypes, path.extname(inside)) ?? 'application/octet-stream';",
     why: 'Files that are no part of the window would be served.',
     tests: [protocol],
   },

@@ -1,5 +1,6 @@
 import { briefFormatVersion } from '#shared/brief/brief.ts';
 import { listStarts } from '#shared/brief/list-start.ts';
+import { ownRecord } from '#shared/brief/own-record.ts';
 import type { Prose, ProseNode } from '#shared/brief/prose.ts';
 import { type RepairedBrief, repairBrief, viewOfNewerBrief } from '#shared/brief/repair.ts';
 import { formOf } from '#shared/brief/stored/versions.ts';
@@ -61,7 +62,7 @@ const wholeNumbers: Readonly<Record<string, readonly [string, number, number][]>
 
 /** The schema says that these are numbers; this checks that a page can have them. */
 function isShowable(node: Prose | ProseNode): boolean {
-  const numbers = Object.hasOwn(wholeNumbers, node.type) ? (wholeNumbers[node.type] ?? []) : [];
+  const numbers = ownRecord(wholeNumbers, node.type) ?? [];
   const isFine = numbers.every(([name, lowest, highest]) => {
     const value = node.attrs?.[name];
     if (value === undefined) return true;

@@ -1,3 +1,4 @@
+import { ownRecord } from '#shared/brief/own-record.ts';
 import { childrenOf, elementsIn, type XmlElement } from './word-template-xml.ts';
 
 /*
@@ -21,12 +22,12 @@ const orders: Readonly<Record<string, ReadonlyMap<string, number>>> = {
 };
 
 function nameSides(at: XmlElement): void {
-  const value = sides[at.attributes['w:val'] ?? ''];
+  const value = ownRecord(sides, at.attributes['w:val'] ?? '');
   if (value !== undefined && sidesInValue.has(at.name)) at.attributes['w:val'] = value;
   if (at.name !== 'w:ind') return;
   at.attributes = Object.fromEntries(
     Object.entries(at.attributes).map(([name, indent]) => {
-      const side = sides[name.slice('w:'.length)];
+      const side = ownRecord(sides, name.slice('w:'.length));
       return [side === undefined ? name : `w:${side}`, indent];
     }),
   );
@@ -43,7 +44,7 @@ function orderChildren(at: XmlElement, order: ReadonlyMap<string, number>): void
 export function speakPlainDialect(root: XmlElement): void {
   for (const at of elementsIn(root)) {
     nameSides(at);
-    const order = orders[at.name];
+    const order = ownRecord(orders, at.name);
     if (order) orderChildren(at, order);
     // The character set is named twice; the second name is free text in one edition and from a short list in the other.
     if (at.name === 'w:charset' && at.attributes['w:val'] !== undefined) {

@@ -1,5 +1,6 @@
 import { constants } from 'node:os';
 import { basename } from 'node:path';
+import { ownRecord } from '#shared/brief/own-record.ts';
 import { failure, type Problem, type ProblemCode, type Result } from '#shared/result.ts';
 
 interface Explanation {
@@ -93,7 +94,7 @@ export function systemErrorName(error: unknown): string | null {
 export function writeProblem(file: string, error: unknown): Result<never, Problem> {
   const name = systemErrorName(error);
   if (name === null) throw error;
-  const known = explanations[name] ?? {
+  const known = ownRecord(explanations, name) ?? {
     code: 'write-failed',
     why: `the system reported ${name}`,
     advice: 'Choose another folder and save again.',

@@ -1,3 +1,5 @@
+import { ownRecord } from '#shared/brief/own-record.ts';
+
 const marks = /\p{M}+/gu;
 
 const digits = (raised: string) =>
@@ -30,7 +32,7 @@ const specialWord = new RegExp(
 );
 
 function plain(text: string): string {
-  return text.toLowerCase().replace(special, (letter) => plainLetters[letter] ?? letter);
+  return text.toLowerCase().replace(special, (letter) => ownRecord(plainLetters, letter) ?? letter);
 }
 
 /**

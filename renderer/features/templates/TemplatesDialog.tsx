@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { ownRecord } from '#shared/brief/own-record.ts';
 import type { Template } from '#shared/ipc/contract.ts';
 import { visibleSigns } from '#shared/visible-signs.ts';
 import { workbench } from '../../platform/workbench.ts';
@@ -94,7 +95,9 @@ function Entry(props: {
     <li className={styles.entry}>
       <span className={styles.words}>
         <span className={styles.name}>{visibleSigns(template.name)}</span>
-        <span className={styles.purpose}>{purposes[template.id ?? 'built-in'] ?? addedOn(template)}</span>
+        <span className={styles.purpose}>
+          {ownRecord(purposes, template.id ?? 'built-in') ?? addedOn(template)}
+        </span>
       </span>
       {isInUse ? (
         <Chip tone="accent">In use</Chip>

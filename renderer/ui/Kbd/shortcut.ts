@@ -1,31 +1,37 @@
 /** Whose keys are shown: `mac` writes symbols (⌘⇧K), the others words (Ctrl+Shift+K). */
 export type KeyPlatform = 'mac' | 'windows' | 'linux';
 
-const symbols: Readonly<Record<string, string>> = {
-  Mod: '⌘',
-  Ctrl: '⌃',
-  Alt: '⌥',
-  Shift: '⇧',
-  Meta: '⌘',
-  Enter: '↩',
-  Backspace: '⌫',
-  Delete: '⌦',
-  Escape: '⎋',
-};
-const names: Readonly<Record<string, string>> = {
-  Mod: 'Ctrl',
-  Escape: 'Esc',
-  Delete: 'Del',
-  Meta: 'Win',
-};
-const arrows: Readonly<Record<string, string>> = {
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  Space: 'Space',
-  Plus: '+',
-};
+const symbols = new Map(
+  Object.entries({
+    Mod: '⌘',
+    Ctrl: '⌃',
+    Alt: '⌥',
+    Shift: '⇧',
+    Meta: '⌘',
+    Enter: '↩',
+    Backspace: '⌫',
+    Delete: '⌦',
+    Escape: '⎋',
+  }),
+);
+const names = new Map(
+  Object.entries({
+    Mod: 'Ctrl',
+    Escape: 'Esc',
+    Delete: 'Del',
+    Meta: 'Win',
+  }),
+);
+const arrows = new Map(
+  Object.entries({
+    ArrowUp: '↑',
+    ArrowDown: '↓',
+    ArrowLeft: '←',
+    ArrowRight: '→',
+    Space: 'Space',
+    Plus: '+',
+  }),
+);
 const macOrder = ['Ctrl', 'Alt', 'Shift', 'Mod', 'Meta'];
 
 /** Finds the platform whose keys this window should show, from what the browser says of itself. */
@@ -45,11 +51,11 @@ export function formatShortcut(shortcut: string, platform: KeyPlatform = keyPlat
     const rank = (key: string) => (macOrder.includes(key) ? macOrder.indexOf(key) : macOrder.length);
     return keys
       .toSorted((one, other) => rank(one) - rank(other))
-      .map((key) => symbols[key] ?? arrows[key] ?? key)
+      .map((key) => symbols.get(key) ?? arrows.get(key) ?? key)
       .join('');
   }
   const win = platform === 'linux' ? 'Super' : 'Win';
-  return keys.map((key) => (key === 'Meta' ? win : (names[key] ?? arrows[key] ?? key))).join('+');
+  return keys.map((key) => (key === 'Meta' ? win : (names.get(key) ?? arrows.get(key) ?? key))).join('+');
 }
 
 /** Writes a shortcut as the `aria-keyshortcuts` attribute wants it: `Control+Shift+K`. */

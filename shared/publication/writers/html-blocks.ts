@@ -1,3 +1,4 @@
+import { ownRecord } from '../../brief/own-record.ts';
 import { isRightToLeft } from '../direction.ts';
 import { heldPieces } from '../held-together.ts';
 import { noteParts } from '../notes.ts';
@@ -14,7 +15,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Makes any text safe between tags and inside quoted attributes. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return text.replace(/[&<>"']/g, (character) => ownRecord(entities, character) ?? character);
 }
 
 /** Text between tags, in which ranges, units and labels stay on one line. */

@@ -1,3 +1,4 @@
+import { ownRecord } from '../../brief/own-record.ts';
 import { isOfferedLanguage } from '../../vocabulary/language.ts';
 import { spelledVariety } from './variety.ts';
 
@@ -61,7 +62,7 @@ export function foundLanguage(text: string, usual: string, detect: LanguageDetec
   if (words.length + syllables.length * (syllableWeight - 1) < fewestLetters) return usual;
   const code = mostNamed(passagesOf(words), detect);
   if (code === null) return usual;
-  const isUsual = usual.split('-')[0] === (tags[code] ?? code).split('-')[0];
-  const tag = spelledVariety(text, code) ?? (isUsual ? usual : (tags[code] ?? code));
+  const isUsual = usual.split('-')[0] === (ownRecord(tags, code) ?? code).split('-')[0];
+  const tag = spelledVariety(text, code) ?? (isUsual ? usual : (ownRecord(tags, code) ?? code));
   return isOfferedLanguage(tag) || isUsual ? tag : usual;
 }

@@ -1,3 +1,5 @@
+import { ownRecord } from '../../brief/own-record.ts';
+
 /*
  * Varieties of one language, told by how words are spelled. Only words in small letters count: names keep their own
  * spelling wherever they are written (the Department of Defense, the Labour Party).
@@ -48,7 +50,7 @@ function count(text: string, pattern: RegExp | undefined): number {
  * varieties here, or if the text does not say.
  */
 export function spelledVariety(text: string, language: string): string | null {
-  const pair = varieties[language];
+  const pair = ownRecord(varieties, language);
   if (!pair) return null;
   const own = pair.map((variety) => count(text, variety.own));
   const [first = 0, second = 0] = own.map((found, index) =>

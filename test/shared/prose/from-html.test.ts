@@ -261,3 +261,10 @@ describe('what Word puts on the clipboard', () => {
     expect(proseText(proseOfHtml(`<p>${html}</p>`).prose)).toBe(text);
   });
 });
+
+it('elements named as what every object inherits are read as any unknown element', () => {
+  const inherited = ['constructor', 'tostring', 'valueof', 'hasownproperty', 'isprototypeof'];
+  for (const name of inherited) {
+    expect(pasted(`<p>Ferries <${name}>wait</${name}> here</p>`)).toEqual(['p Ferries wait here']);
+  }
+});

@@ -3,6 +3,7 @@
  * times longer than all the rest of a Word file. Children are in the order the schema asks for.
  */
 
+import { ownRecord } from '../../../brief/own-record.ts';
 import { heldTogether } from '../../held-together.ts';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -11,7 +12,7 @@ const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** Makes text safe in XML text and in quoted attributes. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => escapes[character] ?? '').replace(unprintable, '');
+  return text.replace(/[&<>"]/g, (character) => ownRecord(escapes, character) ?? '').replace(unprintable, '');
 }
 
 /** How a paragraph looks, besides its style. */
