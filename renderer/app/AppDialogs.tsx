@@ -5,6 +5,8 @@ import { RenameEntityDialog } from '../features/entities/RenameEntityDialog.tsx'
 import { ChooseEntityDialog } from '../features/entity-page/ChooseEntityDialog.tsx';
 import { MergeEntitiesDialog } from '../features/entity-page/MergeEntitiesDialog.tsx';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
+import { MarkFailedDialog } from '../features/failures/MarkFailedDialog.tsx';
+import { ReviewDialog } from '../features/failures/ReviewDialog.tsx';
 import { AboutDialog } from '../features/help/AboutDialog.tsx';
 import { ShortcutsDialog } from '../features/help/ShortcutsDialog.tsx';
 import { ChangeBriefsDialog } from '../features/library/ChangeBriefsDialog.tsx';
@@ -75,6 +77,12 @@ function dialogFor(dialog: AppDialog): ReactNode {
       return <ChooseEntityDialog onClose={close} />;
     case 'merge-entities':
       return <MergeEntitiesDialog page={dialog.page} onClose={close} />;
+    case 'mark-failed':
+      return <MarkFailedDialog collection={dialog.collection} id={dialog.id} onClose={close} />;
+    case 'review-judgment': {
+      const { judgmentId, isChanged } = dialog;
+      return <ReviewDialog {...{ judgmentId, isChanged }} onClose={close} />;
+    }
     case 'paste-report':
       return <PasteReportDialog onClose={close} />;
     case 'link':

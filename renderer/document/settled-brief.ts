@@ -68,3 +68,12 @@ export function useSettledBrief(): Brief {
   const brief = settledOf(useDocument());
   return useSyncExternalStore(brief.subscribe, brief.get);
 }
+
+/**
+ * A part of the open brief as it was when editing last paused; the component renders again only when that part changes.
+ * Select stored or remembered values, not new objects.
+ */
+export function useSettled<Part>(select: (brief: Brief) => Part): Part {
+  const brief = settledOf(useDocument());
+  return useSyncExternalStore(brief.subscribe, () => select(brief.get()));
+}

@@ -3,6 +3,7 @@ import { inspectProps } from './inspect-props.ts';
 import styles from './RecordBox.module.css';
 import { DeleteButton } from './RecordTools.tsx';
 import type { RecordCollection } from './record-kinds.ts';
+import { StandingLine } from './standing/StandingLine.tsx';
 
 /**
  * A record in a frame of its own, as it is printed: lines of label and text, and a button in the corner that deletes
@@ -20,6 +21,9 @@ export function RecordBox(props: {
   return (
     <fieldset className={styles.box} aria-label={name} {...inspectProps(collection, id)}>
       {props.children}
+      <div className={styles.whole}>
+        <StandingLine collection={collection} id={id} />
+      </div>
       <DeleteButton
         label={`Delete ${name.charAt(0).toLowerCase()}${name.slice(1)}`}
         onDelete={props.onDelete}

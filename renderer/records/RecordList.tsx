@@ -5,7 +5,7 @@ import { ReorderList } from '../ui/ReorderList/ReorderList.tsx';
 import { moveRecord } from './edit-record.ts';
 import { useLongList } from './long-list/use-long-list.tsx';
 import styles from './RecordList.module.css';
-import { RowWithTags } from './RowTags.tsx';
+import { RowWithNotes } from './RowNotes.tsx';
 import { type RecordCollection, type RecordTypes, recordNoun } from './record-kinds.ts';
 import { useIsReadOnly } from './use-records.ts';
 
@@ -56,16 +56,18 @@ export function RecordRows<Name extends RecordCollection>(props: RecordRowsProps
   const isReadOnly = useIsReadOnly();
   const { shown, tools } = useLongList(collection, label, records);
   const isWhole = shown.length === records.length;
-  const renderTagged = useCallback(
+  const renderNoted = useCallback(
     (record: RecordTypes[Name], index: number) => (
-      <RowWithTags record={record}>{renderRow(record, index)}</RowWithTags>
+      <RowWithNotes collection={collection} record={record}>
+        {renderRow(record, index)}
+      </RowWithNotes>
     ),
-    [renderRow],
+    [renderRow, collection],
   );
   // A filtered row keeps the number it has in the whole list.
   const renderFiltered = useCallback(
-    (record: RecordTypes[Name]) => renderTagged(record, records.indexOf(record)),
-    [renderTagged, records],
+    (record: RecordTypes[Name]) => renderNoted(record, records.indexOf(record)),
+    [renderNoted, records],
   );
   if (records.length === 0) return null;
   return (
@@ -81,7 +83,7 @@ export function RecordRows<Name extends RecordCollection>(props: RecordRowsProps
           const place = isWhole ? index : records.indexOf(record);
           return props.nameOf?.(record, place) ?? `${recordNoun(collection)} ${place + 1}`;
         }}
-        renderItem={isWhole ? renderTagged : renderFiltered}
+        renderItem={isWhole ? renderNoted : renderFiltered}
         onMove={(from, to) => moveRecord(document, collection, shown, from, to)}
         disabled={isReadOnly}
       />

@@ -11,6 +11,7 @@ import type { Settings } from '#shared/ipc/contract/settings.ts';
 import type { ReadingPlace } from '#shared/ipc/contract/window.ts';
 import { defaultSettings } from '#shared/ipc/default-settings.ts';
 import type { ExportFormat } from '#shared/publication/formats.ts';
+import type { FailingCollection } from '#shared/queries/failures.ts';
 import type { ImportReport } from '#shared/readers/reading.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
 
@@ -72,12 +73,16 @@ export type AppDialog =
   | { readonly kind: 'choose-entity' }
   /** Gives the names of an entity of the library one name. */
   | { readonly kind: 'merge-entities'; readonly page: EntityPage }
+  /** Marks an assumption, an item of evidence or a source as no longer holding. */
+  | { readonly kind: 'mark-failed'; readonly collection: FailingCollection; readonly id: string }
+  /** Confirms or changes a key judgment after something it rests on has failed. */
+  | { readonly kind: 'review-judgment'; readonly judgmentId: string; readonly isChanged: boolean }
   | { readonly kind: 'paste-report' }
   | { readonly kind: 'rename-entity'; readonly entityId: string }
   | { readonly kind: 'link'; readonly editor: Editor }
   | { readonly kind: 'citation'; readonly editor: Editor };
 
-export type InspectorTab = 'detail' | 'entities' | 'sources' | 'import';
+export type InspectorTab = 'detail' | 'failures' | 'entities' | 'sources' | 'import';
 
 /** The state of find and replace. */
 export interface FindState {

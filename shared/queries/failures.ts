@@ -38,6 +38,7 @@ export function failed(brief: Brief): Failed[] {
 
 /** Why a record is touched: the failed record, and the way to it. */
 export interface Because {
+  readonly record: RecordName;
   readonly failed: Failed;
   /** Gives the records between, from the touched one down to the failed one, both left out; a shortest way. */
   readonly way: () => readonly RecordName[];
@@ -96,8 +97,9 @@ function touchedBy(graph: RestsOn, marked: Marked): ReadonlyMap<string, Because>
   const touched = new Map<string, Because>();
   for (const [key, { by, start }] of steps) {
     const origin = marked.get(start);
-    if (origin && by !== null)
-      touched.set(key, { failed: origin, way: () => named(graph, between(key, steps)) });
+    const record = graph.records.get(key);
+    if (!origin || !record || by === null) continue;
+    touched.set(key, { record, failed: origin, way: () => named(graph, between(key, steps)) });
   }
   return touched;
 }
@@ -107,12 +109,12 @@ export function isReviewed(reviews: readonly Review[], { id, failure }: Failed):
   return reviews.some(({ failedId, failedAt }) => failedId === id && failedAt === failure.at);
 }
 
-function reasonsOf(graph: RestsOn, key: string, marked: Marked): Because[] {
-  const steps = stepsFrom([key], graph.below);
+function reasonsOf(graph: RestsOn, record: RecordName, marked: Marked): Because[] {
+  const steps = stepsFrom([recordKey(record.collection, record.id)], graph.below);
   return [...steps].flatMap(([other, { by }]) => {
     const origin = marked.get(other);
     if (!origin || by === null) return [];
-    return [{ failed: origin, way: () => named(graph, between(other, steps).toReversed()) }];
+    return [{ record, failed: origin, way: () => named(graph, between(other, steps).toReversed()) }];
   });
 }
 
@@ -124,12 +126,23 @@ export function failuresIn(brief: Brief): Failures {
   const marked = new Map(all.map((one) => [recordKey(one.collection, one.id), one]));
   const touched = touchedBy(graph, marked);
   const toReview = inOrder(brief.keyJudgments).flatMap((judgment) => {
-    const key = recordKey('keyJudgments', judgment.id);
-    if (!touched.has(key)) return [];
-    const because = reasonsOf(graph, key, marked).filter((one) => !isReviewed(judgment.reviews, one.failed));
+    const record = { collection: 'keyJudgments', id: judgment.id } as const;
+    if (!touched.has(recordKey(record.collection, record.id))) return [];
+    const because = reasonsOf(graph, record, marked).filter(
+      (one) => !isReviewed(judgment.reviews, one.failed),
+    );
     return because.length === 0 ? [] : [{ judgment, because }];
   });
   return { failed: all, touched, toReview };
+}
+
+const kept = new WeakMap<Brief, Failures>();
+
+/** What failures do to a brief, worked out once for each brief. */
+export function failuresOf(brief: Brief): Failures {
+  const known = kept.get(brief) ?? failuresIn(brief);
+  kept.set(brief, known);
+  return known;
 }
 
 /** The reviews a judgment gets when somebody has looked at it after failures. */

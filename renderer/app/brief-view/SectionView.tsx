@@ -3,6 +3,7 @@ import { recordPlace } from '#shared/brief/place.ts';
 import { untitledName } from '#shared/queries/place-order.ts';
 import type { SectionShape } from '../../document/section-shape.ts';
 import { SectionHeading } from '../../features/page/SectionHeading.tsx';
+import { StandingLine } from '../../records/standing/StandingLine.tsx';
 import { sectionElementId } from '../../window/go-to.ts';
 import { placeProps } from '../../window/go-to-place.ts';
 import { SectionContent } from './SectionContent.tsx';
@@ -19,6 +20,7 @@ export const SectionView = memo(function SectionView({ section }: { readonly sec
       aria-label={section.isTitled ? section.name : untitledName(section.kind)}
     >
       {section.isTitled && <SectionHeading section={section} />}
+      <StandingLine collection="sections" id={section.id} />
       <SectionContent section={section} />
     </section>
   );

@@ -1,5 +1,8 @@
+import { failuresOf } from '#shared/queries/failures.ts';
 import type { ImportReport } from '#shared/readers/reading.ts';
+import { useSettled } from '../../document/settled-brief.ts';
 import { EntitiesTab } from '../../features/entities/EntitiesTab.tsx';
+import { FailuresTab } from '../../features/failures/FailuresTab.tsx';
 import { ImportTab } from '../../features/import/ImportTab.tsx';
 import { useShownReport } from '../../features/import/shown-report.ts';
 import { SourcesTab } from '../../features/sources/SourcesTab.tsx';
@@ -12,7 +15,18 @@ export function useInspectorTabs(importReport: ImportReport | null): readonly Ta
   const report = useShownReport(importReport);
   const entityCount = useRecordCount('entities');
   const sourceCount = useRecordCount('sources');
+  const failures = useSettled(failuresOf);
   const tabs: readonly TabItem<InspectorTab>[] = [
+    ...(failures.failed.length === 0
+      ? []
+      : [
+          {
+            id: 'failures',
+            label: 'Failures',
+            count: failures.toReview.length,
+            content: <FailuresTab />,
+          } as const,
+        ]),
     { id: 'entities', label: 'Entities', count: entityCount, content: <EntitiesTab /> },
     { id: 'sources', label: 'Sources', count: sourceCount, content: <SourcesTab /> },
   ];

@@ -7,6 +7,7 @@ import { removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
 import { LateMenu } from '../../records/LateMenu.tsx';
 import { RecordText } from '../../records/RecordText.tsx';
 import rowButton from '../../records/row-button.module.css';
+import { StandingLine } from '../../records/standing/StandingLine.tsx';
 import { useAdd } from '../../records/use-add.ts';
 import { useIsReadOnly } from '../../records/use-records.ts';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
@@ -48,6 +49,7 @@ export function Statement(props: StatementProps) {
           onEmpty={() => removeEmpty(document, 'hypotheses', hypothesis.id)}
         />
         <Note {...{ hypothesis, name, asked }} />
+        <StandingLine collection="hypotheses" id={hypothesis.id} />
       </div>
       {!isReadOnly && <More {...props} onAsk={setAsked} />}
     </td>

@@ -4,6 +4,7 @@ import X from 'lucide-react/icons/x';
 import { type ReactNode, useDeferredValue } from 'react';
 import { recordLabel } from '#shared/queries/record-labels.ts';
 import { useDocument } from '../../document/context.tsx';
+import { DetailStanding } from '../../records/detail/DetailStanding.tsx';
 import { DetailTags } from '../../records/detail/DetailTags.tsx';
 import { Panel } from '../../records/detail/Panel.tsx';
 import { removeWithUndo } from '../../records/edit-record.ts';
@@ -50,6 +51,7 @@ function RecordDetail<Name extends RecordCollection>(props: {
       tools={<Tools collection={collection} id={id} />}
     >
       <Fields details={details} collection={collection} record={record} />
+      <DetailStanding collection={collection} id={id} />
       {takesTags(collection) && <DetailTags<Name> collection={collection} record={record} />}
     </Panel>
   );

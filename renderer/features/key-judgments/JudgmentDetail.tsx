@@ -3,12 +3,15 @@ import { evidenceId } from '#shared/brief/kinds/evidence.ts';
 import { hypothesisId } from '#shared/brief/kinds/hypothesis.ts';
 import { informationGapId } from '#shared/brief/kinds/information-gap.ts';
 import type { KeyJudgment } from '#shared/brief/kinds/key-judgment.ts';
-import { useDocument } from '../../document/context.tsx';
+import { useBriefPart, useDocument } from '../../document/context.tsx';
 import { DetailConfidence } from '../../records/detail/DetailConfidence.tsx';
 import { DetailLikelihood } from '../../records/detail/DetailLikelihood.tsx';
 import { DetailLinks } from '../../records/detail/DetailLinks.tsx';
 import { DetailText } from '../../records/detail/DetailText.tsx';
+import { Part } from '../../records/detail/Part.tsx';
+import { Remark } from '../../records/detail/Remark.tsx';
 import { changeRecord, type RecordFields } from '../../records/edit-record.ts';
+import { printedDay } from '../../records/printed-day.ts';
 import { changeJudgmentConfidence } from './change-confidence.ts';
 
 /** A key judgment: statement, likelihood, confidence, and what it rests on. */
@@ -29,6 +32,7 @@ export function JudgmentDetail({ record }: { readonly record: KeyJudgment }) {
         onBasis={(basis) => changeJudgmentConfidence(document, record, { basis })}
       />
       <Foundations record={record} change={change} />
+      <Reviews record={record} />
     </>
   );
 }
@@ -65,5 +69,24 @@ function Foundations(props: {
         onChange={(ids) => change({ informationGapIds: ids.map((id) => informationGapId.parse(id)) })}
       />
     </>
+  );
+}
+
+/* That it was looked at after failures, and why it was confirmed or changed, newest first. */
+function Reviews({ record }: { readonly record: KeyJudgment }) {
+  const language = useBriefPart('language', (of) => of);
+  if (record.reviews.length === 0) return null;
+  return (
+    <Part title="Looked at again" count={record.reviews.length}>
+      {record.reviews.toReversed().map(({ at, by, failedId, isChanged, reason }) => (
+        <Remark key={`${at}:${failedId}`}>
+          {[
+            printedDay(at.slice(0, 10), language),
+            ...(by === '' ? [] : [by]),
+            `${isChanged ? 'changed' : 'confirmed'}: ${reason}`,
+          ].join(', ')}
+        </Remark>
+      ))}
+    </Part>
   );
 }

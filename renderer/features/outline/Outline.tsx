@@ -1,14 +1,18 @@
 import LibraryBig from 'lucide-react/icons/library-big';
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { memo } from 'react';
 import { recordPlace } from '#shared/brief/place.ts';
 import { sectionState } from '#shared/queries/section-state.ts';
+import { shakenSections, shakenWords } from '#shared/queries/standing.ts';
 import { useBrief } from '../../document/context.tsx';
 import { type SectionShape, useSectionShapes } from '../../document/section-shape.ts';
+import { useSettled } from '../../document/settled-brief.ts';
 import { classNames } from '../../ui/class-names.ts';
 import nav from '../../ui/nav-list/nav-list.module.css';
 import { useApp } from '../../window/app-store.ts';
 import { goToSection } from '../../window/go-to.ts';
 import { goToPlace } from '../../window/go-to-place.ts';
+import { showInspectorTab } from '../../window/inspector-tab.ts';
 import { showLibrary } from '../../window/navigate.ts';
 import styles from './Outline.module.css';
 import { useHeadings } from './use-headings.ts';
@@ -33,10 +37,28 @@ const Entry = memo(function Entry(props: { readonly section: SectionShape; reado
           <span className={styles[state]} role="img" aria-label={state} />
         )}
       </button>
+      <Shaken section={section} />
       <Headings section={section} />
     </li>
   );
 });
+
+/* That something in a section failed, or rests on what did; it leads to what is to be done. */
+function Shaken({ section }: { readonly section: SectionShape }) {
+  const shaken = useSettled((brief) => shakenSections(brief).get(section.id));
+  if (!shaken) return null;
+  return (
+    <button
+      type="button"
+      className={classNames(nav.entry, styles.shaken)}
+      onClick={() => showInspectorTab('failures')}
+    >
+      <TriangleAlert size={13} aria-hidden="true" />
+      {shakenWords(shaken)}
+      <span className="visually-hidden"> in {section.name}</span>
+    </button>
+  );
+}
 
 /** The headings in the text of a section, in reading order. */
 function Headings({ section }: { readonly section: SectionShape }) {

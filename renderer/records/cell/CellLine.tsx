@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { inspectProps } from '../inspect-props.ts';
 import { RecordText } from '../RecordText.tsx';
 import type { RecordTypes } from '../record-kinds.ts';
+import { StandingLine } from '../standing/StandingLine.tsx';
 import styles from './CellLine.module.css';
 
 type LineCollection = 'evidence' | 'uncertainties';
@@ -23,18 +24,21 @@ export function CellLine<Name extends LineCollection>(props: {
   return (
     <li className={styles.line} {...inspectProps(collection, record.id)}>
       {props.before}
-      <RecordText<LineCollection>
-        collection={collection}
-        record={record}
-        field="text"
-        label={props.label}
-        placeholder={props.placeholder}
-        look="small"
-        isFirst
-        place={props.place}
-        onEnter={props.onEnter}
-        onEmpty={props.onEmpty}
-      />
+      <div>
+        <RecordText<LineCollection>
+          collection={collection}
+          record={record}
+          field="text"
+          label={props.label}
+          placeholder={props.placeholder}
+          look="small"
+          isFirst
+          place={props.place}
+          onEnter={props.onEnter}
+          onEmpty={props.onEmpty}
+        />
+        <StandingLine collection={collection} id={record.id} />
+      </div>
       {props.after}
     </li>
   );
