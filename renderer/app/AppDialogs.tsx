@@ -31,71 +31,50 @@ import { type AppDialog, useApp } from '../window/app-store.ts';
 
 const close = () => useApp.setState({ dialog: null });
 
-function dialogFor(dialog: AppDialog): ReactNode {
-  switch (dialog.kind) {
-    case 'export':
-      return <ExportDialog briefIds={dialog.briefIds} format={dialog.format} onClose={close} />;
-    case 'change-briefs':
-      return <ChangeBriefsDialog briefIds={dialog.briefIds} onClose={close} />;
-    case 'brief-templates':
-      return <BriefTemplatesDialog onClose={close} />;
-    case 'save-template':
-      return <SaveTemplateDialog onClose={close} />;
-    case 'templates':
-      return <TemplatesDialog onClose={close} />;
-    case 'unsaved':
-      return <UnsavedDialog onClose={close} />;
-    case 'undo-steps':
-      return <UndoStepsDialog onClose={close} />;
-    case 'past':
-      return <PastDialog drawPages={(pages) => <FittedPages pages={pages} />} onClose={close} />;
-    case 'matrix':
-      return <MatrixDialog onClose={close} />;
-    case 'backups':
-      return <BackupsDialog onClose={close} />;
-    case 'settings':
-      return <SettingsDialog onClose={close} />;
-    case 'shortcuts':
-      return <ShortcutsDialog onClose={close} />;
-    case 'about':
-      return <AboutDialog onClose={close} />;
-    case 'empty-trash':
-      return <EmptyTrashDialog briefIds={dialog.briefIds} onClose={close} />;
-    case 'name-search':
-      return <NameSearchDialog search={dialog.search} onClose={close} />;
-    case 'tags':
-      return <TagsDialog chosen={dialog.chosen} onClose={close} />;
-    case 'collection': {
-      const { collection, parentId, briefIds } = dialog;
-      return <CollectionDialog {...{ collection, parentId, briefIds }} onClose={close} />;
-    }
-    case 'collect':
-      return <CollectDialog briefIds={dialog.briefIds} onClose={close} />;
-    case 'record-tags':
-      return <TagRecordsDialog collection={dialog.collection} ids={dialog.ids} onClose={close} />;
-    case 'choose-entity':
-      return <ChooseEntityDialog onClose={close} />;
-    case 'merge-entities':
-      return <MergeEntitiesDialog page={dialog.page} onClose={close} />;
-    case 'mark-failed':
-      return <MarkFailedDialog collection={dialog.collection} id={dialog.id} onClose={close} />;
-    case 'review-judgment': {
-      const { judgmentId, isChanged } = dialog;
-      return <ReviewDialog {...{ judgmentId, isChanged }} onClose={close} />;
-    }
-    case 'paste-report':
-      return <PasteReportDialog onClose={close} />;
-    case 'link':
-      return <LinkDialog editor={dialog.editor} onClose={close} />;
-    case 'citation':
-      return <CitationDialog editor={dialog.editor} onClose={close} />;
-    case 'rename-entity':
-      return <RenameEntityDialog entityId={dialog.entityId} onClose={close} />;
-  }
+type DialogOf<Kind extends AppDialog['kind']> = Extract<AppDialog, { readonly kind: Kind }>;
+
+/** What draws each dialog. A missing one does not compile. */
+const dialogs: { readonly [Kind in AppDialog['kind']]: (dialog: DialogOf<Kind>) => ReactNode } = {
+  export: ({ briefIds, format }) => <ExportDialog {...{ briefIds, format }} onClose={close} />,
+  'change-briefs': ({ briefIds }) => <ChangeBriefsDialog {...{ briefIds }} onClose={close} />,
+  'brief-templates': () => <BriefTemplatesDialog onClose={close} />,
+  'save-template': () => <SaveTemplateDialog onClose={close} />,
+  templates: () => <TemplatesDialog onClose={close} />,
+  unsaved: () => <UnsavedDialog onClose={close} />,
+  'undo-steps': () => <UndoStepsDialog onClose={close} />,
+  past: () => <PastDialog drawPages={(pages) => <FittedPages pages={pages} />} onClose={close} />,
+  matrix: () => <MatrixDialog onClose={close} />,
+  backups: () => <BackupsDialog onClose={close} />,
+  settings: () => <SettingsDialog onClose={close} />,
+  shortcuts: () => <ShortcutsDialog onClose={close} />,
+  about: () => <AboutDialog onClose={close} />,
+  'empty-trash': ({ briefIds }) => <EmptyTrashDialog {...{ briefIds }} onClose={close} />,
+  'name-search': ({ search }) => <NameSearchDialog {...{ search }} onClose={close} />,
+  tags: ({ chosen }) => <TagsDialog {...{ chosen }} onClose={close} />,
+  collection: ({ briefIds, collection, parentId }) => (
+    <CollectionDialog {...{ briefIds, collection, parentId }} onClose={close} />
+  ),
+  collect: ({ briefIds }) => <CollectDialog {...{ briefIds }} onClose={close} />,
+  'record-tags': ({ collection, ids }) => <TagRecordsDialog {...{ collection, ids }} onClose={close} />,
+  'choose-entity': () => <ChooseEntityDialog onClose={close} />,
+  'merge-entities': ({ page }) => <MergeEntitiesDialog {...{ page }} onClose={close} />,
+  'mark-failed': ({ collection, id }) => <MarkFailedDialog {...{ collection, id }} onClose={close} />,
+  'review-judgment': ({ isChanged, judgmentId }) => (
+    <ReviewDialog {...{ isChanged, judgmentId }} onClose={close} />
+  ),
+  'paste-report': () => <PasteReportDialog onClose={close} />,
+  link: ({ editor }) => <LinkDialog {...{ editor }} onClose={close} />,
+  citation: ({ editor }) => <CitationDialog {...{ editor }} onClose={close} />,
+  'rename-entity': ({ entityId }) => <RenameEntityDialog {...{ entityId }} onClose={close} />,
+};
+
+/* The compiler cannot connect the kind of a dialog with the rest of it. */
+function drawn<Kind extends AppDialog['kind']>(dialog: DialogOf<Kind>): ReactNode {
+  return dialogs[dialog.kind as Kind](dialog);
 }
 
 /** The dialog that lies over the window, if any. */
 export function AppDialogs() {
   const dialog = useApp((state) => state.dialog);
-  return dialog ? dialogFor(dialog) : null;
+  return dialog ? drawn(dialog) : null;
 }

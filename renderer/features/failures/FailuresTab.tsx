@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button/Button.tsx';
 import { focusRecord, showDetail, showDialog } from '../../window/app-store.ts';
 import { goToPlace } from '../../window/go-to-place.ts';
 import styles from './FailuresTab.module.css';
+import { Reasons } from './Reasons.tsx';
 
 /* More than these are seen on the page. */
 const mostShown = 100;
@@ -83,11 +84,7 @@ function Judgment({ brief, toReview }: { readonly brief: Brief; readonly toRevie
         <span className={styles.name}>{label}</span>
         <span className={styles.statement}>{recordWords(brief, 'keyJudgments', judgment.id)}</span>
       </button>
-      <ul className={styles.reasons}>
-        {because.map((one) => (
-          <li key={`${one.failed.collection}:${one.failed.id}`}>{becauseWords(brief, one)}.</li>
-        ))}
-      </ul>
+      <Reasons brief={brief} because={because} />
       {!isReadOnly && (
         <div className={styles.actions}>
           <Button size="small" aria-label={`Confirm ${label.toLowerCase()}`} onClick={() => review(false)}>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { KeyJudgment } from '#shared/brief/kinds/key-judgment.ts';
 import type { Likelihood } from '#shared/brief/likelihood.ts';
-import { becauseWords } from '#shared/queries/failure-words.ts';
 import { failuresOf, reviewsAfter, type ToReview } from '#shared/queries/failures.ts';
 import { recordLabel } from '#shared/queries/record-labels.ts';
 import { useDocument } from '../../document/context.tsx';
@@ -12,7 +11,7 @@ import { AutoTextArea } from '../../ui/AutoTextArea/AutoTextArea.tsx';
 import { FormDialog } from '../../ui/Dialog/FormDialog.tsx';
 import { useApp } from '../../window/app-store.ts';
 import { tellProblem } from '../../window/problems.ts';
-import styles from './FailuresTab.module.css';
+import { Reasons } from './Reasons.tsx';
 
 interface ReviewProps {
   readonly judgmentId: string;
@@ -90,11 +89,7 @@ function ReviewForm(props: FormProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <ul className={styles.reasons}>
-        {toReview.because.map((one) => (
-          <li key={`${one.failed.collection}:${one.failed.id}`}>{becauseWords(brief, one)}.</li>
-        ))}
-      </ul>
+      <Reasons brief={brief} because={toReview.because} />
       {isChanged && (
         <>
           <AutoTextArea

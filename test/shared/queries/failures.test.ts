@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import type { Failure } from '#shared/brief/failure.ts';
-import { assumptionId, makeAssumption } from '#shared/brief/kinds/assumption.ts';
+import { makeAssumption } from '#shared/brief/kinds/assumption.ts';
 import { makeDissent } from '#shared/brief/kinds/dissent.ts';
-import { evidenceId, makeEvidence } from '#shared/brief/kinds/evidence.ts';
-import { hypothesisId, makeHypothesis } from '#shared/brief/kinds/hypothesis.ts';
+import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
+import { makeHypothesis } from '#shared/brief/kinds/hypothesis.ts';
 import { makeKeyJudgment } from '#shared/brief/kinds/key-judgment.ts';
 import { makeRating } from '#shared/brief/kinds/rating.ts';
 import { makeSource, sourceId } from '#shared/brief/kinds/source.ts';
@@ -19,37 +19,35 @@ const burned: Failure = { kind: 'burned', at: '2026-11-20T08:00:00.000Z', by: 'A
 
 const said = { at: '2026-11-21T08:00:00.000Z', by: 'CD', isChanged: false, reason: 'E2 says the same.' };
 
+function byId<Item extends { readonly id: string }>(...items: readonly Item[]): Record<string, Item> {
+  return Object.fromEntries(items.map((item) => [item.id, item]));
+}
+
+const agency = makeSource('agency', 'a0', 'Harbour agency');
+const outlet = { ...makeSource('outlet', 'a1', 'Evening paper'), derivedFromIds: [agency.id] };
+const item = { ...makeEvidence('e', 'a0'), text: 'The gate is shut.', sourceIds: [outlet.id] };
+const hypothesis = { ...makeHypothesis('h', 'a0'), statement: 'The harbour closes.' };
+const assumption = { ...makeAssumption('a', 'a0'), text: 'Notices are true.' };
+const judgment = { ...makeKeyJudgment('k', 'a0'), statement: 'It closes.', hypothesisIds: [hypothesis.id] };
+const other = { ...makeKeyJudgment('l', 'a1'), statement: 'Nobody asks.', assumptionIds: [assumption.id] };
+
 function withRating(rating: Rating): Brief {
-  const cell = { ...makeRating('e', 'h'), rating };
   return {
     ...makeBrief('b', '2026-11-18T06:00:00Z'),
-    sources: {
-      agency: makeSource('agency', 'a0', 'Harbour agency'),
-      outlet: { ...makeSource('outlet', 'a1', 'Evening paper'), derivedFromIds: [sourceId.parse('agency')] },
-    },
-    evidence: {
-      e: { ...makeEvidence('e', 'a0'), text: 'The gate is shut.', sourceIds: [sourceId.parse('outlet')] },
-    },
-    hypotheses: { h: { ...makeHypothesis('h', 'a0'), statement: 'The harbour closes.' } },
-    assumptions: { a: { ...makeAssumption('a', 'a0'), text: 'Notices are true.' } },
-    keyJudgments: {
-      k: { ...makeKeyJudgment('k', 'a0'), statement: 'It closes.', hypothesisIds: [hypothesisId.parse('h')] },
-      l: {
-        ...makeKeyJudgment('l', 'a1'),
-        statement: 'Nobody asks.',
-        assumptionIds: [assumptionId.parse('a')],
-      },
-    },
-    dissents: { d: { ...makeDissent('d', 'a0', 'k'), text: 'It stays open.' } },
-    ratings: { [cell.id]: cell },
+    sources: byId(agency, outlet),
+    evidence: byId(item),
+    hypotheses: byId(hypothesis),
+    assumptions: byId(assumption),
+    keyJudgments: byId(judgment, other),
+    dissents: byId({ ...makeDissent('d', 'a0', 'k'), text: 'It stays open.' }),
+    ratings: byId({ ...makeRating('e', 'h'), rating }),
   };
 }
 
 const brief = withRating('C');
 
 function withBurnedAgency(on: Brief, failure: Failure | null = burned): Brief {
-  const { agency, ...others } = on.sources;
-  return agency ? { ...on, sources: { ...others, agency: { ...agency, failure } } } : on;
+  return { ...on, sources: byId({ ...agency, failure }, outlet) };
 }
 
 const only = (reviews: readonly ToReview[]): ToReview => {
@@ -87,10 +85,13 @@ describe('what rests on what', () => {
       { type: 'citation', attrs: { sourceIds: ['agency'], locator: '' } },
     ];
     const lead = { type: 'doc' as const, content: [{ type: 'paragraph', content }] };
-    const section = brief.sections['bottom-line' as keyof typeof brief.sections];
-    if (!section) throw new Error('The section is missing.');
-    const cited = restsOn({ ...brief, sections: { ...brief.sections, [section.id]: { ...section, lead } } });
-    expect(cited.below(`sections:${section.id}`)).toEqual(['evidence:e', 'sources:agency']);
+    const sections = Object.values(brief.sections).map((section) =>
+      section.kind === 'bottom-line' ? { ...section, lead } : section,
+    );
+    expect(restsOn({ ...brief, sections: byId(...sections) }).below('sections:bottom-line')).toEqual([
+      'evidence:e',
+      'sources:agency',
+    ]);
   });
 
   test('of every reference it is decided whether it carries something', () => {
@@ -158,12 +159,10 @@ describe('failures', () => {
   });
 
   test('sources that repeat each other in a circle end', () => {
-    const { agency } = brief.sources;
-    if (!agency) throw new Error('The source is missing.');
-    const circle = withBurnedAgency({
+    const circle: Brief = {
       ...brief,
-      sources: { ...brief.sources, agency: { ...agency, derivedFromIds: [sourceId.parse('outlet')] } },
-    });
+      sources: byId({ ...agency, failure: burned, derivedFromIds: [outlet.id] }, outlet),
+    };
     expect(only(failuresIn(circle).toReview).because).toHaveLength(1);
   });
 });
@@ -174,15 +173,15 @@ describe('by chance', () => {
 
   const chained = (pairs: readonly (readonly [number, number])[], failing: readonly number[]): Brief => ({
     ...makeBrief('b', '2026-11-18T06:00:00Z'),
-    sources: Object.fromEntries(
-      Array.from({ length: count }, (_, index) => {
+    sources: byId(
+      ...Array.from({ length: count }, (_, index) => {
         const of = pairs.flatMap(([from, to]) => (from === index ? [sourceId.parse(`s${to}`)] : []));
         const failure = failing.includes(index) ? burned : null;
-        return [`s${index}`, { ...makeSource(`s${index}`, 'a0'), derivedFromIds: of, failure }];
+        return { ...makeSource(`s${index}`, 'a0'), derivedFromIds: of, failure };
       }),
     ),
-    evidence: { e: { ...makeEvidence('e', 'a0'), sourceIds: [sourceId.parse('s0')] } },
-    keyJudgments: { k: { ...makeKeyJudgment('k', 'a0'), evidenceIds: [evidenceId.parse('e')] } },
+    evidence: byId({ ...makeEvidence('e', 'a0'), sourceIds: [sourceId.parse('s0')] }),
+    keyJudgments: byId({ ...makeKeyJudgment('k', 'a0'), evidenceIds: [item.id] }),
   });
 
   test('a judgment is touched exactly by the failures it rests on, and every way leads along arrows', () => {
