@@ -32,7 +32,7 @@ test('what no longer holds is marked, and judgments that rest on it are confirme
   });
 
   await test.step('by keyboard, the judgment is confirmed, and asked again when that is undone', async () => {
-    await toLookAt.getByRole('button', { name: 'Confirm key judgment 1' }).focus();
+    await toLookAt.getByRole('button', { name: 'Confirm key judgment 2' }).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('textbox', { name: 'Why it still holds' })).toBeFocused();
     await page.keyboard.type('The notice stands without it.');
@@ -49,14 +49,14 @@ test('what no longer holds is marked, and judgments that rest on it are confirme
   });
 
   await test.step('by mouse, it is changed', async () => {
-    await toLookAt.getByRole('button', { name: 'Change key judgment 1' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Change key judgment 1' });
+    await toLookAt.getByRole('button', { name: 'Change key judgment 2' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Change key judgment 2' });
     await dialog.getByRole('textbox', { name: 'Why it is changed' }).fill('Nobody can suspend transits now.');
     await expect(dialog.getByRole('button', { name: 'Change', exact: true })).toBeDisabled();
     await dialog.getByRole('textbox', { name: 'Statement' }).fill('Transits go on.');
     await dialog.getByRole('button', { name: 'Change', exact: true }).click();
-    await expect(records.field('Key judgment 1')).toHaveValue('Transits go on.');
-    await records.field('Key judgment 1').click();
+    await expect(records.field('Key judgment 2')).toHaveValue('Transits go on.');
+    await records.field('Key judgment 2').click();
     await records.inspector.getByRole('tab', { name: 'Detail' }).click();
     await expect(records.inspector.getByText(/changed: Nobody can suspend transits now/)).toBeVisible();
   });
