@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 
+/* A tab that gets the focus is chosen, so only the chosen one may get it. */
 const focusable =
-  'button:enabled, [contenteditable="true"], textarea:enabled, input:enabled:not([type="checkbox"], [aria-hidden]), [tabindex="0"]';
+  'button:enabled:not([role="tab"][aria-selected="false"]), [contenteditable="true"], textarea:enabled, input:enabled:not([type="checkbox"], [aria-hidden]), [tabindex="0"]';
 
 function firstIn(node: Node | null): HTMLElement | null {
   if (!(node instanceof HTMLElement)) return null;
@@ -18,7 +19,9 @@ function heirOf({ nextSibling, previousSibling, target }: MutationRecord): HTMLE
   const near = firstIn(nextSibling) ?? firstIn(previousSibling);
   if (near) return near;
   const holder =
-    target instanceof Element ? target.closest<HTMLElement>('section[tabindex], main, aside, nav') : null;
+    target instanceof Element
+      ? target.closest<HTMLElement>('section[tabindex], [role="tabpanel"], main, aside, nav')
+      : null;
   return holder && (firstIn(holder) ?? holder);
 }
 
