@@ -226,6 +226,38 @@ test('a large matrix draws what is in sight, and goes to its far corner and back
   await expect(active).toBeInViewport({ ratio: 0.95 });
 });
 
+test('long columns of evidence are drawn as they come into sight, and all of them are found and gone to', async ({
+  program: { app, page },
+  dataFolder,
+}) => {
+  const file = path.join(dataFolder, 'long.json');
+  const counts = { hypotheses: 3, evidence: 300, sources: 12 };
+  writeFileSync(file, JSON.stringify(ratedBrief(counts)));
+  await leaveWelcome(page);
+  await chooseInOpenDialog(app, [file]);
+  await page.keyboard.press('Control+o');
+  const brief = new BriefPage(page);
+  await brief.waitUntilOpen();
+  const areas = brief.sheet.getByRole('textbox', { name: /^E\d+, Hypothesis / });
+  await brief.sheet.getByRole('table', { name: 'Competing hypotheses' }).scrollIntoViewIfNeeded();
+  await expect(areas.first()).toBeVisible();
+  expect(await areas.count()).toBeLessThan(300);
+
+  await test.step('a search finds what was not drawn', async () => {
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('Notice 297 of');
+    await expect(page.getByRole('search').getByRole('status')).toHaveText(/^1 of [12]$/);
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('what the summary speaks of is gone to, wherever it stands', async () => {
+    const summary = brief.sheet.getByRole('region', { name: 'How the hypotheses stand' });
+    await summary.scrollIntoViewIfNeeded();
+    await summary.getByRole('button', { name: '40 are empty' }).click();
+    await expect(page.locator('textarea:focus')).toHaveAccessibleName(/^E28, Hypothesis [BC]$/);
+  });
+});
+
 test('an empty brief becomes a rated matrix of 4 × 10 with at most 120 keys beyond the words', async ({
   program: { page },
 }) => {

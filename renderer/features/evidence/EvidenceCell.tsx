@@ -25,6 +25,7 @@ import { Combobox } from '../../ui/Combobox/Combobox.tsx';
 import { focusRecord } from '../../window/app-store.ts';
 import styles from './Evidence.module.css';
 import { EvidenceLine } from './EvidenceLine.tsx';
+import { EvidenceLines } from './EvidenceLines.tsx';
 
 const titles: Readonly<Record<EvidenceSide, string>> = {
   supporting: 'Supporting evidence',
@@ -54,12 +55,12 @@ export const EvidenceCell = memo(function EvidenceCell({ hypothesisId, name, sid
   }, [document, hypothesisId, side]);
   const label = `${titles[side]}, ${name}`;
   const { shown, tools } = useShownEvidence(label, items);
-  const lines = shown.map(({ item, label: sign, rating }) => (
+  const renderLine = ({ item, label: sign, rating }: LabelledEvidence) => (
     <EvidenceLine
       key={item.id}
       {...{ item, rating, hypothesisId, side, label: sign, hypothesisName: name, onEnter: add }}
     />
-  ));
+  );
   return (
     <RecordCell
       title={titles[side]}
@@ -78,7 +79,7 @@ export const EvidenceCell = memo(function EvidenceCell({ hypothesisId, name, sid
         </>
       }
     >
-      {lines.length > 0 ? lines : null}
+      {shown.length > 0 ? <EvidenceLines place={key} lines={shown} renderLine={renderLine} /> : null}
     </RecordCell>
   );
 });
@@ -86,8 +87,12 @@ export const EvidenceCell = memo(function EvidenceCell({ hypothesisId, name, sid
 function useShownEvidence(label: string, items: readonly LabelledEvidence[]) {
   const records = useMemo(() => items.map(({ item }) => item), [items]);
   const { shown, tools } = useLongList('evidence', label, records);
-  const ids = new Set(shown.map(({ id }) => id));
-  return { shown: items.filter(({ item }) => ids.has(item.id)), tools };
+  const lines = useMemo(() => {
+    if (shown === records) return items;
+    const ids = new Set(shown.map(({ id }) => id));
+    return items.filter(({ item }) => ids.has(item.id));
+  }, [items, records, shown]);
+  return { shown: lines, tools };
 }
 
 /* Only if there is evidence that is not `linked` here yet. */

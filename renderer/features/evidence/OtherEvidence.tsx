@@ -11,8 +11,13 @@ import { rate } from '../../records/rate.ts';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
 import styles from './Evidence.module.css';
 import { EvidenceItem } from './EvidenceItem.tsx';
+import { EvidenceLines } from './EvidenceLines.tsx';
 
 const parts = ['evidence', 'ratings', 'hypotheses'] as const;
+
+const renderLine = ({ item, label }: { readonly item: Evidence; readonly label: string }) => (
+  <Item key={item.id} item={item} label={label} />
+);
 
 /** Evidence that so far speaks neither for nor against any hypothesis, so that none is out of sight. */
 export function OtherEvidence() {
@@ -21,13 +26,12 @@ export function OtherEvidence() {
   const labels = evidenceLabels(brief);
   const { shown, tools } = useLongList('evidence', 'Other evidence', others);
   if (others.length === 0) return null;
+  const lines = shown.map((item) => ({ item, label: labels.get(item.id) ?? '' }));
   return (
     <Group title="Other evidence" count={others.length}>
       {tools}
       <ul className={styles.others} aria-label="Other evidence">
-        {shown.map((item) => (
-          <Item key={item.id} item={item} label={labels.get(item.id) ?? ''} />
-        ))}
+        <EvidenceLines place={null} lines={lines} renderLine={renderLine} />
       </ul>
     </Group>
   );
