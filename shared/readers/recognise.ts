@@ -3,6 +3,7 @@ import { lineText, paragraphOf, type SourceBlock } from '../prose/source-block.t
 import { type Draft, finishDraft, makeDraft } from './draft.ts';
 import { type DraftSection, makeDraftSection } from './draft-sections.ts';
 import { digestLayout, reportLayout } from './layout.ts';
+import { withLooksOfRecords } from './looks-of-records.ts';
 import { type Chunk, type Outline, outlineOf } from './outline.ts';
 import type { ImportReport, Reading, ReadingOptions } from './reading.ts';
 import { importReport } from './report.ts';
@@ -110,6 +111,11 @@ function readOther(blocks: readonly SourceBlock[], draft: Draft): void {
   if (rest.length > 0) draft.sections.push(importedText(rest));
 }
 
+/* The blocks that became prose. */
+function proseBlocks({ preamble, sections, afterword }: Draft): SourceBlock[] {
+  return [...preamble, ...sections.flatMap(({ lead, body }) => [...lead, ...body]), ...afterword];
+}
+
 /**
  * Makes a brief of blocks of any origin. Sections are found by their titles, and each kind has a reader of its own;
  * digests and texts of no known layout are told apart first. No word is lost: what fits no record stays as prose where
@@ -131,6 +137,7 @@ export function recognise(
   } else {
     readOther(blocks, draft);
   }
-  const brief = finishDraft(draft);
+  const kept = new Set(proseBlocks(draft));
+  const brief = withLooksOfRecords(finishDraft(draft), blocks, kept);
   return { brief, report: importReport(draft, brief, { ...source, template, blocks }) };
 }

@@ -1,4 +1,6 @@
 import type { Brief } from '../brief/brief.ts';
+import type { FieldMark } from '../brief/field-marks.ts';
+import { markedTexts } from '../brief/marked-fields.ts';
 import type { ProseNode } from '../brief/prose.ts';
 import { proseFields } from '../brief/prose-fields.ts';
 import { runsText } from '../prose/runs.ts';
@@ -82,21 +84,25 @@ function lostLinks(blocks: readonly SourceBlock[], brief: Brief): string[] {
     : [];
 }
 
+const struckIn = (marks: readonly FieldMark[]): number =>
+  marks.reduce((sum, { type, from, to }) => sum + (type === 'strike' ? to - from : 0), 0);
+
 function struckLength({ marks, text = '', content = [] }: ProseNode): number {
   const own = marks?.some(({ type }) => type === 'strike') ? text.length : 0;
   return content.reduce((sum, child) => sum + struckLength(child), own);
 }
 
-/** Only prose can hold struck words; in records the line through them is lost, which may turn their meaning round. */
+/** Names and labels of records hold no struck words; that the line through them is lost may turn their meaning round. */
 function lostStrikes(blocks: readonly SourceBlock[], brief: Brief): string[] {
   let given = 0;
   visitLines(blocks, (line) => {
     for (const run of line.runs) if (run.marks.includes('strike')) given += run.text.trim().length;
   });
-  const kept = proseFields(brief).reduce((sum, field) => sum + struckLength(field.prose), 0);
-  if (given <= kept) return [];
+  const inProse = proseFields(brief).reduce((sum, field) => sum + struckLength(field.prose), 0);
+  const inRecords = markedTexts(brief).reduce((sum, { marks }) => sum + struckIn(marks), 0);
+  if (given <= inProse + inRecords) return [];
   return [
-    'The line through struck-out words in records: a record holds plain words, which were kept. Look at them.',
+    'The line through struck-out words in names and labels of records: they hold plain words, which were kept. Look at them.',
   ];
 }
 

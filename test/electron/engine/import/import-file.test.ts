@@ -218,13 +218,17 @@ describe('importFile on what this program exported', () => {
     expect(struck).toEqual(['twice', 'both', 'other']);
   });
 
-  it('says where the line through words was lost', async () => {
+  it('keeps the line through words of a record, and says where a name lost it', async () => {
     const { brief, report } = await read(
       'a.md',
-      '# Lane\n\n## BLUF\n\nIt is ~~open~~ shut.\n\n## Recommendations\n\n- Send ~~two~~ three boats.\n',
+      '# Lane\n\n## BLUF\n\nIt is ~~open~~ shut.\n\n## Recommendations\n\n- Send ~~two~~ three boats.\n\n' +
+        '## Key Individuals and Entities\n\n- ~~Old~~ Corps, militia\n',
     );
     expect(Object.values(brief.recommendations).map(({ text }) => text)).toEqual(['Send two three boats']);
-    expect(report.leftOut.join()).toContain('The line through struck-out words in records');
+    expect(Object.values(brief.recommendations)[0]?.marks).toEqual({
+      text: [{ type: 'strike', from: 5, to: 8 }],
+    });
+    expect(report.leftOut.join()).toContain('The line through struck-out words in names');
   });
 
   it('finds the same brief in plain text', async () => {
