@@ -33,8 +33,8 @@ test.describe('the workbench of the page', () => {
       };
     });
     expect(seen).toEqual({
-      names: ['call', 'importFiles', 'on'],
-      kinds: ['function', 'function', 'function'],
+      names: ['call', 'captureFiles', 'importFiles', 'on'],
+      kinds: ['function', 'function', 'function', 'function'],
       isFrozen: true,
       isKept: [true, true, true],
     });
@@ -99,10 +99,11 @@ test.describe('the workbench of the page', () => {
       return {
         codes: answers.map((answer) => (answer.ok ? 'done' : answer.error.code)),
         imported: imported.ok ? imported.value.imported.length : 0,
+        isCaptured: (await window.workbench.captureFiles('one', made)).ok,
       };
     });
     const refused = ['request-invalid', 'request-invalid', 'file-not-found', 'file-not-found'];
-    expect(outcomes).toEqual({ codes: refused, imported: 0 });
+    expect(outcomes).toEqual({ codes: refused, imported: 0, isCaptured: false });
   });
 
   test('is not in a frame within the page', async ({ program: { page } }) => {

@@ -1,4 +1,5 @@
 import type {
+  CaptureOutcome,
   EventName,
   EventOf,
   ExportChoice,
@@ -57,6 +58,11 @@ interface OwnRequests {
   readonly 'import.files': {
     readonly request: { readonly paths: readonly string[] };
     readonly response: ImportOutcome;
+  };
+  /** Captures files for a brief, which does not name them yet; see `takeCapture`. */
+  readonly 'capture.files': {
+    readonly request: { readonly briefId: string; readonly paths: readonly string[] };
+    readonly response: CaptureOutcome;
   };
   /** Writes a brief as it is on disk to a file; `file-exists` if there is one that may not be replaced. */
   readonly 'export.write': {

@@ -1,13 +1,18 @@
 import { Worker } from 'node:worker_threads';
 import { logBug } from './log-bug.ts';
 import type { FromGuardedThread } from './thread-jobs.ts';
-import { watchTime } from './thread-time.ts';
+import { watchThread } from './thread-watch.ts';
 
 /** What a thread may use for one foreign file before it is ended. */
 export interface GuardLimits {
   /** Processor time, from when the thread begins with the file. */
   readonly cpuMs: number;
   readonly heapMegabytes: number;
+  /**
+   * Heap and buffers together, looked at from outside. Well below the limit of the heap, it ends a thread before V8
+   * would end the whole program, as it does where one large thing does not fit; and buffers have no other limit.
+   */
+  readonly watchedMegabytes?: number | undefined;
 }
 
 /** A thread that has more than this share of its memory in use after a job gets no other job. */
@@ -24,6 +29,7 @@ export interface GuardedThreadChoice {
   /** Its own file, whose jobs `answerJobs` answers. */
   readonly file: URL;
   readonly heapMegabytes: number;
+  readonly watchedMegabytes?: number | undefined;
   /** What it does, for the log of a fault: "reading a file". */
   readonly work: string;
 }
@@ -35,6 +41,7 @@ export interface GuardedThreadChoice {
 export class GuardedThread<Job, Answer> {
   readonly #worker: Worker;
   readonly #heapBytes: number;
+  readonly #watchedBytes: number;
   readonly #ready: Promise<void>;
   readonly #work: string;
   #jobsDone = 0;
@@ -43,9 +50,10 @@ export class GuardedThread<Job, Answer> {
   #settle: ((end: JobEnd<Answer>) => void) | null = null;
   isFit = true;
 
-  constructor({ file, heapMegabytes, work }: GuardedThreadChoice) {
+  constructor({ file, heapMegabytes, watchedMegabytes, work }: GuardedThreadChoice) {
     this.#work = work;
     this.#heapBytes = heapMegabytes * 1_000_000;
+    this.#watchedBytes = (watchedMegabytes ?? Number.POSITIVE_INFINITY) * 1_000_000;
     this.#worker = new Worker(file, {
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 32 },
       // What a library prints about a foreign file must not appear anywhere.
@@ -77,8 +85,9 @@ export class GuardedThread<Job, Answer> {
     });
     await this.#ready;
     if (!this.isFit) return ended;
-    const stopWatching = watchTime(this.#worker, cpuMs, this.#usedMs ?? 0, () => {
-      this.#close({ end: 'time' });
+    const limits = { cpuMs, usedBefore: this.#usedMs ?? 0, watchedBytes: this.#watchedBytes };
+    const stopWatching = watchThread(this.#worker, limits, (spent) => {
+      this.#close(spent === 'time' ? { end: 'time' } : { end: 'memory', isFirst: this.#jobsDone === 0 });
     });
     this.#worker.postMessage(job, [...handedOver]);
     const end = await ended;

@@ -2,6 +2,8 @@ import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import type { ZodType } from 'zod';
 import {
   type Answer,
+  type CaptureOutcome,
+  captureFilesRequest,
   contract,
   type ImportOutcome,
   importFilesRequest,
@@ -9,7 +11,7 @@ import {
   type RequestName,
   type ResponseOf,
 } from '#shared/ipc/contract.ts';
-import { importFilesChannel } from '#shared/ipc/names.ts';
+import { captureFilesChannel, importFilesChannel } from '#shared/ipc/names.ts';
 import { failure, type Result } from '#shared/result.ts';
 import { appOrigin } from './app-address.ts';
 import { logBug } from './log.ts';
@@ -29,9 +31,16 @@ export type ImportPaths = (
   sender: WorkbenchWindow,
 ) => Promise<Result<ImportOutcome>>;
 
+/** Captures files that were dropped on a window, for a brief; the other thing that only the preload asks. */
+export type CapturePaths = (asked: {
+  readonly briefId: string;
+  readonly paths: readonly string[];
+}) => Promise<Result<CaptureOutcome>>;
+
 export interface Answering {
   readonly handlers: Handlers;
   readonly importPaths: ImportPaths;
+  readonly capturePaths: CapturePaths;
   /** The window a page belongs to; undefined for a page that is not ours. */
   readonly windowOf: (contents: WebContents) => WorkbenchWindow | undefined;
   /** In development and tests, answers are checked against the contract, too. */
@@ -118,4 +127,15 @@ export async function answerPaths(
   const request = sender && parsed(importFilesRequest, message);
   if (!request) return notUnderstood();
   return answered(importFilesChannel, () => importPaths(request.value.paths, sender));
+}
+
+/** The same for files that are captured. */
+export async function answerCapture(
+  message: unknown,
+  sender: WorkbenchWindow | undefined,
+  capturePaths: CapturePaths,
+): Promise<Result<CaptureOutcome>> {
+  const request = sender && parsed(captureFilesRequest, message);
+  if (!request) return notUnderstood();
+  return answered(captureFilesChannel, () => capturePaths(request.value));
 }

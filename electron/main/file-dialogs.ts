@@ -15,6 +15,13 @@ const importFilters: FileFilter[] = [
   },
   { name: 'All files', extensions: ['*'] },
 ];
+const captureFilters: FileFilter[] = [
+  {
+    name: 'Texts, web pages, mails, PDFs, Word documents and pictures',
+    extensions: 'txt md csv html htm mht mhtml eml pdf docx png jpg jpeg gif webp'.split(' '),
+  },
+  { name: 'All files', extensions: ['*'] },
+];
 const templateFilters: FileFilter[] = [
   { name: 'Word documents and templates', extensions: ['docx', 'dotx'] },
 ];
@@ -28,6 +35,17 @@ export function fileQuestions(dialog: Dialog) {
         title: 'Import reports',
         buttonLabel: 'Import',
         filters: importFilters,
+        properties: ['openFile', 'multiSelections'],
+      });
+      return chosen.canceled || chosen.filePaths.length === 0 ? null : chosen.filePaths;
+    },
+
+    /** Files to capture; at least one, or null. */
+    async chooseCaptureFiles(window: BrowserWindow): Promise<string[] | null> {
+      const chosen = await dialog.showOpenDialog(window, {
+        title: 'Capture files',
+        buttonLabel: 'Capture',
+        filters: captureFilters,
         properties: ['openFile', 'multiSelections'],
       });
       return chosen.canceled || chosen.filePaths.length === 0 ? null : chosen.filePaths;

@@ -138,6 +138,7 @@ export class RunningProgram {
     answerWindows({
       handlers: allHandlers(desktop),
       importPaths: (paths) => this.#engine.call('import.files', { paths }),
+      capturePaths: (asked) => this.#engine.call('capture.files', asked),
       windowOf: (contents) => this.#windows.ofContents(contents),
       checksAnswers: isDevelopment,
     });

@@ -1,6 +1,6 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron';
 import type { EventOf } from '#shared/ipc/contract.ts';
-import { importFilesChannel } from '#shared/ipc/names.ts';
+import { captureFilesChannel, importFilesChannel } from '#shared/ipc/names.ts';
 import { makeWorkbench } from './workbench.ts';
 
 const workbench = makeWorkbench({
@@ -13,6 +13,7 @@ const workbench = makeWorkbench({
     };
   },
   sendPaths: (paths) => ipcRenderer.invoke(importFilesChannel, { paths }),
+  sendCapture: (briefId, paths) => ipcRenderer.invoke(captureFilesChannel, { briefId, paths }),
   pathOf: (file) => webUtils.getPathForFile(file),
 });
 

@@ -5,6 +5,7 @@ import { backupRequests } from './contract/backup.ts';
 import { briefEvents, briefRequests } from './contract/brief.ts';
 import { briefCollectionRequests } from './contract/brief-collections.ts';
 import { briefTemplateRequests } from './contract/brief-templates.ts';
+import { type CaptureOutcome, captureRequests } from './contract/capture.ts';
 import { copyRequests } from './contract/copy.ts';
 import { dictionaryRequests } from './contract/dictionary.ts';
 import { entityRequests } from './contract/entities.ts';
@@ -28,6 +29,7 @@ import { windowEvents, windowRequests } from './contract/window.ts';
  */
 
 export type { Backup, BackupPlace } from './contract/backup.ts';
+export { type CaptureOutcome, captureFilesRequest } from './contract/capture.ts';
 export type { ExportChoice, Exported } from './contract/export.ts';
 export { type ImportOutcome, importFilesRequest } from './contract/import.ts';
 export type { PastVersion } from './contract/past.ts';
@@ -41,6 +43,7 @@ export const contract = {
   ...briefRequests,
   ...unsavedRequests,
   ...importRequests,
+  ...captureRequests,
   ...exportRequests,
   ...copyRequests,
   ...pastRequests,
@@ -93,4 +96,6 @@ export interface Workbench {
   on<Name extends EventName>(name: Name, listener: (event: EventOf<Name>) => void): () => void;
   /** Imports files dropped on the window. Only real files of the disk count; their paths stay out of the page. */
   importFiles(files: readonly unknown[]): Promise<Result<ImportOutcome>>;
+  /** Captures dropped files for a brief, which does not name them yet; their paths stay out of the page likewise. */
+  captureFiles(briefId: string, files: readonly unknown[]): Promise<Result<CaptureOutcome>>;
 }

@@ -35,6 +35,10 @@ const requests: Record<RequestName, true> = {
   'unsaved.discard': true,
   'import.choose': true,
   'import.text': true,
+  'capture.text': true,
+  'capture.choose': true,
+  'capture.read': true,
+  'capture.check': true,
   'export.again': true,
   'export.choose': true,
   'export.many': true,
@@ -115,3 +119,6 @@ export const eventNames: ReadonlySet<EventName> = new Set(keysOf(events));
 
 /** The channel that carries the paths of dropped files; only the preload uses it, no page can name it. */
 export const importFilesChannel = 'import.files';
+
+/** The same for files that are captured. */
+export const captureFilesChannel = 'capture.files';

@@ -59,11 +59,11 @@ function withTable(html: string): string {
 
 /**
  * Parses HTML, a whole page or a fragment, as browsers do. Null if the markup is a bomb (nested hundreds deep,
- * thousands of attributes on one tag), which is better read with its tags cut away.
+ * thousands of attributes on one tag, more elements than `mostElements`), which is better read with its tags cut away.
  */
-export function htmlTree(html: string): HtmlParent | null {
+export function htmlTree(html: string, mostElements = 1_000 + html.length / 2): HtmlParent | null {
   if (hasEndlessTag(html)) return null;
-  const treeAdapter = guardedAdapter(1_000 + html.length / 2);
+  const treeAdapter = guardedAdapter(mostElements);
   const context = defaultTreeAdapter.createElement('div', names.NS.HTML, []);
   try {
     return parseFragment(context, withTable(html), { treeAdapter });

@@ -15,6 +15,7 @@ const elsewhere = [
   'electron/engine/export/pdf-typesetter.ts',
   'electron/engine/export/word-template.ts',
   'electron/engine/import/word-to-html.ts',
+  'electron/engine/captures/read-capture.ts',
 ];
 
 test('what the saving thread reads, at once or later, lays nothing out and reads no foreign file', () => {

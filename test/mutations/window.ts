@@ -52,6 +52,22 @@ export const windowMutations: readonly Mutation[] = [
     tests: [ipc],
   },
   {
+    name: 'messages/sender-of-captures-unchecked',
+    file: 'electron/main/ipc.ts',
+    find: 'answerCapture(message, trustedSender(event, windowOf), capturePaths)',
+    put: 'answerCapture(message, windowOf(event.sender), capturePaths)',
+    why: 'A foreign frame could have any file of the disk captured.',
+    tests: [ipc],
+  },
+  {
+    name: 'messages/captures-not-parsed',
+    file: 'electron/main/answers.ts',
+    find: 'sender && parsed(captureFilesRequest, message);',
+    put: 'sender && { value: message as { briefId: string; paths: string[] } };',
+    why: 'The capture would get whatever a page sends.',
+    tests: [ipc],
+  },
+  {
     name: 'messages/request-not-parsed',
     file: 'electron/main/answers.ts',
     find: 'sender && parsed(schemas[name].request, message);',

@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import type { Attachment } from '#shared/brief/kinds/attachment.ts';
-import { cleanText } from '#shared/prose/clean-text.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import { attachmentsOf, otherKind } from '../brief-file/attachments.ts';
 import { attachmentTooLarge, checkRoom, maxAttachmentBytes } from '../brief-file/limits.ts';
 import { readFileLimited } from '../files/read-file.ts';
 import { sniffMediaType } from '../import/media-type.ts';
 import type { Library } from '../library/library.ts';
+import { attachedName } from './attached-name.ts';
 import { hashContent, keepContents } from './keep-contents.ts';
 
 /** What a brief says of an attachment: its name without a folder, what its bytes are, their hash and their number. */
@@ -40,7 +40,7 @@ export async function attachFile(library: Library, request: AttachRequest): Prom
   if (!bytes.ok) return bytes;
   const kept = library.contents.of(briefId);
   if (!kept.ok) return kept;
-  const name = nameOf(file);
+  const name = attachedName(file);
   const { mediaType, claimed } = await sniffMediaType(bytes.value, name);
   const content = await hashContent(bytes.value);
   const attachment = { sha256: content.sha256, name, mediaType, bytes: bytes.value.length };
@@ -61,11 +61,4 @@ async function readAttachment(file: string): Promise<Result<Uint8Array>> {
     'file-unreadable',
     `“${basename(file)}” was not attached: it is empty. Check that it was saved or downloaded whole, and attach it again.`,
   );
-}
-
-const longestName = 200;
-
-function nameOf(file: string): string {
-  const name = cleanText(basename(file)).toWellFormed().replaceAll('\n', ' ').trim();
-  return name.length <= longestName ? name : name.slice(0, longestName).toWellFormed();
 }

@@ -7,6 +7,7 @@ import { backupHandlers } from './backup-handlers.ts';
 import { briefCollectionHandlers } from './brief-collection-handlers.ts';
 import { briefHandlers } from './brief-handlers.ts';
 import { briefTemplateHandlers } from './brief-template-handlers.ts';
+import { captureHandlers } from './capture-handlers.ts';
 import { entityHandlers } from './entity-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
@@ -26,6 +27,7 @@ export function allHandlers(context: EngineContext, jobs: Jobs): EngineHandlers 
     ...pastHandlers(context),
     ...unsavedHandlers(context),
     ...importHandlers(context),
+    ...captureHandlers(context),
     ...exportHandlers(context),
     ...templateHandlers(context),
     ...briefTemplateHandlers(context),

@@ -2,6 +2,7 @@ import type { Handlers } from '../answers.ts';
 import type { Desktop } from '../desktop.ts';
 import { backupPlaceHandlers } from './backup-place-handlers.ts';
 import { briefTemplateHandlers } from './brief-template-handlers.ts';
+import { captureHandlers } from './capture-handlers.ts';
 import { copyHandlers } from './copy-handlers.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
 import { engineHandlers } from './engine-handlers.ts';
@@ -18,6 +19,7 @@ export function allHandlers(desktop: Desktop): Handlers {
     ...engineHandlers(desktop),
     ...sharedHandlers(desktop),
     ...importHandlers(desktop),
+    ...captureHandlers(desktop),
     ...exportHandlers(desktop),
     ...templateHandlers(desktop),
     ...copyHandlers(desktop),

@@ -204,7 +204,7 @@ describe('Electron’s checklist', () => {
     expect(Object.values(fuses)).toEqual([false, true, false, false, true, true, false, false, true]);
   });
 
-  test('20 a page gets three functions and nothing of Electron', async () => {
+  test('20 a page gets four functions and nothing of Electron', async () => {
     const told: unknown[] = [];
     const workbench = makeWorkbench({
       request: async () => ({ ok: false, error: { code: 'cancelled', message: '' } }),
@@ -213,10 +213,11 @@ describe('Electron’s checklist', () => {
         return () => {};
       },
       sendPaths: async () => ({ ok: true, value: { imported: [], known: [], failed: [], templates: [] } }),
+      sendCapture: async () => ({ ok: true, value: { taken: [], failed: [] } }),
       pathOf: () => '/a',
     });
     workbench.on('menu.command', (...heard: unknown[]) => told.push(...heard));
-    expect(Object.keys(workbench)).toEqual(['call', 'on', 'importFiles']);
+    expect(Object.keys(workbench)).toEqual(['call', 'on', 'importFiles', 'captureFiles']);
     expect(told).toEqual([{ command: 'x' }]);
     expect(filesWith(/exposeInMainWorld/)).toEqual(['electron/preload/preload.ts']);
     expect(sources.get('electron/preload/preload.ts')?.match(/exposeInMainWorld\(/g)).toHaveLength(1);

@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 test('the page gets the workbench and nothing of Electron', () => {
   expect(wires.exposed.map(([name]) => name)).toEqual(['workbench']);
-  expect(Object.keys(workbench)).toEqual(['call', 'on', 'importFiles']);
+  expect(Object.keys(workbench)).toEqual(['call', 'on', 'importFiles', 'captureFiles']);
   expect(Object.values(workbench)).not.toContain(renderer);
 });
 
@@ -46,8 +46,10 @@ test('a listener hears what is told, and never the event that holds the sender',
 test('requests and dropped files go over their own channels', async () => {
   await workbench.call('settings.get', {});
   await workbench.importFiles([{ path: '/reports/ice.docx' } as never]);
+  await workbench.captureFiles('b1', [{ path: '/reports/ice.pdf' } as never]);
   expect(wires.invoked).toEqual([
     ['settings.get', {}],
     ['import.files', { paths: ['/reports/ice.docx'] }],
+    ['capture.files', { briefId: 'b1', paths: ['/reports/ice.pdf'] }],
   ]);
 });

@@ -18,6 +18,10 @@ function notedWires(paths: Record<string, string> = {}) {
       sent.push(['paths', found]);
       return { ok: true, value: { imported: [], known: [], failed: [], templates: [] } };
     },
+    sendCapture: async (briefId, found) => {
+      sent.push(['capture', briefId, found]);
+      return { ok: true, value: { taken: [], failed: [] } };
+    },
     pathOf: (file) => {
       if (!(file instanceof File)) throw new TypeError('not a file');
       return paths[file.name] ?? '';
@@ -27,9 +31,9 @@ function notedWires(paths: Record<string, string> = {}) {
 }
 
 describe('the workbench of the preload', () => {
-  test('has three functions and nothing else', () => {
+  test('has four functions and nothing else', () => {
     const workbench = makeWorkbench(notedWires().wires);
-    expect(Object.keys(workbench).sort()).toEqual(['call', 'importFiles', 'on']);
+    expect(Object.keys(workbench).sort()).toEqual(['call', 'captureFiles', 'importFiles', 'on']);
     expect(Object.values(workbench).every((value) => typeof value === 'function')).toBe(true);
   });
 
@@ -75,6 +79,16 @@ describe('the workbench of the preload', () => {
     const outcome = await makeWorkbench(wires).importFiles(dropped);
     expect(sent).toEqual([['paths', ['/reports/a.docx', '/reports/b.txt']]]);
     expect(outcome.ok).toBe(true);
+  });
+
+  test('captures the dropped files that are on the disk, and names no other', async () => {
+    const { wires, sent } = notedWires({ 'a.pdf': '/notices/a.pdf' });
+    const workbench = makeWorkbench(wires);
+    await workbench.captureFiles('b1', [new File([], 'a.pdf'), new File(['made up'], 'c.txt')]);
+    expect(sent).toEqual([['capture', 'b1', ['/notices/a.pdf']]]);
+    const outcome = await workbench.captureFiles('b1', [new File(['made up'], 'c.txt')]);
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'file-not-found' } });
+    expect(sent).toHaveLength(1);
   });
 
   test('says so where nothing dropped is a file', async () => {

@@ -14,7 +14,7 @@ import { picture } from '../../electron/engine/brief-file/attached-brief.ts';
 import { sampleBrief } from '../../electron/engine/brief-file/sample-brief.ts';
 import { openTestEngine, wanted } from '../../electron/engine/engine-fixture.ts';
 import { temporaryFolder } from '../../fixtures/after-test.ts';
-import { noise } from '../../fixtures/noise.ts';
+import { noise, sha256Of } from '../../fixtures/noise.ts';
 
 const listAll = { query: '', filter: emptyLibraryFilter, sort: 'recent', offset: 0, limit: 50 } as const;
 const isPassedOn = (name: RequestName): name is PassedOnRequest => contract[name].answeredBy !== 'desktop';
@@ -31,6 +31,8 @@ Ferries at Norvik will run late until June. We have moderate confidence in this 
 Hypothesis A: The harbour is silting up.
 Hypothesis B: Crews are on a slow strike.
 `;
+
+const notice = 'The channel is closed at night.';
 
 describe('the engine', () => {
   test('answers every request it is passed on with what the contract promises', async () => {
@@ -64,6 +66,9 @@ describe('the engine', () => {
       'library.tags': { words: '', offset: 0, limit: 500 },
       'library.appearances': { names: ['Norvik'], exceptBriefId: briefId },
       'import.text': { text: report, html: null, name: 'Pasted text' },
+      'capture.text': { briefId, text: notice },
+      'capture.read': { briefId, sha256: sha256Of(Buffer.from(notice)) },
+      'capture.check': { briefId, sha256s: [sha256Of(Buffer.from(notice))] },
       'past.list': { briefId, before: null },
       'past.brief': { briefId, seq: 0 },
       'preview.make': { briefId },

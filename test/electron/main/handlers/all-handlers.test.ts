@@ -119,6 +119,21 @@ describe('importing chosen files', () => {
   });
 });
 
+describe('capturing chosen files', () => {
+  test('captures what is chosen', async () => {
+    const file = path.join(given.folder, 'notice.txt');
+    writeFileSync(file, 'The channel is closed at night.\n');
+    given.choices.captureFiles = [file];
+    const outcome = await ask('capture.choose', { briefId: await sampleBrief() });
+    expect(outcome.ok && outcome.value.taken[0]?.file.name).toBe('notice.txt');
+  });
+
+  test('captures nothing where nothing is chosen', async () => {
+    const outcome = await ask('capture.choose', { briefId: await sampleBrief() });
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  });
+});
+
 describe('exporting a brief', () => {
   test('suggests the title in the folder of documents, writes, and can open what was written', async () => {
     const id = await sampleBrief();

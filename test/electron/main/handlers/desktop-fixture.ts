@@ -18,6 +18,7 @@ import { fakeWorkbenchWindow } from '../fake-window.ts';
 /** What the person in front of the dialogs chooses; everything left out is turned away. */
 export interface Choices {
   importFiles?: string[];
+  captureFiles?: string[];
   exportFile?: (suggested: string) => string;
   exportFolder?: string;
   template?: string;
@@ -48,6 +49,7 @@ export function openDesktop() {
   const others = new Map<BriefId, WorkbenchWindow>();
   const dialogs: Dialogs = {
     chooseImportFiles: async () => choices.importFiles ?? null,
+    chooseCaptureFiles: async () => choices.captureFiles ?? null,
     chooseExportFile: async (_window, { suggestedFile }) => {
       done.push(['asked where to save', suggestedFile]);
       return choices.exportFile?.(suggestedFile) ?? null;
