@@ -6,6 +6,7 @@ import type { Jobs } from './jobs.ts';
 import type { BackupReason, OnBackupStep } from './library/backup-files.ts';
 import type { Library } from './library/library.ts';
 import type { EngineEvent } from './requests.ts';
+import type { Signals } from './signals/signals.ts';
 import type { Spelling } from './spelling/spelling.ts';
 import type { UnsavedChanges } from './unsaved-changes.ts';
 
@@ -27,6 +28,8 @@ export interface EngineContext {
   readonly publisher: Publisher;
   /** The dictionaries, apart from saving. */
   readonly spelling: Spelling;
+  /** Looks for names, dates and claims in texts, apart from saving. */
+  readonly signals: Signals;
   /** Tells the main process something without being asked. */
   readonly emit: (event: EngineEvent) => void;
   /** Tells every window which briefs changed; null means many. */

@@ -18,6 +18,7 @@ import type {
   EngineRequestName,
   EngineRequestOf,
 } from './requests.ts';
+import { Signals } from './signals/signals.ts';
 import { Spelling } from './spelling/spelling.ts';
 import { UnsavedChanges } from './unsaved-changes.ts';
 
@@ -83,6 +84,7 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
     jobs,
     publisher,
     spelling: new Spelling(),
+    signals: new Signals(),
     emit: options.emit,
     changed,
     busy: () => idle.touch(),
@@ -101,6 +103,7 @@ export function openEngine(options: EngineOptions): Result<RunningEngine> {
       warming.stop();
       if (!options.publisher) publisher.end();
       context.spelling.end();
+      context.signals.end();
       stopBackups();
       watch.stop();
       library.close();

@@ -17,6 +17,7 @@ import { linkRequests } from './contract/link.ts';
 import { pastRequests } from './contract/past.ts';
 import { previewRequests } from './contract/preview.ts';
 import { settingsEvents, settingsRequests } from './contract/settings.ts';
+import { signalRequests } from './contract/signals.ts';
 import { spellingRequests } from './contract/spelling.ts';
 import { templateRequests } from './contract/templates.ts';
 import { unsavedEvents, unsavedRequests } from './contract/unsaved.ts';
@@ -54,6 +55,7 @@ export const contract = {
   ...entityRequests,
   ...dictionaryRequests,
   ...spellingRequests,
+  ...signalRequests,
   ...backupRequests,
   ...windowRequests,
   ...linkRequests,

@@ -72,6 +72,7 @@ const requests: Record<RequestName, true> = {
   'dictionary.remove': true,
   'spelling.check': true,
   'spelling.suggest': true,
+  'signals.find': true,
   'backup.list': true,
   'backup.place': true,
   'backup.choosePlace': true,

@@ -13,6 +13,7 @@ import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
 import { pastHandlers } from './past-handlers.ts';
+import { signalHandlers } from './signal-handlers.ts';
 import { spellingHandlers } from './spelling-handlers.ts';
 import { templateHandlers } from './template-handlers.ts';
 import { unsavedHandlers } from './unsaved-handlers.ts';
@@ -32,6 +33,7 @@ export function allHandlers(context: EngineContext, jobs: Jobs): EngineHandlers 
     ...templateHandlers(context),
     ...briefTemplateHandlers(context),
     ...spellingHandlers(context),
+    ...signalHandlers(context),
     ...attachmentHandlers(context),
     ...backupHandlers(context),
     'job.cancel': ({ jobId }) => {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type BriefId, briefId } from '#shared/brief/ids.ts';
-import type { Entity } from '#shared/brief/kinds/entity.ts';
+import { type Entity, entityType } from '#shared/brief/kinds/entity.ts';
 import { tlpLabel } from '#shared/brief/marking.ts';
 import { ownRecord } from '#shared/brief/own-record.ts';
 import type { EntityInBrief, EntityMention, EntityPage } from '#shared/ipc/contract/entities.ts';
 import { mentionIndex, mentionPlaces } from '#shared/queries/mentions.ts';
+import type { EntityType } from '#shared/vocabulary/entity.ts';
 import type { BriefsInUse } from './briefs-in-use.ts';
 import type { Connection } from './connection.ts';
 import type { EntityGroups } from './entity-groups.ts';
@@ -23,6 +24,13 @@ export interface NamedIn {
   readonly places: number;
 }
 
+/** An entity that is called by the name with a key. */
+export interface CalledEntity {
+  readonly key: string;
+  readonly name: string;
+  readonly type: EntityType | null;
+}
+
 /** What the library knows of the entities of its briefs. */
 export interface LibraryEntities {
   /**
@@ -36,6 +44,11 @@ export interface LibraryEntities {
   namedIn(name: string): NamedIn[];
   /** The places of one brief that name its entity, in the order of the text; none if the brief cannot be read. */
   mentionsIn(named: NamedIn): EntityMention[];
+  /**
+   * The entities of briefs outside the trash that are called by some keys, as name or alias; for each key the one that
+   * most briefs have.
+   */
+  called(keys: readonly string[]): CalledEntity[];
   /** Takes over what the user says of two names; gives what was said before. */
   judge(one: string, other: string, isSame: boolean | null): { readonly before: boolean | null };
 }
@@ -56,6 +69,12 @@ const row = z.strictObject({
 const namedRow = row.omit({ mentions: true, record: true });
 
 const sum = z.strictObject({ briefs: z.int(), mentions: z.int() });
+const calledRow = z.strictObject({
+  key: z.string(),
+  name: z.string(),
+  type: entityType.nullable(),
+  briefs: z.int(),
+});
 const keyCount = z.strictObject({ key: z.string(), briefs: z.int() });
 
 type Row = z.output<typeof row>;
@@ -107,6 +126,16 @@ function statements(db: Connection) {
     sums: db.prepare(
       `SELECT count(DISTINCT r.brief_id) AS briefs, coalesce(sum(r.mentions), 0) AS mentions ${where}`,
     ),
+    // The last of a key, in this order, is the one that most briefs have.
+    called: db.prepare(
+      `SELECT k.key, json_extract(r.record, '$.name') AS name, json_extract(r.record, '$.type') AS type,
+         count(*) AS briefs
+       FROM entity_keys k
+       JOIN entity_records r ON r.brief_id = k.brief_id AND r.key = k.name_key
+       JOIN briefs b ON b.id = k.brief_id
+       WHERE k.key IN ${keys} AND b.trashed IS NULL
+       GROUP BY k.key, name, type ORDER BY k.key, briefs, type IS NOT NULL, name`,
+    ),
     withKey: db.prepare(
       `SELECT k.key, count(DISTINCT k.brief_id) AS briefs FROM entity_keys k JOIN briefs b ON b.id = k.brief_id
        WHERE k.name_key IN ${keys} AND b.trashed IS NULL GROUP BY k.key`,
@@ -136,7 +165,7 @@ function mentionsIn(inUse: EntitiesOf['inUse'], at: NamedIn): EntityMention[] {
 
 /** Opens what the library knows of entities. */
 export function openLibraryEntities({ db, groups, inUse, indexing }: EntitiesOf): LibraryEntities {
-  const { whole, named, sums, withKey } = statements(db);
+  const { whole, named, sums, called, withKey } = statements(db);
   /** The names of one entity, once all briefs that may have one of them were read, or as long as an answer may take. */
   const groupOf = (name: string): { readonly keys: string[]; readonly behind: number } => {
     const behind = indexing.beforeAnswer();
@@ -170,6 +199,12 @@ export function openLibraryEntities({ db, groups, inUse, indexing }: EntitiesOf)
     },
     namedIn: (name) => rowsOf(namedRow, named.all(JSON.stringify(groupOf(name).keys))),
     mentionsIn: (at) => mentionsIn(inUse, at),
+    called: (asked) => {
+      indexing.beforeAnswer();
+      indexing.entitiesBefore(() => [...asked]);
+      const found = rowsOf(calledRow, called.all(JSON.stringify(asked)));
+      return [...new Map(found.map(({ briefs: _, ...entity }) => [entity.key, entity])).values()];
+    },
     judge: (one, other, isSame) => ({ before: groups.judge(nameKey(one), nameKey(other), isSame) }),
   };
 }

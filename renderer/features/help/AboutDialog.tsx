@@ -24,6 +24,10 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
       </dl>
       <p className={styles.note}>
+        Names of cities come from GeoNames (geonames.org), used under the Creative Commons Attribution 4.0
+        licence, cut to those with 50,000 inhabitants or more.
+      </p>
+      <p className={styles.note}>
         Works without a network and sends nothing anywhere. Not accredited for classified material:
         classification markings are for training and exercises only.
       </p>

@@ -87,6 +87,17 @@ describe('the configuration of electron-builder', () => {
     }
   });
 
+  test('brings the lists of names along, and says where they come from', () => {
+    const own = [configuration.extraResources]
+      .flat()
+      .find((entry) => JSON.stringify(entry).includes('"resources"'));
+    const filter = typeof own === 'object' && own !== null ? [own.filter].flat() : [];
+    expect(filter).toContain('gazetteer/*.txt');
+    expect(filter).toContain('gazetteer.md');
+    for (const list of ['cities', 'organisations', 'given-names', 'family-names'])
+      expect(existsSync(inProject(`resources/gazetteer/${list}.txt`))).toBe(true);
+  });
+
   test('brings every font the PDF needs along, under the name the engine looks for', () => {
     for (const { file, packageFile } of fontFiles) {
       if (packageFile === null) expect(existsSync(inProject(`resources/fonts/${file}`))).toBe(true);

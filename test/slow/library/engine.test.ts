@@ -82,6 +82,7 @@ describe('the engine', () => {
       'dictionary.words': {},
       'dictionary.remove': { word: 'Norvik' },
       'spelling.check': { language: 'en-GB', words: ['harbour'] },
+      'signals.find': { text: 'A pilot left Lagos on 3 May 2026.', today: '2026-11-30' },
       'spelling.suggest': { language: 'en-GB', word: 'harbur' },
       'backup.make': {},
       'backup.list': {},
