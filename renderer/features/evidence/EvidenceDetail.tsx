@@ -21,6 +21,7 @@ import { changeRecord, type RecordFields } from '../../records/edit-record.ts';
 import { rate } from '../../records/rate.ts';
 import { useHypothesisLabels, useIsReadOnly, useRecords } from '../../records/use-records.ts';
 import styles from './EvidenceDetail.module.css';
+import { EvidenceOrigins } from './EvidenceOrigins.tsx';
 
 const credibilityOptions: readonly ChoiceOption<string | null>[] = [
   { value: null, label: 'Not judged' },
@@ -46,6 +47,7 @@ export function EvidenceDetail({ record }: { readonly record: Evidence }) {
         ids={record.sourceIds}
         onChange={(ids) => change({ sourceIds: ids.map((id) => sourceId.parse(id)) })}
       />
+      <EvidenceOrigins record={record} />
       <DetailChoice
         label="Credibility of the item"
         value={record.credibility === null ? null : String(record.credibility)}

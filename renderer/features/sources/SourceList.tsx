@@ -4,6 +4,7 @@ import { AddButton } from '../../records/RecordTools.tsx';
 import { useAdd } from '../../records/use-add.ts';
 import { useRecords } from '../../records/use-records.ts';
 import { SourceRow } from './SourceRow.tsx';
+import { SourceSummary } from './SourceSummary.tsx';
 
 /** The register of sources, each with the number it is cited by. Their detail is in the inspector. */
 export function SourceList() {
@@ -25,6 +26,7 @@ export function SourceList() {
         hint={records.length === 0 ? 'what the brief draws on, with how far it can be relied on' : undefined}
         onAdd={() => add((document) => addRecord(document, 'sources'))}
       />
+      <SourceSummary />
     </div>
   );
 }

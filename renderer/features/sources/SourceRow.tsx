@@ -5,12 +5,13 @@ import { useBriefPart, useDocument } from '../../document/context.tsx';
 import { useCitationNumbers } from '../../document/page-numbers.ts';
 import { Choice } from '../../records/Choice.tsx';
 import { reliabilityOptions } from '../../records/choices.tsx';
-import { changeRecord, removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
+import { removeEmpty, removeWithUndo } from '../../records/edit-record.ts';
 import { inspectProps } from '../../records/inspect-props.ts';
 import { RecordText } from '../../records/RecordText.tsx';
 import { DeleteButton } from '../../records/RecordTools.tsx';
 import { useAdd } from '../../records/use-add.ts';
 import { showDetail } from '../../window/app-store.ts';
+import { changeReliability } from './change-reliability.ts';
 import styles from './SourceList.module.css';
 import { sourceLine } from './source-line.ts';
 
@@ -42,7 +43,7 @@ export const SourceRow = memo(function SourceRow(props: { readonly record: Sourc
           isPlain
           value={record.reliability}
           options={reliabilityOptions}
-          onChange={(reliability) => changeRecord(document, 'sources', record.id, { reliability })}
+          onChange={(reliability) => changeReliability(document, record, reliability)}
         />
       </div>
       <DeleteButton
