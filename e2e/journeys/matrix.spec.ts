@@ -198,6 +198,85 @@ test('the whole matrix is rated by keys in the order that works against a favour
   });
 });
 
+test('several cells are rated at once, by keys, by mouse and by menu, each time as one step of undo', async ({
+  program: { page },
+}) => {
+  const brief = await openSample(page);
+  const dialog = page.getByRole('dialog', { name: 'Matrix of hypotheses and evidence' });
+  const grid = dialog.getByRole('grid', { name: 'Matrix' });
+  const cell = (name: RegExp) => grid.getByRole('gridcell', { name });
+  const selected = grid.locator('[aria-selected="true"]');
+  const heard = page.getByRole('status').filter({ hasText: /selected|rated|cleared/ });
+  const ratings = async () =>
+    grid.getByRole('gridcell').evaluateAll((cells) => cells.map((one) => one.getAttribute('aria-label')));
+  await page.keyboard.press('Control+Alt+r');
+  await expect(grid).toBeFocused();
+  const before = await ratings();
+
+  await test.step('by keys: a rectangle, one step of undo', async () => {
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect(selected).toHaveCount(6);
+    await expect(heard).toHaveText(/6 cells selected/);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press('5');
+    for (const name of ['E1 against hypothesis A', 'E3 against hypothesis B', 'E2 against hypothesis A']) {
+      await expect(cell(new RegExp(`^${name}: II`))).toBeVisible();
+    }
+    await expect(heard).toHaveText(/6 cells rated very inconsistent/);
+    await page.keyboard.press('Control+z');
+    await expect.poll(ratings).toEqual(before);
+    await page.keyboard.press('Control+y');
+    await expect(cell(/^E3 against hypothesis B: II/)).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Delete');
+    await expect(cell(/^E3 against hypothesis B: not rated/)).toBeVisible();
+    await page.keyboard.press('Control+z');
+  });
+
+  await test.step('Escape leaves one cell, and only then closes', async () => {
+    await page.keyboard.press('Escape');
+    await expect(selected).toHaveCount(1);
+    await expect(dialog).toBeVisible();
+  });
+
+  await test.step('by mouse: dragged, with Shift, with Ctrl, and by the head of a column', async () => {
+    const [from, to] = [cell(/^E1 against hypothesis A:/), cell(/^E2 against hypothesis B:/)];
+    await from.hover();
+    await page.mouse.down();
+    await to.hover();
+    await page.mouse.up();
+    await expect(selected).toHaveCount(4);
+    await cell(/^E3 against hypothesis B:/).click({ modifiers: ['Shift'] });
+    await expect(selected).toHaveCount(6);
+    await cell(/^E5 against hypothesis D:/).click({ modifiers: ['Control'] });
+    await expect(selected).toHaveCount(7);
+    await grid.getByRole('columnheader', { name: /^E1\b/ }).click();
+    await expect(selected).toHaveCount(4);
+    await grid.getByRole('columnheader', { name: /^E2\b/ }).click({ modifiers: ['Shift'] });
+    await expect(selected).toHaveCount(8);
+  });
+
+  await test.step('by the menu under the pointer', async () => {
+    await cell(/^E2 against hypothesis B:/).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: /^N · neutral/ }).click();
+    await expect(cell(/^E1 against hypothesis D: N/)).toBeVisible();
+    await expect(cell(/^E2 against hypothesis A: N/)).toBeVisible();
+    await expect(dialog.getByRole('group', { name: 'Rating of 8 cells' })).toBeVisible();
+    await expect(grid).toBeFocused();
+    await page.keyboard.press('Control+z');
+    await expect.poll(ratings).toEqual(before);
+  });
+
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await brief.waitUntilSaved();
+  await page.keyboard.press('Control+Alt+z');
+  await expect(page.getByRole('dialog').getByText('Rate 8 cells')).toBeVisible();
+});
+
 test('a large matrix draws what is in sight, and goes to its far corner and back', async ({
   program: { app, page },
   dataFolder,

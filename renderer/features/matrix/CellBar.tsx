@@ -14,6 +14,7 @@ import { type AxisEntry, ratingKeys } from './axes.ts';
 import type { GridAction } from './grid-keys.ts';
 import styles from './MatrixDialog.module.css';
 import { RecordWords } from './RecordWords.tsx';
+import { cellWords } from './selection.ts';
 import type { GridState } from './use-grid-actions.ts';
 
 const keyOf = (rating: Rating | null): string =>
@@ -27,7 +28,7 @@ interface CellBarProps {
 
 /** The active cell in words: what is compared with what, its rating, and why. */
 export function CellBar({ state, cell, grid }: CellBarProps) {
-  const { at, added, onAction, onWritten } = state;
+  const { at, count, added, onAction, onWritten } = state;
   const isReadOnly = useIsReadOnly();
   const words = (collection: 'evidence' | 'hypotheses', entry: AxisEntry | null) =>
     entry && (
@@ -40,26 +41,39 @@ export function CellBar({ state, cell, grid }: CellBarProps) {
         {words('hypotheses', at.hypothesis)}
       </div>
       {at.evidence && at.hypothesis ? (
-        <Ratings given={cell?.rating ?? null} isReadOnly={isReadOnly} onAction={onAction} />
+        <Ratings
+          given={count === 1 ? (cell?.rating ?? null) : undefined}
+          label={count === 1 ? 'Rating' : `Rating of ${cellWords(count)}`}
+          isReadOnly={isReadOnly}
+          onAction={onAction}
+        />
       ) : (
         <p className={styles.hint}>Add hypotheses with H and evidence with E, or with the buttons above.</p>
       )}
-      {cell ? (
-        <Rationale key={cell.id} cell={cell} />
-      ) : (
-        <p className={styles.hint}>Enter goes on across one item of evidence, through all hypotheses.</p>
-      )}
+      {cell && count === 1 ? <Rationale key={cell.id} cell={cell} /> : <Hint count={count} />}
     </section>
   );
 }
 
+function Hint({ count }: { readonly count: number }) {
+  return (
+    <p className={styles.hint}>
+      {count === 1
+        ? 'Enter goes on across one item of evidence, through all hypotheses.'
+        : `${cellWords(count)} are selected. A rating is given to all of them; Escape leaves one.`}
+    </p>
+  );
+}
+
 function Ratings(props: {
-  readonly given: Rating | null;
+  /** Undefined if several cells are selected. */
+  readonly given: Rating | null | undefined;
+  readonly label: string;
   readonly isReadOnly: boolean;
   readonly onAction: (action: GridAction) => void;
 }) {
   return (
-    <fieldset className={styles.ratings} aria-label="Rating" disabled={props.isReadOnly}>
+    <fieldset className={styles.ratings} aria-label={props.label} disabled={props.isReadOnly}>
       {[...ratings, null].map((rating) => (
         <button
           key={rating ?? 'none'}

@@ -31,7 +31,7 @@ function MatrixBody(props: {
     own.sort(false);
     own.filter(false);
   });
-  const { active, at, onAction } = state;
+  const { selection, at, count, onAction } = state;
   const table = useBriefPart('ratings', ratingTable);
   const ratingAt = useMemo(() => ratingIn(table), [table]);
   return (
@@ -43,7 +43,10 @@ function MatrixBody(props: {
         </EmptyState>
       ) : (
         <>
-          <MatrixGrid key={String(axes.isClassic)} {...{ axes, ratingAt, active, onAction, grid }} />
+          <MatrixGrid
+            key={String(axes.isClassic)}
+            {...{ axes, ratingAt, selection, count, onAction, grid }}
+          />
           <CellBar
             state={state}
             cell={table.get(at.evidence?.id ?? '')?.get(at.hypothesis?.id ?? '')}

@@ -1,9 +1,19 @@
 import type { Rating } from '#shared/vocabulary/rating.ts';
 import { across, axesOf, type GridAxes, type GridPlace, ratingKeys } from './axes.ts';
+import {
+  type GridLine,
+  type GridReach,
+  type GridSelection,
+  selectionAt,
+  selectionOfAll,
+  selectionOfLine,
+} from './selection.ts';
 
 /** What a key does in the grid. */
 export type GridAction =
-  | { readonly kind: 'go'; readonly to: GridPlace }
+  | { readonly kind: 'go'; readonly to: GridPlace; readonly reach: GridReach }
+  | { readonly kind: 'line'; readonly line: GridLine; readonly reach: GridReach }
+  | { readonly kind: 'all' }
   | { readonly kind: 'rate'; readonly rating: Rating | null }
   | { readonly kind: 'add'; readonly collection: 'hypotheses' | 'evidence' }
   | { readonly kind: 'undo' | 'redo' };
@@ -45,24 +55,66 @@ function moved(
   };
 }
 
+function goes(to: GridPlace, reach: GridReach = 'alone'): GridAction {
+  return { kind: 'go', to, reach };
+}
+
+/* With Ctrl or the like: undo, redo, all cells, and, as in spreadsheets, the column of the active cell. */
+function withMod({ key, shiftKey }: GridKey, { column }: GridPlace): GridAction | null {
+  const letter = key.toLowerCase();
+  if (letter === 'z') return { kind: shiftKey ? 'redo' : 'undo' };
+  if (letter === 'y') return { kind: 'redo' };
+  if (letter === 'a') return { kind: 'all' };
+  return key === ' ' ? { kind: 'line', line: { along: 'column', index: column }, reach: 'alone' } : null;
+}
+
 /**
- * What a key does: arrows, Home, End, Page up and Page down move; 1 to 5, 0 and Delete rate; Enter goes on across one
- * item of evidence, with Shift back; H and E add a hypothesis and evidence; Ctrl+Z and Ctrl+Y undo and redo. Null for every other key.
+ * What a key does: arrows, Home, End, Page up and Page down move, with Shift they extend the selection; 1 to 5, 0 and
+ * Delete rate; Enter goes on across one item of evidence, with Shift back; H and E add a hypothesis and evidence; Ctrl+A
+ * selects all, Shift and Ctrl with the space bar the row and the column; Escape leaves the active cell alone if
+ * `isMany` are selected; Ctrl+Z and Ctrl+Y undo and redo. Null for every other key.
  */
-export function gridAction(axes: GridAxes, active: GridPlace, event: GridKey): GridAction | null {
+export function gridAction(
+  axes: GridAxes,
+  active: GridPlace,
+  event: GridKey,
+  isMany = false,
+): GridAction | null {
   const { key, altKey, shiftKey } = event;
-  const hasMod = event.ctrlKey || event.metaKey;
   if (altKey) return null;
-  if (hasMod && key.toLowerCase() === 'z') return { kind: shiftKey ? 'redo' : 'undo' };
-  if (hasMod && key.toLowerCase() === 'y') return { kind: 'redo' };
   const to = moved(axes, active, event);
-  if (to) return { kind: 'go', to };
-  if (hasMod) return null;
-  if (key === 'Enter') return { kind: 'go', to: across(axes, active, shiftKey ? -1 : 1) };
+  if (to) return goes(to, shiftKey ? 'extend' : 'alone');
+  if (event.ctrlKey || event.metaKey) return withMod(event, active);
+  if (key === ' ' && shiftKey) {
+    return { kind: 'line', line: { along: 'row', index: active.row }, reach: 'alone' };
+  }
+  if (key === 'Escape') return isMany ? goes(active) : null;
+  if (key === 'Enter') return goes(across(axes, active, shiftKey ? -1 : 1));
   // Also with Caps Lock.
   const letter = key.toLowerCase();
   if (letter === 'h') return { kind: 'add', collection: 'hypotheses' };
   if (letter === 'e') return { kind: 'add', collection: 'evidence' };
   const rating = ratingKeys.get(key);
   return rating === undefined ? null : { kind: 'rate', rating };
+}
+
+/** How a press with the pointer reaches a cell or a head: with Shift up to it, with Ctrl besides what is selected. */
+export function reachOf({
+  shiftKey,
+  ctrlKey,
+  metaKey,
+}: Pick<GridKey, 'shiftKey' | 'ctrlKey' | 'metaKey'>): GridReach {
+  if (shiftKey) return 'extend';
+  return ctrlKey || metaKey ? 'also' : 'alone';
+}
+
+/** What is selected after an action; null if it selects nothing. */
+export function selectionAfter(
+  axes: GridAxes,
+  last: GridSelection,
+  action: GridAction,
+): GridSelection | null {
+  if (action.kind === 'go') return selectionAt(last, action.to, action.reach);
+  if (action.kind === 'line') return selectionOfLine(axes, last, action.line, action.reach);
+  return action.kind === 'all' ? selectionOfAll(axes, last) : null;
 }

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { evidenceId } from '#shared/brief/kinds/evidence.ts';
 import { hypothesisId } from '#shared/brief/kinds/hypothesis.ts';
-import type { Rating } from '#shared/vocabulary/rating.ts';
+import { ratingTable } from '#shared/brief/ratings.ts';
+import { type Rating, ratingNames } from '#shared/vocabulary/rating.ts';
 import { addRecord } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
-import { rate } from '../../records/rate.ts';
-import { useIsReadOnly } from '../../records/use-records.ts';
+import { type CellToRate, rate, rateAll } from '../../records/rate.ts';
+import { announce } from '../../ui/Announcer/announcer.ts';
 import { tellProblem } from '../../window/problems.ts';
 import {
   type AxisEntry,
@@ -13,10 +14,17 @@ import {
   type GridPlace,
   type GridRecords,
   placeOfRecord,
-  placeWithin,
   recordsAt,
 } from './axes.ts';
-import type { GridAction } from './grid-keys.ts';
+import { type GridAction, selectionAfter } from './grid-keys.ts';
+import {
+  cellWords,
+  type GridSelection,
+  selectedPlaces,
+  selectionOf,
+  selectionWithin,
+  shapeOf,
+} from './selection.ts';
 
 type Added = 'hypotheses' | 'evidence';
 
@@ -33,45 +41,86 @@ function useAdd(): (collection: Added, after: AxisEntry | null) => string | null
   };
 }
 
-/** The active cell and what is done there. */
+/** The active cell, what is selected with it, and what is done there. */
 export interface GridState {
+  readonly selection: GridSelection;
   readonly active: GridPlace;
   readonly at: GridRecords;
+  /** How many cells are selected. */
+  readonly count: number;
   /** The record that was just added, whose words are to be typed; null if there is none. */
   readonly added: string | null;
   readonly onAction: (action: GridAction) => void;
   readonly onWritten: () => void;
 }
 
-/** Moves, rates, adds, undoes and redoes in the grid. What is added becomes the active row or column. */
+/* Rates all selected cells; a rating is taken away only where there is one. */
+function useRate(axes: GridAxes, selection: GridSelection): (rating: Rating | null) => void {
+  const document = useDocument();
+  return (rating) => {
+    const cells = selectedPlaces(axes, selection).flatMap((place): CellToRate[] => {
+      const { evidence, hypothesis } = recordsAt(axes, place);
+      if (!evidence || !hypothesis) return [];
+      return [{ evidenceId: evidenceId.parse(evidence.id), hypothesisId: hypothesisId.parse(hypothesis.id) }];
+    });
+    const [only] = cells;
+    if (document.readOnly !== null || !only) return;
+    if (cells.length === 1) return rate(document, only.evidenceId, only.hypothesisId, rating);
+    const table = ratingTable(document.brief.ratings);
+    const isRated = ({ evidenceId: item, hypothesisId: one }: CellToRate) =>
+      table.get(item)?.has(one) ?? false;
+    const changed = rating === null ? cells.filter(isRated) : cells;
+    rateAll(document, changed, rating);
+    announce(`${cellWords(changed.length)} ${rating === null ? 'cleared' : `rated ${ratingNames[rating]}`}`);
+  };
+}
+
+/* The selection, which ends where rows or columns become others; more than one cell is told to a screen reader. */
+function useSelection(axes: GridAxes) {
+  const shape = useMemo(() => shapeOf(axes), [axes]);
+  const [asked, setAsked] = useState(() => selectionOf(start, shape));
+  const selection = useMemo(() => selectionWithin(axes, shape, asked), [axes, shape, asked]);
+  const count = useMemo(() => selectedPlaces(axes, selection).length, [axes, selection]);
+  const told = useRef(1);
+  useEffect(() => {
+    if (count > 1 || told.current > 1) announce(`${cellWords(count)} selected`);
+    told.current = count;
+  }, [count]);
+  return { selection, count, select: setAsked };
+}
+
+/** Moves, selects, rates, adds, undoes and redoes in the grid. What is added becomes the active row or column. */
 export function useGridActions(axes: GridAxes, onAdd: () => void): GridState {
   const document = useDocument();
-  const isReadOnly = useIsReadOnly();
   const add = useAdd();
-  const [asked, setAsked] = useState(start);
+  const { selection, count, select } = useSelection(axes);
+  const onRate = useRate(axes, selection);
   const [added, setAdded] = useState<string | null>(null);
-  const active = useMemo(() => placeWithin(axes, asked), [axes, asked]);
+  const { active } = selection;
   const at = recordsAt(axes, active);
   useEffect(() => {
     const place = added === null ? null : placeOfRecord(axes, added, active);
-    if (place && (place.row !== active.row || place.column !== active.column)) setAsked(place);
-  }, [axes, added, active]);
-  const onRate = (rating: Rating | null) => {
-    if (!at.evidence || !at.hypothesis || isReadOnly) return;
-    rate(document, evidenceId.parse(at.evidence.id), hypothesisId.parse(at.hypothesis.id), rating);
+    if (!place || (place.row === active.row && place.column === active.column)) return;
+    select((last) => selectionOf(place, last.shape));
+  }, [axes, added, active, select]);
+  const onAddRecord = (collection: Added) => {
+    const id = add(collection, collection === 'evidence' ? at.evidence : at.hypothesis);
+    // What can only be read stays sorted and filtered as it is.
+    if (id === null) return;
+    onAdd();
+    setAdded(id);
   };
   const act = (action: GridAction) => {
-    if (action.kind === 'go') setAsked(action.to);
+    const next = selectionAfter(axes, selection, action);
+    if (next) select(next);
     else if (action.kind === 'rate') onRate(action.rating);
-    else if (action.kind === 'add') {
-      onAdd();
-      setAdded(add(action.collection, action.collection === 'evidence' ? at.evidence : at.hypothesis));
-    } else if (action.kind === 'undo') document.undo();
+    else if (action.kind === 'add') onAddRecord(action.collection);
+    else if (action.kind === 'undo') document.undo();
     else document.redo();
   };
   // Every cell has it, so it stays the same.
   const latest = useRef(act);
   latest.current = act;
   const onAction = useCallback((action: GridAction) => latest.current(action), []);
-  return { active, at, added, onAction, onWritten: () => setAdded(null) };
+  return { selection, active, at, count, added, onAction, onWritten: () => setAdded(null) };
 }

@@ -58,14 +58,37 @@ describe('a key in the matrix', () => {
     ['Home', at(1, 0)],
     ['End', at(1, 3)],
   ])('%s moves within the edges', (name, to) => {
-    expect(press(at(1, 1), name)).toEqual({ kind: 'go', to });
-    expect(press(at(0, 0), 'ArrowUp')).toEqual({ kind: 'go', to: at(0, 0) });
+    expect(press(at(1, 1), name)).toEqual({ kind: 'go', to, reach: 'alone' });
+    expect(press(at(0, 0), 'ArrowUp')).toEqual({ kind: 'go', to: at(0, 0), reach: 'alone' });
   });
 
   test('with Ctrl moves as far as there is anything, Home and End to the corners', () => {
-    expect(press(at(1, 1), 'ArrowDown', { ctrlKey: true })).toEqual({ kind: 'go', to: at(2, 1) });
-    expect(press(at(1, 1), 'Home', { ctrlKey: true })).toEqual({ kind: 'go', to: at(0, 0) });
-    expect(press(at(1, 1), 'End', { metaKey: true })).toEqual({ kind: 'go', to: at(2, 3) });
+    expect(press(at(1, 1), 'ArrowDown', { ctrlKey: true })).toEqual({
+      kind: 'go',
+      to: at(2, 1),
+      reach: 'alone',
+    });
+    expect(press(at(1, 1), 'Home', { ctrlKey: true })).toEqual({ kind: 'go', to: at(0, 0), reach: 'alone' });
+    expect(press(at(1, 1), 'End', { metaKey: true })).toEqual({ kind: 'go', to: at(2, 3), reach: 'alone' });
+  });
+
+  test('selects with Shift, all with Ctrl+A, a row or a column with the space bar, and Escape leaves one cell', () => {
+    expect(press(at(1, 1), 'ArrowRight', { shiftKey: true })).toEqual({
+      kind: 'go',
+      to: at(1, 2),
+      reach: 'extend',
+    });
+    expect(press(at(1, 1), 'a', { ctrlKey: true })).toEqual({ kind: 'all' });
+    const line = (along: string, index: number) => ({ kind: 'line', line: { along, index }, reach: 'alone' });
+    expect(press(at(1, 2), ' ', { shiftKey: true })).toEqual(line('row', 1));
+    expect(press(at(1, 2), ' ', { ctrlKey: true })).toEqual(line('column', 2));
+    expect(press(at(1, 2), ' ')).toBeNull();
+    expect(gridAction(axes, at(1, 2), key('Escape'), true)).toEqual({
+      kind: 'go',
+      to: at(1, 2),
+      reach: 'alone',
+    });
+    expect(gridAction(axes, at(1, 2), key('Escape'))).toBeNull();
   });
 
   test('undoes and redoes; what is nothing here is left to others', () => {
