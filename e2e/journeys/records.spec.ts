@@ -116,7 +116,9 @@ test('every kind of record is written with the keyboard alone', async ({ program
     await keyboard.press('Enter');
     await keyboard.press('Escape');
     await expect(
-      records.sheet.getByRole('button', { name: 'Likelihood of Hypothesis A: likely (60–75 %)' }),
+      records.sheet.getByRole('button', {
+        name: 'Likelihood of Hypothesis A: likely (55–80 %; our estimate 60–75 %)',
+      }),
     ).toBeVisible();
   });
 

@@ -9,6 +9,7 @@ import { MarkFailedDialog } from '../features/failures/MarkFailedDialog.tsx';
 import { ReviewDialog } from '../features/failures/ReviewDialog.tsx';
 import { AboutDialog } from '../features/help/AboutDialog.tsx';
 import { ShortcutsDialog } from '../features/help/ShortcutsDialog.tsx';
+import { LadderDialog } from '../features/inspector/LadderDialog.tsx';
 import { ChangeBriefsDialog } from '../features/library/ChangeBriefsDialog.tsx';
 import { CollectDialog } from '../features/library/CollectDialog.tsx';
 import { CollectionDialog } from '../features/library/CollectionDialog.tsx';
@@ -62,6 +63,7 @@ const dialogs: { readonly [Kind in AppDialog['kind']]: (dialog: DialogOf<Kind>) 
   'review-judgment': ({ isChanged, judgmentId }) => (
     <ReviewDialog {...{ isChanged, judgmentId }} onClose={close} />
   ),
+  'change-ladder': ({ ladder }) => <LadderDialog {...{ ladder }} onClose={close} />,
   'paste-report': () => <PasteReportDialog onClose={close} />,
   link: ({ editor }) => <LinkDialog {...{ editor }} onClose={close} />,
   citation: ({ editor }) => <CitationDialog {...{ editor }} onClose={close} />,

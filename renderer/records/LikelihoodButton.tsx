@@ -5,16 +5,18 @@ import { useBriefPart } from '../document/context.tsx';
 import { Button } from '../ui/Button/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { RangeField } from '../ui/RangeField/RangeField.tsx';
+import { GapChoice } from './GapChoice.tsx';
 import { LatePopover } from './LateMenu.tsx';
 import styles from './LikelihoodButton.module.css';
-import { rungInterval } from './rung-interval.ts';
 import { useIsReadOnly } from './use-records.ts';
 
 interface LikelihoodProps {
   /** What is likely, such as "Likelihood of hypothesis A". */
   readonly label: string;
   readonly value: Likelihood | null;
-  readonly onChange: (value: Likelihood | null) => void;
+  /** The key of a term that was picked where the ladder has none; omitted where none can be. */
+  readonly picked?: string | null | undefined;
+  readonly onChange: (value: Likelihood | null, picked: string | null) => void;
   /**
    * The edge of the button with which its panel is aligned; the end by default, since most buttons are at the right of
    * the page.
@@ -30,10 +32,10 @@ export function splitLikelihood(text: string): readonly [term: string, range: st
 
 /** A likelihood as printed, term and range, set in a small panel by words of the brief's ladder or by numbers. */
 export function LikelihoodButton(props: LikelihoodProps) {
-  const { label, value, align = 'end' } = props;
+  const { label, value, picked = null, align = 'end' } = props;
   const ladder = useBriefPart('ladder', (ladder) => ladder);
   const isReadOnly = useIsReadOnly();
-  const text = value === null ? null : likelihoodText(value, ladder);
+  const text = value === null ? null : likelihoodText(value, ladder, picked);
   const [term, range] = splitLikelihood(text ?? '');
   return (
     <LatePopover
@@ -53,19 +55,24 @@ export function LikelihoodButton(props: LikelihoodProps) {
 }
 
 /** The fields that set a likelihood: a number or an interval, or a rung of the ladder. */
-export function LikelihoodPanel({ label, value, onChange }: LikelihoodProps) {
+export function LikelihoodPanel({ label, value, picked, onChange }: LikelihoodProps) {
   const ladder = useBriefPart('ladder', (ladder) => ladder);
   const [shown, setShown] = useState(value);
-  const change = (next: Likelihood | null) => {
+  const [term, setTerm] = useState(picked ?? null);
+  const change = (next: Likelihood | null, pick: string | null = null) => {
     setShown(next);
-    onChange(next);
+    setTerm(pick);
+    onChange(next, pick);
   };
   return (
     <div className={styles.panel}>
-      <RangeField label={label} hideLabel value={shown} onChange={change} />
+      <RangeField label={label} hideLabel value={shown} onChange={(next) => change(next)} />
+      {picked !== undefined && (
+        <GapChoice value={shown} picked={term} onPick={(pick) => change(shown, pick)} />
+      )}
       <fieldset className={styles.rungs} aria-label={`Terms of ${ladderTitles[ladder]}`}>
         {ladders[ladder].map((rung) => {
-          const interval = rungInterval(rung);
+          const { whole: interval } = rung;
           const isHere = shown?.low === interval.low && shown.high === interval.high;
           return (
             <button

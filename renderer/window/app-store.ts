@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { create } from 'zustand';
 import type { CollectionName } from '#shared/brief/collections.ts';
+import type { LadderName } from '#shared/brief/head.ts';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { Place } from '#shared/brief/place.ts';
 import type { RecordCollection } from '#shared/commands/record-commands.ts';
@@ -77,6 +78,8 @@ export type AppDialog =
   | { readonly kind: 'mark-failed'; readonly collection: FailingCollection; readonly id: string }
   /** Confirms or changes a key judgment after something it rests on has failed. */
   | { readonly kind: 'review-judgment'; readonly judgmentId: string; readonly isChanged: boolean }
+  /** Shows what another ladder would call the likelihoods of the open brief. */
+  | { readonly kind: 'change-ladder'; readonly ladder: LadderName }
   | { readonly kind: 'paste-report' }
   | { readonly kind: 'rename-entity'; readonly entityId: string }
   | { readonly kind: 'link'; readonly editor: Editor }

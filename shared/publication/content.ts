@@ -26,9 +26,14 @@ const terms = [...new Set(Object.values(ladders).flatMap((rungs) => rungs.map((r
   .sort((left, right) => right.length - left.length)
   .join('|');
 
-/** A range in brackets right after a likelihood term, as an analyst types it: "likely (55–80 %)". */
+const rangeOf = String.raw`(?:[≈<>]{0,2}\d{1,3}\s?[–-]\s?)?[≈<>]{0,2}\d{1,3}\s?%`;
+
+/**
+ * A range in brackets right after a likelihood term, as an analyst types it: "likely (55–80 %)"; with the analyst's own
+ * numbers these are a second one: "likely (55–80 %; our estimate 58–68 %)".
+ */
 const rangeBehindTerm = new RegExp(
-  `(?<=\\b(?:${terms}) )\\((?:[≈<>]{0,2}\\d{1,3}\\s?[–-]\\s?)?[≈<>]{0,2}\\d{1,3}\\s?%\\)`,
+  String.raw`(?<=\b(?:${terms}) )\(${rangeOf}[);]|(?<=%; )our estimate ${rangeOf}\)`,
   'giu',
 );
 

@@ -1,12 +1,25 @@
 import type { LadderName } from '../brief/head.ts';
 import type { Likelihood } from '../brief/likelihood.ts';
-import { likelihoodTerm, likelihoodText } from '../standards/likelihood.ts';
+import { likelihoodNumbers, likelihoodTerm, printedRange } from '../standards/likelihood.ts';
 import { textInlines } from './content.ts';
 import type { Inline } from './publication.ts';
 
-/** A likelihood in the cell of a table: the term, and below it the range in brackets, which is never broken. */
-export function likelihoodCell(value: Likelihood, ladder: LadderName): Inline[] {
-  const term = likelihoodTerm(value, ladder);
-  const range = likelihoodText(value, ladder).slice(term.length).trim();
-  return [...textInlines(term), { kind: 'break' }, { kind: 'range', text: range }];
+/**
+ * A likelihood in the cell of a table: the term, and below it the range in brackets, which is never broken; the analyst's
+ * own numbers on a line of their own. The numbers alone where the ladder has no term.
+ */
+export function likelihoodCell(
+  value: Likelihood,
+  ladder: LadderName,
+  picked: string | null = null,
+): Inline[] {
+  const printed = printedRange(value, ladder, picked);
+  if (printed === null) return textInlines(likelihoodNumbers(value));
+  const { range, own } = printed;
+  return [
+    ...textInlines(likelihoodTerm(value, ladder, picked)),
+    { kind: 'break' },
+    { kind: 'range', text: `(${range}${own === null ? ')' : ';'}` },
+    ...(own === null ? [] : ([{ kind: 'break' }, { kind: 'range', text: `${own})` }] as const)),
+  ];
 }

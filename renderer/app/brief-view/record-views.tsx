@@ -4,6 +4,7 @@ import type { RecordHome } from '#shared/brief/record-kind.ts';
 import type { RecordCollection } from '#shared/commands/record-commands.ts';
 import { AssumptionChecklist, AssumptionDetail } from '../../features/assumptions/Assumptions.tsx';
 import { BiasRiskDetail, BiasRisks } from '../../features/bias-risks/BiasRisks.tsx';
+import { Likelihoods } from '../../features/coherence/Likelihoods.tsx';
 import { DissentDetail } from '../../features/dissents/DissentDetail.tsx';
 import { AddDissent, Dissents } from '../../features/dissents/Dissents.tsx';
 import { EntityDetail } from '../../features/entities/EntityDetail.tsx';
@@ -57,6 +58,7 @@ function HypothesesWithEvidence() {
     <HypothesisTable cells={hypothesisCells}>
       <OtherEvidence />
       <MatrixSummary />
+      <Likelihoods />
     </HypothesisTable>
   );
 }

@@ -99,7 +99,7 @@ function ReviewForm(props: FormProps) {
             minRows={2}
             maxRows={10}
           />
-          <DetailLikelihood value={form.likelihood} onChange={form.setLikelihood} />
+          <DetailLikelihood value={form.likelihood} onChange={(next) => form.setLikelihood(next)} />
         </>
       )}
       <AutoTextArea

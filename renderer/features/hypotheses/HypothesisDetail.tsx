@@ -2,7 +2,7 @@ import type { Hypothesis } from '#shared/brief/kinds/hypothesis.ts';
 import { useDocument } from '../../document/context.tsx';
 import { DetailLikelihood } from '../../records/detail/DetailLikelihood.tsx';
 import { DetailText } from '../../records/detail/DetailText.tsx';
-import { changeRecord } from '../../records/edit-record.ts';
+import { judgeHypothesis } from '../../records/judge-hypothesis.ts';
 
 /** A hypothesis: name, statement, notes and likelihood. */
 export function HypothesisDetail({ record }: { readonly record: Hypothesis }) {
@@ -19,9 +19,8 @@ export function HypothesisDetail({ record }: { readonly record: Hypothesis }) {
       <DetailText collection="hypotheses" record={record} field="statement" label="Statement" minRows={2} />
       <DetailLikelihood
         value={record.likelihood}
-        onChange={(likelihood) =>
-          changeRecord(document, 'hypotheses', record.id, { likelihood }, `likelihood:${record.id}`)
-        }
+        picked={record.likelihoodTerm}
+        onChange={(likelihood, term) => judgeHypothesis(document, record, likelihood, term)}
       />
       <DetailText collection="hypotheses" record={record} field="notes" label="Notes" minRows={2} />
     </>

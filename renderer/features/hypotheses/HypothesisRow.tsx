@@ -2,8 +2,8 @@ import GripVertical from 'lucide-react/icons/grip-vertical';
 import { type ComponentType, memo } from 'react';
 import type { Hypothesis, HypothesisId } from '#shared/brief/kinds/hypothesis.ts';
 import { useDocument } from '../../document/context.tsx';
-import { changeRecord } from '../../records/edit-record.ts';
 import { inspectProps } from '../../records/inspect-props.ts';
+import { judgeHypothesis } from '../../records/judge-hypothesis.ts';
 import { LikelihoodButton } from '../../records/LikelihoodButton.tsx';
 import { useIsReadOnly } from '../../records/use-records.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -51,9 +51,8 @@ export const HypothesisRow = memo(function HypothesisRow(props: HypothesisRowPro
         <LikelihoodButton
           label={`Likelihood of ${name}`}
           value={hypothesis.likelihood}
-          onChange={(likelihood) =>
-            changeRecord(document, 'hypotheses', hypothesis.id, { likelihood }, `likelihood:${hypothesis.id}`)
-          }
+          picked={hypothesis.likelihoodTerm}
+          onChange={(likelihood, term) => judgeHypothesis(document, hypothesis, likelihood, term)}
         />
       </td>
       <cells.Evidence hypothesisId={hypothesis.id} name={name} side="supporting" />

@@ -1,5 +1,6 @@
 import { type BriefHead, type LadderName, ladderNames } from '#shared/brief/head.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
+import { ladderChanges } from '#shared/queries/ladder-changes.ts';
 import { ladderTitles } from '#shared/standards/likelihood.ts';
 import { languageName, languagesWith, spelledLanguageOf } from '#shared/vocabulary/language.ts';
 import { useBrief, useDocument } from '../../document/context.tsx';
@@ -8,6 +9,7 @@ import { Part } from '../../records/detail/Part.tsx';
 import { useIsReadOnly } from '../../records/use-records.ts';
 import { Select } from '../../ui/Select/Select.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
+import { showDialog } from '../../window/app-store.ts';
 
 /** The fields of the head that stand nowhere on the page. */
 export function HeadFields() {
@@ -73,6 +75,11 @@ function Ladder() {
   const document = useDocument();
   const isReadOnly = useIsReadOnly();
   const ladder = useBrief((brief) => brief.ladder);
+  const change = (value: LadderName) => {
+    // With nothing to look at there is nothing to ask.
+    if (ladderChanges(document.brief, value).length > 0) showDialog({ kind: 'change-ladder', ladder: value });
+    else document.run(changeHead, { fields: { ladder: value } });
+  };
   return (
     <Select<LadderName>
       label="Words for likelihood"
@@ -80,7 +87,7 @@ function Ladder() {
       disabled={isReadOnly}
       value={ladder}
       options={ladderNames.map((value) => ({ value, label: ladderTitles[value] }))}
-      onChange={(value) => document.run(changeHead, { fields: { ladder: value } })}
+      onChange={change}
     />
   );
 }

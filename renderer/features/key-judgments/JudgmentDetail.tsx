@@ -24,7 +24,10 @@ export function JudgmentDetail({ record }: { readonly record: KeyJudgment }) {
       <DetailText collection="keyJudgments" record={record} field="statement" label="Statement" minRows={2} />
       <DetailLikelihood
         value={record.likelihood}
-        onChange={(likelihood) => change({ likelihood }, `likelihood:${record.id}`)}
+        picked={record.likelihoodTerm}
+        onChange={(likelihood, likelihoodTerm) =>
+          change({ likelihood, likelihoodTerm }, `likelihood:${record.id}`)
+        }
       />
       <DetailConfidence
         confidence={record.confidence}

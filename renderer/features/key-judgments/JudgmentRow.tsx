@@ -65,8 +65,15 @@ function Standing({ record, name }: { readonly record: KeyJudgment; readonly nam
         align="start"
         label={`Likelihood of ${name.toLowerCase()}`}
         value={record.likelihood}
-        onChange={(likelihood) =>
-          changeRecord(document, 'keyJudgments', record.id, { likelihood }, `likelihood:${record.id}`)
+        picked={record.likelihoodTerm}
+        onChange={(likelihood, likelihoodTerm) =>
+          changeRecord(
+            document,
+            'keyJudgments',
+            record.id,
+            { likelihood, likelihoodTerm },
+            `likelihood:${record.id}`,
+          )
         }
       />
       <ConfidenceChoice

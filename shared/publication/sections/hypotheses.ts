@@ -90,7 +90,9 @@ function hypothesisTable(context: SectionContext, byLabel: boolean): Block[] {
         header: 'Likelihood',
         weight: 15,
         cell: ({ hypothesis }) =>
-          hypothesis.likelihood ? [paragraph(likelihoodCell(hypothesis.likelihood, brief.ladder))] : [],
+          hypothesis.likelihood
+            ? [paragraph(likelihoodCell(hypothesis.likelihood, brief.ladder, hypothesis.likelihoodTerm))]
+            : [],
       },
     ],
     {

@@ -33,12 +33,13 @@ export function statementWithRange(
   statement: string,
   likelihood: Likelihood | null,
   ladder: LadderName,
+  picked: string | null = null,
 ): string {
   const text = withFullStop(trimmed(statement));
   if (likelihood === null) return text;
-  const printed = likelihoodText(likelihood, ladder);
-  const term = likelihoodTerm(likelihood, ladder);
-  const end = placeBehind(text, term);
+  const printed = likelihoodText(likelihood, ladder, picked);
+  const term = likelihoodTerm(likelihood, ladder, picked);
+  const end = term === '' ? -1 : placeBehind(text, term);
   const isOwnTerm = end !== -1 && !weakerPrefix.test(text.slice(0, end - term.length));
   if (!isOwnTerm) return `${text} Likelihood: ${printed}.`.trim();
   if (/^\s*\([^)]*%/.test(text.slice(end))) return text;
@@ -99,7 +100,7 @@ function judgmentBlocks(judgment: KeyJudgment, context: SectionContext): Block[]
   const statement: Inline[] = [
     ...markedInlines(
       rewritten(withStop(recordText(judgment, 'statement')), (text) =>
-        statementWithRange(text, judgment.likelihood, brief.ladder),
+        statementWithRange(text, judgment.likelihood, brief.ladder, judgment.likelihoodTerm),
       ),
       context.notes,
     ),

@@ -85,7 +85,7 @@ function hypothesisLine(item: HypothesisCase, context: SectionContext, byLabel: 
     ),
     withFullStop(trimmed(hypothesis.notes)),
     hypothesis.likelihood
-      ? `Likelihood: ${likelihoodText(hypothesis.likelihood, context.brief.ladder)}.`
+      ? `Likelihood: ${likelihoodText(hypothesis.likelihood, context.brief.ladder, hypothesis.likelihoodTerm)}.`
       : '',
   ].filter((sentence) => sentence !== '');
   return `- Hypothesis ${item.label}${name === '' ? '' : ` (${name})`}: ${sentences.join(' ')}`.trimEnd();

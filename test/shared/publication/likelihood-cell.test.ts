@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { likelihoodCell } from '#shared/publication/likelihood-cell.ts';
 
-test('the term stands above its range', () => {
+test('the term stands above its range, and this above what the analyst says', () => {
   expect(likelihoodCell({ low: 15, high: 25 }, 'icd-203-row-1')).toEqual([
     { kind: 'text', text: 'very unlikely to unlikely', marks: [] },
     { kind: 'break' },
-    { kind: 'range', text: '(15–25 %)' },
+    { kind: 'range', text: '(5–45 %;' },
+    { kind: 'break' },
+    { kind: 'range', text: 'our estimate 15–25 %)' },
   ]);
 });
 

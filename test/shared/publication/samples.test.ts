@@ -74,7 +74,7 @@ describe('the sample', () => {
   });
 
   test('gives every likelihood with its range, in terms of one row', () => {
-    const bare = sentences.filter((sentence) => term.test(sentence) && !/\(\d+–\d+ %\)/.test(sentence));
+    const bare = sentences.filter((sentence) => term.test(sentence) && !/\(\d+–\d+ %[);]/.test(sentence));
     expect(bare.filter((sentence) => !sentence.includes('\n') && sentence.split(' ').length > 3)).toEqual([]);
     const others = [...ladders['icd-203-row-2'], ...ladders.phia].map((rung) => rung.term);
     const foreign = others.filter((name) => !ladders['icd-203-row-1'].some((rung) => rung.term === name));

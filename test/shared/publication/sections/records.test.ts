@@ -246,7 +246,7 @@ describe('implications, recommendations and scenarios', () => {
       'Likelihood',
       'Best Case',
       'Course a',
-      'very unlikely\n(10–15 %)',
+      'very unlikely\n(5–20 %;\nour estimate 10–15 %)',
       'Worst: Collision',
       'Course b',
       'Other',
