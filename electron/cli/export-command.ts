@@ -2,7 +2,7 @@ import { dirname, extname } from 'node:path';
 import { renderExport } from '#engine/export/write-export.ts';
 import { writeFileAtomically } from '#engine/files/atomic-write.ts';
 import { removeLeftTemporaries } from '#engine/files/temporary-name.ts';
-import { type ExportFormat, exportFormatNames } from '#shared/publication/formats.ts';
+import { type ExportFormat, exportFormatNames, formatOfFile } from '#shared/publication/formats.ts';
 import { briefFromFile } from './brief-from-file.ts';
 import {
   type CliCommand,
@@ -87,7 +87,7 @@ function askedFor(args: readonly string[]): Asked {
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new UsageError('Name one brief to export.');
   const out = required(values.out, 'out', 'the file to write');
-  const format = oneOf(exportFormatNames, values.to ?? extname(out).slice(1).toLowerCase(), 'to');
+  const format = oneOf(exportFormatNames, values.to ?? formatOfFile(out) ?? extname(out).slice(1), 'to');
   return {
     file,
     out,

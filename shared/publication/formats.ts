@@ -13,7 +13,7 @@ interface Format {
    * What a reader finds in the file; `left-out.ts` lists what is missing. A file that holds the whole brief can be
    * opened again.
    */
-  readonly holds: 'what is printed' | 'the words' | 'the printed records' | 'the whole brief';
+  readonly holds: 'what is printed' | 'the words' | 'the printed records' | 'the whole brief' | 'the sources';
   /** What can be chosen for this format. */
   readonly choices: readonly FormatChoice[];
   /** A few words beside the name where a format is chosen; null if the name says enough. */
@@ -24,6 +24,9 @@ interface Format {
 
 const printed =
   'The file holds what is printed and nothing else: no history, no names of accounts, folders or computers.';
+
+const sourcesOnly =
+  'The sources of the brief for reference managers: how they are cited, not how they are graded.';
 
 /**
  * The formats a brief can be exported to: the one table from which menus, dialogs, the contract, file names and the
@@ -100,6 +103,36 @@ export const exportFormats = {
     detail: 'A copy for another Briefwright',
     note: 'The whole brief for another Briefwright: with reviewers’ notes, without its history.',
   },
+  csl: {
+    name: 'References (CSL-JSON)',
+    nameInSentence: 'references in CSL-JSON',
+    extension: 'csl.json',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    holds: 'the sources',
+    choices: [],
+    detail: 'For Zotero and pandoc',
+    note: sourcesOnly,
+  },
+  bib: {
+    name: 'References (BibTeX)',
+    nameInSentence: 'references in BibTeX',
+    extension: 'bib',
+    mediaType: 'text/x-bibtex',
+    holds: 'the sources',
+    choices: [],
+    detail: 'For LaTeX and JabRef',
+    note: sourcesOnly,
+  },
+  ris: {
+    name: 'References (RIS)',
+    nameInSentence: 'references in RIS',
+    extension: 'ris',
+    mediaType: 'application/x-research-info-systems',
+    holds: 'the sources',
+    choices: [],
+    detail: 'For EndNote and most others',
+    note: sourcesOnly,
+  },
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type ExportFormat = keyof typeof exportFormats;
@@ -120,7 +153,21 @@ export function hasChoice(format: ExportFormat, choice: FormatChoice): boolean {
 /** Says whether a file of a format holds the records themselves, so that it can be opened again as the same brief. */
 export function holdsRecords(format: ExportFormat): boolean {
   const { holds } = exportFormat(format);
-  return holds !== 'what is printed' && holds !== 'the words';
+  return holds === 'the printed records' || holds === 'the whole brief';
+}
+
+/** Says whether a file of a format holds the sources alone, as a list of references. */
+export function holdsSources(format: ExportFormat): boolean {
+  return exportFormat(format).holds === 'the sources';
+}
+
+/** The format whose ending a file has, or undefined; `.csl.json` is another than `.json`. */
+export function formatOfFile(name: string): ExportFormat | undefined {
+  const lower = name.toLowerCase();
+  const fitting = exportFormatNames.filter((format) => lower.endsWith(`.${exportFormat(format).extension}`));
+  return fitting.sort(
+    (one, other) => exportFormat(other).extension.length - exportFormat(one).extension.length,
+  )[0];
 }
 
 /** PDF standards, one for each file: accessible (PDF/UA-1) or for keeping (PDF/A-2a). */

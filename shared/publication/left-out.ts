@@ -1,4 +1,4 @@
-import type { ExportFormat } from './formats.ts';
+import { type ExportFormat, holdsSources } from './formats.ts';
 
 /** Something that somebody wrote into a brief and that some formats do not hold. */
 export interface LeftOut {
@@ -13,7 +13,7 @@ const printed = ['docx', 'pdf', 'html', 'md'] as const;
 
 /**
  * Everything that some format leaves out of what somebody wrote. What is not listed here is in every file: a law writes
- * into every field and looks for it in every format.
+ * into every field and looks for it in every format. Lists of references hold sources alone and are told of below.
  */
 export const leftOut: readonly LeftOut[] = [
   {
@@ -89,9 +89,23 @@ export const leftOut: readonly LeftOut[] = [
   },
 ];
 
+/** What a list of references does not hold of the sources; of everything else it holds nothing. */
+const leftOutOfReferences: LeftOut = {
+  what: 'Of a list of references: whatever is no source, and of sources how they are graded and were, their bias, their failure, what an artificial intelligence did, and the hash of their copy.',
+  fields: [
+    'sources.bias',
+    'sources.archivedHash',
+    'sources.reliabilityHistory',
+    'sources.artificialIntelligence',
+    'sources.failure',
+  ],
+  formats: ['csl', 'bib', 'ris'],
+};
+
 /** Says whether a format may lack the words of a field. */
 export function mayLack(format: ExportFormat, field: string): boolean {
-  return leftOut.some(
+  if (holdsSources(format) && !field.startsWith('sources.')) return true;
+  return [...leftOut, leftOutOfReferences].some(
     ({ fields, formats }) =>
       formats.includes(format) && fields.some((name) => field === name || field.startsWith(`${name}.`)),
   );

@@ -58,7 +58,7 @@ describe.each(exportFormatNames)('the format %s', (format) => {
     const bytes = Buffer.from(await written(format));
     const start = signatures[mediaType];
     if (start === undefined) {
-      expect(mediaType).toMatch(/^text\/|json$/);
+      expect(mediaType).toMatch(/^text\/|json$|research-info-systems$/);
       expect(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes)).not.toThrow();
     } else expect(bytes.toString('latin1', 0, 5).startsWith(start)).toBe(true);
     expect(fileNameOf('Ice', `.${extension}`)).toBe(`Ice.${extension}`);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { briefOfRecords } from '#resources/samples/records.ts';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { makeSection } from '#shared/brief/kinds/section.ts';
-import { exportFormatNames } from '#shared/publication/formats.ts';
+import { exportFormatNames, holdsSources } from '#shared/publication/formats.ts';
 import { leftOut } from '#shared/publication/left-out.ts';
 import { toldOnce } from '../fixtures/told-brief.ts';
 import { expectNothingLost, fileOf, wordsIn } from './nothing-lost.ts';
@@ -30,13 +30,16 @@ describe.each(formats)('%s', (format) => {
     }
   });
 
-  test('prints the title of a section of the user’s own although it is empty', async () => {
-    const words = wordsIn[format](await fileOf(withEmptySections(), format));
-    expect(words).toContain('Aerodrome of Brod');
-  });
+  test.skipIf(holdsSources(format))(
+    'prints the title of a section of the user’s own although it is empty',
+    async () => {
+      const words = wordsIn[format](await fileOf(withEmptySections(), format));
+      expect(words).toContain('Aerodrome of Brod');
+    },
+  );
 
   test('prints neither a section of the form that is empty nor one that was just added', async () => {
-    if (format === 'json') return;
+    if (format === 'json' || holdsSources(format)) return;
     const words = wordsIn[format](await fileOf(withEmptySections(), format));
     expect(words).not.toMatch(/Untitled section|Implications/);
   });

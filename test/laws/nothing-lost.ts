@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { renderExport } from '#engine/export/write-export.ts';
 import type { PersonId } from '#shared/brief/kinds/person.ts';
-import type { ExportFormat } from '#shared/publication/formats.ts';
+import { type ExportFormat, holdsSources } from '#shared/publication/formats.ts';
 import { mayLack } from '#shared/publication/left-out.ts';
 import { docxWords, htmlWords, markdownWords, wordPartWords } from '../fixtures/read-exports.ts';
 import type { Told } from '../fixtures/told-brief.ts';
@@ -19,6 +19,9 @@ export const wordsIn = {
   md: (bytes: Uint8Array) => markdownWords(plain(bytes)),
   txt: plain,
   json: plain,
+  csl: plain,
+  bib: plain,
+  ris: plain,
 } as const;
 
 /** Makes the file of a brief; refusals are faults here. */
@@ -60,5 +63,6 @@ const allowedIn: Readonly<
 };
 
 function isAllowed(brief: Told['brief'], format: ExportFormat, word: string, field: string): boolean {
+  if (holdsSources(format) && !field.startsWith('sources.')) return true;
   return mayLack(format, field) && (allowedIn[field]?.(brief, word, format) ?? true);
 }

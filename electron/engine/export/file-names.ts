@@ -52,8 +52,11 @@ export function withEnding(
   format: ExportFormat,
 ): { readonly file: string; readonly isAsChosen: boolean } {
   const ending = `.${exportFormats[format].extension}`;
-  const hasEnding = path.extname(file).toLowerCase() === ending;
-  return hasEnding ? { file, isAsChosen: true } : { file: file + ending, isAsChosen: false };
+  if (file.toLowerCase().endsWith(ending)) return { file, isAsChosen: true };
+  // Of an ending of two parts, the last may be there already.
+  const last = path.extname(ending.slice(1));
+  const bare = last !== '' && file.toLowerCase().endsWith(last) ? file.slice(0, -last.length) : file;
+  return { file: bare + ending, isAsChosen: false };
 }
 
 /**

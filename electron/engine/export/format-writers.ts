@@ -5,6 +5,7 @@ import type { Brief } from '#shared/brief/brief.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
 import type { ExportFormat, PdfStandard } from '#shared/publication/formats.ts';
 import type { Publication } from '#shared/publication/publication.ts';
+import type { ReferenceListFormat } from '#shared/publication/writers/references/reference-list.ts';
 import type { NewerBrief } from '#shared/readers/reading.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 
@@ -108,6 +109,15 @@ async function renderBriefFile(brief: Brief, options: ExportOptions): Promise<Re
   }
 }
 
+/** A writer that writes the sources of a brief as a list of references. */
+function renderReferences(format: ReferenceListFormat): FormatWriter {
+  return async (brief) => {
+    const { referenceList } = await import('#shared/publication/writers/references/reference-list.ts');
+    const { text, findings } = referenceList(brief, format);
+    return success({ bytes: new TextEncoder().encode(text), findings });
+  };
+}
+
 /** The writer of each format, loaded only when it is asked for: some take longer to load than to write. */
 export const formatWriters: { readonly [Format in ExportFormat]: FormatWriter } = {
   docx: async (brief, options) => renderWord(await publicationOf(brief, options), options),
@@ -129,4 +139,7 @@ export const formatWriters: { readonly [Format in ExportFormat]: FormatWriter } 
   },
   json: renderJson,
   brief: renderBriefFile,
+  csl: renderReferences('csl'),
+  bib: renderReferences('bib'),
+  ris: renderReferences('ris'),
 };

@@ -1,6 +1,6 @@
 import type { Brief } from '#shared/brief/brief.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
-import { holdsRecords } from '#shared/publication/formats.ts';
+import { holdsRecords, holdsSources } from '#shared/publication/formats.ts';
 import { type Result, success } from '#shared/result.ts';
 import { type ExportOptions, formatWriters, type RenderedExport } from './format-writers.ts';
 import { labelFindings } from './label-findings.ts';
@@ -23,6 +23,6 @@ export async function renderExport(
   if (!rendered.ok) return rendered;
   const { bytes, findings } = rendered.value;
   const known = options.newer && !holdsRecords(format) ? [incomplete] : [];
-  const named = format === 'brief' ? [] : labelFindings(brief);
+  const named = format === 'brief' || holdsSources(format) ? [] : labelFindings(brief);
   return success({ bytes, findings: [...known, ...findings, ...named] });
 }

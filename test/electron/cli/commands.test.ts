@@ -249,6 +249,8 @@ describe('briefwright export', () => {
   it('takes the format from the name where it is not given', async () => {
     expect((await run('export', 'harbour.brief', '--out', 'made.MD')).code).toBe(0);
     expect(readFileSync(inFolder('made.MD'), 'utf8')).toContain('Harbour closure');
+    expect((await run('export', 'harbour.brief', '--out', 'made.csl.json')).code).toBe(0);
+    expect(JSON.parse(readFileSync(inFolder('made.csl.json'), 'utf8'))[0]).toHaveProperty('title');
   });
 
   it('writes the same bytes for the same moment', async () => {

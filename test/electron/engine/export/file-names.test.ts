@@ -67,10 +67,15 @@ describe('the ending', () => {
   test('is added where it is missing, and then the user was not asked about that name', () => {
     expect(withEnding('/out/Brief', 'docx')).toEqual({ file: '/out/Brief.docx', isAsChosen: false });
     expect(withEnding('/out/Brief v1.2', 'pdf')).toEqual({ file: '/out/Brief v1.2.pdf', isAsChosen: false });
+    expect(withEnding('/out/Brief.json', 'csl')).toEqual({ file: '/out/Brief.csl.json', isAsChosen: false });
   });
 
   test('stays where it is there, in any case', () => {
     expect(withEnding('/out/Brief.DOCX', 'docx')).toEqual({ file: '/out/Brief.DOCX', isAsChosen: true });
+    expect(withEnding('/out/Brief.csl.json', 'csl')).toEqual({
+      file: '/out/Brief.csl.json',
+      isAsChosen: true,
+    });
   });
 });
 

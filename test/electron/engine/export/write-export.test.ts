@@ -25,6 +25,9 @@ const starts: Readonly<Record<Format, string>> = {
   txt: 'Velani Strait: tanker passage',
   json: `{\n  "formatVersion": ${briefFormatVersion}`,
   brief: 'PK\u0003\u0004',
+  csl: '[\n  {\n    "id": ',
+  bib: '% TLP:AMBER',
+  ris: 'TY  - ',
 };
 
 describe('renderExport', () => {
