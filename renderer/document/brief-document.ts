@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { Command, CommandCall } from '#shared/commands/command.ts';
+import { applyNewCall } from '#shared/commands/new-call.ts';
 import type { BriefMove } from '#shared/commands/rebase/brief-move.ts';
 import type { RebasedBrief } from '#shared/commands/rebase/rebase-waiting.ts';
-import { applyCall, callLabel } from '#shared/commands/registry.ts';
+import { callLabel } from '#shared/commands/registry.ts';
 import { type Problem, type Result, success } from '#shared/result.ts';
 import { BriefChanges } from './brief-changes.ts';
 import type { BriefConnection, HeardChange, OpenedBrief } from './brief-connection.ts';
@@ -183,7 +184,7 @@ export class BriefDocument {
   #record(call: CommandCall, label: string, options: RunOptions): Result<Brief> {
     const { readOnly } = this;
     if (readOnly !== null) return { ok: false, error: { code: 'brief-is-read-only', message: readOnly } };
-    const applied = applyCall(this.brief, call);
+    const applied = applyNewCall(this.brief, call);
     if (!applied.ok) return applied;
     const { brief, inverse } = applied.value;
     const id = this.#nextId();

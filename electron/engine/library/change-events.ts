@@ -1,6 +1,6 @@
 import type { Brief } from '#shared/brief/brief.ts';
 import type { CommandCall } from '#shared/commands/command.ts';
-import { applyCall } from '#shared/commands/registry.ts';
+import { applyNewCall } from '#shared/commands/new-call.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import type { LoggedEvent, NewEvent } from './event-log.ts';
 import type { StoredBrief } from './load-brief.ts';
@@ -32,7 +32,7 @@ export function makeEvents(
   let brief = held.brief;
   const events: NewEvent[] = [];
   for (const [index, { call, label, at }] of changes.entries()) {
-    const applied = applyCall(brief, call);
+    const applied = applyNewCall(brief, call);
     if (!applied.ok) return applied;
     if (applied.value.brief.id !== held.brief.id) {
       return failure('command-refused', 'The change was refused: a brief keeps its id. Nothing was changed.');

@@ -66,6 +66,16 @@ describe('apply', () => {
     expect(onDisk(file, 'SELECT last_seq, updated, is_stale FROM briefs')).toEqual([[3, saved.savedAt, 1]]);
   });
 
+  test('is refused where words would become longer than their place, and writes nothing', () => {
+    const file = libraryPath();
+    const library = openTestLibrary(file);
+    const id = addBrief(library, { title: 'a'.repeat(4_000) });
+    const args = { query: 'a', replacement: 'bb', matchCase: true, wholeWords: false };
+    const change = { ...titleChange('x'), call: { name: 'brief.replace-text', args } };
+    expect(problemOf(library.briefs.apply(id, 0, [change])).code).toBe('command-refused');
+    expect(onDisk(file, 'SELECT seq FROM events')).toEqual([]);
+  });
+
   test('is refused where the window is not at the stored change', () => {
     const library = openTestLibrary();
     const id = addBrief(library);
