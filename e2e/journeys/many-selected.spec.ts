@@ -130,3 +130,25 @@ test('a long list is filtered and folded, numbers stay, and whatever is gone to 
   await runInPalette(page, 'add assumption', 'Add assumption');
   await expect(field(14)).toBeFocused();
 });
+
+test('the bar of what is selected does not cover the row that is selected last', async ({
+  program: { page },
+}) => {
+  await leaveWelcome(page);
+  await newBrief(page, 'Below');
+  const records = await assumptions(page, [...five, ...five]);
+  const bar = page.getByRole('toolbar', { name: / selected$/ });
+  const isClear = async (row: string) => {
+    const [field, over] = [await records.field(row).boundingBox(), await bar.boundingBox()];
+    return field !== null && over !== null && field.y + field.height <= over.y;
+  };
+  // The last row in sight lies at the lower edge of the page.
+  await records.field('Assumption 5').evaluate((field) => field.scrollIntoView({ block: 'end' }));
+  await clickMiddle(page, records.field('Assumption 5'), { key: 'Control' });
+  await expect(bar).toHaveAccessibleName('1 assumption selected');
+  await expect.poll(() => isClear('Assumption 5')).toBe(true);
+  for (const row of ['Assumption 6', 'Assumption 7', 'Assumption 8']) {
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect.poll(() => isClear(row)).toBe(true);
+  }
+});

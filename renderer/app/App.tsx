@@ -3,6 +3,7 @@ import { Jobs } from '../features/jobs/Jobs.tsx';
 import { OnceOpen } from '../start/late-part.tsx';
 import { startWindow } from '../start/start-window.ts';
 import { useApp } from '../window/app-store.ts';
+import { closeDialogsWithBrief } from '../window/dialogs-of-brief.ts';
 import { hearEmptyPastes } from '../window/nothing-pasted.ts';
 import styles from './App.module.css';
 import { DropTarget } from './DropTarget.tsx';
@@ -36,6 +37,7 @@ export function App() {
   useEffect(() => startWindow(laterParts), []);
   useEffect(hearEmptyPastes, []);
   useEffect(followRoom, []);
+  useEffect(closeDialogsWithBrief, []);
   return (
     <DropTarget>
       <div className={styles.window} data-view={view.kind} aria-busy={view.kind === 'starting'}>

@@ -13,8 +13,7 @@ async function guarded(job: TemplateJob, limits: GuardLimits): Promise<TemplateA
     heapMegabytes: limits.heapMegabytes,
     work: 'filling a Word template',
   });
-  const done = await thread.run(job, limits.cpuMs);
-  thread.end();
+  const done = await thread.run(job, limits.cpuMs).finally(() => thread.end());
   if (done.end === 'answer') return done.answer;
   if (done.end === 'fault') {
     return failure(

@@ -117,9 +117,12 @@ export function importHandlers(context: EngineContext) {
     'import.text': async (pasted) => {
       const outcome: Outcome = { imported: [], known: [], failed: [], templates: [] };
       const reader = new GuardedReader();
-      const read = await readPasted(reader, pasted, optionsFor(context));
-      await keep(context, outcome, pasted.name, read.ok ? success(titledByFirstLine(read.value)) : read);
-      reader.end();
+      try {
+        const read = await readPasted(reader, pasted, optionsFor(context));
+        await keep(context, outcome, pasted.name, read.ok ? success(titledByFirstLine(read.value)) : read);
+      } finally {
+        reader.end();
+      }
       return told(outcome);
     },
     'import.files': ({ paths }) =>

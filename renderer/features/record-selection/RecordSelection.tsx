@@ -16,6 +16,7 @@ import { deleteSelected, endSelection, selectAllRows, selectionText } from './ac
 import styles from './RecordSelection.module.css';
 import { askForTags, choiceMenus, moveEntries, selectionEntries } from './selection-entries.ts';
 import { shownIds } from './shown-rows.ts';
+import { useRoomBelow } from './use-room-below.ts';
 import { useRowSelection } from './use-row-selection.ts';
 
 function BarMenu({ label, items }: { readonly label: string; readonly items: readonly MenuEntry[] }) {
@@ -48,15 +49,16 @@ function TagsButton({
 }
 
 /* What can be done with the selected records, at the lower edge of the page. */
-function SelectionBar() {
+function SelectionBar({ scroller }: { readonly scroller: RefObject<HTMLElement | null> }) {
   const document = useDocument();
   const selection = useRecordSelection();
+  const place = useRoomBelow(scroller);
   const { collection, ids } = selection;
   const [first] = ids;
   if (collection === null || first === undefined || !isRecordCollection(collection)) return null;
   const isAll = ids.length >= shownIds(collection).length;
   return (
-    <section aria-label="Selected records" data-selection-bar="" className={styles.place}>
+    <section ref={place} aria-label="Selected records" data-selection-bar="" className={styles.place}>
       <div role="toolbar" aria-label={`${selectionText(selection)} selected`} className={styles.bar}>
         <span className={styles.count}>{selectionText(selection)}</span>
         {choiceMenus(document, collection).map(({ label, items }) => (
@@ -92,7 +94,7 @@ function Selecting({ scroller }: { readonly scroller: RefObject<HTMLElement | nu
   const asked = useRowSelection(scroller);
   return (
     <>
-      <SelectionBar />
+      <SelectionBar scroller={scroller} />
       <AskedMenu asked={asked} items={() => selectionEntries(document)} />
     </>
   );
