@@ -7,6 +7,7 @@ const isOfOpenBrief: { readonly [Kind in AppDialog['kind']]: boolean } = {
   past: true,
   matrix: true,
   'record-tags': true,
+  'change-ladder': true,
   'mark-failed': true,
   'review-judgment': true,
   'rename-entity': true,
