@@ -28,7 +28,7 @@ export function SourceOrigin({ record }: { readonly record: Source }) {
   const document = useDocument();
   const change: Change = (fields, group) => changeRecord(document, 'sources', record.id, fields, group);
   return (
-    <Part title="Where it has it from">
+    <Part title="Origin">
       <DetailChoice
         label="Lineage"
         description="What is not recorded counts as no origin, however many outlets repeat it."
