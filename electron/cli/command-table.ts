@@ -19,7 +19,7 @@ const choices = `[--template FILE|plain|formal] [--pdf-standard ${pdfStandards.j
 export const commandTable = {
   import: {
     usage: 'FILE… --out FILE.brief|FOLDER [--date MOMENT] [--force]',
-    does: 'make briefs from reports (text, Markdown, HTML, Word, JSON)',
+    does: 'make briefs from reports (text, Markdown, HTML, Word, JSON) and matrices (ACH, CSV, spreadsheets)',
   },
   export: {
     usage: `FILE.brief --to ${formats} --out FILE ${choices} [--date MOMENT] [--force]`,

@@ -15,7 +15,8 @@ import type { Terminal } from './terminal.ts';
 /** Makes briefs from reports. */
 export const importCommand: CliCommand = {
   help: `Takes reports apart into briefs and prints where each brief was written. Reads plain text, Markdown,
-HTML, Word documents (.docx), briefs as JSON, and .brief files. Nothing of a report is lost: what fits
+HTML, Word documents (.docx), briefs as JSON, .brief files, and matrices: files of ACH (.ach, .achz), CSV,
+spreadsheets (.xlsx, .ods), JSON with hypotheses and evidence. Nothing of a report is lost: what fits
 nowhere is kept as text in its place; stderr says what was recognised, kept and found contradictory.
 
 Options:

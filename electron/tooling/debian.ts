@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { findChromium } from '../../e2e/electron-stand-in/chromium/find-chromium.ts';
 import { findProgram, runQuietly } from './processes.ts';
 
@@ -7,6 +7,7 @@ const needs = {
   chromium: () => findChromium() !== undefined,
   xvfb: () => findProgram('Xvfb') !== undefined,
   'libreoffice-writer': () => findProgram('soffice') !== undefined,
+  'libreoffice-calc': () => existsSync('/usr/lib/libreoffice/program/libsclo.so'),
   'poppler-utils': () => findProgram('pdftotext') !== undefined,
   pandoc: () => findProgram('pandoc') !== undefined,
   qpdf: () => findProgram('qpdf') !== undefined,

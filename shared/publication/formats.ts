@@ -13,7 +13,13 @@ interface Format {
    * What a reader finds in the file; `left-out.ts` lists what is missing. A file that holds the whole brief can be
    * opened again.
    */
-  readonly holds: 'what is printed' | 'the words' | 'the printed records' | 'the whole brief' | 'the sources';
+  readonly holds:
+    | 'what is printed'
+    | 'the words'
+    | 'the printed records'
+    | 'the whole brief'
+    | 'the matrix'
+    | 'the sources';
   /** What can be chosen for this format. */
   readonly choices: readonly FormatChoice[];
   /** A few words beside the name where a format is chosen; null if the name says enough. */
@@ -92,6 +98,26 @@ export const exportFormats = {
     choices: [],
     detail: 'The brief as data, for other programs',
     note: 'What is printed, as data in the published form: without history, reviewers’ notes and attached files.',
+  },
+  csv: {
+    name: 'Matrix as CSV',
+    nameInSentence: 'matrix as CSV',
+    extension: 'csv',
+    mediaType: 'text/csv',
+    holds: 'the matrix',
+    choices: [],
+    detail: 'Hypotheses, evidence and ratings as a table',
+    note: 'The authors’ matrix as a table for other programs: evidence in rows, a column for each hypothesis. What begins like a formula gets an apostrophe before it.',
+  },
+  xlsx: {
+    name: 'Matrix as spreadsheet',
+    nameInSentence: 'matrix as spreadsheet',
+    extension: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    holds: 'the matrix',
+    choices: [],
+    detail: 'Hypotheses, evidence and ratings for Excel or LibreOffice',
+    note: 'The authors’ matrix as a spreadsheet: evidence in rows, a column for each hypothesis. It holds texts only, no formulas.',
   },
   brief: {
     name: 'Brief file',

@@ -1,8 +1,22 @@
 import type { Brief } from '../brief/brief.ts';
 import type { BriefHead } from '../brief/head.ts';
+import type { TableLie } from './matrix/table-lie.ts';
 
-/** Formats that can be read. `text` covers plain text however it was pasted. */
-export const readingFormats = ['text', 'markdown', 'html', 'docx', 'json', 'brief'] as const;
+/**
+ * Formats that can be read. `text` covers plain text however it was pasted; `ach`, `csv` and `xlsx` hold a matrix: files
+ * of ACH 2 of PARC, tables as text, and spreadsheets.
+ */
+export const readingFormats = [
+  'text',
+  'markdown',
+  'html',
+  'docx',
+  'json',
+  'brief',
+  'ach',
+  'csv',
+  'xlsx',
+] as const;
 export type ReadingFormat = (typeof readingFormats)[number];
 
 /** The endings of files of each format, without the dot, the usual one first. */
@@ -13,6 +27,9 @@ export const readingEndings: Readonly<Record<ReadingFormat, readonly [string, ..
   docx: ['docx'],
   json: ['json'],
   brief: ['brief'],
+  ach: ['achz', 'ach'],
+  csv: ['csv', 'tsv'],
+  xlsx: ['xlsx', 'ods'],
 };
 
 /** One kind of thing that was recognised, for the panel shown after an import. */
@@ -68,6 +85,8 @@ export interface ReadingOptions {
   readonly newId: () => string;
   /** ISO moment. */
   readonly now: string;
+  /** Which way a table lies that holds a matrix; if absent, the table itself must tell. */
+  readonly lie?: TableLie;
   readonly defaults?: Partial<Pick<BriefHead, 'language' | 'ladder' | 'organisation'>> & {
     /** Names. */
     readonly authors?: readonly string[];

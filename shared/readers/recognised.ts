@@ -47,6 +47,7 @@ export const recognisedKinds = {
   Confidence: () => headPlace('confidence.basis'),
   Hypotheses: firstOf('hypotheses'),
   Evidence: firstOf('evidence'),
+  Ratings: sectionWith('ratings'),
   'Key uncertainties': firstOf('uncertainties'),
   Indicators: firstOf('indicators'),
   Assumptions: firstOf('assumptions'),

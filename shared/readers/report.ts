@@ -52,6 +52,8 @@ function allRecognised(draft: Draft, brief: Brief): Recognised[] {
     Confidence: brief.confidence.level === null ? 0 : 1,
     Hypotheses: draft.hypotheses.length,
     Evidence: draft.evidence.length,
+    // What a report says of evidence is counted as evidence.
+    Ratings: 0,
     'Key uncertainties': draft.uncertainties.length,
     Indicators: draft.indicators.length,
     Assumptions: draft.assumptions.length,

@@ -33,6 +33,7 @@ async function written(format: (typeof exportFormatNames)[number]): Promise<Uint
 const signatures: Readonly<Record<string, string>> = {
   'application/pdf': '%PDF-',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'PK\u0003\u0004',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'PK\u0003\u0004',
   'application/vnd.briefwright.brief+zip': 'PK\u0003\u0004',
 };
 

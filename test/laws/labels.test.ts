@@ -93,8 +93,8 @@ async function wordsOf(brief: Brief, format: (typeof printing)[number] | 'txt'):
 }
 
 const printing = exportFormatNames.filter(
-  (format): format is Exclude<ExportFormat, 'brief' | ReferenceListFormat> =>
-    format !== 'brief' && !holdsSources(format),
+  (format): format is Exclude<ExportFormat, 'brief' | 'csv' | 'xlsx' | ReferenceListFormat> =>
+    format !== 'brief' && format !== 'csv' && format !== 'xlsx' && !holdsSources(format),
 );
 
 describe.each(printing)('%s', (format) => {

@@ -8,6 +8,8 @@ const attachments = 'test/electron/engine/brief-file/attachments.test.ts';
 const word = 'test/electron/engine/import/word.test.ts';
 const bombs = 'test/slow/import/word-bombs.test.ts';
 const guarded = 'test/slow/import/guarded.test.ts';
+const parc = 'test/electron/engine/import/matrix/parc.test.ts';
+const spreadsheet = 'test/electron/engine/import/matrix/spreadsheet.test.ts';
 const threadGuard = 'test/slow/import/thread-guard.test.ts';
 const partName = 'test/electron/engine/files/part-name.test.ts';
 const readFile = 'test/electron/engine/files/read-file.test.ts';
@@ -384,6 +386,38 @@ export const foreignFileMutations: readonly Mutation[] = [
     put: 'return { mediaType: claims[0] ?? mediaType, claimed: null };',
     why: 'A program would be handed out as the picture its name claims.',
     tests: ['test/electron/engine/import/media-type.test.ts', attachments],
+  },
+  {
+    name: 'matrix/entities',
+    file: 'electron/engine/import/matrix/xml-elements.ts',
+    find: "parser.on('doctype', refuse);",
+    put: '',
+    why: 'A document type could define texts that grow without end.',
+    tests: [parc],
+  },
+  {
+    name: 'matrix/unpacked-of-any-size',
+    file: 'electron/engine/import/matrix/parc.ts',
+    find: 'gunzipSync(bytes, { maxOutputLength: maxXmlBytes })',
+    put: 'gunzipSync(bytes)',
+    why: 'A small file could fill the memory.',
+    tests: [parc],
+  },
+  {
+    name: 'matrix/rows-of-any-number',
+    file: 'electron/engine/import/matrix/spreadsheet.ts',
+    find: 'range.e.r >= mostRows || range.e.c >= mostColumns',
+    put: 'range.e.r < 0',
+    why: 'A sheet of one cell could claim billions of them.',
+    tests: [spreadsheet],
+  },
+  {
+    name: 'matrix/formulas',
+    file: 'shared/publication/writers/csv-cells.ts',
+    find: 'return dangerous.test(text) ?',
+    put: "return text === '=never' ?",
+    why: 'A spreadsheet would run what somebody wrote into evidence.',
+    tests: ['test/shared/publication/writers/csv-cells.test.ts'],
   },
   {
     name: 'word/entities',

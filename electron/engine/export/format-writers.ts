@@ -75,6 +75,13 @@ async function renderJson(brief: Brief, { newer }: ExportOptions): Promise<Resul
   return success({ bytes, findings: [...reviewLeftOut(brief), ...contentsLeftOut(brief)] });
 }
 
+/* The file of a brief without a matrix has only its heads, which somebody who exports many should hear of. */
+function ofMatrix({ hypotheses, evidence }: Brief, bytes: Uint8Array): Result<RenderedExport> {
+  const isEmpty = Object.keys(hypotheses).length === 0 && Object.keys(evidence).length === 0;
+  const finding = 'The brief has no hypotheses and no evidence, so the table in the file is empty.';
+  return success({ bytes, findings: isEmpty ? [finding] : [] });
+}
+
 function reviewLeftOut({ threads, ratings }: Brief): string[] {
   const isReviewed =
     Object.keys(threads).length > 0 || Object.values(ratings).some(({ raterId }) => raterId !== null);
@@ -138,6 +145,14 @@ export const formatWriters: { readonly [Format in ExportFormat]: FormatWriter } 
     return ofText(writeText(brief, matrix));
   },
   json: renderJson,
+  csv: async (brief) => {
+    const { writeMatrixCsv } = await import('#shared/publication/writers/matrix-csv.ts');
+    return ofMatrix(brief, new TextEncoder().encode(writeMatrixCsv(brief)));
+  },
+  xlsx: async (brief) => {
+    const { writeMatrixXlsx } = await import('#shared/publication/writers/matrix-xlsx.ts');
+    return ofMatrix(brief, writeMatrixXlsx(brief));
+  },
   brief: renderBriefFile,
   csl: renderReferences('csl'),
   bib: renderReferences('bib'),

@@ -6,7 +6,10 @@ import { isArchive, signedType } from './media-type.ts';
 /** What a file is, by its first bytes and then by its name. */
 export type FileKind =
   | { readonly kind: 'zip' }
-  | { readonly kind: Exclude<ReadingFormat, 'docx' | 'brief'>; readonly decoded: DecodedText }
+  | {
+      readonly kind: Exclude<ReadingFormat, 'docx' | 'brief' | 'ach' | 'xlsx'>;
+      readonly decoded: DecodedText;
+    }
   /** Something that is not read; `advice` says what to do about it. */
   | { readonly kind: 'foreign'; readonly what: string; readonly advice: string };
 
@@ -51,9 +54,10 @@ export function fileKind(bytes: Uint8Array, name: string): FileKind {
   return { kind: textKind(decoded.text, name), decoded };
 }
 
-function textKind(text: string, name: string): 'text' | 'markdown' | 'html' | 'json' {
+function textKind(text: string, name: string): 'text' | 'markdown' | 'html' | 'json' | 'csv' {
   const ending = /\.([a-z]+)$/.exec(name.toLowerCase())?.[1] ?? '';
   if (ending === 'json') return 'json';
+  if (readingEndings.csv.includes(ending)) return 'csv';
   if (readingEndings.markdown.includes(ending)) return 'markdown';
   if (readingEndings.html.includes(ending) || htmlStart.test(text)) return 'html';
   return 'text';

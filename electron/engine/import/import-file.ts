@@ -7,6 +7,8 @@ import { fileKind } from './file-kind.ts';
 import { titledByFile } from './given-title.ts';
 import { importBriefFile, importJson } from './import-own.ts';
 import { type ImportedFile, notRecognised, withoutParts } from './imported-file.ts';
+import { isGzip } from './matrix/gzip.ts';
+import { importCsv, importParc, importSpreadsheet } from './matrix/import-matrix.ts';
 import { withName } from './with-name.ts';
 
 /** The largest file of another format that is read: a report of a thousand pages has a tenth of it. */
@@ -19,8 +21,8 @@ export interface NamedBytes {
 }
 
 /**
- * Reads a file of any format that can be imported (plain text, Markdown, HTML, Word, our JSON, `.brief`) and makes a
- * brief of it. The bytes say what the file is before its name does. A brief from JSON or a `.brief` file keeps its id;
+ * Reads a file of any format that can be imported (plain text, Markdown, HTML, Word, our JSON, `.brief`, and
+ * matrices: ACH 2 of PARC, CSV, spreadsheets, JSON of other programs) and makes a brief of it. The bytes say what the file is before its name does. A brief from JSON or a `.brief` file keeps its id;
  * a report without a title takes the name of its file.
  *
  * Comes back with `file-not-found`, `no-permission`, `file-unreadable`, `file-too-large`, `file-not-recognised`,
@@ -51,12 +53,19 @@ async function importBytes(
 ): Promise<Result<ImportedFile>> {
   if (/\.brief$/i.test(name)) return importBriefFile(bytes);
   if (bytes.length > maxImportBytes) return tooLarge(name, maxImportBytes);
+  if (isParcFile(bytes, name)) return importParc(bytes, options);
   const kind = fileKind(bytes, name);
   switch (kind.kind) {
     case 'zip':
-      return isBriefFile(bytes) ? importBriefFile(bytes) : importWord(bytes, options);
+      if (isBriefFile(bytes)) return importBriefFile(bytes);
+      return (await importSpreadsheet(bytes, options)) ?? importWord(bytes, options);
     case 'json':
-      return importJson(kind.decoded.text);
+      return importJson(kind.decoded.text, options);
+    case 'csv':
+      return (
+        (await importCsv(kind.decoded.text, options)) ??
+        success(await readAs('text', kind.decoded.text, options))
+      );
     case 'foreign':
       return notRecognised(kind);
     case 'text':
@@ -64,6 +73,11 @@ async function importBytes(
     case 'html':
       return success(await readAs(kind.kind, kind.decoded.text, options));
   }
+}
+
+/* ACH compresses its files; what else is compressed in this way is named something else, and is refused with its kind. */
+function isParcFile(bytes: Uint8Array, name: string): boolean {
+  return /\.achz?$/i.test(name) || (isGzip(bytes) && !/\.[a-z]+$/i.test(name));
 }
 
 function isBriefFile(bytes: Uint8Array): boolean {

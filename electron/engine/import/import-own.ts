@@ -1,22 +1,25 @@
 import { maxJsonDepth } from '#engine/brief-file/format.ts';
 import type { Brief } from '#shared/brief/brief.ts';
-import type { ImportReport, ReadingFormat, Recognised } from '#shared/readers/reading.ts';
+import type { ImportReport, ReadingFormat, ReadingOptions, Recognised } from '#shared/readers/reading.ts';
 import { countedRecords } from '#shared/readers/recognised.ts';
 import { type Result, success } from '#shared/result.ts';
 import { type ImportedFile, notRecognised, withoutParts } from './imported-file.ts';
 
-/** Reads a brief that was exported as JSON; other JSON is `file-not-recognised`. */
-export async function importJson(text: string): Promise<Result<ImportedFile>> {
+/** Reads a brief that was exported as JSON, or a matrix of another program; other JSON is `file-not-recognised`. */
+export async function importJson(text: string, options: ReadingOptions): Promise<Result<ImportedFile>> {
   const { jsonProblem, parseGuardedJson } = await import('#engine/brief-file/guarded-json.ts');
   const { readBriefOfAnyForm } = await import('#engine/brief-file/read-or-repair.ts');
   const json = parseGuardedJson(new TextEncoder().encode(text), maxJsonDepth);
   if (!json.ok) return jsonProblem(json.error);
   const value = withoutSchemaName(json.value.value);
   if (!isMeantAsBrief(value)) {
+    const { importMatrixJson } = await import('./matrix/import-matrix.ts');
+    const matrix = importMatrixJson(json.value.value, options);
+    if (matrix) return matrix;
     return notRecognised({
       kind: 'foreign',
       what: 'JSON of another kind',
-      advice: 'Choose a brief that was exported as JSON.',
+      advice: 'Choose a brief that was exported as JSON, or a matrix with hypotheses and evidence.',
     });
   }
   const opened = readBriefOfAnyForm(value, () => text);

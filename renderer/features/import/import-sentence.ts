@@ -8,6 +8,9 @@ const formatNames: Readonly<Record<ReadingFormat, string>> = {
   docx: 'a Word document',
   json: 'JSON',
   brief: 'a Briefwright file',
+  ach: 'a file of ACH',
+  csv: 'a table',
+  xlsx: 'a spreadsheet',
 };
 
 /** Whether a file already was a brief, so that nothing in it had to be recognised. */

@@ -24,6 +24,8 @@ const starts: Readonly<Record<Format, string>> = {
   md: '**TLP:AMBER**',
   txt: 'Velani Strait: tanker passage',
   json: `{\n  "formatVersion": ${briefFormatVersion}`,
+  csv: '\ufeffItem,Evidence,',
+  xlsx: 'PK\u0003\u0004',
   brief: 'PK\u0003\u0004',
   csl: '[\n  {\n    "id": ',
   bib: '% TLP:AMBER',

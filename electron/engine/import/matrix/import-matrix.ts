@@ -1,0 +1,62 @@
+import { briefOfMatrix } from '#shared/readers/matrix/brief-of-matrix.ts';
+import { type ForeignMatrix, type MatrixFault, matrixFault } from '#shared/readers/matrix/foreign-matrix.ts';
+import { readMatrixJson } from '#shared/readers/matrix/json-matrix.ts';
+import { readTable } from '#shared/readers/matrix/read-table.ts';
+import type { TableLie } from '#shared/readers/matrix/table-lie.ts';
+import type { ReadingFormat, ReadingOptions } from '#shared/readers/reading.ts';
+import { failure, type Result, success } from '#shared/result.ts';
+import { type ImportedFile, withoutParts } from '../imported-file.ts';
+
+type ReadMatrix = Result<ForeignMatrix, MatrixFault>;
+
+/** The outcome of reading a matrix as that of an import. */
+function asImport(read: ReadMatrix, options: ReadingOptions, format: ReadingFormat): Result<ImportedFile> {
+  if (read.ok) return success({ ...briefOfMatrix(read.value, options, format), ...withoutParts });
+  const { kind, message } = read.error;
+  const code = kind === 'too-large' ? 'file-too-large' : 'file-not-recognised';
+  return failure(code, `The file was not imported: ${message}`);
+}
+
+/** Imports a file of ACH 2 of PARC. */
+export async function importParc(bytes: Uint8Array, options: ReadingOptions): Promise<Result<ImportedFile>> {
+  const { readParc } = await import('./parc.ts');
+  return asImport(await readParc(bytes), options, 'ach');
+}
+
+/** Imports the JSON of another program; null if there is no matrix in it. */
+export function importMatrixJson(value: unknown, options: ReadingOptions): Result<ImportedFile> | null {
+  const read = readMatrixJson(value);
+  if (!read.ok && read.error.kind === 'no-matrix') return null;
+  return asImport(read, options, 'json');
+}
+
+/** Imports a text with separators; null if there is no matrix in it. */
+export async function importCsv(text: string, options: ReadingOptions): Promise<Result<ImportedFile> | null> {
+  const { csvCells } = await import('./csv.ts');
+  const cells = csvCells(text);
+  const read = cells.ok ? readTable(cells.value, options.lie) : cells;
+  if (!read.ok && read.error.kind === 'no-matrix') return null;
+  return asImport(read, options, 'csv');
+}
+
+/* The first sheet that holds a matrix; of several without, what is said of the first. */
+function firstMatrix(sheets: readonly string[][][], lie: TableLie | undefined): ReadMatrix {
+  let first: ReadMatrix | null = null;
+  for (const cells of sheets) {
+    const read = readTable(cells, lie);
+    if (read.ok || read.error.kind !== 'no-matrix') return read;
+    first ??= read;
+  }
+  return first ?? matrixFault('no-matrix', 'it holds no table of hypotheses and evidence.');
+}
+
+/** Imports a spreadsheet; null for archives of another kind. */
+export async function importSpreadsheet(
+  bytes: Uint8Array,
+  options: ReadingOptions,
+): Promise<Result<ImportedFile> | null> {
+  const { isSpreadsheet, spreadsheetSheets } = await import('./spreadsheet.ts');
+  if (!(await isSpreadsheet(bytes))) return null;
+  const sheets = await spreadsheetSheets(bytes);
+  return asImport(sheets.ok ? firstMatrix(sheets.value, options.lie) : sheets, options, 'xlsx');
+}
