@@ -19,6 +19,7 @@ export const problemCodes = [
   'file-unreadable',
   'file-too-large',
   'file-not-recognised',
+  'matrix-unclear',
   'file-exists',
   'file-damaged',
   'write-failed',

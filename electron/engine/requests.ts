@@ -10,6 +10,7 @@ import type {
   Template,
 } from '#shared/ipc/contract.ts';
 import type { Copied, CopyForm } from '#shared/publication/copied.ts';
+import type { TableLie } from '#shared/readers/matrix/table-lie.ts';
 import type { Result } from '#shared/result.ts';
 import type { Attached, AttachRequest } from './contents/attach-file.ts';
 import type { KeptContents } from './library/brief-contents.ts';
@@ -63,6 +64,11 @@ interface OwnRequests {
   readonly 'capture.files': {
     readonly request: { readonly briefId: string; readonly paths: readonly string[] };
     readonly response: CaptureOutcome;
+  };
+  /** Reads the matrix in a file; `matrix-unclear` if its table could lie either way and `lie` does not say. */
+  readonly 'matrix.read': {
+    readonly request: { readonly path: string; readonly lie: TableLie | null };
+    readonly response: ResponseOf<'import.matrix'>;
   };
   /** Writes a brief as it is on disk to a file; `file-exists` if there is one that may not be replaced. */
   readonly 'export.write': {

@@ -22,6 +22,15 @@ const captureFilters: FileFilter[] = [
   },
   { name: 'All files', extensions: ['*'] },
 ];
+const matrixFilters: FileFilter[] = [
+  {
+    name: 'Matrices and briefs',
+    extensions: (['ach', 'csv', 'xlsx', 'json', 'brief'] as const).flatMap(
+      (format) => readingEndings[format],
+    ),
+  },
+  { name: 'All files', extensions: ['*'] },
+];
 const templateFilters: FileFilter[] = [
   { name: 'Word documents and templates', extensions: ['docx', 'dotx'] },
 ];
@@ -35,17 +44,6 @@ export function fileQuestions(dialog: Dialog) {
         title: 'Import reports',
         buttonLabel: 'Import',
         filters: importFilters,
-        properties: ['openFile', 'multiSelections'],
-      });
-      return chosen.canceled || chosen.filePaths.length === 0 ? null : chosen.filePaths;
-    },
-
-    /** Files to capture; at least one, or null. */
-    async chooseCaptureFiles(window: BrowserWindow): Promise<string[] | null> {
-      const chosen = await dialog.showOpenDialog(window, {
-        title: 'Capture files',
-        buttonLabel: 'Capture',
-        filters: captureFilters,
         properties: ['openFile', 'multiSelections'],
       });
       return chosen.canceled || chosen.filePaths.length === 0 ? null : chosen.filePaths;
@@ -81,6 +79,33 @@ export function fileQuestions(dialog: Dialog) {
         title: 'Add a Word template',
         buttonLabel: 'Add',
         filters: templateFilters,
+        properties: ['openFile'],
+      });
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+    },
+  };
+}
+
+/** Files from which something comes into the open brief, chosen in the system's own dialogs; null for none. */
+export function materialQuestions(dialog: Dialog) {
+  return {
+    /** Files to capture; at least one, or null. */
+    async chooseCaptureFiles(window: BrowserWindow): Promise<string[] | null> {
+      const chosen = await dialog.showOpenDialog(window, {
+        title: 'Capture files',
+        buttonLabel: 'Capture',
+        filters: captureFilters,
+        properties: ['openFile', 'multiSelections'],
+      });
+      return chosen.canceled || chosen.filePaths.length === 0 ? null : chosen.filePaths;
+    },
+
+    /** A file with a matrix. */
+    async chooseMatrixFile(window: BrowserWindow): Promise<string | null> {
+      const chosen = await dialog.showOpenDialog(window, {
+        title: 'Import a matrix into this brief',
+        buttonLabel: 'Import',
+        filters: matrixFilters,
         properties: ['openFile'],
       });
       return chosen.canceled ? null : (chosen.filePaths[0] ?? null);

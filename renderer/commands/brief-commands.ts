@@ -173,6 +173,15 @@ export const briefCommands: readonly UserCommand[] = [
     run: importChosen,
   },
   {
+    name: 'file.importMatrix',
+    label: 'Import matrix into this brief…',
+    group: 'Brief',
+    keywords: 'ach achz csv xlsx spreadsheet hypotheses evidence ratings',
+    isEnabled: (state) => openDocumentOf(state)?.store.getState().readOnly === null,
+    // With it come the schemas of a brief, which a window loads later.
+    run: async () => (await import('./import-matrix.ts')).importMatrix(),
+  },
+  {
     name: 'file.pasteReport',
     label: 'Import pasted text…',
     group: 'Brief',

@@ -32,6 +32,11 @@ export function orderKeys(count: number): string[] {
   return generateNKeysBetween(null, null, count);
 }
 
+/** Gives `count` order keys, one after the other, for records added after all others. */
+export function orderKeysAtEnd(records: Readonly<Record<string, Ordered>>, count: number): string[] {
+  return generateNKeysBetween(inOrder(records).at(-1)?.order ?? null, null, count);
+}
+
 /** Gives the order key of a record added after all others. */
 export function orderAtEnd(records: Readonly<Record<string, Ordered>>): string {
   return orderBetween(inOrder(records).at(-1)?.order ?? null, null);

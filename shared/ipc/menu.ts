@@ -138,6 +138,7 @@ export const menus: Readonly<Record<MenuName, readonly MenuEntry[]>> = {
     line,
     opening('file.import', 'Import…', 'CmdOrCtrl+O'),
     opening('file.pasteReport', 'Import pasted text…'),
+    command('file.importMatrix', 'Import matrix into this brief…'),
     menu('file.export'),
     command('file.print', 'Print…', 'CmdOrCtrl+P'),
     line,

@@ -34,6 +34,7 @@ const requests: Record<RequestName, true> = {
   'unsaved.keep': true,
   'unsaved.discard': true,
   'import.choose': true,
+  'import.matrix': true,
   'import.text': true,
   'capture.text': true,
   'capture.choose': true,

@@ -7,6 +7,7 @@ import { newId } from '#shared/brief/ids.ts';
 import type { BriefTemplate } from '#shared/ipc/contract/brief-templates.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
 import { templateOf } from '#shared/queries/brief-template.ts';
+import type { TableLie } from '#shared/readers/matrix/table-lie.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import { takeReadFile } from '../contents/brief-file-parts.ts';
 import type { EngineContext } from '../engine-context.ts';
@@ -106,6 +107,22 @@ async function readPasted(
   return recognisedCount(plain.value) > recognisedCount(rich.value) ? plain : rich;
 }
 
+/* Reads a file for its matrix alone; nothing of it goes into the library. */
+async function readMatrix(context: EngineContext, path: string, lie: TableLie | null) {
+  const reader = new GuardedReader();
+  const options = { ...optionsFor(context), ...(lie !== null && { lie }) };
+  const read = await reader.importFile(path, options);
+  reader.end();
+  if (!read.ok) return read;
+  const { brief, report } = read.value;
+  const isEmpty = Object.keys(brief.hypotheses).length === 0 && Object.keys(brief.evidence).length === 0;
+  if (!isEmpty) return success({ brief, report });
+  return failure(
+    'file-not-recognised',
+    `“${basename(path)}” was not imported: no hypotheses and no evidence were found in it. Choose a file of ACH, a table with ratings, or a brief.`,
+  );
+}
+
 /** Answers requests to import. Foreign files are read in another thread, which is ended if one takes too much. */
 export function importHandlers(context: EngineContext) {
   const told = (outcome: Outcome): Result<ImportOutcome> => {
@@ -125,6 +142,7 @@ export function importHandlers(context: EngineContext) {
       }
       return told(outcome);
     },
+    'matrix.read': ({ path, lie }) => readMatrix(context, path, lie),
     'import.files': ({ paths }) =>
       context.jobs.run('Importing', paths.length, async (job) =>
         told(await importFiles(context, paths, job)),

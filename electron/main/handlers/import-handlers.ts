@@ -2,16 +2,25 @@ import { failure } from '#shared/result.ts';
 import type { Handlers } from '../answers.ts';
 import type { Desktop } from '../desktop.ts';
 
-/** Imports files the user chooses in the system's dialog. */
+/** Imports files and matrices the user chooses in the system's dialog. */
 export function importHandlers({
   engine,
   dialogs,
-}: Pick<Desktop, 'engine' | 'dialogs'>): Pick<Handlers, 'import.choose'> {
+}: Pick<Desktop, 'engine' | 'dialogs'>): Pick<Handlers, 'import.choose' | 'import.matrix'> {
   return {
     async 'import.choose'(_request, sender) {
       const paths = await dialogs.chooseImportFiles(sender.window);
       if (!paths) return failure('cancelled', 'No file was chosen, so nothing was imported.');
       return engine.call('import.files', { paths });
+    },
+    async 'import.matrix'(_request, sender) {
+      const nothing = () => failure('cancelled', 'Nothing was chosen, so nothing was imported.');
+      const path = await dialogs.chooseMatrixFile(sender.window);
+      if (path === null) return nothing();
+      const read = await engine.call('matrix.read', { path, lie: null });
+      if (read.ok || read.error.code !== 'matrix-unclear') return read;
+      const lie = await dialogs.askTableLie(sender.window);
+      return lie === null ? nothing() : engine.call('matrix.read', { path, lie });
     },
   };
 }

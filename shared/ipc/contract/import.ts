@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { brief } from '../../brief/brief.ts';
 import { briefId } from '../../brief/ids.ts';
 import { type ImportReport, readingFormats } from '../../readers/reading.ts';
 import { briefTemplate } from './brief-templates.ts';
@@ -45,6 +46,14 @@ export type ImportOutcome = z.output<typeof importOutcome>;
 export const importRequests = {
   /** Shows the system's dialog and imports what is chosen. */
   'import.choose': desktopRequest({ request: nothing, response: importOutcome }),
+  /**
+   * Shows the system's dialog and reads the matrix in the chosen file, without taking anything into the library. If the
+   * table could lie either way, the system's dialog asks.
+   */
+  'import.matrix': desktopRequest({
+    request: nothing,
+    response: z.strictObject({ brief, report: importReport }),
+  }),
   'import.text': engineRequest({
     request: z.strictObject({
       text: z.string().max(20_000_000),

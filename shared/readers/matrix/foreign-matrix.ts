@@ -52,7 +52,7 @@ export interface ForeignMatrix {
 export const matrixLimits = {
   hypotheses: 200,
   items: 5_000,
-  cells: 100_000,
+  cells: 50_000,
   /** Characters in one cell: as many as a cell of a spreadsheet has. */
   cellCharacters: 32_767,
 } as const;

@@ -9,12 +9,17 @@ import { type ImportedFile, withoutParts } from '../imported-file.ts';
 
 type ReadMatrix = Result<ForeignMatrix, MatrixFault>;
 
+const codes = {
+  'too-large': 'file-too-large',
+  unclear: 'matrix-unclear',
+  'no-matrix': 'file-not-recognised',
+} as const;
+
 /** The outcome of reading a matrix as that of an import. */
 function asImport(read: ReadMatrix, options: ReadingOptions, format: ReadingFormat): Result<ImportedFile> {
   if (read.ok) return success({ ...briefOfMatrix(read.value, options, format), ...withoutParts });
   const { kind, message } = read.error;
-  const code = kind === 'too-large' ? 'file-too-large' : 'file-not-recognised';
-  return failure(code, `The file was not imported: ${message}`);
+  return failure(codes[kind], `The file was not imported: ${message}`);
 }
 
 /** Imports a file of ACH 2 of PARC. */

@@ -55,6 +55,38 @@ describe('what the engine answers alone', () => {
   });
 });
 
+describe('reading a matrix', () => {
+  function choose(text: string): void {
+    const file = path.join(given.documents, 'matrix.csv');
+    writeFileSync(file, text);
+    given.choices.importFiles = [file];
+  }
+
+  test('gives what the file holds and takes nothing into the library', async () => {
+    choose('Evidence,H1: Accident,H2: Purpose\r\nMines,II,CC\r\n');
+    const read = await ask('import.matrix', {});
+    expect(read.ok && Object.values(read.value.brief.evidence).map(({ text }) => text)).toEqual(['Mines']);
+    const all = { query: '', filter: emptyLibraryFilter, sort: 'recent' as const, offset: 0, limit: 10 };
+    const listed = await ask('library.list', all);
+    expect(listed.ok && listed.value.rows).toEqual([]);
+  });
+
+  test('asks which way a table lies that does not say it', async () => {
+    choose(',Accident,Purpose\r\nMines,II,CC\r\nDenial,C,N\r\n');
+    expect(await ask('import.matrix', {})).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    given.choices.tableLie = 'hypotheses-in-rows';
+    const read = await ask('import.matrix', {});
+    const statements =
+      read.ok && Object.values(read.value.brief.hypotheses).map(({ statement }) => statement);
+    expect(statements).toEqual(['Mines', 'Denial']);
+  });
+
+  test('refuses a file without hypotheses and evidence', async () => {
+    choose('Town,People\r\nUlm,130\r\n');
+    expect(await ask('import.matrix', {})).toMatchObject({ error: { code: 'file-not-recognised' } });
+  });
+});
+
 describe('opening a brief', () => {
   test('gives it to the window that asks', async () => {
     const id = await sampleBrief();

@@ -7,6 +7,7 @@ import { makeBackup } from '#engine/library/backup-files.ts';
 import type { EngineEvent } from '#engine/requests.ts';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { EventName, EventOf } from '#shared/ipc/contract.ts';
+import type { TableLie } from '#shared/readers/matrix/table-lie.ts';
 import type { Desktop } from '../../../../electron/main/desktop.ts';
 import { DesktopMemory } from '../../../../electron/main/desktop-state.ts';
 import type { Dialogs } from '../../../../electron/main/dialogs.ts';
@@ -25,6 +26,7 @@ export interface Choices {
   backupFolder?: string;
   libraryFile?: string;
   confirms?: boolean;
+  tableLie?: TableLie;
   /** What the person does while long work goes on. */
   onEvent?: (event: EngineEvent) => void;
 }
@@ -50,6 +52,8 @@ export function openDesktop() {
   const dialogs: Dialogs = {
     chooseImportFiles: async () => choices.importFiles ?? null,
     chooseCaptureFiles: async () => choices.captureFiles ?? null,
+    chooseMatrixFile: async () => choices.importFiles?.[0] ?? null,
+    askTableLie: async () => choices.tableLie ?? null,
     chooseExportFile: async (_window, { suggestedFile }) => {
       done.push(['asked where to save', suggestedFile]);
       return choices.exportFile?.(suggestedFile) ?? null;
