@@ -186,3 +186,34 @@ export function ratingsAfter(ratings: Ratings, changes: readonly CellChange[]): 
   kept.set(next, { list: nextList, tables: changedTables(tables, changes), isRegular });
   return next;
 }
+
+/** What a rating was and what it is; undefined where there was or is none. */
+export interface ChangedRating {
+  readonly before: RatingRecord | undefined;
+  readonly after: RatingRecord | undefined;
+}
+
+function changesOfRow(before: RatingRow, after: RatingRow): ChangedRating[] {
+  const ids = new Set([...before.keys(), ...after.keys()]);
+  return [...ids].flatMap((id) => {
+    const change = { before: before.get(id), after: after.get(id) };
+    return change.before === change.after ? [] : [change];
+  });
+}
+
+/**
+ * The ratings that differ between two states of a brief. Of states that follow from each other by ratings, only rows are
+ * looked at in which something changed. Null if a cell has several ratings, so that this cannot be said cell by cell.
+ */
+export function changedRatings(before: Ratings, after: Ratings): readonly ChangedRating[] | null {
+  if (before === after) return [];
+  const [old, now] = [known(before), known(after)];
+  if (!old.isRegular || !now.isRegular) return null;
+  return [...new Set([...old.tables.keys(), ...now.tables.keys()])].flatMap((rater) => {
+    const [was, is] = [old.tables.get(rater) ?? noTable, now.tables.get(rater) ?? noTable];
+    return [...new Set([...was.keys(), ...is.keys()])].flatMap((id) => {
+      const [row, next] = [was.get(id) ?? noRow, is.get(id) ?? noRow];
+      return row === next ? [] : changesOfRow(row, next);
+    });
+  });
+}

@@ -31,17 +31,26 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
+const countedMaps = new WeakMap<object, number>();
+
+/* As long as no record of a kind changed, none of them is looked at. */
+function wordsOfAll(records: object, fields: readonly string[]): number {
+  const known = countedMaps.get(records);
+  if (known !== undefined) return known;
+  const all = Object.values<object>(records as Readonly<Record<string, object>>).map((record) =>
+    wordsOf(record, () => fields.map((field) => Reflect.get(record, field) ?? '').join('\n')),
+  );
+  countedMaps.set(records, sum(all));
+  return sum(all);
+}
+
 /** Titles of sections are not words an analyst wrote. */
 const kindsWithWords = allKinds.filter(({ collection }) => collection !== 'sections');
 
 /** Counts the words an analyst wrote: prose and records, not the titles of sections. */
 export function countBriefWords(brief: Brief): number {
   const prose = proseFields(brief).map((at) => proseWords(at.prose));
-  const inRecords = kindsWithWords.flatMap(({ collection, words }) =>
-    Object.values<object>(brief[collection]).map((record) =>
-      wordsOf(record, () => words.map((field) => Reflect.get(record, field) ?? '').join('\n')),
-    ),
-  );
+  const inRecords = kindsWithWords.map(({ collection, words }) => wordsOfAll(brief[collection], words));
   const inHead = headTexts(brief).map(({ text }) => countWords(text));
   return sum([...prose, ...inRecords, ...inHead]);
 }

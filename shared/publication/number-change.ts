@@ -2,6 +2,7 @@ import type { Brief } from '../brief/brief.ts';
 import { fieldMarks } from '../brief/field-marks.ts';
 import { ownRecord } from '../brief/own-record.ts';
 import type { Prose, ProseNode } from '../brief/prose.ts';
+import { changedRatings } from '../brief/ratings.ts';
 import { citedSourceIds } from '../prose/text.ts';
 import { trimmed } from './content.ts';
 import { NoteRegister } from './notes.ts';
@@ -72,16 +73,23 @@ function isPartReworded(before: unknown, after: unknown): boolean {
   return ids.every((id) => isRecordReworded(Reflect.get(before, id), Reflect.get(after, id)));
 }
 
+/* A brief may have tens of thousands of them, and a change is about a few. */
+function areRatingsReworded(before: Brief['ratings'], after: Brief['ratings']): boolean {
+  const changes = changedRatings(before, after);
+  if (changes === null) return isPartReworded(before, after);
+  return changes.every((change) => isRecordReworded(change.before, change.after));
+}
+
 /**
  * Whether a change may alter the numbers of sources or sections. Only typing is known not to: in prose that cites the
  * same sources and is as empty or filled as before, and in texts of records that had words before and have some now.
  */
 export function mayChangeNumbers(before: Brief, after: Brief): boolean {
-  const { sections, ...rest } = after;
+  const { sections, ratings, ...rest } = after;
   const isElsewhere = Object.keys(rest).some(
     (part) => !isPartReworded(Reflect.get(before, part), Reflect.get(after, part)),
   );
-  if (isElsewhere) return true;
+  if (isElsewhere || !areRatingsReworded(before.ratings, ratings)) return true;
   const ids = Object.keys(sections);
   if (ids.length !== Object.keys(before.sections).length) return true;
   return ids.some((id) => {

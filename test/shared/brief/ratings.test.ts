@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Brief } from '#shared/brief/brief.ts';
 import { makePerson } from '#shared/brief/kinds/person.ts';
 import { makeRating } from '#shared/brief/kinds/rating.ts';
-import { ratingOf, ratingsOf, ratingTable, ratingTableOf } from '#shared/brief/ratings.ts';
+import { changedRatings, ratingOf, ratingsOf, ratingTable, ratingTableOf } from '#shared/brief/ratings.ts';
 import type { CommandCall } from '#shared/commands/command.ts';
 import { applyCall } from '#shared/commands/registry.ts';
 import {
@@ -88,6 +88,15 @@ describe('what is known of ratings', () => {
       const back = applied(made.brief, made.inverse);
       expect(back.brief).toEqual(brief);
       expectAsRead(back.brief);
+      const told = changedRatings(brief.ratings, made.brief.ratings)?.map(({ before, after }) => [
+        before,
+        after,
+      ]);
+      const seen = Object.keys({ ...brief.ratings, ...made.brief.ratings })
+        .filter((id) => brief.ratings[id as never] !== made.brief.ratings[id as never])
+        .map((id) => [brief.ratings[id as never], made.brief.ratings[id as never]]);
+      const written = (pairs: readonly unknown[] = []) => pairs.map((pair) => JSON.stringify(pair)).sort();
+      expect(written(told)).toEqual(written(seen));
       const again = applied(back.brief, back.inverse).brief;
       expect(again).toEqual(made.brief);
       brief = again;
