@@ -102,14 +102,18 @@ export async function collectInto(briefIds: readonly BriefId[], { into, outOf }:
   });
 }
 
+const deleting = 'Delete collection';
+
 async function remove(id: string): Promise<readonly string[] | null> {
   const done = await workbench.call('briefCollections.remove', { id });
   return valueOrTell(done, 'The collection was not deleted')?.ids ?? null;
 }
 
+/* If it is refused, undo can try again once what stands in its way is gone. */
 async function takeBackRemoved(ids: readonly string[]): Promise<void> {
   const back = await workbench.call('briefCollections.takeBack', { ids: [...ids] });
-  valueOrTell(back, 'The collection was not taken back');
+  if (valueOrTell(back, 'The collection was not taken back')) return;
+  rememberLibraryChange({ label: deleting, undo: () => void takeBackRemoved(ids) });
 }
 
 /** Makes a collection with some briefs in it; gives its id, or null if it was refused, which is told. */
@@ -157,7 +161,7 @@ export async function removeCollection({ id, name }: NamedCollection): Promise<v
   if (!ids) return;
   const inner = ids.length - 1;
   offerUndo({
-    label: 'Delete collection',
+    label: deleting,
     title: `Collection ${quoted(name)} deleted`,
     description: `${inner > 0 ? `With it ${inner === 1 ? 'one' : inner} that lay in it. ` : ''}Its briefs stay in the library.`,
     undo: () => takeBackRemoved(ids),

@@ -26,7 +26,10 @@ export interface BriefCollectionsStore {
   change(id: string, name: string, parentId: string | null): Result<void>;
   /** Removes a collection with all that lie in it; their briefs stay. Gives the ids of the collections. */
   remove(id: string): Result<{ readonly ids: string[] }>;
-  /** Brings back collections that were removed together; `command-refused` if that was too long ago. */
+  /**
+   * Brings back collections that were removed together; `command-refused` if that was too long ago, or if one would have
+   * a namesake by now or lie too deep.
+   */
   takeBack(ids: readonly string[]): Result<void>;
   /** Puts briefs into a collection, or takes them out of it; gives those that were not so before. */
   put(id: string, briefIds: readonly string[], isIn: boolean): Result<BriefId[]>;
@@ -68,6 +71,28 @@ function objectionTo(
     return refused(
       'There is a collection of this name in the same place, so nothing was changed. Choose another name, or put the briefs into that one.',
     );
+  }
+  return null;
+}
+
+/* Why collections cannot come back to where they were: others were made, renamed or moved there since. */
+function objectionToReturn(
+  listed: readonly BriefCollection[],
+  ids: readonly string[],
+): { readonly ok: false; readonly error: Problem } | null {
+  // One whose outer collection is removed lies in none.
+  const known = new Set(listed.map(({ id }) => id));
+  const all = listed.map((one) => (known.has(one.parentId ?? '') ? one : { ...one, parentId: null }));
+  for (const { id, name, parentId } of all) {
+    const isOutermost = ids.includes(id) && (parentId === null || !ids.includes(parentId));
+    if (!isOutermost || !objectionTo(all, { id, name, parentId })) continue;
+    return mayLieIn(all, id, parentId)
+      ? refused(
+          `“${name}” was not taken back: there is another collection of this name in its place by now. Give that one another name, and undo again.`,
+        )
+      : refused(
+          `“${name}” was not taken back: the collection it lay in was moved, so it would lie deeper than ${mostCollectionLevels} levels. Move that one up again, and undo again.`,
+        );
   }
   return null;
 }
@@ -148,8 +173,12 @@ function treeChanges(
           'This collection was deleted too long ago to be taken back. Its briefs are in the library; make a new collection for them.',
         );
       }
+      const before = ids.flatMap((id) => rowOf(storedRow, one.get(id)) ?? []);
       for (const id of ids) rewrite(id, { removed: null });
-      return success(undefined);
+      const objection = objectionToReturn(list(), ids);
+      if (!objection) return success(undefined);
+      for (const { id, removed } of before) rewrite(id, { removed });
+      return objection;
     },
   };
 }

@@ -128,6 +128,29 @@ describe('collections of briefs', () => {
     expect(tree(library)).toEqual(['Baltic 1', 'Baltic/Ports 0']);
   });
 
+  test('do not come back beside a namesake, nor too deep, and may come back once that has changed', () => {
+    const { library } = filled();
+    const one = make(library, 'One');
+    const removed = make(library, 'Inner', one);
+    make(library, 'Innermost', removed);
+    const { ids } = wanted(library.collections.remove(removed));
+    const namesake = make(library, 'INNER', one);
+    const before = tree(library);
+    expect(problemOf(library.collections.takeBack(ids)).message).toContain(
+      '“Inner” was not taken back: there is',
+    );
+    expect(tree(library)).toEqual(before);
+    wanted(library.collections.change(namesake, 'Another', one));
+    const deep = make(library, 'Third', make(library, 'Second'));
+    wanted(library.collections.change(one, 'One', deep));
+    expect(problemOf(library.collections.takeBack(ids)).message).toContain('deeper than 4 levels');
+    wanted(library.collections.change(one, 'One', null));
+    wanted(library.collections.takeBack(ids));
+    expect(tree(library)).toEqual(
+      expect.arrayContaining(['One/Another 0', 'One/Inner 0', 'One/Inner/Innermost 0']),
+    );
+  });
+
   test('that were removed are deleted for good an hour later, and at the latest by the next start', () => {
     const file = libraryPath();
     let at = Date.parse('2026-03-01T08:00:00Z');
