@@ -22,6 +22,7 @@ import { PastDialog } from '../features/past/PastDialog.tsx';
 import { FittedPages } from '../features/preview/FittedPages.tsx';
 import { TagRecordsDialog } from '../features/record-selection/TagRecordsDialog.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
+import { SignalsDialog } from '../features/signals/SignalsDialog.tsx';
 import { BriefTemplatesDialog } from '../features/templates/BriefTemplatesDialog.tsx';
 import { SaveTemplateDialog } from '../features/templates/SaveTemplateDialog.tsx';
 import { TemplatesDialog } from '../features/templates/TemplatesDialog.tsx';
@@ -45,6 +46,7 @@ const dialogs: { readonly [Kind in AppDialog['kind']]: (dialog: DialogOf<Kind>) 
   'undo-steps': () => <UndoStepsDialog onClose={close} />,
   past: () => <PastDialog drawPages={(pages) => <FittedPages pages={pages} />} onClose={close} />,
   matrix: () => <MatrixDialog onClose={close} />,
+  signals: ({ asked }) => <SignalsDialog asked={asked} onClose={close} />,
   backups: () => <BackupsDialog onClose={close} />,
   settings: () => <SettingsDialog onClose={close} />,
   shortcuts: () => <ShortcutsDialog onClose={close} />,

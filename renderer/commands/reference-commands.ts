@@ -28,6 +28,23 @@ async function checkSpelling({ activeEditor }: AppState): Promise<void> {
   if (offerNextMisspelled(activeEditor) === 'none') showToast({ title: 'No misspelled word in this text' });
 }
 
+/* The words that are selected, each block a line; empty if none are. */
+function selectedText(state: AppState): string {
+  const isSelected = state.activeEditor?.state.selection.empty === false || state.activeField?.hasSelection();
+  const editor = isSelected ? editorOf(state) : null;
+  const selection = editor?.state.selection;
+  return editor && selection
+    ? editor.state.doc.textBetween(selection.from, selection.to, '\n', ' ').trim()
+    : '';
+}
+
+function findSignals(state: AppState): void {
+  openDocumentOf(state)?.flushTyping();
+  const text = selectedText(state);
+  const origin = { words: 'the selection', captureId: null, sourceId: null };
+  showDialog({ kind: 'signals', asked: text === '' ? null : { text, origin } });
+}
+
 /** Commands that connect the text that has the cursor with sources, entities and the dictionary. */
 export const referenceCommands: readonly UserCommand[] = [
   {
@@ -66,6 +83,14 @@ export const referenceCommands: readonly UserCommand[] = [
     keywords: 'person organisation name',
     isEnabled: (state) => canFormat(state, 'mention'),
     run: makeEntity,
+  },
+  {
+    name: 'insert.signals',
+    label: 'Find names, dates and claims…',
+    group: 'Insert',
+    keywords: 'extract entities people organisations places quantities quotations evidence signals recognise',
+    isEnabled: (state) => openDocumentOf(state)?.readOnly === null,
+    run: findSignals,
   },
   {
     name: 'edit.spelling',

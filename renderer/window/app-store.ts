@@ -34,6 +34,22 @@ export interface Inspected {
   readonly id: string;
 }
 
+/** Where a text comes from in which names, dates and claims are looked for. */
+export interface SignalOrigin {
+  /** Behind "found in": "the selection", "the section “Outlook”". */
+  readonly words: string;
+  /** The capture whose text it is, whole and unchanged, so that evidence can lead back to the passage. */
+  readonly captureId: string | null;
+  /** The source that evidence out of it is ascribed to. */
+  readonly sourceId: string | null;
+}
+
+/** A text in which names, dates and claims are to be looked for. */
+export interface AskedText {
+  readonly text: string;
+  readonly origin: SignalOrigin;
+}
+
 /** A dialog that lies over the window; one at a time. */
 export type AppDialog =
   | {
@@ -50,6 +66,8 @@ export type AppDialog =
   | { readonly kind: 'undo-steps' }
   | { readonly kind: 'past' }
   | { readonly kind: 'matrix' }
+  /** Names, dates and claims: in a text that is given, or one that is asked for. */
+  | { readonly kind: 'signals'; readonly asked: AskedText | null }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }

@@ -6,6 +6,7 @@ const isOfOpenBrief: { readonly [Kind in AppDialog['kind']]: boolean } = {
   'undo-steps': true,
   past: true,
   matrix: true,
+  signals: true,
   'record-tags': true,
   'change-ladder': true,
   'mark-failed': true,

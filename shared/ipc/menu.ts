@@ -229,6 +229,7 @@ export const menus: Readonly<Record<MenuName, readonly MenuEntry[]>> = {
     command('insert.citation', 'Citation of a source', 'CmdOrCtrl+Alt+C'),
     command('insert.mention', 'Mention of an entity', 'CmdOrCtrl+Alt+M'),
     command('insert.makeEntity', 'Entity from the selection', 'CmdOrCtrl+Alt+E'),
+    command('insert.signals', 'Names, dates and claims…', 'CmdOrCtrl+Alt+G'),
     line,
     ...insertedNames.map((name) => command(insertCommandName(name), titleOfKind(collections[name]))),
     line,

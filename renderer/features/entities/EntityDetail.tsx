@@ -3,6 +3,7 @@ import { useDocument } from '../../document/context.tsx';
 import { entityTypeOptions } from '../../records/choices.tsx';
 import { DetailChoice } from '../../records/detail/DetailChoice.tsx';
 import { DetailText } from '../../records/detail/DetailText.tsx';
+import { FoundBy } from '../../records/detail/FoundBy.tsx';
 import { changeRecord, type RecordFields } from '../../records/edit-record.ts';
 import { useEntityName } from '../../records/use-entity-name.ts';
 import { useIsReadOnly } from '../../records/use-records.ts';
@@ -38,6 +39,7 @@ export function EntityDetail({ record }: { readonly record: Entity }) {
         onChange={(aliases) => change({ aliases })}
       />
       <DetailText collection="entities" record={record} field="notes" label="Notes" minRows={2} />
+      <FoundBy extraction={record.extraction} />
       <EntityMentions entity={record} />
       <EntityRelations entity={record} />
       <EntityAppearances entity={record} />

@@ -16,6 +16,7 @@ import { DetailChoice } from '../../records/detail/DetailChoice.tsx';
 import { DetailDate } from '../../records/detail/DetailDate.tsx';
 import { DetailLinks } from '../../records/detail/DetailLinks.tsx';
 import { DetailText } from '../../records/detail/DetailText.tsx';
+import { FoundBy } from '../../records/detail/FoundBy.tsx';
 import { Remark } from '../../records/detail/Remark.tsx';
 import { changeRecord, type RecordFields } from '../../records/edit-record.ts';
 import { rate } from '../../records/rate.ts';
@@ -40,6 +41,7 @@ export function EvidenceDetail({ record }: { readonly record: Evidence }) {
   return (
     <>
       <DetailText collection="evidence" record={record} field="text" label="Evidence" minRows={2} />
+      <FoundBy extraction={record.extraction} />
       <Ratings record={record} />
       <DetailLinks
         label="Sources"

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { entityType } from '../../brief/kinds/entity.ts';
 import { day } from '../../brief/text.ts';
-import { signalKinds } from '../../vocabulary/signal.ts';
+import { extractionKinds } from '../../vocabulary/extraction.ts';
 import { mostSignalText } from '../signal-limits.ts';
 import { engineRequest } from './request.ts';
 
 /** Something that was found in a text; see `Signal`. */
 const foundSignal = z.strictObject({
-  kind: z.enum(signalKinds),
+  kind: z.enum(extractionKinds),
   from: z.int(),
   to: z.int(),
   text: z.string(),

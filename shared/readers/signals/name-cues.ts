@@ -148,6 +148,12 @@ export const openers = list(
   i my your whose them`,
 );
 
+/** What a name stands behind that is that of a ship or an aircraft, which is none of these. */
+export const vessels = list(
+  `tanker ship vessel ferry trawler yacht frigate freighter submarine destroyer cruiser corvette boat barge carrier
+  tug dredger steamer schooner mv mt ss hms uss`,
+);
+
 /** What a person does in a text, besides saying something. */
 export const deeds = list(
   `met left fled flew arrived resigned joined moved died drove walked signed bought sold paid leads heads chairs commands

@@ -11,6 +11,7 @@ import {
   placeOwners,
   placesOf,
   placeTails,
+  vessels,
 } from './name-cues.ts';
 import type { NameRun } from './name-runs.ts';
 import type { NameWord } from './name-words.ts';
@@ -128,9 +129,9 @@ export function kindOfName(given: NameInSentence, knowledge: NameKnowledge): Nam
   const byWords = byItsWords(run, isFirstGiven);
   if (byWords === 'organisation' || (byWords === 'place' && !isFirstGiven)) return byWords;
   if (hasTitle) return 'person';
-  if (isBare(given)) return null;
-  if (isPersonal(given, knowledge)) return 'person';
   const seen = around(given);
+  if (isBare(given) || vessels.has(seen.previous)) return null;
+  if (isPersonal(given, knowledge)) return 'person';
   const guess = knowledge.guess({ from: run[0]?.from ?? 0, to: run.at(-1)?.to ?? 0 }, given.sentence);
   const told = byContext(given, seen);
   if (told === 'place' || (told === 'person' && guess === 'organisation') || guess === null)

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../prose/runs.ts';
-import type { SignalKind } from '../../vocabulary/signal.ts';
+import type { ExtractionKind } from '../../vocabulary/extraction.ts';
 
 /**
  * Something a program found in a text, and where. `normal` says it in one form: a date as 2026-05-03, a quantity as
@@ -7,7 +7,7 @@ import type { SignalKind } from '../../vocabulary/signal.ts';
  * as the text tells.
  */
 export interface Signal extends TextRange {
-  readonly kind: SignalKind;
+  readonly kind: ExtractionKind;
   readonly text: string;
   readonly normal: string;
   readonly speaker: string;
@@ -15,7 +15,7 @@ export interface Signal extends TextRange {
 
 /** Makes a signal of a stretch of a text. */
 export function signalAt(
-  kind: SignalKind,
+  kind: ExtractionKind,
   text: string,
   { from, to }: TextRange,
   { normal, speaker = '' }: { readonly normal?: string; readonly speaker?: string } = {},

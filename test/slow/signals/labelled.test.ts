@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { signalKinds } from '#shared/vocabulary/signal.ts';
+import { extractionKinds } from '#shared/vocabulary/extraction.ts';
 import { forTuning, heldOut, labelledSentences } from '../../fixtures/signals/labelled.ts';
 import { precisionAndRecall, scoreLines, scoreOf } from '../../fixtures/signals/score.ts';
 
@@ -12,7 +12,7 @@ import { precisionAndRecall, scoreLines, scoreOf } from '../../fixtures/signals/
 test('there are enough sentences, with enough of each kind', () => {
   expect(labelledSentences.length).toBeGreaterThanOrEqual(300);
   const labels = labelledSentences.flatMap((sentence) => sentence.labels);
-  for (const kind of signalKinds)
+  for (const kind of extractionKinds)
     expect(labels.filter((label) => label.kind === kind).length).toBeGreaterThanOrEqual(10);
 });
 
@@ -43,6 +43,6 @@ describe.each([
   });
 
   test('the scores can be printed, a line for each kind', () => {
-    expect(scoreLines(sentences)).toHaveLength(signalKinds.length);
+    expect(scoreLines(sentences)).toHaveLength(extractionKinds.length);
   });
 });

@@ -139,6 +139,10 @@ describe('names that no list has', () => {
     expect(names('The President met Russian officers on Monday.', [], nothingKnown)).toEqual([]);
   });
 
+  test('are not those of ships', () => {
+    expect(names('They boarded the tanker Alba Vexil and the MV Orrin Pell.', [], nothingKnown)).toEqual([]);
+  });
+
   test('of a person lead from the short name to the full one', () => {
     const found = names('Colonel Zamil Verrin left. Verrin was seen.', [], nothingKnown);
     expect(found.map(({ text, normal }) => [text, normal])).toEqual([
