@@ -11,6 +11,7 @@ import type {
 } from '#shared/ipc/contract.ts';
 import type { Copied, CopyForm } from '#shared/publication/copied.ts';
 import type { TableLie } from '#shared/readers/matrix/table-lie.ts';
+import type { ReferenceReading } from '#shared/readers/references/reference.ts';
 import type { Result } from '#shared/result.ts';
 import type { Attached, AttachRequest } from './contents/attach-file.ts';
 import type { KeptContents } from './library/brief-contents.ts';
@@ -55,6 +56,11 @@ interface OwnRequests {
   readonly 'library.titles': {
     readonly request: { readonly briefIds: readonly string[] };
     readonly response: { readonly titles: string[] };
+  };
+  /** Reads the references in a file; nothing of them is kept. */
+  readonly 'references.file': {
+    readonly request: { readonly path: string };
+    readonly response: ReferenceReading;
   };
   readonly 'import.files': {
     readonly request: { readonly paths: readonly string[] };

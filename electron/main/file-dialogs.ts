@@ -31,6 +31,10 @@ const matrixFilters: FileFilter[] = [
   },
   { name: 'All files', extensions: ['*'] },
 ];
+const referenceFilters: FileFilter[] = [
+  { name: 'Lists of references', extensions: ['bib', 'bibtex', 'ris', 'json', 'txt'] },
+  { name: 'All files', extensions: ['*'] },
+];
 const templateFilters: FileFilter[] = [
   { name: 'Word documents and templates', extensions: ['docx', 'dotx'] },
 ];
@@ -98,6 +102,17 @@ export function materialQuestions(dialog: Dialog) {
         properties: ['openFile', 'multiSelections'],
       });
       return chosen.canceled || chosen.filePaths.length === 0 ? null : chosen.filePaths;
+    },
+
+    /** A list of references to read, or null. */
+    async chooseReferences(window: BrowserWindow): Promise<string | null> {
+      const chosen = await dialog.showOpenDialog(window, {
+        title: 'Import references',
+        buttonLabel: 'Look at it',
+        filters: referenceFilters,
+        properties: ['openFile'],
+      });
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
     },
 
     /** A file with a matrix. */

@@ -21,6 +21,7 @@ import { MatrixDialog } from '../features/matrix/MatrixDialog.tsx';
 import { PastDialog } from '../features/past/PastDialog.tsx';
 import { FittedPages } from '../features/preview/FittedPages.tsx';
 import { TagRecordsDialog } from '../features/record-selection/TagRecordsDialog.tsx';
+import { ImportReferencesDialog } from '../features/references/ImportReferencesDialog.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { SignalsDialog } from '../features/signals/SignalsDialog.tsx';
 import { BriefTemplatesDialog } from '../features/templates/BriefTemplatesDialog.tsx';
@@ -67,6 +68,7 @@ const dialogs: { readonly [Kind in AppDialog['kind']]: (dialog: DialogOf<Kind>) 
   ),
   'change-ladder': ({ ladder }) => <LadderDialog {...{ ladder }} onClose={close} />,
   'paste-report': () => <PasteReportDialog onClose={close} />,
+  references: ({ file }) => <ImportReferencesDialog {...{ file }} onClose={close} />,
   link: ({ editor }) => <LinkDialog {...{ editor }} onClose={close} />,
   citation: ({ editor }) => <CitationDialog {...{ editor }} onClose={close} />,
   'rename-entity': ({ entityId }) => <RenameEntityDialog {...{ entityId }} onClose={close} />,

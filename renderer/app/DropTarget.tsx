@@ -2,11 +2,21 @@ import FileDown from 'lucide-react/icons/file-down';
 import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { classNames } from '../ui/class-names.ts';
+import { openDocumentOf, showDialog, useApp } from '../window/app-store.ts';
 import { importDropped } from '../window/navigate.ts';
 import styles from './DropTarget.module.css';
 
 function holdsFiles(event: DragEvent): boolean {
   return Array.from(event.dataTransfer?.types ?? []).includes('Files');
+}
+
+/* JSON and text may be reports as well, unless they are dropped on the sources. */
+const isReferenceList = (name: string, isForReferences: boolean): boolean =>
+  (isForReferences ? /\.(?:bib|bibtex|ris|json|txt)$/i : /\.(?:bib|bibtex|ris)$/i).test(name);
+
+function wordsFor({ collection, isForReferences }: Over): string {
+  if (isForReferences) return 'Drop to look at references';
+  return collection === null ? 'Drop to import' : 'Drop to import into the collection';
 }
 
 /** Where files are while they are dragged. */
@@ -15,6 +25,8 @@ interface Over {
   readonly collection: string | null;
   /** Whether the window shows collections, so that they must stay in sight. */
   readonly isBesideCollections: boolean;
+  /** Whether it is where references are taken. */
+  readonly isForReferences: boolean;
 }
 
 function overOf({ target }: DragEvent): Over {
@@ -22,7 +34,17 @@ function overOf({ target }: DragEvent): Over {
   return {
     collection: row?.getAttribute('data-collection') ?? null,
     isBesideCollections: document.querySelector('[data-collection]') !== null,
+    isForReferences: target instanceof Element && target.closest('[data-drop="references"]') !== null,
   };
+}
+
+/* One list of references for the open brief; anything else is imported as a brief of its own. */
+function takeDropped(files: readonly File[], { isForReferences, collection }: Over): void {
+  const [first, ...more] = files;
+  const document = openDocumentOf(useApp.getState());
+  const isList = first !== undefined && more.length === 0 && isReferenceList(first.name, isForReferences);
+  if (isList && document?.readOnly === null) showDialog({ kind: 'references', file: first });
+  else void importDropped(files, collection);
 }
 
 /** Takes files dropped anywhere on the window, even on a dialog, and imports them. */
@@ -44,7 +66,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       setOver(null);
-      void importDropped(Array.from(event.dataTransfer?.files ?? []), overOf(event).collection);
+      takeDropped(Array.from(event.dataTransfer?.files ?? []), overOf(event));
     };
     // A dialog is outside the window's own tree, so that only the whole page sees every drop once.
     window.addEventListener('dragover', onDragOver, { signal });
@@ -60,7 +82,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
           <div className={classNames(styles.veil, over.isBesideCollections && styles.thin)}>
             <div className={styles.card}>
               <FileDown size={28} aria-hidden="true" />
-              {over.collection === null ? 'Drop to import' : 'Drop to import into the collection'}
+              {wordsFor(over)}
             </div>
           </div>,
           document.body,

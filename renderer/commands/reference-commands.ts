@@ -48,6 +48,14 @@ function findSignals(state: AppState): void {
 /** Commands that connect the text that has the cursor with sources, entities and the dictionary. */
 export const referenceCommands: readonly UserCommand[] = [
   {
+    name: 'file.importReferences',
+    label: 'Import references…',
+    group: 'Brief',
+    keywords: 'sources bibliography bibtex ris csl json doi zotero endnote',
+    isEnabled: (state) => openDocumentOf(state)?.readOnly === null,
+    run: () => showDialog({ kind: 'references', file: null }),
+  },
+  {
     name: 'insert.citation',
     label: 'Cite a source…',
     group: 'Insert',

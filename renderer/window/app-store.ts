@@ -99,6 +99,8 @@ export type AppDialog =
   /** Shows what another ladder would call the likelihoods of the open brief. */
   | { readonly kind: 'change-ladder'; readonly ladder: LadderName }
   | { readonly kind: 'paste-report' }
+  /** References for the open brief, out of a file that was dropped or (null) what is pasted or chosen. */
+  | { readonly kind: 'references'; readonly file: File | null }
   | { readonly kind: 'rename-entity'; readonly entityId: string }
   | { readonly kind: 'link'; readonly editor: Editor }
   | { readonly kind: 'citation'; readonly editor: Editor };

@@ -14,6 +14,7 @@ const isOfOpenBrief: { readonly [Kind in AppDialog['kind']]: boolean } = {
   'rename-entity': true,
   link: true,
   citation: true,
+  references: true,
   // Briefs they were opened for, which they keep.
   export: false,
   'change-briefs': false,

@@ -16,6 +16,7 @@ import { libraryEvents, libraryRequests } from './contract/library.ts';
 import { linkRequests } from './contract/link.ts';
 import { pastRequests } from './contract/past.ts';
 import { previewRequests } from './contract/preview.ts';
+import { referenceRequests } from './contract/references.ts';
 import { settingsEvents, settingsRequests } from './contract/settings.ts';
 import { signalRequests } from './contract/signals.ts';
 import { spellingRequests } from './contract/spelling.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...unsavedRequests,
   ...importRequests,
   ...captureRequests,
+  ...referenceRequests,
   ...exportRequests,
   ...copyRequests,
   ...pastRequests,

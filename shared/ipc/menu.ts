@@ -139,6 +139,7 @@ export const menus: Readonly<Record<MenuName, readonly MenuEntry[]>> = {
     opening('file.import', 'Import…', 'CmdOrCtrl+O'),
     opening('file.pasteReport', 'Import pasted text…'),
     command('file.importMatrix', 'Import matrix into this brief…'),
+    command('file.importReferences', 'Import references…'),
     menu('file.export'),
     command('file.print', 'Print…', 'CmdOrCtrl+P'),
     line,

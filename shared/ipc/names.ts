@@ -40,6 +40,8 @@ const requests: Record<RequestName, true> = {
   'capture.choose': true,
   'capture.read': true,
   'capture.check': true,
+  'references.read': true,
+  'references.choose': true,
   'export.again': true,
   'export.choose': true,
   'export.many': true,

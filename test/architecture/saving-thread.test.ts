@@ -12,6 +12,7 @@ const elsewhere = [
   'shared/publication/writers/',
   'shared/publication/sections/',
   'shared/readers/read.ts',
+  'shared/readers/references/read-references.ts',
   'electron/engine/export/pdf-typesetter.ts',
   'electron/engine/export/word-template.ts',
   'electron/engine/import/word-to-html.ts',

@@ -1,6 +1,7 @@
 import { foreignFileMutations } from './foreign-files.ts';
 import type { Mutation } from './mutation.ts';
 import { recoveryMutations } from './recovery.ts';
+import { referenceMutations } from './references.ts';
 import { storageMutations } from './storage.ts';
 import { windowMutations } from './window.ts';
 
@@ -8,6 +9,7 @@ import { windowMutations } from './window.ts';
 export const mutations: readonly Mutation[] = [
   ...windowMutations,
   ...foreignFileMutations,
+  ...referenceMutations,
   ...storageMutations,
   ...recoveryMutations,
 ];

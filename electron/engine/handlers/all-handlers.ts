@@ -13,6 +13,7 @@ import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
 import { pastHandlers } from './past-handlers.ts';
+import { referenceHandlers } from './reference-handlers.ts';
 import { signalHandlers } from './signal-handlers.ts';
 import { spellingHandlers } from './spelling-handlers.ts';
 import { templateHandlers } from './template-handlers.ts';
@@ -29,6 +30,7 @@ export function allHandlers(context: EngineContext, jobs: Jobs): EngineHandlers 
     ...unsavedHandlers(context),
     ...importHandlers(context),
     ...captureHandlers(context),
+    ...referenceHandlers(),
     ...exportHandlers(context),
     ...templateHandlers(context),
     ...briefTemplateHandlers(context),

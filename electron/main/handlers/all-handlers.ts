@@ -10,6 +10,7 @@ import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { placeHandlers } from './place-handlers.ts';
 import { readingPlaceHandlers } from './reading-place-handlers.ts';
+import { referenceHandlers } from './reference-handlers.ts';
 import { sharedHandlers } from './shared-handlers.ts';
 import { templateHandlers } from './template-handlers.ts';
 
@@ -20,6 +21,7 @@ export function allHandlers(desktop: Desktop): Handlers {
     ...sharedHandlers(desktop),
     ...importHandlers(desktop),
     ...captureHandlers(desktop),
+    ...referenceHandlers(desktop),
     ...exportHandlers(desktop),
     ...templateHandlers(desktop),
     ...copyHandlers(desktop),

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Source } from '#shared/brief/kinds/source.ts';
 import { sourceUses, wordsOfUse } from '#shared/queries/source-uses.ts';
 import { addRecord } from '../../document/add-record.ts';
+import { useDocument } from '../../document/context.tsx';
 import { asCited, useCitationNumbers } from '../../document/page-numbers.ts';
 import { useSettledBrief } from '../../document/settled-brief.ts';
 import { Entries, Entry } from '../../records/detail/Entry.tsx';
@@ -9,12 +10,27 @@ import { useAdd } from '../../records/use-add.ts';
 import { useIsReadOnly, useRecords } from '../../records/use-records.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
-import { showDetail } from '../../window/app-store.ts';
+import { showDetail, showDialog } from '../../window/app-store.ts';
+import styles from './SourcesTab.module.css';
+import { SourceTools } from './SourceTools.tsx';
 
 /** Every source of the brief with how often it is cited; a click shows its fields. */
 export function SourcesTab() {
   const sources = useRecords('sources');
-  return sources.length === 0 ? <NoSources /> : <SourceEntries sources={sources} />;
+  const document = useDocument();
+  const isReadOnly = useIsReadOnly();
+  return (
+    <div className={styles.tab} data-drop="references">
+      {sources.length === 0 ? (
+        <NoSources />
+      ) : (
+        <>
+          <SourceTools document={document} isReadOnly={isReadOnly} />
+          <SourceEntries sources={sources} />
+        </>
+      )}
+    </div>
+  );
 }
 
 function NoSources() {
@@ -27,7 +43,10 @@ function NoSources() {
       title="No sources yet"
       actions={
         isReadOnly ? undefined : (
-          <Button onClick={() => add((document) => addRecord(document, 'sources'))}>Add source</Button>
+          <>
+            <Button onClick={() => add((document) => addRecord(document, 'sources'))}>Add source</Button>
+            <Button onClick={() => showDialog({ kind: 'references', file: null })}>Import references…</Button>
+          </>
         )
       }
     >

@@ -39,7 +39,7 @@ export function fitReference(raw: RawReference): FoundReference {
   const fitLine = (name: string, text: string): string => {
     const line = lineOf(text);
     if (line.length <= longestLine) return line;
-    keep(`${name}, whole`, line.slice(0, longestText));
+    keep(`${name}, whole`, cut(line));
     return `${wellFormed(line.slice(0, longestLine))}…`;
   };
   const container = lineOf(raw.container);

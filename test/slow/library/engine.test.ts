@@ -66,6 +66,7 @@ describe('the engine', () => {
       'library.tags': { words: '', offset: 0, limit: 500 },
       'library.appearances': { names: ['Norvik'], exceptBriefId: briefId },
       'import.text': { text: report, html: null, name: 'Pasted text' },
+      'references.read': { text: '10.1000/ice' },
       'capture.text': { briefId, text: notice },
       'capture.read': { briefId, sha256: sha256Of(Buffer.from(notice)) },
       'capture.check': { briefId, sha256s: [sha256Of(Buffer.from(notice))] },

@@ -166,6 +166,31 @@ describe('capturing chosen files', () => {
   });
 });
 
+describe('references', () => {
+  test('are read from the chosen file, whose path stays outside the window', async () => {
+    const file = path.join(given.folder, 'list.bib');
+    writeFileSync(file, '@online{a, title={Ice}, url={https://example.org/ice}}');
+    given.choices.references = file;
+    const read = await ask('references.choose', {});
+    expect(read).toMatchObject({ ok: true, value: { fileName: 'list.bib', reading: { format: 'bibtex' } } });
+    expect(JSON.stringify(read)).not.toContain(given.folder);
+    expect(await ask('references.read', { text: '10.1000/x' })).toMatchObject({
+      value: { found: [{ fields: { reference: 'https://doi.org/10.1000/x' } }] },
+    });
+  });
+
+  test('are not read where nothing is chosen, or from what is no text', async () => {
+    expect(await ask('references.choose', {})).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    const file = path.join(given.folder, 'list.bib');
+    writeFileSync(
+      file,
+      new Uint8Array(2_000).map((_, index) => index % 7),
+    );
+    given.choices.references = file;
+    expect(await ask('references.choose', {})).toMatchObject({ error: { code: 'file-not-recognised' } });
+  });
+});
+
 describe('exporting a brief', () => {
   test('suggests the title in the folder of documents, writes, and can open what was written', async () => {
     const id = await sampleBrief();

@@ -19,6 +19,7 @@ import { fakeWorkbenchWindow } from '../fake-window.ts';
 /** What the person in front of the dialogs chooses; everything left out is turned away. */
 export interface Choices {
   importFiles?: string[];
+  references?: string;
   captureFiles?: string[];
   exportFile?: (suggested: string) => string;
   exportFolder?: string;
@@ -51,6 +52,7 @@ export function openDesktop() {
   const others = new Map<BriefId, WorkbenchWindow>();
   const dialogs: Dialogs = {
     chooseImportFiles: async () => choices.importFiles ?? null,
+    chooseReferences: async () => choices.references ?? null,
     chooseCaptureFiles: async () => choices.captureFiles ?? null,
     chooseMatrixFile: async () => choices.importFiles?.[0] ?? null,
     askTableLie: async () => choices.tableLie ?? null,
