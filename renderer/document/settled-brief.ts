@@ -77,3 +77,19 @@ export function useSettled<Part>(select: (brief: Brief) => Part): Part {
   const brief = settledOf(useDocument());
   return useSyncExternalStore(brief.subscribe, () => select(brief.get()));
 }
+
+/**
+ * Like `useBriefParts`; while it `isCovered`, as when a dialog lies over the page, it follows only when editing pauses,
+ * so that what is done there does not wait for a page that nobody sees.
+ */
+export function useCoveredParts<Part>(
+  names: readonly (keyof Brief)[],
+  isCovered: boolean,
+  select: (brief: Brief) => Part,
+): Part {
+  const document = useDocument();
+  const brief = settledOf(document);
+  return useSyncExternalStore(isCovered ? brief.subscribe : document.changes.ofAll(names), () =>
+    select(isCovered ? brief.get() : document.brief),
+  );
+}

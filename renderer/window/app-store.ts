@@ -188,6 +188,11 @@ export function openDocumentOf(state: AppState): BriefDocument | null {
   return state.view.kind === 'brief' ? state.view.document : null;
 }
 
+/** Whether the matrix lies over the whole window, so that nothing of the page is seen. */
+export function isMatrixOpen({ dialog }: AppState): boolean {
+  return dialog?.kind === 'matrix';
+}
+
 /** The editor that commands on a text go to; a plain text of a record that has the cursor becomes one. */
 export function editorOf({ activeEditor, activeField }: AppState): Editor | null {
   // The browser tells of a moved cursor in a moment of its own, and a command may come before that.

@@ -77,7 +77,10 @@ function isPartReworded(before: unknown, after: unknown): boolean {
 function areRatingsReworded(before: Brief['ratings'], after: Brief['ratings']): boolean {
   const changes = changedRatings(before, after);
   if (changes === null) return isPartReworded(before, after);
-  return changes.every((change) => isRecordReworded(change.before, change.after));
+  // When a rating was given is not printed.
+  return changes.every(
+    ({ before: old, after: now }) => old && now && isReworded('rationale', old.rationale, now.rationale),
+  );
 }
 
 /**

@@ -14,6 +14,7 @@ import {
 } from '#shared/queries/evidence-sides.ts';
 import { addEvidence } from '../../document/add-record.ts';
 import { useBriefParts, useDocument } from '../../document/context.tsx';
+import { useCoveredParts } from '../../document/settled-brief.ts';
 import { RecordCell } from '../../records/cell/RecordCell.tsx';
 import { LatePopover } from '../../records/LateMenu.tsx';
 import { useLongList } from '../../records/long-list/use-long-list.tsx';
@@ -22,7 +23,7 @@ import { rate } from '../../records/rate.ts';
 import rowButton from '../../records/row-button.module.css';
 import { useIsReadOnly, useRecordCount } from '../../records/use-records.ts';
 import { Combobox } from '../../ui/Combobox/Combobox.tsx';
-import { focusRecord } from '../../window/app-store.ts';
+import { focusRecord, isMatrixOpen, useApp } from '../../window/app-store.ts';
 import styles from './Evidence.module.css';
 import { EvidenceLine } from './EvidenceLine.tsx';
 import { EvidenceLines } from './EvidenceLines.tsx';
@@ -48,7 +49,8 @@ interface EvidenceCellProps {
 export const EvidenceCell = memo(function EvidenceCell({ hypothesisId, name, side }: EvidenceCellProps) {
   const document = useDocument();
   const key = columnKey(hypothesisId, side);
-  const items = useBriefParts(ratedParts, (brief) => evidenceColumns(brief).get(key) ?? none);
+  const isCovered = useApp(isMatrixOpen);
+  const items = useCoveredParts(ratedParts, isCovered, (brief) => evidenceColumns(brief).get(key) ?? none);
   const add = useCallback(() => {
     const added = addEvidence(document, { hypothesisId, rating: sideRating[side] });
     if (added.ok) focusRecord('evidence', added.value);

@@ -3,12 +3,14 @@ import type { Evidence } from '#shared/brief/kinds/evidence.ts';
 import { hypothesisId } from '#shared/brief/kinds/hypothesis.ts';
 import { evidenceLabels, hypothesisLabels } from '#shared/brief/queries.ts';
 import { evidenceOnNoSide } from '#shared/queries/evidence-sides.ts';
-import { useBriefParts, useDocument } from '../../document/context.tsx';
+import { useDocument } from '../../document/context.tsx';
+import { useCoveredParts } from '../../document/settled-brief.ts';
 import { removeEmpty } from '../../records/edit-record.ts';
 import { Group } from '../../records/Group.tsx';
 import { useLongList } from '../../records/long-list/use-long-list.tsx';
 import { rate } from '../../records/rate.ts';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
+import { isMatrixOpen, useApp } from '../../window/app-store.ts';
 import styles from './Evidence.module.css';
 import { EvidenceItem } from './EvidenceItem.tsx';
 import { EvidenceLines } from './EvidenceLines.tsx';
@@ -21,7 +23,7 @@ const renderLine = ({ item, label }: { readonly item: Evidence; readonly label: 
 
 /** Evidence that so far speaks neither for nor against any hypothesis, so that none is out of sight. */
 export function OtherEvidence() {
-  const brief = useBriefParts(parts, (whole) => whole);
+  const brief = useCoveredParts(parts, useApp(isMatrixOpen), (whole) => whole);
   const others = evidenceOnNoSide(brief);
   const labels = evidenceLabels(brief);
   const { shown, tools } = useLongList('evidence', 'Other evidence', others);

@@ -50,6 +50,23 @@ describe('what may change the numbers of a page', () => {
     expect(mayChangeNumbers(brief, blank)).toBe(false);
   });
 
+  test('another rating of a cell does not, whenever it is given; a first one and none may', () => {
+    const [cell] = Object.values(brief.ratings);
+    if (!cell) throw new Error('The sample has no ratings.');
+    const rated = (rating: string | null, at?: string) => {
+      const { evidenceId, hypothesisId } = cell;
+      const args = { evidenceId, hypothesisId, rating, ...(at !== undefined && { at }) };
+      const applied = applyCall(brief, { name: 'evidence.rate', args });
+      if (!applied.ok) throw new Error(applied.error.message);
+      return applied.value.brief;
+    };
+    const again = rated('N', '2026-11-30T12:00:00Z');
+    expect(mayChangeNumbers(brief, again)).toBe(false);
+    expect(pageNumbers(again)).toEqual(pageNumbers(brief));
+    expect(mayChangeNumbers(brief, rated(null))).toBe(true);
+    expect(mayChangeNumbers(rated(null), brief)).toBe(true);
+  });
+
   test('other words in any text of a record do not', () => {
     const texts = recordTexts(brief).filter(
       ({ collection, text }) => collection !== null && collection !== 'sections' && text.trim() !== '',
