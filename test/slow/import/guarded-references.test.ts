@@ -40,8 +40,8 @@ describe('lists of references', () => {
     expect(await titles({ text })).toHaveLength(2_000);
   });
 
-  test('that want too much time or memory end their thread only, and it is said in words', async () => {
-    const dear = `@misc{a, title={${'$x_{'.repeat(4_000)}${'}$'.repeat(4_000)}}}\n`.repeat(50);
+  test('that want too much time end their thread only, and it is said in words', async () => {
+    const dear = `@misc{a, title={${'$'.repeat(20_000)}}}\n`.repeat(8);
     const read = await readGuardedReferences({ text: dear }, { cpuMs: 300, heapMegabytes: 256 });
     expect(read).toMatchObject({ ok: false, error: { code: 'file-unreadable' } });
     expect(await titles({ text: 'TY  - BOOK\nTI  - After\nER  - ' })).toEqual(['After']);
