@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { BackupsDialog } from '../features/backups/BackupsDialog.tsx';
+import { CaptureDialog } from '../features/captures/CaptureDialog.tsx';
+import { CaptureView } from '../features/captures/CaptureView.tsx';
 import { CitationDialog } from '../features/citation/CitationDialog.tsx';
 import { RenameEntityDialog } from '../features/entities/RenameEntityDialog.tsx';
 import { ChooseEntityDialog } from '../features/entity-page/ChooseEntityDialog.tsx';
@@ -67,6 +69,8 @@ const dialogs: { readonly [Kind in AppDialog['kind']]: (dialog: DialogOf<Kind>) 
     <ReviewDialog {...{ isChanged, judgmentId }} onClose={close} />
   ),
   'change-ladder': ({ ladder }) => <LadderDialog {...{ ladder }} onClose={close} />,
+  capture: ({ files, sourceId }) => <CaptureDialog {...{ files, sourceId }} onClose={close} />,
+  'capture-text': ({ captureId, passage }) => <CaptureView {...{ captureId, passage }} onClose={close} />,
   'paste-report': () => <PasteReportDialog onClose={close} />,
   references: ({ file }) => <ImportReferencesDialog {...{ file }} onClose={close} />,
   link: ({ editor }) => <LinkDialog {...{ editor }} onClose={close} />,

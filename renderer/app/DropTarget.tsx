@@ -14,7 +14,8 @@ function holdsFiles(event: DragEvent): boolean {
 const isReferenceList = (name: string, isForReferences: boolean): boolean =>
   (isForReferences ? /\.(?:bib|bibtex|ris|json|txt)$/i : /\.(?:bib|bibtex|ris)$/i).test(name);
 
-function wordsFor({ collection, isForReferences }: Over): string {
+function wordsFor({ collection, isForReferences, isCapturing }: Over): string {
+  if (isCapturing) return 'Drop to capture for this brief';
   if (isForReferences) return 'Drop to look at references';
   return collection === null ? 'Drop to import' : 'Drop to import into the collection';
 }
@@ -23,6 +24,10 @@ function wordsFor({ collection, isForReferences }: Over): string {
 interface Over {
   /** The collection under the pointer. */
   readonly collection: string | null;
+  /** Whether the pointer is over a place where files are captured for the open brief. */
+  readonly isCapturing: boolean;
+  /** Whether it is over the captures of the brief themselves. */
+  readonly isOnCaptures: boolean;
   /** Whether the window shows collections, so that they must stay in sight. */
   readonly isBesideCollections: boolean;
   /** Whether it is where references are taken. */
@@ -33,18 +38,34 @@ function overOf({ target }: DragEvent): Over {
   const row = target instanceof Element ? target.closest('[data-collection]') : null;
   return {
     collection: row?.getAttribute('data-collection') ?? null,
+    isCapturing: target instanceof Element && target.closest('[data-capture]') !== null,
+    isOnCaptures: target instanceof Element && target.closest('[data-capture="only"]') !== null,
     isBesideCollections: document.querySelector('[data-collection]') !== null,
     isForReferences: target instanceof Element && target.closest('[data-drop="references"]') !== null,
   };
 }
 
-/* One list of references for the open brief; anything else is imported as a brief of its own. */
-function takeDropped(files: readonly File[], { isForReferences, collection }: Over): void {
+/*
+ * One list of references for the open brief; on its sources anything else is captured, elsewhere it is imported as a
+ * brief of its own. On the captures, lists are captured as well.
+ */
+function takeDropped(
+  files: readonly File[],
+  { isForReferences, isCapturing, isOnCaptures, collection }: Over,
+): void {
   const [first, ...more] = files;
   const document = openDocumentOf(useApp.getState());
-  const isList = first !== undefined && more.length === 0 && isReferenceList(first.name, isForReferences);
+  const isOne = first !== undefined && more.length === 0 && !isOnCaptures;
+  const isList = isOne && isReferenceList(first.name, isForReferences);
   if (isList && document?.readOnly === null) showDialog({ kind: 'references', file: first });
+  else if (isCapturing) void captureThem(files);
   else void importDropped(files, collection);
+}
+
+/* Capturing needs the commands of a brief, which are not there before one is open. */
+async function captureThem(files: readonly File[]): Promise<void> {
+  const { captureDropped } = await import('../window/captures.ts');
+  await captureDropped(files);
 }
 
 /** Takes files dropped anywhere on the window, even on a dialog, and imports them. */
@@ -79,7 +100,9 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
       {children}
       {over &&
         createPortal(
-          <div className={classNames(styles.veil, over.isBesideCollections && styles.thin)}>
+          <div
+            className={classNames(styles.veil, (over.isBesideCollections || over.isCapturing) && styles.thin)}
+          >
             <div className={styles.card}>
               <FileDown size={28} aria-hidden="true" />
               {wordsFor(over)}

@@ -3,6 +3,7 @@ import { acceleratorOn } from '#shared/ipc/shortcuts.ts';
 import { useApp } from '../window/app-store.ts';
 import { handInCommandRunner } from '../window/run-command.ts';
 import { briefCommands } from './brief-commands.ts';
+import { captureCommands } from './capture-commands.ts';
 import { collectionCommands } from './collection-commands.ts';
 import { copyCommands } from './copy-commands.ts';
 import { editCommands } from './edit-commands.ts';
@@ -30,6 +31,7 @@ export const userCommands: readonly UserCommand[] = [
   ...copyCommands,
   ...insertCommands,
   ...referenceCommands,
+  ...captureCommands,
   ...formatCommands,
   ...goCommands,
   ...paneCommands,

@@ -101,6 +101,18 @@ export type AppDialog =
   | { readonly kind: 'paste-report' }
   /** References for the open brief, out of a file that was dropped or (null) what is pasted or chosen. */
   | { readonly kind: 'references'; readonly file: File | null }
+  /** Asks for a text or files to capture, or for what is to be said of files that were dropped. */
+  | {
+      readonly kind: 'capture';
+      readonly files: readonly File[] | null;
+      readonly sourceId: string | null;
+    }
+  /** The text of a capture, at a passage or (null) at its beginning. */
+  | {
+      readonly kind: 'capture-text';
+      readonly captureId: string;
+      readonly passage: { readonly from: number; readonly to: number } | null;
+    }
   | { readonly kind: 'rename-entity'; readonly entityId: string }
   | { readonly kind: 'link'; readonly editor: Editor }
   | { readonly kind: 'citation'; readonly editor: Editor };

@@ -12,6 +12,8 @@ const isOfOpenBrief: { readonly [Kind in AppDialog['kind']]: boolean } = {
   'mark-failed': true,
   'review-judgment': true,
   'rename-entity': true,
+  capture: true,
+  'capture-text': true,
   link: true,
   citation: true,
   references: true,

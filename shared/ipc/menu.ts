@@ -231,6 +231,7 @@ export const menus: Readonly<Record<MenuName, readonly MenuEntry[]>> = {
     command('insert.mention', 'Mention of an entity', 'CmdOrCtrl+Alt+M'),
     command('insert.makeEntity', 'Entity from the selection', 'CmdOrCtrl+Alt+E'),
     command('insert.signals', 'Names, dates and claims…', 'CmdOrCtrl+Alt+G'),
+    command('insert.capture', 'Capture text or file…', 'CmdOrCtrl+Alt+V'),
     line,
     ...insertedNames.map((name) => command(insertCommandName(name), titleOfKind(collections[name]))),
     line,

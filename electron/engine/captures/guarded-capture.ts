@@ -33,6 +33,8 @@ export class CaptureReader {
     // What earlier files left in the memory of a thread does not count against this one.
     if (reading.end === 'memory' && !reading.isFirst) reading = await this.#run(job);
     const read = resultOf(reading);
+    // What a reader left undone of a file that it gave up must not disturb the next one.
+    if (!read.ok) this.end();
     return read.ok ? read : { ok: false, error: withName(read.error, name) };
   }
 

@@ -45,8 +45,8 @@ export async function pdfText(bytes: Uint8Array): Promise<Result<PdfText>> {
   const opened = await open(bytes);
   if (!opened.ok) return opened;
   const pdf = opened.value;
-  if (pdf.numPages > mostPages) return tooManyPages(pdf.numPages);
   try {
+    if (pdf.numPages > mostPages) return tooManyPages(pdf.numPages);
     const pages: string[] = [];
     let length = 0;
     for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -59,6 +59,8 @@ export async function pdfText(bytes: Uint8Array): Promise<Result<PdfText>> {
   } catch (error) {
     if (error instanceof Error) return damaged();
     throw error;
+  } finally {
+    await pdf.loadingTask.destroy();
   }
 }
 

@@ -143,6 +143,9 @@ const toldByName: readonly (readonly [type: MediaType, start: RegExp])[] = [
   ['text/csv', /^/],
   ['text/tab-separated-values', /^/],
   ['text/markdown', /^/],
+  // A part of a page, and a mail that never went over a network.
+  ['text/html', /^\s*<(?:!--|[a-z])/i],
+  ['message/rfc822', /^(?:[\w-]+: [^\n]*\n(?:[ \t][^\n]*\n)*)+\r?\n/],
   ['application/json', /^\s*[[{]/],
   ['application/xml', /^\s*</],
 ];

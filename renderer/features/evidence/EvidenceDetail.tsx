@@ -23,6 +23,7 @@ import { rate } from '../../records/rate.ts';
 import { useHypothesisLabels, useIsReadOnly, useRecords } from '../../records/use-records.ts';
 import styles from './EvidenceDetail.module.css';
 import { EvidenceOrigins } from './EvidenceOrigins.tsx';
+import { Quotation } from './Quotation.tsx';
 
 const credibilityOptions: readonly ChoiceOption<string | null>[] = [
   { value: null, label: 'Not judged' },
@@ -42,6 +43,7 @@ export function EvidenceDetail({ record }: { readonly record: Evidence }) {
     <>
       <DetailText collection="evidence" record={record} field="text" label="Evidence" minRows={2} />
       <FoundBy extraction={record.extraction} />
+      <Quotation record={record} />
       <Ratings record={record} />
       <DetailLinks
         label="Sources"

@@ -11,6 +11,7 @@ import { Remark } from '../../records/detail/Remark.tsx';
 import { changeRecord, type RecordFields } from '../../records/edit-record.ts';
 import { printedDay } from '../../records/printed-day.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { Captures } from './Captures.tsx';
 import { changeReliability } from './change-reliability.ts';
 import { ReliabilityHistory } from './ReliabilityHistory.tsx';
 import styles from './SourceDetail.module.css';
@@ -55,6 +56,7 @@ export function SourceDetail({ record }: { readonly record: Source }) {
         label="Hash of the archived copy"
       />
       <KeptUntil />
+      <Captures sourceId={record.id} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { useIsReadOnly, useRecords } from '../../records/use-records.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { showDetail, showDialog } from '../../window/app-store.ts';
+import { Captures } from './Captures.tsx';
 import styles from './SourcesTab.module.css';
 import { SourceTools } from './SourceTools.tsx';
 
@@ -20,7 +21,8 @@ export function SourcesTab() {
   const document = useDocument();
   const isReadOnly = useIsReadOnly();
   return (
-    <div className={styles.tab} data-drop="references">
+    // Lists of references that are dropped here are looked at, other files are captured.
+    <div className={styles.tab} data-drop="references" data-capture="">
       {sources.length === 0 ? (
         <NoSources />
       ) : (
@@ -29,6 +31,9 @@ export function SourcesTab() {
           <SourceEntries sources={sources} />
         </>
       )}
+      <div className={styles.captures} data-capture="only">
+        <Captures sourceId={null} />
+      </div>
     </div>
   );
 }

@@ -86,6 +86,14 @@ describe('a text', () => {
 });
 
 describe('a web page', () => {
+  test('or a mail of which only the name says what it is is read as what its name says', async () => {
+    expect(await textIn('part.html', '<title>Part</title><p>Ships<p>wait.')).toBe('Ships\n\nwait.');
+    expect(await textIn('draft.eml', 'From: a@b.example\nSubject: Ships\n\nThey wait.')).toMatch(
+      /^From: a@b.example\nSubject: Ships\n\nThey wait.\n?$/,
+    );
+    expect(await textIn('list.txt', '<p>Not a page')).toBe('<p>Not a page');
+  });
+
   test('gives its words in paragraphs, its title and its address, and nothing that it does not show', async () => {
     const page = `<!-- saved from url=(0031)https://strait.example/notice/7 --><html><head><title>Port
       notice</title><style>p{}</style></head><body><p>The <b>channel</b> is
