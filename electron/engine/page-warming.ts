@@ -47,6 +47,7 @@ export class PageWarming {
     if (!summary.ok || !isWorthIt(summary.value.row.words)) return;
     const opened = this.#library.briefs.open(briefId);
     if (!opened.ok) return;
-    await this.#publisher.preview(opened.value.brief, this.#now(), printedMatrix(this.#library));
+    const matrix = await printedMatrix(this.#library, briefId);
+    await this.#publisher.preview(opened.value.brief, this.#now(), matrix);
   }
 }

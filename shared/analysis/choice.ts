@@ -7,6 +7,8 @@ export interface MatrixChoice {
   readonly counting: Counting;
   /** Per cent of a hypothesis's applicable cells that must be rated before it is ranked, 0 to 100. */
   readonly leastCoverage: number;
+  /** What is printed after it of when hypotheses were written relative to the evidence, in sentences. */
+  readonly clock?: string;
 }
 
 /** What holds until somebody chooses otherwise. */

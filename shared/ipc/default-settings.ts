@@ -24,7 +24,7 @@ export const defaultSettings: Settings = {
   windowZoom: 1,
   wordGoals: {},
   shortcuts: {},
-  matrix: { ...usualMatrixChoice, isPrinted: false, isClassic: false },
+  matrix: { ...usualMatrixChoice, isPrinted: false, isClassic: false, isClockPrinted: false },
   savedSearches: [],
   pinned: [],
 };

@@ -50,6 +50,7 @@ const requests: Record<RequestName, true> = {
   'copy.brief': true,
   'past.list': true,
   'past.brief': true,
+  'past.clock': true,
   'preview.make': true,
   'preview.page': true,
   'briefTemplates.list': true,

@@ -33,7 +33,7 @@ export function exportHandlers(context: Pick<EngineContext, 'library' | 'now' | 
     'export.write': async ({ briefId, choice, file, mayReplace }) => {
       const template = await templateFor(context, choice);
       if (!template.ok) return template;
-      const matrix = printedMatrix(library);
+      const matrix = await printedMatrix(library, briefId);
       const options = { date: now(), matrix, ...(template.value && { template: template.value }) };
       const rendered = await renderStoredBrief(library, briefId, choice, options, (...given) =>
         publisher.render(...given),
@@ -46,13 +46,14 @@ export function exportHandlers(context: Pick<EngineContext, 'library' | 'now' | 
     'brief.copied': async ({ briefId, sectionId, form }) => {
       const opened = library.briefs.open(briefId);
       if (!opened.ok) return opened;
-      const matrix = printedMatrix(library);
+      const matrix = await printedMatrix(library, briefId);
       return publisher.copied(opened.value.brief, { date: now(), sectionId, form, matrix });
     },
     'preview.make': async ({ briefId, past }) => {
       const opened = past === undefined ? library.briefs.open(briefId) : await asItWas(briefId, past);
       if (!opened.ok) return opened;
-      const preview = await publisher.preview(opened.value.brief, now(), printedMatrix(library));
+      const matrix = await printedMatrix(library, past === undefined ? briefId : null);
+      const preview = await publisher.preview(opened.value.brief, now(), matrix);
       if (!preview.ok) return preview;
       const previewId = newId();
       previews.put(previewId, preview.value);

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Brief } from '#shared/brief/brief.ts';
 import { type Result, success } from '#shared/result.ts';
 import type { EngineContext } from '../engine-context.ts';
+import { readHypothesisClock } from '../hypothesis-clock.ts';
 import type { PastParts } from '../library/past-brief.ts';
 import { pastVersions } from '../past-versions.ts';
 import type { EngineHandlers } from '../requests.ts';
@@ -47,6 +48,7 @@ export function pastHandlers(context: Pick<EngineContext, 'library' | 'publisher
           isComplete,
         };
       }),
+    'past.clock': ({ briefId }) => readHypothesisClock(library, briefId),
     'past.brief': async ({ briefId, seq }) => {
       const past = await briefAsItWas(context, briefId, seq);
       return past.ok ? success({ brief: past.value }) : past;

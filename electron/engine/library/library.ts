@@ -127,7 +127,7 @@ export function openLibrary(file: string, options: LibraryOptions = {}): Result<
       'called',
     ]),
     briefs: briefsOf(held),
-    past: guardedPart(held, (parts) => parts.past, ['told', 'begin', 'further']),
+    past: guardedPart(held, (parts) => parts.past, ['told', 'rows', 'begin', 'further']),
     contents: guardedPart(held, (parts) => parts.contents, ['of', 'chunk', 'letGo']),
     trash: guardedPart(held, (parts) => parts.trash, ['waiting', 'holds']),
     settings: guardedPart(held, (parts) => parts.settings, ['get']),

@@ -19,6 +19,8 @@ export interface PastBriefs {
   told(briefId: string, beforeSeq: number | null, limit: number): ToldEvent[];
   /** The start of what a brief was made of after a change: no changes yet. `file-not-found` if there is no such state. */
   begin(briefId: string, seq: number): Result<PastParts>;
+  /** The next changes after a number, so many at most, as they stand in the file. */
+  rows(briefId: string, afterSeq: number, most: number): EventRow[];
   /** The parts with the next changes, up to so many; the same parts if all are there. */
   further(parts: PastParts, most: number): PastParts;
 }
@@ -37,6 +39,7 @@ export function openPastBriefs(parts: {
   const { snapshots, events } = parts;
   return {
     told: events.told,
+    rows: (briefId, afterSeq, most) => events.rows(briefId, afterSeq, afterSeq + most),
     begin: (briefId, seq) => {
       const snapshot = snapshots.rowAt(briefId, seq);
       return snapshot ? success({ briefId, seq, snapshot, events: [] }) : noSuchState();

@@ -171,13 +171,25 @@ function TemplateChoice(props: {
 
 function MatrixChoice() {
   const matrix = useApp((state) => state.settings.matrix);
+  const change = (fields: Partial<typeof matrix>) =>
+    void changeSettings({ matrix: { ...matrix, ...fields } });
   return (
-    <Switch
-      label="How the hypotheses stand"
-      description="Print below the hypotheses what the ratings of the evidence say, and how firmly. The preview shows it too."
-      value={matrix.isPrinted}
-      onChange={(isPrinted) => void changeSettings({ matrix: { ...matrix, isPrinted } })}
-    />
+    <>
+      <Switch
+        label="How the hypotheses stand"
+        description="Print below the hypotheses what the ratings of the evidence say, and how firmly. The preview shows it too."
+        value={matrix.isPrinted}
+        onChange={(isPrinted) => change({ isPrinted })}
+      />
+      {matrix.isPrinted && (
+        <Switch
+          label="When they were written"
+          description="Print after it which hypotheses were added or reworded after evidence was there, from the history of the brief."
+          value={matrix.isClockPrinted}
+          onChange={(isClockPrinted) => change({ isClockPrinted })}
+        />
+      )}
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { Group } from '../../records/Group.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { showDialog, useApp } from '../../window/app-store.ts';
 import { changeSettings } from '../../window/settings.ts';
+import { HypothesisClock } from './HypothesisClock.tsx';
 import styles from './MatrixSummary.module.css';
 import { Studies } from './Studies.tsx';
 import { showCells } from './show-cells.ts';
@@ -29,6 +30,7 @@ export function MatrixSummary() {
     <Group title="How the hypotheses stand" tools={<Ways />}>
       <div className={styles.sentences}>
         <Sentences sentences={sentences.filter(({ kind }) => first.has(kind))} />
+        <HypothesisClock />
         <div className={styles.after}>
           {others.length > 0 && <More isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />}
           <Studies />

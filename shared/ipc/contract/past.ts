@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { brief } from '../../brief/brief.ts';
 import { briefId } from '../../brief/ids.ts';
+import type { HypothesisClock } from '../../queries/hypothesis-clock.ts';
 import { engineRequest } from './request.ts';
 
 /** A run of changes that somebody made without a long pause, and the brief as it was at its end. */
@@ -17,6 +18,19 @@ const pastVersion = z.strictObject({
 });
 export type PastVersion = z.infer<typeof pastVersion>;
 
+const hypothesisClock: z.ZodType<HypothesisClock> = z.strictObject({
+  notes: z.array(
+    z.strictObject({
+      hypothesisId: z.string(),
+      did: z.enum(['added', 'reworded']),
+      at: z.string(),
+      afterEvidenceId: z.string(),
+      itemsThere: z.int(),
+    }),
+  ),
+  unorderedIds: z.array(z.string()),
+});
+
 /** Requests about earlier versions of a brief, made of the changes in its history. */
 export const pastRequests = {
   /**
@@ -26,6 +40,11 @@ export const pastRequests = {
   'past.list': engineRequest({
     request: z.strictObject({ briefId, before: z.int().min(1).nullable() }),
     response: z.strictObject({ versions: z.array(pastVersion), isComplete: z.boolean() }),
+  }),
+  /** When the hypotheses of a brief were written relative to its evidence, from its changes as they are on disk. */
+  'past.clock': engineRequest({
+    request: z.strictObject({ briefId }),
+    response: hypothesisClock,
   }),
   /** The brief as it was after a change; 0 is the brief as it was made. */
   'past.brief': engineRequest({

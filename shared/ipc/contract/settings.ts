@@ -46,6 +46,8 @@ export const settings = z.strictObject({
     isPrinted: z.boolean(),
     /** Whether evidence stands in rows, as in the classic matrix; otherwise hypotheses do. */
     isClassic: z.boolean().default(false),
+    /** Whether print also says which hypotheses were added or reworded after evidence. */
+    isClockPrinted: z.boolean().default(false),
   }),
   /** Searches of the library kept by name, and briefs kept at hand, in the order of the library's side. */
   savedSearches: z.array(savedSearch).max(mostSavedSearches),

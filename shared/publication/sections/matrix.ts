@@ -28,7 +28,8 @@ export function matrixWords({ brief, matrix: choice }: SectionContext): string[]
   const analysis = analyseMatrix(readMatrix(brief), choice);
   if (analysis.standing.noRanking !== null) return [];
   const printed = matrixSentences(analysis).filter(({ kind }) => !unprinted.has(kind));
-  return [...printed.map(sentenceText), methods[choice.counting]];
+  const clock = choice.clock ? [choice.clock] : [];
+  return [...printed.map(sentenceText), ...clock, methods[choice.counting]];
 }
 
 /** The same as blocks: a label, the sentences, and in small print how it was counted. */

@@ -72,6 +72,7 @@ describe('the engine', () => {
       'capture.check': { briefId, sha256s: [sha256Of(Buffer.from(notice))] },
       'past.list': { briefId, before: null },
       'past.brief': { briefId, seq: 0 },
+      'past.clock': { briefId },
       'preview.make': { briefId },
       'preview.page': { previewId: preview.previewId, page: 0 },
       'briefTemplates.list': {},

@@ -55,6 +55,14 @@ describe('what the matrix says', () => {
     );
   });
 
+  test('is followed by what the clock says, if that is given', () => {
+    const clock = 'C was added after E7 (7 of 10 items were there).';
+    const lines = linesOf(sample, { ...usualMatrixChoice, clock });
+    const at = lines.indexOf('How the hypotheses stand');
+    expect(lines[at + 1]?.endsWith(clock)).toBe(true);
+    expect(linesOf(sample, { ...usualMatrixChoice, clock: '' })).toEqual(linesOf(sample, usualMatrixChoice));
+  });
+
   test('is nothing where there is no ranking', () => {
     const empty = makeBrief('b', date);
     expect(linesOf(empty, usualMatrixChoice)).toEqual(linesOf(empty, null));
