@@ -15,6 +15,9 @@ const hypothesisNames = ['hypothesisid', 'hypothesis', 'h', 'hid', 'hypothesisin
 const itemNames = ['evidenceid', 'evidence', 'itemid', 'item', 'e', 'eid', 'evidenceindex'];
 const reasonNames = ['reason', 'rationale', 'note', 'notes', 'comment', 'reasoning'];
 
+/** The longest name of a cell that is looked into. */
+const mostInName = 400;
+
 /** Where the entries of a list stand, by all they may be called by; a name that two share names none. */
 export function placesOf(list: readonly Listed<unknown>[]): Places {
   const places = new Map<string, number>();
@@ -90,6 +93,8 @@ export class RatingFinder {
   }
 
   #namedByBoth(name: string, member: unknown): void {
+    // Two ids are short; a name without end would be parted in as many ways.
+    if (name.length > mostInName) return;
     for (const sign of ['|', ':', '/', '-', '_', ',']) {
       const parts = name.split(sign);
       for (let at = 1; at < parts.length; at += 1) {
