@@ -8,7 +8,6 @@ import { titledByFile } from './given-title.ts';
 import { importBriefFile, importJson } from './import-own.ts';
 import { type ImportedFile, notRecognised, withoutParts } from './imported-file.ts';
 import { isGzip } from './matrix/gzip.ts';
-import { importCsv, importParc, importSpreadsheet } from './matrix/import-matrix.ts';
 import { withName } from './with-name.ts';
 
 /** The largest file of another format that is read: a report of a thousand pages has a tenth of it. */
@@ -53,17 +52,17 @@ async function importBytes(
 ): Promise<Result<ImportedFile>> {
   if (/\.brief$/i.test(name)) return importBriefFile(bytes);
   if (bytes.length > maxImportBytes) return tooLarge(name, maxImportBytes);
-  if (isParcFile(bytes, name)) return importParc(bytes, options);
+  if (isParcFile(bytes, name)) return (await matrices()).importParc(bytes, options);
   const kind = fileKind(bytes, name);
   switch (kind.kind) {
     case 'zip':
       if (isBriefFile(bytes)) return importBriefFile(bytes);
-      return (await importSpreadsheet(bytes, options)) ?? importWord(bytes, options);
+      return (await (await matrices()).importSpreadsheet(bytes, options)) ?? importWord(bytes, options);
     case 'json':
       return importJson(kind.decoded.text, options);
     case 'csv':
       return (
-        (await importCsv(kind.decoded.text, options)) ??
+        (await (await matrices()).importCsv(kind.decoded.text, options)) ??
         success(await readAs('text', kind.decoded.text, options))
       );
     case 'foreign':
@@ -74,6 +73,8 @@ async function importBytes(
       return success(await readAs(kind.kind, kind.decoded.text, options));
   }
 }
+
+const matrices = () => import('./matrix/import-matrix.ts');
 
 /* ACH compresses its files; what else is compressed in this way is named something else, and is refused with its kind. */
 function isParcFile(bytes: Uint8Array, name: string): boolean {
