@@ -74,6 +74,8 @@ async function importBytes(
   }
 }
 
+const openSpreadsheet = 'application/vnd.oasis.opendocument.spreadsheet';
+
 const matrices = () => import('./matrix/import-matrix.ts');
 
 /* ACH compresses its files; what else is compressed in this way is named something else, and is refused with its kind. */
@@ -81,8 +83,10 @@ function isParcFile(bytes: Uint8Array, name: string): boolean {
   return /\.achz?$/i.test(name) || (isGzip(bytes) && !/\.[a-z]+$/i.test(name));
 }
 
+/* OpenDocument files begin in the same way, with another type. */
 function isBriefFile(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(30, 38)) === 'mimetype' && bytes[38] === 0x61;
+  const start = new TextDecoder('latin1').decode(bytes.subarray(30, 100));
+  return start.startsWith('mimetypea') && !start.startsWith(`mimetype${openSpreadsheet}`);
 }
 
 async function readAs(

@@ -24,8 +24,10 @@ function savedByOffice(from: string, bytes: string | Uint8Array, to: string): Ui
   writeFileSync(file, bytes);
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
   const out = join(folder, to);
+  // What the dialog of LibreOffice chooses by itself when it sees the mark at the start.
+  const read = from === 'csv' ? ['--infilter=CSV:44,34,76,1'] : [];
   const csv = to === 'csv' ? 'csv:Text - txt - csv (StarCalc):44,34,76,1' : to;
-  execFileSync('soffice', [profile, '--headless', '--convert-to', csv, '--outdir', out, file], {
+  execFileSync('soffice', [profile, '--headless', ...read, '--convert-to', csv, '--outdir', out, file], {
     stdio: 'ignore',
   });
   return readFileSync(join(out, `from-${from}-to-${to}.${to}`));

@@ -37,6 +37,26 @@ describe('a spreadsheet', () => {
     expect(read.ok && read.value.report).toMatchObject({ format: 'xlsx' });
   });
 
+  test('of OpenDocument is read as one, although it begins like a brief file', async () => {
+    const cell = (text: string) =>
+      `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;
+    const row = (...texts: string[]) => `<table:table-row>${texts.map(cell).join('')}</table:table-row>`;
+    const names = ['office', 'table', 'text'].map(
+      (name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
+    );
+    const content = `<office:document-content ${names.join(' ')}><office:body><office:spreadsheet><table:table table:name="a">${row('Evidence', 'H1')}${row('Mines', 'CC')}</table:table></office:spreadsheet></office:body></office:document-content>`;
+    const parts = {
+      mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+      'META-INF/manifest.xml': strToU8('<manifest/>'),
+      'styles.xml': strToU8('<styles/>'),
+      'content.xml': strToU8(content),
+    } as const;
+    const read = await importFile({ name: 'm.ods', bytes: zipSync({ ...parts } as never) }, options);
+    expect(read.ok ? Object.values(read.value.brief.ratings) : read.error.message).toMatchObject([
+      { rating: 'CC' },
+    ]);
+  });
+
   test('without a matrix is refused, whatever its name says', async () => {
     const words = `<row r="1">${inline('A1', 'Town')}${inline('B1', 'People')}</row><row r="2">${inline('A2', 'Ulm')}${inline('B2', '130')}</row>`;
     expect(await refusal(withSheet(cells(words)))).toBe(
