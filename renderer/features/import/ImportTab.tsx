@@ -13,7 +13,7 @@ import { useApp } from '../../window/app-store.ts';
 import { goToPlace } from '../../window/go-to-place.ts';
 import { undoImport } from '../../window/navigate.ts';
 import styles from './ImportTab.module.css';
-import { importSentence, wasBrief } from './import-sentence.ts';
+import { importSentence, isMatrix, wasBrief } from './import-sentence.ts';
 import { putAway } from './shown-report.ts';
 
 /** What an import recognised, what it kept as text, and what looks contradictory. */
@@ -37,7 +37,7 @@ export function ImportTab({ report }: { readonly report: ImportReport }) {
     >
       <p className={styles.sentence}>{importSentence(report)}</p>
       <Contradictions
-        name={isBrief ? 'Put right.' : 'Looks contradictory.'}
+        name={isBrief ? 'Put right.' : isMatrix(report) ? 'Not taken as it stood.' : 'Looks contradictory.'}
         messages={report.contradictions.map(({ message }) => message)}
       />
       <Recognised title={isBrief ? 'In it' : 'Recognised'} items={report.recognised} />

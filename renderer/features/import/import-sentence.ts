@@ -18,6 +18,11 @@ export function wasBrief({ format }: Pick<ImportReport, 'format'>): boolean {
   return format === 'brief' || format === 'json';
 }
 
+/** Whether a file held a matrix, which says nothing twice but may say what is not known. */
+export function isMatrix({ format }: Pick<ImportReport, 'format'>): boolean {
+  return format === 'ach' || format === 'csv' || format === 'xlsx';
+}
+
 function takenOver({ format, contradictions }: ImportReport): string {
   const read = `Read as ${formatNames[format]}. All of it was taken over`;
   const count = contradictions.length;
