@@ -112,6 +112,11 @@ interface OwnRequests {
     readonly request: { readonly id: string; readonly file: string; readonly mayReplace: boolean };
     readonly response: Record<never, never>;
   };
+  /** Writes the whole ledger as a table of comma-separated values. */
+  readonly 'ledger.write': {
+    readonly request: { readonly file: string; readonly mayReplace: boolean };
+    readonly response: Record<never, never>;
+  };
   /** Adds a Word file to the library as a house template. */
   readonly 'templates.add': { readonly request: { readonly file: string }; readonly response: Template };
 }

@@ -12,6 +12,7 @@ import { ReviewDialog } from '../features/failures/ReviewDialog.tsx';
 import { AboutDialog } from '../features/help/AboutDialog.tsx';
 import { ShortcutsDialog } from '../features/help/ShortcutsDialog.tsx';
 import { LadderDialog } from '../features/inspector/LadderDialog.tsx';
+import { LedgerDialog } from '../features/ledger/LedgerDialog.tsx';
 import { ChangeBriefsDialog } from '../features/library/ChangeBriefsDialog.tsx';
 import { CollectDialog } from '../features/library/CollectDialog.tsx';
 import { CollectionDialog } from '../features/library/CollectionDialog.tsx';
@@ -71,6 +72,7 @@ const dialogs: { readonly [Kind in AppDialog['kind']]: (dialog: DialogOf<Kind>) 
   'change-ladder': ({ ladder }) => <LadderDialog {...{ ladder }} onClose={close} />,
   capture: ({ files, sourceId }) => <CaptureDialog {...{ files, sourceId }} onClose={close} />,
   'capture-text': ({ captureId, passage }) => <CaptureView {...{ captureId, passage }} onClose={close} />,
+  ledger: () => <LedgerDialog onClose={close} />,
   'paste-report': () => <PasteReportDialog onClose={close} />,
   references: ({ file }) => <ImportReferencesDialog {...{ file }} onClose={close} />,
   link: ({ editor }) => <LinkDialog {...{ editor }} onClose={close} />,

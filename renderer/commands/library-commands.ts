@@ -82,6 +82,13 @@ export const libraryCommands: readonly UserCommand[] = [
     run: () => showDialog({ kind: 'tags', chosen: [] }),
   },
   {
+    name: 'library.ledger',
+    label: 'Ledger of judgments…',
+    group: 'Library',
+    keywords: 'due decide outcome forecast brier calibration score track record',
+    run: () => showDialog({ kind: 'ledger' }),
+  },
+  {
     name: 'library.restore',
     label: 'Restore from the trash',
     group: 'Library',

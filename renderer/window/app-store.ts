@@ -98,6 +98,8 @@ export type AppDialog =
   | { readonly kind: 'review-judgment'; readonly judgmentId: string; readonly isChanged: boolean }
   /** Shows what another ladder would call the likelihoods of the open brief. */
   | { readonly kind: 'change-ladder'; readonly ladder: LadderName }
+  /** The judgments of all briefs that can be decided. */
+  | { readonly kind: 'ledger' }
   | { readonly kind: 'paste-report' }
   /** References for the open brief, out of a file that was dropped or (null) what is pasted or chosen. */
   | { readonly kind: 'references'; readonly file: File | null }

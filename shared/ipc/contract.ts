@@ -12,6 +12,7 @@ import { entityRequests } from './contract/entities.ts';
 import { exportRequests } from './contract/export.ts';
 import { type ImportOutcome, importEvents, importRequests } from './contract/import.ts';
 import { jobEvents, jobRequests } from './contract/job.ts';
+import { ledgerRequests } from './contract/ledger.ts';
 import { libraryEvents, libraryRequests } from './contract/library.ts';
 import { linkRequests } from './contract/link.ts';
 import { pastRequests } from './contract/past.ts';
@@ -55,6 +56,7 @@ export const contract = {
   ...briefTemplateRequests,
   ...briefCollectionRequests,
   ...entityRequests,
+  ...ledgerRequests,
   ...dictionaryRequests,
   ...spellingRequests,
   ...signalRequests,

@@ -46,17 +46,22 @@ function cut(name: string, room: number): string {
   return name.slice(0, end);
 }
 
-/** The chosen file with the ending of its format, and whether the user was asked about exactly this name. */
-export function withEnding(
+/** A file name with an extension of its own; `isAsChosen` says that it had it already. */
+export function withExtension(
   file: string,
-  format: ExportFormat,
+  extension: string,
 ): { readonly file: string; readonly isAsChosen: boolean } {
-  const ending = `.${exportFormats[format].extension}`;
+  const ending = `.${extension}`;
   if (file.toLowerCase().endsWith(ending)) return { file, isAsChosen: true };
   // Of an ending of two parts, the last may be there already.
   const last = path.extname(ending.slice(1));
   const bare = last !== '' && file.toLowerCase().endsWith(last) ? file.slice(0, -last.length) : file;
   return { file: bare + ending, isAsChosen: false };
+}
+
+/** The chosen file with the ending of its format, and whether the user was asked about exactly this name. */
+export function withEnding(file: string, format: ExportFormat): ReturnType<typeof withExtension> {
+  return withExtension(file, exportFormats[format].extension);
 }
 
 /**

@@ -11,6 +11,7 @@ import { captureHandlers } from './capture-handlers.ts';
 import { entityHandlers } from './entity-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
+import { ledgerHandlers } from './ledger-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
 import { pastHandlers } from './past-handlers.ts';
 import { referenceHandlers } from './reference-handlers.ts';
@@ -25,6 +26,7 @@ export function allHandlers(context: EngineContext, jobs: Jobs): EngineHandlers 
     ...libraryHandlers(context),
     ...briefCollectionHandlers(context),
     ...entityHandlers(context),
+    ...ledgerHandlers(context),
     ...briefHandlers(context),
     ...pastHandlers(context),
     ...unsavedHandlers(context),

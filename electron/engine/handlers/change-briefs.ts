@@ -1,7 +1,9 @@
 import { setImmediate as otherRequests } from 'node:timers/promises';
 import type { BriefId } from '#shared/brief/ids.ts';
+import { ownRecord } from '#shared/brief/own-record.ts';
 import type { CommandCall } from '#shared/commands/command.ts';
 import { callForMergedEntities } from '#shared/commands/entities-merge.ts';
+import { recordCommands } from '#shared/commands/record-commands.ts';
 import { callForSharedChange, type SharedChange } from '#shared/commands/shared-change.ts';
 import { readStoredCall } from '#shared/commands/stored-call.ts';
 import { callForRenamedTags } from '#shared/commands/tags-rename.ts';
@@ -112,6 +114,28 @@ export function mergeEntities(
   const merged = { names, to: to.trim(), keyOf: nameKey };
   return changeInSteps(context, 'Changing entities', briefIds, (briefId) =>
     changeOne(context, briefId, ({ brief }) => success(callForMergedEntities(brief, merged))),
+  );
+}
+
+/** Writes how a key judgment came out into its brief, by a command of the brief; see `ledger.decide`. */
+export function decideJudgment(
+  context: Changing,
+  { briefId, judgmentId, outcome }: ParsedRequestOf<'ledger.decide'>,
+): Promise<Result<ChangedBriefs>> {
+  const { library, now } = context;
+  return changeInSteps(context, 'Deciding a judgment', [briefId], () =>
+    changeOne(context, briefId, ({ brief }) => {
+      const judgment = ownRecord(brief.keyJudgments, judgmentId);
+      if (!judgment) return failure('command-refused', 'The key judgment is no longer in the brief.');
+      const settings = library.settings.get();
+      const by = settings.ok ? settings.value.author.trim() : '';
+      const next = outcome && { ...outcome, at: now(), by };
+      const call = {
+        name: recordCommands.keyJudgments.change.name,
+        args: { id: judgmentId, fields: { outcome: next } },
+      };
+      return success({ call, label: 'Change key judgment: outcome' });
+    }),
   );
 }
 

@@ -1,9 +1,11 @@
 import type { Brief } from '#shared/brief/brief.ts';
+import { ledgerOf } from '#shared/queries/ledger.ts';
 import type { BriefStores, BriefsInUse } from './briefs-in-use.ts';
 import type { EntityRows } from './entity-rows.ts';
 import type { Facets } from './facets.ts';
 import { indexedBrief } from './indexed-brief.ts';
 import { indexedEntities, informedOn } from './indexed-entities.ts';
+import type { LedgerRows } from './ledger-rows.ts';
 
 /** How many ids of changed briefs are looked up at once. */
 const lookedUp = 200;
@@ -25,6 +27,13 @@ export interface Indexing {
   entitiesBefore(names: () => readonly string[]): number;
   /** Reads the entities of at most `count` briefs whose entities were never read; true if there are more. */
   stepEntities(count: number): boolean;
+  /**
+   * Reads the judgments of briefs that were never read for the ledger, for as long as an answer may wait. Gives whether
+   * some are left: their number, or at least that many.
+   */
+  ledgerBefore(): number;
+  /** Reads the judgments of at most `count` briefs that were never read for the ledger; true if there are more. */
+  stepLedger(count: number): boolean;
   /** Gives the briefs that were indexed since the last call, for an answer or in a step. */
   takeIndexed(): readonly string[];
 }
@@ -74,12 +83,50 @@ function entityReading(
   };
 }
 
+/** Opens the reading of judgments of briefs that are indexed otherwise. */
+function ledgerReading(
+  { db }: BriefStores,
+  inUse: BriefsInUse,
+  ledger: LedgerRows,
+  answerWithinMs: number,
+): Pick<Indexing, 'ledgerBefore' | 'stepLedger'> {
+  const readJudgments = db.transaction((briefId: string) => {
+    const found = inUse.get(briefId);
+    if (!found.ok) ledger.giveUp(briefId);
+    else ledger.write(briefId, ledgerOf(found.value.brief));
+  }).immediate;
+  return {
+    ledgerBefore: () => {
+      const until = performance.now() + answerWithinMs;
+      for (;;) {
+        const waiting = ledger.waiting(lookedUp);
+        if (waiting.length === 0) return 0;
+        for (const [index, briefId] of waiting.entries()) {
+          if (performance.now() > until) return waiting.length - index;
+          readJudgments(briefId);
+        }
+      }
+    },
+    stepLedger: (count) => {
+      const waiting = ledger.waiting(count);
+      waiting.forEach(readJudgments);
+      return waiting.length === count;
+    },
+  };
+}
+
+/** What is kept of briefs beside their list columns and search text. */
+export interface RowsBeside {
+  readonly entities: EntityRows;
+  readonly ledger: LedgerRows;
+}
+
 /** Opens the indexing of a library; `answerWithinMs` is how long an answer may wait for it. */
 export function openIndexing(
   stores: BriefStores,
   inUse: BriefsInUse,
   facets: Pick<Facets, 'noteChange'>,
-  entities: EntityRows,
+  { entities, ledger }: RowsBeside,
   answerWithinMs = Number.POSITIVE_INFINITY,
 ): Indexing {
   const { db, rows } = stores;
@@ -88,6 +135,7 @@ export function openIndexing(
   const index = (briefId: string, brief: Brief): void => {
     if (rows.index(briefId, indexedBrief(brief))) facets.noteChange();
     entities.write(briefId, informedOn(brief), indexedEntities(brief));
+    ledger.write(briefId, ledgerOf(brief));
     indexed.add(briefId);
   };
   const indexOne = db.transaction((briefId: string): boolean => {
@@ -112,6 +160,7 @@ export function openIndexing(
   };
   return {
     ...entityReading(stores, inUse, entities, answerWithinMs),
+    ...ledgerReading(stores, inUse, ledger, answerWithinMs),
     index: (briefId, brief) => {
       index(briefId, brief);
       inUse.noteIndexed(briefId);

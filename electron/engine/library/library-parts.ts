@@ -13,9 +13,11 @@ import { openEntityRows } from './entity-rows.ts';
 import { openEventLog } from './event-log.ts';
 import { openFacets } from './facets.ts';
 import { openIndexing } from './indexing.ts';
+import { openLedgerRows } from './ledger-rows.ts';
 import { openLibraryBriefs } from './library-briefs.ts';
 import { openLibraryContents } from './library-contents.ts';
 import { openLibraryEntities } from './library-entities.ts';
+import { openLibraryLedger } from './library-ledger.ts';
 import { openLibrarySearch } from './library-search.ts';
 import type { DamagedRows } from './load-brief.ts';
 import { openPastBriefs } from './past-brief.ts';
@@ -48,7 +50,8 @@ export function openParts(db: Connection, options: PartsOptions) {
   };
   const facets = openFacets(db);
   const inUse = new BriefsInUse(stores, facets);
-  const indexing = openIndexing(stores, inUse, facets, openEntityRows(db), options.answerWithinMs);
+  const beside = { entities: openEntityRows(db), ledger: openLedgerRows(db) };
+  const indexing = openIndexing(stores, inUse, facets, beside, options.answerWithinMs);
   const groups = openEntityGroups(db);
   const contents = openContents(db, contentsInUse);
   const briefContents = openBriefContents(db);
@@ -65,6 +68,7 @@ export function openParts(db: Connection, options: PartsOptions) {
     sweepContents: contents.sweep,
     search: openLibrarySearch({ ...stores, inUse, facets, indexing }),
     entities: openLibraryEntities({ db, groups, inUse, indexing }),
+    ledger: openLibraryLedger(db, indexing),
     past: openPastBriefs(stores),
     briefs: openLibraryBriefs({ ...stores, inUse, maker, facets, by }),
     contents: openLibraryContents({ ...stores, contents, briefContents, contentsInUse }),

@@ -9,6 +9,7 @@ import type { LibraryBriefs } from './library-briefs.ts';
 import type { LibraryContents } from './library-contents.ts';
 import type { LibraryEntities } from './library-entities.ts';
 import { LibraryFile } from './library-file.ts';
+import type { LibraryLedger } from './library-ledger.ts';
 import { type LibrarySearch, searchReading } from './library-search.ts';
 import type { PastBriefs } from './past-brief.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -40,6 +41,8 @@ export interface Library {
   readonly search: Guarded<LibrarySearch>;
   /** What briefs say of the entities they have in common. */
   readonly entities: Guarded<LibraryEntities>;
+  /** The judgments of all briefs that can be decided, and how they came out. */
+  readonly ledger: Guarded<LibraryLedger>;
   /** Makes, opens and changes briefs. */
   readonly briefs: Guarded<LibraryBriefs>;
   /** Briefs as they were before. */
@@ -126,6 +129,7 @@ export function openLibrary(file: string, options: LibraryOptions = {}): Result<
       'mentionsIn',
       'called',
     ]),
+    ledger: guardedPart(held, (parts) => parts.ledger, ['catchUp', 'summary', 'list', 'all']),
     briefs: briefsOf(held),
     past: guardedPart(held, (parts) => parts.past, ['told', 'rows', 'begin', 'further']),
     contents: guardedPart(held, (parts) => parts.contents, ['of', 'chunk', 'letGo']),
@@ -168,7 +172,8 @@ function briefsOf(held: LibraryFile): Guarded<LibraryBriefs> {
 function rest(held: LibraryFile, count: number): Result<Rested> {
   return held.use(({ indexing, inUse, sweepContents, collections, traces }) => {
     const behind = indexing.step(count);
-    const isReading = indexing.stepEntities(count);
+    const isReadingEntities = indexing.stepEntities(count);
+    const isReading = indexing.stepLedger(count) || isReadingEntities;
     const isSweeping = sweepContents() || collections.sweep();
     inUse.writeSnapshots('due');
     const left = isSweeping ? 'more' : traces.step();

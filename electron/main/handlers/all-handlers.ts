@@ -8,6 +8,7 @@ import { desktopHandlers } from './desktop-handlers.ts';
 import { engineHandlers } from './engine-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
+import { ledgerHandlers } from './ledger-handlers.ts';
 import { placeHandlers } from './place-handlers.ts';
 import { readingPlaceHandlers } from './reading-place-handlers.ts';
 import { referenceHandlers } from './reference-handlers.ts';
@@ -26,6 +27,7 @@ export function allHandlers(desktop: Desktop): Handlers {
     ...templateHandlers(desktop),
     ...copyHandlers(desktop),
     ...briefTemplateHandlers(desktop),
+    ...ledgerHandlers(desktop),
     ...backupPlaceHandlers(desktop),
     ...placeHandlers(desktop),
     ...desktopHandlers(desktop),

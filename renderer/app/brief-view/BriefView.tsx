@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { ImportReport } from '#shared/readers/reading.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { DocumentProvider } from '../../document/context.tsx';
@@ -9,6 +10,7 @@ import { StatusBar } from '../../features/status-bar/StatusBar.tsx';
 import { BriefTopBar } from '../../features/top-bar/BriefTopBar.tsx';
 import { SplitPane } from '../../ui/SplitPane/SplitPane.tsx';
 import { isLeftPaneOpen, isRightPaneOpen, useApp } from '../../window/app-store.ts';
+import { tellWhatIsDue } from '../../window/ledger.ts';
 import { changePanes } from '../../window/settings.ts';
 import styles from './BriefView.module.css';
 import { useInspectorTabs } from './inspector-content.tsx';
@@ -27,6 +29,7 @@ export function BriefView(props: {
   readonly importReport: ImportReport | null;
 }) {
   const panes = useApp((state) => state.settings.panes);
+  useEffect(() => void tellWhatIsDue(), []);
   const isLeftOpen = useApp(isLeftPaneOpen);
   const isRightOpen = useApp(isRightPaneOpen);
   const right = panes.isPreviewOpen

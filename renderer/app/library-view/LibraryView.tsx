@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useLayoutEffect } from 'react';
+import { LedgerNotice } from '../../features/ledger/LedgerNotice.tsx';
 import { followLibrary } from '../../features/library/follow-library.ts';
 import { LibraryBar } from '../../features/library/LibraryBar.tsx';
 import { LibraryGone } from '../../features/library/LibraryGone.tsx';
@@ -15,6 +16,7 @@ import { StartNotices } from '../../start/StartNotices.tsx';
 import { SplitPane } from '../../ui/SplitPane/SplitPane.tsx';
 import { isLeftPaneOpen, isRightPaneOpen, useApp } from '../../window/app-store.ts';
 import { useEntityPage } from '../../window/entity-page.ts';
+import { followLedger } from '../../window/ledger.ts';
 import { changePanes } from '../../window/settings.ts';
 import { EntityPage } from '../later-parts.tsx';
 import styles from './LibraryView.module.css';
@@ -27,6 +29,8 @@ export function LibraryView() {
   const entity = useEntityPage((state) => state.name);
   const isLoading = useLibrary((state) => state.isLoading);
   useEffect(() => followLibrary(), []);
+  // What is due can wait until the list is there.
+  useEffect(() => (isLoading ? undefined : followLedger()), [isLoading]);
   useLayoutEffect(() => {
     if (!isLoading) markFirstView();
   }, [isLoading]);
@@ -62,6 +66,7 @@ export function LibraryView() {
           <LibraryGone />
           <UnsavedNotice />
           <StartNotices />
+          <LedgerNotice />
           {entity === null ? (
             <>
               <LibraryBar />

@@ -13,6 +13,7 @@ import { Remark } from '../../records/detail/Remark.tsx';
 import { changeRecord, type RecordFields } from '../../records/edit-record.ts';
 import { printedDay } from '../../records/printed-day.ts';
 import { changeJudgmentConfidence } from './change-confidence.ts';
+import { Deciding } from './Deciding.tsx';
 
 /** A key judgment: statement, likelihood, confidence, and what it rests on. */
 export function JudgmentDetail({ record }: { readonly record: KeyJudgment }) {
@@ -35,6 +36,7 @@ export function JudgmentDetail({ record }: { readonly record: KeyJudgment }) {
         onBasis={(basis) => changeJudgmentConfidence(document, record, { basis })}
       />
       <Foundations record={record} change={change} />
+      <Deciding record={record} />
       <Reviews record={record} />
     </>
   );

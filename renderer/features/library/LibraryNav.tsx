@@ -1,5 +1,6 @@
 import FileText from 'lucide-react/icons/file-text';
 import LibraryBig from 'lucide-react/icons/library-big';
+import Scale from 'lucide-react/icons/scale';
 import Trash2 from 'lucide-react/icons/trash-2';
 import type { LibraryFilter } from '#shared/ipc/contract/library.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
@@ -9,6 +10,7 @@ import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
 import nav from '../../ui/nav-list/nav-list.module.css';
 import { showDialog } from '../../window/app-store.ts';
 import { showEntityPage, useEntityPage } from '../../window/entity-page.ts';
+import { useLedger } from '../../window/ledger.ts';
 import { Collections } from './Collections.tsx';
 import { useLibrary } from './library-store.ts';
 import { isNarrowed, narrow, showEverything } from './list-filter.ts';
@@ -49,6 +51,7 @@ export function LibraryNav() {
   const facets = useLibrary((state) => state.facets);
   const isTrash = useLibrary((state) => state.filter.isTrash);
   const isHidden = useLibrary(isNarrowed);
+  const due = useLedger(({ summary }) => summary?.due ?? 0);
   const isPage = useEntityPage((state) => state.name !== null);
   return (
     <nav className={nav.pane} aria-label="Library">
@@ -66,6 +69,13 @@ export function LibraryNav() {
           label="Word templates"
           isCurrent={false}
           onClick={() => runUserCommand('templates.manage')}
+        />
+        <NavEntry
+          icon={<Scale size={15} aria-hidden="true" />}
+          label={due === 0 ? 'Ledger' : 'Ledger, due'}
+          count={due === 0 ? undefined : due}
+          isCurrent={false}
+          onClick={() => showDialog({ kind: 'ledger' })}
         />
         <NavEntry
           icon={<Trash2 size={15} aria-hidden="true" />}

@@ -132,6 +132,8 @@ describe('carving', () => {
       'entity_records',
       'entity_keys',
       'entities_waiting',
+      'ledger',
+      'ledger_waiting',
     ];
     expect([...tables].sort()).toEqual([...salvagedTables, ...madeAgain].sort());
     const counts = Object.fromEntries(salvagedTables.map((table) => [table, columns.get(table)]));

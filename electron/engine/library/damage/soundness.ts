@@ -11,6 +11,7 @@ export function touchTables(db: Connection): void {
     'brief_search',
     'entity_records',
     'entity_keys',
+    'ledger',
   ]) {
     db.prepare(`SELECT * FROM ${table} LIMIT 1`).get();
   }

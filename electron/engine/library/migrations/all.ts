@@ -5,6 +5,7 @@ import { listIndexes } from './0040-list-indexes.ts';
 import { briefTemplates } from './0050-brief-templates.ts';
 import { briefCollections } from './0060-brief-collections.ts';
 import { entities } from './0070-entities.ts';
+import { ledger } from './0080-ledger.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   briefTemplates,
   briefCollections,
   entities,
+  ledger,
 ];
