@@ -1,3 +1,4 @@
+import type { LedgerEntry } from '#shared/ipc/contract/ledger.ts';
 import type {
   CaptureOutcome,
   EventName,
@@ -112,9 +113,14 @@ interface OwnRequests {
     readonly request: { readonly id: string; readonly file: string; readonly mayReplace: boolean };
     readonly response: Record<never, never>;
   };
-  /** Writes the whole ledger as a table of comma-separated values. */
+  /** All judgments of the ledger, by the day they are due. */
+  readonly 'ledger.entries': {
+    readonly request: Record<never, never>;
+    readonly response: { readonly entries: LedgerEntry[] };
+  };
+  /** Writes the ledger as a table to a file. */
   readonly 'ledger.write': {
-    readonly request: { readonly file: string; readonly mayReplace: boolean };
+    readonly request: { readonly file: string; readonly mayReplace: boolean; readonly text: string };
     readonly response: Record<never, never>;
   };
   /** Adds a Word file to the library as a house template. */

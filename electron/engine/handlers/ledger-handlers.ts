@@ -1,10 +1,9 @@
 import { dirname } from 'node:path';
 import { writeFileAtomically } from '#engine/files/atomic-write.ts';
 import { removeLeftTemporaries } from '#engine/files/temporary-name.ts';
-import { ledgerCsv } from '#shared/ipc/ledger-csv.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { EngineHandlers } from '../requests.ts';
-import { done } from './answers.ts';
+import { answerOf, done } from './answers.ts';
 import { decideJudgment } from './change-briefs.ts';
 
 /** Answers requests about the judgments of all briefs that can be decided. */
@@ -14,12 +13,10 @@ export function ledgerHandlers(context: EngineContext) {
     'ledger.summary': ({ today }) => ledger.summary(today),
     'ledger.list': ({ part, today, offset, limit }) => ledger.list(part, today, offset, limit),
     'ledger.decide': (request) => decideJudgment(context, request),
-    'ledger.write': async ({ file, mayReplace }) => {
-      const entries = ledger.all();
-      if (!entries.ok) return entries;
+    'ledger.entries': () => answerOf(ledger.all(), (entries) => ({ entries })),
+    'ledger.write': async ({ file, mayReplace, text }) => {
       await removeLeftTemporaries(dirname(file));
-      const bytes = new TextEncoder().encode(ledgerCsv(entries.value));
-      return done(await writeFileAtomically(file, bytes, { mayReplace }));
+      return done(await writeFileAtomically(file, new TextEncoder().encode(text), { mayReplace }));
     },
   } satisfies Partial<EngineHandlers>;
 }

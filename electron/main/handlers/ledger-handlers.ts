@@ -25,7 +25,11 @@ export function ledgerHandlers({
       if (chosen === null) return failure('cancelled', 'No place was chosen, so nothing was written.');
       const { file, isAsChosen } = withExtension(chosen, 'csv');
       memory.change({ exportFolder: path.dirname(file) });
-      const written = await engine.call('ledger.write', { file, mayReplace: isAsChosen });
+      const listed = await engine.call('ledger.entries', {});
+      if (!listed.ok) return listed;
+      const { ledgerCsv } = await import('#shared/ipc/ledger-csv.ts');
+      const text = ledgerCsv(listed.value.entries);
+      const written = await engine.call('ledger.write', { file, text, mayReplace: isAsChosen });
       return written.ok ? success({ fileName: path.basename(file) }) : written;
     },
   };

@@ -21,6 +21,15 @@ import { changePanes } from '../../window/settings.ts';
 import { EntityPage } from '../later-parts.tsx';
 import styles from './LibraryView.module.css';
 
+function useFollowing(isLoading: boolean): void {
+  useEffect(() => followLibrary(), []);
+  // What is due can wait until the list is there.
+  useEffect(() => (isLoading ? undefined : followLedger()), [isLoading]);
+  useLayoutEffect(() => {
+    if (!isLoading) markFirstView();
+  }, [isLoading]);
+}
+
 /** The library in three panes: filters, the list of briefs, and the selected brief in short. */
 export function LibraryView() {
   const panes = useApp((state) => state.settings.panes);
@@ -28,12 +37,7 @@ export function LibraryView() {
   const isRightOpen = useApp(isRightPaneOpen);
   const entity = useEntityPage((state) => state.name);
   const isLoading = useLibrary((state) => state.isLoading);
-  useEffect(() => followLibrary(), []);
-  // What is due can wait until the list is there.
-  useEffect(() => (isLoading ? undefined : followLedger()), [isLoading]);
-  useLayoutEffect(() => {
-    if (!isLoading) markFirstView();
-  }, [isLoading]);
+  useFollowing(isLoading);
   return (
     <>
       <LibraryTopBar search={<SearchButton />} />

@@ -1,5 +1,6 @@
 import type { Outcome, Resolution } from '#shared/brief/judgment-record.ts';
 import type { KeyJudgment } from '#shared/brief/kinds/key-judgment.ts';
+import { ownRecord } from '#shared/brief/own-record.ts';
 import { type OutcomeResult, outcomeResultNames, outcomeResults } from '#shared/vocabulary/outcome.ts';
 import { useDocument } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
@@ -19,7 +20,7 @@ export function Deciding({ record }: { readonly record: KeyJudgment }) {
   const document = useDocument();
   const resolution = record.resolution ?? none;
   const change = (fields: Partial<Resolution>, group?: string) => {
-    const next = { ...(document.brief.keyJudgments[record.id]?.resolution ?? none), ...fields };
+    const next = { ...(ownRecord(document.brief.keyJudgments, record.id)?.resolution ?? none), ...fields };
     const isNothing = next.by === null && next.rule === '';
     return changeRecord(document, 'keyJudgments', record.id, { resolution: isNothing ? null : next }, group);
   };
@@ -47,30 +48,30 @@ const resultOptions: readonly { readonly value: OutcomeResult | null; readonly l
   ...outcomeResults.map((value) => ({ value, label: outcomeResultNames[value] })),
 ];
 
-function OutcomeFields({ record }: { readonly record: KeyJudgment }) {
+function useOutcomeChange(record: KeyJudgment) {
   const document = useDocument();
+  return (fields: Partial<Outcome> | null, group?: string) => {
+    const by = useApp.getState().settings.author.trim();
+    const known = record.outcome ?? { result: 'occurred' as const, on: today(), source: '' };
+    const outcome = fields && { ...known, ...fields, at: new Date().toISOString(), by };
+    return changeRecord(document, 'keyJudgments', record.id, { outcome }, group);
+  };
+}
+
+function OutcomeFields({ record }: { readonly record: KeyJudgment }) {
+  const change = useOutcomeChange(record);
   const isReadOnly = useIsReadOnly();
   const { outcome } = record;
-  const change = (fields: Partial<Outcome>, group?: string) => {
-    const by = useApp.getState().settings.author.trim();
-    const known = outcome ?? { result: 'occurred' as const, on: today(), source: '' };
-    const next = { ...known, ...fields, at: new Date().toISOString(), by };
-    return changeRecord(document, 'keyJudgments', record.id, { outcome: next }, group);
-  };
   const source = useGatheredText(outcome?.source ?? '', (value) =>
     change({ source: value }, `outcome:${record.id}`),
   );
-  const choose = (result: OutcomeResult | null) =>
-    result === null
-      ? changeRecord(document, 'keyJudgments', record.id, { outcome: null })
-      : change({ result });
   return (
     <>
       <DetailChoice
         label="Outcome"
         value={outcome?.result ?? null}
         options={resultOptions}
-        onChange={choose}
+        onChange={(result) => change(result && { result })}
       />
       {outcome !== null && (
         <>

@@ -24,11 +24,9 @@ async function exportLedger(): Promise<void> {
  * first; how the decided ones came out, and how well judgments are borne out.
  */
 export function LedgerDialog({ onClose }: { readonly onClose: () => void }) {
-  const due = useLedger(({ summary }) => summary?.due ?? 0);
-  const [chosen, setPart] = useState<LedgerPart | null>(null);
+  const [part, setPart] = useFirstPart();
   const [deciding, setDeciding] = useState<LedgerEntry | null>(null);
   useEffect(followLedger, []);
-  const part = chosen ?? (due > 0 ? 'due' : 'open');
   return (
     <Dialog
       open
@@ -48,7 +46,7 @@ export function LedgerDialog({ onClose }: { readonly onClose: () => void }) {
       <div className={styles.body}>
         <section className={styles.entries} aria-label="Judgments">
           <Parts part={part} onChange={setPart} />
-          <EntryList part={part} onDecide={setDeciding} onClose={onClose} />
+          {part && <EntryList part={part} onDecide={setDeciding} onClose={onClose} />}
         </section>
         <TrackRecord />
       </div>
@@ -57,7 +55,15 @@ export function LedgerDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function Parts(props: { readonly part: LedgerPart; readonly onChange: (part: LedgerPart) => void }) {
+/* It begins with what is due, if anything is; later on the user chooses. */
+function useFirstPart() {
+  const summary = useLedger((state) => state.summary);
+  const [part, setPart] = useState<LedgerPart | null>(null);
+  if (part === null && summary !== null) setPart(summary.due > 0 ? 'due' : 'open');
+  return [part, setPart] as const;
+}
+
+function Parts(props: { readonly part: LedgerPart | null; readonly onChange: (part: LedgerPart) => void }) {
   const summary = useLedger((state) => state.summary);
   const named = (label: string, count: number | undefined) =>
     count === undefined ? label : `${label} (${count.toLocaleString()})`;

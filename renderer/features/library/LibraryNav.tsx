@@ -51,7 +51,6 @@ export function LibraryNav() {
   const facets = useLibrary((state) => state.facets);
   const isTrash = useLibrary((state) => state.filter.isTrash);
   const isHidden = useLibrary(isNarrowed);
-  const due = useLedger(({ summary }) => summary?.due ?? 0);
   const isPage = useEntityPage((state) => state.name !== null);
   return (
     <nav className={nav.pane} aria-label="Library">
@@ -70,13 +69,7 @@ export function LibraryNav() {
           isCurrent={false}
           onClick={() => runUserCommand('templates.manage')}
         />
-        <NavEntry
-          icon={<Scale size={15} aria-hidden="true" />}
-          label={due === 0 ? 'Ledger' : 'Ledger, due'}
-          count={due === 0 ? undefined : due}
-          isCurrent={false}
-          onClick={() => showDialog({ kind: 'ledger' })}
-        />
+        <Ledger />
         <NavEntry
           icon={<Trash2 size={15} aria-hidden="true" />}
           label="Trash"
@@ -91,6 +84,19 @@ export function LibraryNav() {
       {facets && <Names title="Tags" field="tags" list={facets.tags} />}
       {facets && <Names title="Entities" field="entities" list={facets.entities} />}
     </nav>
+  );
+}
+
+function Ledger() {
+  const due = useLedger(({ summary }) => summary?.due ?? 0);
+  return (
+    <NavEntry
+      icon={<Scale size={15} aria-hidden="true" />}
+      label={due === 0 ? 'Ledger' : 'Ledger, due'}
+      count={due === 0 ? undefined : due}
+      isCurrent={false}
+      onClick={() => showDialog({ kind: 'ledger' })}
+    />
   );
 }
 
