@@ -9,6 +9,7 @@ import { MergeEntitiesDialog } from '../features/entity-page/MergeEntitiesDialog
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
 import { MarkFailedDialog } from '../features/failures/MarkFailedDialog.tsx';
 import { ReviewDialog } from '../features/failures/ReviewDialog.tsx';
+import { FoundationsDialog } from '../features/foundations/FoundationsDialog.tsx';
 import { AboutDialog } from '../features/help/AboutDialog.tsx';
 import { ShortcutsDialog } from '../features/help/ShortcutsDialog.tsx';
 import { LadderDialog } from '../features/inspector/LadderDialog.tsx';
@@ -72,6 +73,7 @@ const dialogs: { readonly [Kind in AppDialog['kind']]: (dialog: DialogOf<Kind>) 
   'change-ladder': ({ ladder }) => <LadderDialog {...{ ladder }} onClose={close} />,
   capture: ({ files, sourceId }) => <CaptureDialog {...{ files, sourceId }} onClose={close} />,
   'capture-text': ({ captureId, passage }) => <CaptureView {...{ captureId, passage }} onClose={close} />,
+  foundations: () => <FoundationsDialog onClose={close} />,
   ledger: () => <LedgerDialog onClose={close} />,
   'paste-report': () => <PasteReportDialog onClose={close} />,
   references: ({ file }) => <ImportReferencesDialog {...{ file }} onClose={close} />,

@@ -68,6 +68,17 @@ export const viewCommands: readonly UserCommand[] = [
     },
   },
   {
+    name: 'view.foundations',
+    label: 'What rests on what…',
+    group: 'View',
+    keywords: 'graph drawing foundations judgments evidence sources assumptions dependencies',
+    isEnabled: isBriefOpen,
+    run: (state) => {
+      openDocumentOf(state)?.flushTyping();
+      showDialog({ kind: 'foundations' });
+    },
+  },
+  {
     name: 'view.focus',
     label: 'Focus on one section',
     group: 'View',

@@ -98,6 +98,8 @@ export type AppDialog =
   | { readonly kind: 'review-judgment'; readonly judgmentId: string; readonly isChanged: boolean }
   /** Shows what another ladder would call the likelihoods of the open brief. */
   | { readonly kind: 'change-ladder'; readonly ladder: LadderName }
+  /** What the key judgments of the open brief rest on. */
+  | { readonly kind: 'foundations' }
   /** The judgments of all briefs that can be decided. */
   | { readonly kind: 'ledger' }
   | { readonly kind: 'paste-report' }
