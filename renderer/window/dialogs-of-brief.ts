@@ -7,6 +7,7 @@ const isOfOpenBrief: { readonly [Kind in AppDialog['kind']]: boolean } = {
   past: true,
   matrix: true,
   signals: true,
+  foundations: true,
   'record-tags': true,
   'change-ladder': true,
   'mark-failed': true,
@@ -34,6 +35,7 @@ const isOfOpenBrief: { readonly [Kind in AppDialog['kind']]: boolean } = {
   tags: false,
   'choose-entity': false,
   'merge-entities': false,
+  ledger: false,
   'paste-report': false,
 };
 
