@@ -109,7 +109,7 @@ function Box(props: {
       tabIndex={isActive ? 0 : -1}
       data-box={box.key}
       className={classNames(styles.box, standing !== null && styles[standing.kind])}
-      aria-label={[name, words === name ? '' : words, mark ?? ''].filter((part) => part !== '').join(', ')}
+      aria-description={words === name ? undefined : words}
       transform={`translate(${x - width / 2} ${y - height / 2})`}
       onFocus={props.onFocus}
       onKeyDown={props.onKeyDown}
