@@ -33,8 +33,11 @@ function Foundations({ onClose }: { readonly onClose: () => void }) {
   const [look, setLook] = useState<Look>('drawing');
   const open = ({ record }: Pick<FigureBox, 'record'>) => {
     onClose();
-    goToPlace(recordPlace(record.collection, record.id));
-    showDetail(record.collection, record.id);
+    // The dialog gives the focus back to where it was; the record takes it after that.
+    window.setTimeout(() => {
+      goToPlace(recordPlace(record.collection, record.id));
+      showDetail(record.collection, record.id);
+    }, 100);
   };
   return (
     <Dialog

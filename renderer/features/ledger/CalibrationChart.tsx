@@ -3,7 +3,7 @@ import styles from './Ledger.module.css';
 
 type TermRecord = LedgerSummary['ladders'][number]['terms'][number];
 
-const width = 220;
+const width = 160;
 const height = 20;
 const middle = height / 2;
 
@@ -50,10 +50,10 @@ function TermRow({ record }: { readonly record: TermRecord }) {
         {term} <span className={styles.range}>({range})</span>
       </th>
       <td>{count}</td>
-      <td>
+      <td className={styles.seenShare}>
         {frequency === null
           ? 'too few to say'
-          : `${whole(frequency.share)} (${whole(frequency.low)} to ${whole(frequency.high)})`}
+          : `${whole(frequency.share)} (${Math.round(frequency.low * 100)}–${whole(frequency.high)})`}
       </td>
       <td>
         <TermDrawing record={record} />

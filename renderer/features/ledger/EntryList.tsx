@@ -65,9 +65,9 @@ function Entry(props: Omit<ListProps, 'part'> & { readonly entry: LedgerEntry })
             {entry.source !== '' && `: ${entry.source}`}
           </p>
         )}
-        <Button variant="link" size="small" onClick={open}>
+        <button type="button" className={styles.open} onClick={open}>
           {entryName(entry)}
-        </Button>
+        </button>
       </div>
       <Button size="small" aria-label={`Decide: ${entry.statement}`} onClick={() => onDecide(entry)}>
         {entry.result === null ? 'Decide…' : 'Change…'}

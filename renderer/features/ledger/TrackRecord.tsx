@@ -19,9 +19,9 @@ export function TrackRecord() {
       ))}
       {ladders.length > 0 && (
         <p className={styles.facts}>
-          Bars: the range a term stands for. Diamonds: how often it came true, with the interval in which the
-          true share lies 95 times in 100 (Wilson). Nothing is said of a term with fewer than {leastForRecord}
-          .
+          Dashed boxes: the range a term stands for. Diamonds: how often it came true, with the interval in
+          which the true share lies 95 times in 100 (Wilson). Nothing is said of a term with fewer than{' '}
+          {leastForRecord}.
         </p>
       )}
       {behind > 0 && <p className={styles.facts}>{behind.toLocaleString()} briefs are not read yet.</p>}
