@@ -25,6 +25,7 @@ function shortened(text: string): string {
 export function nameInSentence(brief: Brief, { collection, id }: RecordName): string {
   const label = recordLabel(brief, collection, id);
   const words = recordWords(brief, collection, id);
+  if (collection === 'sections' && words !== '') return `“${shortened(words)}”`;
   const isTitle = collection === 'sources' && words !== '' && label === words;
   return isTitle ? `“${shortened(words)}”` : shortened(label);
 }

@@ -77,7 +77,8 @@ export function figureOf(brief: Brief): Figure {
     if (!record) return [];
     const { x = 0, y = 0 } = drawing.node(key);
     const { collection, id } = record;
-    const [name, words] = [nameInSentence(brief, record), recordWords(brief, collection, id)];
+    const name = nameInSentence(brief, record);
+    const words = collection === 'sources' ? '' : recordWords(brief, collection, id);
     return [{ key, record, name, words, standing: standingOf(brief, collection, id), x, y }];
   });
   const arrows = drawing.edges().map(({ v: from, w: to }: Edge) => ({
