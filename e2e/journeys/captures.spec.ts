@@ -179,13 +179,12 @@ async function dropFiles(
   records: RecordsPage,
   files: readonly string[],
 ): Promise<void> {
-  const box = await records.inspector
-    .getByRole('tabpanel')
-    .getByRole('region', { name: 'Captures' })
-    .boundingBox();
+  const captures = records.inspector.getByRole('region', { name: 'Captures' });
+  await captures.scrollIntoViewIfNeeded();
+  const box = await captures.boundingBox();
   if (!box) throw new Error('The inspector is not on the screen.');
   const devTools = await page.context().newCDPSession(page);
-  const [x, y] = [box.x + 40, box.y + 40];
+  const [x, y] = [box.x + 40, box.y + 20];
   const data = { items: [], files: [...files], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
     await devTools.send('Input.dispatchDragEvent', { type, x, y, data });

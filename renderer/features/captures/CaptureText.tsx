@@ -19,10 +19,7 @@ function useSelecting(shown: RefObject<HTMLDivElement | null>, onChanged: () => 
     element.addEventListener('beforeinput', refuse, { signal });
     element.addEventListener('dragstart', refuse, { signal });
     element.addEventListener('input', onChanged, { signal });
-    const note = () => {
-      const selected = selectedIn(element);
-      if (selected) lastSelected.set(element, selected);
-    };
+    const note = () => void selectedIn(element);
     document.addEventListener('selectionchange', note, { signal });
     return () => listening.abort();
   }, [shown, onChanged]);
@@ -69,14 +66,17 @@ function select(range: Range | null): void {
   if (range) selection?.addRange(range);
 }
 
-/** What is selected of a shown text, or where the cursor is in it; null if the selection is elsewhere. */
+/** What is selected of a shown text, or where the cursor is in it, which is noted; null if the selection is elsewhere. */
 export function selectedIn(shown: HTMLElement | null): CapturePassage | null {
   const selection = window.getSelection();
   if (!shown || !selection?.anchorNode || !selection.focusNode) return null;
   const anchor = offsetIn(shown, selection.anchorNode, selection.anchorOffset);
   const focus = offsetIn(shown, selection.focusNode, selection.focusOffset);
   if (anchor === null || focus === null) return null;
-  return { from: Math.min(anchor, focus), to: Math.max(anchor, focus) };
+  const selected = { from: Math.min(anchor, focus), to: Math.max(anchor, focus) };
+  // The page is told of a moved cursor only after the keys that follow it.
+  lastSelected.set(shown, selected);
+  return selected;
 }
 
 interface CaptureTextProps {

@@ -2,6 +2,7 @@ import type { Capture } from '#shared/brief/kinds/capture.ts';
 import { visibleSigns } from '#shared/visible-signs.ts';
 import { useBriefPart } from '../../document/context.tsx';
 import { Part } from '../../records/detail/Part.tsx';
+import { Remark } from '../../records/detail/Remark.tsx';
 import { printedMoment } from '../../records/printed-day.ts';
 import { useIsReadOnly, useRecords } from '../../records/use-records.ts';
 import { Button } from '../../ui/Button/Button.tsx';
@@ -9,10 +10,14 @@ import { showDialog } from '../../window/app-store.ts';
 import styles from './Captures.module.css';
 
 /** The button that takes a text or file into the brief, for a source if one is given. */
-export function CaptureButton({ sourceId }: { readonly sourceId: string | null }) {
+export function CaptureButton(props: {
+  readonly sourceId: string | null;
+  readonly size?: 'small' | 'medium';
+}) {
+  const { sourceId, size = 'medium' } = props;
   if (useIsReadOnly()) return null;
   return (
-    <Button onClick={() => showDialog({ kind: 'capture', files: null, sourceId })}>
+    <Button size={size} onClick={() => showDialog({ kind: 'capture', files: null, sourceId })}>
       Capture text or file…
     </Button>
   );
@@ -45,7 +50,8 @@ function CaptureEntry({ capture }: { readonly capture: Capture }) {
 }
 
 /** The captures of the brief, or of one source, each of which a click opens, and the button that takes another one. */
-export function Captures({ sourceId }: { readonly sourceId: string | null }) {
+export function Captures(props: { readonly sourceId: string | null; readonly hasButton?: boolean }) {
+  const { sourceId, hasButton = true } = props;
   const all = useRecords('captures');
   const captures = sourceId === null ? all : all.filter((capture) => capture.sourceId === sourceId);
   return (
@@ -57,9 +63,12 @@ export function Captures({ sourceId }: { readonly sourceId: string | null }) {
           ))}
         </ul>
       )}
-      <div>
-        <CaptureButton sourceId={sourceId} />
-      </div>
+      {captures.length === 0 && !hasButton && <Remark>Files that are dropped here are captured.</Remark>}
+      {hasButton && (
+        <div>
+          <CaptureButton sourceId={sourceId} />
+        </div>
+      )}
     </Part>
   );
 }

@@ -1,6 +1,7 @@
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { showDialog } from '../../window/app-store.ts';
+import { CaptureButton } from './Captures.tsx';
 import styles from './SourcesTab.module.css';
 
 interface SourceToolsProps {
@@ -12,6 +13,7 @@ interface SourceToolsProps {
 export function SourceTools({ document, isReadOnly }: SourceToolsProps) {
   return (
     <div className={styles.tools}>
+      <CaptureButton sourceId={null} size="small" />
       {!isReadOnly && (
         <Button size="small" onClick={() => showDialog({ kind: 'references', file: null })}>
           Import references…

@@ -32,7 +32,7 @@ export function SourcesTab() {
         </>
       )}
       <div className={styles.captures} data-capture="only">
-        <Captures sourceId={null} />
+        <Captures sourceId={null} hasButton={sources.length === 0} />
       </div>
     </div>
   );

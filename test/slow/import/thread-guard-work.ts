@@ -2,7 +2,7 @@ import { answerJobs } from '#engine/thread-jobs.ts';
 
 /** What the thread is told to do, for at most so long; a guard that works ends it before. */
 export interface GuardedWork {
-  readonly does: 'answer' | 'compute' | 'wait' | 'gather' | 'fail';
+  readonly does: 'answer' | 'compute' | 'wait' | 'gather' | 'hoard' | 'fail';
   readonly longestMs: number;
 }
 
@@ -31,11 +31,18 @@ function gather(longestMs: number): void {
   }
 }
 
+/** Fills memory outside the heap, of which the heap's own limit knows nothing, up to a gigabyte at most. */
+function hoard(longestMs: number): void {
+  const end = performance.now() + longestMs;
+  const buffers: Uint8Array[] = [];
+  while (performance.now() < end) if (buffers.length < 100) buffers.push(new Uint8Array(10_000_000).fill(1));
+}
+
 function fail(): void {
   throw new Error('A fault of a reader.');
 }
 
-const work = { answer: () => undefined, compute, wait, gather, fail };
+const work = { answer: () => undefined, compute, wait, gather, hoard, fail };
 
 answerJobs(async ({ does, longestMs }: GuardedWork) => {
   work[does](longestMs);

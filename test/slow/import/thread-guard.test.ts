@@ -35,6 +35,15 @@ describe('a thread with a job', () => {
     expect(await endOf('gather', 60_000, 20_000)).toEqual({ end: 'memory', isFirst: true });
   });
 
+  test('that takes more memory than it may beside its heap is ended for that', async () => {
+    const file = new URL('./thread-guard-work.ts', import.meta.url);
+    const limits = { heapMegabytes: 64, watchedMegabytes: 300, work: 'testing the guard' };
+    const thread: WorkThread = new GuardedThread({ file, ...limits });
+    threads.push(thread);
+    const end = await thread.run({ does: 'hoard', longestMs: 20_000 }, 60_000);
+    expect(end).toEqual({ end: 'memory', isFirst: true });
+  });
+
   test('that meets a fault is ended for that', async () => {
     expect(await endOf('fail', 60_000, 0)).toEqual({ end: 'fault' });
   });
