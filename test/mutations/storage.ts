@@ -336,8 +336,8 @@ export const storageMutations: readonly Mutation[] = [
   {
     name: 'place/log-of-others-removed-by-the-next-change',
     file: 'electron/engine/library/library-file.ts',
-    find: '    closeKeepingOthers(state, this.#file, this.#options.now());\n    this.#state = this.#opening.again(this.#file);\n    return this.#state.ok ? success(undefined)',
-    put: '    closeConnection(db);\n    this.#state = this.#opening.again(this.#file);\n    return this.#state.ok ? success(undefined)',
+    find: '    closeKeepingOthers(state, this.#file, this.#options.now());\n    this.#state = this.#opening.again(this.#file, written.main);\n    return this.#state.ok ? success(undefined)',
+    put: '    closeConnection(db);\n    this.#state = this.#opening.again(this.#file, written.main);\n    return this.#state.ok ? success(undefined)',
     why: 'What somebody put there would be removed without a word.',
     tests: [place],
   },

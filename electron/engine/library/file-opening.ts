@@ -6,7 +6,7 @@ import { salvageLibrary } from './damage/salvage.ts';
 import { salvageNotice } from './damage/salvage-notice.ts';
 import { hasLog } from './database-files.ts';
 import { readHeader } from './header.ts';
-import { type LibraryFileOptions, type OpenState, openState } from './open-state.ts';
+import { type ExpectedFile, type LibraryFileOptions, type OpenState, openState } from './open-state.ts';
 import { isWorthSalvage, notALibrary } from './refusal.ts';
 import { guarded } from './storage-failure.ts';
 
@@ -35,9 +35,12 @@ export class FileOpening {
     return settled.ok ? this.#settled(file) : settled;
   }
 
-  /** Opens again what was open: if it is gone by now, an empty library is not taken for it. */
-  again(file: string): Result<OpenState> {
-    return this.#twice(file, { ...this.#options, mayMake: false });
+  /**
+   * Opens again what was open, by its identity, or a successor of it: if that is gone by now, neither an empty library
+   * nor any other that has its name is taken for it.
+   */
+  again(file: string, identity: string | null): Result<OpenState> {
+    return this.#twice(file, { ...this.#options, mayMake: false }, { identity });
   }
 
   #settled(file: string): Result<OpenState> {
@@ -50,7 +53,7 @@ export class FileOpening {
     if (!this.#options.mayRepair || !isWorthSalvage(file, state.error)) return state;
     return guarded(file, () => {
       this.#notices.push(salvageNotice(salvageLibrary(file, this.#options.now())));
-      return this.#once(file);
+      return this.#once(file, this.#options, { identity: null });
     });
   }
 
@@ -58,13 +61,17 @@ export class FileOpening {
    * What looks like damage or a fault of the disk is tried twice: the disk may have failed to read a page only just
    * then, and an existing successor may only have to take the library's place.
    */
-  #twice(file: string, options: LibraryFileOptions = this.#options): Result<OpenState> {
-    const state = this.#once(file, options);
+  #twice(
+    file: string,
+    options: LibraryFileOptions = this.#options,
+    expected: ExpectedFile = { identity: null },
+  ): Result<OpenState> {
+    const state = this.#once(file, options, expected);
     const isDoubtful = !state.ok && ['library-is-damaged', 'write-failed'].includes(state.error.code);
-    return isDoubtful ? this.#once(file, options) : state;
+    return isDoubtful ? this.#once(file, options, expected) : state;
   }
 
-  #once(file: string, options: LibraryFileOptions = this.#options): Result<OpenState> {
-    return openState(file, options, this.#contentsInUse);
+  #once(file: string, options: LibraryFileOptions, expected: ExpectedFile): Result<OpenState> {
+    return openState(file, options, this.#contentsInUse, expected);
   }
 }

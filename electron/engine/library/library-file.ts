@@ -146,7 +146,7 @@ export class LibraryFile {
     if (lock !== this.#lock) this.#lock.release();
     this.#lock = lock;
     this.#file = file;
-    this.#state = this.#opening.again(this.#file);
+    this.#state = this.#opening.again(this.#file, null);
   }
 
   /** If only the log was deleted or replaced, its content is moved to the library's file, and another log is begun. */
@@ -156,7 +156,7 @@ export class LibraryFile {
     if (moved?.busy !== 0) return diskFault();
     if (writtenFiles(this.#file).main !== written.main) return libraryIsGone(this.#file);
     closeKeepingOthers(state, this.#file, this.#options.now());
-    this.#state = this.#opening.again(this.#file);
+    this.#state = this.#opening.again(this.#file, written.main);
     return this.#state.ok ? success(undefined) : this.#state;
   }
 
@@ -196,9 +196,10 @@ export class LibraryFile {
    * If that fails, the file that is there is opened again and the failure comes back.
    */
   exchange(prepare: () => void): Result<void> {
+    const identity = this.#state.ok ? this.#state.value.written.main : null;
     if (this.#state.ok) closeConnection(this.#state.value.db);
     const prepared = guarded(this.#file, () => success(prepare()));
-    this.#state = this.#opening.again(this.#file);
+    this.#state = this.#opening.again(this.#file, identity);
     this.#isKnownSound = false;
     return this.#state.ok ? prepared : this.#state;
   }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { openDatabase } from './connection.ts';
-import { identityOf } from './written-files.ts';
+import { identityOf } from './file-identity.ts';
 
 /** Holds a library for one process. */
 export interface LibraryLock {

@@ -29,8 +29,10 @@ export function isUnmade(file: string): boolean {
   return kind !== 'library' && hasJournalOfNothing(file);
 }
 
-/** Makes an empty library if there is none yet. It gets its name only once it is whole. */
-export function makeLibrary(file: string): void {
+/**
+ * Makes an empty library if there is none yet. It gets its name only once it is whole. Gives which file it is.
+ */
+export function makeLibrary(file: string): string | null {
   prepareSuccessor(file, (preparing) => {
     const db = openConnection(preparing);
     try {
@@ -39,5 +41,5 @@ export function makeLibrary(file: string): void {
       db.close();
     }
   });
-  takeOver(file);
+  return takeOver(file);
 }

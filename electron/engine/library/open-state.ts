@@ -26,6 +26,14 @@ export interface LibraryFileOptions {
   readonly onReopened: (message: string) => void;
 }
 
+/**
+ * The file that is to be opened, by its identity; null if any file of the name will do. What takes the library's name on
+ * the way is noted here, so that a second try does not take another file for it.
+ */
+export interface ExpectedFile {
+  identity: string | null;
+}
+
 function missing(file: string): Failure {
   return failure(
     'file-not-found',
@@ -33,15 +41,19 @@ function missing(file: string): Failure {
   );
 }
 
-function connect(file: string, { now, mayMake }: LibraryFileOptions): Result<OpenedFile> {
-  takeOver(file);
+function connect(
+  file: string,
+  { now, mayMake }: LibraryFileOptions,
+  expected: ExpectedFile,
+): Result<OpenedFile> {
+  expected.identity = takeOver(file) ?? expected.identity;
   if (isUnmade(file)) {
     if (!mayMake) return missing(file);
-    makeLibrary(file);
+    expected.identity = makeLibrary(file);
   }
   const refused = refusal(file);
   if (refused) return refused;
-  const { db, written } = openTelling(file);
+  const { db, written } = openTelling(file, expected.identity);
   try {
     const version = libraryVersion(db);
     const isRefused = version > newestVersion() || !isLibrary(db);
@@ -72,9 +84,10 @@ export function openState(
   file: string,
   options: LibraryFileOptions,
   contentsInUse: ContentsInUse,
+  expected: ExpectedFile,
 ): Result<OpenState> {
   return guarded(file, () => {
-    const connected = connect(file, options);
+    const connected = connect(file, options, expected);
     if (!connected.ok) return connected;
     const { db } = connected.value;
     try {

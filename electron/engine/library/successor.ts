@@ -11,6 +11,7 @@ import {
   takeName,
 } from './database-files.ts';
 import { noticingRoom } from './disk-room.ts';
+import { identityOf } from './file-identity.ts';
 
 /*
  * How one file replaces another as the library, at whatever moment the program or the power ends. It is prepared under
@@ -51,13 +52,17 @@ export function presentFile(file: string): string {
   return existsSync(successorFile(file)) ? successorFile(file) : file;
 }
 
-/** Gives the successor of a closed library the library's name; false if there is none. */
-export function takeOver(file: string): boolean {
+/**
+ * Gives the successor of a closed library the library's name. Gives which file that is, so that another one that takes
+ * the name before it is opened is noticed; null if there is no successor.
+ */
+export function takeOver(file: string): string | null {
   const successor = successorFile(file);
-  if (!existsSync(successor)) return false;
+  const identity = identityOf(successor);
+  if (identity === null) return null;
   syncFolder(dirname(file));
   takeName(successor, file);
-  return true;
+  return identity;
 }
 
 /** The names of what a crash left beside a library. */

@@ -2,9 +2,9 @@ import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { systemErrorName } from '../files/write-problem.ts';
 import { afterClosing, type Connection, leavingFreePages } from './connection.ts';
+import { identityOf } from './file-identity.ts';
 import { PageGaps } from './page-gaps.ts';
 import { rowsOf } from './rows.ts';
-import { identityOf } from './written-files.ts';
 
 /** The name of the mark among the settings: it is there while traces of what was erased are in the file. */
 export const tracesMarkName = 'library.traces';

@@ -4,9 +4,9 @@ import { failure } from '#shared/result.ts';
 import { isSoundBackup } from './backup-files.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { copyCompactly, derivedEndings, diskError, foundName } from './database-files.ts';
+import { identityOf } from './file-identity.ts';
 import type { Failure } from './storage-failure.ts';
 import { prepareSuccessor } from './successor.ts';
-import { identityOf } from './written-files.ts';
 
 /** The failure if the library's name does not belong to the file that is written to. */
 export function libraryIsGone(file: string): Failure {

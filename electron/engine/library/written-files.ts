@@ -1,25 +1,13 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { systemErrorName } from '../files/write-problem.ts';
 import { type Connection, closeConnection, openExisting } from './connection.ts';
 import { diskError, foundName, syncFolder } from './database-files.ts';
+import { identityOf } from './file-identity.ts';
 
 /** The files an open library is written to, each identified by its device and its number there; null for none. */
 export interface WrittenFiles {
   readonly main: string | null;
   readonly log: string | null;
-}
-
-/** Which file a name belongs to at this moment; null for none. Throws if the system does not tell. */
-export function identityOf(path: string): string | null {
-  try {
-    const found = statSync(path, { bigint: true, throwIfNoEntry: false });
-    return found ? `${found.dev}:${found.ino}` : null;
-  } catch (error) {
-    // A folder in the path was replaced by a file.
-    if (systemErrorName(error) === 'ENOTDIR') return null;
-    throw error;
-  }
 }
 
 /**
@@ -38,11 +26,12 @@ export interface OpenedFile {
 }
 
 /**
- * Opens a library and tells which files it is written to. Throws `diskError` if the library's name went to another file
- * meanwhile, so that nobody knows which of them was opened.
+ * Opens a library and tells which files it is written to. `expected` is the file that was just given the library's name,
+ * null if none was. Throws `diskError` if the name went to another file meanwhile, so that nobody knows which of them
+ * was opened.
  */
-export function openTelling(file: string): OpenedFile {
-  const before = identityOf(file);
+export function openTelling(file: string, expected: string | null): OpenedFile {
+  const before = expected ?? identityOf(file);
   const db = openExisting(file);
   try {
     // A file that kept no log until now, as a restored one, gets it with the first reading.

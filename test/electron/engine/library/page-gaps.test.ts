@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, expect, test } from 'vitest';
+import { identityOf } from '#engine/library/file-identity.ts';
 import { formOfFile, gapOf, PageGaps } from '#engine/library/page-gaps.ts';
-import { identityOf } from '#engine/library/written-files.ts';
 import { seededRandom } from '../../../fixtures/big-library.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'briefwright-gaps-'));

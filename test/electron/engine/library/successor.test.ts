@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { identityOf } from '#engine/library/file-identity.ts';
 import { prepareSuccessor, takeOver } from '#engine/library/successor.ts';
 import { libraryPath } from './library-fixture.ts';
 
@@ -15,7 +16,8 @@ describe('a successor', () => {
       return left;
     });
     expect(found).toEqual([]);
-    expect(takeOver(file)).toBe(true);
+    expect(takeOver(file)).toBe(identityOf(file));
+    expect(identityOf(file)).not.toBeNull();
     expect(readFileSync(file, 'utf8')).toBe('whole');
   });
 
@@ -28,7 +30,7 @@ describe('a successor', () => {
         writeFileSync(`${preparing}-wal`, 'the rest');
       });
     expect(prepare).toThrow('The disk did not do what it was asked.');
-    expect(takeOver(file)).toBe(false);
+    expect(takeOver(file)).toBeNull();
     expect(readFileSync(file, 'utf8')).toBe('before');
     expect(endings.filter((ending) => existsSync(`${file}.preparing${ending}`))).toEqual([]);
   });
