@@ -14,8 +14,9 @@ function holdsFiles(event: DragEvent): boolean {
 const isReferenceList = (name: string, isForReferences: boolean): boolean =>
   (isForReferences ? /\.(?:bib|bibtex|ris|json|txt)$/i : /\.(?:bib|bibtex|ris)$/i).test(name);
 
-function wordsFor({ collection, isForReferences, isCapturing }: Over): string {
-  if (isCapturing) return 'Drop to capture for this brief';
+function wordsFor({ collection, isForReferences, isCapturing, isOnCaptures }: Over): string {
+  if (isOnCaptures) return 'Drop to capture for this brief';
+  if (isForReferences && isCapturing) return 'Drop to look at references, or to capture other files';
   if (isForReferences) return 'Drop to look at references';
   return collection === null ? 'Drop to import' : 'Drop to import into the collection';
 }
