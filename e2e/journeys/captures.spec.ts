@@ -110,7 +110,10 @@ test('files become captures with their source, by mouse', async ({ program: { ap
   const records = new RecordsPage(page);
   const pdf = path.join(dataFolder, 'port notice.pdf');
   const lines = ['The channel is closed to all traffic', 'between 22:00 and 04:00.'];
-  writeFileSync(pdf, pdfOf([packed(drawnLines(lines)), packed(drawnLines(['Pilots board further out.']))]));
+  writeFileSync(
+    pdf,
+    pdfOf([packed(drawnLines(lines)), packed(drawnLines(['Pilots board further out, Amina Yusuf said.']))]),
+  );
   await records.inspector.getByRole('tab', { name: 'Sources' }).click();
 
   await test.step('a file that is chosen, with a new source', async () => {
@@ -127,14 +130,14 @@ test('files become captures with their source, by mouse', async ({ program: { ap
   const text = capture.getByRole('textbox', { name: 'Text of the capture' });
   await test.step('a passage that is found and selected by mouse', async () => {
     await expect(text).toHaveText(
-      'The channel is closed to all traffic between 22:00 and 04:00.\n\nPilots board further out.',
+      'The channel is closed to all traffic between 22:00 and 04:00.\n\nPilots board further out, Amina Yusuf said.',
     );
     await capture.getByRole('textbox', { name: 'Find in the text' }).fill('PILOTS');
     await page.keyboard.press('Enter');
     await expect(capture.getByText('1 of 1')).toBeVisible();
     await text.getByText('Pilots board').click({ clickCount: 3, position: { x: 20, y: 64 } });
     await capture.getByRole('button', { name: 'New evidence from passage' }).click();
-    await expect(capture.locator('blockquote')).toHaveText(['Pilots board further out.']);
+    await expect(capture.locator('blockquote')).toHaveText(['Pilots board further out, Amina Yusuf said.']);
   });
 
   await test.step('its bytes are as they were taken', async () => {
@@ -155,7 +158,20 @@ test('files become captures with their source, by mouse', async ({ program: { ap
     );
     await records.inspector.getByRole('button', { name: /quoted once/ }).click();
     await expect(capture).toBeVisible();
+  });
+
+  await test.step('its text is looked through for names, dates and claims', async () => {
+    await capture.getByRole('button', { name: 'Find names, dates and claims' }).click();
+    const asking = page.getByRole('dialog', { name: 'Find names, dates and claims' });
+    await expect(asking).toContainText('“port notice”');
+    await asking.getByRole('button', { name: 'Find', exact: true }).click();
+    const found = page.getByRole('dialog', { name: 'Names, dates and claims', exact: true });
+    await found.getByRole('option', { name: /^Person Amina Yusuf/ }).click();
+    await page.keyboard.press('a');
+    await expect(found).toContainText('1 accepted');
     await page.keyboard.press('Escape');
+    await expect(found).toBeHidden();
+    await expect(records.inspector.getByRole('tab', { name: 'Sources' })).toBeVisible();
   });
 
   await test.step('a file that is dropped on the sources, and one that cannot be read', async () => {

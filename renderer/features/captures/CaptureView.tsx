@@ -15,6 +15,7 @@ import { Kbd } from '../../ui/Kbd/Kbd.tsx';
 import { Spinner } from '../../ui/Spinner/Spinner.tsx';
 import { showToast } from '../../ui/Toast/toasts.ts';
 import { tellProblem } from '../../window/problems.ts';
+import { showSignalsOf } from '../../window/signals.ts';
 import { CaptureSide } from './CaptureSide.tsx';
 import { CaptureText, selectedIn } from './CaptureText.tsx';
 import styles from './CaptureView.module.css';
@@ -97,6 +98,36 @@ function ReadText({ capture, problem, text, quoted, opened, shown, onEnter }: Re
   return <CaptureText {...{ text, opened, shown, onEnter }} quoted={passages} />;
 }
 
+interface ToolsProps {
+  readonly capture: Capture;
+  readonly text: string;
+  readonly shown: RefObject<HTMLDivElement | null>;
+  readonly quote: () => void;
+}
+
+/* What can be done with the text: find in it, quote it, have it looked through. */
+function Tools({ capture, text, shown, quote }: ToolsProps) {
+  const isReadOnly = useIsReadOnly();
+  const words = `“${visibleSigns(capture.title) || 'Untitled capture'}”`;
+  const lookThrough = () => showSignalsOf(text, { words, captureId: capture.id, sourceId: capture.sourceId });
+  return (
+    <div className={styles.tools}>
+      <FindInText text={text} shown={shown} />
+      {!isReadOnly && (
+        <div className={styles.acts}>
+          <Button variant="quiet" onClick={lookThrough}>
+            Find names, dates and claims
+          </Button>
+          {/* The selection must stay in the text while the button is pressed. */}
+          <Button onMouseDown={(event) => event.preventDefault()} onClick={quote}>
+            New evidence from passage <Kbd shortcut="Enter" />
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
 function OpenCapture({ capture, passage, onClose }: CaptureViewProps & { readonly capture: Capture }) {
   const document = useDocument();
   const shown = useRef<HTMLDivElement>(null);
@@ -107,7 +138,6 @@ function OpenCapture({ capture, passage, onClose }: CaptureViewProps & { readonl
   const { text, problem } = useCaptureText(document.brief.id, hash);
   const { quote, newest } = useQuoting(capture, text, shown);
   const quoted = useQuoted(capture);
-  const isReadOnly = useIsReadOnly();
   return (
     <Dialog
       open
@@ -118,17 +148,7 @@ function OpenCapture({ capture, passage, onClose }: CaptureViewProps & { readonl
     >
       <div className={styles.body}>
         <div className={styles.main}>
-          {text !== null && (
-            <div className={styles.tools}>
-              <FindInText text={text} shown={shown} />
-              {!isReadOnly && (
-                // The selection must stay in the text while the button is pressed.
-                <Button onMouseDown={(event) => event.preventDefault()} onClick={quote}>
-                  New evidence from passage <Kbd shortcut="Enter" />
-                </Button>
-              )}
-            </div>
-          )}
+          {text !== null && <Tools {...{ capture, text, shown, quote }} />}
           <ReadText {...{ capture, problem, text, quoted, shown }} opened={passage} onEnter={quote} />
         </div>
         <CaptureSide {...{ capture, quoted, newest, shown, onClose }} />
