@@ -12,7 +12,7 @@ import { shortDayText } from '../dates.ts';
 import { joinNotes } from '../notes.ts';
 import { printedFrom } from '../origins.ts';
 import type { Block, Inline } from '../publication.ts';
-import { belowEvidence } from '../quoted.ts';
+import { belowEvidence, hasBelow } from '../quoted.ts';
 import { type RecordColumn, recordTable } from '../record-table.ts';
 import { markedInlines, recordText, standingText } from '../record-text.ts';
 import type { SectionContext } from '../section-context.ts';
@@ -27,7 +27,7 @@ function isDetailed(item: Evidence, brief: Brief): boolean {
     item.credibility !== null ||
     item.relevance !== null ||
     item.date !== null ||
-    belowEvidence(item).length > 0 ||
+    hasBelow(item) ||
     [...ratingsOf(brief, item.id).values()].some((cell) => trimmed(cell.rationale) !== '')
   );
 }
@@ -76,7 +76,7 @@ function withText(item: Evidence, context: SectionContext, cases: readonly Hypot
     return rationale === '' ? [] : [paragraph(`${label}: ${rationale}`, 'small')];
   });
   const content = standingEvidence(item, context);
-  const below = belowEvidence(item).map((text) => paragraph(text, 'small'));
+  const below = belowEvidence(item, context.notes).map((line) => paragraph(line, 'small'));
   return [...(content.length > 0 ? [paragraph(content)] : []), ...below, ...rationales];
 }
 

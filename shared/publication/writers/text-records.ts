@@ -103,7 +103,7 @@ function evidenceDetails(item: Evidence, context: SectionContext): string {
       ? ''
       : `credibility ${item.credibility}, ${firstLower(credibilityNames[item.credibility] ?? '')}`,
     item.relevance ? `relevance ${gradeNames[item.relevance].toLowerCase()}` : '',
-    ...belowEvidence(item),
+    ...belowEvidence(item, context.notes).map(inlineWords),
     ...ratings,
   ]);
 }

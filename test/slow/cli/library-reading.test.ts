@@ -19,6 +19,7 @@ import { openLibrary } from '#engine/library/library.ts';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import { copyAsKilled } from '../../electron/engine/library/damage/damaged-files.ts';
 import { wanted } from '../../electron/engine/library/library-fixture.ts';
+import { shellWord } from '../../fixtures/shell-word.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const main = join(root, 'electron/cli/main.ts');
@@ -117,7 +118,7 @@ describe('a library that may not be written', () => {
 
   it.skipIf(!canMount)('is exported from a medium that cannot be written', () => {
     fill(2);
-    const command = `"${process.execPath}" ${quiet} "${main}" ${exportAll('brief').join(' ')}`;
+    const command = `${shellWord(process.execPath)} ${quiet} ${shellWord(main)} ${exportAll('brief').join(' ')}`;
     const script = `mount --bind library library && mount -o remount,ro,bind library && ${command}; echo "code $?"`;
     const run = spawnSync('unshare', ['-m', 'sh', '-c', script], {
       cwd: folder,
@@ -227,7 +228,7 @@ describe('a copy that is read', () => {
 
   it.skipIf(!canMount)('that finds no room is told about, and nothing of it stays', () => {
     cpSync(join(earlier, 'closed.db'), inFolder('library', 'own.db'));
-    const command = `"${process.execPath}" ${quiet} "${main}" ${exportAll('md').join(' ')}`;
+    const command = `${shellWord(process.execPath)} ${quiet} ${shellWord(main)} ${exportAll('md').join(' ')}`;
     const script = `mount -t tmpfs -o size=64k tmpfs copies && ${command}; echo "code $?"; ls -A copies`;
     const run = spawnSync('unshare', ['-m', 'sh', '-c', script], {
       cwd: folder,

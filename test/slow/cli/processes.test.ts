@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeBriefFile } from '#engine/brief-file/write.ts';
 import { briefFormatVersion } from '#shared/brief/brief.ts';
 import { sampleBrief } from '../../electron/engine/brief-file/sample-brief.ts';
+import { shellWord } from '../../fixtures/shell-word.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const main = join(root, 'electron/cli/main.ts');
@@ -117,7 +118,7 @@ describe('the command line as a process', () => {
   });
 
   it.skipIf(!canMount)('leaves no half file where the disk is full', () => {
-    const command = `"${process.execPath}" --disable-warning=ExperimentalWarning "${main}" export harbour.brief --to docx --out /mnt/x.docx`;
+    const command = `${shellWord(process.execPath)} --disable-warning=ExperimentalWarning ${shellWord(main)} export harbour.brief --to docx --out /mnt/x.docx`;
     const script = `mount -t tmpfs -o size=4k tmpfs /mnt && ${command}; echo "code $?"; ls -A /mnt`;
     const run = spawnSync('unshare', ['-m', 'sh', '-c', script], { cwd: folder, encoding: 'utf8' });
     expect(run.stdout).toBe('code 2\n');

@@ -156,11 +156,11 @@ function edits(today: number): readonly Edit[] {
     // A field less.
     [`${kinds}/source.ts`, '  archivedHash: line,\n', ''],
     [`${kinds}/source.ts`, "    archivedHash: '',\n", ''],
-    [`${kinds}/source.ts`, ", 'archivedHash'", ''],
+    [`${kinds}/source.ts`, "    'archivedHash',\n", ''],
     [
       `${kinds}/source.ts`,
-      '  fieldNames: {',
-      `${version(next, 'no hash', "{ kind: 'remove', field: 'archivedHash' }")}fieldNames: {`,
+      '  versions: [',
+      `  versions: [{ form: ${next}, name: 'no hash', changes: [{ kind: 'remove', field: 'archivedHash' }] },`,
     ],
     // Another name; it is changed everywhere before, so that only the former one stands here.
     [
