@@ -7,6 +7,7 @@ import { findDisplay } from '../../electron/tooling/display.ts';
 import { findProgram } from '../../electron/tooling/processes.ts';
 import { projectFolder } from '../../electron/tooling/project.ts';
 import { findRuntime } from '../../electron/tooling/runtime.ts';
+import { shellWord } from '../../test/fixtures/shell-word.ts';
 import { expect, startProgram, test } from '../pages/program.ts';
 
 /* A second start beside a first one. */
@@ -108,7 +109,8 @@ test.describe('beside a first one that is stuck', () => {
     rmSync(path.join(dataFolder, 'desktop.json'), { force: true });
     const display = await findDisplay(withoutDisplay);
     const { executable } = await findRuntime();
-    const command = `"${executable}" "--user-data-dir=${dataFolder}" "${projectFolder}"`;
+    const words = [executable, `--user-data-dir=${dataFolder}`, projectFolder];
+    const command = words.map(shellWord).join(' ');
     const second = startOf('script', ['-qefc', command, '/dev/null'], display.environment);
     try {
       await expect.poll(second.said, { timeout: 40_000 }).toContain('1  End it and start');
