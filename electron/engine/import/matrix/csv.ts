@@ -6,14 +6,48 @@ import { type Result, success } from '#shared/result.ts';
 const mostRows = matrixLimits.items + 100;
 const mostColumns = 1_000;
 
+const separators = [',', ';', '\t', '|'];
+
+/* No head is longer that somebody reads. */
+const longestHead = 100_000;
+
 /**
- * The cells of a text with separators, which are found out; the guard against formulas that Briefwright and others
- * write before a cell is taken away.
+ * The sign that parts the cells of the first row: the one that stands there most often outside quotation marks. Later
+ * rows hold sentences, which have any sign. Empty if none does: it is then guessed.
  */
-export function csvCells(text: string): Result<string[][], MatrixFault> {
-  const { data } = Papa.parse<string[]>(text, { preview: mostRows + 1, skipEmptyLines: false });
+function separatorOf(text: string): string {
+  const counts = new Map<string, number>();
+  let isQuoted = false;
+  for (const sign of text.slice(0, longestHead)) {
+    if (sign === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && sign === '\n') break;
+    else if (!isQuoted && separators.includes(sign)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((one, other) => other[1] - one[1]);
+  return most?.[0] ?? '';
+}
+
+function cellsOf(text: string, delimiter: string): Result<string[][], MatrixFault> {
+  const { data } = Papa.parse<string[]>(text, { preview: mostRows + 1, skipEmptyLines: false, delimiter });
   if (data.length > mostRows || data.some((row) => row.length > mostColumns)) {
     return matrixFault('too-large', `it has more than ${mostRows} rows or ${mostColumns} columns. Split it.`);
   }
   return success(data.map((row) => row.map(unguardedCell)));
+}
+
+/**
+ * Reads the cells of a text with separators; the guard against formulas that Briefwright and others write before a cell
+ * is taken away. The separator is that of the first row; where `read` finds no matrix so, as below a title with a comma,
+ * it is guessed from all rows.
+ */
+export function readCsv<Value>(
+  text: string,
+  read: (cells: string[][]) => Result<Value, MatrixFault>,
+): Result<Value, MatrixFault> {
+  const attempt = (delimiter: string) => {
+    const cells = cellsOf(text, delimiter);
+    return cells.ok ? read(cells.value) : cells;
+  };
+  const first = attempt(separatorOf(text));
+  return first.ok || first.error.kind !== 'no-matrix' ? first : attempt('');
 }

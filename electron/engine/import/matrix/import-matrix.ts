@@ -37,9 +37,8 @@ export function importMatrixJson(value: unknown, options: ReadingOptions): Resul
 
 /** Imports a text with separators; null if there is no matrix in it. */
 export async function importCsv(text: string, options: ReadingOptions): Promise<Result<ImportedFile> | null> {
-  const { csvCells } = await import('./csv.ts');
-  const cells = csvCells(text);
-  const read = cells.ok ? readTable(cells.value, options.lie) : cells;
+  const { readCsv } = await import('./csv.ts');
+  const read = readCsv(text, (cells) => readTable(cells, options.lie));
   if (!read.ok && read.error.kind === 'no-matrix') return null;
   return asImport(read, options, 'csv');
 }
