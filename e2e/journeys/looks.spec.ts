@@ -128,6 +128,8 @@ test('what shows under the pointer leaves no gap while it does not', async ({ pr
   );
   expect(Math.max(...gaps)).toBeLessThan(4);
   const below = await sheet
+    .getByRole('table')
+    .first()
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader') })
     .evaluateAll((rows) =>

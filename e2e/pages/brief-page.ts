@@ -13,7 +13,7 @@ export class BriefPage {
   }
 
   get title(): Locator {
-    return this.page.getByRole('textbox', { name: 'Title', exact: true });
+    return this.sheet.getByRole('textbox', { name: 'Title', exact: true });
   }
 
   /** A piece of prose by its accessible name. */
