@@ -43,7 +43,7 @@ export function LikelihoodButton(props: LikelihoodProps) {
       align={align}
       button={{
         className: classNames(styles.button, text === null && styles.none),
-        'aria-label': `${label}: ${text ?? 'not given'}`,
+        'aria-label': `${label}: ${text ?? 'no likelihood given'}`,
         disabled: isReadOnly,
       }}
       content={() => <LikelihoodPanel {...props} />}
