@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { ladderName } from '#shared/brief/head.ts';
-import { briefId } from '#shared/brief/ids.ts';
-import { tlpLabel } from '#shared/brief/marking.ts';
-import type { LedgerEntry, LedgerPart, LedgerSummary } from '#shared/ipc/contract/ledger.ts';
+import {
+  type LedgerEntry,
+  type LedgerPart,
+  type LedgerSummary,
+  ledgerEntry,
+} from '#shared/ipc/contract/ledger.ts';
 import { trackRecord } from '#shared/queries/track-record.ts';
 import { outcomeResults } from '#shared/vocabulary/outcome.ts';
 import type { Connection } from './connection.ts';
@@ -27,24 +30,6 @@ export interface LibraryLedger {
 }
 
 const result = z.enum(outcomeResults);
-
-const entryRow: z.ZodType<LedgerEntry> = z.strictObject({
-  briefId,
-  title: z.string(),
-  tlp: tlpLabel.nullable(),
-  judgmentId: z.string(),
-  number: z.int(),
-  statement: z.string(),
-  low: z.int().nullable(),
-  high: z.int().nullable(),
-  ladder: ladderName,
-  term: z.string().nullable(),
-  due: z.string().nullable(),
-  rule: z.string(),
-  result: result.nullable(),
-  decided: z.string().nullable(),
-  source: z.string(),
-});
 
 const countsRow = z.strictObject({ due: z.int(), open: z.int(), decided: z.int(), void: z.int() });
 
@@ -127,13 +112,13 @@ export function openLibraryLedger(
       catchUp();
       const { page, count } = lists[part];
       return {
-        entries: rowsOf(entryRow, page.all(today, limit, offset)),
+        entries: rowsOf(ledgerEntry, page.all(today, limit, offset)),
         total: z.int().parse(count.get(today)),
       };
     },
     all: () => {
       catchUp();
-      return rowsOf(entryRow, all.all());
+      return rowsOf(ledgerEntry, all.all());
     },
   };
 }

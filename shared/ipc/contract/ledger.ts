@@ -15,7 +15,7 @@ export type LedgerPart = z.output<typeof ledgerPart>;
 const outcomeResult = z.enum(outcomeResults);
 
 /** A key judgment of a brief outside the trash that can be decided, or was. */
-const ledgerEntry = z.strictObject({
+export const ledgerEntry = z.strictObject({
   briefId,
   title: z.string(),
   tlp: tlpLabel.nullable(),

@@ -1,27 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  type AxisEntry,
   across,
-  type GridAxes,
   type GridPlace,
   placeOfRecord,
   placeWithin,
   recordsAt,
 } from '#renderer/features/matrix/axes.ts';
 import { type GridKey, gridAction } from '#renderer/features/matrix/grid-keys.ts';
-
-const entries = (prefix: string, count: number): AxisEntry[] =>
-  Array.from({ length: count }, (_, index) => {
-    const label = `${prefix}${index + 1}`;
-    return { id: label, name: label, label, text: '', note: '', isDim: false };
-  });
-
-const axesFor = (hypotheses: number, evidence: number, isClassic = false): GridAxes => ({
-  hypotheses: entries('H', hypotheses),
-  evidence: entries('E', evidence),
-  isClassic,
-});
+import { axesFor } from './axes-for.ts';
 
 const key = (name: string, given: Partial<GridKey> = {}): GridKey => ({
   key: name,

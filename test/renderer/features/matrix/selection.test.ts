@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AxisEntry, GridAxes, GridPlace } from '#renderer/features/matrix/axes.ts';
+import type { GridPlace } from '#renderer/features/matrix/axes.ts';
 import { type GridAction, selectionAfter } from '#renderer/features/matrix/grid-keys.ts';
 import {
   type GridSelection,
@@ -11,18 +11,7 @@ import {
   selectionWithin,
   shapeOf,
 } from '#renderer/features/matrix/selection.ts';
-
-const entries = (prefix: string, count: number): AxisEntry[] =>
-  Array.from({ length: count }, (_, index) => {
-    const label = `${prefix}${index + 1}`;
-    return { id: label, name: label, label, text: '', note: '', isDim: false };
-  });
-
-const axesFor = (hypotheses: number, evidence: number, isClassic = false): GridAxes => ({
-  hypotheses: entries('H', hypotheses),
-  evidence: entries('E', evidence),
-  isClassic,
-});
+import { axesFor } from './axes-for.ts';
 
 const axes = axesFor(4, 6);
 const at = (row: number, column: number): GridPlace => ({ row, column });
