@@ -34,10 +34,8 @@ const isAtStart = (page: Page): Promise<boolean> =>
 
 /** Selects words of the text that has the cursor, by keys. */
 async function select(page: Page, words: string): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press('Control+Home');
-    expect(await isAtStart(page)).toBe(true);
-  }).toPass();
+  await page.keyboard.press('Control+Home');
+  await expect.poll(() => isAtStart(page)).toBe(true);
   for (let at = statement.indexOf(words); at > 0; at -= 1) await page.keyboard.press('ArrowRight');
   for (let left = words.length; left > 0; left -= 1) await page.keyboard.press('Shift+ArrowRight');
 }
@@ -72,6 +70,8 @@ test('words of a key judgment get a look, a citation and a mention, by mouse and
     await field.getByText('Port Police').click({ button: 'right', position: { x: 40, y: 8 } });
     await page.getByRole('menuitem', { name: 'Make entity from the selection' }).click();
     await expect(field.locator('[data-entity-id]')).toHaveText('Port Police');
+    // The menu has the keys until it is gone.
+    await expect(field).toBeFocused();
   });
 
   await test.step('a citation of a new source', async () => {
@@ -162,4 +162,15 @@ test('a text of a record keeps its own keys while it has marks, and is plain aga
   await page.keyboard.press('Tab');
   await brief.prose('Bottom line').click();
   await expect(field).toHaveValue(`${statement}\nSoon.`);
+});
+
+test('the first keys after a look go where they are meant, however soon they come', async ({ program: { page } }) => {
+  const { field } = await withJudgment(page);
+  await select(page, 'close');
+  await page.keyboard.press('Control+B');
+  await expect(field.locator('strong')).toHaveText('close');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('1');
+  await expect(field).toHaveText(statement.replace('T', 'T1'));
 });

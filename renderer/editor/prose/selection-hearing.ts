@@ -2,9 +2,10 @@ import { Extension } from '@tiptap/core';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
-/** A part of ProseMirror's view that its types leave out. */
+/** Parts of ProseMirror's view that its types leave out. */
 interface WithSelectionObserver {
   readonly domObserver?: { connectSelection(): void; disconnectSelection(): void; flush(): void };
+  readonly input?: { lastFocus: number };
 }
 
 function hearAsNeeded(view: EditorView & WithSelectionObserver): void {
@@ -17,6 +18,8 @@ function hearAsNeeded(view: EditorView & WithSelectionObserver): void {
 function lookWhereTheCursorIs(view: EditorView & WithSelectionObserver): false {
   // What an input method composes is looked at when it is done.
   if (view.editable && !view.composing) view.domObserver?.flush();
+  // A cursor at the start soon after focus is taken for Chromium's doing, and put back. After a key it is the user's.
+  if (view.input) view.input.lastFocus = 0;
   return false;
 }
 
