@@ -164,7 +164,9 @@ test('a text of a record keeps its own keys while it has marks, and is plain aga
   await expect(field).toHaveValue(`${statement}\nSoon.`);
 });
 
-test('the first keys after a look go where they are meant, however soon they come', async ({ program: { page } }) => {
+test('the first keys after a look go where they are meant, however soon they come', async ({
+  program: { page },
+}) => {
   const { field } = await withJudgment(page);
   await select(page, 'close');
   await page.keyboard.press('Control+B');
