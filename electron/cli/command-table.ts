@@ -49,6 +49,10 @@ export const commandTable = {
     usage: '--library FILE',
     does: 'list the collections of a library with the numbers of their briefs',
   },
+  'library sources': {
+    usage: '[WORDS…] --library FILE [--limit NUMBER] [--json]',
+    does: 'list the sources of the briefs of a library, each once, with their reliability',
+  },
   'library export': {
     usage: `--library FILE ID…|--all|--collection NAME --to ${formats} --out FOLDER ${choices} [--date MOMENT]`,
     does: 'write briefs of a library to files, even if it is write-protected or damaged',

@@ -13,6 +13,7 @@ const commands: { readonly [Name in CommandName]: () => Promise<CliCommand> } = 
   'library list': async () => (await import('./library/list-commands.ts')).listCommand,
   'library show': async () => (await import('./library/show-command.ts')).libraryShowCommand,
   'library collections': async () => (await import('./library/collections-command.ts')).collectionsCommand,
+  'library sources': async () => (await import('./library/sources-command.ts')).sourcesCommand,
   'library export': async () => (await import('./library/export-command.ts')).libraryExportCommand,
   'library search': async () => (await import('./library/list-commands.ts')).searchCommand,
 };

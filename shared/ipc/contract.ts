@@ -20,6 +20,7 @@ import { previewRequests } from './contract/preview.ts';
 import { referenceRequests } from './contract/references.ts';
 import { settingsEvents, settingsRequests } from './contract/settings.ts';
 import { signalRequests } from './contract/signals.ts';
+import { sourceRequests } from './contract/sources.ts';
 import { spellingRequests } from './contract/spelling.ts';
 import { templateRequests } from './contract/templates.ts';
 import { unsavedEvents, unsavedRequests } from './contract/unsaved.ts';
@@ -57,6 +58,7 @@ export const contract = {
   ...briefCollectionRequests,
   ...entityRequests,
   ...ledgerRequests,
+  ...sourceRequests,
   ...dictionaryRequests,
   ...spellingRequests,
   ...signalRequests,

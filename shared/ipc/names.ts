@@ -66,6 +66,7 @@ const requests: Record<RequestName, true> = {
   'ledger.list': true,
   'ledger.decide': true,
   'ledger.export': true,
+  'sources.list': true,
   'briefCollections.make': true,
   'briefCollections.change': true,
   'briefCollections.remove': true,

@@ -1,4 +1,5 @@
-import type { TlpLabel } from '../vocabulary/marking.ts';
+import type { Marking } from '../brief/marking.ts';
+import { type TlpLabel, tlpLabels } from '../vocabulary/marking.ts';
 
 /** A TLP 2.0 label as it is shown: always capitals, always on black (FIRST, 2022). */
 export interface TlpDefinition {
@@ -42,3 +43,18 @@ export const tlpDefinitions: Readonly<Record<TlpLabel, TlpDefinition>> = {
     meaning: 'Recipients can spread this to the world, there is no limit on disclosure.',
   },
 };
+
+/* How widely each label may be passed on, the widest restriction last; what is not marked may go as far as anything. */
+function restrictionOf(tlp: TlpLabel | null): number {
+  return tlp === null ? 0 : tlpLabels.length - 1 - tlpLabels.indexOf(tlp);
+}
+
+/**
+ * Says whether words under one marking may not simply go under another: its label restricts more, or it has further
+ * words ("no onward sharing before 1 March") that the other does not have.
+ */
+export function isMarkedAbove(marking: Marking, own: Marking): boolean {
+  if (restrictionOf(marking.tlp) > restrictionOf(own.tlp)) return true;
+  const restrictions = marking.restrictions.trim();
+  return restrictions !== '' && restrictions !== own.restrictions.trim();
+}

@@ -57,6 +57,15 @@ describe.each(versions)('a library of version %i', (version) => {
     expect(page.mentions).toBeGreaterThan(3);
   });
 
+  test('tells of its sources, also where it was written before they were kept by themselves', () => {
+    const library = opened();
+    const request = { query: 'pilot', marking: null, offset: 0, limit: 10 };
+    const { sources, behind } = wanted(library.sources.list(request));
+    expect(behind).toBe(0);
+    expect(sources.length).toBeGreaterThan(0);
+    expect(sources.every(({ briefs }) => briefs === 1)).toBe(true);
+  });
+
   test('has its saved searches and pins, in the form of now', () => {
     const library = opened();
     const { savedSearches, pinned } = wanted(library.settings.get());

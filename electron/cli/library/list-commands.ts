@@ -5,6 +5,7 @@ import { type Result, success } from '#shared/result.ts';
 import { type CliCommand, momentOf, parseArguments, required, UsageError } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { plainLine, type Terminal } from '../terminal.ts';
+import { limitOf } from './limit.ts';
 import { collectionHelp, collectionNamed } from './named-collection.ts';
 import { withReader } from './with-reader.ts';
 
@@ -62,14 +63,6 @@ function askedFor(args: readonly string[]): Asked {
   const library = required(values.library, 'library', 'the library');
   const { collection, limit, json } = values;
   return { library, query: positionals.join(' '), collection, limit: limitOf(limit), isJson: json };
-}
-
-function limitOf(given: string): number {
-  const limit = Number(given);
-  if (!Number.isInteger(limit) || limit < 1 || limit > 10_000) {
-    throw new UsageError(`--limit cannot be “${given}”: it is a whole number from 1 to 10000.`);
-  }
-  return limit;
 }
 
 async function printBriefs(asked: Asked, terminal: Terminal): Promise<ExitCode> {

@@ -27,6 +27,7 @@ export function allHandlers(context: EngineContext, jobs: Jobs): EngineHandlers 
     ...briefCollectionHandlers(context),
     ...entityHandlers(context),
     ...ledgerHandlers(context),
+    'sources.list': (request) => context.library.sources.list(request),
     ...briefHandlers(context),
     ...pastHandlers(context),
     ...unsavedHandlers(context),

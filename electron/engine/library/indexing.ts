@@ -5,7 +5,9 @@ import type { EntityRows } from './entity-rows.ts';
 import type { Facets } from './facets.ts';
 import { indexedBrief } from './indexed-brief.ts';
 import { indexedEntities, informedOn } from './indexed-entities.ts';
+import { indexedSources } from './indexed-sources.ts';
 import type { LedgerRows } from './ledger-rows.ts';
+import type { SourceRows } from './source-rows.ts';
 
 /** How many ids of changed briefs are looked up at once. */
 const lookedUp = 200;
@@ -34,6 +36,10 @@ export interface Indexing {
   ledgerBefore(): number;
   /** Reads the judgments of at most `count` briefs that were never read for the ledger; true if there are more. */
   stepLedger(count: number): boolean;
+  /** The same as `ledgerBefore` for the sources of briefs. */
+  sourcesBefore(): number;
+  /** The same as `stepLedger` for the sources of briefs. */
+  stepSources(count: number): boolean;
   /** Gives the briefs that were indexed since the last call, for an answer or in a step. */
   takeIndexed(): readonly string[];
 }
@@ -83,35 +89,71 @@ function entityReading(
   };
 }
 
-/** Opens the reading of judgments of briefs that are indexed otherwise. */
-function ledgerReading(
+/** Rows that are made from briefs, some of which were indexed before there were such rows. */
+interface LateRows {
+  waiting(limit: number): string[];
+  giveUp(briefId: string): void;
+}
+
+/** Opens the reading of briefs for late rows of theirs: for an answer, and in steps. */
+function lateReading(
   { db }: BriefStores,
   inUse: BriefsInUse,
-  ledger: LedgerRows,
+  rows: LateRows,
+  write: (briefId: string, brief: Brief) => void,
   answerWithinMs: number,
-): Pick<Indexing, 'ledgerBefore' | 'stepLedger'> {
-  const readJudgments = db.transaction((briefId: string) => {
+): { readonly before: () => number; readonly step: (count: number) => boolean } {
+  const read = db.transaction((briefId: string) => {
     const found = inUse.get(briefId);
-    if (!found.ok) ledger.giveUp(briefId);
-    else ledger.write(briefId, ledgerOf(found.value.brief));
+    if (!found.ok) rows.giveUp(briefId);
+    else write(briefId, found.value.brief);
   }).immediate;
   return {
-    ledgerBefore: () => {
+    before: () => {
       const until = performance.now() + answerWithinMs;
       for (;;) {
-        const waiting = ledger.waiting(lookedUp);
+        const waiting = rows.waiting(lookedUp);
         if (waiting.length === 0) return 0;
         for (const [index, briefId] of waiting.entries()) {
           if (performance.now() > until) return waiting.length - index;
-          readJudgments(briefId);
+          read(briefId);
         }
       }
     },
-    stepLedger: (count) => {
-      const waiting = ledger.waiting(count);
-      waiting.forEach(readJudgments);
+    step: (count) => {
+      const waiting = rows.waiting(count);
+      waiting.forEach(read);
       return waiting.length === count;
     },
+  };
+}
+
+/** Opens the reading of judgments and sources of briefs that are indexed otherwise. */
+function besideReading(
+  stores: BriefStores,
+  inUse: BriefsInUse,
+  { ledger, sources }: RowsBeside,
+  answerWithinMs: number,
+): Pick<Indexing, 'ledgerBefore' | 'stepLedger' | 'sourcesBefore' | 'stepSources'> {
+  const judgments = lateReading(
+    stores,
+    inUse,
+    ledger,
+    (briefId, brief) => ledger.write(briefId, ledgerOf(brief)),
+    answerWithinMs,
+  );
+  const known = lateReading(
+    stores,
+    inUse,
+    sources,
+    (briefId, brief) => sources.write(briefId, indexedSources(brief)),
+    answerWithinMs,
+  );
+  return {
+    ledgerBefore: judgments.before,
+    stepLedger: judgments.step,
+    sourcesBefore: known.before,
+    stepSources: known.step,
   };
 }
 
@@ -119,6 +161,7 @@ function ledgerReading(
 export interface RowsBeside {
   readonly entities: EntityRows;
   readonly ledger: LedgerRows;
+  readonly sources: SourceRows;
 }
 
 /** Opens the indexing of a library; `answerWithinMs` is how long an answer may wait for it. */
@@ -126,16 +169,18 @@ export function openIndexing(
   stores: BriefStores,
   inUse: BriefsInUse,
   facets: Pick<Facets, 'noteChange'>,
-  { entities, ledger }: RowsBeside,
+  beside: RowsBeside,
   answerWithinMs = Number.POSITIVE_INFINITY,
 ): Indexing {
   const { db, rows } = stores;
+  const { entities, ledger, sources } = beside;
   const indexed = new Set<string>();
   const changed = changedBriefs(stores);
   const index = (briefId: string, brief: Brief): void => {
     if (rows.index(briefId, indexedBrief(brief))) facets.noteChange();
     entities.write(briefId, informedOn(brief), indexedEntities(brief));
     ledger.write(briefId, ledgerOf(brief));
+    sources.write(briefId, indexedSources(brief));
     indexed.add(briefId);
   };
   const indexOne = db.transaction((briefId: string): boolean => {
@@ -160,7 +205,7 @@ export function openIndexing(
   };
   return {
     ...entityReading(stores, inUse, entities, answerWithinMs),
-    ...ledgerReading(stores, inUse, ledger, answerWithinMs),
+    ...besideReading(stores, inUse, beside, answerWithinMs),
     index: (briefId, brief) => {
       index(briefId, brief);
       inUse.noteIndexed(briefId);

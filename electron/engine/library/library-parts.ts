@@ -19,10 +19,12 @@ import { openLibraryContents } from './library-contents.ts';
 import { openLibraryEntities } from './library-entities.ts';
 import { openLibraryLedger } from './library-ledger.ts';
 import { openLibrarySearch } from './library-search.ts';
+import { openLibrarySources } from './library-sources.ts';
 import type { DamagedRows } from './load-brief.ts';
 import { openPastBriefs } from './past-brief.ts';
 import { openSettings } from './settings-store.ts';
 import { openSnapshots } from './snapshots.ts';
+import { openSourceRows } from './source-rows.ts';
 import { openTemplates } from './templates-store.ts';
 import { openTraces } from './traces.ts';
 import { openTrash } from './trash.ts';
@@ -50,7 +52,8 @@ export function openParts(db: Connection, options: PartsOptions) {
   };
   const facets = openFacets(db);
   const inUse = new BriefsInUse(stores, facets);
-  const beside = { entities: openEntityRows(db), ledger: openLedgerRows(db) };
+  const sources = openSourceRows(db);
+  const beside = { entities: openEntityRows(db), ledger: openLedgerRows(db), sources };
   const indexing = openIndexing(stores, inUse, facets, beside, options.answerWithinMs);
   const groups = openEntityGroups(db);
   const contents = openContents(db, contentsInUse);
@@ -69,10 +72,11 @@ export function openParts(db: Connection, options: PartsOptions) {
     search: openLibrarySearch({ ...stores, inUse, facets, indexing }),
     entities: openLibraryEntities({ db, groups, inUse, indexing }),
     ledger: openLibraryLedger(db, indexing),
+    sources: openLibrarySources(db, sources, indexing),
     past: openPastBriefs(stores),
     briefs: openLibraryBriefs({ ...stores, inUse, maker, facets, by }),
     contents: openLibraryContents({ ...stores, contents, briefContents, contentsInUse }),
-    trash: openTrash({ db, groups, inUse, contents, traces, facets, now }),
+    trash: openTrash({ db, groups, inUse, contents, traces, facets, sources, now }),
     settings,
     dictionary: openDictionaryWords(db, now),
     templates: openTemplates(db, now),

@@ -9,6 +9,7 @@ import type { LibraryBriefs } from './library-briefs.ts';
 import type { LibraryContents } from './library-contents.ts';
 import type { LibraryParts } from './library-parts.ts';
 import { type LibrarySearch, searchReading } from './library-search.ts';
+import type { LibrarySources } from './library-sources.ts';
 import { Reader } from './reader.ts';
 import { guardedReading, noSuchLibrary } from './reading-failure.ts';
 import { notALibrary } from './refusal.ts';
@@ -20,6 +21,7 @@ export interface LibraryReader {
   /** What the user should know: damage, and what it cost. More may be added while the library is read. */
   readonly notices: readonly string[];
   readonly search: Guarded<LibrarySearch>;
+  readonly sources: Pick<Guarded<LibrarySources>, 'list'>;
   readonly briefs: Pick<Guarded<LibraryBriefs>, 'ids' | 'open' | 'stored' | 'history'>;
   readonly contents: Pick<Guarded<LibraryContents>, 'of' | 'chunk'>;
   readonly collections: Pick<Guarded<BriefCollectionsStore>, (typeof collectionsReading)[number]>;
@@ -44,6 +46,7 @@ export function openLibraryReader(given: string, now: string): Result<LibraryRea
   if (!opened.ok) return opened;
   const reader = opened.value;
   const indexed = <Value>(run: (parts: LibraryParts) => Result<Value>) => reader.useIndexed(run);
+  const inOrder = { parts: reader.parts, use: indexed, change: indexed };
   const {
     list,
     of: collectionsOf,
@@ -54,11 +57,8 @@ export function openLibraryReader(given: string, now: string): Result<LibraryRea
   return success({
     file: reader.file,
     notices: reader.notices,
-    search: guardedPart(
-      { parts: reader.parts, use: indexed, change: indexed },
-      (parts) => parts.search,
-      searchReading,
-    ),
+    search: guardedPart(inOrder, (parts) => parts.search, searchReading),
+    sources: guardedPart(inOrder, (parts) => parts.sources, ['list']),
     briefs: briefsOf(reader),
     contents: { of, chunk },
     collections: { list, of: collectionsOf, named, briefIds },

@@ -11,6 +11,7 @@ import type { LibraryEntities } from './library-entities.ts';
 import { LibraryFile } from './library-file.ts';
 import type { LibraryLedger } from './library-ledger.ts';
 import { type LibrarySearch, searchReading } from './library-search.ts';
+import type { LibrarySources } from './library-sources.ts';
 import type { PastBriefs } from './past-brief.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { TemplatesStore } from './templates-store.ts';
@@ -43,6 +44,8 @@ export interface Library {
   readonly entities: Guarded<LibraryEntities>;
   /** The judgments of all briefs that can be decided, and how they came out. */
   readonly ledger: Guarded<LibraryLedger>;
+  /** What briefs say of the sources they have in common. */
+  readonly sources: Guarded<LibrarySources>;
   /** Makes, opens and changes briefs. */
   readonly briefs: Guarded<LibraryBriefs>;
   /** Briefs as they were before. */
@@ -130,6 +133,7 @@ export function openLibrary(file: string, options: LibraryOptions = {}): Result<
       'called',
     ]),
     ledger: guardedPart(held, (parts) => parts.ledger, ['catchUp', 'summary', 'list', 'all']),
+    sources: guardedPart(held, (parts) => parts.sources, ['catchUp', 'list']),
     briefs: briefsOf(held),
     past: guardedPart(held, (parts) => parts.past, ['told', 'rows', 'begin', 'further']),
     contents: guardedPart(held, (parts) => parts.contents, ['of', 'chunk', 'letGo']),
@@ -173,7 +177,8 @@ function rest(held: LibraryFile, count: number): Result<Rested> {
   return held.use(({ indexing, inUse, sweepContents, collections, traces }) => {
     const behind = indexing.step(count);
     const isReadingEntities = indexing.stepEntities(count);
-    const isReading = indexing.stepLedger(count) || isReadingEntities;
+    const isReadingBeside = [indexing.stepLedger(count), indexing.stepSources(count)].includes(true);
+    const isReading = isReadingBeside || isReadingEntities;
     const isSweeping = sweepContents() || collections.sweep();
     inUse.writeSnapshots('due');
     const left = isSweeping ? 'more' : traces.step();

@@ -5,6 +5,7 @@ import type { Contents } from './contents.ts';
 import type { EntityGroups } from './entity-groups.ts';
 import type { Facets } from './facets.ts';
 import { rowsOf } from './rows.ts';
+import type { SourceRows } from './source-rows.ts';
 import type { Traces, TracesLeft } from './traces.ts';
 
 /** The trash: where briefs wait to be erased. */
@@ -79,6 +80,7 @@ interface TrashOf {
   readonly traces: Traces;
   readonly groups: Pick<EntityGroups, 'forgetUnused'>;
   readonly facets: Pick<Facets, 'noteChange'>;
+  readonly sources: Pick<SourceRows, 'noteChange'>;
   readonly now: () => string;
 }
 
@@ -125,7 +127,11 @@ function openErasing({
 
 /** Opens the trash of a library. */
 export function openTrash(parts: TrashOf): Trash {
-  const { db, inUse, contents, traces, facets, now } = parts;
+  const { db, inUse, contents, traces, now } = parts;
+  const noteChange = () => {
+    parts.facets.noteChange();
+    parts.sources.noteChange();
+  };
   const dropAll = openErasing(parts);
   const put = db.prepare('UPDATE briefs SET trashed = ? WHERE id = ? AND trashed IS NULL');
   const takeBack = db.prepare('UPDATE briefs SET trashed = NULL WHERE id = ?');
@@ -146,7 +152,7 @@ export function openTrash(parts: TrashOf): Trash {
     return { briefIds: ids, isMany };
   };
   const eraseSome = (briefIds: readonly string[], isMany: boolean): ErasedPart => {
-    facets.noteChange();
+    noteChange();
     const erased = leavingFreePages(db, () => dropAll(briefIds, isMany, now()));
     for (const id of erased.briefIds) inUse.forget(id);
     return erased;
@@ -154,12 +160,12 @@ export function openTrash(parts: TrashOf): Trash {
   const overwriteSome = (): TracesLeft | 'more' => (contents.sweep() ? 'more' : traces.step());
   return {
     put: (briefIds) => {
-      facets.noteChange();
+      noteChange();
       const at = now();
       each((id) => put.run(at, id))(briefIds);
     },
     takeBack: (briefIds) => {
-      facets.noteChange();
+      noteChange();
       each((id) => takeBack.run(id))(briefIds);
     },
     holds: (briefId) => held.get(briefId) !== undefined,

@@ -134,6 +134,8 @@ describe('carving', () => {
       'entities_waiting',
       'ledger',
       'ledger_waiting',
+      'source_records',
+      'sources_waiting',
     ];
     expect([...tables].sort()).toEqual([...salvagedTables, ...madeAgain].sort());
     const counts = Object.fromEntries(salvagedTables.map((table) => [table, columns.get(table)]));

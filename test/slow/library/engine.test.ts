@@ -105,6 +105,7 @@ describe('the engine', () => {
       'entities.merge': { names: ['Corvane'], to: 'Corvane Republic', briefIds: [copy.briefId] },
       'ledger.summary': { today: '2026-11-18' },
       'ledger.list': { part: 'open', today: '2026-11-18', offset: 0, limit: 20 },
+      'sources.list': { query: '', marking: null, offset: 0, limit: 20 },
       'ledger.decide': { briefId, judgmentId: 'none', outcome: null },
       'library.trash': { briefIds: [copy.briefId] },
       'library.restore': { briefIds: [copy.briefId] },

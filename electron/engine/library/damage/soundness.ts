@@ -12,6 +12,7 @@ export function touchTables(db: Connection): void {
     'entity_records',
     'entity_keys',
     'ledger',
+    'source_records',
   ]) {
     db.prepare(`SELECT * FROM ${table} LIMIT 1`).get();
   }

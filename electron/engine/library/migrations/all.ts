@@ -6,6 +6,7 @@ import { briefTemplates } from './0050-brief-templates.ts';
 import { briefCollections } from './0060-brief-collections.ts';
 import { entities } from './0070-entities.ts';
 import { ledger } from './0080-ledger.ts';
+import { sources } from './0090-sources.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   briefCollections,
   entities,
   ledger,
+  sources,
 ];

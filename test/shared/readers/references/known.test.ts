@@ -44,3 +44,20 @@ test('a work that is in a list twice is known by its first place', () => {
   );
   expect(knownAmong(long, [])).toEqual([null, null, { kind: 'earlier', index: 0 }]);
 });
+
+test('an address is the same with and without scheme, place in the page and slash; other words are no address', () => {
+  const sources = [
+    { ...source({ reference: 'https://www.example.org/a/#part' }), id: 's1' as never },
+    { ...source({ title: 'Talk', reference: 'Interview' }), id: 's2' as never },
+  ];
+  const found = [
+    source({ reference: 'example.org/a' }),
+    source({ title: 'Another talk', reference: 'Interview' }),
+    source({ title: 'Talk', reference: 'Interview, p. 4' }),
+  ];
+  expect(knownAmong(found, sources)).toEqual([
+    { kind: 'source', sourceId: 's1' },
+    null,
+    { kind: 'source', sourceId: 's2' },
+  ]);
+});
