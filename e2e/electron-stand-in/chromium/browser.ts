@@ -120,8 +120,18 @@ class Browser {
     if (targetInfo.openerId) this.onPopup(page, targetInfo.openerId);
     else if (appWindow) appWindow.resolve(page);
     else if (isInteractive())
-      this.closePage(page.targetId); // A window of Chromium's own, by one of its shortcuts.
+      void this.turnAway(page); // A window of Chromium's own, by one of its shortcuts.
     else this.#arrival(targetInfo.targetId).resolve(page);
+  }
+
+  /**
+   * Closes a page that was opened and is not wanted. It waits to be let go, and so does the page that opened it: closed
+   * while it waits, it would hold its opener for ever. It is let go, and what it asks for is held until it is closed.
+   */
+  async turnAway({ session, targetId }: AttachedPage): Promise<void> {
+    await session.send('Fetch.enable', {}).catch(nobody);
+    session.send('Runtime.runIfWaitingForDebugger').catch(nobody);
+    this.closePage(targetId);
   }
 
   closePage(targetId: string): void {

@@ -33,13 +33,13 @@ export function followOpening(contents: WebContents): void {
 browser.onPopup = (page, openerTargetId) => {
   open(page, openerTargetId).catch((error) => {
     console.error(error);
-    browser.closePage(page.targetId);
+    return browser.turnAway(page);
   });
 };
 
 async function open(page: AttachedPage, openerTargetId: string): Promise<void> {
   const opener = contentsOfTarget(openerTargetId);
-  if (!opener) return browser.closePage(page.targetId);
+  if (!opener) return browser.turnAway(page);
   const request = await nextRequest(opener);
   const details: Electron.HandlerDetails = {
     url: toApp(request.url),
@@ -50,7 +50,7 @@ async function open(page: AttachedPage, openerTargetId: string): Promise<void> {
   };
   const response = opener.$openHandler?.(details) ?? { action: 'allow' as const };
   if (response.createWindow) refuse('createWindow in a window open handler');
-  if (response.action !== 'allow') return browser.closePage(page.targetId);
+  if (response.action !== 'allow') return browser.turnAway(page);
   const window = new BrowserWindow(response.overrideBrowserWindowOptions ?? {}, page);
   opener.tell('did-create-window', window, details);
 }

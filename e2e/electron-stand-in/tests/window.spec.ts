@@ -219,6 +219,18 @@ test('pages may open windows that the app allows', async ({ app, page }) => {
   await expect.poll(async () => (await addresses()).length).toBe(1);
 });
 
+test('a page lives on after the windows it asked for were refused, however many', async ({ app, page }) => {
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  });
+  for (let times = 0; times < 10; times += 1) {
+    const ask = (address: string) => page.evaluate((url) => void window.open(url), address);
+    await Promise.all(['https://a.example.org/', 'https://a.local/', '/index.html?two'].map(ask));
+  }
+  expect(await page.title()).toBe('Test app');
+  await expect.poll(() => page.context().pages()).toHaveLength(1);
+});
+
 test('a second window of main works, is captured and printed', async ({ app, dataFolder, page }) => {
   const preload = path.join(dataFolder, 'preload.cjs');
   const [opened] = await Promise.all([
