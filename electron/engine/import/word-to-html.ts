@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '#shared/result.ts';
 import { packWordParts, type WordParts } from './word-parts.ts';
+import { isWellFormed, textOfPart } from './word-walk.ts';
 
 /** Word styles that carry meaning the default conversion does not know. */
 const styleMap = [
@@ -15,11 +16,19 @@ const arrowBack = /\s*<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g;
 /** Notes come after the text; without a title they would be read as items of its last section. */
 const firstNote = /<ol><li id="(?:foot|end)note-/;
 
+/** Parts that the conversion does not read; what other programs left there may be anything. */
+const unread = /^(?:docProps|customXml)\//i;
+
+/* The parser of the conversion takes minutes over what follows a document that ends early. */
+const areWellFormed = (parts: WordParts): boolean =>
+  [...parts].every(([name, bytes]) => unread.test(name) || isWellFormed(textOfPart(bytes)));
+
 /**
  * Converts a checked Word document to HTML. Pictures are named by their alternative text and never read; nothing
  * outside the document is read either. Comes back with `file-damaged` if the document is not well-formed.
  */
 export async function wordToHtml(parts: WordParts): Promise<Result<string>> {
+  if (!areWellFormed(parts)) return damaged();
   const { default: mammoth } = await import('mammoth');
   const buffer = Buffer.from(packWordParts(parts));
   try {

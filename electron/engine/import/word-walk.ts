@@ -36,6 +36,17 @@ export function walk(
   parser.write(text).close();
 }
 
+/** Whether a text is well-formed XML: one document from its first tag to its last, as XML 1.0 asks for in 2.1. */
+export function isWellFormed(text: string): boolean {
+  let isSound = true;
+  const parser = new SaxesParser();
+  parser.on('error', () => {
+    isSound = false;
+  });
+  parser.write(text).close();
+  return isSound;
+}
+
 /** Where a tag begins that the walk has just come to the end of. */
 export function startOfTag(text: string, end: number): number {
   return text.lastIndexOf('<', end - 1);

@@ -162,6 +162,12 @@ describe('what is packed like a Word document', () => {
     expect(await refusal(forgeDocx({ body: '', parts }))).toMatch(/^file-damaged/);
   });
 
+  it('is refused at once where it ends before its text does', async () => {
+    const body = `${paragraph('It is shut.')}</w:body></w:document>${paragraph('Lost.').repeat(4_000)}`;
+    const parts = await readWordParts(forgeDocx({ body }));
+    expect(parts.ok && (await wordToHtml(parts.value))).toMatchObject({ error: { code: 'file-damaged' } });
+  });
+
   it('is read with the folders, comments and late sizes that other programs write', async () => {
     const parts = [{ name: 'word/', method: 0 }, ...docxParts({ body: paragraph('fine') })];
     expect(await refusal(forgeZip(parts, { comment: 'made elsewhere' }))).toBe('read');
