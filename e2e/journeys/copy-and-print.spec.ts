@@ -46,14 +46,14 @@ test('printing gives the pages of the PDF to the printer, and nothing else', asy
   await brief.prose('Bottom line').click();
   await page.keyboard.press('Control+p');
   await expect(page.locator('html[data-asked-to-print]')).toHaveCount(1, { timeout: 30_000 });
-  await expect(page.locator('#printed-pages img')).toHaveCount(9);
+  await expect(page.locator('#printed-pages img')).toHaveCount(13);
   await expect(page.locator('#printed-pages')).toBeHidden();
   const tools = await page.context().newCDPSession(page);
   const { data } = await tools.send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true });
   const file = path.join(dataFolder, 'printed.pdf');
   writeFileSync(file, Buffer.from(data, 'base64'));
   const told = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
-  expect(told).toMatch(/Pages:\s+9\n/);
+  expect(told).toMatch(/Pages:\s+13\n/);
   expect(told).toMatch(/Page size:\s+59[45][.\d]* x 84[12]/);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(page.locator('#printed-pages')).toHaveCount(0);

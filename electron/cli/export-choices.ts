@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { builtInTemplateBytes } from '#engine/export/built-in-templates.ts';
 import { readFileLimited } from '#engine/files/read-file.ts';
-import { type MatrixChoice, usualMatrixChoice } from '#shared/analysis/choice.ts';
+import { usualMatrixChoice } from '#shared/analysis/choice.ts';
 import {
   type ExportFormat,
   exportFormatNames,
@@ -11,6 +11,7 @@ import {
   type PdfStandard,
   pdfStandards,
 } from '#shared/publication/formats.ts';
+import type { PrintChoice } from '#shared/publication/print-choice.ts';
 import { type Result, success } from '#shared/result.ts';
 import { oneOf, UsageError } from './command.ts';
 import type { Terminal } from './terminal.ts';
@@ -28,6 +29,9 @@ export const choiceOptions = {
   template: { type: 'string' },
   'pdf-standard': { type: 'string' },
   matrix: { type: 'boolean' },
+  'given-numbers': { type: 'boolean' },
+  'no-links': { type: 'boolean' },
+  'no-ledger': { type: 'boolean' },
 } as const;
 
 /** What `--help` says of them. */
@@ -35,36 +39,54 @@ export const choiceHelp = `  --template FILE          a Word file whose styles, 
                            that come with the program: plain, formal (Word documents only)
   --pdf-standard STANDARD  ua-1 (accessible; the usual one) or a-2a (for archives)
   --matrix                 below the hypotheses, what the ratings of the evidence say of them, and how
-                           firmly (formats that are read, not JSON and .brief)`;
+                           firmly (this and the next three: formats that are read, not JSON and .brief)
+  --given-numbers          beside likelihoods that were made coherent, the numbers as they were given
+  --no-links               leave out what each key judgment rests on
+  --no-ledger              leave out by when and how a key judgment is decided, and how it came out`;
 
 interface ChoiceValues {
   readonly template?: string | undefined;
   readonly 'pdf-standard'?: string | undefined;
   readonly matrix?: boolean | undefined;
+  readonly 'given-numbers'?: boolean | undefined;
+  readonly 'no-links'?: boolean | undefined;
+  readonly 'no-ledger'?: boolean | undefined;
 }
 
-const refusals: Readonly<Record<FormatChoice, readonly [keyof ChoiceValues, string]>> = {
-  template: ['template', '--template is for Word documents only.'],
-  pdfStandard: ['pdf-standard', '--pdf-standard is for PDF only.'],
-  matrix: ['matrix', '--matrix is for formats that are read, not for JSON and .brief.'],
+/* Which choice of a format each option makes, and for what it is. */
+const choiceOf: Readonly<Record<keyof ChoiceValues, readonly [FormatChoice, string]>> = {
+  template: ['template', 'for Word documents only'],
+  'pdf-standard': ['pdfStandard', 'for PDF only'],
+  matrix: ['matrix', 'for formats that are read, not for JSON and .brief'],
+  'given-numbers': ['matrix', 'for formats that are read, not for JSON and .brief'],
+  'no-links': ['matrix', 'for formats that are read, not for JSON and .brief'],
+  'no-ledger': ['matrix', 'for formats that are read, not for JSON and .brief'],
 };
+
+const choosers = Object.keys(choiceOf) as readonly (keyof ChoiceValues)[];
 
 /** What was chosen besides the format. */
 export interface Choices {
   readonly pdfStandard: PdfStandard;
   readonly template: string | undefined;
-  /** How to look at the matrix if what it says is printed. */
-  readonly matrix: MatrixChoice | null;
+  readonly print: PrintChoice;
 }
 
 /** Reads what was chosen besides the format; throws a UsageError for a choice the format does not offer. */
 export function choicesOf(values: ChoiceValues, format: ExportFormat): Choices {
-  for (const choice of ['template', 'pdfStandard', 'matrix'] as const) {
-    const [option, refusal] = refusals[choice];
-    if (values[option] !== undefined && !hasChoice(format, choice)) throw new UsageError(refusal);
+  for (const option of choosers) {
+    const [choice, isFor] = choiceOf[option];
+    if (values[option] === undefined || hasChoice(format, choice)) continue;
+    throw new UsageError(`--${option} is ${isFor}.`);
   }
   const pdfStandard = oneOf(pdfStandards, values['pdf-standard'] ?? 'ua-1', 'pdf-standard');
-  return { pdfStandard, template: values.template, matrix: values.matrix ? usualMatrixChoice : null };
+  const print: PrintChoice = {
+    matrix: values.matrix ? usualMatrixChoice : null,
+    given: values['given-numbers'] ?? false,
+    links: !values['no-links'],
+    ledger: !values['no-ledger'],
+  };
+  return { pdfStandard, template: values.template, print };
 }
 
 const largestTemplate = 20_000_000;

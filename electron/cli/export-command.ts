@@ -50,7 +50,7 @@ Exit code 1 says that the file was written but has findings; stderr names them.
     const { brief, otherParts, newer } = loaded.value;
     const options = {
       date: asked.date,
-      matrix: asked.matrix,
+      print: asked.print,
       otherParts,
       ...(newer && { newer }),
       ...(template.value && { template: template.value }),

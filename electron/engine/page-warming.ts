@@ -1,4 +1,4 @@
-import { printedMatrix } from './export/printed-matrix.ts';
+import { printChoice } from './export/print-choice.ts';
 import type { Publisher } from './export/publisher.ts';
 import type { Library } from './library/library.ts';
 
@@ -47,7 +47,7 @@ export class PageWarming {
     if (!summary.ok || !isWorthIt(summary.value.row.words)) return;
     const opened = this.#library.briefs.open(briefId);
     if (!opened.ok) return;
-    const matrix = await printedMatrix(this.#library, briefId);
-    await this.#publisher.preview(opened.value.brief, this.#now(), matrix);
+    const print = await printChoice(this.#library, briefId);
+    await this.#publisher.preview(opened.value.brief, this.#now(), print);
   }
 }

@@ -1,13 +1,14 @@
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { authored } from '#shared/brief/people.ts';
 import { briefOfRecords } from './records.ts';
+import { attachments, captures } from './velani-strait/captures.ts';
 import { assumptions, biasRisks, informationGaps, keyJudgments } from './velani-strait/checks.ts';
 import { entities, relations, tags } from './velani-strait/entities.ts';
 import { evidence, ratings } from './velani-strait/evidence.ts';
 import { hypotheses, indicators, uncertainties } from './velani-strait/hypotheses.ts';
 import { implications, recommendations, scenarios } from './velani-strait/outlook.ts';
 import { sectionProse } from './velani-strait/sections.ts';
-import { sources } from './velani-strait/sources.ts';
+import { independences, sources } from './velani-strait/sources.ts';
 import { techniques } from './velani-strait/techniques.ts';
 
 function sections(empty: Brief['sections']): Record<string, object> {
@@ -40,7 +41,7 @@ export function sampleBrief(id: string, created: string): Brief {
     confidence: {
       level: 'moderate',
       basis:
-        'it rests on official papers and data that agree and come from different bodies, and on next to nothing about the navy',
+        'it rests on official papers and data that agree and come from different bodies, and on little about the navy',
       sentence: '',
       isInProse: false,
     },
@@ -62,5 +63,8 @@ export function sampleBrief(id: string, created: string): Brief {
     tags,
     techniques,
     sources,
+    independences,
+    captures,
+    attachments,
   });
 }

@@ -24,7 +24,14 @@ export const defaultSettings: Settings = {
   windowZoom: 1,
   wordGoals: {},
   shortcuts: {},
-  matrix: { ...usualMatrixChoice, isPrinted: false, isClassic: false, isClockPrinted: false },
+  matrix: {
+    ...usualMatrixChoice,
+    isPrinted: false,
+    isClassic: false,
+    isClockPrinted: false,
+    isGivenPrinted: false,
+  },
+  judgments: { areLinksPrinted: true, isLedgerPrinted: true },
   savedSearches: [],
   pinned: [],
 };

@@ -1,4 +1,3 @@
-import type { MatrixChoice } from '../analysis/choice.ts';
 import type { Brief } from '../brief/brief.ts';
 import type { Section } from '../brief/kinds/section.ts';
 import { inOrder } from '../brief/order.ts';
@@ -10,6 +9,7 @@ import type { SectionKind } from '../vocabulary/section.ts';
 import { textInlines, trimmed } from './content.ts';
 import { pageMarking } from './marking.ts';
 import { notePrintedFrom, printedFrom } from './origins.ts';
+import { type PrintChoice, usualPrintChoice } from './print-choice.ts';
 import type { Block, Publication, PublicationNote } from './publication.ts';
 import { makeSectionContext, type SectionBuilder, type SectionContext } from './section-context.ts';
 import { type SectionHeading, sectionHeadings } from './section-headings.ts';
@@ -57,8 +57,8 @@ interface Pass {
   readonly filled: ReadonlySet<string>;
 }
 
-function goThrough(brief: Brief, matrix: MatrixChoice | null = null): Pass {
-  const context = makeSectionContext(brief, matrix);
+function goThrough(brief: Brief, print: PrintChoice = usualPrintChoice): Pass {
+  const context = makeSectionContext(brief, print);
   const contents = new Map<string, readonly Block[]>();
   const order = pageOrder(brief);
   // Sources are numbered in the order in which they are met.
@@ -126,15 +126,15 @@ const filled = (texts: readonly string[]): string[] => texts.map(trimmed).filter
  * Builds the printed product of a brief: title block, marking, key judgments, the sections that have content in page
  * order, and the cited sources as notes in the order in which they are first cited. `date` is the ISO moment taken as
  * "now"; the same brief and date give the same tree. Everything the brief says is in it, except review threads. With
- * `only`, the id of a section, the blocks are those of that section, numbered as on the whole page. With `matrix`, what
- * the matrix says is printed below the hypotheses.
+ * `only`, the id of a section, the blocks are those of that section, numbered as on the whole page. `print` says
+ * what is printed of the reasoning.
  */
 export function buildPublication(
   given: Brief,
-  options: { readonly date: string; readonly only?: string; readonly matrix?: MatrixChoice | null },
+  options: { readonly date: string; readonly only?: string; readonly print?: PrintChoice },
 ): Publication {
   const brief = withLabelsWritten(given);
-  const pass = goThrough(brief, options.matrix ?? null);
+  const pass = goThrough(brief, options.print);
   const blocks = bodyBlocks(brief, pass, options.only ?? null);
   const title = trimmed(brief.title);
   const subtitle = trimmed(brief.subtitle);

@@ -35,14 +35,11 @@ export function confidenceSentence(confidence: Confidence): string {
   return withBasis(`Confidence in this assessment is ${confidence.level}`, basis);
 }
 
-/** The same for one key judgment, short: "Confidence: moderate; two independent origins." */
+/** The same for one key judgment: "We have moderate confidence in this judgment: two origins are independent." */
 export function judgmentConfidence(confidence: Confidence): string {
   if (confidence.isInProse) return '';
   if (trimmed(confidence.sentence) !== '') return trimmed(confidence.sentence);
   const basis = trimmed(confidence.basis);
   if (confidence.level === null) return basis === '' ? '' : withFullStop(`Basis of confidence: ${basis}`);
-  if (basis === '') return `Confidence: ${confidence.level}.`;
-  if (likelihoodWord.test(basis))
-    return `Confidence: ${confidence.level}. ${withFullStop(asSentence(basis))}`;
-  return withFullStop(`Confidence: ${confidence.level}; ${basis}`);
+  return withBasis(`We have ${confidence.level} confidence in this judgment`, basis);
 }

@@ -1,8 +1,8 @@
-import type { MatrixChoice } from '../analysis/choice.ts';
 import type { Brief } from '../brief/brief.ts';
 import { buildPublication } from './build.ts';
 import { markingText } from './marking.ts';
 import { noteParts } from './notes.ts';
+import { type PrintChoice, usualPrintChoice } from './print-choice.ts';
 import type { Block, Inline, Publication } from './publication.ts';
 import { writeHtmlPart } from './writers/html.ts';
 import { writeMarkdown, writeMarkdownPart } from './writers/markdown.ts';
@@ -69,18 +69,18 @@ export function copied(
     readonly date: string;
     readonly sectionId: string | null;
     readonly form: CopyForm;
-    /** How to look at the matrix if what it says is copied with the hypotheses. */
-    readonly matrix?: MatrixChoice | null;
+    /** What is copied of the reasoning. */
+    readonly print?: PrintChoice;
   },
 ): Copied {
-  const { date, sectionId, form, matrix = null } = options;
+  const { date, sectionId, form, print = usualPrintChoice } = options;
   if (sectionId === null) {
-    if (form === 'text') return { text: writeText(brief, matrix), html: '' };
-    const whole = buildPublication(brief, { date, matrix });
+    if (form === 'text') return { text: writeText(brief, print), html: '' };
+    const whole = buildPublication(brief, { date, print });
     if (form === 'markdown') return { text: writeMarkdown(whole), html: '' };
-    return { text: writeText(brief, matrix), html: writeHtmlPart(whole, { hasTitle: true }) };
+    return { text: writeText(brief, print), html: writeHtmlPart(whole, { hasTitle: true }) };
   }
-  const part = withOwnNotes(buildPublication(brief, { date, only: sectionId, matrix }));
+  const part = withOwnNotes(buildPublication(brief, { date, only: sectionId, print }));
   if (form === 'markdown') return { text: writeMarkdownPart(part), html: '' };
   const text = textOfPart(part);
   return { text, html: form === 'rich' ? writeHtmlPart(part, { hasTitle: false }) : '' };

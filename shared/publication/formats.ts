@@ -1,4 +1,4 @@
-/** A choice that only some formats offer: a house template, a standard of PDF files, whether the matrix is printed. */
+/** A choice that only some formats offer: a house template, a standard of PDF files, what is printed of the reasoning. */
 export type FormatChoice = 'template' | 'pdfStandard' | 'matrix';
 
 interface Format {

@@ -1,9 +1,9 @@
-import type { MatrixChoice } from '../analysis/choice.ts';
 import type { Brief } from '../brief/brief.ts';
 import type { Section } from '../brief/kinds/section.ts';
 import { recordPlace } from '../brief/place.ts';
 import { evidenceLabels, hypothesisLabels } from '../brief/queries.ts';
 import { NoteRegister } from './notes.ts';
+import { type PrintChoice, usualPrintChoice } from './print-choice.ts';
 import { proseBlocks } from './prose-blocks.ts';
 import type { Block } from './publication.ts';
 
@@ -13,21 +13,21 @@ export interface SectionContext {
   readonly notes: NoteRegister;
   readonly hypothesisLabels: ReadonlyMap<string, string>;
   readonly evidenceLabels: ReadonlyMap<string, string>;
-  /** How to look at the matrix if what it says is printed; otherwise null. */
-  readonly matrix: MatrixChoice | null;
+  /** What is printed of the reasoning. */
+  readonly print: PrintChoice;
 }
 
 /** Builds what a section prints below its heading: prose and records in reading order; nothing if it is empty. */
 export type SectionBuilder = (context: SectionContext, section: Section) => Block[];
 
-/** Makes the context for printing a brief, with no source cited yet; what the matrix says is printed if it is given. */
-export function makeSectionContext(brief: Brief, matrix: MatrixChoice | null = null): SectionContext {
+/** Makes the context for printing a brief, with no source cited yet; with what was chosen to be printed. */
+export function makeSectionContext(brief: Brief, print: PrintChoice = usualPrintChoice): SectionContext {
   return {
     brief,
     notes: new NoteRegister(brief.sources),
     hypothesisLabels: hypothesisLabels(brief),
     evidenceLabels: evidenceLabels(brief),
-    matrix,
+    print,
   };
 }
 

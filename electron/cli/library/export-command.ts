@@ -133,7 +133,7 @@ async function exportBriefs(
   const write = writerTo(terminal.pathOf(asked.out), asked.format);
   const options = {
     date: asked.date,
-    matrix: asked.matrix,
+    print: asked.print,
     ...(asked.templateBytes && { template: asked.templateBytes }),
   };
   let written = 0;

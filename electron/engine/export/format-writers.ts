@@ -1,9 +1,9 @@
 import { attachmentsOf } from '#engine/brief-file/attachments.ts';
 import type { OtherPart } from '#engine/brief-file/format.ts';
-import type { MatrixChoice } from '#shared/analysis/choice.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
 import type { ExportFormat, PdfStandard } from '#shared/publication/formats.ts';
+import type { PrintChoice } from '#shared/publication/print-choice.ts';
 import type { Publication } from '#shared/publication/publication.ts';
 import type { ReferenceListFormat } from '#shared/publication/writers/references/reference-list.ts';
 import type { NewerBrief } from '#shared/readers/reading.ts';
@@ -15,8 +15,8 @@ export interface ExportOptions {
   readonly date: string;
   /** A house template (.docx or .dotx); Word documents only. */
   readonly template?: Uint8Array;
-  /** How to look at the matrix if what it says is printed below the hypotheses. */
-  readonly matrix?: MatrixChoice | null;
+  /** What is printed of the reasoning. */
+  readonly print?: PrintChoice;
   /** What goes into a `.brief` file besides the brief: contents of attachments, parts this version does not know. */
   readonly otherParts?: readonly OtherPart[];
   /**
@@ -45,9 +45,9 @@ type FormatWriter = (
   options: ExportOptions & { readonly pdfStandard: PdfStandard },
 ) => Promise<Result<RenderedExport>>;
 
-async function publicationOf(brief: Brief, { date, matrix = null }: ExportOptions): Promise<Publication> {
+async function publicationOf(brief: Brief, { date, print }: ExportOptions): Promise<Publication> {
   const { buildPublication } = await import('#shared/publication/build.ts');
-  return buildPublication(brief, { date, matrix });
+  return buildPublication(brief, { date, ...(print && { print }) });
 }
 
 function ofText(text: string): Result<RenderedExport> {
@@ -140,9 +140,9 @@ export const formatWriters: { readonly [Format in ExportFormat]: FormatWriter } 
     const { writeMarkdown } = await import('#shared/publication/writers/markdown.ts');
     return ofText(writeMarkdown(await publicationOf(brief, options)));
   },
-  txt: async (brief, { matrix = null }) => {
+  txt: async (brief, { print }) => {
     const { writeText } = await import('#shared/publication/writers/text.ts');
-    return ofText(writeText(brief, matrix));
+    return ofText(writeText(brief, print));
   },
   json: renderJson,
   csv: async (brief) => {

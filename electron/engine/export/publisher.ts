@@ -1,10 +1,10 @@
 import type { PastParts } from '#engine/library/past-brief.ts';
 import { threadFile } from '#engine/thread-file.ts';
 import { GuardedThread, type GuardLimits } from '#engine/thread-guard.ts';
-import type { MatrixChoice } from '#shared/analysis/choice.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
 import type { Copied, copied } from '#shared/publication/copied.ts';
+import { type PrintChoice, usualPrintChoice } from '#shared/publication/print-choice.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import type { ExportOptions, RenderedExport } from './format-writers.ts';
 import { typesettingChannel } from './pdf-client.ts';
@@ -99,11 +99,11 @@ export class Publisher {
   }
 
   /**
-   * The pages of a brief for the screen, as `makePreview` gives them, with what the matrix says if it is given.
+   * The pages of a brief for the screen, as `makePreview` gives them, with what was chosen of the reasoning.
    * `export-refused` if they take too much.
    */
-  async preview(brief: Brief, date: string, matrix: MatrixChoice | null = null): Promise<Result<Preview>> {
-    const answer = await this.#set('pages', { kind: 'pages', brief, date, matrix });
+  async preview(brief: Brief, date: string, print: PrintChoice = usualPrintChoice): Promise<Result<Preview>> {
+    const answer = await this.#set('pages', { kind: 'pages', brief, date, print });
     if (!answer.ok) return answer;
     if (answer.value.kind !== 'pages') throw new Error('The publishing thread answered out of turn.');
     const { made } = answer.value;

@@ -1,10 +1,10 @@
 import { type PastParts, pastBrief } from '#engine/library/past-brief.ts';
 import { answerJobs } from '#engine/thread-jobs.ts';
-import type { MatrixChoice } from '#shared/analysis/choice.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
 import { buildPublication } from '#shared/publication/build.ts';
 import { type Copied, copied } from '#shared/publication/copied.ts';
+import type { PrintChoice } from '#shared/publication/print-choice.ts';
 import { type Result, success } from '#shared/result.ts';
 import { labelFindings } from './label-findings.ts';
 import { setPreview } from './preview.ts';
@@ -25,7 +25,7 @@ export type PublishingJob =
       readonly kind: 'pages';
       readonly brief: Brief;
       readonly date: string;
-      readonly matrix: MatrixChoice | null;
+      readonly print: PrintChoice;
     }
   | { readonly kind: 'copy'; readonly brief: Brief; readonly options: Parameters<typeof copied>[1] }
   /** A brief as it was, to be made of its changes. */
@@ -42,7 +42,7 @@ async function answerOf(job: PublishingJob): Promise<PublishingAnswer> {
     return { kind: 'file', made: await renderExport(job.brief, job.choice, job.options) };
   if (job.kind === 'copy') return { kind: 'copy', made: success(copied(job.brief, job.options)) };
   if (job.kind === 'past') return { kind: 'past', made: pastBrief(job.parts) };
-  const pages = await setPreview(buildPublication(job.brief, { date: job.date, matrix: job.matrix }));
+  const pages = await setPreview(buildPublication(job.brief, { date: job.date, print: job.print }));
   if (!pages.ok) return { kind: 'pages', made: pages };
   const findings = [...pages.value.findings, ...labelFindings(job.brief)];
   return { kind: 'pages', made: success({ ...pages.value, findings }) };

@@ -28,7 +28,7 @@ export async function renderStoredBrief(
   { briefs, contents }: BriefSource,
   briefId: string,
   choice: Pick<ExportChoice, 'format' | 'pdfStandard'>,
-  { date, template, matrix = null }: Pick<ExportOptions, 'date' | 'template' | 'matrix'>,
+  { date, template, print }: Pick<ExportOptions, 'date' | 'template' | 'print'>,
   render: RenderExport,
 ): Promise<Result<RenderedBrief>> {
   const stored = briefs.stored(briefId);
@@ -38,7 +38,13 @@ export async function renderStoredBrief(
   const kept = isBriefFile ? await briefFileParts(contents, briefId, brief) : success(noParts);
   if (!kept.ok) return kept;
   const otherParts = isBriefFile ? withUnreplayed(kept.value.parts, unreplayed) : [];
-  const options = { date, matrix, otherParts, ...(newer && { newer }), ...(template && { template }) };
+  const options = {
+    date,
+    otherParts,
+    ...(print && { print }),
+    ...(newer && { newer }),
+    ...(template && { template }),
+  };
   const rendered = await render(brief, choice, options);
   if (!rendered.ok) return rendered;
   const { bytes, findings } = rendered.value;

@@ -1,4 +1,5 @@
 import { shortTemplateBrief, templateBrief } from '#resources/samples/brief-template.ts';
+import { capturedTexts } from '#resources/samples/velani-strait/captures.ts';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { newId } from '#shared/brief/ids.ts';
@@ -8,6 +9,7 @@ import type { Beginning } from '#shared/ipc/contract/brief.ts';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
 import { briefOfTemplate } from '#shared/queries/brief-template.ts';
 import { type Result, success } from '#shared/result.ts';
+import { type Content, hashContent, keepContents } from '../contents/keep-contents.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { EngineHandlers } from '../requests.ts';
 import { answerOf } from './answers.ts';
@@ -42,6 +44,13 @@ function newBrief(
   return success({ ...withSettings(brief, settings), ...ofTemplate });
 }
 
+/* What was captured for the sample, whose bytes the library keeps; nothing for other beginnings. */
+async function contentsOf(from: Beginning): Promise<Content[]> {
+  if (from !== 'sample') return [];
+  const encoder = new TextEncoder();
+  return Promise.all(capturedTexts.map(({ text }) => hashContent(encoder.encode(text))));
+}
+
 /** So many changes of a brief can be undone after a restart. */
 const stepsKept = 500;
 
@@ -50,12 +59,15 @@ const inTrash = 'It is in the trash. Restore it there, and open it again, to wri
 /** Answers requests about one brief: making, opening and changing it, and its history. */
 export function briefHandlers({ library, changed, busy, emit, warmPages, now }: EngineContext) {
   return {
-    'brief.create': ({ from }) => {
+    'brief.create': async ({ from }) => {
       const settings = library.settings.get();
       if (!settings.ok) return settings;
       const brief = newBrief({ library, now }, from, settings.value);
       if (!brief.ok) return brief;
-      const made = library.briefs.create(brief.value);
+      const attachments = from === 'sample' ? Object.values(brief.value.attachments) : [];
+      const made = await keepContents(library.contents, await contentsOf(from), () =>
+        library.briefs.create(brief.value, { attachments, parts: [] }),
+      );
       if (!made.ok) return made;
       changed([made.value]);
       return success({ briefId: made.value });

@@ -7,7 +7,7 @@ import { hasChoice } from '#shared/publication/formats.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { builtInTemplateBytes } from '../export/built-in-templates.ts';
-import { printedMatrix } from '../export/printed-matrix.ts';
+import { printChoice } from '../export/print-choice.ts';
 import { renderStoredBrief } from '../export/render-stored-brief.ts';
 import type { EngineHandlers } from '../requests.ts';
 import { answerOf } from './answers.ts';
@@ -33,8 +33,8 @@ export function exportHandlers(context: Pick<EngineContext, 'library' | 'now' | 
     'export.write': async ({ briefId, choice, file, mayReplace }) => {
       const template = await templateFor(context, choice);
       if (!template.ok) return template;
-      const matrix = await printedMatrix(library, briefId);
-      const options = { date: now(), matrix, ...(template.value && { template: template.value }) };
+      const print = await printChoice(library, briefId);
+      const options = { date: now(), print, ...(template.value && { template: template.value }) };
       const rendered = await renderStoredBrief(library, briefId, choice, options, (...given) =>
         publisher.render(...given),
       );
@@ -46,14 +46,14 @@ export function exportHandlers(context: Pick<EngineContext, 'library' | 'now' | 
     'brief.copied': async ({ briefId, sectionId, form }) => {
       const opened = library.briefs.open(briefId);
       if (!opened.ok) return opened;
-      const matrix = await printedMatrix(library, briefId);
-      return publisher.copied(opened.value.brief, { date: now(), sectionId, form, matrix });
+      const print = await printChoice(library, briefId);
+      return publisher.copied(opened.value.brief, { date: now(), sectionId, form, print });
     },
     'preview.make': async ({ briefId, past }) => {
       const opened = past === undefined ? library.briefs.open(briefId) : await asItWas(briefId, past);
       if (!opened.ok) return opened;
-      const matrix = await printedMatrix(library, past === undefined ? briefId : null);
-      const preview = await publisher.preview(opened.value.brief, now(), matrix);
+      const print = await printChoice(library, past === undefined ? briefId : null);
+      const preview = await publisher.preview(opened.value.brief, now(), print);
       if (!preview.ok) return preview;
       const previewId = newId();
       previews.put(previewId, preview.value);

@@ -19,8 +19,11 @@ export interface Maker {
 
 /** Puts new briefs into the library. */
 export interface BriefMaker {
-  /** Adds a brief as it is, under a new id, with nothing to undo. */
-  add(brief: Brief, by: Maker): BriefId;
+  /**
+   * Adds a brief as it is, under a new id, with nothing to undo, together with references to the contents of the library
+   * it needs; `cancelled`, and nothing added, if one of those is no longer there.
+   */
+  add(brief: Brief, by: Maker, contents: NewReferences): Result<BriefId>;
   /**
    * Adds what a reader made of a foreign text: an empty brief and one change, "Import", that can be undone, together
    * with references to the contents of the library it needs. A brief of a later form is kept as it is and can only be
@@ -137,24 +140,32 @@ export function openBriefMaker(
   const reports = openReports(db);
   const known = openKnownBriefs(stores, inUse);
   const write = briefWriter(stores);
-  const insert = db.transaction((brief: Brief, now: string) => {
+  const insert = db.transaction((brief: Brief, now: string, contents: NewReferences) => {
     write(brief, now);
+    if (!briefContents.refer(brief.id, contents)) throw new RefusedImport(exchangedMeanwhile().error);
     indexing.index(brief.id, brief);
   }).immediate;
-  const add = (brief: Brief, by: Maker): BriefId => {
+  const add = (brief: Brief, by: Maker, contents: NewReferences): BriefId => {
     const id = briefId.parse(newId());
-    insert({ ...brief, id }, by.now);
+    insert({ ...brief, id }, by.now, contents);
     return id;
   };
   const addCopy = db.transaction((brief: Brief, of: string, by: Maker): BriefId => {
-    const id = add(brief, by);
+    const id = add(brief, by, { attachments: [], parts: [] });
     briefContents.refer(id, copied(brief, briefContents.of(of)));
     return id;
   }).immediate;
   const idFor = (reading: Reading): BriefId =>
     isOwnFormat(reading) ? known(reading).freeId : briefId.parse(newId());
   return {
-    add,
+    add: (brief, by, contents) => {
+      try {
+        return success(add(brief, by, contents));
+      } catch (error) {
+        if (error instanceof RefusedImport) return { ok: false, error: error.problem };
+        throw error;
+      }
+    },
     addReading: openReadingAdder({ stores, inUse, briefContents, indexing, reports }, idFor),
     known,
     duplicate: (id, by) => {

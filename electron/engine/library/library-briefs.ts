@@ -31,8 +31,11 @@ export interface LibraryBriefs {
   open(briefId: string): Result<OpenedBrief>;
   /** Gives a brief together with what is kept of it but not shown, for writing it to a file. */
   stored(briefId: string): Result<StoredBrief>;
-  /** Adds a brief under a new id, with nothing to undo. */
-  create(brief: Brief): BriefId;
+  /**
+   * Adds a brief under a new id, with nothing to undo, with references to the contents of the library it needs;
+   * `cancelled` if one of those is no longer there.
+   */
+  create(brief: Brief, contents?: NewReferences): Result<BriefId>;
   /**
    * Adds an imported brief as one change, "Import", that can be undone, with references to the contents of the library
    * it needs; `cancelled` if one of those is no longer there.
@@ -83,7 +86,7 @@ export function openLibraryBriefs({ rows, inUse, maker, events, facets, by }: Br
       return success({ brief, seq, mark, readOnly, importReport: maker.importReport(briefId) });
     },
     stored: (briefId) => inUse.get(briefId),
-    create: (brief) => adding(maker.add(brief, by())),
+    create: (brief, contents = noReferences) => adding(maker.add(brief, by(), contents)),
     createFromReading: (reading, contents = noReferences) =>
       adding(maker.addReading(reading, contents, by())),
     known: maker.known,

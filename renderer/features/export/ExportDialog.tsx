@@ -144,7 +144,12 @@ function Fields(props: {
       {hasChoice(format, 'pdfStandard') && (
         <StandardChoice value={pdfStandard} onChange={(value) => onChange({ pdfStandard: value })} />
       )}
-      {hasChoice(format, 'matrix') && <MatrixChoice />}
+      {hasChoice(format, 'matrix') && (
+        <>
+          <MatrixChoice />
+          <JudgmentChoice />
+        </>
+      )}
       <p className={styles.note}>{exportFormat(format).note}</p>
     </div>
   );
@@ -189,6 +194,34 @@ function MatrixChoice() {
           onChange={(isClockPrinted) => change({ isClockPrinted })}
         />
       )}
+      <Switch
+        label="Numbers as given"
+        description="Print beside likelihoods that were made coherent the numbers as they were given."
+        value={matrix.isGivenPrinted}
+        onChange={(isGivenPrinted) => change({ isGivenPrinted })}
+      />
+    </>
+  );
+}
+
+function JudgmentChoice() {
+  const judgments = useApp((state) => state.settings.judgments);
+  const change = (fields: Partial<typeof judgments>) =>
+    void changeSettings({ judgments: { ...judgments, ...fields } });
+  return (
+    <>
+      <Switch
+        label="What judgments rest on"
+        description="Print below each key judgment the evidence, hypotheses, assumptions and gaps it rests on."
+        value={judgments.areLinksPrinted}
+        onChange={(areLinksPrinted) => change({ areLinksPrinted })}
+      />
+      <Switch
+        label="How judgments are decided"
+        description="Print below each key judgment by when and by what rule it can be decided, and how it came out."
+        value={judgments.isLedgerPrinted}
+        onChange={(isLedgerPrinted) => change({ isLedgerPrinted })}
+      />
     </>
   );
 }

@@ -85,7 +85,10 @@ export const biasRisks = inWrittenOrder({
 
 const rests = { assumptionIds: [], informationGapIds: [], hypothesisIds: [], evidenceIds: [] };
 
-/** Three judgments, each with its likelihood, its confidence and what it rests on. */
+/**
+ * Four judgments, each with its likelihood, its confidence and what it rests on. Three can be decided when their day has
+ * come; the last is carried over from the issue before and is decided.
+ */
 export const keyJudgments = inWrittenOrder({
   open: {
     ...rests,
@@ -95,43 +98,76 @@ export const keyJudgments = inWrittenOrder({
     confidence: {
       level: 'moderate',
       basis:
-        'order, budget and tracks are independent of each other, but nothing is known of the navy’s plans',
+        'order, budget and tracks are independent of each other, but little is known of the navy’s plans',
       sentence: '',
       isInProse: false,
     },
-    evidenceIds: ['notice', 'transits', 'receipts'],
+    evidenceIds: ['notice', 'transits', 'receipts', 'training'],
     assumptionIds: ['authority'],
     informationGapIds: ['exercise'],
     hypothesisIds: ['passage'],
+    resolution: {
+      by: '2027-03-31',
+      rule: 'Occurred if the Harbour Authority collects the tariff, and if no halt of more than 72 hours and no refusal by flag is on record.',
+    },
   },
   halt: {
     ...rests,
     statement:
       'A halt of all tanker traffic for more than 72 hours is very unlikely before that date, because Corvane’s own fuel comes by the same lane.',
-    likelihood: { low: 5, high: 8 },
+    likelihood: { low: 5, high: 7 },
     confidence: {
       level: 'high',
       basis: 'customs data and imagery agree, and the data have been checked against suppliers',
       sentence: '',
       isInProse: false,
     },
-    evidenceIds: ['imports', 'pontoons'],
+    evidenceIds: ['imports', 'pontoons', 'depots'],
     assumptionIds: ['stocks'],
     hypothesisIds: ['closure'],
+    resolution: {
+      by: '2027-03-31',
+      rule: 'Occurred if the vessel tracks show no tanker in the narrows for 72 hours on end.',
+    },
   },
   flags: {
     ...rests,
     statement:
       'It is unlikely that Corvane will hold or turn back tankers because they fly the flag of Osterra.',
-    likelihood: { low: 20, high: 25 },
+    likelihood: { low: 21, high: 25 },
     confidence: {
       level: 'low',
       basis: 'the longer waits are real in one set of reports, and that set has a single origin',
       sentence: '',
       isInProse: false,
     },
-    evidenceIds: ['waiting', 'transits'],
+    evidenceIds: ['waiting', 'transits', 'sizes', 'rebate'],
     informationGapIds: ['order'],
     hypothesisIds: ['denial'],
+    resolution: {
+      by: '2027-03-31',
+      rule: 'Occurred if, in any four weeks, tankers of Osterra wait more than twice as long as others of their size.',
+    },
+  },
+  order: {
+    ...rests,
+    statement:
+      'In the issue of 2 October it was judged very likely that Corvane would print a tariff for passage within a month.',
+    likelihood: { low: 80, high: 90 },
+    confidence: {
+      level: 'moderate',
+      basis: 'it rested on the draft of the notice, which one official had shown to two carriers',
+      sentence: '',
+      isInProse: false,
+    },
+    evidenceIds: ['notice'],
+    resolution: { by: '2026-11-02', rule: 'Occurred if the Corvane Gazette prints a tariff.' },
+    outcome: {
+      result: 'occurred',
+      on: '2026-10-03',
+      source: 'Notice to Mariners 41/2026, Corvane Gazette.',
+      at: '2026-10-05T08:00:00Z',
+      by: 'Ilse Maron',
+    },
   },
 });

@@ -1,32 +1,44 @@
 import { inWrittenOrder } from '../records.ts';
 
-/** Four explanations of what Corvane is doing, the last of them that nobody has decided anything. */
+/**
+ * Four explanations of what Corvane is doing, which exclude each other: the second says that what is published deceives,
+ * the last that nobody has decided anything. Their numbers were given apart and made coherent.
+ */
 export const hypotheses = inWrittenOrder({
   passage: {
     name: 'Paid passage',
     statement:
       'Corvane keeps the strait open and makes passage under its own pilots a paid condition, for the income and for the standing.',
-    notes: '',
+    notes: 'All flags alike: a difference by flag that lasts would make it B.',
     likelihood: { low: 58, high: 68 },
+    elicited: { low: 65, high: 75 },
+    coherence: 'normalised',
   },
   denial: {
     name: 'Selective denial',
-    statement: 'Corvane turns back or holds tankers that fly the flag of Osterra while others pass.',
-    notes: '',
-    likelihood: { low: 20, high: 25 },
+    statement:
+      'The order is a screen: once pilots are compulsory, Corvane turns back or holds tankers that fly the flag of Osterra while others pass.',
+    notes: 'The hypothesis of deception: what Corvane publishes is then written to be believed.',
+    likelihood: { low: 21, high: 25 },
+    elicited: { low: 24, high: 28 },
+    coherence: 'normalised',
   },
   closure: {
     name: 'Closure',
     statement: 'Corvane stops all tanker traffic for more than 72 hours.',
     notes: 'The only closure on record, in 1987, ended after nine days.',
-    likelihood: { low: 5, high: 8 },
+    likelihood: { low: 5, high: 7 },
+    elicited: { low: 6, high: 8 },
+    coherence: 'normalised',
   },
   drift: {
     name: 'Drift',
     statement:
       'There is no plan: the delays come from a quarrel between the Harbour Authority and the navy, and the order is put off or lapses.',
-    notes: '',
+    notes: 'The null hypothesis: nothing that was seen was meant.',
     likelihood: { low: 6, high: 10 },
+    elicited: { low: 7, high: 11 },
+    coherence: 'normalised',
   },
 });
 

@@ -1,22 +1,13 @@
 import { makeProseOutput } from '#shared/brief/techniques/prose/output.ts';
-import { bold, bullets, paragraph, proseOf, table } from '../prose-parts.ts';
+import { bullets, paragraph, proseOf } from '../prose-parts.ts';
 import { inWrittenOrder } from '../records.ts';
 
 const competingHypotheses = proseOf(
   paragraph(
-    'Ten items were rated across four hypotheses, one item at a time. Counting inconsistent ratings, with very inconsistent as two, leaves ',
-    bold('paid passage'),
-    ' least inconsistent.',
-  ),
-  table(
-    ['Hypothesis', 'Inconsistency', 'Items rated'],
-    ['A Paid passage', '1', '10 of 10'],
-    ['B Selective denial', '2', '10 of 10'],
-    ['C Closure', '9', '10 of 10'],
-    ['D Drift', '5', '10 of 10'],
+    'The hypotheses were written before the first item was rated. Each item was then rated across all four, by both authors apart, and what they saw differently was settled in words: eleven cells of eighty, among them the trial passage, whose rating against B is the more cautious of the two.',
   ),
   paragraph(
-    'A and B stand one step apart: a single changed rating, of the transits or of the minister’s promise, makes them equal. The count says what the evidence speaks against; it is no probability.',
+    'Likelihoods were asked afterwards and apart, of each author by himself; the means added up to more than 100 % and were divided by their sum.',
   ),
 );
 
@@ -26,6 +17,19 @@ const assumptionsCheck = proseOf(
     ['Two are supported, one with caveats, one was not checked, and one did not survive.'],
     ['The caveat weighs most: if the navy decides who sails, the Gazette stops being the place to look.'],
     ['Premiums were struck from the list of early indicators.'],
+  ),
+);
+
+const deception = proseOf(
+  paragraph(
+    'Asked of each source that B would have to use: who gains, by which channel, at what cost if it came out, and how Corvane would see whether it is believed.',
+  ),
+  bullets(
+    [
+      'Most open to it are the minister’s words and the rebate: both are cheap, and both are answered within days.',
+    ],
+    ['Least open are the customs tables and the imagery, which others can check.'],
+    ['To be checked next: whether carriers of Osterra that took up the rebate get the slots they book.'],
   ),
 );
 
@@ -48,6 +52,12 @@ export const techniques = inWrittenOrder({
     definition: 'List what is taken as true and challenge each item.',
     origin: 'applied',
     output: makeProseOutput(assumptionsCheck),
+  },
+  deception: {
+    name: 'Deception Detection',
+    definition: 'Ask who could be deceiving whom, how, and what would show it.',
+    origin: 'applied',
+    output: makeProseOutput(deception),
   },
   indicators: {
     name: 'Indicators Development',

@@ -48,7 +48,11 @@ export const settings = z.strictObject({
     isClassic: z.boolean().default(false),
     /** Whether print also says which hypotheses were added or reworded after evidence. */
     isClockPrinted: z.boolean().default(false),
+    /** Whether print gives numbers as they were given, beside those that were made coherent. */
+    isGivenPrinted: z.boolean().default(false),
   }),
+  /** Whether print says what key judgments rest on, and how they are decided and came out. */
+  judgments: z.strictObject({ areLinksPrinted: z.boolean(), isLedgerPrinted: z.boolean() }),
   /** Searches of the library kept by name, and briefs kept at hand, in the order of the library's side. */
   savedSearches: z.array(savedSearch).max(mostSavedSearches),
   pinned: z.array(briefId).max(mostPinned),

@@ -1,10 +1,18 @@
+import { evidenceOrigins } from '../../analysis/evidence-origins.ts';
+import { originWords } from '../../analysis/sentences/origins.ts';
 import type { Brief } from '../../brief/brief.ts';
 import type { Evidence } from '../../brief/kinds/evidence.ts';
 import { inOrder } from '../../brief/order.ts';
+import { ownRecord } from '../../brief/own-record.ts';
 import { recordPlace } from '../../brief/place.ts';
 import { type HypothesisCase, hypothesisCases } from '../../brief/queries.ts';
 import { ratingOf, ratingsOf } from '../../brief/ratings.ts';
-import { credibilityNames } from '../../vocabulary/admiralty.ts';
+import {
+  credibilityNames,
+  type Reliability,
+  reliabilities,
+  reliabilityNames,
+} from '../../vocabulary/admiralty.ts';
 import { gradeNames } from '../../vocabulary/grade.ts';
 import { type Rating, ratingNames } from '../../vocabulary/rating.ts';
 import { bulletList, paragraph, trimmed } from '../content.ts';
@@ -77,7 +85,13 @@ function withText(item: Evidence, context: SectionContext, cases: readonly Hypot
   });
   const content = standingEvidence(item, context);
   const below = belowEvidence(item, context.notes).map((line) => paragraph(line, 'small'));
-  return [...(content.length > 0 ? [paragraph(content)] : []), ...below, ...rationales];
+  const origins = originSentence(item, context.brief);
+  return [
+    ...(content.length > 0 ? [paragraph(content)] : []),
+    ...below,
+    ...(origins === '' ? [] : [paragraph(origins, 'small')]),
+    ...rationales,
+  ];
 }
 
 const cellText = (text: string): Block[] => (text === '' ? [] : [paragraph(text)]);
@@ -99,9 +113,38 @@ function ratingColumns(brief: Brief, cases: readonly HypothesisCase[]): RecordCo
   }));
 }
 
-function credibility(item: Evidence): string {
-  if (item.credibility === null) return '';
-  return `${item.credibility}, ${(credibilityNames[item.credibility] ?? '').toLowerCase()}`;
+/* The reliabilities of the sources of an item that are judged or called not to be judged, best first. */
+function reliabilitiesOf(item: Evidence, { sources }: Brief): Reliability[] {
+  const found = item.sourceIds.flatMap((id) => ownRecord(sources, id)?.reliability ?? []);
+  return reliabilities.filter((reliability) => found.includes(reliability));
+}
+
+/** Reliability and credibility as one code of the Admiralty, "B2"; "B/C3" if the sources differ. Empty if neither is given. */
+export function gradingCode(item: Evidence, brief: Brief): string {
+  return `${reliabilitiesOf(item, brief).join('/')}${item.credibility ?? ''}`;
+}
+
+/** "2 outlets, 1 origin." for an item of several sources; empty for any other. */
+export function originSentence({ sourceIds }: Evidence, brief: Brief): string {
+  return sourceIds.length < 2 ? '' : `${originWords(evidenceOrigins(brief, sourceIds))}.`;
+}
+
+function gradingLegend({ brief }: SectionContext): Block[] {
+  const items = Object.values(brief.evidence);
+  const letters = reliabilities.filter((each) =>
+    items.some((item) => reliabilitiesOf(item, brief).includes(each)),
+  );
+  const numbers = [1, 2, 3, 4, 5, 6].filter((each) => items.some(({ credibility }) => credibility === each));
+  const named = (names: readonly string[]) => names.join(', ');
+  const parts = [
+    letters.length === 0
+      ? ''
+      : `reliability of the source (${named(letters.map((each) => `${each} ${reliabilityNames[each].toLowerCase()}`))})`,
+    numbers.length === 0
+      ? ''
+      : `credibility of the item (${named(numbers.map((each) => `${each} ${(credibilityNames[each] ?? '').toLowerCase()}`))})`,
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? [] : [paragraph(`Grade: ${parts.join(' and ')}.`, 'small')];
 }
 
 function legend(context: SectionContext): Block[] {
@@ -118,7 +161,7 @@ function legend(context: SectionContext): Block[] {
     : [paragraph(`Ratings against each hypothesis: ${words.join(', ')}.`, 'small')];
 }
 
-/** The table of evidence with grading and ratings, and an explanation of the ratings. */
+/** The table of evidence with grading and ratings, and an explanation of both. */
 export function evidenceTable(context: SectionContext): Block[] {
   const { brief } = context;
   const cases = hypothesisCases(brief);
@@ -130,16 +173,16 @@ export function evidenceTable(context: SectionContext): Block[] {
       isLabel: true,
       cell: (item) => cellText(context.evidenceLabels.get(item.id) ?? ''),
     },
-    { header: 'Evidence', weight: 36, cell: (item) => withText(item, context, cases) },
+    { header: 'Evidence', weight: 44, cell: (item) => withText(item, context, cases) },
     {
       header: 'Date',
       weight: 17,
       cell: (item) => cellText(item.date ? shortDayText(item.date, brief.language) : ''),
     },
-    { header: 'Credibility', weight: 16, cell: (item) => cellText(credibility(item)) },
+    { header: 'Grade', weight: 11, cell: (item) => cellText(gradingCode(item, brief)) },
     {
       header: 'Relevance',
-      weight: 13,
+      weight: 15,
       cell: (item) => cellText(item.relevance ? gradeNames[item.relevance] : ''),
     },
     ...ratingColumns(brief, cases),
@@ -147,10 +190,10 @@ export function evidenceTable(context: SectionContext): Block[] {
   const table = recordTable(inOrder(brief.evidence), columns, {
     caption: 'The evidence and how it bears on each hypothesis',
     summary:
-      'One row for each item of evidence with its date, credibility and relevance, and its rating against each hypothesis.',
+      'One row for each item of evidence with its date, grading and relevance, and its rating against each hypothesis.',
     placeOf,
   });
-  return table.length === 0 ? [] : [...table, ...legend(context)];
+  return table.length === 0 ? [] : [...table, ...legend(context), ...gradingLegend(context)];
 }
 
 /** Items that bear on no hypothesis, for a brief without a table of evidence. */

@@ -10,6 +10,7 @@ import { recordTable } from '../record-table.ts';
 import { markedInlines, recordText, standingText } from '../record-text.ts';
 import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
 import { evidenceTable, hasEvidenceTable, otherEvidence, standingBlocks } from './evidence.ts';
+import { givenNumbers, givenSentence } from './given-numbers.ts';
 import { indicatorBlocks } from './indicators.ts';
 import { matrixBlocks } from './matrix.ts';
 
@@ -56,6 +57,16 @@ export function isWrittenHypothesis({
   );
 }
 
+function likelihoodBlocks(hypothesis: Hypothesis, context: SectionContext): Block[] {
+  const { likelihood, likelihoodTerm } = hypothesis;
+  if (likelihood === null) return [];
+  const given = givenNumbers(hypothesis, context);
+  return [
+    paragraph(likelihoodCell(likelihood, context.brief.ladder, likelihoodTerm)),
+    ...(given === '' ? [] : [paragraph(given, 'small')]),
+  ];
+}
+
 function hypothesisTable(context: SectionContext, byLabel: boolean): Block[] {
   const { brief } = context;
   return recordTable<HypothesisCase>(
@@ -89,10 +100,7 @@ function hypothesisTable(context: SectionContext, byLabel: boolean): Block[] {
       {
         header: 'Likelihood',
         weight: 15,
-        cell: ({ hypothesis }) =>
-          hypothesis.likelihood
-            ? [paragraph(likelihoodCell(hypothesis.likelihood, brief.ladder, hypothesis.likelihoodTerm))]
-            : [],
+        cell: ({ hypothesis }) => likelihoodBlocks(hypothesis, context),
       },
     ],
     {
@@ -106,9 +114,11 @@ function hypothesisTable(context: SectionContext, byLabel: boolean): Block[] {
 /** Hypotheses side by side, the evidence, then the assessment and what would change it. */
 export const hypothesesSection: SectionBuilder = (context, section) => {
   const byLabel = hasEvidenceTable(context);
+  const given = givenSentence(context);
   const before = [
     ...sectionProse(context, section, 'lead'),
     ...hypothesisTable(context, byLabel),
+    ...(given === '' ? [] : [paragraph(given, 'small')]),
     ...(byLabel ? evidenceTable(context) : otherEvidence(context)),
     ...matrixBlocks(context),
   ];

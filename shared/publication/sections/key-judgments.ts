@@ -79,19 +79,21 @@ function sourcesOf(judgment: KeyJudgment, brief: Brief): string[] {
   return judgment.evidenceIds.flatMap((id) => ownRecord(brief.evidence, id)?.sourceIds ?? []);
 }
 
-/* By when and how a judgment can be decided, and how it came out. */
-function decided({ outcome, resolution }: KeyJudgment, language: string): string[] {
+/* By when and how a judgment can be decided. */
+function toBeDecided({ outcome, resolution }: KeyJudgment, language: string): string {
   const rule = trimmed(resolution?.rule ?? '');
   const by = resolution?.by ? ` by ${dayText(resolution.by, language)}` : '';
-  const source = trimmed(outcome?.source ?? '');
-  return [
-    rule === '' && by === '' ? '' : withFullStop(`To be decided${by}${rule === '' ? '' : `: ${rule}`}`),
-    outcome === null
-      ? ''
-      : withFullStop(
-          `${outcomeResultNames[outcome.result]} (${dayText(outcome.on, language)})${source === '' ? '' : `: ${source}`}`,
-        ),
-  ].filter((text) => text !== '');
+  if (rule === '' && by === '') return '';
+  const start = outcome === null ? 'To be decided' : 'Was to be decided';
+  return withFullStop(`${start}${by}${rule === '' ? '' : `: ${rule}`}`);
+}
+
+/* How a judgment came out: "Outcome on 3 October 2026: occurred. Source: Notice 41." */
+function cameOut({ outcome }: KeyJudgment, language: string): string {
+  if (outcome === null) return '';
+  const source = trimmed(outcome.source);
+  const result = outcomeResultNames[outcome.result].toLowerCase();
+  return `Outcome on ${dayText(outcome.on, language)}: ${result}.${source === '' ? '' : ` Source: ${withFullStop(source)}`}`;
 }
 
 function judgmentBlocks(judgment: KeyJudgment, context: SectionContext): Block[] {
@@ -107,11 +109,14 @@ function judgmentBlocks(judgment: KeyJudgment, context: SectionContext): Block[]
     ...context.notes.cite(sourcesOf(judgment, brief)),
     ...textInlines(confidence === '' ? '' : ` ${confidence}`),
   ];
-  const basis = foundations(judgment, context);
+  const basis = context.print.links ? foundations(judgment, context) : '';
+  const ledger = context.print.ledger
+    ? [toBeDecided(judgment, brief.language), cameOut(judgment, brief.language)]
+    : [];
   return [
     ...(statement.length > 0 ? [paragraph(joinNotes(statement))] : []),
     ...(basis === '' ? [] : [paragraph(basis, 'small')]),
-    ...decided(judgment, brief.language).map((text) => paragraph(text, 'small')),
+    ...ledger.filter((text) => text !== '').map((text) => paragraph(text, 'small')),
     ...dissentBlocks(context, judgment.id),
   ];
 }

@@ -23,7 +23,7 @@ const methods: Readonly<Record<Counting, string>> = {
  * What the matrix says, in sentences as they are printed, and how it was counted; none unless that is to be printed and
  * there is a ranking.
  */
-export function matrixWords({ brief, matrix: choice }: SectionContext): string[] {
+export function matrixWords({ brief, print: { matrix: choice } }: SectionContext): string[] {
   if (choice === null) return [];
   const analysis = analyseMatrix(readMatrix(brief), choice);
   if (analysis.standing.noRanking !== null) return [];

@@ -39,6 +39,8 @@ function furtherSources(context: SectionContext): Block[] {
   ];
 }
 
+const independenceHeading = 'Independent of each other';
+
 /* Why origins are thought to know of a thing independently of each other. */
 function independenceBlocks(context: SectionContext): Block[] {
   const { nameOf } = referenceContext(context);
@@ -46,10 +48,10 @@ function independenceBlocks(context: SectionContext): Block[] {
     const why = trimmed(reason);
     if (why === '') return [];
     const names = [oneSourceId, otherSourceId].map((source) => nameOf(source) ?? 'a source without a title');
-    const sentence = withFullStop(`Independent of each other, ${joinNames(names)}: ${why}`);
+    const sentence = withFullStop(`${joinNames(names).replace(/^note /, 'Note ')}: ${why}`);
     return [printedFrom(recordPlace('independences', id), [paragraph(sentence)])];
   });
-  return bulletList(items);
+  return items.length === 0 ? [] : [paragraph(independenceHeading, 'lead'), ...bulletList(items)];
 }
 
 /**

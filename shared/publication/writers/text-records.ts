@@ -16,7 +16,8 @@ import { trimmed, withDetails, withFullStop } from '../content.ts';
 import { failureText } from '../failure-text.ts';
 import { belowEvidence } from '../quoted.ts';
 import type { SectionContext } from '../section-context.ts';
-import { evidenceInlines, hasEvidenceTable } from '../sections/evidence.ts';
+import { evidenceInlines, hasEvidenceTable, originSentence } from '../sections/evidence.ts';
+import { givenNumbers, givenSentence } from '../sections/given-numbers.ts';
 import { isWrittenHypothesis } from '../sections/hypotheses.ts';
 import { indicatorDetails, isWrittenIndicator } from '../sections/indicators.ts';
 import { inlineWords } from './text-blocks.ts';
@@ -85,7 +86,7 @@ function hypothesisLine(item: HypothesisCase, context: SectionContext, byLabel: 
     ),
     withFullStop(trimmed(hypothesis.notes)),
     hypothesis.likelihood
-      ? `Likelihood: ${likelihoodText(hypothesis.likelihood, context.brief.ladder, hypothesis.likelihoodTerm)}.`
+      ? `Likelihood: ${likelihoodText(hypothesis.likelihood, context.brief.ladder, hypothesis.likelihoodTerm)}${inBrackets([givenNumbers(hypothesis, context)])}.`
       : '',
   ].filter((sentence) => sentence !== '');
   return `- Hypothesis ${item.label}${name === '' ? '' : ` (${name})`}: ${sentences.join(' ')}`.trimEnd();
@@ -104,6 +105,7 @@ function evidenceDetails(item: Evidence, context: SectionContext): string {
       : `credibility ${item.credibility}, ${firstLower(credibilityNames[item.credibility] ?? '')}`,
     item.relevance ? `relevance ${gradeNames[item.relevance].toLowerCase()}` : '',
     ...belowEvidence(item, context.notes).map(inlineWords),
+    originSentence(item, context.brief).replace(/\.$/, ''),
     ...ratings,
   ]);
 }
@@ -132,10 +134,12 @@ function evidenceLines(context: SectionContext, byLabel: boolean): string[] {
 /** The hypotheses with what speaks for and against them, one line each, then the evidence that belongs to none. */
 export function hypothesisLines(context: SectionContext): string[] {
   const byLabel = hasEvidenceTable(context);
+  const given = givenSentence(context);
   return [
     ...hypothesisCases(context.brief)
       .filter(isWrittenHypothesis)
       .map((item) => hypothesisLine(item, context, byLabel)),
+    ...(given === '' ? [] : [`- ${given}`]),
     ...evidenceLines(context, byLabel),
   ];
 }

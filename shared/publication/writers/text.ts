@@ -1,4 +1,3 @@
-import type { MatrixChoice } from '../../analysis/choice.ts';
 import type { Brief } from '../../brief/brief.ts';
 import type { Section } from '../../brief/kinds/section.ts';
 import { markedTexts } from '../../brief/marked-fields.ts';
@@ -11,6 +10,7 @@ import { pageNumbers } from '../build.ts';
 import { confidenceSentence } from '../confidence-sentence.ts';
 import { trimmed } from '../content.ts';
 import { markingText, pageMarking } from '../marking.ts';
+import { type PrintChoice, usualPrintChoice } from '../print-choice.ts';
 import type { Block } from '../publication.ts';
 import { makeSectionContext, type SectionContext, sectionProse } from '../section-context.ts';
 import { keyJudgmentBlocks } from '../sections/key-judgments.ts';
@@ -151,12 +151,12 @@ function makeSectionWriter(context: SectionContext): (section: Section) => strin
  * Writes a brief as plain text in the layout of the seed report: title, day, report line, numbered sections with "- "
  * lines, lists on one line separated by semicolons. What that layout has no place for (owner, likelihood, notes,
  * sources) is in square brackets or on lines of its own, so that nothing is lost. Lines end with LF, and so does the
- * file. With `matrix`, a line below the hypotheses says what the matrix says.
+ * file. `print` says what is printed of the reasoning.
  */
-export function writeText(given: Brief, matrix: MatrixChoice | null = null): string {
+export function writeText(given: Brief, print: PrintChoice = usualPrintChoice): string {
   const numbers = markedTexts(given).length === 0 ? noNumbers : pageNumbers(given).citations;
   const brief = withCitationsWritten(mapProse(withLabelsWritten(given), withScriptsWritten), numbers);
-  const context = makeSectionContext(brief, matrix);
+  const context = makeSectionContext(brief, print);
   // What a text of a record cites is a word by now; it is numbered as on the page all the same.
   for (const id of numbers.keys()) context.notes.cite([id]);
   const order = pageOrder(brief);

@@ -15,6 +15,7 @@ import { readBriefFile } from '#engine/brief-file/read.ts';
 import { writeBriefFile } from '#engine/brief-file/write.ts';
 import { briefFileParts } from '#engine/contents/brief-file-parts.ts';
 import { openLibrary } from '#engine/library/library.ts';
+import { sampleBrief as velaniStrait } from '#resources/samples/velani-strait.ts';
 import { brief as briefSchema } from '#shared/brief/brief.ts';
 import { standardNames } from '#shared/brief/kinds/all.ts';
 import { ratedBrief } from '../../fixtures/rated-brief.ts';
@@ -81,6 +82,10 @@ describe('briefwright', () => {
       ['export', 'harbour.brief', '--to', 'json', '--out', 'x', '--matrix'],
       '--matrix is for formats that are read',
     ],
+    [
+      ['export', 'harbour.brief', '--to', 'csv', '--out', 'x', '--no-ledger'],
+      '--no-ledger is for formats that are read',
+    ],
     [['show', '--json'], 'Name one brief'],
     [['library'], 'add, list, search, show, collections, sources or export'],
     [['library', 'burn', '--library', 'x'], 'add, list, search, show, collections, sources or export'],
@@ -94,6 +99,26 @@ describe('briefwright', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(message);
     expect(err).toContain('Usage: briefwright');
+  });
+});
+
+describe('what an export prints of the reasoning', () => {
+  it('is chosen by options, one for each part', async () => {
+    writeFileSync(inFolder('sample.json'), JSON.stringify(velaniStrait('s', '2026-11-18T06:00:00Z')));
+    const exported = async (name: string, ...options: string[]) => {
+      const made = await run('export', 'sample.json', '--to', 'md', '--out', name, ...options);
+      expect(made).toMatchObject({ code: 0 });
+      return readFileSync(inFolder(name), 'utf8');
+    };
+    const usual = await exported('usual.md');
+    for (const part of ['Rests on evidence E1', 'To be decided by', 'Outcome on'])
+      expect(usual).toContain(part);
+    for (const part of ['How the hypotheses stand', 'given: ']) expect(usual).not.toContain(part);
+    const other = await exported('other.md', '--matrix', '--given-numbers', '--no-links', '--no-ledger');
+    for (const part of ['How the hypotheses stand', 'given: ']) expect(other).toContain(part);
+    for (const part of ['Rests on evidence E1', 'To be decided by', 'Outcome on']) {
+      expect(other).not.toContain(part);
+    }
   });
 });
 

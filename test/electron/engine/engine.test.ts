@@ -80,6 +80,21 @@ describe('the engine', () => {
   });
 });
 
+test('the sample comes with the texts that were captured for it', async () => {
+  const { engine } = openTestEngine();
+  const { briefId } = wanted(await engine.answer('brief.create', { from: 'sample' }));
+  const { brief } = wanted(await engine.answer('brief.open', { briefId }));
+  const quoting = Object.values(brief.evidence).filter(({ captureId }) => captureId !== null);
+  expect(quoting).toHaveLength(3);
+  for (const { captureId, passage, quotation } of quoting) {
+    const attachment = captureId && brief.captures[captureId]?.textAttachmentId;
+    const { sha256 = '' } = (attachment && brief.attachments[attachment]) || {};
+    const { text } = wanted(await engine.answer('capture.read', { briefId, sha256 }));
+    expect(text.slice(passage?.from, passage?.to)).toBe(quotation);
+    expect(await engine.answer('capture.check', { briefId, sha256s: [sha256] })).toMatchObject({ ok: true });
+  }
+});
+
 describe('exports', () => {
   test('write the brief as it is on disk and replace nothing without leave', async () => {
     const { engine } = openTestEngine();

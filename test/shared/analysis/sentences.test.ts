@@ -34,20 +34,20 @@ describe('what the sample says', () => {
   test('is told with the answer first', () => {
     expect(told(sample).map(sentenceText)).toEqual([
       'Hypothesis A is least inconsistent with the evidence; B is too close to it to be told apart.',
-      'A alone stays least inconsistent unless ratings move by one step (such as E4 on B from I to N); E4 carries it.',
-      '40 of 40 cells are rated (100 %).',
-      'E2 and E7 do not discriminate: they count against no hypothesis more than against another.',
-      'Weighted inconsistency: A 1.4, B 3, D 9 and C 16.',
-      'B is behind by E4 alone; C is behind by the sum of seven items, most of all E3; D is behind by the sum of four items, most of all E5.',
-      'The likelihoods of the hypotheses add up to 89–111 %.',
+      'A alone stays least inconsistent unless ratings move by two steps (such as E2 on A from I to II and E6 on A from I to II); E13 carries it.',
+      '80 of 80 cells are rated (100 %).',
+      'E12 and E19 do not discriminate: they count against no hypothesis more than against another.',
+      'Weighted inconsistency: A 4.9, B 7.2, D 16.1 and C 25.1.',
+      'B is behind by E13 alone; C is behind by the sum of 11 items, most of all E3; D is behind by the sum of eight items, most of all E5.',
+      'The likelihoods of the hypotheses add up to 90–110 %.',
     ]);
   });
 
   test('leads to the cells that each phrase speaks of', () => {
-    expect(cellsBehind(sample, 'one step')).toEqual(['E4 B']);
-    expect(cellsBehind(sample, 'least inconsistent')).toEqual(['E6 A']);
-    expect(cellsBehind(sample, 'E4')).toEqual(['E4 A', 'E4 B', 'E4 C', 'E4 D']);
-    expect(cellsBehind(sample, 'E2 and E7')).toHaveLength(8);
+    expect(cellsBehind(sample, 'two steps')).toEqual(['E2 A', 'E6 A']);
+    expect(cellsBehind(sample, 'least inconsistent')).toEqual(['E2 A', 'E6 A', 'E7 A', 'E18 A']);
+    expect(cellsBehind(sample, 'E13')).toEqual(['E13 A', 'E13 B', 'E13 C', 'E13 D']);
+    expect(cellsBehind(sample, 'E12 and E19')).toHaveLength(8);
   });
 });
 

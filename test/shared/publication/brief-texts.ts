@@ -51,6 +51,8 @@ const bookkeeping = new Set<string>([
   'lineage',
   'coherence',
   'threads',
+  'captures',
+  'attachments',
   'sourceSummaryDraft',
 ]);
 

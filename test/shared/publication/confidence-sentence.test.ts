@@ -54,8 +54,8 @@ describe('confidence in the whole assessment', () => {
 describe('confidence in one judgment', () => {
   test('is short, and apart from likelihood', () => {
     const of = (basis: string) => judgmentConfidence(having({ level: 'low', basis }));
-    expect(of('one origin')).toBe('Confidence: low; one origin.');
-    expect(of('')).toBe('Confidence: low.');
-    expect(of('a change is likely')).toBe('Confidence: low. A change is likely.');
+    expect(of('one origin')).toBe('We have low confidence in this judgment: one origin.');
+    expect(of('')).toBe('We have low confidence in this judgment.');
+    expect(of('a change is likely')).toBe('We have low confidence in this judgment. A change is likely.');
   });
 });

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { templateBrief } from '#resources/samples/brief-template.ts';
+import { capturedTexts } from '#resources/samples/velani-strait/captures.ts';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
+import { evidenceOrigins } from '#shared/analysis/evidence-origins.ts';
+import { madeCoherent } from '#shared/analysis/probability/make-coherent.ts';
+import { originWords } from '#shared/analysis/sentences/origins.ts';
+import { inOrder } from '#shared/brief/order.ts';
 import { parseBrief } from '#shared/brief/parse.ts';
 import { isEmptyProse } from '#shared/brief/prose.ts';
 import { briefCounts } from '#shared/brief/queries.ts';
@@ -24,15 +29,15 @@ describe('the sample', () => {
     expect(parseBrief(structuredClone(sample)).ok).toBe(true);
     expect(briefCounts(sample)).toEqual({
       requirements: 0,
-      keyJudgments: 3,
+      keyJudgments: 4,
       dissents: 0,
       uncertainties: 4,
       indicators: 4,
       relations: 4,
-      independences: 0,
-      captures: 0,
+      independences: 1,
+      captures: 2,
       people: 2,
-      attachments: 0,
+      attachments: 2,
       threads: 0,
       hypotheses: 4,
       assumptions: 5,
@@ -43,9 +48,9 @@ describe('the sample', () => {
       scenarios: 4,
       entities: 9,
       tags: 6,
-      techniques: 3,
-      sources: 12,
-      evidence: 10,
+      techniques: 4,
+      sources: 19,
+      evidence: 20,
     });
   });
 
@@ -61,6 +66,43 @@ describe('the sample', () => {
     const hypotheses = Object.keys(sample.hypotheses).sort();
     for (const item of Object.values(sample.evidence))
       expect([...ratingsOf(sample, item.id).keys()].sort()).toEqual(hypotheses);
+  });
+
+  test('holds what it quotes: captures under their hash, with each passage in its place', async () => {
+    for (const { name, sha256, text } of capturedTexts) {
+      const bytes = new TextEncoder().encode(text);
+      const hash = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
+      expect(hash).toBe(sha256);
+      expect(Object.values(sample.attachments)).toContainEqual(
+        expect.objectContaining({ name, sha256, bytes: bytes.length }),
+      );
+    }
+    const quoting = Object.values(sample.evidence).filter(({ captureId }) => captureId !== null);
+    expect(new Set(quoting.map(({ captureId }) => captureId)).size).toBe(2);
+    for (const { captureId, passage, quotation } of quoting) {
+      const attachment = captureId && sample.captures[captureId]?.textAttachmentId;
+      const hash = attachment && sample.attachments[attachment]?.sha256;
+      const text = capturedTexts.find(({ sha256 }) => sha256 === hash)?.text;
+      expect(text?.slice(passage?.from, passage?.to)).toBe(quotation);
+    }
+  });
+
+  test('has numbers that agree with each other, made of those that were given', () => {
+    const hypotheses = inOrder(sample.hypotheses);
+    const given = hypotheses.flatMap(({ elicited }) =>
+      elicited ? [{ likelihood: elicited, complement: null }] : [],
+    );
+    expect(madeCoherent(given, 'normalised')).toEqual(hypotheses.map(({ likelihood }) => likelihood));
+  });
+
+  test('says where each source knows from, or that nobody knows', () => {
+    const unrecorded = Object.values(sample.sources).filter(({ lineage }) => lineage === null);
+    expect(unrecorded.map(({ id, reliability }) => [id, reliability])).toEqual([['memo', 'F']]);
+    const confirmed = Object.values(sample.evidence).filter(({ credibility }) => credibility === 1);
+    expect(confirmed.map(({ sourceIds }) => evidenceOrigins(sample, sourceIds).independence)).toEqual([
+      'established',
+    ]);
+    expect(originWords(evidenceOrigins(sample, ['circular', 'wire']))).toBe('2 outlets, 1 origin');
   });
 
   const sentences = publicationLines(buildPublication(sample, { date }))

@@ -51,6 +51,6 @@ test('the draft names origins, what matters most, strengths, weaknesses and age'
 test('what was drafted and what was written are told apart, sentence by sentence', () => {
   const draft = draftSourceSummary(sampleBrief('s', '2026-11-18T06:00:00Z')).join(' ');
   expect(draftedParts(draft, draft)).toEqual({ drafted: 5, written: 0 });
-  const changed = draft.replace('Strengths: 8', 'Strengths: eight');
+  const changed = draft.replace('Strengths: 14', 'Strengths: fourteen');
   expect(draftedParts(`${changed} We met two of them.`, draft)).toEqual({ drafted: 4, written: 2 });
 });

@@ -42,6 +42,16 @@ function asCell(content: string): string {
   return content + paragraphXml({ style: 'TableText', isInCell: true }, '');
 }
 
+/*
+ * A small paragraph right below a heading belongs to the heading, and the lines below a judgment to the judgment: none
+ * of them begins a page alone.
+ */
+function isKept(block: Block, before: Block | undefined, next: Block | undefined, place: Place): boolean {
+  if (block.kind !== 'paragraph') return false;
+  if (place.container === 'judgment') return next?.kind === 'paragraph';
+  return before?.kind === 'heading' && block.style === 'small';
+}
+
 /** Writes blocks of the page in order and collects the links and lists it meets. */
 export class DocxBlocks {
   readonly inlines = new DocxInlines();
@@ -163,7 +173,7 @@ export class DocxBlocks {
     return caption + table + paragraphXml({ style: 'TableEnd' }, '');
   }
 
-  #block(block: Block, place: Place, isBelowHeading = false): string {
+  #block(block: Block, place: Place, isKeptWithNext = false): string {
     switch (block.kind) {
       case 'heading':
         return isCell(place)
@@ -172,11 +182,7 @@ export class DocxBlocks {
       case 'paragraph':
         return this.#paragraph(
           block.content,
-          {
-            style: paragraphStyles[place.container][block.style],
-            // A small paragraph right below a heading belongs to the heading.
-            isKeptWithNext: isBelowHeading && block.style === 'small',
-          },
+          { style: paragraphStyles[place.container][block.style], isKeptWithNext },
           place,
         );
       case 'list':
@@ -197,7 +203,9 @@ export class DocxBlocks {
 
   #blocks(blocks: readonly Block[], place: Place): string {
     return blocks
-      .map((block, index) => this.#block(block, place, blocks[index - 1]?.kind === 'heading'))
+      .map((block, index) =>
+        this.#block(block, place, isKept(block, blocks[index - 1], blocks[index + 1], place)),
+      )
       .join('');
   }
 

@@ -198,7 +198,8 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     font: sans,
     size: 17,
     color: '55514A',
-    paragraph: `<w:keepLines/>${barAtLeft}${spacing(0, 140, 264)}<w:ind w:left="284"/>`,
+    // Several lines below one judgment stand together.
+    paragraph: `<w:keepLines/>${barAtLeft}${spacing(0, 140, 264)}<w:ind w:left="284"/><w:contextualSpacing/>`,
   },
   {
     id: 'KeyJudgmentGap',

@@ -14,7 +14,8 @@ function sample(by: string, outcome: Outcome | null = null): Brief {
   const [first, ...others] = inOrder(brief.keyJudgments);
   if (!first) throw new Error('The sample has no judgment.');
   const changed = { ...first, resolution: { by, rule: 'A tanker passes.' }, outcome };
-  const all = [changed, ...others].map((judgment) => [judgment.id, judgment]);
+  const undecided = others.map((judgment) => ({ ...judgment, resolution: null, outcome: null }));
+  const all = [changed, ...undecided].map((judgment) => [judgment.id, judgment]);
   return { ...brief, keyJudgments: Object.fromEntries(all) };
 }
 

@@ -41,8 +41,8 @@ describe('statementWithRange', () => {
 test('a judgment says likelihood, sources, confidence and what it rests on', () => {
   const [frame] = keyJudgmentBlocks(makeSectionContext(sampleBrief('s', '2026-11-18T06:00:00Z')));
   expect(frame && blockLines(frame).slice(0, 2).map(plain)).toEqual([
-    'Tankers are likely (55–80 %; our estimate 58–68 %) to go on passing the Velani Strait until 31 March 2027, under Corvane pilots whom they are made to take and to pay. Confidence: moderate; order, budget and tracks are independent of each other, but nothing is known of the navy’s plans.',
-    'Rests on evidence E1, E4 and E5; hypothesis A; assumption 2; information gap 1.',
+    'Tankers are likely (55–80 %; our estimate 58–68 %) to go on passing the Velani Strait until 31 March 2027, under Corvane pilots whom they are made to take and to pay. We have moderate confidence in this judgment: order, budget and tracks are independent of each other, but little is known of the navy’s plans.',
+    'Rests on evidence E1, E4, E5 and E11; hypothesis A; assumption 2; information gap 1.',
   ]);
 });
 

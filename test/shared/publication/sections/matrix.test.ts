@@ -6,6 +6,7 @@ import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { buildPublication } from '#shared/publication/build.ts';
 import { copied } from '#shared/publication/copied.ts';
 import { type ExportFormat, exportFormatNames, hasChoice } from '#shared/publication/formats.ts';
+import { usualPrintChoice } from '#shared/publication/print-choice.ts';
 import { publicationLines } from '#shared/publication/publication-text.ts';
 import { docxWords, htmlWords, markdownWords } from '../../../fixtures/read-exports.ts';
 
@@ -14,7 +15,7 @@ const sample = sampleBrief('sample', date);
 const answer = 'Hypothesis A is least inconsistent with the evidence';
 
 const linesOf = (brief: Brief, matrix: MatrixChoice | null): string[] =>
-  publicationLines(buildPublication(brief, { date, matrix }));
+  publicationLines(buildPublication(brief, { date, print: { ...usualPrintChoice, matrix } }));
 
 const readers: Partial<Record<ExportFormat, (bytes: Uint8Array) => string>> = {
   // What must stay on one line is held together by signs of its own.
@@ -25,7 +26,11 @@ const readers: Partial<Record<ExportFormat, (bytes: Uint8Array) => string>> = {
 };
 
 async function wordsOf(format: ExportFormat, matrix: MatrixChoice | null): Promise<string> {
-  const made = await renderExport(sample, { format, pdfStandard: 'ua-1' }, { date, matrix });
+  const made = await renderExport(
+    sample,
+    { format, pdfStandard: 'ua-1' },
+    { date, print: { ...usualPrintChoice, matrix } },
+  );
   if (!made.ok) throw new Error(made.error.message);
   const read = readers[format];
   // The words of a PDF are those of the publication that it is set from.
@@ -44,9 +49,9 @@ describe('what the matrix says', () => {
   test('stands below the evidence and before the assessment, and says how it was counted', () => {
     const lines = linesOf(sample, usualMatrixChoice);
     const at = lines.indexOf('How the hypotheses stand');
-    expect(lines.findIndex((line) => line.startsWith('Ratings against each hypothesis'))).toBe(at - 1);
+    expect(lines.findIndex((line) => line.startsWith('Grade: reliability'))).toBe(at - 1);
     expect(lines[at + 1]).toContain(`${answer}; B is too close`);
-    expect(lines[at + 1]).toContain('E4 carries it. 40 of 40 cells are rated (100 %).');
+    expect(lines[at + 1]).toContain('E13 carries it. 80 of 80 cells are rated (100 %).');
     expect(lines[at + 1]).not.toContain('likelihoods');
     expect(lines[at + 2]).toContain('weighted by the credibility and relevance');
     expect(lines[at + 3]).toBe('Assessment');
@@ -72,7 +77,8 @@ describe('what the matrix says', () => {
 
   test('is copied with the section it belongs to', () => {
     const copy = (sectionId: string | null, form: 'rich' | 'text' | 'markdown') =>
-      copied(sample, { date, sectionId, form, matrix: usualMatrixChoice }).text;
+      copied(sample, { date, sectionId, form, print: { ...usualPrintChoice, matrix: usualMatrixChoice } })
+        .text;
     for (const form of ['rich', 'text', 'markdown'] as const) {
       expect(copy(null, form)).toContain(answer);
       expect(copy('hypotheses', form)).toContain(answer);

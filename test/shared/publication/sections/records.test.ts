@@ -88,14 +88,15 @@ describe('hypotheses and evidence', () => {
       }),
     };
     const brief = briefWith({ hypotheses, evidence });
-    expect(headers(brief)[1]).toEqual(['', 'Evidence', 'Date', 'Credibility', 'A', 'B']);
+    expect(headers(brief)[1]).toEqual(['', 'Evidence', 'Date', 'Grade', 'A', 'B']);
     expect(linesOf(brief)).toEqual(
       expect.arrayContaining([
         'E1',
         'B: Who turns back needs no tariff',
         '3 Oct 2026',
-        '1, confirmed by other sources',
+        '1',
         'Ratings against each hypothesis: CC very consistent, I inconsistent.',
+        'Grade: credibility of the item (1 confirmed by other sources).',
       ]),
     );
   });
@@ -111,7 +112,7 @@ describe('hypotheses and evidence', () => {
       e0: item('e0', 'Seen', { credibility: 2, ratings: { ...rated('h0', 'C'), ...rated('h7', 'I') } }),
     };
     const brief = briefWith({ hypotheses: many, evidence });
-    expect(headers(brief)[1]).toEqual(['', 'Evidence', 'Credibility', 'Ratings']);
+    expect(headers(brief)[1]).toEqual(['', 'Evidence', 'Grade', 'Ratings']);
     expect(linesOf(brief)).toContain('A C, H I');
   });
 

@@ -47,7 +47,7 @@ describe('what the form has no place for', () => {
   test('judgments, owners, likelihoods and what follows if wrong are kept', () => {
     const plain = text.replaceAll('\u00a0', ' ');
     expect(plain).toContain(
-      '- Key judgment 2: A halt of all tanker traffic for more than 72 hours is very unlikely (5–20 %; our estimate 5–8 %)',
+      '- Key judgment 2: A halt of all tanker traffic for more than 72 hours is very unlikely (5–20 %; our estimate 5–7 %)',
     );
     expect(plain).toContain('twice a week (Collection desk, due 1 December 2026).');
     expect(plain).toContain('Likelihood: likely (55–80 %; our estimate 58–68 %).');
