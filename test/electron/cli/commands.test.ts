@@ -18,6 +18,7 @@ import { openLibrary } from '#engine/library/library.ts';
 import { sampleBrief as velaniStrait } from '#resources/samples/velani-strait.ts';
 import { brief as briefSchema } from '#shared/brief/brief.ts';
 import { standardNames } from '#shared/brief/kinds/all.ts';
+import { printedBrief } from '#shared/publication/printed-brief.ts';
 import { ratedBrief } from '../../fixtures/rated-brief.ts';
 import { attachedBrief, partOf, picture } from '../engine/brief-file/attached-brief.ts';
 import { honestParts, sampleBrief } from '../engine/brief-file/sample-brief.ts';
@@ -104,7 +105,10 @@ describe('briefwright', () => {
 
 describe('what an export prints of the reasoning', () => {
   it('is chosen by options, one for each part', async () => {
-    writeFileSync(inFolder('sample.json'), JSON.stringify(velaniStrait('s', '2026-11-18T06:00:00Z')));
+    writeFileSync(
+      inFolder('sample.json'),
+      JSON.stringify(printedBrief(velaniStrait('s', '2026-11-18T06:00:00Z'))),
+    );
     const exported = async (name: string, ...options: string[]) => {
       const made = await run('export', 'sample.json', '--to', 'md', '--out', name, ...options);
       expect(made).toMatchObject({ code: 0 });
