@@ -8,24 +8,29 @@ import { proseBlocks } from '../prose-blocks.ts';
 import type { Block, Inline } from '../publication.ts';
 import { behind, markedInlines, recordText } from '../record-text.ts';
 import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
+import { techniqueRun } from '../technique-run.ts';
 
 const placeOf = ({ id }: Technique) => recordPlace('techniques', id);
 
-function namedOnly(item: Technique, { notes }: SectionContext): Inline[] {
+function namedOnly(item: Technique, { brief, notes }: SectionContext): Inline[] {
   const name = trimmed(item.name);
   const definition = recordText(item, 'definition');
+  const run = techniqueRun(item, brief);
   return [
     ...boldInlines(definition.text === '' ? name : `${name}:`),
     ...(definition.text === '' ? [] : markedInlines(behind(' ', definition), notes)),
     ...textInlines(item.origin === 'named-by-original' ? ' (named by the original, no output)' : ''),
+    ...textInlines(run === '' ? '' : ` (${run.charAt(0).toLowerCase()}${run.slice(1, -1)})`),
   ];
 }
 
 function withOutput(item: Technique, context: SectionContext): Block[] {
   const definition = recordText(item, 'definition');
+  const run = techniqueRun(item, context.brief);
   return printedFrom(placeOf(item), [
     heading(2, trimmed(item.name) || 'Technique'),
     ...(definition.text === '' ? [] : [paragraph(markedInlines(definition, context.notes), 'small')]),
+    ...(run === '' ? [] : [paragraph(run, 'small')]),
     ...proseBlocks(item.output.prose, {
       notes: context.notes,
       levelAbove: 2,

@@ -10,6 +10,7 @@ import { labelsOf, type SectionContext } from '../section-context.ts';
 import { implicationLabel, isWrittenImplication } from '../sections/implications.ts';
 import { isWrittenRecommendation, recommendationDetails } from '../sections/recommendations.ts';
 import { scenarioName, writtenScenarios } from '../sections/scenarios.ts';
+import { techniqueRun } from '../technique-run.ts';
 import { blockWords } from './text-blocks.ts';
 import { inBrackets, joinItems } from './text-records.ts';
 
@@ -92,6 +93,7 @@ export function techniqueLines(context: SectionContext): string[] {
       levelAbove: 2,
     }).flatMap(blockWords);
     const words = `${trimmed(item.name)}${definition === '' ? '' : `: ${definition}`}`;
-    return words === '' ? output : [`- ${words}`, ...output];
+    const run = techniqueRun(item, context.brief);
+    return words === '' ? output : [`- ${words}`, ...(run === '' ? [] : [run]), ...output];
   });
 }
