@@ -64,6 +64,8 @@ export interface RecordKind<
   /** Where it holds prose: a field, or a path inside one (`output.prose`), which need not exist in every record. */
   readonly prose: readonly string[];
   readonly references: Readonly<Partial<Record<FieldOf<z.infer<z.ZodObject<Shape>>>, Reference>>>;
+  /** Fields that no new change may give another value: what a record was made with, on which others rest. */
+  readonly fixed?: readonly FieldOf<z.infer<z.ZodObject<Shape>>>[];
   /** The field that holds the place a record is about: a passage in it moves with the text. */
   readonly anchor?: FieldOf<z.infer<z.ZodObject<Shape>>>;
   /** Plain names of fields for "Change assumption: basis"; fields not named are "details". */
@@ -96,6 +98,7 @@ export interface AnyKind {
   readonly unspelled: readonly string[];
   readonly prose: readonly string[];
   readonly references: Readonly<Record<string, Reference>>;
+  readonly fixed?: readonly string[];
   readonly anchor?: string;
   readonly fieldNames: Readonly<Record<string, string>>;
   readonly isCounted?: (record: never) => boolean;

@@ -1,10 +1,11 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type Brief, brief as briefSchema } from '../brief/brief.ts';
 import type { CollectionName } from '../brief/collections.ts';
-import { kinds } from '../brief/kinds/all.ts';
+import { allKinds, kinds } from '../brief/kinds/all.ts';
 import { ownRecord } from '../brief/own-record.ts';
 import type { ProseNode } from '../brief/prose.ts';
 import { proseFields } from '../brief/prose-fields.ts';
+import type { AnyKind } from '../brief/record-kind.ts';
 import { recordTexts } from '../brief/record-texts.ts';
 import { findInText } from '../prose/find.ts';
 import { recordLabel } from '../queries/record-labels.ts';
@@ -16,8 +17,9 @@ import { replaceText } from './replace-text.ts';
 
 /*
  * Calls whose arguments all have the right form can still make a text that no brief can hold: words that are replaced
- * everywhere by longer ones. A call that is made for the first time is refused then. A call of the log is not looked at in
- * this way, since it was made when it was.
+ * everywhere by longer ones. And they can give another value to what a record was made with and never changes, as the file
+ * of a capture. A call that is made for the first time is refused then. A call of the log is not looked at in this way,
+ * since it was made when it was.
  */
 
 /** No text may be nearly as long; it is refused without being made. */
@@ -31,6 +33,8 @@ interface Growth {
   readonly length: number;
   readonly options: Parameters<typeof findInText>[2];
 }
+
+const kindsWithFixed = allKinds.filter(({ fixed }) => fixed !== undefined);
 
 const isPart = (call: unknown): call is CommandCall =>
   typeof call === 'object' &&
@@ -128,11 +132,35 @@ function applyParts(brief: Brief, parts: readonly CommandCall[]): Result<Brief> 
   return success(at);
 }
 
+const change = z.object({ id: z.string(), fields: z.record(z.string(), z.unknown()) });
+
+/* The kind of record of which a call would change what never changes; undefined if it changes nothing of that. */
+function kindWithFixed(brief: Brief, call: CommandCall): AnyKind | undefined {
+  const parts = callsOf(call);
+  if (parts.length > 0) {
+    // Of a record that the same call adds nothing is fixed yet.
+    return parts.map((part) => kindWithFixed(brief, part)).find((kind) => kind !== undefined);
+  }
+  const kind = kindsWithFixed.find(({ name }) => call.name === `${name}.change`);
+  const given = kind && change.safeParse(call.args).data;
+  const record = given && ownRecord<object>(brief[kind.collection], given.id);
+  if (!record) return undefined;
+  const isChanged = (field: string) =>
+    given.fields[field] !== undefined && given.fields[field] !== Reflect.get(record, field);
+  return kind.fixed?.some(isChanged) ? kind : undefined;
+}
+
 /**
  * Applies a call that is made for the first time, as `applyCall`; it is refused with a sentence if it would put words into
- * the brief that their place cannot hold.
+ * the brief that their place cannot hold, or change what a record was made with and never changes.
  */
 export function applyNewCall(brief: Brief, call: CommandCall): Result<Applied> {
+  const fixed = kindWithFixed(brief, call);
+  if (fixed) {
+    return refuse(
+      `The change was refused: what this ${fixed.noun} holds stays as it was taken, so that what is quoted from it stays true. Take it again, and delete this one if it is wrong.`,
+    );
+  }
   if (!rewrites(call)) return applyCall(brief, call);
   const parts = callsOf(call);
   if (parts.length === 0) return applyRewriting(brief, call);

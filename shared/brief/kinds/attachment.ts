@@ -51,6 +51,7 @@ export const attachmentsKind = recordKind({
   unspelled: ['name', 'mediaType'],
   prose: [],
   references: {},
+  fixed: ['mediaType', 'sha256', 'bytes'],
   fieldNames: { name: 'name' },
   label: ({ name }) => name,
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Brief, brief as briefSchema, makeBrief } from '#shared/brief/brief.ts';
 import { makeAssumption } from '#shared/brief/kinds/assumption.ts';
+import { makeAttachment } from '#shared/brief/kinds/attachment.ts';
+import { makeCapture } from '#shared/brief/kinds/capture.ts';
 import { makeEntity } from '#shared/brief/kinds/entity.ts';
 import { makeSource } from '#shared/brief/kinds/source.ts';
 import { proseOfParagraphs } from '#shared/brief/prose.ts';
@@ -89,4 +91,52 @@ test('every other call is made as it is from the log', () => {
 
 test('a call that was stored is made again, however long it made a text', () => {
   expect(applyCall(brief, replace('ship', 'tanker')).ok).toBe(true);
+});
+
+describe('what a record was made with, and others rest on, is given no other value', () => {
+  const hash = (letter: string) => letter.repeat(64);
+  const attachment = (id: string, order: string) => ({
+    ...makeAttachment(id, order),
+    sha256: hash('a'),
+    bytes: 9,
+  });
+  const captured: Brief = briefSchema.parse({
+    ...brief,
+    attachments: { at1: attachment('at1', 'a0'), at2: attachment('at2', 'a1') },
+    captures: { c1: { ...makeCapture('c1', 'a0'), attachmentId: 'at1', textAttachmentId: 'at1' } },
+  });
+  const call = (name: string, id: string, fields: object): CommandCall => ({ name, args: { id, fields } });
+  const harmful: readonly (readonly [string, CommandCall])[] = [
+    ['the file of a capture', call('capture.change', 'c1', { attachmentId: 'at2' })],
+    ['its text', call('capture.change', 'c1', { title: 'Log', textAttachmentId: 'at2' })],
+    ['nothing in the place of it', call('capture.change', 'c1', { textAttachmentId: null })],
+    ['when it was taken', call('capture.change', 'c1', { takenAt: '2026-11-18T06:00:00.000Z' })],
+    ['who took it', call('capture.change', 'c1', { takenBy: 'Somebody' })],
+    ['the content of an attachment', call('attachment.change', 'at1', { sha256: hash('b') })],
+    ['what an attachment is', call('attachment.change', 'at1', { mediaType: 'text/html' })],
+    ['its length', call('attachment.change', 'at1', { bytes: 10 })],
+  ];
+
+  test.each(harmful)('%s is refused, alone and among others, and nothing is changed', (_, given) => {
+    const sentence = /^command-refused: The change was refused: what this (capture|attachment) holds stays/;
+    expect(refusal(given, captured)).toMatch(sentence);
+    expect(refusal(batch(replace('Ilsen', 'Brod'), batch(given)), captured)).toMatch(sentence);
+  });
+
+  test.each(harmful)('%s is made again if it is in the log', (_, given) => {
+    expect(applyCall(captured, given).ok).toBe(true);
+  });
+
+  test('the rest of it changes, also beside what stays the same', () => {
+    const renamed = call('capture.change', 'c1', { title: 'Log of the Ilsen', attachmentId: 'at1' });
+    expect(refusal(renamed, captured)).toBe('');
+    expect(refusal(call('attachment.change', 'at1', { name: 'log.pdf' }), captured)).toBe('');
+  });
+
+  test('undo takes back what was taken away', () => {
+    const removed = applyNewCall(captured, { name: 'attachment.remove', args: { ids: ['at1'] } });
+    if (!removed.ok) throw new Error(removed.error.message);
+    const back = applyNewCall(removed.value.brief, removed.value.inverse);
+    expect(back.ok && back.value.brief.captures).toEqual(captured.captures);
+  });
 });
