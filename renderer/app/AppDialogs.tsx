@@ -20,6 +20,7 @@ import { CollectionDialog } from '../features/library/CollectionDialog.tsx';
 import { EmptyTrashDialog } from '../features/library/EmptyTrashDialog.tsx';
 import { NameSearchDialog } from '../features/library/NameSearchDialog.tsx';
 import { TagsDialog } from '../features/library/TagsDialog.tsx';
+import { LibrarySourcesDialog } from '../features/library-sources/LibrarySourcesDialog.tsx';
 import { LinkDialog } from '../features/link/LinkDialog.tsx';
 import { MatrixDialog } from '../features/matrix/MatrixDialog.tsx';
 import { PastDialog } from '../features/past/PastDialog.tsx';
@@ -77,6 +78,7 @@ const dialogs: { readonly [Kind in AppDialog['kind']]: (dialog: DialogOf<Kind>) 
   ledger: () => <LedgerDialog onClose={close} />,
   'paste-report': () => <PasteReportDialog onClose={close} />,
   references: ({ file }) => <ImportReferencesDialog {...{ file }} onClose={close} />,
+  'library-sources': () => <LibrarySourcesDialog onClose={close} />,
   link: ({ editor }) => <LinkDialog {...{ editor }} onClose={close} />,
   citation: ({ editor }) => <CitationDialog {...{ editor }} onClose={close} />,
   'rename-entity': ({ entityId }) => <RenameEntityDialog {...{ entityId }} onClose={close} />,

@@ -56,6 +56,14 @@ export const referenceCommands: readonly UserCommand[] = [
     run: () => showDialog({ kind: 'references', file: null }),
   },
   {
+    name: 'insert.librarySources',
+    label: 'Sources from the library…',
+    group: 'Insert',
+    keywords: 'register reuse take over bibliography references reliability other briefs',
+    isEnabled: (state) => openDocumentOf(state)?.readOnly === null,
+    run: () => showDialog({ kind: 'library-sources' }),
+  },
+  {
     name: 'insert.citation',
     label: 'Cite a source…',
     group: 'Insert',

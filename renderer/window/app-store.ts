@@ -105,6 +105,8 @@ export type AppDialog =
   | { readonly kind: 'paste-report' }
   /** References for the open brief, out of a file that was dropped or (null) what is pasted or chosen. */
   | { readonly kind: 'references'; readonly file: File | null }
+  /** Sources of other briefs, for the open one. */
+  | { readonly kind: 'library-sources' }
   /** Asks for a text or files to capture, or for what is to be said of files that were dropped. */
   | {
       readonly kind: 'capture';

@@ -18,6 +18,7 @@ const isOfOpenBrief: { readonly [Kind in AppDialog['kind']]: boolean } = {
   link: true,
   citation: true,
   references: true,
+  'library-sources': true,
   // Briefs they were opened for, which they keep.
   export: false,
   'change-briefs': false,

@@ -63,8 +63,7 @@ export interface RoleEntry {
     | 'minimize'
     | 'close'
     | 'quit';
-  /** Set for what a Mac has in the program's own menu instead. */
-  readonly on?: 'others';
+  readonly on?: CommandEntry['on'];
 }
 
 /** A list filled while the program runs. */
@@ -228,6 +227,7 @@ export const menus: Readonly<Record<MenuName, readonly MenuEntry[]>> = {
   ],
   insert: [
     command('insert.citation', 'Citation of a source', 'CmdOrCtrl+Alt+C'),
+    command('insert.librarySources', 'Sources from the library…', 'CmdOrCtrl+Alt+B'),
     command('insert.mention', 'Mention of an entity', 'CmdOrCtrl+Alt+M'),
     command('insert.makeEntity', 'Entity from the selection', 'CmdOrCtrl+Alt+E'),
     command('insert.signals', 'Names, dates and claims…', 'CmdOrCtrl+Alt+G'),

@@ -3,15 +3,18 @@ import { type KeyboardEvent, useState } from 'react';
 import { inOrder } from '#shared/brief/order.ts';
 import { addRecord } from '../../document/add-record.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
+import { DocumentProvider } from '../../document/context.tsx';
 import { asCited, numberingOf } from '../../document/page-numbers.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
 import { openDocumentOf, useApp } from '../../window/app-store.ts';
 import styles from './CitationDialog.module.css';
-import { citeChoice, citeSentence } from './cite-choice.ts';
+import { citeChoice, citedQuery, citeSentence, offerId } from './cite-choice.ts';
 import { citeInProse, selectedCitation } from './cite-in-prose.ts';
+import { LibraryOffers } from './LibraryOffers.tsx';
 import { SourceChoice } from './SourceChoice.tsx';
+import { useOffers } from './use-offers.ts';
 
 interface CitationDialogProps {
   readonly editor: Editor;
@@ -24,7 +27,13 @@ interface CitationDialogProps {
  */
 export function CitationDialog(props: CitationDialogProps) {
   const document = useApp(openDocumentOf);
-  return document && <CitationForm {...props} document={document} />;
+  return (
+    document && (
+      <DocumentProvider document={document}>
+        <CitationForm {...props} document={document} />
+      </DocumentProvider>
+    )
+  );
 }
 
 /* Keys of the source's field: Enter cites, arrows go through the list, Enter with Control ticks and goes on. */
@@ -68,11 +77,15 @@ function useCitation({
   const input = useCiteInput(present?.sourceIds ?? []);
   const [ownLocator, setLocator] = useState(present?.locator ?? null);
   const numbers = numberingOf(document).citations();
-  const choice = citeChoice(asCited(inOrder(document.brief.sources), numbers), input);
+  const sources = asCited(inOrder(document.brief.sources), numbers);
+  const { offered, cited } = useOffers(document, citedQuery(sources, input.typed).query);
+  const choice = citeChoice(sources, input, offered);
   const locator = choice.locator || (ownLocator ?? '');
   const finish = (sourceIds: readonly string[]) => {
+    const ids = cited(sourceIds);
+    if (ids === null) return;
     onClose();
-    citeInProse(editor, { sourceIds, locator: locator.trim() }, present !== null);
+    citeInProse(editor, { sourceIds: ids, locator: locator.trim() }, present !== null);
   };
   const addAndCite = () => {
     const added = addRecord(document, 'sources', { title: choice.title });
@@ -85,12 +98,15 @@ function useCitation({
 
 /* What keys do in the list of sources: move up and down, or tick the current one and continue typing. */
 function listMoves({ choice, ticked, tick, type, setSteps, setLocator }: ReturnType<typeof useCitation>) {
+  const { found, offered, current, currentOffer } = choice;
   const go = (step: number) => {
-    const from = choice.current ? choice.found.indexOf(choice.current) : -1;
-    setSteps(Math.max(0, Math.min(from + step, choice.found.length - 1)));
+    const offer = currentOffer ? found.length + offered.indexOf(currentOffer) : -1;
+    const from = current ? found.indexOf(current) : offer;
+    setSteps(Math.max(0, Math.min(from + step, found.length + offered.length - 1)));
   };
   const tickCurrent = () => {
-    if (choice.current) tick(choice.current.id, !ticked.includes(choice.current.id));
+    const id = current?.id ?? (currentOffer && offerId(currentOffer));
+    if (id !== undefined) tick(id, !ticked.includes(id));
     if (choice.locator !== '') setLocator(choice.locator);
     type('');
   };
@@ -137,6 +153,7 @@ function CitationFields(props: ReturnType<typeof useCitation> & { readonly langu
         onKeyDown={sourceKeys(props)}
       />
       <SourceChoice {...props} />
+      <LibraryOffers {...props} />
       <TextField
         label="Page or passage"
         placeholder="p. 4"

@@ -15,9 +15,14 @@ export function SourceTools({ document, isReadOnly }: SourceToolsProps) {
     <div className={styles.tools}>
       <CaptureButton sourceId={null} size="small" />
       {!isReadOnly && (
-        <Button size="small" onClick={() => showDialog({ kind: 'references', file: null })}>
-          Import references…
-        </Button>
+        <>
+          <Button size="small" onClick={() => showDialog({ kind: 'library-sources' })}>
+            From the library…
+          </Button>
+          <Button size="small" onClick={() => showDialog({ kind: 'references', file: null })}>
+            Import references…
+          </Button>
+        </>
       )}
       <Button
         size="small"

@@ -50,6 +50,7 @@ function NoSources() {
         isReadOnly ? undefined : (
           <>
             <Button onClick={() => add((document) => addRecord(document, 'sources'))}>Add source</Button>
+            <Button onClick={() => showDialog({ kind: 'library-sources' })}>From the library…</Button>
             <Button onClick={() => showDialog({ kind: 'references', file: null })}>Import references…</Button>
           </>
         )

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { makeSource } from '#shared/brief/kinds/source.ts';
-import { type CiteInput, citeChoice } from '../../../../renderer/features/citation/cite-choice.ts';
+import {
+  type CiteInput,
+  citeChoice,
+  citeSentence,
+  offerId,
+} from '../../../../renderer/features/citation/cite-choice.ts';
 import { typedCitation } from '../../../../renderer/features/citation/typed-citation.ts';
+import { librarySourceOf } from '../../../fixtures/library-source.ts';
 
 const sources = [
   { ...makeSource('a', 'a0', 'Almanac of the mole'), originator: 'Harbour office' },
@@ -61,5 +67,19 @@ describe('what can be cited', () => {
 
   test('is nothing where nothing was typed or ticked', () => {
     expect(chosen({})).toMatchObject({ sourceIds: [], isNew: false, canAdd: false });
+  });
+
+  test('is what the library offers only if it is gone to, below the sources of the brief', () => {
+    const tide = librarySourceOf({ title: 'Tide tables' });
+    const input = { typed: 'tide', ticked: [], steps: null };
+    const of = (given: Partial<CiteInput>) => citeChoice(sources, { ...input, ...given }, [tide]);
+    expect(of({}).sourceIds).toEqual(['c']);
+    expect(of({ steps: 1 })).toMatchObject({ sourceIds: [offerId(tide)], currentOffer: tide, isNew: false });
+    expect(of({ steps: 9 }).currentOffer).toBe(tide);
+    // Nothing of the brief fits: Enter adds what was typed, however soon the library answered.
+    expect(of({ typed: 'tide tables of' })).toMatchObject({ isNew: true, sourceIds: [] });
+    expect(citeSentence(of({ typed: 'tide tables of', steps: 0 }), 'p. 4')).toBe(
+      'Enter adds “Tide tables” from the library and cites it, p. 4.',
+    );
   });
 });
