@@ -54,7 +54,7 @@ export const commandTable = {
     does: 'list the sources of the briefs of a library, each once, with their reliability',
   },
   'library export': {
-    usage: `--library FILE ID…|--all|--collection NAME --to ${formats} --out FOLDER ${choices} [--date MOMENT]`,
+    usage: `--library FILE ID…|--all|--collection NAME --to ${formats} --out FOLDER ${choices} [--clock] [--date MOMENT]`,
     does: 'write briefs of a library to files, even if it is write-protected or damaged',
   },
 } as const satisfies Readonly<Record<string, CommandEntry>>;

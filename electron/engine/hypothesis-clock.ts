@@ -18,7 +18,11 @@ function take(reader: ClockReader, briefId: string, rows: readonly EventRow[]): 
   }
 }
 
-type Read = Pick<Library, 'briefs' | 'past'>;
+/** Where a brief and its log are read from: an open library, or one that is only read. */
+interface Read {
+  readonly briefs: Pick<Library['briefs'], 'open'>;
+  readonly past: Pick<Library['past'], 'rows'>;
+}
 
 async function readAll({ past }: Read, briefId: string): Promise<Result<ClockReader>> {
   const reader = new ClockReader();

@@ -4,6 +4,7 @@ import { distinctNamer } from '#engine/export/file-names.ts';
 import { renderStoredBrief } from '#engine/export/render-stored-brief.ts';
 import { renderExport } from '#engine/export/write-export.ts';
 import { writeFileAtomically } from '#engine/files/atomic-write.ts';
+import { readClockText } from '#engine/hypothesis-clock.ts';
 import type { LibraryReader } from '#engine/library/library-reader.ts';
 import { type ExportFormat, exportFormatNames } from '#shared/publication/formats.ts';
 import { type Result, success } from '#shared/result.ts';
@@ -47,6 +48,8 @@ Options:
   --to FORMAT              one of the formats above
   --out FOLDER             the folder to write to, made if it is missing
 ${choiceHelp}
+  --clock                  with --matrix: when hypotheses were written relative to the evidence, as the
+                           history of each brief in the library tells (“C was added after E7”)
   --date MOMENT            stands for "now" in the files: the same briefs and moment give the same bytes
 
 Exit code 1 says that some briefs could not be written, or that there is something to look at in those
@@ -77,6 +80,8 @@ interface Asked extends Choices {
   /** The name of a collection. */
   readonly collection: string | undefined;
   readonly format: ExportFormat;
+  /** Whether the clock of the hypotheses is printed with the matrix. */
+  readonly hasClock: boolean;
   /** The folder as it was named. */
   readonly out: string;
   readonly date: string;
@@ -90,6 +95,7 @@ function askedFor(args: readonly string[], terminal: Terminal): Asked {
     to: { type: 'string' },
     out: { type: 'string' },
     ...choiceOptions,
+    clock: { type: 'boolean', default: false },
     date: { type: 'string' },
   });
   const library = terminal.pathOf(required(values.library, 'library', 'the library'));
@@ -99,12 +105,16 @@ function askedFor(args: readonly string[], terminal: Terminal): Asked {
       'Name the briefs to export by their ids, or --all, or --collection; “briefwright library list” prints ids.',
     );
   }
+  if (values.clock && !values.matrix) {
+    throw new UsageError('--clock says more of the matrix: give --matrix as well.');
+  }
   const format = oneOf(exportFormatNames, required(values.to, 'to', 'the format'), 'to');
   return {
     library,
     ids: positionals.length > 0 ? [...new Set(positionals)] : null,
     collection: values.collection,
     format,
+    hasClock: values.clock,
     out: required(values.out, 'out', 'the folder to write to'),
     date: momentOf(values.date),
     ...choicesOf(values, format),
@@ -131,14 +141,12 @@ async function exportBriefs(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const write = writerTo(terminal.pathOf(asked.out), asked.format);
-  const options = {
-    date: asked.date,
-    print: asked.print,
-    ...(asked.templateBytes && { template: asked.templateBytes }),
-  };
+  const template = asked.templateBytes && { template: asked.templateBytes };
   let written = 0;
   let isOdd = false;
   for (const id of ids) {
+    const { print, untold } = await printFor(reader, id, asked);
+    const options = { date: asked.date, print, ...template };
     const rendered = await renderStoredBrief(reader, id, asked, options, renderExport);
     if (!rendered.ok) {
       terminal.tell(`${id}: ${rendered.error.message}`);
@@ -146,7 +154,8 @@ async function exportBriefs(
       isOdd = true;
       continue;
     }
-    const { brief, bytes, findings } = rendered.value;
+    const { brief, bytes } = rendered.value;
+    const findings = [...untold, ...rendered.value.findings];
     const name = await write(brief.title, bytes);
     if (!name.ok) return notWritten(name.error, terminal);
     written += 1;
@@ -157,6 +166,18 @@ async function exportBriefs(
   if (written < ids.length) terminal.tell(`${written} of ${ids.length} briefs were exported.`);
   if (written === 0 && ids.length > 0) return exitCodes.input;
   return isOdd ? exitCodes.findings : exitCodes.done;
+}
+
+/* What is printed of a brief, with the clock of its hypotheses if that was asked for, and why that cannot be told. */
+async function printFor(
+  reader: LibraryReader,
+  id: string,
+  { print, hasClock }: Pick<Asked, 'print' | 'hasClock'>,
+): Promise<{ readonly print: Asked['print']; readonly untold: readonly string[] }> {
+  if (print.matrix === null || !hasClock) return { print, untold: [] };
+  const clock = await readClockText(reader, id);
+  if (clock.ok) return { print: { ...print, matrix: { ...print.matrix, clock: clock.value } }, untold: [] };
+  return { print, untold: [`When its hypotheses were written is not printed: ${clock.error.message}`] };
 }
 
 const folderAdvice = 'Choose another name for the folder.';

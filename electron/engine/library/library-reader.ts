@@ -10,6 +10,7 @@ import type { LibraryContents } from './library-contents.ts';
 import type { LibraryParts } from './library-parts.ts';
 import { type LibrarySearch, searchReading } from './library-search.ts';
 import type { LibrarySources } from './library-sources.ts';
+import type { PastBriefs } from './past-brief.ts';
 import { Reader } from './reader.ts';
 import { guardedReading, noSuchLibrary } from './reading-failure.ts';
 import { notALibrary } from './refusal.ts';
@@ -23,6 +24,7 @@ export interface LibraryReader {
   readonly search: Guarded<LibrarySearch>;
   readonly sources: Pick<Guarded<LibrarySources>, 'list'>;
   readonly briefs: Pick<Guarded<LibraryBriefs>, 'ids' | 'open' | 'stored' | 'history'>;
+  readonly past: Pick<Guarded<PastBriefs>, 'rows'>;
   readonly contents: Pick<Guarded<LibraryContents>, 'of' | 'chunk'>;
   readonly collections: Pick<Guarded<BriefCollectionsStore>, (typeof collectionsReading)[number]>;
   close(): void;
@@ -53,6 +55,7 @@ export function openLibraryReader(given: string, now: string): Result<LibraryRea
     named,
     briefIds,
   } = guardedPart(reader, (parts) => parts.collections, collectionsReading);
+  const { rows } = guardedPart(reader, (parts) => parts.past, ['rows']);
   const { of, chunk } = guardedPart(reader, (parts) => parts.contents, ['of', 'chunk']);
   return success({
     file: reader.file,
@@ -60,6 +63,7 @@ export function openLibraryReader(given: string, now: string): Result<LibraryRea
     search: guardedPart(inOrder, (parts) => parts.search, searchReading),
     sources: guardedPart(inOrder, (parts) => parts.sources, ['list']),
     briefs: briefsOf(reader),
+    past: { rows },
     contents: { of, chunk },
     collections: { list, of: collectionsOf, named, briefIds },
     close: () => reader.close(),

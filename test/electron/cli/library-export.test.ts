@@ -6,6 +6,8 @@ import { writeBriefFile } from '#engine/brief-file/write.ts';
 import type { Library } from '#engine/library/library.ts';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import { briefFormatVersion, brief as briefSchema } from '#shared/brief/brief.ts';
+import { makeHypothesis } from '#shared/brief/kinds/hypothesis.ts';
+import { recordCommands } from '#shared/commands/record-commands.ts';
 import { exportFormats } from '#shared/publication/formats.ts';
 import { printedBrief } from '#shared/publication/printed-brief.ts';
 import { temporaryFolder } from '../../fixtures/after-test.ts';
@@ -56,6 +58,27 @@ describe('briefwright library export', () => {
       for (const name of names) expect(readFileSync(inFolder('made', name)).length).toBeGreaterThan(30);
     },
   );
+
+  it('prints with the matrix when hypotheses were written, if that is asked for', async () => {
+    const library = openTestLibrary(inFolder('clock.db'));
+    const id = wanted(library.briefs.create(sampleBrief('sample', '2026-03-01T08:00:00Z')));
+    const { seq, mark } = wanted(library.briefs.open(id));
+    const record = { ...makeHypothesis('late', 'z0'), statement: 'The strait is closed by ice' };
+    const call = { name: recordCommands.hypotheses.add.name, args: { record } };
+    const at = '2026-03-02T08:00:00.000Z';
+    wanted(library.briefs.apply(id, seq, [{ call, label: 'Add hypothesis', at }], mark));
+    library.close();
+    const made = (...more: string[]) =>
+      run('library', 'export', '--library', 'clock.db', id, '--to', 'md', ...more);
+    expect((await made('--out', 'plain', '--matrix')).code).toBe(0);
+    expect((await made('--out', 'told', '--matrix', '--clock')).code).toBe(0);
+    const [name = ''] = readdirSync(inFolder('told'));
+    const clock = /[A-Z] was added after E\d+/;
+    expect(readFileSync(inFolder('told', name), 'utf8')).toMatch(clock);
+    expect(readFileSync(inFolder('plain', name), 'utf8')).not.toMatch(clock);
+    const alone = await made('--out', 'x', '--clock');
+    expect([alone.code, alone.err]).toEqual([2, expect.stringContaining('give --matrix as well')]);
+  });
 
   it('gives whole briefs back as JSON and as brief files', async () => {
     const library = openTestLibrary(inFolder('whole.db'));
