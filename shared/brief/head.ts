@@ -10,7 +10,7 @@ import { day, line, moment, text } from './text.ts';
 export const briefStatus = z.enum(briefStatuses);
 
 /** The likelihood ladders of `shared/standards/likelihood.ts` that a brief can use. */
-export const ladderNames = ['icd-203-row-1', 'icd-203-row-2', 'phia'] as const;
+export const ladderNames = ['icd-203-row-1', 'icd-203-row-2', 'phia', 'nato', 'canada', 'ipcc'] as const;
 export const ladderName = z.enum(ladderNames);
 export type LadderName = z.infer<typeof ladderName>;
 
@@ -67,4 +67,6 @@ export const headVersions: readonly StoredVersion[] = [
     name: 'the drafted source summary is kept',
     changes: [{ kind: 'add', field: 'sourceSummaryDraft', value: '' }],
   },
+  // Earlier versions know three ladders and would take a brief with another one for damaged.
+  { form: 8, name: 'there are more ladders of likelihood', changes: [] },
 ];

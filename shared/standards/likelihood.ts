@@ -1,93 +1,9 @@
 import { type Band, type IntervalTerms, termsOfInterval } from '../analysis/probability/ladder.ts';
 import type { LadderName } from '../brief/head.ts';
 import type { Likelihood } from '../brief/likelihood.ts';
+import { ladders, type Rung } from './ladders.ts';
 
-/** One rung of a likelihood ladder. A whole per cent p belongs to it when `from` ≤ p < `below`. */
-export interface Rung extends Band {
-  /** Both ends as printed: "55" and "80", or with the signs of the standard: "≈40" and "<50". */
-  readonly ends: readonly [low: string, high: string];
-  /** The range as printed in brackets after the term. */
-  readonly range: string;
-  /** The interval that stands for the whole rung. */
-  readonly whole: Likelihood;
-  /** Its upper end is a limit: nothing from there on may be called by its term, not even by choice. */
-  readonly isBelowOnly: boolean;
-}
-
-type Line = readonly [from: number, to: number, low: string, high: string];
-
-function rungOf([from, to, low, high]: Line, term: string, below: number): Rung {
-  const whole = { low: from, high: to };
-  return {
-    term,
-    from,
-    below,
-    ends: [low, high],
-    range: `${low}–${high} %`,
-    whole,
-    isBelowOnly: high === '<50',
-  };
-}
-
-/*
- * ICD 203, D.6.e(2)(a). Bands share their end points there; here the lower bound belongs to the band, the upper one to
- * the next, and the last band includes 99.
- */
-const icdLines: readonly Line[] = [
-  [1, 5, '1', '5'],
-  [5, 20, '5', '20'],
-  [20, 45, '20', '45'],
-  [45, 55, '45', '55'],
-  [55, 80, '55', '80'],
-  [80, 95, '80', '95'],
-  [95, 99, '95', '99'],
-];
-
-const icdRow = (terms: readonly string[]): Rung[] =>
-  icdLines.map((line, index) => rungOf(line, terms[index] ?? '', icdLines[index + 1]?.[0] ?? 100));
-
-/* UK PHIA. The gaps between its bands are deliberate: no term stands for a number there until the analyst picks one. */
-const phiaLines: readonly (readonly [string, Line])[] = [
-  ['remote chance', [1, 5, '>0', '≈5']],
-  ['highly unlikely', [10, 20, '≈10', '≈20']],
-  ['unlikely', [25, 35, '≈25', '≈35']],
-  ['realistic possibility', [40, 49, '≈40', '<50']],
-  ['likely', [55, 75, '≈55', '≈75']],
-  ['highly likely', [80, 90, '≈80', '≈90']],
-  ['almost certain', [95, 99, '≈95', '<100']],
-];
-
-const phia: readonly Rung[] = phiaLines.map(([term, line]) => rungOf(line, term, line[1] + 1));
-
-/** The ladders by name, lowest rung first. */
-export const ladders: Readonly<Record<LadderName, readonly Rung[]>> = {
-  'icd-203-row-1': icdRow([
-    'almost no chance',
-    'very unlikely',
-    'unlikely',
-    'roughly even chance',
-    'likely',
-    'very likely',
-    'almost certain',
-  ]),
-  'icd-203-row-2': icdRow([
-    'remote',
-    'highly improbable',
-    'improbable',
-    'roughly even odds',
-    'probable',
-    'highly probable',
-    'nearly certain',
-  ]),
-  phia,
-};
-
-/** Names of the ladders for the user. */
-export const ladderTitles: Readonly<Record<LadderName, string>> = {
-  'icd-203-row-1': 'ICD 203, row 1',
-  'icd-203-row-2': 'ICD 203, row 2',
-  phia: 'PHIA yardstick',
-};
+export { ladderSources, ladders, ladderTitles, type Rung } from './ladders.ts';
 
 /** The numbers alone: `60–75 %`, or `30 %` for a single number. */
 export function likelihoodNumbers(value: Likelihood): string {
@@ -99,14 +15,28 @@ export function termKey(ladder: LadderName, { term }: Band): string {
   return `${ladder}:${term}`;
 }
 
-/* An interval reaches over what is printed of a rung: where it only touches an end, it does not lie in it. */
+/*
+ * An interval reaches over what is printed of a rung: where it only touches an end, it does not lie in it. Between rungs
+ * of whole per cents that follow each other (1–9, 10–24) there is no gap. On a ladder of ranges that lie in each other,
+ * the narrowest that holds all of it is reported.
+ */
 function termsOf(value: Likelihood, ladder: LadderName): IntervalTerms<Rung> {
   const rungs = ladders[ladder];
   if (value.low === value.high) return termsOfInterval(value, rungs);
+  const holding = rungs.filter(({ whole }) => whole.low <= value.low && whole.high >= value.high);
+  const [narrowest] = holding.toSorted((one, other) => widthOf(one.whole) - widthOf(other.whole));
+  if (narrowest) return { main: narrowest, bands: [narrowest] };
   return termsOfInterval(
     value,
-    rungs.map((rung) => ({ ...rung, below: rung.whole.high })),
+    rungs.map((rung, index) => ({ ...rung, below: reachOf(rung, rungs[index + 1]) })),
   );
+}
+
+const widthOf = ({ low, high }: Likelihood): number => high - low;
+
+function reachOf(rung: Rung, next: Rung | undefined): number {
+  const { high } = rung.whole;
+  return next !== undefined && (next.from === high + 1 || next.from < high) ? next.from : high;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type BriefHead, type LadderName, ladderNames } from '#shared/brief/head.ts';
 import { changeHead } from '#shared/commands/head-change.ts';
 import { ladderChanges } from '#shared/queries/ladder-changes.ts';
-import { ladderTitles } from '#shared/standards/likelihood.ts';
+import { ladderSources, ladderTitles } from '#shared/standards/likelihood.ts';
 import { languageName, languagesWith, spelledLanguageOf } from '#shared/vocabulary/language.ts';
 import { useBrief, useDocument } from '../../document/context.tsx';
 import { useGatheredText } from '../../document/gathered-text.ts';
@@ -86,7 +86,11 @@ function Ladder() {
       description="Numbers stay as they are; the words and their ranges follow the ladder."
       disabled={isReadOnly}
       value={ladder}
-      options={ladderNames.map((value) => ({ value, label: ladderTitles[value] }))}
+      options={ladderNames.map((value) => ({
+        value,
+        label: ladderTitles[value],
+        detail: ladderSources[value],
+      }))}
       onChange={change}
     />
   );

@@ -1,6 +1,6 @@
 import { type LadderName, ladderNames } from '#shared/brief/head.ts';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
-import { ladderTitles } from '#shared/standards/likelihood.ts';
+import { ladderSources, ladderTitles } from '#shared/standards/likelihood.ts';
 import { languageNames, type OfferedLanguage, offeredLanguages } from '#shared/vocabulary/language.ts';
 import { ClosingDialog } from '../../ui/Dialog/ClosingDialog.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl/SegmentedControl.tsx';
@@ -67,7 +67,11 @@ function NewBriefs({ settings }: { readonly settings: Settings }) {
       />
       <Select<LadderName>
         label="Likelihood ladder of new briefs"
-        options={ladderNames.map((value) => ({ value, label: ladderTitles[value] }))}
+        options={ladderNames.map((value) => ({
+          value,
+          label: ladderTitles[value],
+          detail: ladderSources[value],
+        }))}
         value={settings.ladder}
         onChange={(ladder) => change({ ladder })}
       />

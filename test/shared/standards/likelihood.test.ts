@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ladderNames } from '#shared/brief/head.ts';
 import {
   countedTerm,
+  ladderSources,
   ladders,
   likelihoodTerm,
   likelihoodText,
@@ -97,4 +98,83 @@ test('a likelihood counts under the term that holds most of it', () => {
   expect(countedTerm(at(15, 50), icd, null)).toBe('unlikely');
   expect(countedTerm(at(52), 'phia', null)).toBeNull();
   expect(countedTerm(at(52), 'phia', 'phia:likely')).toBe('likely');
+});
+
+describe('other ladders', () => {
+  const termsAt = (ladder: (typeof ladderNames)[number], ...numbers: number[]) =>
+    numbers.map((number) => likelihoodTerm(at(number), ladder));
+
+  test('NATO: below 10 is highly unlikely, 90 is still likely', () => {
+    expect(termsAt('nato', 9, 10, 39, 40, 59, 60, 90, 91)).toEqual([
+      'highly unlikely',
+      'unlikely',
+      'unlikely',
+      'even chance',
+      'even chance',
+      'likely',
+      'likely',
+      'highly likely',
+    ]);
+    expect(likelihoodText(at(5), 'nato')).toBe('highly unlikely (1–<10 %)');
+    expect(likelihoodText(at(95), 'nato')).toBe('highly likely (>90–99 %)');
+  });
+
+  test('Canada: whole per cents follow each other, and no interval falls between two terms', () => {
+    expect(termsAt('canada', 9, 10, 24, 25, 39, 40, 59, 60, 74, 75, 89, 90)).toEqual([
+      'almost no chance',
+      'very unlikely',
+      'very unlikely',
+      'unlikely',
+      'unlikely',
+      'roughly even',
+      'roughly even',
+      'likely',
+      'likely',
+      'very likely',
+      'very likely',
+      'almost certainly',
+    ]);
+    expect(likelihoodText(at(60, 74), 'canada')).toBe('likely (60–74 %)');
+    expect(likelihoodTerm(at(9, 10), 'canada')).toBe('almost no chance');
+  });
+
+  test('IPCC: of ranges that lie in each other, the narrowest is reported', () => {
+    expect(termsAt('ipcc', 1, 2, 10, 11, 32, 33, 66, 67, 89, 90, 98, 99)).toEqual([
+      'exceptionally unlikely',
+      'very unlikely',
+      'very unlikely',
+      'unlikely',
+      'unlikely',
+      'about as likely as not',
+      'about as likely as not',
+      'likely',
+      'likely',
+      'very likely',
+      'very likely',
+      'virtually certain',
+    ]);
+    expect(likelihoodText(at(95), 'ipcc')).toBe('very likely (90–100 %)');
+    expect(likelihoodText(at(70, 95), 'ipcc')).toBe('likely (66–100 %; our estimate 70–95 %)');
+    expect(likelihoodText(at(92, 97), 'ipcc')).toBe('very likely (90–100 %; our estimate 92–97 %)');
+    expect(likelihoodText(at(20, 50), 'ipcc')).toBe(
+      'unlikely to about as likely as not (0–66 %; our estimate 20–50 %)',
+    );
+  });
+
+  test.each(ladderNames)('%s has a source, which says where the numbers are not checked', (name) => {
+    expect(ladderSources[name]).not.toBe('');
+    expect(ladderSources[name].includes('not checked by us')).toBe(name === 'nato' || name === 'canada');
+  });
+
+  test.each(ladderNames)('every interval of %s has a term, or lies in a gap that is offered', (name) => {
+    const ends = fc.tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 99 }));
+    fc.assert(
+      fc.property(ends, ([one, other]) => {
+        const value = at(Math.min(one, other), Math.max(one, other));
+        if (name === 'phia') return;
+        expect(neighboursOf(value, name)).toBeNull();
+        expect(likelihoodTerm(value, name)).not.toBe('');
+      }),
+    );
+  });
 });
