@@ -21,8 +21,8 @@ export function FoundList({ answer, choosing, onMore }: FoundListProps) {
   const { total, behind, query } = answer.value;
   return (
     <>
-      {total === 0 && <p className={styles.none}>{emptyWords(query, behind)}</p>}
       <ul className={styles.list} aria-label="Sources of the library">
+        {total === 0 && <li className={styles.none}>{emptyWords(query, behind)}</li>}
         {choosing.listed.map((listed) => (
           <LibrarySourceRow key={listed.found.id} listed={listed} choosing={choosing} />
         ))}
@@ -40,7 +40,7 @@ export function FoundList({ answer, choosing, onMore }: FoundListProps) {
         )}
       </ul>
       <p className={styles.outcome} role="status">
-        {outcomeSentence(choosing, behind)}
+        {outcomeSentence(choosing, total, behind)}
       </p>
     </>
   );
@@ -53,7 +53,8 @@ function emptyWords(query: string, behind: number): string {
 }
 
 /* What Enter does, for those who do not see the list, and whether something may be missing. */
-function outcomeSentence({ chosen, current }: Choosing, behind: number): string {
+function outcomeSentence({ chosen, current }: Choosing, total: number, behind: number): string {
+  if (total === 0 && chosen.length === 0) return '';
   const unread =
     behind === 0
       ? ''
