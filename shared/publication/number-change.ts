@@ -7,6 +7,7 @@ import { citedSourceIds } from '../prose/text.ts';
 import { trimmed } from './content.ts';
 import { NoteRegister } from './notes.ts';
 import { proseBlocks } from './prose-blocks.ts';
+import { hasEvidenceTable } from './sections/evidence.ts';
 
 /** What in a block can change numbers. */
 interface Numbered {
@@ -73,26 +74,32 @@ function isPartReworded(before: unknown, after: unknown): boolean {
   return ids.every((id) => isRecordReworded(Reflect.get(before, id), Reflect.get(after, id)));
 }
 
-/* A brief may have tens of thousands of them, and a change is about a few. */
-function areRatingsReworded(before: Brief['ratings'], after: Brief['ratings']): boolean {
-  const changes = changedRatings(before, after);
-  if (changes === null) return isPartReworded(before, after);
-  // When a rating was given is not printed.
-  return changes.every(
-    ({ before: old, after: now }) => old && now && isReworded('rationale', old.rationale, now.rationale),
-  );
+/* Whether the section of hypotheses prints something, however its evidence is rated. */
+function hasWrittenHypothesis({ hypotheses }: Brief): boolean {
+  return Object.values(hypotheses).some(({ name, statement }) => isWritten(name) || isWritten(statement));
+}
+
+/*
+ * Ratings order nothing that cites as long as the evidence is printed as a table of its own, in its own order. Without
+ * one it is cited where it stands for or against a hypothesis, and every rating may move it.
+ */
+function mayRatingsNumber(before: Brief, after: Brief): boolean {
+  if (before.ratings === after.ratings || changedRatings(before.ratings, after.ratings)?.length === 0)
+    return false;
+  return !(hasEvidenceTable(before) && hasEvidenceTable(after) && hasWrittenHypothesis(after));
 }
 
 /**
- * Whether a change may alter the numbers of sources or sections. Only typing is known not to: in prose that cites the
- * same sources and is as empty or filled as before, and in texts of records that had words before and have some now.
+ * Whether a change may alter the numbers of sources or sections. Known not to are typing in prose that cites the same
+ * sources and is as empty or filled as before, typing in texts of records that had words before and have some now, and
+ * ratings of evidence that is printed as a table.
  */
 export function mayChangeNumbers(before: Brief, after: Brief): boolean {
-  const { sections, ratings, ...rest } = after;
+  const { sections, ratings: _ratings, ...rest } = after;
   const isElsewhere = Object.keys(rest).some(
     (part) => !isPartReworded(Reflect.get(before, part), Reflect.get(after, part)),
   );
-  if (isElsewhere || !areRatingsReworded(before.ratings, ratings)) return true;
+  if (isElsewhere || mayRatingsNumber(before, after)) return true;
   const ids = Object.keys(sections);
   if (ids.length !== Object.keys(before.sections).length) return true;
   return ids.some((id) => {

@@ -21,7 +21,8 @@ const ratingsOfSide: Readonly<Record<EvidenceSide, readonly Rating[]>> = {
 /** The rating that new and linked evidence gets in a column. */
 export const sideRating: Readonly<Record<EvidenceSide, Rating>> = { supporting: 'C', contradicting: 'I' };
 
-function sideOfRating(rating: Rating): EvidenceSide | null {
+/** The column that evidence with a rating stands in; null for neither. */
+export function sideOfRating(rating: Rating): EvidenceSide | null {
   return evidenceSides.find((side) => ratingsOfSide[side].includes(rating)) ?? null;
 }
 

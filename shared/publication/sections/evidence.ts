@@ -7,6 +7,7 @@ import { ownRecord } from '../../brief/own-record.ts';
 import { recordPlace } from '../../brief/place.ts';
 import { type HypothesisCase, hypothesisCases } from '../../brief/queries.ts';
 import { ratingOf, ratingsOf } from '../../brief/ratings.ts';
+import { sideOfRating } from '../../queries/evidence-sides.ts';
 import {
   credibilityNames,
   type Reliability,
@@ -40,20 +41,22 @@ function isDetailed(item: Evidence, brief: Brief): boolean {
   );
 }
 
+/* Whether an item stands for or against more than one hypothesis. */
+function isShared({ id }: Evidence, brief: Brief): boolean {
+  let sides = 0;
+  for (const [hypothesisId, { rating }] of ratingsOf(brief, id)) {
+    if (sideOfRating(rating) !== null && Object.hasOwn(brief.hypotheses, hypothesisId)) sides += 1;
+    if (sides > 1) return true;
+  }
+  return false;
+}
+
 /**
  * Says whether the evidence gets a table of its own, to which the table of hypotheses then refers by label. It does as
  * soon as an item bears on several hypotheses, or more than its text is known of it.
  */
-export function hasEvidenceTable(context: SectionContext): boolean {
-  const seen = new Set<string>();
-  const isShared = hypothesisCases(context.brief).some((item) =>
-    [...item.supporting, ...item.contradicting].some((evidence) => {
-      if (seen.has(evidence.id)) return true;
-      seen.add(evidence.id);
-      return false;
-    }),
-  );
-  return isShared || Object.values(context.brief.evidence).some((item) => isDetailed(item, context.brief));
+export function hasEvidenceTable(brief: Brief): boolean {
+  return Object.values(brief.evidence).some((item) => isDetailed(item, brief) || isShared(item, brief));
 }
 
 /** An item's text and the notes of its sources, as they stand in a sentence. */

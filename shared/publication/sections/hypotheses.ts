@@ -113,7 +113,7 @@ function hypothesisTable(context: SectionContext, byLabel: boolean): Block[] {
 
 /** Hypotheses side by side, the evidence, then the assessment and what would change it. */
 export const hypothesesSection: SectionBuilder = (context, section) => {
-  const byLabel = hasEvidenceTable(context);
+  const byLabel = hasEvidenceTable(context.brief);
   const given = givenSentence(context);
   const before = [
     ...sectionProse(context, section, 'lead'),

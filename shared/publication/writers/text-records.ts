@@ -133,7 +133,7 @@ function evidenceLines(context: SectionContext, byLabel: boolean): string[] {
 
 /** The hypotheses with what speaks for and against them, one line each, then the evidence that belongs to none. */
 export function hypothesisLines(context: SectionContext): string[] {
-  const byLabel = hasEvidenceTable(context);
+  const byLabel = hasEvidenceTable(context.brief);
   const given = givenSentence(context);
   return [
     ...hypothesisCases(context.brief)

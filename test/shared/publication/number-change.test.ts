@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
-import type { Brief } from '#shared/brief/brief.ts';
+import { type Brief, makeBrief } from '#shared/brief/brief.ts';
+import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
+import { makeHypothesis } from '#shared/brief/kinds/hypothesis.ts';
+import { makeSource } from '#shared/brief/kinds/source.ts';
 import { isEmptyProse, type Prose, type ProseNode } from '#shared/brief/prose.ts';
 import { recordTexts } from '#shared/brief/record-texts.ts';
 import { allProse, type ProseTarget, withProseAt } from '#shared/commands/prose-target.ts';
@@ -8,6 +12,8 @@ import { applyCall } from '#shared/commands/registry.ts';
 import { citedSourceIds } from '#shared/prose/text.ts';
 import { pageNumbers } from '#shared/publication/build.ts';
 import { mayChangeNumbers } from '#shared/publication/number-change.ts';
+import { ratings } from '#shared/vocabulary/rating.ts';
+import { anyMatrixBrief } from '../../fixtures/any-matrix-brief.ts';
 
 const brief = sampleBrief('velani', '2026-11-18T06:00:00Z');
 const sectionProse = allProse(brief).filter(({ target }) => target.in === 'section');
@@ -20,6 +26,18 @@ function changed(
   change: (blocks: readonly ProseNode[]) => ProseNode[],
 ): Brief {
   return withProseAt(brief, target, { ...prose, content: change(prose.content ?? []) });
+}
+
+interface Cell {
+  readonly evidenceId: string;
+  readonly hypothesisId: string;
+}
+
+function rated(of: Brief, { evidenceId, hypothesisId }: Cell, rating: string | null, at?: string): Brief {
+  const args = { evidenceId, hypothesisId, rating, ...(at !== undefined && { at }) };
+  const applied = applyCall(of, { name: 'evidence.rate', args });
+  if (!applied.ok) throw new Error(applied.error.message);
+  return applied.value.brief;
 }
 
 const { target, prose } = citing;
@@ -50,21 +68,54 @@ describe('what may change the numbers of a page', () => {
     expect(mayChangeNumbers(brief, blank)).toBe(false);
   });
 
-  test('another rating of a cell does not, whenever it is given; a first one and none may', () => {
+  test('ratings do not where the evidence is printed as a table, first ones and none neither', () => {
     const [cell] = Object.values(brief.ratings);
     if (!cell) throw new Error('The sample has no ratings.');
-    const rated = (rating: string | null, at?: string) => {
-      const { evidenceId, hypothesisId } = cell;
-      const args = { evidenceId, hypothesisId, rating, ...(at !== undefined && { at }) };
-      const applied = applyCall(brief, { name: 'evidence.rate', args });
-      if (!applied.ok) throw new Error(applied.error.message);
-      return applied.value.brief;
+    const again = rated(brief, cell, 'N', '2026-11-30T12:00:00Z');
+    const without = rated(brief, cell, null);
+    for (const [before, after] of [
+      [brief, again],
+      [brief, without],
+      [without, brief],
+    ] as const) {
+      expect(mayChangeNumbers(before, after)).toBe(false);
+      expect(pageNumbers(after)).toEqual(pageNumbers(before));
+    }
+  });
+
+  test('a rating that moves evidence to the other column does where it is cited there', () => {
+    const [one, other] = ['e-1', 'e-2'].map((id, at) => ({
+      ...makeEvidence(id.padEnd(16, '0'), `a${at}`),
+      text: `Notice ${at + 1}`,
+      sourceIds: [makeSource(`s-${at}`.padEnd(16, '0'), 'a0').id],
+    }));
+    const hypothesis = { ...makeHypothesis('h-1'.padEnd(16, '0'), 'a0'), statement: 'They pay' };
+    if (!one || !other) throw new Error('There are two.');
+    const sources = [0, 1].map((at) => makeSource(`s-${at}`.padEnd(16, '0'), `a${at}`, `Gazette ${at}`));
+    const empty: Brief = {
+      ...makeBrief('moved-evidence-00', '2026-11-18T08:00:00Z'),
+      hypotheses: { [hypothesis.id]: hypothesis },
+      evidence: { [one.id]: one, [other.id]: other },
+      sources: Object.fromEntries(sources.map((source) => [source.id, source])),
     };
-    const again = rated('N', '2026-11-30T12:00:00Z');
-    expect(mayChangeNumbers(brief, again)).toBe(false);
-    expect(pageNumbers(again)).toEqual(pageNumbers(brief));
-    expect(mayChangeNumbers(brief, rated(null))).toBe(true);
-    expect(mayChangeNumbers(rated(null), brief)).toBe(true);
+    const cell = (id: string) => ({ evidenceId: id, hypothesisId: hypothesis.id });
+    const before = rated(rated(empty, cell(one.id), 'I'), cell(other.id), 'C');
+    const after = rated(before, cell(one.id), 'C');
+    expect([...pageNumbers(after).citations.keys()]).not.toEqual([...pageNumbers(before).citations.keys()]);
+    expect(mayChangeNumbers(before, after)).toBe(true);
+  });
+
+  test('whatever is rated, numbers that are said to stay do', () => {
+    const rating = fc.option(fc.constantFrom(...ratings));
+    fc.assert(
+      fc.property(anyMatrixBrief, rating, fc.nat(), fc.nat(), (any, given, row, column) => {
+        const [items, hypotheses] = [Object.keys(any.evidence), Object.keys(any.hypotheses)];
+        const evidenceId = items[row % items.length] ?? '';
+        const hypothesisId = hypotheses[column % hypotheses.length] ?? '';
+        const after = rated(any, { evidenceId, hypothesisId }, given);
+        if (!mayChangeNumbers(any, after)) expect(pageNumbers(after)).toEqual(pageNumbers(any));
+      }),
+    );
   });
 
   test('other words in any text of a record do not', () => {
