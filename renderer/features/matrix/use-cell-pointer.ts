@@ -3,11 +3,32 @@ import type { GridPlace } from './axes.ts';
 import { type GridAction, reachOf } from './grid-keys.ts';
 import { type GridLine, type GridSelection, isSelected } from './selection.ts';
 
-/** What a pointer does on cells and heads. */
+/** What a pointer does on cells and heads; for the element in which all of them are. */
 export interface CellPointer {
-  readonly onPress: (event: MouseEvent, place: GridPlace) => void;
-  readonly onOver: (event: MouseEvent, place: GridPlace) => void;
-  readonly onPressHead: (event: MouseEvent, line: GridLine) => void;
+  readonly onMouseDown: (event: MouseEvent) => void;
+  readonly onMouseOver: (event: MouseEvent) => void;
+}
+
+const countOf = (element: Element | null | undefined, name: string): number =>
+  Number(element?.getAttribute(name) ?? 0) - 2;
+
+/* Every cell has the number of its column, and every row that of its own. */
+function cellAt({ target }: MouseEvent): GridPlace | null {
+  const cell = target instanceof Element ? target.closest('[role="gridcell"]') : null;
+  if (!cell) return null;
+  return {
+    row: countOf(cell.closest('[role="row"]'), 'aria-rowindex'),
+    column: countOf(cell, 'aria-colindex'),
+  };
+}
+
+function lineAt({ target }: MouseEvent): GridLine | null {
+  const head = target instanceof Element ? target.closest('[role="rowheader"], [role="columnheader"]') : null;
+  if (!head) return null;
+  const column = countOf(head, 'aria-colindex');
+  if (column >= 0) return { along: 'column', index: column };
+  const row = head.ownerDocument.querySelector(`[aria-owns="${head.id}"]`);
+  return head.id === '' || !row ? null : { along: 'row', index: countOf(row, 'aria-rowindex') };
 }
 
 /**
@@ -30,16 +51,17 @@ export function useCellPointer(
   }, []);
   return useMemo(
     () => ({
-      onPress: (event, place) => {
-        if (event.button === 2 && isSelected(latest.current, place)) return;
+      onMouseDown: (event) => {
+        const place = cellAt(event);
+        const line = place ? null : lineAt(event);
+        if (line && event.button === 0) onAction({ kind: 'line', line, reach: reachOf(event) });
+        if (!place || (event.button === 2 && isSelected(latest.current, place))) return;
         isPressed.current = event.button === 0;
         onAction({ kind: 'go', to: place, reach: reachOf(event) });
       },
-      onOver: (event, place) => {
-        if (isPressed.current && event.buttons === 1) onAction({ kind: 'go', to: place, reach: 'extend' });
-      },
-      onPressHead: (event, line) => {
-        if (event.button === 0) onAction({ kind: 'line', line, reach: reachOf(event) });
+      onMouseOver: (event) => {
+        const place = isPressed.current && event.buttons === 1 ? cellAt(event) : null;
+        if (place) onAction({ kind: 'go', to: place, reach: 'extend' });
       },
     }),
     [onAction],

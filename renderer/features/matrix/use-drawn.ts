@@ -1,16 +1,18 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
 import { observeSize, windowSize } from '../../ui/VirtualList/list-size.ts';
 import { axesOf, type GridAxes, type GridPlace } from './axes.ts';
 
 /** Pixels: of a cell, and of the heads at the left and above. */
-const sizes = {
+const sizesOf = {
   rows: { cell: 58, head: 300 },
   classic: { cell: 46, head: 440 },
 } as const;
 const columnWidths = { least: 84, most: 150 } as const;
-/** How many pixels the head above the columns has. */
-export const headHeight = 96;
+const headHeight = 96;
+
+/** So many rows and columns beyond what is in sight are drawn as well. */
+const overscan = { rows: 3, columns: 3 } as const;
 
 /** What is active is always drawn, since the grid names it by its id. */
 function withActive(active: number) {
@@ -19,6 +21,11 @@ function withActive(active: number) {
     if (indexes.includes(active) || active >= range.count) return indexes;
     return [...indexes, active].toSorted((one, other) => one - other);
   };
+}
+
+/** How many columns are left out before one that is drawn, by its place among those that are. */
+export function gapBefore(indexes: readonly number[], place: number): number {
+  return (indexes[place] ?? 0) - (place === 0 ? 0 : (indexes[place - 1] ?? 0) + 1);
 }
 
 /* Few columns share the room there is, so that more of their words can be read. */
@@ -35,19 +42,50 @@ function useColumnWidth(grid: RefObject<HTMLElement | null>, head: number, count
   return Math.max(columnWidths.least, Math.min(share, columnWidths.most));
 }
 
-interface GridSizes {
+/** The sizes of a grid in pixels: of its cells, of the heads at the left, and of those above. */
+export interface GridSizes {
   readonly cell: number;
+  readonly column: number;
   readonly head: number;
-  readonly columnWidth: number;
+  readonly top: number;
 }
 
 /* What begins below the head and ends within the edge is in sight; all cells are alike, so that places are known. */
 function bringIntoSight(grid: HTMLElement, { row, column }: GridPlace, sizes: GridSizes): void {
-  const { cell, head, columnWidth } = sizes;
   const offset = (at: number, start: number, size: number, room: number, beforeEnd: number) =>
     Math.max(Math.min(at, start), start + size + beforeEnd - room);
-  grid.scrollTop = offset(grid.scrollTop, row * cell, cell, grid.clientHeight, headHeight);
-  grid.scrollLeft = offset(grid.scrollLeft, column * columnWidth, columnWidth, grid.clientWidth, head);
+  const { cell, head, top, column: width } = sizes;
+  grid.scrollTop = offset(grid.scrollTop, row * cell, cell, grid.clientHeight, top);
+  grid.scrollLeft = offset(grid.scrollLeft, column * width, width, grid.clientWidth, head);
+}
+
+interface Line {
+  readonly count: number;
+  readonly active: number;
+  readonly size: number;
+  readonly before: number;
+  readonly isHorizontal: boolean;
+  readonly grid: RefObject<HTMLDivElement | null>;
+}
+
+/* The indexes in sight along one direction; the same list until they are others. */
+function useIndexes({ count, active, size, before, isHorizontal, grid }: Line): readonly number[] {
+  const line = useVirtualizer<HTMLDivElement, Element>({
+    horizontal: isHorizontal,
+    count,
+    getScrollElement: () => grid.current,
+    estimateSize: useCallback(() => size, [size]),
+    paddingStart: before,
+    observeElementRect: observeSize,
+    initialRect: windowSize(),
+    overscan: isHorizontal ? overscan.columns : overscan.rows,
+    rangeExtractor: useMemo(() => withActive(active), [active]),
+    // Both directions are drawn at once, and a frame need not wait: what is beyond the edge is there already.
+    useFlushSync: false,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: places are kept until they are measured anew.
+  useEffect(() => line.measure(), [line, size]);
+  return line.getVirtualIndexes();
 }
 
 interface DrawnOf {
@@ -59,36 +97,23 @@ interface DrawnOf {
 /** The rows and columns that are in sight, their sizes, and the active cell brought into sight when it changes. */
 export function useDrawn({ axes, active, grid }: DrawnOf) {
   const { rows, columns } = axesOf(axes);
-  const { cell, head } = axes.isClassic ? sizes.classic : sizes.rows;
-  const columnWidth = useColumnWidth(grid, head, columns.length);
-  const getScrollElement = () => grid.current;
-  const vertical = useVirtualizer({
-    count: rows.length,
-    getScrollElement,
-    estimateSize: () => cell,
-    paddingStart: headHeight,
-    observeElementRect: observeSize,
-    initialRect: windowSize(),
-    overscan: 4,
-    rangeExtractor: withActive(active.row),
+  const { cell, head } = axes.isClassic ? sizesOf.classic : sizesOf.rows;
+  const column = useColumnWidth(grid, head, columns.length);
+  const sizes = useMemo(() => ({ cell, column, head, top: headHeight }), [cell, column, head]);
+  const size = {
+    height: sizes.top + rows.length * cell,
+    width: head + columns.length * column,
+  };
+  const rowIndexes = useIndexes({
+    ...{ count: rows.length, active: active.row, size: cell, before: sizes.top, isHorizontal: false, grid },
   });
-  const horizontal = useVirtualizer({
-    horizontal: true,
-    count: columns.length,
-    getScrollElement,
-    estimateSize: () => columnWidth,
-    paddingStart: head,
-    observeElementRect: observeSize,
-    initialRect: windowSize(),
-    overscan: 4,
-    rangeExtractor: withActive(active.column),
+  const columnIndexes = useIndexes({
+    ...{ count: columns.length, active: active.column, size: column, before: head, isHorizontal: true, grid },
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: places are kept until they are measured anew.
-  useEffect(() => horizontal.measure(), [horizontal, columnWidth]);
   useEffect(() => {
-    if (grid.current) bringIntoSight(grid.current, active, { cell, head, columnWidth });
-  }, [active, grid, cell, head, columnWidth]);
-  return { rows, columns, cell, head, columnWidth, vertical, horizontal };
+    if (grid.current) bringIntoSight(grid.current, active, sizes);
+  }, [active, grid, sizes]);
+  return { rows, columns, rowIndexes, columnIndexes, sizes, size };
 }
 
 /** What is drawn of a matrix. */
