@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { briefOfRecords } from '../../test/fixtures/many-records.ts';
+import { ratedBrief } from '../../test/fixtures/rated-brief.ts';
 import { BriefPage } from '../pages/brief-page.ts';
 import { leaveWelcome } from '../pages/palette.ts';
 import { chooseInOpenDialog, expect, type Program, test } from '../pages/program.ts';
@@ -19,8 +20,8 @@ const counts = {
   sources: 20,
 };
 
-/** Opens a brief of records in a window that notes what is drawn again. */
-async function openRecords({ app, page }: Program, dataFolder: string): Promise<RecordsPage> {
+/** Opens a brief out of a file in a window that notes what is drawn again. */
+async function openFile({ app, page }: Program, file: string): Promise<void> {
   await leaveWelcome(page);
   await noteRedraws(page);
   // The page may not load itself anew; the program may.
@@ -29,12 +30,16 @@ async function openRecords({ app, page }: Program, dataFolder: string): Promise<
     await window?.loadURL(window.webContents.getURL());
   });
   await page.getByRole('navigation', { name: 'Library' }).waitFor();
-  const file = path.join(dataFolder, 'many records.json');
-  writeFileSync(file, JSON.stringify(briefOfRecords('many-records', counts)));
   await chooseInOpenDialog(app, [file]);
   await page.keyboard.press('Control+o');
   await new BriefPage(page).waitUntilOpen();
-  return new RecordsPage(page);
+}
+
+async function openRecords(program: Program, dataFolder: string): Promise<RecordsPage> {
+  const file = path.join(dataFolder, 'many records.json');
+  writeFileSync(file, JSON.stringify(briefOfRecords('many-records', counts)));
+  await openFile(program, file);
+  return new RecordsPage(program.page);
 }
 
 /** The record a field of the page stands in, as `collection:id`. */
@@ -111,4 +116,25 @@ test('an empty item of evidence hands the cursor to its neighbour in the same co
   await page.keyboard.press('Backspace');
   await expect(records.field('E22, Hypothesis D')).toBeFocused();
   await expect(records.field('E25, Hypothesis D')).toHaveCount(0);
+});
+
+test('a rating draws its row of the matrix again and no other', async ({ program, dataFolder }) => {
+  const { page } = program;
+  const file = path.join(dataFolder, 'rated.json');
+  writeFileSync(file, JSON.stringify(ratedBrief({ hypotheses: 12, evidence: 40, sources: 6 })));
+  await openFile(program, file);
+  const brief = new BriefPage(page);
+  await page.keyboard.press('Control+Alt+r');
+  const grid = page.getByRole('grid', { name: 'Matrix' });
+  const active = grid.locator('[data-active]');
+  await expect(grid.getByRole('rowheader', { name: /^A .* rated$/ })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(active).toHaveAccessibleName(/^E1 against hypothesis C: /);
+  const rated = await recordsRedrawn(page, async () => {
+    await page.keyboard.press('5');
+    await expect(active).toHaveAccessibleName(/: II very inconsistent$/);
+    await brief.waitUntilSaved();
+  });
+  expect(rated.filter((name) => name.startsWith('matrix row:'))).toEqual(['matrix row:3']);
 });

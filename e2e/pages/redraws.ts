@@ -17,7 +17,7 @@ interface FiberRoot {
 /**
  * Has the page note which records are drawn again, from its next load on. React tells its developer tools of every
  * drawing, in the built program too; this listens in their place. Components whose function ran are counted for the
- * record, by its `data-place`, in which their first element stands.
+ * record, by its `data-place`, in which their first element stands, and for the row of the matrix, by its number.
  */
 export async function noteRedraws(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -33,6 +33,8 @@ export async function noteRedraws(page: Page): Promise<void> {
     // Only what differs from the drawing before was looked at by React.
     const visit = (fiber: Fiber): void => {
       if (components.has(fiber.tag) && fiber.flags & performedWork) {
+        const row = firstElement(fiber)?.closest('[role="grid"] [role="row"]');
+        if (row) drawn.add(`matrix row:${Number(row.getAttribute('aria-rowindex')) - 1}`);
         const record = firstElement(fiber)?.closest(
           '[data-place]:not([data-place^="sections:"], [data-place^="head:"])',
         );

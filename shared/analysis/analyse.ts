@@ -1,17 +1,18 @@
 import type { MatrixChoice } from './choice.ts';
 import { type Weighed, weigh } from './inconsistency.ts';
 import type { Matrix } from './matrix.ts';
-import { type FewestSteps, fewestSteps } from './robustness/fewest-steps.ts';
+import { type FewestSteps, fewestStepsInParts } from './robustness/fewest-steps.ts';
 import {
   type Flip,
   itemsThatCarry,
   type LeftOut,
   type SourceLeftOut,
-  singleFlips,
+  singleFlipsInParts,
   sourcesThatCarry,
 } from './robustness/leave-out.ts';
 import { type SetQuestions, setQuestions } from './set-questions.ts';
 import { type Standing, standingOf } from './standing.ts';
+import { wholeOf } from './whole-of.ts';
 
 /** Steps are counted exactly up to this many; beyond, "more than 20" says enough. */
 export const mostSteps = 20;
@@ -39,11 +40,7 @@ export interface MatrixAnalysis {
  * steps that change the ranking are exact up to `cap`.
  */
 export function analyseMatrix(matrix: Matrix, choice: MatrixChoice, cap = mostSteps): MatrixAnalysis {
-  const parts = analysisInParts(matrix, choice, cap);
-  for (;;) {
-    const { done, value } = parts.next();
-    if (done) return value;
-  }
+  return wholeOf(analysisInParts(matrix, choice, cap));
 }
 
 /** The same in parts, each of them short even for a large matrix, for whoever has to stop between them. */
@@ -71,8 +68,7 @@ function* robustnessInParts(
   yield;
   const sources = sourcesThatCarry(matrix, weighed, standing);
   yield;
-  const flips = singleFlips(matrix, weighed, standing);
-  yield;
-  const fewest = fewestSteps(matrix, weighed, standing.ranked, standing.least, cap);
+  const flips = yield* singleFlipsInParts(matrix, weighed, standing);
+  const fewest = yield* fewestStepsInParts(matrix, weighed, standing.ranked, standing.least, cap);
   return { carriers, sources, flips, fewest };
 }

@@ -80,6 +80,15 @@ export function ratingOf(
   return ratingsOf(brief, evidenceId).get(hypothesisId);
 }
 
+/**
+ * All ratings of all raters, item by item; a row stays the same until one of its ratings changes. Null if a cell has
+ * several ratings of one rater, of which a row could hold only one.
+ */
+export function ratingRows(ratings: Ratings): readonly RatingRow[] | null {
+  const { tables, isRegular } = known(ratings);
+  return isRegular ? [...tables.values()].flatMap((table) => [...table.values()]) : null;
+}
+
 /** One cell of the matrix, for one rater. */
 export type RatedCell = Pick<RatingRecord, 'evidenceId' | 'hypothesisId' | 'raterId'>;
 

@@ -2,6 +2,7 @@ import type { Brief } from '../brief/brief.ts';
 import { allKinds } from '../brief/kinds/all.ts';
 import type { Prose } from '../brief/prose.ts';
 import { proseFields } from '../brief/prose-fields.ts';
+import { type RatingRow, ratingRows } from '../brief/ratings.ts';
 import { headTexts, recordTexts } from '../brief/record-texts.ts';
 import { proseParagraphs, proseText } from './text.ts';
 import { countWords } from './words.ts';
@@ -37,11 +38,26 @@ const countedMaps = new WeakMap<object, number>();
 function wordsOfAll(records: object, fields: readonly string[]): number {
   const known = countedMaps.get(records);
   if (known !== undefined) return known;
-  const all = Object.values<object>(records as Readonly<Record<string, object>>).map((record) =>
-    wordsOf(record, () => fields.map((field) => Reflect.get(record, field) ?? '').join('\n')),
-  );
-  countedMaps.set(records, sum(all));
-  return sum(all);
+  const all = Object.values<object>(records as Readonly<Record<string, object>>);
+  const words = sum(all.map((record) => wordsIn(record, fields)));
+  countedMaps.set(records, words);
+  return words;
+}
+
+function wordsIn(record: object, fields: readonly string[]): number {
+  return wordsOf(record, () => fields.map((field) => Reflect.get(record, field) ?? '').join('\n'));
+}
+
+/* A matrix may have tens of thousands of ratings, and a change is about a few of its items. */
+function wordsOfRatings(ratings: Brief['ratings'], fields: readonly string[]): number {
+  const rows = ratingRows(ratings);
+  if (!rows) return wordsOfAll(ratings, fields);
+  const inRow = (row: RatingRow) => {
+    const words = countedMaps.get(row) ?? sum([...row.values()].map((rating) => wordsIn(rating, fields)));
+    countedMaps.set(row, words);
+    return words;
+  };
+  return sum(rows.map(inRow));
 }
 
 /** Titles of sections are not words an analyst wrote. */
@@ -50,7 +66,9 @@ const kindsWithWords = allKinds.filter(({ collection }) => collection !== 'secti
 /** Counts the words an analyst wrote: prose and records, not the titles of sections. */
 export function countBriefWords(brief: Brief): number {
   const prose = proseFields(brief).map((at) => proseWords(at.prose));
-  const inRecords = kindsWithWords.map(({ collection, words }) => wordsOfAll(brief[collection], words));
+  const inRecords = kindsWithWords.map(({ collection, words }) =>
+    collection === 'ratings' ? wordsOfRatings(brief.ratings, words) : wordsOfAll(brief[collection], words),
+  );
   const inHead = headTexts(brief).map(({ text }) => countWords(text));
   return sum([...prose, ...inRecords, ...inHead]);
 }

@@ -23,11 +23,13 @@ const keyOf = (rating: Rating | null): string =>
 interface CellBarProps {
   readonly state: GridState;
   readonly cell: RatingRecord | undefined;
+  /** The rating the cell shows. */
+  readonly rating: Rating | null;
   readonly grid: RefObject<HTMLElement | null>;
 }
 
 /** The active cell in words: what is compared with what, its rating, and why. */
-export function CellBar({ state, cell, grid }: CellBarProps) {
+export function CellBar({ state, cell, rating, grid }: CellBarProps) {
   const { at, count, added, onAction, onWritten } = state;
   const isReadOnly = useIsReadOnly();
   const words = (collection: 'evidence' | 'hypotheses', entry: AxisEntry | null) =>
@@ -42,7 +44,7 @@ export function CellBar({ state, cell, grid }: CellBarProps) {
       </div>
       {at.evidence && at.hypothesis ? (
         <Ratings
-          given={count === 1 ? (cell?.rating ?? null) : undefined}
+          given={count === 1 ? rating : undefined}
           label={count === 1 ? 'Rating' : `Rating of ${cellWords(count)}`}
           isReadOnly={isReadOnly}
           onAction={onAction}

@@ -10,13 +10,16 @@ import { CellBar } from './CellBar.tsx';
 import styles from './MatrixDialog.module.css';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { MatrixTools } from './MatrixTools.tsx';
+import type { GatheredRating } from './use-gathered-rating.ts';
 import { useGridActions } from './use-grid-actions.ts';
 import { useGridAxes, useGridWays } from './use-grid-axes.ts';
 import { type Analysed, useMatrixAnalysis } from './use-matrix-analysis.ts';
 
-function ratingIn(table: RatingTable) {
-  return (item: string, hypothesis: string): Rating | null =>
-    table.get(item)?.get(hypothesis)?.rating ?? null;
+function ratingIn(table: RatingTable, gathered: GatheredRating | null) {
+  return (item: string, hypothesis: string): Rating | null => {
+    if (gathered?.evidenceId === item && gathered.hypothesisId === hypothesis) return gathered.rating;
+    return table.get(item)?.get(hypothesis)?.rating ?? null;
+  };
 }
 
 function MatrixBody(props: {
@@ -31,9 +34,9 @@ function MatrixBody(props: {
     own.sort(false);
     own.filter(false);
   });
-  const { selection, at, count, onAction } = state;
+  const { selection, at, count, gathered, onAction } = state;
   const table = useBriefPart('ratings', ratingTable);
-  const ratingAt = useMemo(() => ratingIn(table), [table]);
+  const ratingAt = useMemo(() => ratingIn(table, gathered), [table, gathered]);
   return (
     <div className={styles.body}>
       <MatrixTools {...own} onAction={onAction} />
@@ -50,6 +53,7 @@ function MatrixBody(props: {
           <CellBar
             state={state}
             cell={table.get(at.evidence?.id ?? '')?.get(at.hypothesis?.id ?? '')}
+            rating={ratingAt(at.evidence?.id ?? '', at.hypothesis?.id ?? '')}
             grid={grid}
           />
         </>

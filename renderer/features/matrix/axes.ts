@@ -17,6 +17,16 @@ export interface AxisEntry {
   readonly isDim: boolean;
 }
 
+/** All fields of an entry. */
+export const axisFields = [
+  'id',
+  'name',
+  'label',
+  'text',
+  'note',
+  'isDim',
+] as const satisfies readonly (keyof AxisEntry)[];
+
 /** The hypotheses of a brief as entries, all of them in order. */
 export function hypothesisEntries(
   brief: Pick<Brief, 'hypotheses' | 'hypothesisLabels'>,

@@ -5,7 +5,7 @@ import { ratingTable } from '#shared/brief/ratings.ts';
 import { type Rating, ratingNames } from '#shared/vocabulary/rating.ts';
 import { addRecord } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
-import { type CellToRate, rate, rateAll } from '../../records/rate.ts';
+import { type CellToRate, rateAll } from '../../records/rate.ts';
 import { announce } from '../../ui/Announcer/announcer.ts';
 import { tellProblem } from '../../window/problems.ts';
 import {
@@ -25,6 +25,7 @@ import {
   selectionWithin,
   shapeOf,
 } from './selection.ts';
+import { type GatheredRating, useGatheredRating } from './use-gathered-rating.ts';
 
 type Added = 'hypotheses' | 'evidence';
 
@@ -50,14 +51,17 @@ export interface GridState {
   readonly count: number;
   /** The record that was just added, whose words are to be typed; null if there is none. */
   readonly added: string | null;
+  /** The rating that was just given and is not in the brief yet; null if there is none. */
+  readonly gathered: GatheredRating | null;
   readonly onAction: (action: GridAction) => void;
   readonly onWritten: () => void;
 }
 
 /* Rates all selected cells; a rating is taken away only where there is one. */
-function useRate(axes: GridAxes, selection: GridSelection): (rating: Rating | null) => void {
+function useRate(axes: GridAxes, selection: GridSelection) {
   const document = useDocument();
-  return (rating) => {
+  const { gathered, gather } = useGatheredRating(document);
+  const onRate = (rating: Rating | null) => {
     const cells = selectedPlaces(axes, selection).flatMap((place): CellToRate[] => {
       const { evidence, hypothesis } = recordsAt(axes, place);
       if (!evidence || !hypothesis) return [];
@@ -65,7 +69,7 @@ function useRate(axes: GridAxes, selection: GridSelection): (rating: Rating | nu
     });
     const [only] = cells;
     if (document.readOnly !== null || !only) return;
-    if (cells.length === 1) return rate(document, only.evidenceId, only.hypothesisId, rating);
+    if (cells.length === 1) return gather({ ...only, rating });
     const table = ratingTable(document.brief.ratings);
     const isRated = ({ evidenceId: item, hypothesisId: one }: CellToRate) =>
       table.get(item)?.has(one) ?? false;
@@ -73,6 +77,7 @@ function useRate(axes: GridAxes, selection: GridSelection): (rating: Rating | nu
     rateAll(document, changed, rating);
     announce(`${cellWords(changed.length)} ${rating === null ? 'cleared' : `rated ${ratingNames[rating]}`}`);
   };
+  return { gathered, onRate };
 }
 
 /* The selection, which ends where rows or columns become others; more than one cell is told to a screen reader. */
@@ -94,7 +99,7 @@ export function useGridActions(axes: GridAxes, onAdd: () => void): GridState {
   const document = useDocument();
   const add = useAdd();
   const { selection, count, select } = useSelection(axes);
-  const onRate = useRate(axes, selection);
+  const { gathered, onRate } = useRate(axes, selection);
   const [added, setAdded] = useState<string | null>(null);
   const { active } = selection;
   const at = recordsAt(axes, active);
@@ -122,5 +127,5 @@ export function useGridActions(axes: GridAxes, onAdd: () => void): GridState {
   const latest = useRef(act);
   latest.current = act;
   const onAction = useCallback((action: GridAction) => latest.current(action), []);
-  return { selection, active, at, count, added, onAction, onWritten: () => setAdded(null) };
+  return { selection, active, at, count, added, gathered, onAction, onWritten: () => setAdded(null) };
 }

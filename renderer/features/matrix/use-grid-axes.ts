@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { byDiagnosticity, diagnosticities } from '#shared/analysis/diagnosticity.ts';
 import { weigh } from '#shared/analysis/inconsistency.ts';
 import { readMatrix } from '#shared/analysis/matrix.ts';
@@ -7,7 +7,7 @@ import type { Brief } from '#shared/brief/brief.ts';
 import { ratingTable } from '#shared/brief/ratings.ts';
 import { useBriefParts, useDocument } from '../../document/context.tsx';
 import { useApp } from '../../window/app-store.ts';
-import { type AxisEntry, evidenceEntries, type GridAxes, hypothesisEntries } from './axes.ts';
+import { type AxisEntry, axisFields, evidenceEntries, type GridAxes, hypothesisEntries } from './axes.ts';
 import type { Analysed } from './use-matrix-analysis.ts';
 
 /** Which evidence the grid shows, and in which order: as it was when that was asked for, so that rating moves nothing. */
@@ -78,6 +78,22 @@ function idleItems(analysed: Analysed | null): ReadonlySet<string> {
   );
 }
 
+const isSameEntry = (one: AxisEntry | undefined, other: AxisEntry): boolean =>
+  one !== undefined && axisFields.every((field) => one[field] === other[field]);
+
+/* Entries that say the same stay the same objects, so that only what changed is drawn again. */
+function useKept(entries: readonly AxisEntry[]): readonly AxisEntry[] {
+  const last = useRef(entries);
+  const known = new Map(last.current.map((entry) => [entry.id, entry]));
+  const next = entries.map((entry) => {
+    const old = known.get(entry.id);
+    return old && isSameEntry(old, entry) ? old : entry;
+  });
+  const isSame = next.length === last.current.length && next.every((entry, at) => entry === last.current[at]);
+  if (!isSame) last.current = next;
+  return last.current;
+}
+
 const parts = ['hypotheses', 'evidence', 'hypothesisLabels'] as const;
 
 /** The rows and columns of the grid. */
@@ -86,16 +102,20 @@ export function useGridAxes(ways: GridWays, analysed: Analysed | null): GridAxes
   const hypotheses = useBriefParts(parts, (brief) => brief.hypotheses);
   const evidence = useBriefParts(parts, (brief) => brief.evidence);
   const hypothesisLabels = useBriefParts(parts, (brief) => brief.hypothesisLabels);
-  const rows = useMemo(
-    () => hypothesisEntries({ hypotheses, hypothesisLabels }, notesOf(analysed)),
-    [hypotheses, hypothesisLabels, analysed],
+  const rows = useKept(
+    useMemo(
+      () => hypothesisEntries({ hypotheses, hypothesisLabels }, notesOf(analysed)),
+      [hypotheses, hypothesisLabels, analysed],
+    ),
   );
-  const items = useMemo(() => {
-    const idle = ways.isDimmed ? idleItems(analysed) : new Set<string>();
-    return shownEvidence(
-      evidenceEntries({ evidence }, (id) => idle.has(id)),
-      ways,
-    );
-  }, [evidence, analysed, ways]);
+  const items = useKept(
+    useMemo(() => {
+      const idle = ways.isDimmed ? idleItems(analysed) : new Set<string>();
+      return shownEvidence(
+        evidenceEntries({ evidence }, (id) => idle.has(id)),
+        ways,
+      );
+    }, [evidence, analysed, ways]),
+  );
   return useMemo(() => ({ hypotheses: rows, evidence: items, isClassic }), [rows, items, isClassic]);
 }

@@ -1,6 +1,7 @@
 import type { Rating } from '../../vocabulary/rating.ts';
 import { isLess, type Weighed } from '../inconsistency.ts';
 import type { CellAt, Matrix } from '../matrix.ts';
+import { wholeOf } from '../whole-of.ts';
 import { type Gains, gainsOf, type ItemMove, stepsFor, stepsForAnything } from './steps.ts';
 
 /** One cell that moves, from one rating to another. */
@@ -101,16 +102,27 @@ function movesOfPlan({ raised, lowered }: Plan, rows: Rows, { cells }: Pick<Matr
  * the top and the steps spent on lowering it; where several are tied, one step may part them. Agrees with a search of
  * all ratings (`test/shared/analysis/fewest-steps.test.ts`).
  */
-export function fewestSteps(
+export function fewestSteps(...given: Parameters<typeof fewestStepsInParts>): FewestSteps {
+  return wholeOf(fewestStepsInParts(...given));
+}
+
+/** The same in parts, one for each hypothesis and direction: each of them is a knapsack of its own. */
+export function* fewestStepsInParts(
   matrix: Pick<Matrix, 'cells'>,
   { weights, scores }: Weighed,
   ranked: readonly number[],
   least: readonly number[],
   cap: number,
-): FewestSteps {
-  const gains = (direction: 'up' | 'down') =>
-    new Map(ranked.map((row) => [row, gainsOf(matrix.cells[row] ?? [], weights, direction, cap)] as const));
-  const rows: Rows = { scores, ranked, up: gains('up'), down: gains('down') };
+): Generator<undefined, FewestSteps> {
+  const [up, down] = [new Map<number, Gains>(), new Map<number, Gains>()];
+  for (const row of ranked) {
+    const cells = matrix.cells[row] ?? [];
+    up.set(row, gainsOf(cells, weights, 'up', cap));
+    yield;
+    down.set(row, gainsOf(cells, weights, 'down', cap));
+    yield;
+  }
+  const rows: Rows = { scores, ranked, up, down };
   const parted = parting(rows, least, cap);
   const joined = joining(rows, least, cap);
   const best = joined.steps < parted.steps ? joined : parted;

@@ -1,6 +1,7 @@
 import { inconsistencyOf, isSameSet, leastOf, type Weighed } from '../inconsistency.ts';
 import { parentsOf, reached } from '../lineage.ts';
 import type { CellAt, Matrix } from '../matrix.ts';
+import { wholeOf } from '../whole-of.ts';
 import { stepped } from './steps.ts';
 
 /** What would be least inconsistent without some items. */
@@ -108,30 +109,46 @@ export interface Flip extends CellAt {
 }
 
 /** The cells that by one step up or down, alone, change which hypotheses are least inconsistent. */
-export function singleFlips(
+export function singleFlips(...given: Parameters<typeof singleFlipsInParts>): Flip[] {
+  return wholeOf(singleFlipsInParts(...given));
+}
+
+/** The same in parts, one for each hypothesis. */
+export function* singleFlipsInParts(
   { cells }: Pick<Matrix, 'cells'>,
+  weighed: Weighed,
+  ranking: Ranking,
+): Generator<undefined, Flip[]> {
+  const flips: Flip[][] = [];
+  for (const hypothesis of ranking.ranked) {
+    flips.push(flipsOf(hypothesis, cells[hypothesis] ?? [], weighed, ranking));
+    yield;
+  }
+  return flips.flat();
+}
+
+function flipsOf(
+  hypothesis: number,
+  row: Matrix['cells'][number],
   { weights, scores }: Weighed,
   { ranked, least }: Ranking,
 ): Flip[] {
   const flips: Flip[] = [];
-  for (const hypothesis of ranked) {
-    const row = cells[hypothesis] ?? [];
-    // What a step does to a score depends on the weight and on what the rating becomes; few of them differ.
-    const known = new Map<number, readonly number[]>();
-    const leastAt = (change: number): readonly number[] => {
-      const found =
-        known.get(change) ?? leastOf(scores.with(hypothesis, (scores[hypothesis] ?? 0) + change), ranked);
-      known.set(change, found);
-      return found;
-    };
-    row.forEach((rating, item) => {
-      for (const direction of [1, -1] as const) {
-        const change = changeBy(rating, direction) * (weights[item] ?? 0);
-        const others = change === 0 ? least : leastAt(change);
-        if (!isSameSet(others, least)) flips.push({ hypothesis, item, direction, least: others });
-      }
-    });
-  }
+  // What a step does to a score depends on the weight and on what the rating becomes; few of them differ.
+  const known = new Map<number, readonly number[]>();
+  const leastAt = (change: number): readonly number[] => {
+    const found =
+      known.get(change) ?? leastOf(scores.with(hypothesis, (scores[hypothesis] ?? 0) + change), ranked);
+    known.set(change, found);
+    return found;
+  };
+  row.forEach((rating, item) => {
+    for (const direction of [1, -1] as const) {
+      const change = changeBy(rating, direction) * (weights[item] ?? 0);
+      const others = change === 0 ? least : leastAt(change);
+      if (!isSameSet(others, least)) flips.push({ hypothesis, item, direction, least: others });
+    }
+  });
   return flips;
 }
 
