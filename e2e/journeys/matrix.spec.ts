@@ -184,9 +184,9 @@ test('the whole matrix is rated by keys in the order that works against a favour
     await expect(grid.getByRole('columnheader').nth(1)).toContainText(/^E(3|5|8)/);
     await dialog.getByRole('radio', { name: 'Classic' }).click();
     await expect(grid.getByRole('rowheader').first()).toContainText(/^E(3|5|8)/);
-    await dialog.getByRole('checkbox', { name: 'Only what is not rated throughout' }).click();
+    await dialog.getByRole('checkbox', { name: 'Only what lacks ratings' }).click();
     await expect(dialog).toContainText('Every item is rated against every hypothesis.');
-    await dialog.getByRole('checkbox', { name: 'Only what is not rated throughout' }).click();
+    await dialog.getByRole('checkbox', { name: 'Only what lacks ratings' }).click();
     await expect(grid).toBeVisible();
   });
 

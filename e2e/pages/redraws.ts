@@ -33,7 +33,9 @@ export async function noteRedraws(page: Page): Promise<void> {
     // Only what differs from the drawing before was looked at by React.
     const visit = (fiber: Fiber): void => {
       if (components.has(fiber.tag) && fiber.flags & performedWork) {
-        const row = firstElement(fiber)?.closest('[role="grid"] [role="row"]');
+        // What draws several rows stands in none of them.
+        const row =
+          fiber.child?.tag === 5 ? firstElement(fiber)?.closest('[role="grid"] [role="row"]') : null;
         if (row) drawn.add(`matrix row:${Number(row.getAttribute('aria-rowindex')) - 1}`);
         const record = firstElement(fiber)?.closest(
           '[data-place]:not([data-place^="sections:"], [data-place^="head:"])',

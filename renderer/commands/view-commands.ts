@@ -68,6 +68,17 @@ export const viewCommands: readonly UserCommand[] = [
     },
   },
   {
+    name: 'view.addToMatrix',
+    label: 'Add to matrix…',
+    group: 'Insert',
+    keywords: 'source register evidence ach',
+    isEnabled: isBriefOpen,
+    run: (state) => {
+      openDocumentOf(state)?.flushTyping();
+      showDialog({ kind: 'matrix', isRegisterOpen: true });
+    },
+  },
+  {
     name: 'view.foundations',
     label: 'What rests on what…',
     group: 'View',

@@ -65,7 +65,8 @@ export type AppDialog =
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'undo-steps' }
   | { readonly kind: 'past' }
-  | { readonly kind: 'matrix' }
+  /** With the register beside it, if it was asked for. */
+  | { readonly kind: 'matrix'; readonly isRegisterOpen?: boolean }
   /** Names, dates and claims: in a text that is given, or one that is asked for. */
   | { readonly kind: 'signals'; readonly asked: AskedText | null }
   | { readonly kind: 'settings' }

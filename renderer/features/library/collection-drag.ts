@@ -1,5 +1,6 @@
 import type { DragEvent } from 'react';
 import type { BriefId } from '#shared/brief/ids.ts';
+import { showUnderPointer } from '../../ui/drag-label.ts';
 
 /* What is dragged within the library: briefs onto collections, and collections onto others. */
 
@@ -8,16 +9,6 @@ const collectionType = 'application/x-briefwright-collection';
 
 /** A collection may be dropped where new ones may be made; only its own window knows it while it is dragged. */
 let draggedCollection: string | null = null;
-
-/* The words beside the pointer. It must be on the page while the picture of it is taken. */
-function showUnderPointer(transfer: DataTransfer, words: string): void {
-  const label = document.createElement('div');
-  label.className = 'drag-label';
-  label.textContent = words;
-  document.body.append(label);
-  transfer.setDragImage(label, -8, -8);
-  window.setTimeout(() => label.remove());
-}
 
 /** Begins to drag briefs; `words` say beside the pointer what they are. */
 export function dragBriefs({ dataTransfer }: DragEvent, briefIds: readonly BriefId[], words: string): void {

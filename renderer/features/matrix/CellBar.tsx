@@ -14,6 +14,7 @@ import { type AxisEntry, ratingKeys } from './axes.ts';
 import type { GridAction } from './grid-keys.ts';
 import styles from './MatrixDialog.module.css';
 import { RecordWords } from './RecordWords.tsx';
+import { Studies } from './Studies.tsx';
 import { cellWords } from './selection.ts';
 import type { GridState } from './use-grid-actions.ts';
 
@@ -42,16 +43,23 @@ export function CellBar({ state, cell, rating, grid }: CellBarProps) {
         {words('evidence', at.evidence)}
         {words('hypotheses', at.hypothesis)}
       </div>
-      {at.evidence && at.hypothesis ? (
-        <Ratings
-          given={count === 1 ? rating : undefined}
-          label={count === 1 ? 'Rating' : `Rating of ${cellWords(count)}`}
-          isReadOnly={isReadOnly}
-          onAction={onAction}
-        />
-      ) : (
-        <p className={styles.hint}>Add hypotheses with H and evidence with E, or with the buttons above.</p>
-      )}
+      <div className={styles.below}>
+        {at.evidence && at.hypothesis ? (
+          <Ratings
+            given={count === 1 ? rating : undefined}
+            label={count === 1 ? 'Rating' : `Rating of ${cellWords(count)}`}
+            isReadOnly={isReadOnly}
+            onAction={onAction}
+          />
+        ) : (
+          <p className={styles.hint}>
+            {at.evidence || at.hypothesis
+              ? `A cell needs both: add ${at.evidence ? 'a hypothesis with H' : 'evidence with E'}.`
+              : 'Add hypotheses with H and evidence with E, or with the buttons above.'}
+          </p>
+        )}
+        <Studies />
+      </div>
       {cell && count === 1 ? <Rationale key={cell.id} cell={cell} /> : <Hint count={count} />}
     </section>
   );

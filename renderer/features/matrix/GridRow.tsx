@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { type Rating, ratingNames } from '#shared/vocabulary/rating.ts';
 import { classNames } from '../../ui/class-names.ts';
 import type { AxisEntry } from './axes.ts';
+import { HeadWords } from './HeadWords.tsx';
 import styles from './MatrixGrid.module.css';
 import { gapBefore } from './use-drawn.ts';
 
@@ -42,17 +43,12 @@ function isSameRow(one: GridRowProps, other: GridRowProps): boolean {
   );
 }
 
-/** A row of cells; its head is drawn apart and belongs to it. */
+/** A row: its head, which stays at the left, and its cells. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { row, index, id, top, isClassic, columns, columnIndexes, ratings, chosen, activeColumn } = props;
   return (
-    <div
-      role="row"
-      aria-rowindex={index + 2}
-      aria-owns={`${id}-${index}`}
-      className={styles.row}
-      style={{ top }}
-    >
+    <div role="row" aria-rowindex={index + 2} className={styles.row} style={{ top }}>
+      <RowHead entry={row} isActive={activeColumn >= 0} />
       {columnIndexes.map((at, place) => {
         const column = columns[at];
         if (!column) return null;
@@ -75,6 +71,20 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     </div>
   );
 }, isSameRow);
+
+const RowHead = memo(function RowHead(props: { readonly entry: AxisEntry; readonly isActive: boolean }) {
+  const { entry, isActive } = props;
+  return (
+    <div
+      role="rowheader"
+      aria-colindex={1}
+      title={entry.text}
+      className={classNames(styles.rowHead, entry.isDim && styles.dim, isActive && styles.activeHead)}
+    >
+      <HeadWords entry={entry} />
+    </div>
+  );
+});
 
 interface CellProps {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { type RefObject, useMemo, useRef } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import { sentenceText } from '#shared/analysis/sentences/phrases.ts';
 import { type RatingTable, ratingTable } from '#shared/brief/ratings.ts';
 import type { Rating } from '#shared/vocabulary/rating.ts';
@@ -10,6 +10,7 @@ import { CellBar } from './CellBar.tsx';
 import styles from './MatrixDialog.module.css';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { MatrixTools } from './MatrixTools.tsx';
+import { SourceSide } from './SourceSide.tsx';
 import type { GatheredRating } from './use-gathered-rating.ts';
 import { useGridActions } from './use-grid-actions.ts';
 import { useGridAxes, useGridWays } from './use-grid-axes.ts';
@@ -22,6 +23,19 @@ function ratingIn(table: RatingTable, gathered: GatheredRating | null) {
   };
 }
 
+/* Whether the register stands beside the grid, which has the keys again once it is gone. */
+function useRegister(grid: RefObject<HTMLDivElement | null>) {
+  const [isOpen, setOpen] = useState(() => {
+    const { dialog } = useApp.getState();
+    return dialog?.kind === 'matrix' && dialog.isRegisterOpen === true;
+  });
+  const toggle = () => {
+    if (isOpen) grid.current?.focus();
+    setOpen(!isOpen);
+  };
+  return { isOpen, toggle };
+}
+
 function MatrixBody(props: {
   readonly analysed: Analysed | null;
   readonly grid: RefObject<HTMLDivElement | null>;
@@ -30,26 +44,31 @@ function MatrixBody(props: {
   const own = useGridWays();
   const axes = useGridAxes(own.ways, analysed);
   // What was added is in no order and no choice made before.
-  const state = useGridActions(axes, () => {
+  const register = useRegister(grid);
+  const inOwnOrder = () => {
     own.sort(false);
     own.filter(false);
-  });
+  };
+  const state = useGridActions(axes, inOwnOrder, register.toggle);
   const { selection, at, count, gathered, onAction } = state;
   const table = useBriefPart('ratings', ratingTable);
   const ratingAt = useMemo(() => ratingIn(table, gathered), [table, gathered]);
   return (
     <div className={styles.body}>
-      <MatrixTools {...own} onAction={onAction} />
+      <MatrixTools {...own} isRegisterOpen={register.isOpen} onAction={onAction} />
       {own.ways.unrated?.size === 0 ? (
         <EmptyState title="There is nothing to rate">
           Every item is rated against every hypothesis.
         </EmptyState>
       ) : (
         <>
-          <MatrixGrid
-            key={String(axes.isClassic)}
-            {...{ axes, ratingAt, selection, count, onAction, grid }}
-          />
+          <div className={styles.main}>
+            <MatrixGrid
+              key={String(axes.isClassic)}
+              {...{ axes, ratingAt, selection, count, onAction, grid }}
+            />
+            {register.isOpen && <SourceSide onAction={onAction} onClose={register.toggle} />}
+          </div>
           <CellBar
             state={state}
             cell={table.get(at.evidence?.id ?? '')?.get(at.hypothesis?.id ?? '')}

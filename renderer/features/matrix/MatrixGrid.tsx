@@ -1,20 +1,21 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only what is in sight of the table is drawn, at its own place.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names the active cell.
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, memo, type RefObject, useId } from 'react';
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, type RefObject, useId } from 'react';
 import type { Rating } from '#shared/vocabulary/rating.ts';
+import { useBriefPart } from '../../document/context.tsx';
 import { useIsReadOnly } from '../../records/use-records.ts';
 import { ContextMenu } from '../../ui/ContextMenu/ContextMenu.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { type AxisEntry, type GridAxes, recordsAt } from './axes.ts';
+import { type GridAxes, recordsAt } from './axes.ts';
 import { ColumnHeads } from './ColumnHeads.tsx';
 import { GridRow } from './GridRow.tsx';
 import { type GridAction, gridAction } from './grid-keys.ts';
-import { HeadWords } from './HeadWords.tsx';
 import styles from './MatrixGrid.module.css';
 import { ratingMenu } from './rating-menu.ts';
 import { type GridSelection, isMany, isSelected } from './selection.ts';
+import { useSourceDrop } from './source-drop.ts';
 import { useCellPointer } from './use-cell-pointer.ts';
-import { type Drawn, useDrawn } from './use-drawn.ts';
+import { type Drawn, type GridSizes, useDrawn } from './use-drawn.ts';
 
 export interface MatrixGridProps {
   readonly axes: GridAxes;
@@ -55,7 +56,10 @@ function Grid(props: MatrixGridProps & { readonly onContextMenu?: (event: MouseE
   const drawn = useDrawn({ axes, active, grid });
   const pointer = useCellPointer(selection, onAction);
   const id = useId();
-  const { rows, columns, size, sizes } = drawn;
+  const { rows, columns, columnIndexes, bands, size, sizes } = drawn;
+  const language = useBriefPart('language', (of) => of);
+  const isReadOnly = useIsReadOnly();
+  const drop = useSourceDrop({ axes, sizes, grid, isReadOnly, onAction });
   const variables = {
     '--column': `${sizes.column}px`,
     '--cell': `${sizes.cell}px`,
@@ -71,68 +75,39 @@ function Grid(props: MatrixGridProps & { readonly onContextMenu?: (event: MouseE
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length + 1}
       aria-activedescendant={`${id}-${active.row}-${active.column}`}
-      className={styles.grid}
+      className={classNames(styles.grid, axes.isClassic && styles.classic)}
+      lang={language}
       style={variables as CSSProperties}
       onKeyDown={(event) => pressed(event, props)}
       onContextMenu={onContextMenu}
+      {...drop.props}
     >
       <div role="presentation" className={styles.space} style={size} {...pointer}>
-        <ColumnHeads {...{ drawn }} isClassic={axes.isClassic} activeColumn={active.column} />
-        <RowHeads {...{ drawn, id }} activeRow={active.row} />
+        <ColumnHeads
+          {...{ columns, columnIndexes, bands }}
+          height={sizes.top}
+          isClassic={axes.isClassic}
+          activeColumn={active.column}
+        />
+        {drop.before !== null && <DropLine before={drop.before} isClassic={axes.isClassic} sizes={sizes} />}
         <Rows {...props} {...{ drawn, id }} />
       </div>
     </div>
   );
 }
 
-/* In one layer that stays at the left: one for each row would cost every frame that is scrolled. */
-function RowHeads(props: { readonly drawn: Drawn; readonly id: string; readonly activeRow: number }) {
-  const { drawn, id, activeRow } = props;
-  return (
-    <div
-      role="presentation"
-      className={styles.rowHeads}
-      style={{ height: drawn.size.height - drawn.sizes.top }}
-    >
-      {drawn.rowIndexes.map((index) => {
-        const entry = drawn.rows[index];
-        return (
-          entry && (
-            <RowHead
-              key={entry.id}
-              id={`${id}-${index}`}
-              entry={entry}
-              top={index * drawn.sizes.cell}
-              isActive={index === activeRow}
-            />
-          )
-        );
-      })}
-    </div>
-  );
+/* Where what is dragged would come to stand. */
+function DropLine(props: {
+  readonly before: number;
+  readonly isClassic: boolean;
+  readonly sizes: GridSizes;
+}) {
+  const { before, isClassic, sizes } = props;
+  const place = isClassic
+    ? { top: sizes.top + before * sizes.cell - 1, left: 0, right: 0, height: 2 }
+    : { left: sizes.head + before * sizes.column - 1, top: 0, bottom: 0, width: 2 };
+  return <div role="presentation" className={styles.dropLine} style={place} />;
 }
-
-interface RowHeadProps {
-  readonly id: string;
-  readonly entry: AxisEntry;
-  readonly top: number;
-  readonly isActive: boolean;
-}
-
-const RowHead = memo(function RowHead({ id, entry, top, isActive }: RowHeadProps) {
-  return (
-    <div
-      id={id}
-      role="rowheader"
-      aria-colindex={1}
-      title={entry.text}
-      className={classNames(styles.rowHead, entry.isDim && styles.dim, isActive && styles.activeHead)}
-      style={{ top }}
-    >
-      <HeadWords entry={entry} />
-    </div>
-  );
-});
 
 /* Rows are given only what is theirs, so that a rating draws one of them again. */
 function Rows(props: MatrixGridProps & { readonly drawn: Drawn; readonly id: string }) {

@@ -15,6 +15,8 @@ export interface AxisEntry {
   readonly note: string;
   /** Set back, since it tells no hypotheses apart. */
   readonly isDim: boolean;
+  /** The group it stands in; empty without groups. */
+  readonly group: string;
 }
 
 /** All fields of an entry. */
@@ -25,6 +27,7 @@ export const axisFields = [
   'text',
   'note',
   'isDim',
+  'group',
 ] as const satisfies readonly (keyof AxisEntry)[];
 
 /** The hypotheses of a brief as entries, all of them in order. */
@@ -42,16 +45,22 @@ export function hypothesisEntries(
       text: name || statement,
       note: notes.get(id) ?? '',
       isDim: false,
+      group: '',
     };
   });
 }
 
 /** The evidence of a brief as entries, all of it in order. */
-export function evidenceEntries(brief: Pick<Brief, 'evidence'>, isDim: (id: string) => boolean): AxisEntry[] {
+export function evidenceEntries(
+  brief: Pick<Brief, 'evidence'>,
+  isDim: (id: string) => boolean,
+  groupOf: (id: string) => string = () => '',
+): AxisEntry[] {
   const labels = evidenceLabels(brief);
   return inOrder(brief.evidence).map(({ id, text }) => {
     const label = labels.get(id) ?? '';
-    return { id, label, name: label, text, note: '', isDim: isDim(id) };
+    const group = groupOf(id);
+    return { id, label, name: label, text, note: group, isDim: isDim(id), group };
   });
 }
 
@@ -132,4 +141,24 @@ export function across(axes: GridAxes, { row, column }: GridPlace, direction: 1 
   return axes.isClassic
     ? { row: nextItem, column: nextHypothesis }
     : { row: nextHypothesis, column: nextItem };
+}
+
+/** Entries of one group that stand side by side. */
+export interface AxisRun {
+  readonly name: string;
+  /** The place of its first entry. */
+  readonly from: number;
+  readonly count: number;
+}
+
+/** The groups of a list of entries, where they begin and how long they are; none if the entries are in no groups. */
+export function runsOf(entries: readonly AxisEntry[]): AxisRun[] {
+  const starts = entries.flatMap(({ group }, at) =>
+    group !== '' && entries[at - 1]?.group !== group ? [at] : [],
+  );
+  return starts.map((from, at) => ({
+    name: entries[from]?.group ?? '',
+    from,
+    count: (starts[at + 1] ?? entries.length) - from,
+  }));
 }

@@ -16,6 +16,10 @@ export type GridAction =
   | { readonly kind: 'all' }
   | { readonly kind: 'rate'; readonly rating: Rating | null }
   | { readonly kind: 'add'; readonly collection: 'hypotheses' | 'evidence' }
+  /** New evidence that cites a source: before the item with an index, or, if null, behind the active one. */
+  | { readonly kind: 'cite'; readonly sourceId: string; readonly before: number | null }
+  /** Shows the register, or hides it. */
+  | { readonly kind: 'register' }
   | { readonly kind: 'undo' | 'redo' };
 
 /** The keys of an event that matter here. */
@@ -70,7 +74,8 @@ function withMod({ key, shiftKey }: GridKey, { column }: GridPlace): GridAction 
 
 /**
  * What a key does: arrows, Home, End, Page up and Page down move, with Shift they extend the selection; 1 to 5, 0 and
- * Delete rate; Enter goes on across one item of evidence, with Shift back; H and E add a hypothesis and evidence; Ctrl+A
+ * Delete rate; Enter goes on across one item of evidence, with Shift back; H and E add a hypothesis and evidence, S
+ * shows the sources to add evidence from; Ctrl+A
  * selects all, Shift and Ctrl with the space bar the row and the column; Escape leaves the active cell alone if
  * `isMany` are selected; Ctrl+Z and Ctrl+Y undo and redo. Null for every other key.
  */
@@ -94,6 +99,7 @@ export function gridAction(
   const letter = key.toLowerCase();
   if (letter === 'h') return { kind: 'add', collection: 'hypotheses' };
   if (letter === 'e') return { kind: 'add', collection: 'evidence' };
+  if (letter === 's') return { kind: 'register' };
   const rating = ratingKeys.get(key);
   return rating === undefined ? null : { kind: 'rate', rating };
 }

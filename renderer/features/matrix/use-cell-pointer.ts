@@ -27,8 +27,8 @@ function lineAt({ target }: MouseEvent): GridLine | null {
   if (!head) return null;
   const column = countOf(head, 'aria-colindex');
   if (column >= 0) return { along: 'column', index: column };
-  const row = head.ownerDocument.querySelector(`[aria-owns="${head.id}"]`);
-  return head.id === '' || !row ? null : { along: 'row', index: countOf(row, 'aria-rowindex') };
+  const row = countOf(head.closest('[role="row"]'), 'aria-rowindex');
+  return row < 0 ? null : { along: 'row', index: row };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
 import { observeSize, windowSize } from '../../ui/VirtualList/list-size.ts';
-import { axesOf, type GridAxes, type GridPlace } from './axes.ts';
+import { axesOf, type GridAxes, type GridPlace, runsOf } from './axes.ts';
 
 /** Pixels: of a cell, and of the heads at the left and above. */
 const sizesOf = {
@@ -10,6 +10,7 @@ const sizesOf = {
 } as const;
 const columnWidths = { least: 84, most: 150 } as const;
 const headHeight = 96;
+const bandHeight = 26;
 
 /** So many rows and columns beyond what is in sight are drawn as well. */
 const overscan = { rows: 3, columns: 3 } as const;
@@ -84,7 +85,7 @@ function useIndexes({ count, active, size, before, isHorizontal, grid }: Line): 
     useFlushSync: false,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: places are kept until they are measured anew.
-  useEffect(() => line.measure(), [line, size]);
+  useEffect(() => line.measure(), [line, size, before]);
   return line.getVirtualIndexes();
 }
 
@@ -99,7 +100,9 @@ export function useDrawn({ axes, active, grid }: DrawnOf) {
   const { rows, columns } = axesOf(axes);
   const { cell, head } = axes.isClassic ? sizesOf.classic : sizesOf.rows;
   const column = useColumnWidth(grid, head, columns.length);
-  const sizes = useMemo(() => ({ cell, column, head, top: headHeight }), [cell, column, head]);
+  const bands = useMemo(() => runsOf(columns), [columns]);
+  const top = headHeight + (bands.length > 0 ? bandHeight : 0);
+  const sizes = useMemo(() => ({ cell, column, head, top }), [cell, column, head, top]);
   const size = {
     height: sizes.top + rows.length * cell,
     width: head + columns.length * column,
@@ -113,7 +116,7 @@ export function useDrawn({ axes, active, grid }: DrawnOf) {
   useEffect(() => {
     if (grid.current) bringIntoSight(grid.current, active, sizes);
   }, [active, grid, sizes]);
-  return { rows, columns, rowIndexes, columnIndexes, sizes, size };
+  return { rows, columns, rowIndexes, columnIndexes, bands, sizes, size };
 }
 
 /** What is drawn of a matrix. */

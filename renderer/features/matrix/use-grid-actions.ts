@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { evidenceId } from '#shared/brief/kinds/evidence.ts';
 import { hypothesisId } from '#shared/brief/kinds/hypothesis.ts';
 import { ratingTable } from '#shared/brief/ratings.ts';
+import type { Result } from '#shared/result.ts';
 import { type Rating, ratingNames } from '#shared/vocabulary/rating.ts';
 import { addRecord } from '../../document/add-record.ts';
 import { useDocument } from '../../document/context.tsx';
@@ -16,6 +17,7 @@ import {
   placeOfRecord,
   recordsAt,
 } from './axes.ts';
+import { citeInNewEvidence } from './cite-source.ts';
 import { type GridAction, selectionAfter } from './grid-keys.ts';
 import {
   cellWords,
@@ -32,13 +34,17 @@ type Added = 'hypotheses' | 'evidence';
 const start: GridPlace = { row: 0, column: 0 };
 
 /* Adds a record behind the active one, or says why not; null then. */
-function useAdd(): (collection: Added, after: AxisEntry | null) => string | null {
+function useAdd() {
   const document = useDocument();
-  return (collection, after) => {
-    const added = addRecord(document, collection, {}, after?.id ?? null);
+  const idOf = (added: Result<string>): string | null => {
     if (added.ok) return added.value;
     if (document.readOnly === null) tellProblem(added.error, 'Nothing was added');
     return null;
+  };
+  return {
+    add: (collection: Added, after: AxisEntry | null) =>
+      idOf(addRecord(document, collection, {}, after?.id ?? null)),
+    cite: (sourceId: string, after: string | null) => idOf(citeInNewEvidence(document, sourceId, after)),
   };
 }
 
@@ -95,9 +101,9 @@ function useSelection(axes: GridAxes) {
 }
 
 /** Moves, selects, rates, adds, undoes and redoes in the grid. What is added becomes the active row or column. */
-export function useGridActions(axes: GridAxes, onAdd: () => void): GridState {
+export function useGridActions(axes: GridAxes, onAdd: () => void, onRegister: () => void): GridState {
   const document = useDocument();
-  const add = useAdd();
+  const { add, cite } = useAdd();
   const { selection, count, select } = useSelection(axes);
   const { gathered, onRate } = useRate(axes, selection);
   const [added, setAdded] = useState<string | null>(null);
@@ -108,18 +114,26 @@ export function useGridActions(axes: GridAxes, onAdd: () => void): GridState {
     if (!place || (place.row === active.row && place.column === active.column)) return;
     select((last) => selectionOf(place, last.shape));
   }, [axes, added, active, select]);
-  const onAddRecord = (collection: Added) => {
-    const id = add(collection, collection === 'evidence' ? at.evidence : at.hypothesis);
+  const showAdded = (id: string | null) => {
     // What can only be read stays sorted and filtered as it is.
     if (id === null) return;
     onAdd();
     setAdded(id);
+  };
+  const onAddRecord = (collection: Added) => {
+    showAdded(add(collection, collection === 'evidence' ? at.evidence : at.hypothesis));
+  };
+  const onCite = (sourceId: string, before: number | null) => {
+    const after = before === null ? (at.evidence ?? axes.evidence.at(-1)) : axes.evidence[before - 1];
+    showAdded(cite(sourceId, after?.id ?? null));
   };
   const act = (action: GridAction) => {
     const next = selectionAfter(axes, selection, action);
     if (next) select(next);
     else if (action.kind === 'rate') onRate(action.rating);
     else if (action.kind === 'add') onAddRecord(action.collection);
+    else if (action.kind === 'cite') onCite(action.sourceId, action.before);
+    else if (action.kind === 'register') onRegister();
     else if (action.kind === 'undo') document.undo();
     else document.redo();
   };

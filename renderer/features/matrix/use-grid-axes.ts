@@ -5,6 +5,11 @@ import { readMatrix } from '#shared/analysis/matrix.ts';
 import { percent } from '#shared/analysis/sentences/phrases.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import { ratingTable } from '#shared/brief/ratings.ts';
+import {
+  type EvidenceGroup,
+  type EvidenceGrouping,
+  evidenceGroups,
+} from '#shared/queries/evidence-groups.ts';
 import { useBriefParts, useDocument } from '../../document/context.tsx';
 import { useApp } from '../../window/app-store.ts';
 import { type AxisEntry, axisFields, evidenceEntries, type GridAxes, hypothesisEntries } from './axes.ts';
@@ -17,6 +22,8 @@ export interface GridWays {
   /** Ids of the items that were not rated against every hypothesis; null for all. */
   readonly unrated: ReadonlySet<string> | null;
   readonly isDimmed: boolean;
+  /** By what items are put together; null for no groups. */
+  readonly grouping: EvidenceGrouping | null;
 }
 
 function sortedItems(brief: Brief): string[] {
@@ -32,25 +39,49 @@ function unratedItems({ hypotheses, evidence, ratings }: Brief): Set<string> {
   return new Set(Object.keys(evidence).filter((id) => !ids.every((one) => table.get(id)?.has(one))));
 }
 
+const plainWays: GridWays = { sorted: null, unrated: null, isDimmed: true, grouping: null };
+
 /** The ways of a grid and what changes them. */
 export function useGridWays() {
   const document = useDocument();
-  const [ways, setWays] = useState<GridWays>({ sorted: null, unrated: null, isDimmed: true });
+  const [ways, setWays] = useState<GridWays>(plainWays);
   const change = useCallback((fields: Partial<GridWays>) => setWays((last) => ({ ...last, ...fields })), []);
   return {
     ways,
     sort: (isSorted: boolean) => change({ sorted: isSorted ? sortedItems(document.brief) : null }),
     filter: (isFiltered: boolean) => change({ unrated: isFiltered ? unratedItems(document.brief) : null }),
     dim: (isDimmed: boolean) => change({ isDimmed }),
+    group: (grouping: EvidenceGrouping | null) => change({ grouping }),
   };
 }
 
-function shownEvidence(all: readonly AxisEntry[], { sorted, unrated }: GridWays): readonly AxisEntry[] {
+/* Sorting keeps to the order within each group. */
+function shownEvidence(
+  all: readonly AxisEntry[],
+  { sorted, unrated }: GridWays,
+  groups: readonly EvidenceGroup[],
+): readonly AxisEntry[] {
   const shown = unrated === null ? all : all.filter(({ id }) => unrated.has(id));
-  if (sorted === null) return shown;
-  const places = new Map(sorted.map((id, place) => [id, place]));
-  const placeOf = ({ id }: AxisEntry) => places.get(id) ?? sorted.length;
-  return shown.toSorted((one, other) => placeOf(one) - placeOf(other));
+  if (sorted === null && groups.length === 0) return shown;
+  const places = new Map(sorted?.map((id, place) => [id, place]));
+  const groupPlaces = new Map(
+    groups.flatMap(({ evidenceIds }, at) => evidenceIds.map((id) => [id, at] as const)),
+  );
+  const groupOf = ({ id }: AxisEntry) => groupPlaces.get(id) ?? 0;
+  const placeOf = ({ id }: AxisEntry) => places.get(id) ?? places.size;
+  return shown.toSorted((one, other) => groupOf(one) - groupOf(other) || placeOf(one) - placeOf(other));
+}
+
+const noGroups: readonly EvidenceGroup[] = [];
+
+/* The groups of the evidence; they follow what it cites. */
+function useGroups({ grouping }: GridWays): readonly EvidenceGroup[] {
+  const evidence = useBriefParts(groupedParts, (brief) => brief.evidence);
+  const sources = useBriefParts(groupedParts, (brief) => brief.sources);
+  return useMemo(
+    () => (grouping === null ? noGroups : evidenceGroups({ evidence, sources }, grouping)),
+    [evidence, sources, grouping],
+  );
 }
 
 /* "1.4 · 100 % rated" beside each hypothesis, once it is known. */
@@ -94,6 +125,7 @@ function useKept(entries: readonly AxisEntry[]): readonly AxisEntry[] {
   return last.current;
 }
 
+const groupedParts = ['evidence', 'sources'] as const;
 const parts = ['hypotheses', 'evidence', 'hypothesisLabels'] as const;
 
 /** The rows and columns of the grid. */
@@ -108,14 +140,20 @@ export function useGridAxes(ways: GridWays, analysed: Analysed | null): GridAxes
       [hypotheses, hypothesisLabels, analysed],
     ),
   );
+  const groups = useGroups(ways);
   const items = useKept(
     useMemo(() => {
       const idle = ways.isDimmed ? idleItems(analysed) : new Set<string>();
-      return shownEvidence(
-        evidenceEntries({ evidence }, (id) => idle.has(id)),
-        ways,
+      const names = new Map(
+        groups.flatMap(({ name, evidenceIds }) => evidenceIds.map((id) => [id, name] as const)),
       );
-    }, [evidence, analysed, ways]),
+      const entries = evidenceEntries(
+        { evidence },
+        (id) => idle.has(id),
+        (id) => names.get(id) ?? '',
+      );
+      return shownEvidence(entries, ways, groups);
+    }, [evidence, analysed, ways, groups]),
   );
   return useMemo(() => ({ hypotheses: rows, evidence: items, isClassic }), [rows, items, isClassic]);
 }
