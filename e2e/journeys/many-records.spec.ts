@@ -121,7 +121,7 @@ test('an empty item of evidence hands the cursor to its neighbour in the same co
 test('a rating draws its row of the matrix again and no other', async ({ program, dataFolder }) => {
   const { page } = program;
   const file = path.join(dataFolder, 'rated.json');
-  writeFileSync(file, JSON.stringify(ratedBrief({ hypotheses: 12, evidence: 40, sources: 6 })));
+  writeFileSync(file, JSON.stringify(ratedBrief({ hypotheses: 5, evidence: 40, sources: 6 })));
   await openFile(program, file);
   const brief = new BriefPage(page);
   await page.keyboard.press('Control+Alt+r');

@@ -1,3 +1,4 @@
+import { listed } from '../analysis/sentences/phrases.ts';
 import type { Brief } from '../brief/brief.ts';
 import { evidenceLabels, hypothesisLabels } from '../brief/queries.ts';
 import type { HypothesisClock } from './hypothesis-clock.ts';
@@ -10,8 +11,14 @@ export interface ClockPhrase {
 
 type Labelled = Pick<Brief, 'hypotheses' | 'evidence' | 'hypothesisLabels'>;
 
-const joined = (labels: readonly string[]): string =>
-  labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
+/** More labels than this are read by nobody. */
+const mostLabels = 8;
+
+/* "A and B", "All 50 hypotheses", "A, B … and 12 more". */
+function named(labels: readonly string[], all: number): string {
+  if (labels.length > mostLabels && labels.length === all) return `All ${all} hypotheses`;
+  return listed(labels, mostLabels);
+}
 
 /**
  * Says when hypotheses were written relative to the evidence, in phrases that are read one after the other: “C was added
@@ -30,7 +37,7 @@ export function clockPhrases({ notes, unorderedIds }: HypothesisClock, brief: La
   }
   const unordered = unorderedIds.flatMap((id) => ofHypotheses.get(id) ?? []);
   if (unordered.length > 0) {
-    const text = `${joined(unordered)} came together with evidence, as in an import: which was there first is not known.`;
+    const text = `${named(unordered, ofHypotheses.size)} came together with evidence, as in an import: which was there first is not known.`;
     phrases.push({ text, hypothesisId: unordered.length === 1 ? (unorderedIds[0] ?? null) : null });
   }
   return phrases;

@@ -33,6 +33,7 @@ interface CellBarProps {
 export function CellBar({ state, cell, rating, grid }: CellBarProps) {
   const { at, count, added, onAction, onWritten } = state;
   const isReadOnly = useIsReadOnly();
+  const isCell = at.evidence !== null && at.hypothesis !== null;
   const words = (collection: 'evidence' | 'hypotheses', entry: AxisEntry | null) =>
     entry && (
       <RecordWords key={entry.id} {...{ entry, collection, grid, onWritten }} isAsked={added === entry.id} />
@@ -44,7 +45,7 @@ export function CellBar({ state, cell, rating, grid }: CellBarProps) {
         {words('hypotheses', at.hypothesis)}
       </div>
       <div className={styles.below}>
-        {at.evidence && at.hypothesis ? (
+        {isCell ? (
           <Ratings
             given={count === 1 ? rating : undefined}
             label={count === 1 ? 'Rating' : `Rating of ${cellWords(count)}`}
@@ -52,15 +53,11 @@ export function CellBar({ state, cell, rating, grid }: CellBarProps) {
             onAction={onAction}
           />
         ) : (
-          <p className={styles.hint}>
-            {at.evidence || at.hypothesis
-              ? `A cell needs both: add ${at.evidence ? 'a hypothesis with H' : 'evidence with E'}.`
-              : 'Add hypotheses with H and evidence with E, or with the buttons above.'}
-          </p>
+          <span />
         )}
         <Studies />
       </div>
-      {cell && count === 1 ? <Rationale key={cell.id} cell={cell} /> : <Hint count={count} />}
+      {cell && count === 1 ? <Rationale key={cell.id} cell={cell} /> : isCell && <Hint count={count} />}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { DocumentProvider, useBriefPart } from '../../document/context.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { openDocumentOf, useApp } from '../../window/app-store.ts';
+import type { GridAxes } from './axes.ts';
 import { CellBar } from './CellBar.tsx';
 import styles from './MatrixDialog.module.css';
 import { MatrixGrid } from './MatrixGrid.tsx';
@@ -23,6 +24,27 @@ function ratingIn(table: RatingTable, gathered: GatheredRating | null) {
   };
 }
 
+/* What is missing before anything can be rated, in the middle of the empty grid. */
+function Missing({ axes: { hypotheses, evidence } }: { readonly axes: GridAxes }) {
+  if (hypotheses.length > 0 && evidence.length > 0) return null;
+  const isEmpty = hypotheses.length === 0 && evidence.length === 0;
+  const [title, wanted] = isEmpty
+    ? ['Nothing is compared yet', 'hypotheses and evidence']
+    : hypotheses.length === 0
+      ? ['No hypotheses yet', 'hypotheses']
+      : ['No evidence yet', 'evidence'];
+  return (
+    <div className={styles.missing}>
+      <EmptyState title={title}>
+        {`A matrix lays evidence against hypotheses. Add ${wanted}: `}
+        {hypotheses.length === 0 && 'H for a hypothesis'}
+        {isEmpty && ', '}
+        {evidence.length === 0 && 'E for evidence, S for evidence from a source'}.
+      </EmptyState>
+    </div>
+  );
+}
+
 /* Whether the register stands beside the grid, which has the keys again once it is gone. */
 function useRegister(grid: RefObject<HTMLDivElement | null>) {
   const [isOpen, setOpen] = useState(() => {
@@ -36,6 +58,13 @@ function useRegister(grid: RefObject<HTMLDivElement | null>) {
   return { isOpen, toggle };
 }
 
+/* The ratings of the brief, and what a cell shows: the rating that was just given shows at once. */
+function useRatings(gathered: GatheredRating | null) {
+  const table = useBriefPart('ratings', ratingTable);
+  const ratingAt = useMemo(() => ratingIn(table, gathered), [table, gathered]);
+  return { table, ratingAt };
+}
+
 function MatrixBody(props: {
   readonly analysed: Analysed | null;
   readonly grid: RefObject<HTMLDivElement | null>;
@@ -43,16 +72,10 @@ function MatrixBody(props: {
   const { analysed, grid } = props;
   const own = useGridWays();
   const axes = useGridAxes(own.ways, analysed);
-  // What was added is in no order and no choice made before.
   const register = useRegister(grid);
-  const inOwnOrder = () => {
-    own.sort(false);
-    own.filter(false);
-  };
-  const state = useGridActions(axes, inOwnOrder, register.toggle);
+  const state = useGridActions(axes, own.showAll, register.toggle);
   const { selection, at, count, gathered, onAction } = state;
-  const table = useBriefPart('ratings', ratingTable);
-  const ratingAt = useMemo(() => ratingIn(table, gathered), [table, gathered]);
+  const { table, ratingAt } = useRatings(gathered);
   return (
     <div className={styles.body}>
       <MatrixTools {...own} isRegisterOpen={register.isOpen} onAction={onAction} />
@@ -63,6 +86,7 @@ function MatrixBody(props: {
       ) : (
         <>
           <div className={styles.main}>
+            <Missing axes={axes} />
             <MatrixGrid
               key={String(axes.isClassic)}
               {...{ axes, ratingAt, selection, count, onAction, grid }}

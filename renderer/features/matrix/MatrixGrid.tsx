@@ -50,6 +50,11 @@ function pressed(event: KeyboardEvent, { axes, selection, onAction }: MatrixGrid
   onAction(action);
 }
 
+function variablesOf({ column, cell, head }: GridSizes): CSSProperties {
+  const variables = { '--column': `${column}px`, '--cell': `${cell}px`, '--head': `${head}px` };
+  return variables as CSSProperties;
+}
+
 function Grid(props: MatrixGridProps & { readonly onContextMenu?: (event: MouseEvent) => void }) {
   const { axes, selection, onAction, grid, onContextMenu } = props;
   const { active } = selection;
@@ -60,11 +65,6 @@ function Grid(props: MatrixGridProps & { readonly onContextMenu?: (event: MouseE
   const language = useBriefPart('language', (of) => of);
   const isReadOnly = useIsReadOnly();
   const drop = useSourceDrop({ axes, sizes, grid, isReadOnly, onAction });
-  const variables = {
-    '--column': `${sizes.column}px`,
-    '--cell': `${sizes.cell}px`,
-    '--head': `${sizes.head}px`,
-  };
   return (
     <div
       ref={grid}
@@ -77,7 +77,7 @@ function Grid(props: MatrixGridProps & { readonly onContextMenu?: (event: MouseE
       aria-activedescendant={`${id}-${active.row}-${active.column}`}
       className={classNames(styles.grid, axes.isClassic && styles.classic)}
       lang={language}
-      style={variables as CSSProperties}
+      style={variablesOf(sizes)}
       onKeyDown={(event) => pressed(event, props)}
       onContextMenu={onContextMenu}
       {...drop.props}

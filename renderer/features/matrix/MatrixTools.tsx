@@ -20,12 +20,7 @@ const groupings = [
 ] as const;
 
 /** How the grid is laid out, in which order, and what of it is shown. */
-export function MatrixTools(
-  props: ReturnType<typeof useGridWays> & {
-    readonly isRegisterOpen: boolean;
-    readonly onAction: (action: GridAction) => void;
-  },
-) {
+export function MatrixTools(props: ReturnType<typeof useGridWays> & AddingProps) {
   const { ways, sort, filter, dim, group, isRegisterOpen, onAction } = props;
   const matrix = useApp((state) => state.settings.matrix);
   return (
@@ -48,29 +43,41 @@ export function MatrixTools(
       <Checkbox label="Most telling first" value={ways.sorted !== null} onChange={sort} />
       <Checkbox label="Only what lacks ratings" value={ways.unrated !== null} onChange={filter} />
       <Checkbox label="Dim what does not discriminate" value={ways.isDimmed} onChange={dim} />
-      <div className={styles.adding}>
-        <AddButton
-          label="Hypothesis"
-          name="Add hypothesis (H)"
-          isSmall
-          onAdd={() => onAction({ kind: 'add', collection: 'hypotheses' })}
-        />
-        <AddButton
-          label="Evidence"
-          name="Add evidence (E)"
-          isSmall
-          onAdd={() => onAction({ kind: 'add', collection: 'evidence' })}
-        />
-        <button
-          type="button"
-          className={styles.register}
-          aria-label="Sources to add evidence from (S)"
-          aria-pressed={isRegisterOpen}
-          onClick={() => onAction({ kind: 'register' })}
-        >
-          Sources
-        </button>
-      </div>
+      <Adding {...{ isRegisterOpen, onAction }} />
+    </div>
+  );
+}
+
+interface AddingProps {
+  readonly isRegisterOpen: boolean;
+  readonly onAction: (action: GridAction) => void;
+}
+
+/* What is added, and the register to add it from. */
+function Adding({ isRegisterOpen, onAction }: AddingProps) {
+  return (
+    <div className={styles.adding}>
+      <AddButton
+        label="Hypothesis"
+        name="Add hypothesis (H)"
+        isSmall
+        onAdd={() => onAction({ kind: 'add', collection: 'hypotheses' })}
+      />
+      <AddButton
+        label="Evidence"
+        name="Add evidence (E)"
+        isSmall
+        onAdd={() => onAction({ kind: 'add', collection: 'evidence' })}
+      />
+      <button
+        type="button"
+        className={styles.register}
+        aria-label="Sources to add evidence from (S)"
+        aria-pressed={isRegisterOpen}
+        onClick={() => onAction({ kind: 'register' })}
+      >
+        Sources
+      </button>
     </div>
   );
 }

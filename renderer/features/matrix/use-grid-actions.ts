@@ -100,6 +100,20 @@ function useSelection(axes: GridAxes) {
   return { selection, count, select: setAsked };
 }
 
+/* What was added becomes the active row or column as soon as it is there. */
+function useGoToAdded(
+  axes: GridAxes,
+  added: string | null,
+  active: GridPlace,
+  select: (change: (last: GridSelection) => GridSelection) => void,
+): void {
+  useEffect(() => {
+    const place = added === null ? null : placeOfRecord(axes, added, active);
+    if (!place || (place.row === active.row && place.column === active.column)) return;
+    select((last) => selectionOf(place, last.shape));
+  }, [axes, added, active, select]);
+}
+
 /** Moves, selects, rates, adds, undoes and redoes in the grid. What is added becomes the active row or column. */
 export function useGridActions(axes: GridAxes, onAdd: () => void, onRegister: () => void): GridState {
   const document = useDocument();
@@ -109,11 +123,7 @@ export function useGridActions(axes: GridAxes, onAdd: () => void, onRegister: ()
   const [added, setAdded] = useState<string | null>(null);
   const { active } = selection;
   const at = recordsAt(axes, active);
-  useEffect(() => {
-    const place = added === null ? null : placeOfRecord(axes, added, active);
-    if (!place || (place.row === active.row && place.column === active.column)) return;
-    select((last) => selectionOf(place, last.shape));
-  }, [axes, added, active, select]);
+  useGoToAdded(axes, added, active, select);
   const showAdded = (id: string | null) => {
     // What can only be read stays sorted and filtered as it is.
     if (id === null) return;

@@ -50,6 +50,8 @@ export function useGridWays() {
     ways,
     sort: (isSorted: boolean) => change({ sorted: isSorted ? sortedItems(document.brief) : null }),
     filter: (isFiltered: boolean) => change({ unrated: isFiltered ? unratedItems(document.brief) : null }),
+    /** What was added is in no order and no choice made before. */
+    showAll: () => change({ sorted: null, unrated: null }),
     dim: (isDimmed: boolean) => change({ isDimmed }),
     group: (grouping: EvidenceGrouping | null) => change({ grouping }),
   };

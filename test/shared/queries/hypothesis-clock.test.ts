@@ -97,6 +97,18 @@ describe('the hypothesis clock', () => {
     ).toBe('');
   });
 
+  test('names so many hypotheses that somebody reads them all', () => {
+    const names = [...'ABCDEFGHIJKL'];
+    const imported = (unordered: readonly string[]) => {
+      const add = (list: readonly string[]) => list.map((name) => addHypothesis(name));
+      const late = names.filter((name) => !unordered.includes(name));
+      const calls = [...add(unordered), addItem('E1')];
+      return told([...add(late), { name: batch.name, args: { label: 'Import matrix', calls } }]);
+    };
+    expect(imported(names)).toMatch(/^All 12 hypotheses came together with evidence/);
+    expect(imported(names.slice(0, 10))).toMatch(/ and 3 more came together with evidence/);
+  });
+
   test('says of what came in one change that its order is not known', () => {
     const calls = [addHypothesis('A'), addHypothesis('B'), addItem('E1')];
     const unordered =
