@@ -39,7 +39,10 @@ test('a source is dragged from the register to its place in the matrix and becom
   const { grid, side, head, words, dialog } = partsOf(page);
   await page.keyboard.press('Control+Alt+r');
   await expect(grid).toBeFocused();
-  const before = await grid.getByRole('columnheader').allTextContents();
+  // Heads that are far out of sight are not drawn.
+  const firstHeads = async () => (await grid.getByRole('columnheader').allTextContents()).slice(0, 6);
+  const before = await firstHeads();
+  const columns = Number(await grid.getAttribute('aria-colcount'));
   await dialog.getByRole('button', { name: 'Sources to add evidence from (S)' }).click();
   await expect(side.getByRole('textbox', { name: 'Find a source' })).toBeFocused();
   expect(await axeFaults(page)).toEqual([]);
@@ -62,7 +65,7 @@ test('a source is dragged from the register to its place in the matrix and becom
     const now = await head('E3').boundingBox();
     if (!now) throw new Error('E3 is not in sight.');
     expect(await headAt(page, { x: now.x + 20, y: now.y + 40 })).toContain('The register tells of a toll');
-    expect(await grid.getByRole('columnheader').count()).toBe(before.length + 1);
+    await expect(grid).toHaveAttribute('aria-colcount', String(columns + 1));
     await expect(head('E4')).toContainText(before[3]?.replace(/^E3/, '') ?? '');
   });
 
@@ -78,7 +81,8 @@ test('a source is dragged from the register to its place in the matrix and becom
     await expect(grid).toBeFocused();
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
-    await expect.poll(() => grid.getByRole('columnheader').allTextContents()).toEqual(before);
+    await expect.poll(firstHeads).toEqual(before);
+    await expect(grid).toHaveAttribute('aria-colcount', String(columns));
   });
 });
 
