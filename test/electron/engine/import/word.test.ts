@@ -163,7 +163,7 @@ describe('what is packed like a Word document', () => {
   });
 
   it('is refused at once where it ends before its text does', async () => {
-    const body = `${paragraph('It is shut.')}</w:body></w:document>${paragraph('Lost.').repeat(4_000)}`;
+    const body = `${paragraph('It is shut.')}</w:body></w:document>${paragraph('Lost.').repeat(20_000)}`;
     const parts = await readWordParts(forgeDocx({ body }));
     expect(parts.ok && (await wordToHtml(parts.value))).toMatchObject({ error: { code: 'file-damaged' } });
   });
