@@ -124,7 +124,7 @@ export const recoveryMutations: readonly Mutation[] = [
     find: 'held.change(() => makeBackup(held.file, reason, now()))',
     put: 'held.use(() => makeBackup(held.file, reason, now()))',
     why: 'A foreign file would be backed up, and good backups removed for it.',
-    tests: [`${library}/library-place.test.ts`],
+    tests: ['test/slow/library/library-place.test.ts'],
   },
   {
     name: 'backups/one-beside-a-restore',
@@ -436,7 +436,7 @@ export const recoveryMutations: readonly Mutation[] = [
     find: 'const used = free.get(this.#next + at / pageSize + 1);',
     put: 'const used = free.size < 0 ? 0 : undefined;',
     why: 'Erased words would stay in the pages that became free.',
-    tests: ['test/electron/engine/library/page-gaps.test.ts', trash],
+    tests: ['test/slow/library/page-gaps.test.ts', trash],
   },
   {
     name: 'backup-copies/written-where-no-stick-is',

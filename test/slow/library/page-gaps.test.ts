@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { afterAll, expect, test } from 'vitest';
 import { identityOf } from '#engine/library/file-identity.ts';
 import { formOfFile, gapOf, PageGaps } from '#engine/library/page-gaps.ts';
-import { seededRandom } from '../../../fixtures/big-library.ts';
+import { seededRandom } from '../../fixtures/big-library.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'briefwright-gaps-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -6,8 +6,8 @@ import { listedPlaces } from '#engine/library/list-places.ts';
 import { nameKey } from '#engine/library/name-key.ts';
 import type { LibraryFilter, LibraryRow } from '#shared/ipc/contract/library.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
-import { makeLongList } from '../../../fixtures/long-list.ts';
-import { libraryPath, openTestLibrary, wanted } from './library-fixture.ts';
+import { libraryPath, openTestLibrary, wanted } from '../../electron/engine/library/library-fixture.ts';
+import { makeLongList } from '../../fixtures/long-list.ts';
 
 const sorts = ['recent', 'title'] as const;
 

@@ -10,9 +10,9 @@ import { makeHypothesis } from '#shared/brief/kinds/hypothesis.ts';
 import { recordCommands } from '#shared/commands/record-commands.ts';
 import { exportFormats } from '#shared/publication/formats.ts';
 import { printedBrief } from '#shared/publication/printed-brief.ts';
-import { temporaryFolder } from '../../fixtures/after-test.ts';
-import { sampleBrief as smallBrief } from '../engine/brief-file/sample-brief.ts';
-import { overwritePagesWith } from '../engine/library/damage/damaged-files.ts';
+import { runIn } from '../../electron/cli/fake-terminal.ts';
+import { sampleBrief as smallBrief } from '../../electron/engine/brief-file/sample-brief.ts';
+import { overwritePagesWith } from '../../electron/engine/library/damage/damaged-files.ts';
 import {
   addBrief,
   openTestLibrary,
@@ -20,8 +20,8 @@ import {
   tickingClock,
   titleChange,
   wanted,
-} from '../engine/library/library-fixture.ts';
-import { runIn } from './fake-terminal.ts';
+} from '../../electron/engine/library/library-fixture.ts';
+import { temporaryFolder } from '../../fixtures/after-test.ts';
 
 let folder = '';
 let ids: string[] = [];

@@ -4,7 +4,6 @@ import { openConnection, openReader } from '#engine/library/connection.ts';
 import { chunkBytes, chunkCount } from '#engine/library/contents.ts';
 import { exchangedMeanwhile } from '#engine/library/create-brief.ts';
 import { makeAttachment } from '#shared/brief/kinds/attachment.ts';
-import { noise, sha256Of } from '../../../fixtures/noise.ts';
 import {
   addBrief,
   attach,
@@ -15,7 +14,8 @@ import {
   testBrief,
   wanted,
   writeContent,
-} from './library-fixture.ts';
+} from '../../electron/engine/library/library-fixture.ts';
+import { noise, sha256Of } from '../../fixtures/noise.ts';
 
 const report = {
   format: 'brief',

@@ -5,7 +5,7 @@ import { openConnection } from '#engine/library/connection.ts';
 import type { Library, LibraryOptions } from '#engine/library/library.ts';
 import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import type { Reading } from '#shared/readers/reading.ts';
-import { copyAsKilled } from './damage/damaged-files.ts';
+import { copyAsKilled } from '../../electron/engine/library/damage/damaged-files.ts';
 import {
   addBrief,
   libraryPath,
@@ -16,7 +16,7 @@ import {
   titles,
   typing,
   wanted,
-} from './library-fixture.ts';
+} from '../../electron/engine/library/library-fixture.ts';
 
 /*
  * No list, search, count or completion is ever made of an older state of a brief: what is behind is caught up first, or

@@ -12,8 +12,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { backupFile } from '#engine/library/backup-files.ts';
 import { type Library, openLibrary } from '#engine/library/library.ts';
-import { temporaryFolder } from '../../../fixtures/after-test.ts';
-import { copyAsKilled } from './damage/damaged-files.ts';
+import { copyAsKilled } from '../../electron/engine/library/damage/damaged-files.ts';
 import {
   addBrief,
   libraryPath,
@@ -22,7 +21,8 @@ import {
   titleChange,
   titles,
   wanted,
-} from './library-fixture.ts';
+} from '../../electron/engine/library/library-fixture.ts';
+import { temporaryFolder } from '../../fixtures/after-test.ts';
 
 /** An open library in a folder of its own, with a brief that was changed once. */
 function openInFolder() {
