@@ -107,10 +107,8 @@ test('an imported report becomes a brief whose reasoning can be audited, and pri
   });
 
   await test.step('each source says how it knows and how far it is to be relied on', async () => {
-    for (const title of ['Tender 12', 'Fuel tables']) {
-      await records.sheet
-        .getByRole('button', { name: new RegExp(`^Detail of source \\d+: ${title}`) })
-        .click();
+    for (const number of [1, 2]) {
+      await records.sheet.getByRole('button', { name: new RegExp(`^Detail of source ${number}:`) }).click();
       for (const [field, option] of [
         ['Lineage', 'Own observation'],
         ['Reliability', /^B\b/],
@@ -180,9 +178,8 @@ test('an imported report becomes a brief whose reasoning can be audited, and pri
     await records.field('Basis of the confidence in key judgment 1').click();
     await page.keyboard.type('two offices agree, and neither speaks for the navy');
     await records.field('Key judgment 1').click();
+    await records.inspector.getByRole('tab', { name: 'Detail' }).click();
     await link(page, records, 'Rests on hypotheses', 'Hypothesis A');
-    const count = await records.sheet.getByRole('textbox', { name: /^Key judgment \d+$/ }).count();
-    expect(count).toBe(1);
     await link(page, records, 'Rests on evidence', 'E4');
     await link(page, records, 'Rests on assumptions', 'Assumption 1');
   });
