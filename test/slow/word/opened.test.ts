@@ -79,9 +79,9 @@ describe.skipIf(!hasProgram('soffice') || !hasProgram('pdftotext'))('LibreOffice
     const pages = (await pagesInLibreOffice(await writeDocx(publication))).map(oneLine);
     const pageOf = (words: string) => pages.flatMap((page, index) => (page.includes(words) ? [index] : []));
     for (const [cited, source] of [
-      ['made to take and to pay.1, 2, 3 Confidence', '1 Corvane Harbour Authority, Notice to Mariners'],
-      ['announced timetable,8, p. 4 so', '8 Velani Pilots’ Guild, Roster and training'],
-      ['up from 0.11 in August.10', '10 Lanark Underwriters’ Circle, Weekly rate sheet'],
+      ['made to take and to pay.1, 2, 3, 4, 5 We have', '1 Corvane Harbour Authority, Notice to Mariners'],
+      ['announced timetable,12, p. 4 so', '12 Velani Pilots’ Guild, Roster and training'],
+      ['up from 0.11 in August.14', '14 Lanark Underwriters’ Circle, Weekly rate sheet'],
     ] as const) {
       expect(pageOf(source)).toHaveLength(1);
       expect(pageOf(cited)).toEqual(pageOf(source));
