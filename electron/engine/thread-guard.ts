@@ -1,19 +1,22 @@
 import { Worker } from 'node:worker_threads';
 import { logBug } from './log-bug.ts';
 import type { FromGuardedThread } from './thread-jobs.ts';
-import { watchThread } from './thread-watch.ts';
+import { isHeapKnown, watchThread } from './thread-watch.ts';
 
 /** What a thread may use for one foreign file before it is ended. */
 export interface GuardLimits {
   /** Processor time, from when the thread begins with the file. */
   readonly cpuMs: number;
   readonly heapMegabytes: number;
-  /**
-   * Heap and buffers together, looked at from outside. Well below the limit of the heap, it ends a thread before V8
-   * would end the whole program, as it does where one large thing does not fit; and buffers have no other limit.
-   */
+  /** Heap and buffers together; without it buffers have no limit. */
   readonly watchedMegabytes?: number | undefined;
 }
+
+/**
+ * The heap of a thread is looked at from outside, and V8 lets it grow to so many times what it may hold: where one large
+ * thing does not fit below V8's own limit, V8 ends not the thread but the whole program.
+ */
+const headroom = isHeapKnown ? 2 : 1;
 
 /** A thread that has more than this share of its memory in use after a job gets no other job. */
 const fitShare = 0.4;
@@ -55,7 +58,7 @@ export class GuardedThread<Job, Answer> {
     this.#heapBytes = heapMegabytes * 1_000_000;
     this.#watchedBytes = (watchedMegabytes ?? Number.POSITIVE_INFINITY) * 1_000_000;
     this.#worker = new Worker(file, {
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 32 },
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes * headroom, maxYoungGenerationSizeMb: 32 },
       // What a library prints about a foreign file must not appear anywhere.
       stdout: true,
       stderr: true,
@@ -85,7 +88,8 @@ export class GuardedThread<Job, Answer> {
     });
     await this.#ready;
     if (!this.isFit) return ended;
-    const limits = { cpuMs, usedBefore: this.#usedMs ?? 0, watchedBytes: this.#watchedBytes };
+    const [heapBytes, watchedBytes] = [this.#heapBytes, this.#watchedBytes];
+    const limits = { cpuMs, usedBefore: this.#usedMs ?? 0, heapBytes, watchedBytes };
     const stopWatching = watchThread(this.#worker, limits, (spent) => {
       this.#close(spent === 'time' ? { end: 'time' } : { end: 'memory', isFirst: this.#jobsDone === 0 });
     });

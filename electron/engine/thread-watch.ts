@@ -1,4 +1,4 @@
-import type { Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 
 /** How often the thread is checked, and how much longer than its processor time it may take on a busy computer. */
 const lookMs = 50;
@@ -9,6 +9,7 @@ export interface ThreadLimits {
   readonly cpuMs: number;
   /** The processor time it had used before. */
   readonly usedBefore: number;
+  readonly heapBytes: number;
   /** Its heap and the buffers outside it together. */
   readonly watchedBytes: number;
 }
@@ -19,16 +20,16 @@ export function watchThread(
   limits: ThreadLimits,
   onSpent: (what: 'time' | 'memory') => void,
 ): () => void {
-  const { cpuMs, usedBefore, watchedBytes } = limits;
+  const { cpuMs, usedBefore, heapBytes, watchedBytes } = limits;
   const startedAt = performance.now();
   let isOver = false;
   const look = async () => {
     const used = await cpuMsOf(worker);
-    const memory = Number.isFinite(watchedBytes) ? await memoryOf(worker) : 0;
+    const memory = await memoryOf(worker);
     if (isOver) return;
     const waited = performance.now() - startedAt;
     const isSpent = used === null ? waited > cpuMs * 2 : used - usedBefore > cpuMs;
-    if (memory > watchedBytes) onSpent('memory');
+    if (memory.heap > heapBytes || memory.heap + memory.beside > watchedBytes) onSpent('memory');
     else if (isSpent || waited > cpuMs * slowness) onSpent('time');
     else timer = setTimeout(look, lookMs);
   };
@@ -46,11 +47,13 @@ async function cpuMsOf(worker: Worker): Promise<number | null> {
   return usage && (usage.user + usage.system) / 1_000;
 }
 
-/** 0 if this Node cannot tell (before 24) or the thread has ended. */
-async function memoryOf(worker: Worker): Promise<number> {
-  if (typeof worker.getHeapStatistics !== 'function') return 0;
-  const found = await answered(worker.getHeapStatistics());
-  return found ? found.used_heap_size + found.external_memory : 0;
+/** Whether this Node tells what the heap of a thread holds (from 24 on). */
+export const isHeapKnown = typeof Worker.prototype.getHeapStatistics === 'function';
+
+/** Nothing if this Node cannot tell or the thread has ended. */
+async function memoryOf(worker: Worker): Promise<{ readonly heap: number; readonly beside: number }> {
+  const found = isHeapKnown ? await answered(worker.getHeapStatistics()) : null;
+  return { heap: found?.used_heap_size ?? 0, beside: found?.external_memory ?? 0 };
 }
 
 /** What a thread answers about itself; null if it has ended. */

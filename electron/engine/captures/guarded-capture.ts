@@ -9,7 +9,7 @@ import { notCaptured } from './limits.ts';
 import type { ReadCapture } from './read-capture.ts';
 
 /** A PDF of 2,000 close pages takes half of the time. */
-const usualLimits: GuardLimits = { cpuMs: 30_000, heapMegabytes: 1_536, watchedMegabytes: 700 };
+const usualLimits: GuardLimits = { cpuMs: 30_000, heapMegabytes: 768, watchedMegabytes: 700 };
 
 type CaptureThread = GuardedThread<CaptureJob, Result<ReadCapture>>;
 

@@ -61,3 +61,11 @@ test.each([
   expect(read.message).toMatch(message);
   expect(read.peak).toBeLessThan(mostMegabytes);
 });
+
+test('a file in which one thing alone is too large for memory ends its own reading, not the program', () => {
+  const hostile = join(import.meta.dirname, 'hostile-memory.ts');
+  const said = execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', hostile], {
+    encoding: 'utf8',
+  });
+  expect(said).toBe('paragraphs.html: file-unreadable\nhonest.html: read\n');
+});

@@ -172,6 +172,7 @@ test('only what is in the trash is erased', () => {
   const library = openTestLibrary();
   const kept = addBrief(library, { title: 'Kept' });
   const gone = addBrief(library, { title: 'Gone' });
+  expect(wanted(library.trash.eraseSome([kept, gone], true))).toEqual({ briefIds: [], dealtWith: 2 });
   wanted(library.trash.put([gone]));
   expect(wanted(library.trash.erase([kept, gone, 'nowhere'])).briefIds).toEqual([gone]);
   expect(titles(library)).toEqual(['Kept']);
