@@ -7,7 +7,6 @@ const guardedJson = 'test/electron/engine/brief-file/guarded-json.test.ts';
 const attachments = 'test/electron/engine/brief-file/attachments.test.ts';
 const word = 'test/electron/engine/import/word.test.ts';
 const bombs = 'test/slow/import/word-bombs.test.ts';
-const guarded = 'test/slow/import/guarded.test.ts';
 const parc = 'test/electron/engine/import/matrix/parc.test.ts';
 const spreadsheet = 'test/electron/engine/import/matrix/spreadsheet.test.ts';
 const threadGuard = 'test/slow/import/thread-guard.test.ts';
@@ -15,6 +14,7 @@ const partName = 'test/electron/engine/files/part-name.test.ts';
 const readFile = 'test/electron/engine/files/read-file.test.ts';
 const html = 'test/shared/publication/writers/html.test.ts';
 const typesetting = 'test/electron/engine/export/pdf-client.test.ts';
+const newCall = 'test/shared/commands/new-call.test.ts';
 const template = 'test/electron/engine/export/word-template-read.test.ts';
 
 /** The border to files and texts of others: what is read, within which limits, and what is written for others. */
@@ -550,9 +550,9 @@ export const foreignFileMutations: readonly Mutation[] = [
   {
     name: 'reading/buffers-without-end',
     file: 'electron/engine/thread-watch.ts',
-    find: "if (memory > watchedBytes) onSpent('memory');",
-    put: "if (memory < 0) onSpent('memory');",
-    why: 'A file could fill the memory with buffers, or have V8 end the whole program.',
+    find: 'memory.heap + memory.beside > watchedBytes',
+    put: 'memory.heap > watchedBytes',
+    why: 'A file could fill the memory with buffers.',
     tests: [threadGuard],
   },
   {
@@ -590,10 +590,51 @@ export const foreignFileMutations: readonly Mutation[] = [
   {
     name: 'reading/no-limit-of-memory',
     file: 'electron/engine/thread-guard.ts',
-    find: 'resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 32 },',
+    find: 'resourceLimits: { maxOldGenerationSizeMb: heapMegabytes * headroom, maxYoungGenerationSizeMb: 32 },',
     put: '',
     why: 'A file could fill the memory and take the program down.',
-    tests: [threadGuard, guarded],
+    equivalent:
+      'The heap of a thread is looked at from outside and ended where it holds too much; the limit of V8 is for a thread that does not answer.',
+  },
+  {
+    name: 'reading/heap-up-to-its-limit',
+    file: 'electron/engine/thread-guard.ts',
+    find: 'const headroom = isHeapKnown ? 2 : 1;',
+    put: 'const headroom = isHeapKnown ? 0.5 : 1;',
+    why: 'V8 ends the whole program where one large thing does not fit below its own limit.',
+    tests: ['test/slow/import/memory.test.ts'],
+  },
+  {
+    name: 'captures/content-unchecked',
+    file: 'electron/engine/captures/check-content.ts',
+    find: "hash.digest('hex') === sha256 ? 'same' : 'changed'",
+    put: "hash.digest('hex') === '' ? 'changed' : 'same'",
+    why: 'A captured file whose bytes somebody exchanged would be called what it was.',
+    tests: ['test/electron/engine/captures/take-capture.test.ts'],
+  },
+  {
+    name: 'captures/other-file-later',
+    file: 'shared/commands/new-call.ts',
+    find: 'return kind.fixed?.some(isChanged) ? kind : undefined;',
+    put: 'return kind.fixed?.every(isChanged) ? kind : undefined;',
+    why: 'What evidence quotes could get another file after it was quoted.',
+    tests: [newCall],
+  },
+  {
+    name: 'captures/other-file-among-others',
+    file: 'shared/commands/new-call.ts',
+    find: 'return parts.map((part) => kindWithFixed(brief, part)).find((kind) => kind !== undefined);',
+    put: 'return undefined;',
+    why: 'What evidence quotes could get another file, if it is changed together with something else.',
+    tests: [newCall],
+  },
+  {
+    name: 'captures/attachments-exchanged',
+    file: 'shared/brief/kinds/attachment.ts',
+    find: "  fixed: ['mediaType', 'sha256', 'bytes'],\n",
+    put: '',
+    why: 'What evidence quotes could become another content without any change of its capture.',
+    tests: [newCall],
   },
   {
     name: 'reading/files-of-any-size',
