@@ -597,14 +597,6 @@ export const foreignFileMutations: readonly Mutation[] = [
       'The heap of a thread is looked at from outside and ended where it holds too much; the limit of V8 is for a thread that does not answer.',
   },
   {
-    name: 'reading/heap-up-to-its-limit',
-    file: 'electron/engine/thread-guard.ts',
-    find: 'const headroom = isHeapKnown ? 2 : 1;',
-    put: 'const headroom = isHeapKnown ? 0.5 : 1;',
-    why: 'V8 ends the whole program where one large thing does not fit below its own limit.',
-    tests: ['test/slow/import/memory.test.ts'],
-  },
-  {
     name: 'captures/content-unchecked',
     file: 'electron/engine/captures/check-content.ts',
     find: "hash.digest('hex') === sha256 ? 'same' : 'changed'",

@@ -1,5 +1,6 @@
 import type { Mutation } from './mutation.ts';
 
+const ownLog = 'test/electron/engine/library/own-log.test.ts';
 const library = 'test/electron/engine/library';
 const backups = `${library}/backup-files.test.ts`;
 const libraryFile = `${library}/library-file.test.ts`;
@@ -541,5 +542,62 @@ export const recoveryMutations: readonly Mutation[] = [
     put: 'const forgotten = some;',
     why: 'Words of erased briefs would stay in the file of what could not be saved.',
     tests: ['test/electron/engine/unsaved-changes.test.ts'],
+  },
+  {
+    name: 'own-log/any-log-taken-over',
+    file: 'electron/engine/library/file-opening.ts',
+    find: 'const notice = putForeignLogAside(file, options.now());',
+    put: 'const notice = putForeignLogAside("", options.now());',
+    why: 'The changes of another library would be played into this one, and its own briefs would be gone.',
+    tests: [ownLog],
+  },
+  {
+    name: 'own-log/own-one-put-aside',
+    file: 'electron/engine/library/own-log.ts',
+    find: 'if (log === null || areOfOne(note.log, log.mark)) return false;',
+    put: 'if (log === null) return false;',
+    why: 'What was saved just before a kill would be missing from the library.',
+    tests: [ownLog],
+  },
+  {
+    name: 'own-log/begun-anew-put-aside',
+    file: 'electron/engine/library/own-log.ts',
+    find: 'return Math.min(apart, 2 ** 32 - apart) <= mostMoved;',
+    put: 'return apart === 0;',
+    why: 'What was saved just before a kill would be missing from the library.',
+    tests: [ownLog],
+  },
+  {
+    name: 'own-log/note-of-another-state',
+    file: 'electron/engine/library/own-log.ts',
+    find: 'return note.main === stateOf(file) && again?.main === note.main',
+    put: 'return again?.main === note.main',
+    why: 'What an earlier version saved, which knows of no note, would be missing from the library.',
+    tests: [ownLog, 'test/slow/library/own-log.test.ts'],
+  },
+  {
+    name: 'own-log/note-outlives-its-log',
+    file: 'electron/engine/library/library-file.ts',
+    find: `    this.#ownLog.forget(this.#file);
+    closeKeepingOthers(state, this.#file, this.#options.now());`,
+    put: '    closeKeepingOthers(state, this.#file, this.#options.now());',
+    why: 'A note would disown the next log of a library whose file did not change.',
+    tests: [ownLog],
+  },
+  {
+    name: 'own-log/no-copy-of-the-library',
+    file: 'electron/engine/library/own-log.ts',
+    find: '    copyFileSync(file, preparing, constants.COPYFILE_FICLONE);',
+    put: '    writeFileSync(preparing, "");',
+    why: 'What was put aside could not be opened: a log is nothing without its library.',
+    tests: [ownLog],
+  },
+  {
+    name: 'own-log/played-in-by-readers',
+    file: 'electron/engine/library/reading-source.ts',
+    find: 'const db = isLogForeign(file) ? null : openAsItStands(file);',
+    put: 'const db = openAsItStands(file);',
+    why: 'The command line would show the briefs of another library.',
+    tests: [ownLog],
   },
 ];

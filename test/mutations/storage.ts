@@ -263,8 +263,8 @@ export const storageMutations: readonly Mutation[] = [
   {
     name: 'place/file-that-went-meanwhile',
     file: 'electron/engine/library/library-file.ts',
-    find: 'return after.ok ? answer : after;',
-    put: 'return after.ok ? answer : answer;',
+    find: 'if (!after.ok) return after;',
+    put: '',
     why: 'A change would be called saved whose file went while it was written.',
     tests: [libraryFile],
   },
@@ -336,8 +336,8 @@ export const storageMutations: readonly Mutation[] = [
   {
     name: 'place/log-of-others-removed-by-the-next-change',
     file: 'electron/engine/library/library-file.ts',
-    find: '    closeKeepingOthers(state, this.#file, this.#options.now());\n    this.#state = this.#opening.again(this.#file, written.main);\n    return this.#state.ok ? success(undefined)',
-    put: '    closeConnection(db);\n    this.#state = this.#opening.again(this.#file, written.main);\n    return this.#state.ok ? success(undefined)',
+    find: '    this.#closeKeepingOthers(state);\n    this.#openAgain(written.main);',
+    put: '    closeConnection(db);\n    this.#openAgain(written.main);',
     why: 'What somebody put there would be removed without a word.',
     tests: [place],
   },

@@ -7,6 +7,7 @@ import { salvageNotice } from './damage/salvage-notice.ts';
 import { hasLog } from './database-files.ts';
 import { readHeader } from './header.ts';
 import { type ExpectedFile, type LibraryFileOptions, type OpenState, openState } from './open-state.ts';
+import { putForeignLogAside } from './own-log.ts';
 import { isWorthSalvage, notALibrary } from './refusal.ts';
 import { guarded } from './storage-failure.ts';
 
@@ -72,6 +73,10 @@ export class FileOpening {
   }
 
   #once(file: string, options: LibraryFileOptions, expected: ExpectedFile): Result<OpenState> {
-    return openState(file, options, this.#contentsInUse, expected);
+    return guarded(file, () => {
+      const notice = putForeignLogAside(file, options.now());
+      if (notice !== null) this.#notices.push(notice);
+      return openState(file, options, this.#contentsInUse, expected);
+    });
   }
 }

@@ -8,6 +8,7 @@ import { indexedEntities, informedOn } from './indexed-entities.ts';
 import { indexedSources } from './indexed-sources.ts';
 import type { LedgerRows } from './ledger-rows.ts';
 import type { SourceRows } from './source-rows.ts';
+import { DamagedRowError } from './storage-failure.ts';
 
 /** How many ids of changed briefs are looked up at once. */
 const lookedUp = 200;
@@ -51,7 +52,11 @@ function changedBriefs({ rows }: BriefStores) {
   let ids: string[] = [];
   return {
     next: (): string | undefined => {
-      if (ids.length === 0) ids = rows.stale(lookedUp);
+      if (ids.length === 0) {
+        ids = rows.stale(lookedUp);
+        // It would be found again and again, and never be indexed.
+        if (ids.some((id) => rows.state(id) === undefined)) throw new DamagedRowError('A brief has no row.');
+      }
       return ids.shift();
     },
   };

@@ -11,6 +11,7 @@ import { FileOpening } from './file-opening.ts';
 import type { LibraryParts } from './library-parts.ts';
 import { type LibraryLock, lockLibrary } from './lock.ts';
 import type { LibraryFileOptions, OpenState } from './open-state.ts';
+import { OwnLog } from './own-log.ts';
 import { pathFault } from './path-fault.ts';
 import {
   DamagedRowError,
@@ -33,6 +34,7 @@ export class LibraryFile {
   readonly notices: string[] = [];
   readonly #options: LibraryFileOptions;
   readonly #opening: FileOpening;
+  readonly #ownLog = new OwnLog();
   #lock: LibraryLock;
   #state: Result<OpenState>;
   #repairs = 0;
@@ -45,6 +47,7 @@ export class LibraryFile {
     this.#options = options;
     this.#opening = new FileOpening(options, this.notices);
     this.#state = this.#opening.first(file);
+    this.noteLog();
   }
 
   /** Locks and opens a library file, making it if it is missing; see `openLibrary` for how it may fail. */
@@ -100,7 +103,14 @@ export class LibraryFile {
     const answer = this.use(run);
     if (!answer.ok) return answer;
     const after = this.place();
-    return after.ok ? answer : after;
+    if (!after.ok) return after;
+    this.noteLog();
+    return answer;
+  }
+
+  /** Notes which log is the library's own, after something that may have written to it other than by `change`. */
+  noteLog(): void {
+    if (this.#state.ok) this.#ownLog.note(this.#file, this.#state.value.written);
   }
 
   /** Says whether the library's name still belongs to the file that is written to; `library-is-gone` if not. */
@@ -142,11 +152,21 @@ export class LibraryFile {
   }
 
   #goOnIn(file: string, lock: LibraryLock, state: OpenState): void {
-    closeKeepingOthers(state, this.#file, this.#options.now());
+    this.#closeKeepingOthers(state);
     if (lock !== this.#lock) this.#lock.release();
     this.#lock = lock;
     this.#file = file;
-    this.#state = this.#opening.again(this.#file, null);
+    this.#openAgain(null);
+  }
+
+  #openAgain(identity: string | null): void {
+    this.#state = this.#opening.again(this.#file, identity);
+    this.noteLog();
+  }
+
+  #closeKeepingOthers(state: OpenState): void {
+    this.#ownLog.forget(this.#file);
+    closeKeepingOthers(state, this.#file, this.#options.now());
   }
 
   /** If only the log was deleted or replaced, its content is moved to the library's file, and another log is begun. */
@@ -155,8 +175,8 @@ export class LibraryFile {
     const [moved] = z.array(z.looseObject({ busy: z.int() })).parse(db.pragma('wal_checkpoint(TRUNCATE)'));
     if (moved?.busy !== 0) return diskFault();
     if (writtenFiles(this.#file).main !== written.main) return libraryIsGone(this.#file);
-    closeKeepingOthers(state, this.#file, this.#options.now());
-    this.#state = this.#opening.again(this.#file, written.main);
+    this.#closeKeepingOthers(state);
+    this.#openAgain(written.main);
     return this.#state.ok ? success(undefined) : this.#state;
   }
 
@@ -197,9 +217,10 @@ export class LibraryFile {
    */
   exchange(prepare: () => void): Result<void> {
     const identity = this.#state.ok ? this.#state.value.written.main : null;
+    this.#ownLog.forget(this.#file);
     if (this.#state.ok) closeConnection(this.#state.value.db);
     const prepared = guarded(this.#file, () => success(prepare()));
-    this.#state = this.#opening.again(this.#file, identity);
+    this.#openAgain(identity);
     this.#isKnownSound = false;
     return this.#state.ok ? prepared : this.#state;
   }
@@ -210,8 +231,7 @@ export class LibraryFile {
   close(): void {
     const state = this.#state;
     if (state.ok) {
-      const close = () => success(closeKeepingOthers(state.value, this.#file, this.#options.now()));
-      guarded(this.#file, close);
+      guarded(this.#file, () => success(this.#closeKeepingOthers(state.value)));
     }
     this.#state = failure(
       'cancelled',
@@ -236,6 +256,7 @@ export class LibraryFile {
   }
 
   #giveUp(): Failure {
+    this.#ownLog.forget(this.#file);
     if (this.#state.ok) closeConnection(this.#state.value.db);
     const stopped = failure(
       'library-is-damaged',

@@ -174,7 +174,7 @@ function briefsOf(held: LibraryFile): Guarded<LibraryBriefs> {
 }
 
 function rest(held: LibraryFile, count: number): Result<Rested> {
-  return held.use(({ indexing, inUse, sweepContents, collections, traces }) => {
+  const rested = held.use(({ indexing, inUse, sweepContents, collections, traces }) => {
     const behind = indexing.step(count);
     const isReadingEntities = indexing.stepEntities(count);
     const isReadingBeside = [indexing.stepLedger(count), indexing.stepSources(count)].includes(true);
@@ -187,6 +187,8 @@ function rest(held: LibraryFile, count: number): Result<Rested> {
     // Last, so that after a fault of the disk they are still reported after the next pause.
     return success({ briefIds: indexing.takeIndexed(), isMoreWaiting, behind, isErasing });
   });
+  held.noteLog();
+  return rested;
 }
 
 function close(held: LibraryFile): void {

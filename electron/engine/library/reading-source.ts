@@ -11,6 +11,7 @@ import { libraryVersion } from './library-mark.ts';
 import { type LibraryParts, openParts } from './library-parts.ts';
 import type { DamagedRows } from './load-brief.ts';
 import { migrate, newestVersion } from './migrate.ts';
+import { isLogForeign } from './own-log.ts';
 import { DamagedRowError, isPerhapsDamage } from './storage-failure.ts';
 
 /** What a library that is only read is read from. */
@@ -42,11 +43,11 @@ function partsOf(db: Connection, damagedRows: DamagedRows, now: string): OpenedP
 
 /**
  * Reads the file itself as it is at this moment; what another program writes to it meanwhile is not seen. Null if an
- * earlier version wrote it, or if its log cannot be read in place. Throws SQLite's error if the file cannot be opened
+ * earlier version wrote it, or if its log cannot be read in place, or is that of another library. Throws SQLite's error if the file cannot be opened
  * here, and for damage.
  */
 export function sourceInPlace(file: string, now: string): ReadingSource | null {
-  const db = openAsItStands(file);
+  const db = isLogForeign(file) ? null : openAsItStands(file);
   if (!db) return null;
   let version: number;
   try {
@@ -106,17 +107,25 @@ function copyForOwner(from: string, to: string): void {
   chmodSync(to, 0o600);
 }
 
+function foreignLogNotice(file: string): string {
+  return `Beside the library “${basename(file)}” lie changes that belong to another library, in the place of its own, so they were not read. Changes made just before Briefwright was last stopped may be missing. Open the library in Briefwright: it puts them aside and says where.`;
+}
+
 /** How often files that are written to meanwhile are copied again. */
 const mostTries = 5;
 
-/** Copies a library and its log as they are; `library-is-locked` if they kept changing. */
-function copyFiles(file: string, target: string): Result<void> {
+/**
+ * Copies a library and its log as they are, but no log of another library; gives what is to be said of that.
+ * `library-is-locked` if they kept changing.
+ */
+function copyFiles(file: string, target: string): Result<string> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const before = stateOf(file);
     rmSync(`${target}-wal`, { force: true });
     copyForOwner(file, target);
-    if (existsSync(`${file}-wal`)) copyForOwner(`${file}-wal`, `${target}-wal`);
-    if (stateOf(file) === before) return success(undefined);
+    const isForeign = isLogForeign(file);
+    if (!isForeign && existsSync(`${file}-wal`)) copyForOwner(`${file}-wal`, `${target}-wal`);
+    if (stateOf(file) === before) return success(isForeign ? foreignLogNotice(file) : '');
   }
   return failure(
     'library-is-locked',
@@ -136,7 +145,7 @@ export function sourceFromCopy(file: string, now: string): Result<ReadingSource>
       db.close();
       throw error;
     }
-    return success({ kind: 'copy', notice: '', ...partsOf(db, 'throw', now) });
+    return success({ kind: 'copy', notice: copied.value, ...partsOf(db, 'throw', now) });
   });
 }
 

@@ -19,7 +19,8 @@ import { identityOf } from './file-identity.ts';
  * opening the library begins with giving a successor the library's name.
  */
 
-const preparingFile = (file: string) => `${file}.preparing`;
+/** The name under which what is to be the library is prepared; what a crash leaves there is removed. */
+export const preparingFile = (file: string) => `${file}.preparing`;
 const successorFile = (file: string) => `${file}.successor`;
 
 /** What a crash may leave beside a library; the last two come from earlier versions. */

@@ -52,7 +52,7 @@ function checkBackups(folder: string): void {
   }
 }
 
-const expectedNames = /^(library\.db(-wal|-shm|\.lock)?|backups)$/;
+const expectedNames = /^(library\.db(-wal|-shm|\.lock|\.log-note)?|backups)$/;
 
 function checkNames(folder: string, more: RegExp | undefined): void {
   const isLeft = (name: string) => !expectedNames.test(name) && !more?.test(name);
