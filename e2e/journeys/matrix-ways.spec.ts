@@ -119,6 +119,60 @@ test('a source is added to the matrix by a command and with keys alone', async (
   });
 });
 
+test('a passage of a capture is dragged into the matrix, and taken with Enter', async ({
+  program: { page },
+}) => {
+  const brief = await openSample(page);
+  const { dialog, grid, side, head, words } = partsOf(page);
+  await page.keyboard.press('Control+Alt+v');
+  const capturing = page.getByRole('dialog', { name: 'Capture text or file' });
+  await expect(capturing.getByRole('textbox', { name: 'Text', exact: true })).toBeFocused();
+  await page.keyboard.insertText('The lane is closed at night.\n\nPilots board further out.\n');
+  await capturing.getByRole('textbox', { name: 'Title' }).fill('Night notice');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Night notice' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await brief.waitUntilSaved();
+  await page.keyboard.press('Control+Alt+r');
+  await expect(grid).toBeFocused();
+  const columns = Number(await grid.getAttribute('aria-colcount'));
+  await page.keyboard.press('s');
+  await side.getByRole('button', { name: 'Night notice' }).click();
+  const text = side.getByRole('textbox', { name: 'Text of the capture' });
+  const line = text.getByText('The lane is closed at night.');
+
+  await test.step('by mouse, to where it is dropped', async () => {
+    await line.click({ clickCount: 3, position: { x: 20, y: 10 } });
+    const target = await head('E3').boundingBox();
+    if (!target) throw new Error('E3 is not in sight.');
+    await line.hover({ position: { x: 20, y: 10 } });
+    await page.mouse.down();
+    await page.mouse.move(target.x + 30, target.y + 70, { steps: 4 });
+    await page.mouse.move(target.x + 3, target.y + 40, { steps: 4 });
+    await page.mouse.up();
+    await expect(words).toHaveValue('The lane is closed at night.');
+    await expect(head('E3')).toContainText('The lane is closed at night.');
+    await expect(text).toContainText('The lane is closed at night.');
+    await page.keyboard.press('Enter');
+    await expect(grid).toBeFocused();
+  });
+
+  await test.step('by keys, behind the active item, each one step of undo', async () => {
+    await text.focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(words).toHaveValue('Pilots board further out.');
+    await page.keyboard.press('Enter');
+    await expect(head('E4')).toContainText('Pilots board further out.');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect(grid).toHaveAttribute('aria-colcount', String(columns));
+    await expect(dialog).toBeVisible();
+  });
+});
+
 async function openRated({ app, page }: Program, dataFolder: string): Promise<void> {
   const file = path.join(dataFolder, 'rated.json');
   writeFileSync(file, JSON.stringify(ratedBrief({ hypotheses: 24, evidence: 120, sources: 12 })));

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { BackupsDialog } from '../features/backups/BackupsDialog.tsx';
 import { CaptureDialog } from '../features/captures/CaptureDialog.tsx';
+import { CaptureReader } from '../features/captures/CaptureReader.tsx';
 import { CaptureView } from '../features/captures/CaptureView.tsx';
 import { CitationDialog } from '../features/citation/CitationDialog.tsx';
 import { RenameEntityDialog } from '../features/entities/RenameEntityDialog.tsx';
@@ -51,7 +52,7 @@ const dialogs: { readonly [Kind in AppDialog['kind']]: (dialog: DialogOf<Kind>) 
   unsaved: () => <UnsavedDialog onClose={close} />,
   'undo-steps': () => <UndoStepsDialog onClose={close} />,
   past: () => <PastDialog drawPages={(pages) => <FittedPages pages={pages} />} onClose={close} />,
-  matrix: () => <MatrixDialog onClose={close} />,
+  matrix: () => <MatrixDialog readCapture={(of) => <CaptureReader {...of} />} onClose={close} />,
   signals: ({ asked }) => <SignalsDialog asked={asked} onClose={close} />,
   backups: () => <BackupsDialog onClose={close} />,
   settings: () => <SettingsDialog onClose={close} />,

@@ -117,15 +117,17 @@ export interface CapturePassage {
   readonly to: number;
 }
 
-/** A call that adds an item of evidence quoted from a capture; the quotation is also what it begins with. */
+/** A call that adds an item of evidence quoted from a capture; the quotation is also what it begins with. Without `order` it
+ * comes last. */
 export function quoteCall(
   brief: Brief,
   capture: Capture,
   passage: CapturePassage,
   quotation: string,
+  order: string = orderAtEnd(brief.evidence),
 ): { readonly call: CommandCall; readonly id: string } {
   const record = {
-    ...makeEvidence(newId(), orderAtEnd(brief.evidence)),
+    ...makeEvidence(newId(), order),
     text: quotation,
     captureId: capture.id,
     passage,

@@ -1,4 +1,13 @@
-import { type KeyboardEvent, memo, type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { CapturePassage } from '#shared/commands/capture-calls.ts';
 import styles from './CaptureText.module.css';
 import { offsetIn, rangeOf, textChunks } from './text-chunks.ts';
@@ -9,7 +18,13 @@ const shownMark = 'capture-shown';
 
 /* What is selected in the text is noted, and nothing in it changes: it is in an element that could be written in, since only there the keys move a cursor and select; every change
  * of it is refused. What an input method writes all the same is told, to be taken off the page again. */
-function useSelecting(shown: RefObject<HTMLDivElement | null>, onChanged: () => void): void {
+function useSelecting(
+  shown: RefObject<HTMLDivElement | null>,
+  onChanged: () => void,
+  onDrag: CaptureTextProps['onDrag'],
+): void {
+  const drag = useRef(onDrag);
+  drag.current = onDrag;
   useEffect(() => {
     const element = shown.current;
     if (!element) return;
@@ -17,7 +32,10 @@ function useSelecting(shown: RefObject<HTMLDivElement | null>, onChanged: () => 
     const listening = new AbortController();
     const { signal } = listening;
     element.addEventListener('beforeinput', refuse, { signal });
-    element.addEventListener('dragstart', refuse, { signal });
+    const begin = (event: DragEvent) => {
+      if (!event.dataTransfer || drag.current?.(event.dataTransfer) !== true) refuse(event);
+    };
+    element.addEventListener('dragstart', begin, { signal });
     element.addEventListener('input', onChanged, { signal });
     const note = () => void selectedIn(element);
     document.addEventListener('selectionchange', note, { signal });
@@ -87,6 +105,8 @@ interface CaptureTextProps {
   readonly shown: RefObject<HTMLDivElement | null>;
   /** What Enter does. */
   readonly onEnter: () => void;
+  /** Says what is dragged when a selection is; false, or without it, nothing is. */
+  readonly onDrag?: (transfer: DataTransfer) => boolean;
 }
 
 /** The text of a capture, to be read, searched with the keys and selected from, however long it is. */
@@ -101,9 +121,9 @@ export const CaptureText = memo(function CaptureText(props: CaptureTextProps) {
 });
 
 function ShownText(props: CaptureTextProps & { readonly onChanged: () => void }) {
-  const { text, quoted, opened, shown, onEnter, onChanged } = props;
+  const { text, quoted, opened, shown, onEnter, onDrag, onChanged } = props;
   const chunks = useMemo(() => textChunks(text), [text]);
-  useSelecting(shown, onChanged);
+  useSelecting(shown, onChanged, onDrag);
   usePainted(shown, quoted, opened);
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -11,7 +11,7 @@ import { CellBar } from './CellBar.tsx';
 import styles from './MatrixDialog.module.css';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { MatrixTools } from './MatrixTools.tsx';
-import { SourceSide } from './SourceSide.tsx';
+import { type ReadCapture, SourceSide } from './SourceSide.tsx';
 import type { GatheredRating } from './use-gathered-rating.ts';
 import { useGridActions } from './use-grid-actions.ts';
 import { useGridAxes, useGridWays } from './use-grid-axes.ts';
@@ -68,8 +68,9 @@ function useRatings(gathered: GatheredRating | null) {
 function MatrixBody(props: {
   readonly analysed: Analysed | null;
   readonly grid: RefObject<HTMLDivElement | null>;
+  readonly readCapture: ReadCapture;
 }) {
-  const { analysed, grid } = props;
+  const { analysed, grid, readCapture } = props;
   const own = useGridWays();
   const axes = useGridAxes(own.ways, analysed);
   const register = useRegister(grid);
@@ -91,7 +92,7 @@ function MatrixBody(props: {
               key={String(axes.isClassic)}
               {...{ axes, ratingAt, selection, count, onAction, grid }}
             />
-            {register.isOpen && <SourceSide onAction={onAction} onClose={register.toggle} />}
+            {register.isOpen && <SourceSide {...{ readCapture, onAction }} onClose={register.toggle} />}
           </div>
           <CellBar
             state={state}
@@ -105,7 +106,12 @@ function MatrixBody(props: {
   );
 }
 
-function OpenMatrix({ onClose }: { readonly onClose: () => void }) {
+interface MatrixDialogProps {
+  readonly readCapture: ReadCapture;
+  readonly onClose: () => void;
+}
+
+function OpenMatrix({ readCapture, onClose }: MatrixDialogProps) {
   const analysed = useMatrixAnalysis();
   const grid = useRef<HTMLDivElement>(null);
   const told = analysed?.sentences.filter(({ kind }) => kind === 'standing' || kind === 'robustness') ?? [];
@@ -118,18 +124,18 @@ function OpenMatrix({ onClose }: { readonly onClose: () => void }) {
       size="full"
       initialFocus={grid}
     >
-      <MatrixBody analysed={analysed} grid={grid} />
+      <MatrixBody {...{ analysed, grid, readCapture }} />
     </Dialog>
   );
 }
 
 /** The matrix of the open brief in the whole window, to be rated by keys or by mouse. */
-export function MatrixDialog({ onClose }: { readonly onClose: () => void }) {
+export function MatrixDialog(props: MatrixDialogProps) {
   const document = useApp(openDocumentOf);
   if (!document) return null;
   return (
     <DocumentProvider document={document}>
-      <OpenMatrix onClose={onClose} />
+      <OpenMatrix {...props} />
     </DocumentProvider>
   );
 }

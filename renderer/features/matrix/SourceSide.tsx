@@ -1,16 +1,26 @@
+import ChevronLeft from 'lucide-react/icons/chevron-left';
 import Plus from 'lucide-react/icons/plus';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Capture } from '#shared/brief/kinds/capture.ts';
 import type { Source } from '#shared/brief/kinds/source.ts';
 import { sourceUses } from '#shared/queries/source-uses.ts';
 import { useSettledBrief } from '../../document/settled-brief.ts';
 import { useIsReadOnly, useRecords } from '../../records/use-records.ts';
 import { TextField } from '../../ui/TextField/TextField.tsx';
-import { shortTitle } from './cite-source.ts';
+import { type QuotedPassage, shortTitle } from './cite-source.ts';
 import type { GridAction } from './grid-keys.ts';
 import styles from './SourceSide.module.css';
-import { dragSource } from './source-drop.ts';
+import { dragPassage, dragSource } from './source-drop.ts';
+
+/** What draws the text of a capture, and tells of passages that are dragged or taken. */
+export type ReadCapture = (props: {
+  readonly captureId: string;
+  readonly onDrag: (transfer: DataTransfer, quoted: QuotedPassage) => void;
+  readonly onTake: (quoted: QuotedPassage) => void;
+}) => ReactNode;
 
 interface SourceSideProps {
+  readonly readCapture: ReadCapture;
   readonly onAction: (action: GridAction) => void;
   readonly onClose: () => void;
 }
@@ -27,7 +37,44 @@ function matching(sources: readonly Source[], words: string): readonly Source[] 
 }
 
 /** The register beside the matrix: a source that is dragged into it, or added from here, becomes evidence that cites it. */
-export function SourceSide({ onAction, onClose }: SourceSideProps) {
+export function SourceSide(props: SourceSideProps) {
+  const [reading, setReading] = useState<Capture | null>(null);
+  return (
+    <aside className={styles.side} aria-label="Sources">
+      {reading ? (
+        <Reading {...props} capture={reading} onBack={() => setReading(null)} />
+      ) : (
+        <Register {...props} onRead={setReading} />
+      )}
+    </aside>
+  );
+}
+
+function Reading(props: SourceSideProps & { readonly capture: Capture; readonly onBack: () => void }) {
+  const { capture, readCapture, onAction, onBack } = props;
+  return (
+    <>
+      <button type="button" className={styles.back} onClick={onBack}>
+        <ChevronLeft size={14} aria-hidden="true" />
+        {shortTitle(capture.title)}
+      </button>
+      <p className={styles.hint}>
+        Select a passage and drag it to its place, or press Enter to add it after the active item.
+      </p>
+      <div className={styles.text}>
+        {readCapture({
+          captureId: capture.id,
+          onDrag: dragPassage,
+          onTake: (quoted) => onAction({ kind: 'quote', quoted, before: null }),
+        })}
+      </div>
+    </>
+  );
+}
+
+type RegisterProps = SourceSideProps & { readonly onRead: (capture: Capture) => void };
+
+function Register({ onAction, onClose, onRead }: RegisterProps) {
   const sources = useRecords('sources');
   const [words, setWords] = useState('');
   const field = useRef<HTMLInputElement>(null);
@@ -43,7 +90,7 @@ export function SourceSide({ onAction, onClose }: SourceSideProps) {
     event.stopPropagation();
   };
   return (
-    <aside className={styles.side} aria-label="Sources">
+    <>
       <TextField
         ref={field}
         label="Find a source"
@@ -60,7 +107,8 @@ export function SourceSide({ onAction, onClose }: SourceSideProps) {
       ) : (
         <Found found={found} onAdd={add} />
       )}
-    </aside>
+      <Captures onRead={onRead} />
+    </>
   );
 }
 
@@ -82,6 +130,26 @@ function Found(props: { readonly found: readonly Source[]; readonly onAdd: (sour
         ))}
       </ul>
       {rest > 0 && <p className={styles.hint}>{rest.toLocaleString()} more; type to find them.</p>}
+    </>
+  );
+}
+
+/* The captures that have a text, to be read for passages. */
+function Captures({ onRead }: { readonly onRead: (capture: Capture) => void }) {
+  const captures = useRecords('captures').filter(({ textAttachmentId }) => textAttachmentId !== null);
+  if (captures.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.heading}>Captures</h3>
+      <ul className={styles.captures}>
+        {captures.map((capture) => (
+          <li key={capture.id}>
+            <button type="button" className={styles.capture} onClick={() => onRead(capture)}>
+              {shortTitle(capture.title)}
+            </button>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

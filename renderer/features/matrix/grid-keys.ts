@@ -1,5 +1,6 @@
 import type { Rating } from '#shared/vocabulary/rating.ts';
 import { across, axesOf, type GridAxes, type GridPlace, ratingKeys } from './axes.ts';
+import type { QuotedPassage } from './cite-source.ts';
 import {
   type GridLine,
   type GridReach,
@@ -16,8 +17,9 @@ export type GridAction =
   | { readonly kind: 'all' }
   | { readonly kind: 'rate'; readonly rating: Rating | null }
   | { readonly kind: 'add'; readonly collection: 'hypotheses' | 'evidence' }
-  /** New evidence that cites a source: before the item with an index, or, if null, behind the active one. */
+  /** New evidence that cites a source or quotes a capture: before the item with an index, or, if null, behind the active one. */
   | { readonly kind: 'cite'; readonly sourceId: string; readonly before: number | null }
+  | { readonly kind: 'quote'; readonly quoted: QuotedPassage; readonly before: number | null }
   /** Shows the register, or hides it. */
   | { readonly kind: 'register' }
   | { readonly kind: 'undo' | 'redo' };

@@ -1,10 +1,31 @@
 import { type DragEvent, type RefObject, useState } from 'react';
 import { showUnderPointer } from '../../ui/drag-label.ts';
 import type { GridAxes } from './axes.ts';
+import type { QuotedPassage } from './cite-source.ts';
 import type { GridAction } from './grid-keys.ts';
 import type { GridSizes } from './use-drawn.ts';
 
 const sourceType = 'application/x-briefwright-source';
+const passageType = 'application/x-briefwright-passage';
+
+/** Only its own window knows the passage that is dragged. */
+let draggedPassage: QuotedPassage | null = null;
+
+/** Begins to drag a passage of a capture. */
+export function dragPassage(transfer: DataTransfer, quoted: QuotedPassage): void {
+  draggedPassage = quoted;
+  transfer.clearData();
+  transfer.setData(passageType, quoted.captureId);
+  transfer.effectAllowed = 'copy';
+}
+
+/* What is done with what is dropped before an item; null for anything that did not begin in this window. */
+function dropped({ dataTransfer }: DragEvent, before: number): GridAction | null {
+  if (dataTransfer.types.includes(sourceType)) {
+    return { kind: 'cite', sourceId: dataTransfer.getData(sourceType), before };
+  }
+  return draggedPassage && { kind: 'quote', quoted: draggedPassage, before };
+}
 
 /** Begins to drag a source of the register; `words` say beside the pointer what it is. */
 export function dragSource({ dataTransfer }: DragEvent, id: string, words: string): void {
@@ -31,10 +52,11 @@ interface SourceDropOf {
   readonly onAction: (action: GridAction) => void;
 }
 
-/** What makes the grid take a source that is dropped on it: evidence that cites it comes where the line is shown. */
+/** What makes the grid take what is dropped on it: evidence that cites or quotes it comes where the line is shown. */
 export function useSourceDrop({ axes, sizes, grid, isReadOnly, onAction }: SourceDropOf) {
   const [before, setBefore] = useState<number | null>(null);
-  const isWelcome = ({ dataTransfer: { types } }: DragEvent) => !isReadOnly && types.includes(sourceType);
+  const isWelcome = ({ dataTransfer: { types } }: DragEvent) =>
+    !isReadOnly && (types.includes(sourceType) || (types.includes(passageType) && draggedPassage !== null));
   const indexAt = ({ clientX, clientY }: DragEvent): number => {
     const element = grid.current;
     const box = element?.getBoundingClientRect();
@@ -60,7 +82,9 @@ export function useSourceDrop({ axes, sizes, grid, isReadOnly, onAction }: Sourc
         setBefore(null);
         if (!isWelcome(event)) return;
         event.preventDefault();
-        onAction({ kind: 'cite', sourceId: event.dataTransfer.getData(sourceType), before: indexAt(event) });
+        const action = dropped(event, indexAt(event));
+        draggedPassage = null;
+        if (action) onAction(action);
       },
     },
   };

@@ -17,7 +17,7 @@ import {
   placeOfRecord,
   recordsAt,
 } from './axes.ts';
-import { citeInNewEvidence } from './cite-source.ts';
+import { citeInNewEvidence, type QuotedPassage, quoteInNewEvidence } from './cite-source.ts';
 import { type GridAction, selectionAfter } from './grid-keys.ts';
 import {
   cellWords,
@@ -45,6 +45,7 @@ function useAdd() {
     add: (collection: Added, after: AxisEntry | null) =>
       idOf(addRecord(document, collection, {}, after?.id ?? null)),
     cite: (sourceId: string, after: string | null) => idOf(citeInNewEvidence(document, sourceId, after)),
+    quote: (quoted: QuotedPassage, after: string | null) => idOf(quoteInNewEvidence(document, quoted, after)),
   };
 }
 
@@ -117,7 +118,7 @@ function useGoToAdded(
 /** Moves, selects, rates, adds, undoes and redoes in the grid. What is added becomes the active row or column. */
 export function useGridActions(axes: GridAxes, onAdd: () => void, onRegister: () => void): GridState {
   const document = useDocument();
-  const { add, cite } = useAdd();
+  const { add, cite, quote } = useAdd();
   const { selection, count, select } = useSelection(axes);
   const { gathered, onRate } = useRate(axes, selection);
   const [added, setAdded] = useState<string | null>(null);
@@ -133,16 +134,17 @@ export function useGridActions(axes: GridAxes, onAdd: () => void, onRegister: ()
   const onAddRecord = (collection: Added) => {
     showAdded(add(collection, collection === 'evidence' ? at.evidence : at.hypothesis));
   };
-  const onCite = (sourceId: string, before: number | null) => {
+  const afterOf = (before: number | null): string | null => {
     const after = before === null ? (at.evidence ?? axes.evidence.at(-1)) : axes.evidence[before - 1];
-    showAdded(cite(sourceId, after?.id ?? null));
+    return after?.id ?? null;
   };
   const act = (action: GridAction) => {
     const next = selectionAfter(axes, selection, action);
     if (next) select(next);
     else if (action.kind === 'rate') onRate(action.rating);
     else if (action.kind === 'add') onAddRecord(action.collection);
-    else if (action.kind === 'cite') onCite(action.sourceId, action.before);
+    else if (action.kind === 'cite') showAdded(cite(action.sourceId, afterOf(action.before)));
+    else if (action.kind === 'quote') showAdded(quote(action.quoted, afterOf(action.before)));
     else if (action.kind === 'register') onRegister();
     else if (action.kind === 'undo') document.undo();
     else document.redo();
