@@ -118,8 +118,8 @@ interface OwnRequests {
     readonly request: Record<never, never>;
     readonly response: { readonly entries: LedgerEntry[] };
   };
-  /** Writes the ledger as a table to a file. */
-  readonly 'ledger.write': {
+  /** Writes a text that the main process made, such as the ledger as a table, to a file. */
+  readonly 'text.write': {
     readonly request: { readonly file: string; readonly mayReplace: boolean; readonly text: string };
     readonly response: Record<never, never>;
   };

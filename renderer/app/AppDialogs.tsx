@@ -75,7 +75,7 @@ const dialogs: { readonly [Kind in AppDialog['kind']]: (dialog: DialogOf<Kind>) 
   'change-ladder': ({ ladder }) => <LadderDialog {...{ ladder }} onClose={close} />,
   capture: ({ files, sourceId }) => <CaptureDialog {...{ files, sourceId }} onClose={close} />,
   'capture-text': ({ captureId, passage }) => <CaptureView {...{ captureId, passage }} onClose={close} />,
-  foundations: () => <FoundationsDialog onClose={close} />,
+  foundations: ({ isExport = false }) => <FoundationsDialog {...{ isExport }} onClose={close} />,
   ledger: () => <LedgerDialog onClose={close} />,
   'paste-report': () => <PasteReportDialog onClose={close} />,
   references: ({ file }) => <ImportReferencesDialog {...{ file }} onClose={close} />,

@@ -90,6 +90,17 @@ export const viewCommands: readonly UserCommand[] = [
     },
   },
   {
+    name: 'file.exportFoundations',
+    label: 'Export what rests on what as a drawing…',
+    group: 'Brief',
+    keywords: 'svg figure graph foundations picture image',
+    isEnabled: isBriefOpen,
+    run: (state) => {
+      openDocumentOf(state)?.flushTyping();
+      showDialog({ kind: 'foundations', isExport: true });
+    },
+  },
+  {
     name: 'view.focus',
     label: 'Focus on one section',
     group: 'View',

@@ -100,7 +100,7 @@ export type AppDialog =
   /** Shows what another ladder would call the likelihoods of the open brief. */
   | { readonly kind: 'change-ladder'; readonly ladder: LadderName }
   /** What the key judgments of the open brief rest on. */
-  | { readonly kind: 'foundations' }
+  | { readonly kind: 'foundations'; readonly isExport?: true }
   /** The judgments of all briefs that can be decided. */
   | { readonly kind: 'ledger' }
   | { readonly kind: 'paste-report' }

@@ -10,6 +10,7 @@ import { copyRequests } from './contract/copy.ts';
 import { dictionaryRequests } from './contract/dictionary.ts';
 import { entityRequests } from './contract/entities.ts';
 import { exportRequests } from './contract/export.ts';
+import { figureRequests } from './contract/figure.ts';
 import { type ImportOutcome, importEvents, importRequests } from './contract/import.ts';
 import { jobEvents, jobRequests } from './contract/job.ts';
 import { ledgerRequests } from './contract/ledger.ts';
@@ -59,6 +60,7 @@ export const contract = {
   ...entityRequests,
   ...ledgerRequests,
   ...sourceRequests,
+  ...figureRequests,
   ...dictionaryRequests,
   ...spellingRequests,
   ...signalRequests,

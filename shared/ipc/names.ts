@@ -67,6 +67,7 @@ const requests: Record<RequestName, true> = {
   'ledger.decide': true,
   'ledger.export': true,
   'sources.list': true,
+  'figure.export': true,
   'briefCollections.make': true,
   'briefCollections.change': true,
   'briefCollections.remove': true,

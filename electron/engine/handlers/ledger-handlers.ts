@@ -14,7 +14,7 @@ export function ledgerHandlers(context: EngineContext) {
     'ledger.list': ({ part, today, offset, limit }) => ledger.list(part, today, offset, limit),
     'ledger.decide': (request) => decideJudgment(context, request),
     'ledger.entries': () => answerOf(ledger.all(), (entries) => ({ entries })),
-    'ledger.write': async ({ file, mayReplace, text }) => {
+    'text.write': async ({ file, mayReplace, text }) => {
       await removeLeftTemporaries(dirname(file));
       return done(await writeFileAtomically(file, new TextEncoder().encode(text), { mayReplace }));
     },

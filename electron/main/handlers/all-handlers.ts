@@ -7,6 +7,7 @@ import { copyHandlers } from './copy-handlers.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
 import { engineHandlers } from './engine-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
+import { figureHandlers } from './figure-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
 import { placeHandlers } from './place-handlers.ts';
@@ -28,6 +29,7 @@ export function allHandlers(desktop: Desktop): Handlers {
     ...copyHandlers(desktop),
     ...briefTemplateHandlers(desktop),
     ...ledgerHandlers(desktop),
+    ...figureHandlers(desktop),
     ...backupPlaceHandlers(desktop),
     ...placeHandlers(desktop),
     ...desktopHandlers(desktop),

@@ -29,7 +29,7 @@ export function ledgerHandlers({
       if (!listed.ok) return listed;
       const { ledgerCsv } = await import('#shared/ipc/ledger-csv.ts');
       const text = ledgerCsv(listed.value.entries);
-      const written = await engine.call('ledger.write', { file, text, mayReplace: isAsChosen });
+      const written = await engine.call('text.write', { file, text, mayReplace: isAsChosen });
       return written.ok ? success({ fileName: path.basename(file) }) : written;
     },
   };

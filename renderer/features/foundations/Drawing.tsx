@@ -1,14 +1,8 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { classNames } from '../../ui/class-names.ts';
+import { drawnWords, figureDescription, figureTitle } from './drawn-words.ts';
 import styles from './Foundations.module.css';
 import { boxSize, type Figure, type FigureBox, stepFrom } from './figure.ts';
-
-const longestLine = 30;
-
-function cut(text: string): string {
-  const flat = text.replace(/\s+/g, ' ');
-  return flat.length <= longestLine ? flat : `${flat.slice(0, longestLine - 1).trimEnd()}…`;
-}
 
 interface DrawingProps {
   readonly figure: Figure;
@@ -35,11 +29,8 @@ export function Drawing({ figure, onOpen }: DrawingProps) {
       height={height}
       viewBox={`0 0 ${width} ${height}`}
     >
-      <title>What the key judgments rest on</title>
-      <desc>
-        Arrows lead from each key judgment at the left to the hypotheses, evidence, assumptions and sources it
-        rests on.
-      </desc>
+      <title>{figureTitle}</title>
+      <desc>{figureDescription}</desc>
       <Arrowhead />
       <Arrows arrows={arrows} active={active} />
       {boxes.map((box) => (
@@ -85,12 +76,6 @@ function Arrowhead() {
   );
 }
 
-const marks = {
-  failed: 'no longer holds',
-  review: 'look at again',
-  touched: 'touched by a failure',
-} as const;
-
 function Box(props: {
   readonly box: FigureBox;
   readonly isActive: boolean;
@@ -100,7 +85,7 @@ function Box(props: {
 }) {
   const { box, isActive } = props;
   const { x, y, name, words, standing } = box;
-  const mark = standing && marks[standing.kind];
+  const drawn = drawnWords(box);
   const { width, height } = boxSize;
   return (
     // biome-ignore lint/a11y/useSemanticElements: an element of a drawing cannot be a button of the page
@@ -117,10 +102,10 @@ function Box(props: {
     >
       <rect width={width} height={height} rx={5} />
       <text x={10} y={19} className={styles.name}>
-        {cut(name)}
+        {drawn.name}
       </text>
       <text x={10} y={36} className={styles.words}>
-        {cut(mark ?? words)}
+        {drawn.words}
       </text>
     </g>
   );

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Brief } from '#shared/brief/brief.ts';
 import { inOrder } from '#shared/brief/order.ts';
 import { recordPlace } from '#shared/brief/place.ts';
@@ -13,24 +13,42 @@ import { SegmentedControl } from '../../ui/SegmentedControl/SegmentedControl.tsx
 import { showDetail } from '../../window/app-store.ts';
 import { goToPlace } from '../../window/go-to-place.ts';
 import { Drawing } from './Drawing.tsx';
+import { exportFigure } from './export-figure.ts';
 import styles from './Foundations.module.css';
 import { type Figure, type FigureBox, figureOf, mostBoxes } from './figure.ts';
 
+interface FoundationsProps {
+  /** Whether the drawing is to be exported at once. */
+  readonly isExport: boolean;
+  readonly onClose: () => void;
+}
+
 /** What the key judgments of the open brief rest on, as a drawing or as a list. */
-export function FoundationsDialog({ onClose }: { readonly onClose: () => void }) {
+export function FoundationsDialog(props: FoundationsProps) {
   return (
     <OpenBrief>
-      <Foundations onClose={onClose} />
+      <Foundations {...props} />
     </OpenBrief>
   );
 }
 
+/* Once, also where the dialog is drawn again meanwhile. */
+function useExportAtOnce(isExport: boolean, brief: Brief, figure: Figure): void {
+  const isLeft = useRef(isExport && figure.boxes.length > 0);
+  useEffect(() => {
+    if (!isLeft.current) return;
+    isLeft.current = false;
+    void exportFigure(brief, figure);
+  }, [brief, figure]);
+}
+
 type Look = 'drawing' | 'list';
 
-function Foundations({ onClose }: { readonly onClose: () => void }) {
+function Foundations({ isExport, onClose }: FoundationsProps) {
   const brief = useWholeBrief();
   const figure = useMemo(() => figureOf(brief), [brief]);
   const [look, setLook] = useState<Look>('drawing');
+  useExportAtOnce(isExport, brief, figure);
   const open = ({ record }: Pick<FigureBox, 'record'>) => {
     onClose();
     // The dialog gives the focus back to where it was; the record takes it after that.
@@ -46,7 +64,7 @@ function Foundations({ onClose }: { readonly onClose: () => void }) {
       title="What rests on what"
       description="From the key judgments at the left to the origins at the right. Arrow keys follow the arrows, Enter opens the record."
       size="huge"
-      actions={<Button onClick={onClose}>Close</Button>}
+      actions={<Actions {...{ brief, figure, onClose }} />}
     >
       <div className={styles.body}>
         <SegmentedControl<Look>
@@ -62,6 +80,18 @@ function Foundations({ onClose }: { readonly onClose: () => void }) {
         <Shown {...{ brief, figure, look }} onOpen={open} />
       </div>
     </Dialog>
+  );
+}
+
+function Actions(props: { readonly brief: Brief; readonly figure: Figure; readonly onClose: () => void }) {
+  const { brief, figure, onClose } = props;
+  return (
+    <>
+      <Button disabled={figure.boxes.length === 0} onClick={() => void exportFigure(brief, figure)}>
+        Export as SVG…
+      </Button>
+      <Button onClick={onClose}>Close</Button>
+    </>
   );
 }
 
