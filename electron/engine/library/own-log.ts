@@ -150,7 +150,6 @@ export class OwnLog {
 
   /** Takes the note away. To be called before the library is closed, since its log goes then. */
   forget(file: string): void {
-    if (this.#noted === '') return;
     this.#noted = '';
     leaveWhereRefused(() => forgetLog(file));
   }

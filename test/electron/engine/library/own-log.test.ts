@@ -71,6 +71,15 @@ function foreignLog(): Buffer {
   return readFileSync(logOf(file));
 }
 
+/** The index that SQLite makes of a log of another library. */
+function indexOfForeignLog(log: Buffer): string {
+  const file = killedLibrary('Velani Strait');
+  writeFileSync(logOf(file), log);
+  rmSync(noteOf(file));
+  openTestLibrary(file, { now: tickingClock() });
+  return `${file}-shm`;
+}
+
 /** A library that was killed, with the log of another one in the place of its own. */
 function withForeignLog(): { readonly file: string; readonly foreign: Buffer } {
   const file = killedLibrary('Sable Strait');
@@ -110,6 +119,8 @@ describe('the log of another library beside one that was killed', () => {
 
   test('is not read by what only reads, which leaves all as it is', () => {
     const { file, foreign } = withForeignLog();
+    // A kill leaves the index of a log as well, with which the log could be read where it is.
+    copyFileSync(indexOfForeignLog(foreign), `${file}-shm`);
     const names = readdirSync(dirname(file));
     const reader = wanted(openLibraryReader(file, '2026-03-02T09:00:00.000Z'));
     expect(titles(reader)).toEqual(['Sable Strait']);
