@@ -53,7 +53,7 @@ test('the summary of the matrix says how the hypotheses stand, leads to what it 
     await summary.getByRole('button', { name: 'E12 and E19' }).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('toolbar', { name: '2 items of evidence selected' })).toBeVisible();
-    await expect(records.field('E19, Hypothesis B')).toBeFocused();
+    await expect(records.field('E12, Hypothesis A')).toBeFocused();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
   });
