@@ -17,6 +17,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLibrary } from '#engine/library/library.ts';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
+import { printedBrief } from '#shared/publication/printed-brief.ts';
 import { copyAsKilled } from '../../electron/engine/library/damage/damaged-files.ts';
 import { wanted } from '../../electron/engine/library/library-fixture.ts';
 import { shellWord } from '../../fixtures/shell-word.ts';
@@ -46,11 +47,14 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+/** Without the captures of the sample, which a JSON file cannot hold. */
+const sample = printedBrief(sampleBrief('x', '2026-03-01T08:00:00Z'));
+
 /** A closed library of a few briefs; gives their ids. */
 function fill(count: number): string[] {
   const library = wanted(openLibrary(inFolder('library', 'own.db')));
   const ids = Array.from({ length: count }, (_, index) =>
-    wanted(library.briefs.create({ ...sampleBrief('x', '2026-03-01T08:00:00Z'), title: `Brief ${index}` })),
+    wanted(library.briefs.create({ ...sample, title: `Brief ${index}` })),
   );
   wanted(library.rest(count));
   library.close();
@@ -149,10 +153,11 @@ const specifier = (file: string) => JSON.stringify(pathToFileURL(join(root, file
 const writer = `
   import { openLibrary } from ${specifier('electron/engine/library/library.ts')};
   import { sampleBrief } from ${specifier('resources/samples/velani-strait.ts')};
+  import { printedBrief } from ${specifier('shared/publication/printed-brief.ts')};
   const opened = openLibrary('library/own.db');
   if (!opened.ok) throw new Error(opened.error.message);
   const { briefs } = opened.value;
-  const made = briefs.create(sampleBrief('x', '2026-03-01T08:00:00Z'));
+  const made = briefs.create(printedBrief(sampleBrief('x', '2026-03-01T08:00:00Z')));
   let seq = 0;
   const edit = () => {
     const call = { name: 'head.change', args: { fields: { title: 'Edit ' + (seq + 1), question: 'Edit ' + (seq + 1) } } };
