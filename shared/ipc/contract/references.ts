@@ -1,23 +1,10 @@
 import { z } from 'zod';
-import { source } from '../../brief/kinds/source.ts';
 import { type ReferenceReading, referenceFormats } from '../../readers/references/reference.ts';
 import { desktopRequest, engineRequest, nothing } from './request.ts';
+import { sourceFields } from './sources.ts';
 
-const fields = z.strictObject(
-  source.pick({
-    title: true,
-    originalTitle: true,
-    originator: true,
-    publisher: true,
-    reference: true,
-    published: true,
-    accessed: true,
-    language: true,
-    translator: true,
-    type: true,
-    descriptor: true,
-  }).shape,
-);
+/* What a reference says of a source; how it is to be judged, no reference says. */
+const fields = sourceFields.omit({ access: true, bias: true, artificialIntelligence: true });
 
 /** What was found in a list of references; the window shows it before any of it enters a brief. */
 export const referenceReading: z.ZodType<ReferenceReading> = z.strictObject({
