@@ -14,6 +14,7 @@ export class MountedCuts {
   readonly #driver: Driver;
   readonly #disk = new MountedDisk();
   readonly #calls = new Map<string, readonly string[]>();
+  #cuts = 0;
 
   private constructor(driver: Driver) {
     this.#driver = driver;
@@ -28,16 +29,22 @@ export class MountedCuts {
     this.#driver.end();
   }
 
+  get #folder(): string {
+    return join(this.#disk.path, `run-${this.#cuts}`);
+  }
+
   /** Cuts the power at some moment of an operation, chosen by the seed; what is wrong afterwards, or null. */
   async failureOf(operation: string, seed: number): Promise<string | null> {
     const chance = chanceFrom(seed);
     const calls = await this.#callsOf(operation);
     const moment = calls[Math.floor(chance() * calls.length)] ?? '';
+    // A folder of its own for each: a program looks only once for what a crash left in one.
+    this.#cuts += 1;
     this.#disk.format(journalModes[Math.floor(chance() * journalModes.length)] ?? 'ordered');
     const said = await this.#runUntil(operation, moment);
     this.#disk.restart();
     try {
-      await checkFolder(operation, join(this.#disk.path, 'run'), said);
+      await checkFolder(operation, this.#folder, said);
       return null;
     } catch (error) {
       return `${error instanceof Error ? error.message : String(error)} (at ${moment}, said: ${[...said].join(', ')})`;
@@ -57,7 +64,7 @@ export class MountedCuts {
 
   /** Runs an operation on the disk until it makes a call, cuts the power there, and gives what was said before. */
   async #runUntil(operation: string, moment: string): Promise<ReadonlySet<string>> {
-    const folder = join(this.#disk.path, 'run');
+    const folder = this.#folder;
     let cut: Promise<ReadonlySet<string>> | undefined;
     await this.#driver.run(operation, [...tracing, ...stopAt(moment)], {
       folder,

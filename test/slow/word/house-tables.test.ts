@@ -64,7 +64,7 @@ describe.skipIf(!hasProgram('soffice'))('a house that', () => {
       'Contradicting',
       'uncertainties',
       'Likelihood',
-      'Credibility',
+      'Grade',
       'Relevance',
     ]) {
       expect(found, label).toContain(label);
