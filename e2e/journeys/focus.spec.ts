@@ -145,5 +145,6 @@ async function commandsOf(page: Page, groups: readonly string[]): Promise<string
   return found.filter((label) => label !== '');
 }
 
+/* Those that add at once; what ends with “…” asks first. */
 const insertCommandsOf = async (page: Page) =>
-  (await commandsOf(page, ['Insert'])).filter((label) => /^Add /.test(label));
+  (await commandsOf(page, ['Insert'])).filter((label) => /^Add [^…]+$/.test(label));
