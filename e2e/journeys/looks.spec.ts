@@ -118,7 +118,10 @@ test('what shows under the pointer leaves no gap while it does not', async ({ pr
     .getByRole('table')
     .first()
     .getByRole('cell')
-    .filter({ has: page.getByRole('list') });
+    .filter({ has: page.getByRole('list') })
+    // Above a long list is the field that narrows it, always in sight.
+    .filter({ hasNot: page.getByRole('searchbox') });
+  expect(await cell.count()).toBeGreaterThan(3);
   const gaps = await cell.evaluateAll((cells) =>
     cells.map((one) => {
       const lines = one.querySelector('ul')?.getBoundingClientRect();
