@@ -4,7 +4,7 @@ import { bullets, cite, citeAt, heading, mention, paragraph, proseOf } from '../
 const bottomLine = proseOf(
   paragraph(
     mention('corvane', 'Corvane'),
-    ' is preparing to charge for passage, not to stop it. Tankers are likely (55–80 %; our estimate 58–68 %) to go on passing the ',
+    ' is preparing to charge for passage, not to stop it. Tankers are likely (55–80\u00a0%; our estimate 58–68\u00a0%) to go on passing the ',
     mention('strait', 'Velani Strait'),
     ' until 31 March 2027, from 15 January under compulsory pilots at a printed tariff.',
     cite('gazette', 'tracks'),
@@ -12,7 +12,7 @@ const bottomLine = proseOf(
     cite('budget', 'tender'),
     ' and nothing that a halt would need has been seen.',
     cite('imagery'),
-    ' A halt is very unlikely (5–20 %; our estimate 5–7 %), since it would cut Corvane’s own fuel supply within days.',
+    ' A halt is very unlikely (5–20\u00a0%; our estimate 5–7\u00a0%), since it would cut Corvane’s own fuel supply within days.',
     cite('customs'),
   ),
   paragraph(
@@ -75,7 +75,7 @@ const sourcesLead = proseOf(
   bullets(
     ['The judgment on closure is unchanged since 2 October.'],
     [
-      'Selective denial, then very unlikely (5–20 %; our estimate 10–15 %), rose after the reports of 29 October.',
+      'Selective denial, then very unlikely (5–20\u00a0%; our estimate 10–15\u00a0%), rose after the reports of 29 October.',
       cite('circular'),
     ],
     ['That a tariff would be printed, judged on 2 October, has come true.', cite('gazette')],

@@ -7,7 +7,7 @@ const competingHypotheses = proseOf(
     'The hypotheses were written before the first item was rated. Each item was then rated across all four, by both authors apart, and what they saw differently was settled in words: eleven cells of eighty, among them the trial passage, whose rating against B is the more cautious of the two.',
   ),
   paragraph(
-    'Likelihoods were asked afterwards and apart, of each author alone; the means added up to more than 100 % and were divided by their sum.',
+    'Likelihoods were asked afterwards and apart, of each author alone; the means added up to more than 100\u00a0% and were divided by their sum.',
   ),
 );
 
