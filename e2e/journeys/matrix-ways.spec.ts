@@ -1,11 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { ratedBrief } from '../../test/fixtures/rated-brief.ts';
 import { axeFaults } from '../pages/axe.ts';
-import { BriefPage } from '../pages/brief-page.ts';
-import { leaveWelcome, runInPalette } from '../pages/palette.ts';
-import { chooseInOpenDialog, expect, type Program, test } from '../pages/program.ts';
+import { runInPalette } from '../pages/palette.ts';
+import { expect, test } from '../pages/program.ts';
+import { openRatedMatrix } from '../pages/rated-matrix.ts';
 import { openSample } from '../pages/start.ts';
 
 test.setTimeout(240_000);
@@ -173,23 +170,12 @@ test('a passage of a capture is dragged into the matrix, and taken with Enter', 
   });
 });
 
-async function openRated({ app, page }: Program, dataFolder: string): Promise<void> {
-  const file = path.join(dataFolder, 'rated.json');
-  writeFileSync(file, JSON.stringify(ratedBrief({ hypotheses: 24, evidence: 120, sources: 12 })));
-  await leaveWelcome(page);
-  await chooseInOpenDialog(app, [file]);
-  await page.keyboard.press('Control+o');
-  await new BriefPage(page).waitUntilOpen();
-  await page.keyboard.press('Control+Alt+r');
-  await expect(page.getByRole('grid', { name: 'Matrix' })).toBeFocused();
-}
-
 test('a large matrix is grouped, filtered and dimmed by mouse and by keys', async ({
   program,
   dataFolder,
 }) => {
   const { page } = program;
-  await openRated(program, dataFolder);
+  await openRatedMatrix(program, dataFolder);
   const { dialog, grid, active } = partsOf(page);
   const groups = grid.locator('[role="columnheader"][aria-description]');
 

@@ -6,6 +6,7 @@ import { BriefPage } from '../pages/brief-page.ts';
 import { exportAs } from '../pages/export.ts';
 import { leaveWelcome } from '../pages/palette.ts';
 import { chooseInOpenDialog, chooseInSaveDialog, expect, test } from '../pages/program.ts';
+import { openRatedMatrix } from '../pages/rated-matrix.ts';
 import { RecordsPage } from '../pages/records.ts';
 import { newBrief, openSample } from '../pages/start.ts';
 import { missingBlocks, textOfPdf, textOfWord } from '../pages/words.ts';
@@ -281,16 +282,11 @@ test('several cells are rated at once, by keys, by mouse and by menu, each time 
 });
 
 test('a large matrix draws what is in sight, and goes to its far corner and back', async ({
-  program: { app, page },
+  program,
   dataFolder,
 }) => {
-  const file = path.join(dataFolder, 'rated.json');
-  writeFileSync(file, JSON.stringify(ratedBrief({ hypotheses: 24, evidence: 120, sources: 12 })));
-  await leaveWelcome(page);
-  await chooseInOpenDialog(app, [file]);
-  await page.keyboard.press('Control+o');
-  await new BriefPage(page).waitUntilOpen();
-  await page.keyboard.press('Control+Alt+r');
+  const { page } = program;
+  await openRatedMatrix(program, dataFolder);
   const grid = page.getByRole('grid', { name: 'Matrix' });
   const active = grid.locator('[aria-selected="true"]');
   await expect(grid).toBeFocused();

@@ -60,11 +60,11 @@ describe('the spelling of words', () => {
 });
 
 test.each(spelledLanguages)('the dictionary of %s comes with its licence', (language) => {
-  const folder = path.join(import.meta.dirname, '../../../../node_modules', dictionaryPackages[language]);
+  const folder = path.join(import.meta.dirname, '../../../node_modules', dictionaryPackages[language]);
   const { license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   // The GPL alone would not let a dictionary come with a program under another licence.
   expect(license).toMatch(/MIT|BSD|MPL|LGPL/);
   expect(existsSync(path.join(folder, 'license'))).toBe(true);
-  const told = readFileSync(path.join(import.meta.dirname, '../../../../resources/dictionaries.md'), 'utf8');
+  const told = readFileSync(path.join(import.meta.dirname, '../../../resources/dictionaries.md'), 'utf8');
   expect(told).toContain(languageName(language));
 });
