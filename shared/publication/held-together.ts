@@ -47,9 +47,14 @@ export interface HeldPiece {
 export function heldPieces(text: string): HeldPiece[] {
   // Most texts hold neither; looking for a digit or a label costs less than looking for every pattern.
   if (!/\d|[ \u00a0][A-Z](?![\p{L}\p{N}])/u.test(text)) return [{ text, isHeld: false }];
+  return cutAt(text, held);
+}
+
+/** Cuts a text into what a global pattern finds, which is held together, and what stands between. */
+export function cutAt(text: string, pattern: RegExp): HeldPiece[] {
   const pieces: HeldPiece[] = [];
   let at = 0;
-  for (const { index, 0: found } of text.matchAll(held)) {
+  for (const { index, 0: found } of text.matchAll(pattern)) {
     if (index > at) pieces.push({ text: text.slice(at, index), isHeld: false });
     pieces.push({ text: found, isHeld: true });
     at = index + found.length;

@@ -1,6 +1,6 @@
 import { isSafeLink } from '../../prose/schema.ts';
-import { isRightToLeft } from '../direction.ts';
-import { heldPieces } from '../held-together.ts';
+import { hasRightToLeft, isRightToLeft } from '../direction.ts';
+import { cutAt, type HeldPiece, heldPieces } from '../held-together.ts';
 import { noteParts } from '../notes.ts';
 import { withOrigin } from '../origins.ts';
 import type { Block, BoxBlock, Inline, ListItem } from '../publication.ts';
@@ -77,20 +77,42 @@ function textParts(
   });
 }
 
+const withPlainSpaces = (held: string): string => held.replaceAll('\u00a0', ' ');
+
+/** Words with the no-break spaces that join them. */
+const joinedWords = /(?:\S|\u00a0)+/gu;
+
+/**
+ * The pieces of a text that stay on one line in so narrow a place, with plain spaces in them: a box holds them
+ * together. No-break spaces share the shape of the space, so that a file must say of each what it stands for, and some
+ * readers of its structure then lose the words behind it.
+ */
+function boxedPieces(value: string, widestWord: number): HeldPiece[] {
+  const fits = (piece: string) => widthInEms(piece) <= widestWord;
+  const isJoined = (piece: string) => piece.includes('\u00a0') && !hasRightToLeft(piece) && fits(piece);
+  return heldPieces(value).flatMap((held): HeldPiece[] => {
+    // What is wider than its cell may break like any other word.
+    if (held.isHeld) return [{ text: withPlainSpaces(held.text), isHeld: fits(held.text) }];
+    if (!held.text.includes('\u00a0')) return [held];
+    return cutAt(held.text, joinedWords).map(({ text, isHeld }) =>
+      isHeld && isJoined(text) ? { text: withPlainSpaces(text), isHeld } : { text, isHeld: false },
+    );
+  });
+}
+
 function inlineParts(part: Inline, context: PdfContext, widestWord: number, isInLink: boolean): PdfInline[] {
   switch (part.kind) {
     case 'text':
-      return heldPieces(part.text).flatMap(({ text: piece, isHeld }) =>
+      return boxedPieces(part.text, widestWord).flatMap(({ text: piece, isHeld }) =>
         textParts(piece, context, widestWord, (text) => ({
           kind: 'text',
           text,
           marks: part.marks,
-          // What is wider than its cell may break like any other word.
-          ...(isHeld && widthInEms(piece) <= widestWord ? { isHeld } : {}),
+          ...(isHeld ? { isHeld } : {}),
         })),
       );
     case 'range':
-      return textParts(part.text, context, widestWord, (text) => ({
+      return textParts(withPlainSpaces(part.text), context, widestWord, (text) => ({
         kind: 'range',
         text,
       }));

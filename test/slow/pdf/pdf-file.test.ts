@@ -154,6 +154,25 @@ describe.skipIf(!hasPoppler)('the PDF of the sample brief', () => {
   );
 });
 
+describe.skipIf(!hasPoppler)('no-break spaces', () => {
+  test('are spaces to one who searches, hold their words on one line, and lose no words behind them', () => {
+    const sentence = 'The rate is 55–80\u00a0%; boats of N.\u00a0Orsk board from the\u00a0north. ';
+    return withPdf(
+      { ...richPublication, blocks: [paragraph(text(sentence.repeat(40).trim()))], notes: [] },
+      'ua-1',
+      (file) => {
+        const told = structure(file)
+          .map((element) => element.text)
+          .join(' ');
+        expect(told.split('board').length - 1).toBe(40);
+        const page = pageText(file);
+        for (const held of ['55–80 %;', 'N. Orsk', 'the north.'])
+          expect(page.split(held).length - 1).toBe(40);
+      },
+    );
+  });
+});
+
 describe.skipIf(!hasPoppler)('a long PDF', () => {
   test('has its words in its structure, in order, however pages break', () =>
     withPdf(longPublication(14), 'ua-1', (file) => {
