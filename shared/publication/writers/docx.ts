@@ -1,10 +1,11 @@
 import { Document, Packer } from 'docx';
+import { unzipSync } from 'fflate';
 import { isRightToLeftLanguage } from '../direction.ts';
 import type { Block, Publication } from '../publication.ts';
 import { DocxBlocks } from './docx/blocks.ts';
 import { footnotesPart } from './docx/footnotes.ts';
 import { startsRightToLeft, textRuns } from './docx/inlines.ts';
-import { finishPackage } from './docx/package.ts';
+import { finishPackage, type WordParts } from './docx/package.ts';
 import { page, pageFooter, pageHeader, pageMargins, textWidth } from './docx/page.ts';
 import { type ParagraphLook, paragraphXml, partXml, runXml } from './docx/xml.ts';
 
@@ -34,9 +35,8 @@ function blocksOfText({ blocks, notes }: Publication): readonly Block[] {
 }
 
 /** The file without its text: page, headers and footers, and the parts every Word file has. */
-async function packSkeleton(publication: Publication): Promise<Uint8Array> {
+async function packSkeleton(publication: Publication): Promise<WordParts> {
   const document = new Document({
-    title: publication.title,
     sections: [
       {
         properties: {
@@ -48,7 +48,17 @@ async function packSkeleton(publication: Publication): Promise<Uint8Array> {
       },
     ],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)));
+}
+
+let lastSkeleton = { heads: '', parts: Promise.resolve<WordParts>({}) };
+
+/** The skeleton of the last file again where the heads and feet of its pages are the same, as at every further export. */
+function skeletonOf(publication: Publication): Promise<WordParts> {
+  const { organisation, serial, title, marking } = publication;
+  const heads = JSON.stringify([organisation, serial, title, marking]);
+  if (lastSkeleton.heads !== heads) lastSkeleton = { heads, parts: packSkeleton(publication) };
+  return lastSkeleton.parts;
 }
 
 /**
@@ -61,7 +71,7 @@ export async function writeDocx(publication: Publication): Promise<Uint8Array> {
   const writer = new DocxBlocks(isRightToLeft);
   const body = writer.blocks(blocksOfText(publication), textWidth);
   const footnotes = footnotesPart(publication.notes);
-  return finishPackage(await packSkeleton(publication), publication, {
+  return finishPackage(await skeletonOf(publication), publication, {
     document: partXml('document', `<w:body>${titleBlock(publication, isRightToLeft)}${body}</w:body>`),
     documentLinks: writer.inlines.links,
     footnotes: footnotes.xml,

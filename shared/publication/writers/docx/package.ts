@@ -1,10 +1,12 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
 import type { Publication } from '../../publication.ts';
 import { fontTableXml } from './fonts.ts';
 import { footnoteSettings } from './footnotes.ts';
 import { stylesXml } from './styles.ts';
 import { escapeXml } from './xml.ts';
 
+/** The parts of a Word file by their paths in it. */
+export type WordParts = Readonly<Record<string, Uint8Array>>;
 type Parts = Record<string, Uint8Array>;
 
 /** The parts of a Word file that are written here; links are addresses in the order of their ids. */
@@ -100,16 +102,16 @@ export function zipParts(parts: Readonly<Record<string, Uint8Array>>): Uint8Arra
 }
 
 /**
- * Puts the written parts into a packed Word file that has no text of its own yet, with our styles, fonts and
+ * Packs the written parts and those of a Word file that has no text of its own yet, with our styles, fonts and
  * properties. The same publication gives the same bytes.
  */
 export function finishPackage(
-  packed: Uint8Array,
+  skeleton: WordParts,
   publication: Publication,
   written: WrittenParts,
 ): Uint8Array {
-  const parts: Parts = unzipSync(packed);
-  change(parts, 'word/document.xml', (skeleton) => withSection(written.document, skeleton));
+  const parts: Parts = { ...skeleton };
+  change(parts, 'word/document.xml', (xml) => withSection(written.document, xml));
   change(parts, 'word/_rels/document.xml.rels', (xml) => withLinks(xml, written.documentLinks));
   change(parts, 'word/footnotes.xml', () => written.footnotes);
   change(parts, 'word/_rels/footnotes.xml.rels', (xml) => withLinks(xml, written.footnoteLinks));
