@@ -131,7 +131,7 @@ export function openAsItStands(file: string): Connection | null {
 }
 
 /** How many pages the log holds before SQLite takes them into the file: as a rule, and while much is deleted. */
-const [pagesInLog, pagesInLogOfDeleting] = [1_000, 3_000];
+const [pagesInLog, pagesInLogOfDeleting] = [1_000, 12_000];
 
 /**
  * Deletes without overwriting whole pages that become free, which SQLite would write twice each, and with a longer log,

@@ -72,6 +72,9 @@ const fewerThanMany = 20;
 const mostAtATime = 200;
 const longestMs = 60;
 
+/** How many pieces of the search table SQLite merges as a rule (https://sqlite.org/fts5.html, section 6.1). */
+const piecesMerged = 4;
+
 /** What the trash of a library is made from; `now` is the clock, as an ISO moment in UTC. */
 interface TrashOf {
   readonly db: Connection;
@@ -98,14 +101,16 @@ function openErasing({
     "INSERT OR IGNORE INTO erased_briefs (brief_id, at, reason) VALUES (?, ?, 'trash')",
   );
   // As literals: bound numbers are floating-point, which the search table does not accept here.
-  const overwriteWords = (isOn: 0 | 1) =>
-    db.prepare(`INSERT INTO brief_search (brief_search, rank) VALUES ('secure-delete', ${isOn})`);
-  const [leaveWords, takeWords] = [overwriteWords(0), overwriteWords(1)];
+  const setSearch = (option: 'secure-delete' | 'automerge', value: number) =>
+    db.prepare(`INSERT INTO brief_search (brief_search, rank) VALUES ('${option}', ${value})`);
+  const [leaveWords, takeWords] = [setSearch('secure-delete', 0), setSearch('secure-delete', 1)];
+  // What is merged while words are left in it would be merged again with the rest afterwards.
+  const [leavePieces, mergePieces] = [setSearch('automerge', 0), setSearch('automerge', piecesMerged)];
   return db.transaction((briefIds: readonly string[], isMany: boolean, at: string): ErasedPart => {
     const until = performance.now() + longestMs;
     const erased: string[] = [];
     let dealtWith = 0;
-    if (isMany) leaveWords.run();
+    if (isMany) for (const leave of [leaveWords, leavePieces]) leave.run();
     for (const id of briefIds.slice(0, isMany ? mostAtATime : 1)) {
       if (dealtWith > 0 && performance.now() > until) break;
       dealtWith += 1;
@@ -118,7 +123,7 @@ function openErasing({
       erased.push(id);
     }
     if (erased.length > 0) traces.note(isMany);
-    if (isMany) takeWords.run();
+    if (isMany) for (const take of [takeWords, mergePieces]) take.run();
     contents.noteUnused();
     if (erased.length > 0) groups.forgetUnused();
     return { briefIds: erased, dealtWith };

@@ -82,7 +82,8 @@ test('many briefs are erased beside saves, with progress, and leave no word behi
   engine.close();
   const db = openReader(libraryFile);
   expect(db.prepare('PRAGMA integrity_check').pluck().all()).toEqual(['ok']);
-  expect(db.prepare("SELECT v FROM brief_search_config WHERE k = 'secure-delete'").pluck().get()).toBe(1);
+  const setting = db.prepare('SELECT v FROM brief_search_config WHERE k = ?').pluck();
+  expect([setting.get('secure-delete'), setting.get('automerge')]).toEqual([1, 4]);
   db.close();
 }, 300_000);
 
