@@ -514,7 +514,7 @@ export const recoveryMutations: readonly Mutation[] = [
   {
     name: 'erasing/search-words-stay-after-many',
     file: 'electron/engine/library/trash.ts',
-    find: '    if (isMany) takeWords.run();\n',
+    find: '    if (isMany) for (const take of [takeWords, mergePieces]) take.run();\n',
     put: '',
     why: 'Once many briefs were erased, words of those erased later would stay in the search table.',
     tests: ['test/slow/library/erase-many.test.ts'],
