@@ -24,8 +24,26 @@ const fitShare = 0.4;
 /** How a job ended. `isFirst` says that the thread had done nothing before, so that only the job can be at fault. */
 export type JobEnd<Answer> =
   | { readonly end: 'answer'; readonly answer: Answer }
-  | { readonly end: 'time' | 'fault' }
-  | { readonly end: 'memory'; readonly isFirst: boolean };
+  | { readonly end: 'time' }
+  | { readonly end: 'memory' | 'fault'; readonly isFirst: boolean };
+
+/**
+ * Says whether what earlier jobs left behind in a thread may have ended this one: memory that was still in use, or an error
+ * that only came up after they were answered. Done again in a thread of its own, the job has its own end.
+ */
+export function isEndOfEarlier(end: JobEnd<unknown>): boolean {
+  return (end.end === 'memory' || end.end === 'fault') && !end.isFirst;
+}
+
+/** Does a job in the thread that is fit at the moment, and once more in the next one where an earlier job spoiled it. */
+export async function runInFit<Job, Answer>(
+  fitThread: () => GuardedThread<Job, Answer>,
+  job: Job,
+  cpuMs: number,
+): Promise<JobEnd<Answer>> {
+  const end = await fitThread().run(job, cpuMs);
+  return isEndOfEarlier(end) ? fitThread().run(job, cpuMs) : end;
+}
 
 /** Which thread is started, and what for. */
 export interface GuardedThreadChoice {
@@ -73,7 +91,7 @@ export class GuardedThread<Job, Answer> {
       });
       this.#worker.once('error', (error: Error & { code?: string }) => this.#fail(error));
       this.#worker.once('exit', () => {
-        this.#close({ end: 'memory', isFirst: this.#jobsDone === 0 });
+        this.#spoil('memory');
         resolve();
       });
     });
@@ -91,7 +109,8 @@ export class GuardedThread<Job, Answer> {
     const [heapBytes, watchedBytes] = [this.#heapBytes, this.#watchedBytes];
     const limits = { cpuMs, usedBefore: this.#usedMs ?? 0, heapBytes, watchedBytes };
     const stopWatching = watchThread(this.#worker, limits, (spent) => {
-      this.#close(spent === 'time' ? { end: 'time' } : { end: 'memory', isFirst: this.#jobsDone === 0 });
+      if (spent === 'time') this.#close({ end: 'time' });
+      else this.#spoil('memory');
     });
     this.#worker.postMessage(job, [...handedOver]);
     const end = await ended;
@@ -113,12 +132,13 @@ export class GuardedThread<Job, Answer> {
   }
 
   #fail(error: Error & { code?: string }): void {
-    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-      this.#close({ end: 'memory', isFirst: this.#jobsDone === 0 });
-      return;
-    }
-    logBug(this.#work, error);
-    this.#close({ end: 'fault' });
+    const isOutOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    if (!isOutOfMemory) logBug(this.#work, error);
+    this.#spoil(isOutOfMemory ? 'memory' : 'fault');
+  }
+
+  #spoil(end: 'memory' | 'fault'): void {
+    this.#close({ end, isFirst: this.#jobsDone === 0 });
   }
 
   #close(end: JobEnd<Answer>): void {

@@ -564,6 +564,14 @@ export const foreignFileMutations: readonly Mutation[] = [
     tests: ['test/slow/captures/hostile.test.ts'],
   },
   {
+    name: 'captures/page-called-off',
+    file: 'electron/engine/captures/pdf-text.ts',
+    find: 'await giveUp(pdf, pieces);',
+    put: 'await pieces.cancel();',
+    why: 'A page of a PDF with too many words would end the reading by an error of the program, without saying why.',
+    tests: ['test/slow/captures/hostile.test.ts'],
+  },
+  {
     name: 'captures/any-length',
     file: 'electron/engine/captures/read-capture.ts',
     find: 'if (plain.length > mostCharacters) return tooMuchText();',
@@ -595,6 +603,14 @@ export const foreignFileMutations: readonly Mutation[] = [
     why: 'A file could fill the memory and take the program down.',
     equivalent:
       'The heap of a thread is looked at from outside and ended where it holds too much; the limit of V8 is for a thread that does not answer.',
+  },
+  {
+    name: 'reading/blamed-for-earlier-files',
+    file: 'electron/engine/thread-guard.ts',
+    find: "return (end.end === 'memory' || end.end === 'fault') && !end.isFirst;",
+    put: "return end.end === 'memory' && !end.isFirst;",
+    why: 'What a reader left undone of one file would stop the reading of the next one.',
+    tests: [threadGuard],
   },
   {
     name: 'captures/content-unchecked',

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { NamedBytes } from '#engine/import/import-file.ts';
 import { withName } from '#engine/import/with-name.ts';
 import { threadFile } from '#engine/thread-file.ts';
-import { GuardedThread, type GuardLimits, type JobEnd } from '#engine/thread-guard.ts';
+import { GuardedThread, type GuardLimits, type JobEnd, runInFit } from '#engine/thread-guard.ts';
 import { failure, type Problem, type Result } from '#shared/result.ts';
 import type { CaptureJob } from './capture-thread.ts';
 import { notCaptured } from './limits.ts';
@@ -29,10 +29,7 @@ export class CaptureReader {
   async read(file: string | NamedBytes, isPlainText = false): Promise<Result<ReadCapture>> {
     const name = typeof file === 'string' ? basename(file) : file.name;
     const job = { file, isPlainText };
-    let reading = await this.#run(job);
-    // What earlier files left in the memory of a thread does not count against this one.
-    if (reading.end === 'memory' && !reading.isFirst) reading = await this.#run(job);
-    const read = resultOf(reading);
+    const read = resultOf(await runInFit(() => this.#fitThread(), job, this.#limits.cpuMs));
     // What a reader left undone of a file that it gave up must not disturb the next one.
     if (!read.ok) this.end();
     return read.ok ? read : { ok: false, error: withName(read.error, name) };
@@ -42,10 +39,6 @@ export class CaptureReader {
   end(): void {
     this.#thread?.end();
     this.#thread = null;
-  }
-
-  #run(job: CaptureJob): Promise<JobEnd<Result<ReadCapture>>> {
-    return this.#fitThread().run(job, this.#limits.cpuMs);
   }
 
   #fitThread(): CaptureThread {

@@ -11,6 +11,9 @@ interface DrawnWords {
   readonly transform: readonly number[];
 }
 
+/** The text of a page as it comes, some words at a time. */
+type Pieces = ReadableStreamDefaultReader<{ readonly items: readonly object[] }>;
+
 /** The text of a PDF with the title it says it has. */
 export interface PdfText {
   readonly text: string;
@@ -86,17 +89,34 @@ async function pageText(pdf: Pdf, number: number): Promise<string | null> {
   const words: DrawnWords[] = [];
   let length = 0;
   // In pieces, so that reading can stop.
-  const pieces: AsyncIterable<{ readonly items: readonly object[] }> = page.streamTextContent() as never;
-  for await (const { items } of pieces) {
-    for (const item of items) {
+  const pieces: Pieces = page.streamTextContent().getReader();
+  for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) {
+    for (const item of piece.value.items) {
       if (!isWords(item)) continue;
       words.push(item);
       length += item.str.length + 1;
     }
-    if (length > mostCharacters) return null;
+    if (length > mostCharacters) {
+      await giveUp(pdf, pieces);
+      return null;
+    }
   }
   page.cleanup();
   return paragraphsOf(words);
+}
+
+/*
+ * Closes a document in the middle of a page. What still comes of that is taken and forgotten: if nobody took it, pdf.js
+ * would throw where nobody can catch it, and never have closed.
+ */
+async function giveUp(pdf: Pdf, pieces: Pieces): Promise<void> {
+  const closed = pdf.loadingTask.destroy();
+  try {
+    while (!(await pieces.read()).done);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+  }
+  await closed;
 }
 
 const isWords = (item: object): item is DrawnWords => 'str' in item;

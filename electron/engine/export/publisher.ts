@@ -1,6 +1,6 @@
 import type { PastParts } from '#engine/library/past-brief.ts';
 import { threadFile } from '#engine/thread-file.ts';
-import { GuardedThread, type GuardLimits } from '#engine/thread-guard.ts';
+import { GuardedThread, type GuardLimits, isEndOfEarlier } from '#engine/thread-guard.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
 import type { Copied, copied } from '#shared/publication/copied.ts';
@@ -51,8 +51,7 @@ class Lane {
   async #do(job: PublishingJob, handedOver: readonly ArrayBuffer[]): Promise<Result<PublishingAnswer>> {
     if (this.#isEnded) return stopped();
     let done = await this.#fitThread().run(job, this.#limits.cpuMs, handedOver);
-    // What earlier briefs left in the memory of a thread does not count against this one.
-    const isAgain = done.end === 'memory' && !done.isFirst && handedOver.length === 0 && !this.#isEnded;
+    const isAgain = isEndOfEarlier(done) && handedOver.length === 0 && !this.#isEnded;
     if (isAgain) done = await this.#fitThread().run(job, this.#limits.cpuMs, []);
     if (done.end === 'answer') return success(done.answer);
     if (this.#isEnded) return stopped();

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { threadFile } from '#engine/thread-file.ts';
-import { GuardedThread, type GuardLimits } from '#engine/thread-guard.ts';
+import { GuardedThread, type GuardLimits, runInFit } from '#engine/thread-guard.ts';
 import type { ReadingOptions } from '#shared/readers/reading.ts';
 import { failure, type Problem, type Result } from '#shared/result.ts';
 import type { NamedBytes } from './import-file.ts';
@@ -39,10 +39,7 @@ export class GuardedReader {
     const cpuMs = this.#limits.cpuMs + Math.floor(size / bytesPerSecond) * 1_000;
     const kind = /\.brief$/i.test(name) ? 'brief' : 'other';
     const job: ReadingJob = { file, options };
-    let reading = await this.#fitThread(kind, size).run(job, cpuMs);
-    // What earlier files left in the memory of a thread does not count against this one.
-    if (reading.end === 'memory' && !reading.isFirst)
-      reading = await this.#fitThread(kind, size).run(job, cpuMs);
+    const reading = await runInFit(() => this.#fitThread(kind, size), job, cpuMs);
     if (reading.end === 'answer') return reading.answer;
     const { error } = reading.end === 'fault' ? notRead() : tooExpensive();
     return { ok: false, error: withName(error, name) };

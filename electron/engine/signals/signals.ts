@@ -1,5 +1,5 @@
 import { threadFile } from '#engine/thread-file.ts';
-import { GuardedThread, type GuardLimits } from '#engine/thread-guard.ts';
+import { GuardedThread, type GuardLimits, runInFit } from '#engine/thread-guard.ts';
 import type { Signal } from '#shared/readers/signals/signal.ts';
 import type { ExtractionJob } from './extract.ts';
 
@@ -36,7 +36,7 @@ export class Signals {
 
   async #do(job: ExtractionJob): Promise<readonly Signal[] | null> {
     if (this.#isEnded) return null;
-    const done = await this.#fitThread().run(job, this.#limits.cpuMs);
+    const done = await runInFit(() => this.#fitThread(), job, this.#limits.cpuMs);
     return done.end === 'answer' ? done.answer : null;
   }
 

@@ -1,5 +1,5 @@
 import { threadFile } from '#engine/thread-file.ts';
-import { GuardedThread, type GuardLimits } from '#engine/thread-guard.ts';
+import { GuardedThread, type GuardLimits, runInFit } from '#engine/thread-guard.ts';
 import type { SpellingJob } from './spelling-thread.ts';
 
 /** A dictionary is read in half a second, and a thousand words are looked up in a few milliseconds. */
@@ -30,7 +30,7 @@ export class Spelling {
 
   async #do(job: SpellingJob): Promise<readonly string[]> {
     if (this.#isEnded) return [];
-    const done = await this.#fitThread().run(job, usualLimits.cpuMs);
+    const done = await runInFit(() => this.#fitThread(), job, usualLimits.cpuMs);
     return done.end === 'answer' ? done.answer : [];
   }
 

@@ -62,7 +62,17 @@ describe('a PDF', () => {
 
   test('whose pages draw the same endless words again and again is given up', async () => {
     const words = packed(Buffer.from(`BT /F1 12 Tf ${'1 0 0 1 72 700 Tm (word) Tj '.repeat(3_000_000)} ET`));
-    expect(await messageOf('words.pdf', pdfOf([words, words, words]))).toMatch(/was not captured/);
+    const message = await messageOf('words.pdf', pdfOf([words, words, words]));
+    expect(message).toMatch(/more than 4 million characters|took more time or memory/);
+  });
+
+  test.each([100_000, 1_000_000])('with %i lines on a page has more words than a capture', async (count) => {
+    const line = (index: number) => `1 0 0 1 72 ${700 - (index % 600)} Tm (${'word '.repeat(9)}${index}) Tj`;
+    const lines = packed(
+      Buffer.from(`BT /F1 12 Tf ${Array.from({ length: count }, (_, i) => line(i)).join(' ')} ET`),
+    );
+    const bytes = pdfOf([packed(drawnLines(['Words.'])), lines]);
+    expect(await messageOf('page.pdf', bytes)).toMatch(/its text has more than 4 million characters/);
   });
 
   test('whose pages lie in a circle is refused', async () => {

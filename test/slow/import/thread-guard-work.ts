@@ -2,7 +2,7 @@ import { answerJobs } from '#engine/thread-jobs.ts';
 
 /** What the thread is told to do, for at most so long; a guard that works ends it before. */
 export interface GuardedWork {
-  readonly does: 'answer' | 'compute' | 'wait' | 'gather' | 'hoard' | 'fail';
+  readonly does: 'answer' | 'compute' | 'wait' | 'gather' | 'hoard' | 'fail' | 'failLater' | 'pause';
   readonly longestMs: number;
 }
 
@@ -42,9 +42,15 @@ function fail(): void {
   throw new Error('A fault of a reader.');
 }
 
-const work = { answer: () => undefined, compute, wait, gather, hoard, fail };
+/** What a library of a reader left under way: it fails when the job has been answered. */
+function failLater(afterMs: number): void {
+  setTimeout(fail, afterMs);
+}
+
+const work = { answer: () => undefined, compute, wait, gather, hoard, fail, failLater };
 
 answerJobs(async ({ does, longestMs }: GuardedWork) => {
-  work[does](longestMs);
+  if (does === 'pause') await new Promise((resolve) => setTimeout(resolve, longestMs));
+  else work[does](longestMs);
   return does;
 });

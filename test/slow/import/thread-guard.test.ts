@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { GuardedThread, type JobEnd } from '#engine/thread-guard.ts';
+import { GuardedThread, type JobEnd, runInFit } from '#engine/thread-guard.ts';
 import type { GuardedWork } from './thread-guard-work.ts';
 
 type WorkThread = GuardedThread<GuardedWork, string>;
@@ -45,7 +45,26 @@ describe('a thread with a job', () => {
   });
 
   test('that meets a fault is ended for that', async () => {
-    expect(await endOf('fail', 60_000, 0)).toEqual({ end: 'fault' });
+    expect(await endOf('fail', 60_000, 0)).toEqual({ end: 'fault', isFirst: true });
+  });
+
+  test('is not blamed for what an earlier job left behind that fails only now', async () => {
+    const used = [workThread()];
+    const fitThread = () => {
+      const last = used.at(-1);
+      if (last?.isFit) return last;
+      used.push(workThread());
+      return used.at(-1) as WorkThread;
+    };
+    const first = await runInFit(fitThread, { does: 'failLater', longestMs: 20 }, 60_000);
+    const second = await runInFit(fitThread, { does: 'pause', longestMs: 200 }, 60_000);
+    expect([first, second]).toEqual(['failLater', 'pause'].map((answer) => ({ end: 'answer', answer })));
+    expect(used).toHaveLength(2);
+  });
+
+  test('that meets a fault again in a thread of its own is ended for that', async () => {
+    const end = await runInFit(workThread, { does: 'fail', longestMs: 0 }, 60_000);
+    expect(end).toEqual({ end: 'fault', isFirst: true });
   });
 
   test('within its limits answers, and takes another one', async () => {
