@@ -1,17 +1,17 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Brief, brief as briefSchema } from '../brief/brief.ts';
 import type { CollectionName } from '../brief/collections.ts';
-import { allKinds, kinds } from '../brief/kinds/all.ts';
+import { kinds } from '../brief/kinds/all.ts';
 import { ownRecord } from '../brief/own-record.ts';
 import type { ProseNode } from '../brief/prose.ts';
 import { proseFields } from '../brief/prose-fields.ts';
-import type { AnyKind } from '../brief/record-kind.ts';
 import { recordTexts } from '../brief/record-texts.ts';
 import { findInText } from '../prose/find.ts';
 import { recordLabel } from '../queries/record-labels.ts';
 import { type Result, success } from '../result.ts';
 import { type Applied, type CommandCall, refuse } from './command.ts';
 import { renameEntity } from './entity-rename.ts';
+import { kindWithChangedFixed } from './fixed-fields.ts';
 import { applyCall, batch } from './registry.ts';
 import { replaceText } from './replace-text.ts';
 
@@ -33,8 +33,6 @@ interface Growth {
   readonly length: number;
   readonly options: Parameters<typeof findInText>[2];
 }
-
-const kindsWithFixed = allKinds.filter(({ fixed }) => fixed !== undefined);
 
 const isPart = (call: unknown): call is CommandCall =>
   typeof call === 'object' &&
@@ -125,29 +123,19 @@ function applyRewriting(brief: Brief, call: CommandCall): Result<Applied> {
 function applyParts(brief: Brief, parts: readonly CommandCall[]): Result<Brief> {
   let at = brief;
   for (const part of parts) {
-    const applied = applyNewCall(at, part);
+    const applied = madeOnce(at, part);
     if (!applied.ok) return applied;
     at = applied.value.brief;
   }
   return success(at);
 }
 
-const change = z.object({ id: z.string(), fields: z.record(z.string(), z.unknown()) });
-
-/* The kind of record of which a call would change what never changes; undefined if it changes nothing of that. */
-function kindWithFixed(brief: Brief, call: CommandCall): AnyKind | undefined {
+function madeOnce(brief: Brief, call: CommandCall): Result<Applied> {
+  if (!rewrites(call)) return applyCall(brief, call);
   const parts = callsOf(call);
-  if (parts.length > 0) {
-    // Of a record that the same call adds nothing is fixed yet.
-    return parts.map((part) => kindWithFixed(brief, part)).find((kind) => kind !== undefined);
-  }
-  const kind = kindsWithFixed.find(({ name }) => call.name === `${name}.change`);
-  const given = kind && change.safeParse(call.args).data;
-  const record = given && ownRecord<object>(brief[kind.collection], given.id);
-  if (!record) return undefined;
-  const isChanged = (field: string) =>
-    given.fields[field] !== undefined && given.fields[field] !== Reflect.get(record, field);
-  return kind.fixed?.some(isChanged) ? kind : undefined;
+  if (parts.length === 0) return applyRewriting(brief, call);
+  const made = applyParts(brief, parts);
+  return made.ok ? applyCall(brief, call) : made;
 }
 
 /**
@@ -155,15 +143,10 @@ function kindWithFixed(brief: Brief, call: CommandCall): AnyKind | undefined {
  * the brief that their place cannot hold, or change what a record was made with and never changes.
  */
 export function applyNewCall(brief: Brief, call: CommandCall): Result<Applied> {
-  const fixed = kindWithFixed(brief, call);
-  if (fixed) {
-    return refuse(
-      `The change was refused: what this ${fixed.noun} holds stays as it was taken, so that what is quoted from it stays true. Take it again, and delete this one if it is wrong.`,
-    );
-  }
-  if (!rewrites(call)) return applyCall(brief, call);
-  const parts = callsOf(call);
-  if (parts.length === 0) return applyRewriting(brief, call);
-  const made = applyParts(brief, parts);
-  return made.ok ? applyCall(brief, call) : made;
+  const made = madeOnce(brief, call);
+  const fixed = made.ok && kindWithChangedFixed(brief, made.value.brief);
+  if (!fixed) return made;
+  return refuse(
+    `The change was refused: what this ${fixed.noun} holds stays as it was taken, so that what is quoted from it stays true. Take it again, and delete this one if it is wrong.`,
+  );
 }

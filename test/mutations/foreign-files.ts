@@ -15,6 +15,7 @@ const readFile = 'test/electron/engine/files/read-file.test.ts';
 const html = 'test/shared/publication/writers/html.test.ts';
 const typesetting = 'test/electron/engine/export/pdf-client.test.ts';
 const newCall = 'test/shared/commands/new-call.test.ts';
+const fixedFields = 'test/shared/commands/fixed-fields.test.ts';
 const template = 'test/electron/engine/export/word-template-read.test.ts';
 
 /** The border to files and texts of others: what is read, within which limits, and what is written for others. */
@@ -623,18 +624,42 @@ export const foreignFileMutations: readonly Mutation[] = [
   {
     name: 'captures/other-file-later',
     file: 'shared/commands/new-call.ts',
-    find: 'return kind.fixed?.some(isChanged) ? kind : undefined;',
-    put: 'return kind.fixed?.every(isChanged) ? kind : undefined;',
+    find: 'const fixed = made.ok && kindWithChangedFixed(brief, made.value.brief);',
+    put: 'const fixed = made.ok && call.name.length === 0 && kindWithChangedFixed(brief, made.value.brief);',
     why: 'What evidence quotes could get another file after it was quoted.',
     tests: [newCall],
   },
   {
     name: 'captures/other-file-among-others',
     file: 'shared/commands/new-call.ts',
-    find: 'return parts.map((part) => kindWithFixed(brief, part)).find((kind) => kind !== undefined);',
-    put: 'return undefined;',
-    why: 'What evidence quotes could get another file, if it is changed together with something else.',
-    tests: [newCall],
+    find: 'const fixed = made.ok && kindWithChangedFixed(brief, made.value.brief);',
+    put: 'const fixed = made.ok && /change$/.test(call.name) && kindWithChangedFixed(brief, made.value.brief);',
+    why: 'What evidence quotes could get another file by an undo made up for it, or together with something else.',
+    tests: [newCall, fixedFields],
+  },
+  {
+    name: 'captures/any-content-comes-back',
+    file: 'shared/commands/fixed-fields.ts',
+    find: 'return !/\\b[0-9a-f]{64}\\b/.test(event) || event.includes(content.sha256);',
+    put: 'return event !== content.sha256;',
+    why: 'A captured picture could be given a text that nobody took.',
+    tests: [fixedFields],
+  },
+  {
+    name: 'captures/taking-rewritten',
+    file: 'shared/commands/fixed-fields.ts',
+    find: 'return was !== undefined && JSON.stringify(was) !== JSON.stringify(taking(after));',
+    put: 'return was !== undefined && taking(after) === undefined;',
+    why: 'The line that says what was taken, with its hash, could be written anew.',
+    tests: [fixedFields],
+  },
+  {
+    name: 'captures/content-detached',
+    file: 'shared/commands/fixed-fields.ts',
+    find: "if (typeof was === 'string' && is === null) return ownRecord(now ?? {}, was) === undefined;",
+    put: "if (typeof was === 'string' && is === null) return true;",
+    why: 'A capture could lose its text though that is still there.',
+    tests: [fixedFields],
   },
   {
     name: 'captures/attachments-exchanged',

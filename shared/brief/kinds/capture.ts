@@ -64,7 +64,7 @@ export const capturesKind = recordKind({
     textAttachmentId: { to: 'attachments', whenGone: 'detach' },
     sourceId: { to: 'sources', whenGone: 'detach' },
   },
-  fixed: ['attachmentId', 'textAttachmentId', 'takenAt', 'takenBy'],
+  fixed: ['attachmentId', 'textAttachmentId', 'takenAt', 'takenBy', 'address'],
   fieldNames: { title: 'title', address: 'address', sourceId: 'source', custody: 'history' },
   label: ({ title }) => title.trim(),
 });
