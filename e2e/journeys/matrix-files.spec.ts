@@ -4,19 +4,12 @@ import type { Page } from '@playwright/test';
 import { parcSample } from '../../test/fixtures/parc-file.ts';
 import { axeFaults } from '../pages/axe.ts';
 import { BriefPage } from '../pages/brief-page.ts';
+import { dropFiles } from '../pages/drop-files.ts';
 import { exportAs } from '../pages/export.ts';
 import { leaveWelcome, runInPalette } from '../pages/palette.ts';
 import { chooseInOpenDialog, expect, test } from '../pages/program.ts';
 
 test.setTimeout(240_000);
-
-async function drop(page: Page, file: string): Promise<void> {
-  const devTools = await page.context().newCDPSession(page);
-  const data = { items: [], files: [file], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await devTools.send('Input.dispatchDragEvent', { type, x: 640, y: 400, data });
-  }
-}
 
 const summaryOf = (brief: BriefPage) => brief.sheet.getByRole('region', { name: 'How the hypotheses stand' });
 const reportOf = (page: Page) => page.getByRole('complementary', { name: 'Inspector' });
@@ -29,7 +22,7 @@ test('by mouse, a file of ACH is dropped, read, and its matrix handed over as CS
   await leaveWelcome(page);
   const file = path.join(dataFolder, 'strait.achz');
   writeFileSync(file, parcSample);
-  await drop(page, file);
+  await dropFiles(page, [file]);
   const brief = new BriefPage(page);
   await brief.waitUntilOpen();
   await expect(brief.title).toHaveValue('Velani Strait');

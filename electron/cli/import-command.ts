@@ -4,12 +4,14 @@ import { type RenderedExport, renderExport } from '#engine/export/write-export.t
 import { writeFileAtomically } from '#engine/files/atomic-write.ts';
 import { removeLeftTemporaries } from '#engine/files/temporary-name.ts';
 import type { ImportedFile } from '#engine/import/imported-file.ts';
+import type { TableAnswer } from '#shared/readers/matrix/table-answer.ts';
 import type { Result } from '#shared/result.ts';
 import { type CliCommand, momentOf, notWritten, parseArguments, required, UsageError } from './command.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { readForeign } from './foreign-file.ts';
 import { tellReport } from './import-report.ts';
 import { makeFolder } from './make-folder.ts';
+import { tableAnswer, tableOptions, tableOptionsHelp } from './table-options.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Makes briefs from reports. */
@@ -24,6 +26,7 @@ Options:
   --out FOLDER      the folder to write to, made if it is missing; each brief is named after its report
   --date MOMENT     stands for "now" in the brief
   --force           replace files that are there already
+${tableOptionsHelp}
 
 Exit code 1 says that something contradicts itself, had to be put right, or that some of several
 reports could not be read; 3 says that none could.
@@ -33,7 +36,9 @@ reports could not be read; 3 says that none could.
       out: { type: 'string' },
       date: { type: 'string' },
       force: { type: 'boolean', default: false },
+      ...tableOptions,
     });
+    const table = tableAnswer(values);
     if (files.length === 0) throw new UsageError('Name at least one report to import.');
     const out = required(values.out, 'out', 'the brief or the folder to write');
     const targets = targetsFor(files, out);
@@ -45,7 +50,7 @@ reports could not be read; 3 says that none could.
     const outcomes: ExitCode[] = [];
     for (const [index, file] of files.entries()) {
       const target = targets.paths[index] ?? out;
-      outcomes.push(await importOne({ file, target, now, mayReplace: values.force }, terminal));
+      outcomes.push(await importOne({ file, target, now, table, mayReplace: values.force }, terminal));
     }
     return summary(outcomes);
   },
@@ -57,12 +62,13 @@ interface OneImport {
   readonly file: string;
   readonly target: string;
   readonly now: string;
+  readonly table: TableAnswer;
   readonly mayReplace: boolean;
 }
 
 async function importOne(one: OneImport, terminal: Terminal): Promise<ExitCode> {
   const path = terminal.pathOf(one.target);
-  const read = await readForeign(terminal.pathOf(one.file), one.now);
+  const read = await readForeign(terminal.pathOf(one.file), one.now, one.table);
   if (!read.ok) {
     terminal.tell(read.error.message);
     return exitCodes.input;

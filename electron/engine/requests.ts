@@ -11,7 +11,6 @@ import type {
   Template,
 } from '#shared/ipc/contract.ts';
 import type { Copied, CopyForm } from '#shared/publication/copied.ts';
-import type { TableLie } from '#shared/readers/matrix/table-lie.ts';
 import type { ReferenceReading } from '#shared/readers/references/reference.ts';
 import type { Result } from '#shared/result.ts';
 import type { Attached, AttachRequest } from './contents/attach-file.ts';
@@ -72,9 +71,9 @@ interface OwnRequests {
     readonly request: { readonly briefId: string; readonly paths: readonly string[] };
     readonly response: CaptureOutcome;
   };
-  /** Reads the matrix in a file; `matrix-unclear` if its table could lie either way and `lie` does not say. */
+  /** Reads the matrix in a file, or says what must be asked about it. */
   readonly 'matrix.read': {
-    readonly request: { readonly path: string; readonly lie: TableLie | null };
+    readonly request: { readonly path: string };
     readonly response: ResponseOf<'import.matrix'>;
   };
   /** Writes a brief as it is on disk to a file; `file-exists` if there is one that may not be replaced. */

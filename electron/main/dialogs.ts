@@ -1,5 +1,4 @@
 import type { BrowserWindow, Dialog } from 'electron';
-import { type TableLie, tableLies } from '#shared/readers/matrix/table-lie.ts';
 import { type Ask, askThrough } from './ask.ts';
 import { fileQuestions, folderQuestions, materialQuestions } from './file-dialogs.ts';
 import { libraryTroubles } from './library-dialogs.ts';
@@ -33,18 +32,6 @@ export function makeDialogs(dialog: Dialog) {
 /* What is asked before something is done that affects more than the window. */
 function confirmations(ask: Ask) {
   return {
-    /** Which way a table lies that does not say it; null if the user wants neither. */
-    async askTableLie(window: BrowserWindow): Promise<TableLie | null> {
-      const choice = await ask(window, {
-        type: 'question',
-        message: 'What stands in the rows of this table?',
-        detail:
-          'The table does not say whether its rows are items of evidence or hypotheses, and both are possible. The columns are the other.',
-        buttons: ['Evidence in rows', 'Hypotheses in rows', 'Cancel'],
-      });
-      return tableLies[choice] ?? null;
-    },
-
     async confirmRestore(window: BrowserWindow, madeAt: string): Promise<boolean> {
       const choice = await ask(window, {
         type: 'warning',

@@ -13,6 +13,7 @@ import { ReviewDialog } from '../features/failures/ReviewDialog.tsx';
 import { FoundationsDialog } from '../features/foundations/FoundationsDialog.tsx';
 import { AboutDialog } from '../features/help/AboutDialog.tsx';
 import { ShortcutsDialog } from '../features/help/ShortcutsDialog.tsx';
+import { UnclearTableDialog } from '../features/import/UnclearTableDialog.tsx';
 import { LadderDialog } from '../features/inspector/LadderDialog.tsx';
 import { LedgerDialog } from '../features/ledger/LedgerDialog.tsx';
 import { ChangeBriefsDialog } from '../features/library/ChangeBriefsDialog.tsx';
@@ -78,6 +79,9 @@ const dialogs: { readonly [Kind in AppDialog['kind']]: (dialog: DialogOf<Kind>) 
   foundations: ({ isExport = false }) => <FoundationsDialog {...{ isExport }} onClose={close} />,
   ledger: () => <LedgerDialog onClose={close} />,
   'paste-report': () => <PasteReportDialog onClose={close} />,
+  'unclear-table': ({ table, answer }) => (
+    <UnclearTableDialog key={table.id} {...{ table, answer }} onClose={close} />
+  ),
   references: ({ file }) => <ImportReferencesDialog {...{ file }} onClose={close} />,
   'library-sources': () => <LibrarySourcesDialog onClose={close} />,
   link: ({ editor }) => <LinkDialog {...{ editor }} onClose={close} />,

@@ -1,9 +1,11 @@
 import { type MatrixAddition, matrixAddition } from '#shared/commands/matrix-addition.ts';
+import type { MatrixReading } from '#shared/ipc/contract.ts';
 import type { ImportReport } from '#shared/readers/reading.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
 import { workbench } from '../platform/workbench.ts';
 import { showToast } from '../ui/Toast/toasts.ts';
 import { openDocumentOf, useApp } from '../window/app-store.ts';
+import { askTable } from '../window/ask-table.ts';
 import { tellProblem, valueOrTell } from '../window/problems.ts';
 import { changePanes } from '../window/settings.ts';
 import { offerUndo } from '../window/undo-offer.ts';
@@ -43,11 +45,24 @@ function showReport(document: BriefDocument, report: ImportReport): void {
   changePanes({ isPreviewOpen: false, isRightOpen: true });
 }
 
+/* What was read, once all that had to be asked about its table was asked; null if it was not. */
+async function readMatrix(): Promise<Extract<MatrixReading, { kind: 'read' }> | null> {
+  const nothing = 'No matrix was imported';
+  let reading = valueOrTell(await workbench.call('import.matrix', {}), nothing);
+  while (reading?.kind === 'unclear') {
+    const { table } = reading;
+    const answer = await askTable(table);
+    reading =
+      answer && valueOrTell(await workbench.call('import.answerMatrix', { id: table.id, answer }), nothing);
+  }
+  return reading;
+}
+
 /** Lets the user choose a file with a matrix and adds what it holds to the open brief, as one change. */
 export async function importMatrix(): Promise<void> {
   const document = openDocumentOf(useApp.getState());
   if (!document) return;
-  const read = valueOrTell(await workbench.call('import.matrix', {}), 'No matrix was imported');
+  const read = await readMatrix();
   if (!read || openDocumentOf(useApp.getState()) !== document) return;
   document.flushTyping();
   const addition = matrixAddition(document.brief, read.brief);

@@ -10,9 +10,11 @@ import type { EntityPage } from '#shared/ipc/contract/entities.ts';
 import type { SavedSearch } from '#shared/ipc/contract/saved-search.ts';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
 import type { ReadingPlace } from '#shared/ipc/contract/window.ts';
+import type { UnclearTable } from '#shared/ipc/contract.ts';
 import { defaultSettings } from '#shared/ipc/default-settings.ts';
 import type { ExportFormat } from '#shared/publication/formats.ts';
 import type { FailingCollection } from '#shared/queries/failures.ts';
+import type { TableAnswer } from '#shared/readers/matrix/table-answer.ts';
 import type { ImportReport } from '#shared/readers/reading.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
 
@@ -104,6 +106,12 @@ export type AppDialog =
   /** The judgments of all briefs that can be decided. */
   | { readonly kind: 'ledger' }
   | { readonly kind: 'paste-report' }
+  /** Asks how a table of an import is to be read. */
+  | {
+      readonly kind: 'unclear-table';
+      readonly table: UnclearTable;
+      readonly answer: (answer: TableAnswer) => void;
+    }
   /** References for the open brief, out of a file that was dropped or (null) what is pasted or chosen. */
   | { readonly kind: 'references'; readonly file: File | null }
   /** Sources of other briefs, for the open one. */

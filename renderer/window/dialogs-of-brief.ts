@@ -38,6 +38,7 @@ const isOfOpenBrief: { readonly [Kind in AppDialog['kind']]: boolean } = {
   'merge-entities': false,
   ledger: false,
   'paste-report': false,
+  'unclear-table': false,
 };
 
 function closeOwn(): void {

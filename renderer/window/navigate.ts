@@ -8,6 +8,7 @@ import { workbench } from '../platform/workbench.ts';
 import { holdKeys, takeHeldKeys } from '../ui/held-keys.ts';
 import { dismissToast, showToast } from '../ui/Toast/toasts.ts';
 import { openDocumentOf, showDialog, useApp } from './app-store.ts';
+import { withTablesAsked } from './ask-table.ts';
 import { loadBriefTemplates } from './brief-templates.ts';
 import { collectionForNew, collectNew } from './chosen-collection.ts';
 import { tellFailure, tellProblem, valueOrTell } from './problems.ts';
@@ -93,7 +94,8 @@ export async function createBrief(from: Beginning): Promise<void> {
 }
 
 /** Shows what an import brought: the brief if it was one, the library if there were several. */
-export async function showImported(outcome: ImportOutcome): Promise<void> {
+export async function showImported(given: ImportOutcome): Promise<void> {
+  const outcome = await withTablesAsked(given);
   for (const { file, message } of outcome.failed) {
     tellFailure(`${file} was not imported`, message);
   }
@@ -194,8 +196,9 @@ export async function undoImport(briefIds: readonly BriefId[]): Promise<void> {
 }
 
 /* What is imported, or is there already, goes into a collection if one was chosen when it began. */
-async function showImportedInto(collectionId: string | null, outcome: ImportOutcome | null): Promise<void> {
-  if (!outcome) return;
+async function showImportedInto(collectionId: string | null, given: ImportOutcome | null): Promise<void> {
+  if (!given) return;
+  const outcome = await withTablesAsked(given);
   await collectNew(
     collectionId,
     [...outcome.imported, ...outcome.known].map(({ briefId }) => briefId),

@@ -36,7 +36,12 @@ import { windowEvents, windowRequests } from './contract/window.ts';
 export type { Backup, BackupPlace } from './contract/backup.ts';
 export { type CaptureOutcome, captureFilesRequest } from './contract/capture.ts';
 export type { ExportChoice, Exported } from './contract/export.ts';
-export { type ImportOutcome, importFilesRequest } from './contract/import.ts';
+export {
+  type ImportOutcome,
+  importFilesRequest,
+  type MatrixReading,
+  type UnclearTable,
+} from './contract/import.ts';
 export type { PastVersion } from './contract/past.ts';
 export type { Template } from './contract/templates.ts';
 

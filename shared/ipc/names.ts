@@ -35,6 +35,8 @@ const requests: Record<RequestName, true> = {
   'unsaved.discard': true,
   'import.choose': true,
   'import.matrix': true,
+  'import.answer': true,
+  'import.answerMatrix': true,
   'import.text': true,
   'capture.text': true,
   'capture.choose': true,

@@ -1,6 +1,6 @@
 import type { Brief } from '../brief/brief.ts';
 import type { BriefHead } from '../brief/head.ts';
-import type { TableLie } from './matrix/table-lie.ts';
+import type { TableAnswer } from './matrix/table-answer.ts';
 
 /**
  * Formats that can be read. `text` covers plain text however it was pasted; `ach`, `csv` and `xlsx` hold a matrix: files
@@ -85,8 +85,8 @@ export interface ReadingOptions {
   readonly newId: () => string;
   /** ISO moment. */
   readonly now: string;
-  /** Which way a table lies that holds a matrix; if absent, the table itself must tell. */
-  readonly lie?: TableLie;
+  /** What is known of a table that may hold a matrix; the rest the table itself must tell. */
+  readonly table?: TableAnswer;
   readonly defaults?: Partial<Pick<BriefHead, 'language' | 'ladder' | 'organisation'>> & {
     /** Names. */
     readonly authors?: readonly string[];

@@ -1,9 +1,11 @@
 import { takeReadFile } from '#engine/contents/brief-file-parts.ts';
 import type { ImportedFile } from '#engine/import/imported-file.ts';
+import type { TableAnswer } from '#shared/readers/matrix/table-answer.ts';
 import { type CliCommand, momentOf, parseArguments, required, UsageError } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { readForeign } from '../foreign-file.ts';
 import { tellReport } from '../import-report.ts';
+import { tableAnswer, tableOptions, tableOptionsHelp } from '../table-options.ts';
 import { plainLine, type Terminal } from '../terminal.ts';
 import { withLibrary } from './with-library.ts';
 
@@ -15,11 +17,11 @@ interface ReadFile {
 /** Reads one file after the other; says why one cannot be read and goes on with the next. */
 async function* readFiles(
   files: readonly string[],
-  now: string,
+  { now, table }: { readonly now: string; readonly table: TableAnswer },
   terminal: Terminal,
 ): AsyncGenerator<ReadFile, void> {
   for (const file of files) {
-    const read = await readForeign(terminal.pathOf(file), now);
+    const read = await readForeign(terminal.pathOf(file), now, table);
     if (read.ok) yield { file, reading: read.value };
     else terminal.tell(read.error.message);
   }
@@ -33,6 +35,7 @@ by a tab. Close the window of Briefwright first: a library is open for writing i
 Options:
   --library FILE  the library; it is made if it is missing
   --date MOMENT   stands for "now" in added briefs
+${tableOptionsHelp}
 
 Exit code 1 says that something added contradicts itself or that some files could not be read.
 `,
@@ -40,11 +43,12 @@ Exit code 1 says that something added contradicts itself or that some files coul
     const { values, positionals } = parseArguments(args, {
       library: { type: 'string' },
       date: { type: 'string' },
+      ...tableOptions,
     });
     const file = terminal.pathOf(required(values.library, 'library', 'the library'));
     if (positionals.length === 0) throw new UsageError('Name at least one file to add.');
-    const now = momentOf(values.date);
-    return addFiles(file, readFiles(positionals, now, terminal), positionals, terminal);
+    const options = { now: momentOf(values.date), table: tableAnswer(values) };
+    return addFiles(file, readFiles(positionals, options, terminal), positionals, terminal);
   },
 };
 

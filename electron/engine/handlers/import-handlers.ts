@@ -2,12 +2,12 @@ import { basename } from 'node:path';
 import { templateNameIn } from '#engine/brief-file/template-part.ts';
 import { titledByFirstLine } from '#engine/import/given-title.ts';
 import { type GuardedOptions, GuardedReader } from '#engine/import/guarded.ts';
-import type { ImportedFile } from '#engine/import/imported-file.ts';
+import type { ImportedFile, ReadFile } from '#engine/import/imported-file.ts';
 import { newId } from '#shared/brief/ids.ts';
 import type { BriefTemplate } from '#shared/ipc/contract/brief-templates.ts';
-import type { ImportOutcome } from '#shared/ipc/contract.ts';
+import type { ImportOutcome, MatrixReading, UnclearTable } from '#shared/ipc/contract.ts';
 import { templateOf } from '#shared/queries/brief-template.ts';
-import type { TableLie } from '#shared/readers/matrix/table-lie.ts';
+import type { TableAnswer } from '#shared/readers/matrix/table-answer.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import { takeReadFile } from '../contents/brief-file-parts.ts';
 import type { EngineContext } from '../engine-context.ts';
@@ -15,6 +15,28 @@ import type { Job } from '../jobs.ts';
 import type { EngineHandlers, EngineRequestOf } from '../requests.ts';
 
 type Outcome = { -readonly [Key in keyof ImportOutcome]: ImportOutcome[Key] };
+
+const emptyOutcome = (): Outcome => ({ imported: [], known: [], failed: [], templates: [], unclear: [] });
+
+/** Files whose tables were asked about, by ids, so that a page need not name their paths. */
+class AskedTables {
+  readonly #paths = new Map<string, string>();
+
+  ask(path: string, question: UnclearTable['question']): UnclearTable {
+    const id = newId();
+    this.#paths.set(id, path);
+    return { id, file: basename(path), question };
+  }
+
+  pathOf(id: string): Result<string> {
+    const path = this.#paths.get(id);
+    if (path !== undefined) return success(path);
+    return failure(
+      'file-not-found',
+      'The file was not imported: the program was started anew since it was asked about. Import it again.',
+    );
+  }
+}
 
 function optionsFor({ library, now }: EngineContext): GuardedOptions {
   const settings = library.settings.get();
@@ -69,19 +91,49 @@ async function keep(
   else outcome.known.push({ briefId, title, wasTrashed: became === 'restored' });
 }
 
-async function importFiles(context: EngineContext, paths: readonly string[], job: Job): Promise<Outcome> {
-  const outcome: Outcome = { imported: [], known: [], failed: [], templates: [] };
+async function importFiles(given: Importing, paths: readonly string[], job: Job): Promise<Outcome> {
+  const { context, asked } = given;
+  const outcome = emptyOutcome();
   const reader = new GuardedReader();
   try {
     for (const [index, path] of paths.entries()) {
       if (job.isCancelled) break;
-      await keep(context, outcome, basename(path), await reader.importFile(path, optionsFor(context)));
+      const read = await reader.importFile(path, optionsFor(context));
+      const question = questionIn(read);
+      if (question) outcome.unclear.push(asked.ask(path, question));
+      else await keep(context, outcome, basename(path), read);
       job.progress(index + 1);
     }
   } finally {
     reader.end();
   }
   return outcome;
+}
+
+interface Importing {
+  readonly context: EngineContext;
+  readonly asked: AskedTables;
+}
+
+const questionIn = (read: ReadFile) => (read.ok ? undefined : read.error.question);
+
+/* What was not said is not asked a second time. */
+const whole = (answer: TableAnswer): TableAnswer => ({ isMatrix: true, codes: [], ...answer });
+
+async function importAnswered(
+  { context, asked }: Importing,
+  { id, answer }: EngineRequestOf<'import.answer'>,
+): Promise<Result<Outcome>> {
+  const path = asked.pathOf(id);
+  if (!path.ok) return path;
+  const outcome = emptyOutcome();
+  const reader = new GuardedReader();
+  const read = await reader.importFile(path.value, { ...optionsFor(context), table: whole(answer) });
+  reader.end();
+  const question = questionIn(read);
+  if (question) outcome.unclear.push(asked.ask(path.value, question));
+  else await keep(context, outcome, basename(path.value), read);
+  return success(outcome);
 }
 
 function recognisedCount({ report }: ImportedFile): number {
@@ -108,15 +160,20 @@ async function readPasted(
 }
 
 /* Reads a file for its matrix alone; nothing of it goes into the library. */
-async function readMatrix(context: EngineContext, path: string, lie: TableLie | null) {
+async function readMatrix(
+  { context, asked }: Importing,
+  path: string,
+  table: TableAnswer,
+): Promise<Result<MatrixReading>> {
   const reader = new GuardedReader();
-  const options = { ...optionsFor(context), ...(lie !== null && { lie }) };
-  const read = await reader.importFile(path, options);
+  const read = await reader.importFile(path, { ...optionsFor(context), table: { ...table, isMatrix: true } });
   reader.end();
+  const question = questionIn(read);
+  if (question) return success({ kind: 'unclear', table: asked.ask(path, question) });
   if (!read.ok) return read;
   const { brief, report } = read.value;
   const isEmpty = Object.keys(brief.hypotheses).length === 0 && Object.keys(brief.evidence).length === 0;
-  if (!isEmpty) return success({ brief, report });
+  if (!isEmpty) return success({ kind: 'read', brief, report });
   return failure(
     'file-not-recognised',
     `“${basename(path)}” was not imported: no hypotheses and no evidence were found in it. Choose a file of ACH, a table with ratings, or a brief.`,
@@ -125,6 +182,8 @@ async function readMatrix(context: EngineContext, path: string, lie: TableLie | 
 
 /** Answers requests to import. Foreign files are read in another thread, which is ended if one takes too much. */
 export function importHandlers(context: EngineContext) {
+  const asked = new AskedTables();
+  const importing = { context, asked };
   const told = (outcome: Outcome): Result<ImportOutcome> => {
     context.changed([...outcome.imported, ...outcome.known].map((item) => item.briefId));
     context.busy();
@@ -132,7 +191,7 @@ export function importHandlers(context: EngineContext) {
   };
   return {
     'import.text': async (pasted) => {
-      const outcome: Outcome = { imported: [], known: [], failed: [], templates: [] };
+      const outcome = emptyOutcome();
       const reader = new GuardedReader();
       try {
         const read = await readPasted(reader, pasted, optionsFor(context));
@@ -142,10 +201,18 @@ export function importHandlers(context: EngineContext) {
       }
       return told(outcome);
     },
-    'matrix.read': ({ path, lie }) => readMatrix(context, path, lie),
+    'matrix.read': ({ path }) => readMatrix(importing, path, {}),
+    'import.answerMatrix': async ({ id, answer }) => {
+      const path = asked.pathOf(id);
+      return path.ok ? readMatrix(importing, path.value, whole(answer)) : path;
+    },
+    'import.answer': async (answered) => {
+      const done = await importAnswered(importing, answered);
+      return done.ok ? told(done.value) : done;
+    },
     'import.files': ({ paths }) =>
       context.jobs.run('Importing', paths.length, async (job) =>
-        told(await importFiles(context, paths, job)),
+        told(await importFiles(importing, paths, job)),
       ),
   } satisfies Partial<EngineHandlers>;
 }

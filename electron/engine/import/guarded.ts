@@ -3,9 +3,9 @@ import { basename } from 'node:path';
 import { threadFile } from '#engine/thread-file.ts';
 import { GuardedThread, type GuardLimits, runInFit } from '#engine/thread-guard.ts';
 import type { ReadingOptions } from '#shared/readers/reading.ts';
-import { failure, type Problem, type Result } from '#shared/result.ts';
+import { failure, type Problem } from '#shared/result.ts';
 import type { NamedBytes } from './import-file.ts';
-import type { ImportedFile } from './imported-file.ts';
+import type { ReadFile } from './imported-file.ts';
 import type { ReadingJob } from './reading-thread.ts';
 import { withName } from './with-name.ts';
 
@@ -17,7 +17,7 @@ const usualLimits: GuardLimits = { cpuMs: 10_000, heapMegabytes: 512 };
 /** A file may take a second more for every 10 MB; an honest one of any size needs a tenth of that. */
 const bytesPerSecond = 10_000_000;
 
-type ReadingThread = GuardedThread<ReadingJob, Result<ImportedFile>>;
+type ReadingThread = GuardedThread<ReadingJob, ReadFile>;
 
 /**
  * Reads foreign files one after the other, outside the caller's thread. Files of one kind share a thread, which takes
@@ -33,7 +33,7 @@ export class GuardedReader {
   }
 
   /** Imports a file as `importFile` does; `file-unreadable` if it takes too much, `unexpected` after a fault. */
-  async importFile(file: string | NamedBytes, options: GuardedOptions): Promise<Result<ImportedFile>> {
+  async importFile(file: string | NamedBytes, options: GuardedOptions): Promise<ReadFile> {
     const name = typeof file === 'string' ? basename(file) : file.name;
     const size = typeof file === 'string' ? await sizeOf(file) : file.bytes.length;
     const cpuMs = this.#limits.cpuMs + Math.floor(size / bytesPerSecond) * 1_000;

@@ -6,7 +6,7 @@ import { type Result, success } from '#shared/result.ts';
 import { fileKind } from './file-kind.ts';
 import { titledByFile } from './given-title.ts';
 import { importBriefFile, importJson } from './import-own.ts';
-import { type ImportedFile, notRecognised, withoutParts } from './imported-file.ts';
+import { type ImportedFile, notRecognised, type ReadFile, withoutParts } from './imported-file.ts';
 import { isGzip } from './matrix/gzip.ts';
 import { withName } from './with-name.ts';
 
@@ -25,12 +25,10 @@ export interface NamedBytes {
  * a report without a title takes the name of its file.
  *
  * Comes back with `file-not-found`, `no-permission`, `file-unreadable`, `file-too-large`, `file-not-recognised`,
- * `file-damaged`, `brief-is-newer` or `brief-is-damaged`; the message names the file.
+ * `file-damaged`, `brief-is-newer`, `brief-is-damaged`, or `matrix-unclear` with what is to be asked of a table; the
+ * message names the file.
  */
-export async function importFile(
-  file: string | NamedBytes,
-  options: ReadingOptions,
-): Promise<Result<ImportedFile>> {
+export async function importFile(file: string | NamedBytes, options: ReadingOptions): Promise<ReadFile> {
   const named = typeof file === 'string' ? await readNamed(file) : success(file);
   if (!named.ok) return named;
   const { bytes, name } = named.value;
@@ -45,11 +43,7 @@ async function readNamed(path: string): Promise<Result<NamedBytes>> {
   return read.ok ? success({ name: basename(path), bytes: read.value }) : read;
 }
 
-async function importBytes(
-  bytes: Uint8Array,
-  name: string,
-  options: ReadingOptions,
-): Promise<Result<ImportedFile>> {
+async function importBytes(bytes: Uint8Array, name: string, options: ReadingOptions): Promise<ReadFile> {
   if (/\.brief$/i.test(name)) return importBriefFile(bytes);
   if (bytes.length > maxImportBytes) return tooLarge(name, maxImportBytes);
   if (isParcFile(bytes, name)) return (await matrices()).importParc(bytes, options);

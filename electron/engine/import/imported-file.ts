@@ -1,7 +1,8 @@
 import type { AttachmentPart } from '#engine/brief-file/attachments.ts';
 import type { OtherPart } from '#engine/brief-file/format.ts';
+import type { TableQuestion } from '#shared/readers/matrix/table-answer.ts';
 import type { Reading } from '#shared/readers/reading.ts';
-import { failure, type Result } from '#shared/result.ts';
+import { failure, type Problem, type Result } from '#shared/result.ts';
 import type { FileKind } from './file-kind.ts';
 
 /** A reading, with the contents of attachments and the parts of a `.brief` file that this version does not know. */
@@ -9,6 +10,14 @@ export interface ImportedFile extends Reading {
   readonly attachments: readonly AttachmentPart[];
   readonly otherParts: readonly OtherPart[];
 }
+
+/** Why a file was not read; of a table that does not tell how it is to be read, also what is to be asked of it. */
+export interface ImportProblem extends Problem {
+  readonly question?: TableQuestion;
+}
+
+/** The outcome of reading a file. */
+export type ReadFile = Result<ImportedFile, ImportProblem>;
 
 /** What a file that is no `.brief` file has of them: none. */
 export const withoutParts = { attachments: [], otherParts: [] };

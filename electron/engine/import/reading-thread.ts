@@ -1,9 +1,8 @@
 import { answerJobs } from '#engine/thread-jobs.ts';
 import { newId } from '#shared/brief/ids.ts';
-import type { Result } from '#shared/result.ts';
 import type { GuardedOptions } from './guarded.ts';
 import { importFile, type NamedBytes } from './import-file.ts';
-import type { ImportedFile } from './imported-file.ts';
+import type { ReadFile } from './imported-file.ts';
 
 /* The thread in which foreign files are read, one after the other; `guarded.ts` starts and ends it. */
 
@@ -14,7 +13,7 @@ export interface ReadingJob {
 }
 
 /** The bytes of parts are handed over, not copied: a file may hold 200 MB of them. */
-function handedOver(result: Result<ImportedFile>): ArrayBuffer[] {
+function handedOver(result: ReadFile): ArrayBuffer[] {
   if (!result.ok) return [];
   const { attachments, otherParts } = result.value;
   return [...attachments, ...otherParts].map((part) => part.bytes.buffer);

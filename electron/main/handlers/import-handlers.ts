@@ -14,13 +14,9 @@ export function importHandlers({
       return engine.call('import.files', { paths });
     },
     async 'import.matrix'(_request, sender) {
-      const nothing = () => failure('cancelled', 'Nothing was chosen, so nothing was imported.');
       const path = await dialogs.chooseMatrixFile(sender.window);
-      if (path === null) return nothing();
-      const read = await engine.call('matrix.read', { path, lie: null });
-      if (read.ok || read.error.code !== 'matrix-unclear') return read;
-      const lie = await dialogs.askTableLie(sender.window);
-      return lie === null ? nothing() : engine.call('matrix.read', { path, lie });
+      if (path === null) return failure('cancelled', 'Nothing was chosen, so nothing was imported.');
+      return engine.call('matrix.read', { path });
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Grade } from '../../vocabulary/grade.ts';
 import type { Rating } from '../../vocabulary/rating.ts';
 import type { SourceType } from '../../vocabulary/source.ts';
+import type { TableQuestion } from './table-answer.ts';
 
 /** A hypothesis of a matrix that another program wrote. */
 export interface ForeignHypothesis {
@@ -57,10 +58,11 @@ export const matrixLimits = {
   cellCharacters: 32_767,
 } as const;
 
-/** Why a table or a file is not read as a matrix: a whole sentence about it, and whether it could lie either way. */
+/** Why a table or a file is not read as a matrix, in a whole sentence; of an unclear table also what is to be asked. */
 export interface MatrixFault {
   readonly kind: 'no-matrix' | 'unclear' | 'too-large';
   readonly message: string;
+  readonly question?: TableQuestion;
 }
 
 /** Makes a fault as a failed result. */

@@ -11,9 +11,11 @@ import {
   sizeFault,
 } from './foreign-matrix.ts';
 import { type ReadRating, ratingReader } from './rating-words.ts';
+import type { TableAnswer, TableLie, TableQuestion } from './table-answer.ts';
 import { columnsOf, type TableColumns } from './table-columns.ts';
-import { lieOf, type TableLie } from './table-lie.ts';
-import { ratingColumns, type Table, tableIn, transposed } from './table-shape.ts';
+import { lieOf } from './table-lie.ts';
+import { questionOf, withCodesRead } from './table-question.ts';
+import { type Table, tableIn, transposed } from './table-shape.ts';
 import {
   credibilityOfGrade,
   gradeOfWords,
@@ -135,6 +137,8 @@ function leftOutOf(rows: Rows, columns: TableColumns, table: Table, scores: numb
   return told;
 }
 
+const noRatings = matrixFault('no-matrix', 'no ratings of evidence against hypotheses were found in it.');
+
 function readLying(table: Table, lie: TableLie): Result<ForeignMatrix, MatrixFault> {
   const rows = lie === 'evidence-in-rows' ? table.rows : transposed(table.rows);
   const fields = fieldRowsOf(rows);
@@ -143,8 +147,7 @@ function readLying(table: Table, lie: TableLie): Result<ForeignMatrix, MatrixFau
   const items = all.filter((row) => !isScore(row, columns));
   const wrong = sizeFault(columns.hypotheses.length, items.length);
   if (wrong) return wrong;
-  if (columns.hypotheses.length === 0 || items.length === 0)
-    return matrixFault('no-matrix', 'no ratings of evidence against hypotheses were found in it.');
+  if (columns.hypotheses.length === 0 || items.length === 0) return noRatings;
   const doubts = new Doubts();
   const reader = new ItemReader(columns, doubts);
   const rated = items.flatMap((row) => columns.hypotheses.map((column) => row[column] ?? ''));
@@ -160,24 +163,31 @@ function readLying(table: Table, lie: TableLie): Result<ForeignMatrix, MatrixFau
   });
 }
 
+function unclear(question: TableQuestion) {
+  const { isLieSure, isMatrixSure } = question;
+  const codes = question.codes.map(({ code }) => `“${code}”`).join(', ');
+  const doubts = [
+    ...(isMatrixSure ? [] : ['whether it is a matrix of hypotheses and evidence']),
+    ...(isLieSure ? [] : ['whether hypotheses or evidence stand in its rows']),
+    ...(codes === '' ? [] : [`what ${codes} means in it`]),
+  ];
+  const message = `it does not say ${doubts.join(', or ')}.`;
+  return { ok: false, error: { kind: 'unclear', message, question } } as const;
+}
+
 /**
- * Reads the cells of a sheet as a matrix, with evidence or hypotheses in rows; where nothing is said of that, by what
- * the table itself tells. `unclear` if it could lie either way, `no-matrix` if it has no ratings.
+ * Reads the cells of a sheet as a matrix, with evidence or hypotheses in rows. What `given` does not say, the table
+ * itself must tell: `unclear` with what is to be asked if it does not, `no-matrix` if it has no ratings.
  */
 export function readTable(
   cells: readonly (readonly string[])[],
-  lie?: TableLie,
+  given: TableAnswer = {},
 ): Result<ForeignMatrix, MatrixFault> {
-  const table = tableIn(cells);
-  if (!table.ok) return table;
-  const { rows } = table.value;
-  const found = lie ?? lieOf(table.value);
-  if (found !== null) return readLying(table.value, found);
-  const hasRatings = ratingColumns(rows).includes(true);
-  if (!hasRatings)
-    return matrixFault('no-matrix', 'no ratings of evidence against hypotheses were found in it.');
-  return matrixFault(
-    'unclear',
-    'it does not say whether hypotheses or evidence stand in its rows. Write “Evidence” or “Hypotheses” into its first cell, for what stands below.',
-  );
+  const found = tableIn(cells);
+  if (!found.ok) return found;
+  const table = { ...found.value, rows: withCodesRead(found.value.rows, given.codes ?? []) };
+  const question = questionOf(table, given);
+  if (question) return unclear(question);
+  const lie = given.isMatrix === false ? null : (given.lie ?? lieOf(table));
+  return lie === null ? noRatings : readLying(table, lie);
 }

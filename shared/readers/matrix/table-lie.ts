@@ -1,10 +1,7 @@
+import type { TableLie } from './table-answer.ts';
 import type { Table } from './table-shape.ts';
 import { ratingColumns, transposed } from './table-shape.ts';
 import { hypothesisFieldOf, itemFieldOf, plainWords } from './table-words.ts';
-
-/** Which way a table lies. */
-export const tableLies = ['evidence-in-rows', 'hypotheses-in-rows'] as const;
-export type TableLie = (typeof tableLies)[number];
 
 const hypothesisLabel = /^(h(yp(othesis)?)?[ .-]*\d{1,2}|[a-z])\b\s*([:.)\u2013-]|$)|^hypothes[ie]s\b/i;
 const itemLabel = /^(e(v(idence)?)?|item)[ .-]*\d{1,4}\b/i;
@@ -55,10 +52,21 @@ function countLie(rows: Table['rows']): TableLie | null {
   return down > 0 && across >= down * 2 ? 'hypotheses-in-rows' : null;
 }
 
-/** Finds which way a table lies: by its first cell, by what its heads name, by how many lines it has; null if unclear. */
-export function lieOf({ rows }: Table): TableLie | null {
+/** Which way a table lies by what its first cell or its heads name; null if they name nothing of it. */
+export function namedLie({ rows }: Table): TableLie | null {
   const [head = []] = rows;
   const heads = head.slice(1);
   const firsts = rows.slice(1).map((row) => row[0] ?? '');
-  return cornerLie(head[0] ?? '') ?? fieldLie(heads, firsts) ?? labelLie(heads, firsts) ?? countLie(rows);
+  return cornerLie(head[0] ?? '') ?? fieldLie(heads, firsts) ?? labelLie(heads, firsts);
+}
+
+/** Finds which way a table lies: by its first cell, by what its heads name, by how many lines it has; null if unclear. */
+export function lieOf(table: Table): TableLie | null {
+  return namedLie(table) ?? countLie(table.rows);
+}
+
+/** The way an unclear table more likely lies: there is more evidence than hypotheses, and as a rule in rows. */
+export function likelierLie({ rows }: Table): TableLie {
+  const [across, down] = [count(ratingColumns(rows)), count(ratingColumns(transposed(rows)))];
+  return across > down ? 'hypotheses-in-rows' : 'evidence-in-rows';
 }

@@ -219,6 +219,49 @@ describe('briefwright import', () => {
   });
 });
 
+describe('a table that does not say how it is to be read', () => {
+  const shownIn = async (file: string) => (await run('show', file, '--counts')).out;
+
+  it('is refused with the option to give, and read by it', async () => {
+    writeFileSync(inFolder('unclear.csv'), ',Accident,Purpose,Error\r\nMines,II,CC,N\r\nDenial,C,N,I\r\n');
+    const refused = await run('import', 'unclear.csv', '--out', 'x.brief');
+    expect(refused.code).toBe(3);
+    expect(refused.err).toContain('“unclear.csv” was not imported: it does not say whether hypotheses');
+    expect(refused.err).toContain('Say it with --hypotheses-in rows or --hypotheses-in columns.');
+    expect(existsSync(inFolder('x.brief'))).toBe(false);
+    const inRows = await run('import', 'unclear.csv', '--out', 'rows.brief', '--hypotheses-in', 'rows');
+    expect(inRows.code).toBe(0);
+    expect(await shownIn('rows.brief')).toMatch(/hypotheses\D+2\D/);
+    await run('import', 'unclear.csv', '--out', 'columns.brief', '--hypotheses-in', 'columns');
+    expect(await shownIn('columns.brief')).toMatch(/hypotheses\D+3\D/);
+  });
+
+  it('is taken as a matrix or as text, with the meaning of its codes', async () => {
+    writeFileSync(inFolder('grades.csv'), 'Name,Grade\r\nAnna,C\r\nBen,N\r\n');
+    const refused = await run('import', 'grades.csv', '--out', 'x.brief');
+    expect(refused.err).toContain('Say it with --as matrix or --as text.');
+    const text = await run('import', 'grades.csv', '--out', 'text.brief', '--as', 'text');
+    expect(text.code).toBe(0);
+    expect(await shownIn('text.brief')).toMatch(/hypotheses\D+0\D/);
+    writeFileSync(inFolder('codes.csv'), 'Evidence,Accident,Purpose\r\nMines,S,W\r\nDenial,W,S\r\n');
+    const codes = ['--rating', 'S=CC', '--rating', 'W=I'];
+    const read = await run('import', 'codes.csv', '--out', 'codes.brief', ...codes);
+    expect([read.code, read.err]).toEqual([0, expect.stringContaining('ratings 4')]);
+  });
+
+  it('is not read by options that say nothing', async () => {
+    for (const [option, value] of [
+      ['--as', 'sheet'],
+      ['--hypotheses-in', 'cells'],
+      ['--rating', 'S'],
+      ['--rating', 'S=X'],
+    ] as const) {
+      const { code, err } = await run('import', 'report.txt', '--out', 'x.brief', option, value);
+      expect([code, err]).toEqual([2, expect.stringContaining(`${option} cannot be`)]);
+    }
+  });
+});
+
 describe('briefwright show', () => {
   it('prints the brief as JSON', async () => {
     const { code, out, err } = await run('show', 'harbour.brief', '--json');

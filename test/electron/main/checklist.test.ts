@@ -212,7 +212,10 @@ describe('Electron’s checklist', () => {
         Reflect.apply(listener, undefined, [{ command: 'x' }]);
         return () => {};
       },
-      sendPaths: async () => ({ ok: true, value: { imported: [], known: [], failed: [], templates: [] } }),
+      sendPaths: async () => ({
+        ok: true,
+        value: { imported: [], known: [], failed: [], templates: [], unclear: [] },
+      }),
       sendCapture: async () => ({ ok: true, value: { taken: [], failed: [] } }),
       pathOf: () => '/a',
     });

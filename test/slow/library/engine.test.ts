@@ -43,6 +43,9 @@ describe('the engine', () => {
     const toMake = { name: 'Straits', parentId: null, briefIds: [briefId] };
     const collection = wanted(await engine.answer('briefCollections.make', toMake));
     const change = { call: { name: 'head.change', args: { fields: { title: 'Other' } } }, label: 'x', at };
+    const table = join(temporaryFolder(), 'matrix.csv');
+    writeFileSync(table, ',Accident,Purpose\r\nMines,II,CC\r\nDenial,C,N\r\n');
+    const [unclear] = wanted(await engine.answer('import.files', { paths: [table] })).unclear;
     const calls = {
       'settings.get': {},
       'settings.change': { author: 'R. Okafor' },
@@ -66,6 +69,8 @@ describe('the engine', () => {
       'library.tags': { words: '', offset: 0, limit: 500 },
       'library.appearances': { names: ['Norvik'], exceptBriefId: briefId },
       'import.text': { text: report, html: null, name: 'Pasted text' },
+      'import.answer': { id: unclear?.id ?? '', answer: { lie: 'hypotheses-in-rows' } },
+      'import.answerMatrix': { id: unclear?.id ?? '', answer: { lie: 'evidence-in-rows', codes: [] } },
       'references.read': { text: '10.1000/ice' },
       'capture.text': { briefId, text: notice },
       'capture.read': { briefId, sha256: sha256Of(Buffer.from(notice)) },

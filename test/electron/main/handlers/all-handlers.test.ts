@@ -65,7 +65,11 @@ describe('reading a matrix', () => {
   test('gives what the file holds and takes nothing into the library', async () => {
     choose('Evidence,H1: Accident,H2: Purpose\r\nMines,II,CC\r\n');
     const read = await ask('import.matrix', {});
-    expect(read.ok && Object.values(read.value.brief.evidence).map(({ text }) => text)).toEqual(['Mines']);
+    expect(
+      read.ok &&
+        read.value.kind === 'read' &&
+        Object.values(read.value.brief.evidence).map(({ text }) => text),
+    ).toEqual(['Mines']);
     const all = { query: '', filter: emptyLibraryFilter, sort: 'recent' as const, offset: 0, limit: 10 };
     const listed = await ask('library.list', all);
     expect(listed.ok && listed.value.rows).toEqual([]);
@@ -73,11 +77,16 @@ describe('reading a matrix', () => {
 
   test('asks which way a table lies that does not say it', async () => {
     choose(',Accident,Purpose\r\nMines,II,CC\r\nDenial,C,N\r\n');
-    expect(await ask('import.matrix', {})).toMatchObject({ ok: false, error: { code: 'cancelled' } });
-    given.choices.tableLie = 'hypotheses-in-rows';
-    const read = await ask('import.matrix', {});
+    const asked = await ask('import.matrix', {});
+    if (!asked.ok || asked.value.kind !== 'unclear') throw new Error('It was not asked.');
+    const { id, file, question } = asked.value.table;
+    expect(file).toBe('matrix.csv');
+    expect(question).toMatchObject({ lie: 'evidence-in-rows', isLieSure: false, isMatrixSure: true });
+    const read = await ask('import.answerMatrix', { id, answer: { lie: 'hypotheses-in-rows' } });
     const statements =
-      read.ok && Object.values(read.value.brief.hypotheses).map(({ statement }) => statement);
+      read.ok &&
+      read.value.kind === 'read' &&
+      Object.values(read.value.brief.hypotheses).map(({ statement }) => statement);
     expect(statements).toEqual(['Mines', 'Denial']);
   });
 

@@ -7,7 +7,6 @@ import { makeBackup } from '#engine/library/backup-files.ts';
 import type { EngineEvent } from '#engine/requests.ts';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { EventName, EventOf } from '#shared/ipc/contract.ts';
-import type { TableLie } from '#shared/readers/matrix/table-lie.ts';
 import type { Desktop } from '../../../../electron/main/desktop.ts';
 import { DesktopMemory } from '../../../../electron/main/desktop-state.ts';
 import type { Dialogs } from '../../../../electron/main/dialogs.ts';
@@ -27,7 +26,6 @@ export interface Choices {
   backupFolder?: string;
   libraryFile?: string;
   confirms?: boolean;
-  tableLie?: TableLie;
   /** What the person does while long work goes on. */
   onEvent?: (event: EngineEvent) => void;
 }
@@ -55,7 +53,6 @@ export function openDesktop() {
     chooseReferences: async () => choices.references ?? null,
     chooseCaptureFiles: async () => choices.captureFiles ?? null,
     chooseMatrixFile: async () => choices.importFiles?.[0] ?? null,
-    askTableLie: async () => choices.tableLie ?? null,
     chooseExportFile: async (_window, { suggestedFile }) => {
       done.push(['asked where to save', suggestedFile]);
       return choices.exportFile?.(suggestedFile) ?? null;

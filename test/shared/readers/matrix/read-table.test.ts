@@ -2,14 +2,18 @@ import { describe, expect, test } from 'vitest';
 import type { ForeignMatrix } from '#shared/readers/matrix/foreign-matrix.ts';
 import { ratingReader } from '#shared/readers/matrix/rating-words.ts';
 import { readTable } from '#shared/readers/matrix/read-table.ts';
-import type { TableLie } from '#shared/readers/matrix/table-lie.ts';
+import type { TableAnswer, TableLie } from '#shared/readers/matrix/table-answer.ts';
 import { transposed } from '#shared/readers/matrix/table-shape.ts';
 
 /** A table written down: cells apart by |. */
 const table = (...rows: string[]) => rows.map((row) => row.split('|'));
 
-function matrixOf(rows: readonly (readonly string[])[], lie?: TableLie): ForeignMatrix {
-  const read = readTable(rows, lie);
+function matrixOf(
+  rows: readonly (readonly string[])[],
+  lie?: TableLie,
+  codes?: TableAnswer['codes'],
+): ForeignMatrix {
+  const read = readTable(rows, { lie, codes });
   if (!read.ok) throw new Error(read.error.message);
   return read.value;
 }
@@ -87,7 +91,8 @@ describe('a table of a matrix', () => {
   });
 
   test('leaves codes that are not known unrated and says so', () => {
-    const { cells, doubts } = matrixOf(table('Evidence|A|B', 'Mines|C|weak', 'Denial|weak|-', 'Storm|I|CC'));
+    const rows = table('Evidence|A|B', 'Mines|C|weak', 'Denial|weak|-', 'Storm|I|CC');
+    const { cells, doubts } = matrixOf(rows, 'evidence-in-rows', []);
     expect(cells.map((row) => row.map((cell) => cell?.rating ?? null))).toEqual([
       ['C', null],
       [null, null],
