@@ -24,6 +24,8 @@ interface Press {
 /** Clicks at the middle of something, as a person would. */
 export async function clickMiddle(page: Page, what: Locator, { button, key }: Press = {}): Promise<void> {
   const middle = await middleOf(what);
+  // A hand comes from somewhere: menus open what the pointer moves over, not what it stands on at once.
+  await page.mouse.move(...middle, { steps: 3 });
   if (key) await page.keyboard.down(key);
   await page.mouse.click(...middle, button ? { button } : {});
   if (key) await page.keyboard.up(key);

@@ -12,7 +12,7 @@ const namedKeys: Record<string, string> = {
 };
 
 /** How a key event must look to be the accelerator; throws for what Electron would not understand either. */
-export function parseAccelerator(accelerator: string): Omit<AcceleratorKey, 'commandId'> {
+export function parseAccelerator(accelerator: string): Omit<AcceleratorKey, 'accelerator'> {
   const parsed = { ctrl: false, alt: false, shift: false, meta: false, key: '', code: '' };
   for (const part of accelerator.split('+').map((text) => text.trim().toLowerCase())) {
     const modifier = modifierOf(part);

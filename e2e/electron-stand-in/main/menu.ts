@@ -205,15 +205,20 @@ export function applicationAccelerators(): AcceleratorKey[] {
   const list: AcceleratorKey[] = [];
   applicationMenu?.$find((item) => {
     if (!item.submenu && item.accelerator && item.registerAccelerator) {
-      list.push({ ...parseAccelerator(item.accelerator), commandId: item.commandId });
+      list.push({ ...parseAccelerator(item.accelerator), accelerator: item.accelerator });
     }
     return false;
   });
   return list;
 }
 
-/** Runs the item whose shortcut was pressed in a window. */
-export function runAccelerator(commandId: number, window: BrowserWindow | undefined): void {
-  const item = applicationMenu?.$find((candidate) => candidate.commandId === commandId);
+/**
+ * Runs the item whose shortcut was pressed in a window. By its keys, since the page may not have heard yet that the menu
+ * was made anew.
+ */
+export function runAccelerator(accelerator: string, window: BrowserWindow | undefined): void {
+  const item = applicationMenu?.$find(
+    (candidate) => candidate.registerAccelerator && candidate.accelerator === accelerator,
+  );
   item?.click({ triggeredByAccelerator: true, ctrlKey: true }, window);
 }

@@ -25,7 +25,7 @@ export async function receive(
     case 'send':
       return send(contents, message.channel, await argumentsOf(page, message.args, contextId));
     case 'accelerator':
-      return runAccelerator(message.commandId, window);
+      return runAccelerator(message.accelerator, window);
     case 'focus':
     case 'blur':
       return window?.$focusChanged(message.kind === 'focus');

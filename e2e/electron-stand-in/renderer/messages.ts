@@ -2,7 +2,7 @@
 export type FromPage =
   | { kind: 'invoke'; id: number; channel: string; args: string }
   | { kind: 'send'; channel: string; args: string }
-  | { kind: 'accelerator'; commandId: number }
+  | { kind: 'accelerator'; accelerator: string }
   | { kind: 'focus' }
   | { kind: 'blur' }
   | { kind: 'resize' }
@@ -25,7 +25,7 @@ export type ToPage =
 
 /** A menu's shortcut, as key events are compared with it. */
 export interface AcceleratorKey {
-  commandId: number;
+  accelerator: string;
   ctrl: boolean;
   alt: boolean;
   shift: boolean;

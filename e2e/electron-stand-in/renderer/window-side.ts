@@ -38,7 +38,7 @@ export function reportWindow(boot: PreloadBoot, { post, onMessage }: PreloadSurr
     if (!accelerator || handled.has(event) || event.defaultPrevented || isEditing(event)) return;
     handled.add(event);
     event.preventDefault();
-    post({ kind: 'accelerator', commandId: accelerator.commandId });
+    post({ kind: 'accelerator', accelerator: accelerator.accelerator });
   };
   // After the page's own listeners, as in Electron; the first also when the page stops the event on its way.
   const fireLater = (event: KeyboardEvent) => {

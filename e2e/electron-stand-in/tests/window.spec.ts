@@ -53,6 +53,20 @@ test('menu shortcuts, items and checkboxes act', async ({ app, page }) => {
   await expect(told).toHaveText('false');
 });
 
+test('no shortcut is lost while the menu is made anew', async ({ app, page }) => {
+  await app.evaluate(({ Menu }) => {
+    const heard = { count: 0 };
+    Reflect.set(globalThis, 'heard', heard);
+    const item = { label: 'Count', accelerator: 'CmdOrCtrl+Shift+K', click: () => (heard.count += 1) };
+    const renew = () =>
+      Menu.setApplicationMenu(Menu.buildFromTemplate([{ label: 'File', submenu: [{ ...item }] }]));
+    renew();
+    setInterval(renew, 1);
+  });
+  for (let press = 0; press < 20; press += 1) await page.keyboard.press('Control+Shift+K');
+  await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'heard').count)).toBe(20);
+});
+
 test('editing commands act on the focused field and the clipboard', async ({ app, page }) => {
   const field = page.locator('#text');
   await field.focus();
