@@ -7,6 +7,7 @@ import { salvageNotice } from './damage/salvage-notice.ts';
 import { hasLog } from './database-files.ts';
 import { readHeader } from './header.ts';
 import { type ExpectedFile, type LibraryFileOptions, type OpenState, openState } from './open-state.ts';
+import { putForeignJournalAside } from './own-journal.ts';
 import { putForeignLogAside } from './own-log.ts';
 import { isWorthSalvage, notALibrary } from './refusal.ts';
 import { guarded } from './storage-failure.ts';
@@ -74,8 +75,11 @@ export class FileOpening {
 
   #once(file: string, options: LibraryFileOptions, expected: ExpectedFile): Result<OpenState> {
     return guarded(file, () => {
-      const notice = putForeignLogAside(file, options.now());
-      if (notice !== null) this.#notices.push(notice);
+      const now = options.now();
+      for (const putAside of [putForeignJournalAside, putForeignLogAside]) {
+        const notice = putAside(file, now);
+        if (notice !== null) this.#notices.push(notice);
+      }
       return openState(file, options, this.#contentsInUse, expected);
     });
   }

@@ -1,21 +1,19 @@
 import {
   closeSync,
   constants,
-  copyFileSync,
   fstatSync,
   lstatSync,
   openSync,
   readSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
-import { foundName, leaveWhereRefused, removeDatabase, syncFile, syncFolder } from './database-files.ts';
-import { noticingRoom } from './disk-room.ts';
-import { preparingFile, presentFile } from './successor.ts';
+import { leaveWhereRefused, syncFolder } from './database-files.ts';
+import { keepAside } from './keep-aside.ts';
+import { presentFile } from './successor.ts';
 import type { WrittenFiles } from './written-files.ts';
 
 /*
@@ -32,8 +30,10 @@ import type { WrittenFiles } from './written-files.ts';
  *   earlier version was used, the power failed (nobody waits for the disk to have it), somebody removed it;
  * - the library's file is not in the noted state: pages of the log were taken over since (by this version before it was
  *   killed, by an earlier one or by another program, which do that before they begin another log), the file was restored,
- *   salvaged, written again, copied or moved, with its log or without it;
- * - what lies there does not begin as a log does.
+ *   salvaged, written again, copied or moved, with its log or without it.
+ *
+ * Where the library is in the noted state and its log is missing or empty, or what lies there does not begin as a log does,
+ * changes that were called saved may be gone, and the next start says so.
  *
  * The note is taken away before the library is closed, and whenever it is opened, so that none outlives the log it tells
  * of; a log that is emptied takes it along. What remains: another program takes a log that holds nothing new away and
@@ -155,46 +155,50 @@ export class OwnLog {
   }
 }
 
+/** What lies in the place of a library's log: its own or nobody knows, that of another, none that can be read, or nothing. */
+export type FoundLog = 'own' | 'foreign' | 'unreadable' | 'gone';
+
 /**
- * Says whether the note beside a library disowns the log that lies there. Also if another program opens or closes the
- * library meanwhile, a log is not disowned by the note of another one.
+ * Says what the note beside a library tells of the log that lies there. Also if another program opens or closes the library
+ * meanwhile, a log is not disowned by the note of another one.
  */
-export function isLogForeign(file: string): boolean {
+export function foundLog(file: string): FoundLog {
   const note = readNote(file);
-  if (note === null) return false;
+  if (note === null) return 'own';
   const log = logBeside(file);
-  if (log === null || areOfOne(note.log, log.mark)) return false;
+  if (log !== null && areOfOne(note.log, log.mark)) return 'own';
+  const isEmpty = log === null && (beginningOf(`${file}-wal`, 32)?.bytes.length ?? 0) < 32;
   const again = readNote(file);
-  return note.main === stateOf(file) && again?.main === note.main && again.log === note.log;
+  if (note.main !== stateOf(file) || again?.main !== note.main || again.log !== note.log) return 'own';
+  if (log !== null) return 'foreign';
+  return isEmpty ? 'gone' : 'unreadable';
+}
+
+/** Says whether something lies in the place of a library's log that must not be taken for it. */
+export const isLogForeign = (file: string): boolean => ['foreign', 'unreadable'].includes(foundLog(file));
+
+/** What is said where the log of a library is gone; empty where it is not. */
+export function goneLogNotice(file: string): string {
+  if (foundLog(file) !== 'gone') return '';
+  const name = basename(file);
+  return `The last changes of the library “${name}” may be lost, though they were called saved: they were in the file “${name}-wal” when Briefwright was last stopped, and that was deleted or emptied since. Look at what you wrote last. If something is missing, restore a backup from the menu or write it again; move or copy the library only together with the files beside it.`;
 }
 
 /**
  * Puts a log that lies beside a closed library, and is not its own, aside before the library is opened, with a copy of the
- * library. Gives the sentence about it, or null if there was none. Throws where the disk refuses; nothing is lost then,
+ * library. Gives the sentence about it, or about its own one if that is gone; null if there is nothing to say. Throws where the disk refuses; nothing is lost then,
  * and the next opening tries again. `now` is an ISO moment.
  */
 export function putForeignLogAside(file: string, now: string): string | null {
   // Where a successor takes the library's place, no log is played in.
-  const isForeign = presentFile(file) === file && isLogForeign(file);
-  const kept = isForeign ? keepAside(file, now) : null;
+  const found = presentFile(file) === file ? foundLog(file) : 'own';
+  const gone = found === 'gone' ? goneLogNotice(file) : null;
+  const kept = found === 'foreign' || found === 'unreadable' ? keepAside(file, '-wal', now) : null;
   // Also where there is no log: the next one is another, which the note would disown.
   forgetLog(file);
-  if (kept === null) return null;
+  if (kept === null) return gone;
+  if (found === 'unreadable') {
+    return `The last changes of the library “${basename(file)}” may be lost, though they were called saved: the file that held them when Briefwright was last stopped was damaged since and cannot be read. Look at what you wrote last, and restore a backup from the menu if something is missing. Nothing was deleted: the file is now called “${kept}-wal”, beside a copy of the library.`;
+  }
   return `Beside the library “${basename(file)}” lay changes that belong to another library, in the place of its own, so they were not taken over. Changes you made just before Briefwright was last stopped may be missing: look at what you wrote last. Nothing was deleted: if something is missing, open the library “${kept}” beside this one, which has those changes in it.`;
-}
-
-/* The copy gets its name first: whatever happens between the two, the log still has one of the two names. */
-function keepAside(file: string, now: string): string {
-  const preparing = preparingFile(file);
-  removeDatabase(preparing);
-  noticingRoom(file, () => {
-    copyFileSync(file, preparing, constants.COPYFILE_FICLONE);
-    syncFile(preparing);
-  });
-  const kept = foundName(file, now);
-  renameSync(preparing, kept);
-  renameSync(`${file}-wal`, `${kept}-wal`);
-  rmSync(`${file}-shm`, { force: true });
-  syncFolder(dirname(file));
-  return basename(kept);
 }

@@ -11,7 +11,8 @@ import { libraryVersion } from './library-mark.ts';
 import { type LibraryParts, openParts } from './library-parts.ts';
 import type { DamagedRows } from './load-brief.ts';
 import { migrate, newestVersion } from './migrate.ts';
-import { isLogForeign } from './own-log.ts';
+import { foreignJournalNotice, isJournalForeign } from './own-journal.ts';
+import { goneLogNotice, isLogForeign } from './own-log.ts';
 import { DamagedRowError, isPerhapsDamage } from './storage-failure.ts';
 
 /** What a library that is only read is read from. */
@@ -47,7 +48,8 @@ function partsOf(db: Connection, damagedRows: DamagedRows, now: string): OpenedP
  * here, and for damage.
  */
 export function sourceInPlace(file: string, now: string): ReadingSource | null {
-  const db = isLogForeign(file) ? null : openAsItStands(file);
+  const gone = goneLogNotice(file);
+  const db = isLogForeign(file) || isJournalForeign(file) ? null : openAsItStands(file);
   if (!db) return null;
   let version: number;
   try {
@@ -62,7 +64,7 @@ export function sourceInPlace(file: string, now: string): ReadingSource | null {
     return null;
   }
   const { parts } = partsOf(db, 'throw', now);
-  return { kind: 'in place', parts, notice: '', close: () => db.close() };
+  return { kind: 'in place', parts, notice: gone, close: () => db.close() };
 }
 
 type Made = OpenedParts & Pick<ReadingSource, 'kind' | 'notice'>;
@@ -125,7 +127,12 @@ function copyFiles(file: string, target: string): Result<string> {
     copyForOwner(file, target);
     const isForeign = isLogForeign(file);
     if (!isForeign && existsSync(`${file}-wal`)) copyForOwner(`${file}-wal`, `${target}-wal`);
-    if (stateOf(file) === before) return success(isForeign ? foreignLogNotice(file) : '');
+    const notices = [
+      goneLogNotice(file),
+      isForeign ? foreignLogNotice(file) : '',
+      isJournalForeign(file) ? foreignJournalNotice(file) : '',
+    ];
+    if (stateOf(file) === before) return success(notices.filter((notice) => notice !== '').join(' '));
   }
   return failure(
     'library-is-locked',

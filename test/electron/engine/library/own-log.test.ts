@@ -222,11 +222,49 @@ describe('its own log is taken over', () => {
     spoil(file);
     expect(opened(file)).toEqual(own('Sable Strait'));
   });
+});
 
-  test('and one that does not begin as a log does is left to SQLite', () => {
+describe('a library whose own log was lost after it was killed', () => {
+  const lost = 'The last changes of the library “library.db” may be lost, though they were called saved';
+
+  test.each([
+    ['deleted', (file: string) => rmSync(logOf(file))],
+    ['emptied', (file: string) => writeFileSync(logOf(file), '')],
+    [
+      'cut to a few bytes',
+      (file: string) => writeFileSync(logOf(file), readFileSync(logOf(file)).subarray(0, 20)),
+    ],
+  ])('since it was %s says so once, and so does what only reads', (_, lose) => {
     const file = killedLibrary('Sable Strait');
-    writeFileSync(logOf(file), 'something '.repeat(1_000));
+    lose(file);
+    const reader = wanted(openLibraryReader(file, '2026-03-02T09:00:00.000Z'));
+    expect([titles(reader), reader.notices]).toEqual([['Sable Strait'], [expect.stringContaining(lost)]]);
+    reader.close();
+    const first = wanted(openLibrary(file, { now: tickingClock() }));
+    expect([titles(first), first.notices]).toEqual([['Sable Strait'], [expect.stringContaining(lost)]]);
+    first.close();
     expect(opened(file)).toEqual({ titles: ['Sable Strait'], notices: [] });
+  });
+
+  test('since it was overwritten says so, and keeps what lies there', () => {
+    const file = killedLibrary('Sable Strait');
+    const something = 'something '.repeat(1_000);
+    writeFileSync(logOf(file), something);
+    expect(opened(file)).toEqual({ titles: ['Sable Strait'], notices: [expect.stringContaining(lost)] });
+    const [kept = '', keptLog = ''] = namesBeside(file);
+    expect(keptLog).toBe(`${kept}-wal`);
+    expect(readFileSync(join(dirname(file), keptLog), 'utf8')).toBe(something);
+  });
+
+  test.each([
+    ['it was written to since', (file: string) => writeFileSync(file, readFileSync(file))],
+    ['there is no note', (file: string) => rmSync(noteOf(file))],
+    ['another has its place', (file: string) => copyFileSync(killedLibrary('Velani Strait'), file)],
+  ])('says nothing where %s', (_, change) => {
+    const file = killedLibrary('Sable Strait');
+    rmSync(logOf(file));
+    change(file);
+    expect(opened(file).notices).toEqual([]);
   });
 });
 
