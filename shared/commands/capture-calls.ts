@@ -117,6 +117,13 @@ export interface CapturePassage {
   readonly to: number;
 }
 
+/** A passage of a capture with its words. */
+export interface QuotedPassage {
+  readonly captureId: string;
+  readonly passage: CapturePassage;
+  readonly quotation: string;
+}
+
 /** A call that adds an item of evidence quoted from a capture; the quotation is also what it begins with. Without `order` it
  * comes last. */
 export function quoteCall(

@@ -1,4 +1,5 @@
-import { runningHead, runningTitle } from '#shared/publication/writers/docx/page-lines.ts';
+import { isRunningTitle } from '#shared/publication/running-title.ts';
+import { runningHead } from '#shared/publication/writers/docx/page-lines.ts';
 import type { Parts } from './word-template-parts.ts';
 import { relatedPart } from './word-template-parts.ts';
 import { styleNamed } from './word-template-styles.ts';
@@ -103,7 +104,7 @@ function isOldHead(paragraph: XmlElement, { organisation, serial }: OldProduct):
 /** Says whether a paragraph is the line that an earlier product of ours had in its footers. */
 function isOldFoot(paragraph: XmlElement, { title }: OldProduct): boolean {
   const [text = '', count, ...rest] = lineOf(paragraph).split('\t');
-  const isTitle = title !== '' && words(text) === words(runningTitle(title));
+  const isTitle = title !== '' && isRunningTitle(words(text), words(title));
   return isTitle && count === '{PAGE} of {NUMPAGES}' && rest.join('').trim() === '';
 }
 

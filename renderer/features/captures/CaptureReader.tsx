@@ -1,19 +1,12 @@
 import { useRef } from 'react';
 import { ownRecord } from '#shared/brief/own-record.ts';
-import { type CapturePassage, passageOf } from '#shared/commands/capture-calls.ts';
+import { type CapturePassage, passageOf, type QuotedPassage } from '#shared/commands/capture-calls.ts';
 import { useBriefPart, useDocument } from '../../document/context.tsx';
 import { useRecord } from '../../records/use-records.ts';
 import { Spinner } from '../../ui/Spinner/Spinner.tsx';
-import { showToast } from '../../ui/Toast/toasts.ts';
+import { askForPassage } from './ask-for-passage.ts';
 import { CaptureText, selectedIn } from './CaptureText.tsx';
 import { useCaptureText } from './use-capture-text.ts';
-
-/** A passage of a capture with its words. */
-export interface QuotedPassage {
-  readonly captureId: string;
-  readonly passage: CapturePassage;
-  readonly quotation: string;
-}
 
 export interface CaptureReaderProps {
   readonly captureId: string;
@@ -22,11 +15,6 @@ export interface CaptureReaderProps {
   /** Enter takes what is selected, or the line with the cursor. */
   readonly onTake: (quoted: QuotedPassage) => void;
 }
-
-const selectFirst = {
-  title: 'Select a passage first',
-  description: 'Or put the cursor into a line of the text.',
-};
 
 const none: readonly CapturePassage[] = [];
 
@@ -47,7 +35,7 @@ export function CaptureReader({ captureId, onDrag, onTake }: CaptureReaderProps)
   const take = () => {
     const taken = quoted();
     if (taken) onTake(taken);
-    else showToast(selectFirst);
+    else askForPassage();
   };
   const drag = (transfer: DataTransfer): boolean => {
     const dragged = quoted();

@@ -13,9 +13,9 @@ import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { Kbd } from '../../ui/Kbd/Kbd.tsx';
 import { Spinner } from '../../ui/Spinner/Spinner.tsx';
-import { showToast } from '../../ui/Toast/toasts.ts';
 import { tellProblem } from '../../window/problems.ts';
 import { showSignalsOf } from '../../window/signals.ts';
+import { askForPassage } from './ask-for-passage.ts';
 import { CaptureSide } from './CaptureSide.tsx';
 import { CaptureText, selectedIn } from './CaptureText.tsx';
 import styles from './CaptureView.module.css';
@@ -51,10 +51,7 @@ function useQuoting(capture: Capture, text: string | null, shown: RefObject<HTML
     const passage = selected && text !== null ? passageOf(text, selected.from, selected.to) : null;
     if (isReadOnly) return;
     if (!passage || text === null) {
-      showToast({
-        title: 'Select a passage first',
-        description: 'Or put the cursor into a line of the text.',
-      });
+      askForPassage();
       return;
     }
     const { call, id } = quoteCall(document.brief, capture, passage, text.slice(passage.from, passage.to));

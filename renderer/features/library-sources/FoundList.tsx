@@ -1,7 +1,7 @@
 import type { Result } from '#shared/result.ts';
-import { librarySourceTitle } from '../../records/library-sources/source-words.ts';
 import type { FoundSources } from '../../records/library-sources/use-library-sources.ts';
 import { Button } from '../../ui/Button/Button.tsx';
+import { enterSentence } from './enter-sentence.ts';
 import { LibrarySourceRow } from './LibrarySourceRow.tsx';
 import styles from './LibrarySources.module.css';
 import type { Choosing } from './use-choosing.ts';
@@ -53,20 +53,11 @@ function emptyWords(query: string, behind: number): string {
 }
 
 /* What Enter does, for those who do not see the list, and whether something may be missing. */
-function outcomeSentence({ chosen, current }: Choosing, total: number, behind: number): string {
-  if (total === 0 && chosen.length === 0) return '';
+function outcomeSentence(choosing: Choosing, total: number, behind: number): string {
+  if (total === 0 && choosing.chosen.length === 0) return '';
   const unread =
     behind === 0
       ? ''
       : ` ${behind === 1 ? 'One brief is' : `${behind} briefs are`} not read yet: more may follow.`;
-  return `${enterSentence(chosen.length, current)}${unread}`.trim();
-}
-
-function enterSentence(count: number, current: Choosing['current']): string {
-  const title = current === undefined ? '' : librarySourceTitle(current.found);
-  if (current !== undefined && current.ownId !== null) return `“${title}” is in this brief already.`;
-  if (count === 0) return 'Tick what is to be added, or choose with the arrow keys.';
-  const added = count === 1 && current !== undefined ? `“${title}”` : `${count} ticked`;
-  const what = count === 1 && current === undefined ? 'the ticked source' : added;
-  return `Enter adds ${what}. Ctrl+Enter ticks and goes on.`;
+  return `${enterSentence(choosing)}${unread}`.trim();
 }

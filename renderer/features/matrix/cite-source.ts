@@ -4,7 +4,7 @@ import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
 import { sourceId } from '#shared/brief/kinds/source.ts';
 import { inOrder, orderBetween } from '#shared/brief/order.ts';
 import { ownRecord } from '#shared/brief/own-record.ts';
-import { type CapturePassage, quoteCall } from '#shared/commands/capture-calls.ts';
+import { type QuotedPassage, quoteCall } from '#shared/commands/capture-calls.ts';
 import { type CommandCall, callOf } from '#shared/commands/command.ts';
 import { recordCommands } from '#shared/commands/record-commands.ts';
 import { batch } from '#shared/commands/registry.ts';
@@ -48,13 +48,6 @@ export function citeInNewEvidence(
   const record = { ...makeEvidence(id, orderBehind(brief, after)), sourceIds: [sourceId.parse(source)] };
   const title = ownRecord(brief.sources, source)?.title ?? '';
   return added(document, title, callOf(recordCommands.evidence.add, { record }), id);
-}
-
-/** A passage of a capture with its words. */
-export interface QuotedPassage {
-  readonly captureId: string;
-  readonly passage: CapturePassage;
-  readonly quotation: string;
 }
 
 /** Adds an item of evidence quoted from a capture, as `citeInNewEvidence` does. */

@@ -1,6 +1,6 @@
+import type { QuotedPassage } from '#shared/commands/capture-calls.ts';
 import type { Rating } from '#shared/vocabulary/rating.ts';
 import { across, axesOf, type GridAxes, type GridPlace, ratingKeys } from './axes.ts';
-import type { QuotedPassage } from './cite-source.ts';
 import {
   type GridLine,
   type GridReach,

@@ -1,7 +1,7 @@
 import { type DragEvent, type RefObject, useState } from 'react';
+import type { QuotedPassage } from '#shared/commands/capture-calls.ts';
 import { showUnderPointer } from '../../ui/drag-label.ts';
 import type { GridAxes } from './axes.ts';
-import type { QuotedPassage } from './cite-source.ts';
 import type { GridAction } from './grid-keys.ts';
 import type { GridSizes } from './use-drawn.ts';
 

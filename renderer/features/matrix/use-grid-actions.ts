@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { evidenceId } from '#shared/brief/kinds/evidence.ts';
 import { hypothesisId } from '#shared/brief/kinds/hypothesis.ts';
 import { ratingTable } from '#shared/brief/ratings.ts';
+import type { QuotedPassage } from '#shared/commands/capture-calls.ts';
 import type { Result } from '#shared/result.ts';
 import { type Rating, ratingNames } from '#shared/vocabulary/rating.ts';
 import { addRecord } from '../../document/add-record.ts';
@@ -17,7 +18,7 @@ import {
   placeOfRecord,
   recordsAt,
 } from './axes.ts';
-import { citeInNewEvidence, type QuotedPassage, quoteInNewEvidence } from './cite-source.ts';
+import { citeInNewEvidence, quoteInNewEvidence } from './cite-source.ts';
 import { type GridAction, selectionAfter } from './grid-keys.ts';
 import {
   cellWords,

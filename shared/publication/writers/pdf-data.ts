@@ -1,5 +1,6 @@
 import { withOrigin } from '../origins.ts';
 import type { Block, Inline, Publication } from '../publication.ts';
+import { runningTitle } from '../running-title.ts';
 import { type PdfContext, pdfBlock, pdfLine, pdfTextLine } from './pdf-blocks.ts';
 import { dateParts, languageOf } from './pdf-locale.ts';
 import type { PdfBlock, PdfData } from './pdf-shapes.ts';
@@ -15,6 +16,8 @@ export interface PdfDataOptions {
 const untitled = 'Untitled brief';
 const widestWordInTitle = 16;
 const widestWordInFoot = 14;
+/** How many ems of the running title fit beside the page number, and before it where the marking stands behind it. */
+const runningTitleRoom = { beside: 46, before: 23 };
 /** How many characters of the marking fit on one line of the page, and beside the running title. */
 const markingLineLength = 52;
 const shortMarkingLength = 26;
@@ -36,6 +39,8 @@ export function pdfData(publication: Publication, options: PdfDataOptions = {}):
   const string = (value: string): string => printableText(value).replaceAll('\n', ' ').trim();
   const titleText = publication.title.trim() === '' ? untitled : publication.title;
   const line = (value: string) => pdfTextLine(value, context);
+  const marking = markingData(publication, context);
+  const isBefore = marking !== null && !marking.isLong;
   const head = {
     title: pdfTextLine(titleText, context, widestWordInTitle),
     subtitle: publication.subtitle.trim() === '' ? null : line(publication.subtitle),
@@ -46,8 +51,12 @@ export function pdfData(publication: Publication, options: PdfDataOptions = {}):
     runningHead: line(
       [publication.organisation, publication.serial].filter((part) => part.trim() !== '').join(' · '),
     ),
-    runningFoot: pdfTextLine(shortened(string(titleText)), context, widestWordInFoot),
-    marking: markingData(publication, context),
+    runningFoot: pdfTextLine(
+      runningTitle(string(titleText), isBefore ? runningTitleRoom.before : runningTitleRoom.beside),
+      context,
+      widestWordInFoot,
+    ),
+    marking,
   };
   const blocks = inHeadingOrder(
     publication.blocks.flatMap((block) => {
@@ -107,15 +116,6 @@ function inHeadingOrder(blocks: readonly PdfBlock[]): PdfBlock[] {
     previous = Math.min(block.level, previous + 1);
     return { ...block, level: previous };
   });
-}
-
-/** A title short enough to fit beside the page number. */
-function shortened(title: string): string {
-  const most = 42;
-  if (title.length <= most) return title;
-  const cut = title.slice(0, most);
-  const end = cut.lastIndexOf(' ');
-  return `${(end > most / 2 ? cut.slice(0, end) : cut).trimEnd()} …`;
 }
 
 function markingData(publication: Publication, context: PdfContext): PdfData['marking'] {

@@ -12,16 +12,6 @@ export const page = {
 /** Width of the text, in twips. */
 export const textWidth = page.width - page.margin.left - page.margin.right;
 
-const longestRunningTitle = 42;
-
-/** A title short enough to fit beside page number and marking, cut at a word. */
-export function runningTitle(title: string): string {
-  if (title.length <= longestRunningTitle) return title;
-  const cut = title.slice(0, longestRunningTitle);
-  const lastSpace = cut.lastIndexOf(' ');
-  return `${(lastSpace > 20 ? cut.slice(0, lastSpace) : cut).replace(/[\s,;:–-]+$/, '')} …`;
-}
-
 /** House and number of the product, as printed in the header. */
 export function runningHead({ organisation, serial }: Pick<Publication, 'organisation' | 'serial'>): string {
   return [organisation, serial].filter((text) => text !== '').join(' · ');

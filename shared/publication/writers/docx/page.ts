@@ -10,9 +10,10 @@ import {
   TextRun,
 } from 'docx';
 import type { Publication } from '../../publication.ts';
-import { page, runningHead, runningTitle, textWidth } from './page-lines.ts';
+import { runningTitle } from '../../running-title.ts';
+import { page, runningHead, textWidth } from './page-lines.ts';
 
-export { page, runningTitle, textWidth } from './page-lines.ts';
+export { page, textWidth } from './page-lines.ts';
 
 /** How many characters of the marking fit on one line, and the height of such a line in twips. */
 const markingLineLength = 60;
@@ -20,6 +21,9 @@ const markingLineHeight = 300;
 
 /** A marking no longer than this is printed on the line of the running title. */
 const shortMarkingLength = 26;
+
+/** How many ems of the running title fit beside the page number, and before it where the marking stands behind it. */
+const runningTitleRoom = { beside: 45, before: 23 };
 
 /** What is printed on the line of the header or footer, and what below it on lines of its own. */
 function placedMarking({ marking }: Publication): {
@@ -91,13 +95,14 @@ const tabsOfFoot = {
 /** The footer of every page: running title, page x of y in the middle, and the marking at the right. */
 export function pageFooter(publication: Publication): Footer {
   const label = markingRun(publication, placedMarking(publication).inLine);
+  const room = label.length > 0 ? runningTitleRoom.before : runningTitleRoom.beside;
   return new Footer({
     children: [
       new Paragraph({
         style: 'Footer',
         ...(label.length > 0 ? tabsOfFoot : tabAtEnd),
         children: [
-          new TextRun(runningTitle(publication.title)),
+          new TextRun(runningTitle(publication.title, room)),
           new TextRun({ children: [new Tab(), PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
           ...(label.length > 0 ? [new TextRun({ children: [new Tab()] }), ...label] : []),
         ],
