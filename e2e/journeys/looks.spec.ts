@@ -262,3 +262,49 @@ test('a message lies over no dialog, however large that is, and stays in sight',
     await expect(dialog).toHaveCount(0);
   }
 });
+
+test('a range is held on one line on the screen as in print, and copied as it was typed', async ({
+  program: { page },
+}) => {
+  const brief = await newBrief(page, 'Ranges');
+  const prose = brief.prose('Bottom line');
+  await prose.click();
+  await page.keyboard.type('Tankers are likely (55–80 %) to go on passing.');
+  const range = prose.getByText('55–80 %', { exact: true });
+  await expect(range).toHaveCount(1);
+  const lines = (width: number) =>
+    range.evaluate((held, room) => {
+      const box = held.closest('p');
+      if (box) box.style.width = `${room}px`;
+      return held.getClientRects().length;
+    }, width);
+  for (let width = 120; width < 340; width += 4) expect([width, await lines(width)]).toEqual([width, 1]);
+  await page.keyboard.press('Control+a');
+  expect(await page.evaluate(() => getSelection()?.toString())).toContain('(55–80 %) to go on');
+  await brief.waitUntilSaved();
+});
+
+test('evidence for and against a hypothesis begins at one height, and no empty line parts a judgment', async ({
+  program: { page },
+}) => {
+  const { sheet } = await openSample(page);
+  await lookWithMouse(page);
+  const first = (name: string) => sheet.getByRole('list', { name }).getByRole('listitem').first();
+  const top = async (name: string) => (await first(name).boundingBox())?.y ?? Number.NaN;
+  await expect(sheet.getByPlaceholder(/^Filter 15 items/).first()).toBeVisible();
+  expect(await top('Supporting evidence, Hypothesis A')).toBeCloseTo(
+    await top('Contradicting evidence, Hypothesis A'),
+    0,
+  );
+  for (const width of [1280, 1100, 900, 760, 640]) {
+    await page.setViewportSize({ width, height: 800 });
+    const gap = await sheet
+      .getByRole('textbox', { name: /^Basis of the confidence in key judgment 1/ })
+      .evaluate((basis) => {
+        const row = basis.closest('li');
+        const choice = row?.querySelector('[role="combobox"], [aria-label^="Confidence"]');
+        return basis.getBoundingClientRect().top - (choice?.getBoundingClientRect().bottom ?? Number.NaN);
+      });
+    expect([width, gap < 14]).toEqual([width, true]);
+  }
+});

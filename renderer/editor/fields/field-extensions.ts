@@ -3,6 +3,7 @@ import type { BriefDocument } from '../../document/brief-document.ts';
 import { ProseMarks } from '../passages/prose-marks.ts';
 import { proseExtensionsFor } from '../prose/atom-extensions.ts';
 import { CitationMarks } from '../prose/citation-marks.ts';
+import { HeldProse } from '../prose/held-prose.ts';
 import { mentionSuggestion } from '../prose/mention-suggestion.ts';
 import { SelectionHearing } from '../prose/selection-hearing.ts';
 import { smartLanguage } from '../prose/smart-language.ts';
@@ -43,6 +44,7 @@ export function fieldExtensionsFor(document: BriefDocument, keys: FieldKeys, isS
     ),
     withStorableRules(SmartTyping.configure({ language: () => smartLanguage(document) })),
     CitationMarks,
+    HeldProse,
     FieldKeyboard.configure(keys),
     mentionSuggestion(document),
     ProseMarks,

@@ -6,6 +6,7 @@ import { showDialog } from '../../window/app-store.ts';
 import { CitationView, MentionView, RecordLabelView } from './atom-views.ts';
 import { CitationMarks } from './citation-marks.ts';
 import { Citation, Mention, proseExtensions, RecordLabelNode } from './extensions.ts';
+import { HeldProse } from './held-prose.ts';
 import { labelOfNode } from './label-nodes.ts';
 import { LabelsWhileTyping } from './label-typing.ts';
 import { smartLanguage } from './smart-language.ts';
@@ -50,5 +51,6 @@ export function proseExtensionsFor(document: BriefDocument): Extensions {
     LabelsWhileTyping.configure({ brief: () => document.brief }),
     withStorableRules(SmartTyping.configure({ language: () => smartLanguage(document) })),
     CitationMarks,
+    HeldProse,
   ];
 }

@@ -20,7 +20,7 @@ export function RecordCell(props: {
       <div className={styles.head} aria-hidden="true">
         {props.title}
       </div>
-      {props.narrowing}
+      {props.narrowing && <div className={styles.narrowing}>{props.narrowing}</div>}
       {props.children !== null && (
         <ul className={styles.lines} aria-label={props.label}>
           {props.children}

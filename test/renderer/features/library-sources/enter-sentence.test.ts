@@ -23,7 +23,13 @@ function said(
     ticked: new Map(ticked.map((one) => [one.id, one])),
     tick: nothing,
   };
-  const found = { sources: [tide, port, notice], total: 3, behind: 0, query: '', marking: { tlp: null, restrictions: '' } };
+  const found = {
+    sources: [tide, port, notice],
+    total: 3,
+    behind: 0,
+    query: '',
+    marking: { tlp: null, restrictions: '' },
+  };
   return enterSentence(
     choosingOf(input, found, ({ id }) => (own.some((one) => one.id === id) ? id : null), nothing),
   );
