@@ -1,5 +1,6 @@
 import type { Brief } from '#shared/brief/brief.ts';
 import type { CommandCall } from '#shared/commands/command.ts';
+import { overwrittenText } from '#shared/commands/rebase/overwritten-text.ts';
 import { type RebasedBrief, rebaseWaiting, textOfWaiting } from '#shared/commands/rebase/rebase-waiting.ts';
 import type { Problem } from '#shared/result.ts';
 import type {
@@ -47,6 +48,9 @@ function landed(unsure: readonly QueuedChange[], logged: readonly LoggedChange[]
 
 const replacedReason =
   'The library was replaced by another one before this was saved, so this has no place in the brief.';
+
+const overwrittenReason =
+  'Another window wrote this at the same time into what was changed here. The brief has what was written here; this is what it took the place of.';
 
 const goneReason = 'The brief is no longer in the library, so this has no place there.';
 
@@ -136,6 +140,8 @@ export class ChangesElsewhere {
         ),
       ),
     );
+    const overwritten = overwrittenText(brief, base, rebased.value.brief);
+    if (overwritten !== '') this.#events.onUnsaved([unsaved(waiting, overwrittenReason, overwritten)]);
     return true;
   }
 

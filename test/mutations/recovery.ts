@@ -636,7 +636,7 @@ export const recoveryMutations: readonly Mutation[] = [
   {
     name: 'own-journal/own-one-put-aside',
     file: 'electron/engine/library/own-journal.ts',
-    find: 'return !library.hasLog && header.pages <= library.pages && isJustBefore(page, library.bytes);',
+    find: 'return !library.hasLog && header.pages <= library.pages && page.equals(library.bytes);',
     put: 'return false;',
     why: 'A library that another program was killed with would stay half changed.',
     tests: [ownJournal],
@@ -668,8 +668,8 @@ export const recoveryMutations: readonly Mutation[] = [
   {
     name: 'own-journal/of-any-change',
     file: 'electron/engine/library/own-journal.ts',
-    find: 'changes <= 1 &&',
-    put: '',
+    find: 'page.equals(library.bytes)',
+    put: 'page[0] === library.bytes[0]',
     why: 'A journal of another library would be rolled back into one that keeps journals.',
     tests: [ownJournal],
   },

@@ -17,6 +17,9 @@ const atomic = 'test/electron/engine/files/atomic-write.test.ts';
 const systemCalls = 'test/slow/files/atomic-write-syscalls.test.ts';
 const unsaved = 'test/electron/engine/unsaved-changes.test.ts';
 
+const elsewhere = 'test/renderer/document/changes-elsewhere.test.ts';
+const librarySources = 'test/electron/engine/library/library-sources.test.ts';
+
 /** What “saved” means: settings of SQLite, transactions, checksums, files that take a name, one writer at a time. */
 export const storageMutations: readonly Mutation[] = [
   {
@@ -291,6 +294,22 @@ export const storageMutations: readonly Mutation[] = [
     put: '',
     why: 'Nobody would know which file was opened.',
     tests: ['test/slow/library/vanished.test.ts'],
+  },
+  {
+    name: 'place/another-library-after-opening-again',
+    file: 'electron/engine/library/file-opening.ts',
+    find: 'return this.#twice(file, { ...this.#options, mayMake: false }, { identity });',
+    put: 'return this.#twice(file, { ...this.#options, mayMake: false }, { identity: null });',
+    why: 'Another library that took the name just then would be taken for the one that was open, and be written to.',
+    tests: [place, libraryFile, 'test/slow/library/vanished.test.ts'],
+  },
+  {
+    name: 'place/successor-exchanged',
+    file: 'electron/engine/library/open-state.ts',
+    find: 'expected.identity = takeOver(file) ?? expected.identity;',
+    put: 'takeOver(file);',
+    why: 'A library that took the place of one just restored would be taken for it.',
+    tests: [place, libraryFile, 'test/slow/library/vanished.test.ts'],
   },
   {
     name: 'place/closing-takes-what-others-put-there',
@@ -573,5 +592,45 @@ export const storageMutations: readonly Mutation[] = [
     put: '',
     why: 'Of changes that are kept at once only one would be.',
     tests: [unsaved],
+  },
+  {
+    name: 'writers/overwritten-without-a-word',
+    file: 'renderer/document/changes-elsewhere.ts',
+    find: "if (overwritten !== '') this.#events.onUnsaved([unsaved(waiting, overwrittenReason, overwritten)]);",
+    put: '',
+    why: 'Words that another window wrote into the same field at the same time would be lost without a word.',
+    tests: [elsewhere],
+  },
+  {
+    name: 'writers/only-in-records-that-are-left',
+    file: 'shared/commands/rebase/overwritten-text.ts',
+    find: 'const [was, left] = [wordsAt(before, path), wordsAt(now, path)];',
+    put: "const [was, left] = [wordsAt(before, path), [...wordsAt(now, path), wordsAt(now, path).length === 0 ? wordsAt(elsewhere, path).join() : '']];",
+    why: 'Words written into a record that another window takes away at the same time would be lost without a word.',
+    tests: [elsewhere],
+  },
+  {
+    name: 'sources/marked-above-shown-as-any',
+    file: 'electron/engine/library/library-sources.ts',
+    find: 'isAbove: marking !== null && isMarkedAbove(its, marking) };',
+    put: 'isAbove: false };',
+    why: 'Words that only briefs of a higher marking have would be taken into one below without a question.',
+    tests: [librarySources],
+  },
+  {
+    name: 'sources/only-the-label-counts',
+    file: 'shared/standards/tlp.ts',
+    find: "return restrictions !== '' && restrictions !== own.restrictions.trim();",
+    put: 'return false;',
+    why: 'Words that must not be handed on before a day would be taken into a brief that says nothing of it.',
+    tests: [librarySources],
+  },
+  {
+    name: 'sources/any-label',
+    file: 'shared/standards/tlp.ts',
+    find: 'if (restrictionOf(marking.tlp) > restrictionOf(own.tlp)) return true;',
+    put: '',
+    why: 'Words of a red brief would be taken into a clear one without a question.',
+    tests: [librarySources],
   },
 ];

@@ -13,7 +13,8 @@ import { presentFile } from './successor.ts';
  * - it holds nothing but the library's own first page, as when a change of the way of writing (to a log, or from it) was
  *   interrupted, and the library has as many pages as the journal says;
  * - or the library is in the state in which it keeps a journal, as a copy of a backup is, or what another program made of it,
- *   and the first page in the journal is that of the library just now, or just before its last change.
+ *   and the first page in the journal is that of the library, byte for byte. Once a change has come as far as that page, the
+ *   journal cannot be told from that of another library, which has the same tables and counts changes as this one does.
  *
  * One that names a journal above it, of several databases changed together, is never the library's own. Whatever else lies
  * there under this name is put aside, never deleted, with a copy of the library as it was.
@@ -107,19 +108,6 @@ function isSameButForWriting(one: Buffer, other: Buffer): boolean {
   return first.equals(second);
 }
 
-/* The page before a change that was begun: still the same, or the count of changes is one higher, in the same kind of file. */
-function isJustBefore(journaled: Buffer, present: Buffer): boolean {
-  if (journaled.equals(present)) return true;
-  const changes = (present.readUInt32BE(24) - journaled.readUInt32BE(24)) >>> 0;
-  return (
-    changes <= 1 &&
-    journaled.subarray(0, 18).equals(present.subarray(0, 18)) &&
-    isSameMark(journaled, present)
-  );
-}
-
-const isSameMark = (one: Buffer, other: Buffer) => one.subarray(68, 72).equals(other.subarray(68, 72));
-
 function isOwn(handle: number, size: number, library: LibraryPage): boolean {
   const header = headerAt(handle, 0);
   const namesAbove = size >= magic.length && bytesAt(handle, size - magic.length, magic.length).equals(magic);
@@ -129,7 +117,7 @@ function isOwn(handle: number, size: number, library: LibraryPage): boolean {
   const page = journaledPage(handle, size, library.pageBytes);
   if (page?.length !== library.pageBytes) return false;
   if (isOnePage && header.pages === library.pages && isSameButForWriting(page, library.bytes)) return true;
-  return !library.hasLog && header.pages <= library.pages && isJustBefore(page, library.bytes);
+  return !library.hasLog && header.pages <= library.pages && page.equals(library.bytes);
 }
 
 /** Says whether a journal lies beside a library that SQLite would roll back into it, or remove, and that is not its own. */

@@ -5,7 +5,7 @@ import { moveOfSteps } from '../../prose/prose-move.ts';
 import { proseText } from '../../prose/text.ts';
 import { leafWords, proseWithLabelsWritten } from '../../queries/labels-in-prose.ts';
 import { allProse, proseAt, proseTargetKey } from '../prose-target.ts';
-import { changedPaths } from './changed-paths.ts';
+import { changedPaths, type PathText } from './changed-paths.ts';
 import type { StepsByProse } from './simple-changes.ts';
 
 /** Fields whose strings are ids, dates or choices from a list, not words somebody wrote. */
@@ -30,20 +30,23 @@ function collectWords(field: string, value: unknown, found: string[]): void {
   }
 }
 
+/** The words at a place of a brief, for each text that is there; none if the place is not there. */
+export function wordsAt(brief: Brief, path: PathText): string[] {
+  const parts = path.split('/');
+  // Deeper parts, such as the hypothesis of a rating, are ids themselves.
+  const field = parts.slice(0, 3).at(-1) ?? '';
+  const isRecord = parts.length === 2;
+  const name = isRecord ? '' : parts.length > 3 ? (parts[3] ?? field) : field;
+  const words: string[] = [];
+  collectWords(name, valueAt(brief, parts), words);
+  return words;
+}
+
 function wordsOfRecords(before: Brief, after: Brief): string[] {
   const found: string[] = [];
   for (const path of changedPaths(before, after)) {
-    const parts = path.split('/');
-    // Deeper parts, such as the hypothesis of a rating, are ids themselves.
-    const field = parts.slice(0, 3).at(-1) ?? '';
-    const isRecord = parts.length === 2;
-    const value = valueAt(after, parts);
-    const words: string[] = [];
-    const old: string[] = [];
-    const name = isRecord ? '' : parts.length > 3 ? (parts[3] ?? field) : field;
-    collectWords(name, value, words);
-    collectWords(name, valueAt(before, parts), old);
-    found.push(...words.filter((word) => !old.includes(word)));
+    const old = wordsAt(before, path);
+    found.push(...wordsAt(after, path).filter((word) => !old.includes(word)));
   }
   return found;
 }

@@ -120,6 +120,55 @@ describe('a change made in another window', () => {
   });
 });
 
+describe('words that two windows wrote into the same place at the same time', () => {
+  const reason = expect.stringContaining('Another window wrote this at the same time');
+  const assume = (text: string): CommandCall => ({
+    name: 'assumption.change',
+    args: { id: Object.keys(fullBrief.assumptions)[0], fields: { text } },
+  });
+
+  test.each([
+    [
+      'the title',
+      (words: string): CommandCall => ({ name: 'head.change', args: { fields: { title: words } } }),
+    ],
+    ['the text of a record', assume],
+  ])('of %s are the last writer’s, and the others are kept where they can be seen', async (_, write) => {
+    const { open, stored } = openLibraryWithBrief();
+    const [here, there] = [open(), open()];
+    here.document.runCall(write('Words from here'));
+    there.document.runCall(write('Words from there'));
+    expect(await Promise.all([here.document.flush(), there.document.flush()])).toEqual([true, true]);
+    expect(stored()).toEqual(JSON.parse(JSON.stringify(here.document.brief)));
+    const winner = JSON.stringify(stored()).includes('Words from there') ? there : here;
+    const loser = winner === there ? 'Words from here' : 'Words from there';
+    expect([...here.kept, ...there.kept]).toEqual([expect.objectContaining({ reason, text: loser })]);
+    expect(winner.kept).toHaveLength(1);
+  });
+
+  test('are kept as well if one of them took the record away', async () => {
+    const { open } = openLibraryWithBrief();
+    const [here, there] = [open(), open()];
+    there.faults.isDeaf = true;
+    here.document.runCall(assume('Words from here'));
+    await here.document.flush();
+    const ids = [Object.keys(fullBrief.assumptions)[0]];
+    there.document.runCall({ name: 'assumption.remove', args: { ids } });
+    await there.document.flush();
+    expect(there.kept).toEqual([expect.objectContaining({ reason, text: 'Words from here' })]);
+  });
+
+  test('of different places, or the same words, are kept nowhere else', async () => {
+    const { open } = openLibraryWithBrief();
+    const [here, there] = [open(), open()];
+    here.document.run(changeHead, { fields: { title: 'The same' } });
+    there.document.run(changeHead, { fields: { title: 'The same' } });
+    there.document.runCall(assume('Words from there'));
+    await Promise.all([here.document.flush(), there.document.flush()]);
+    expect([...here.kept, ...there.kept]).toEqual([]);
+  });
+});
+
 describe('a change that could not be read', () => {
   async function windowThatIsBehind() {
     const { open } = openLibraryWithBrief();

@@ -224,11 +224,21 @@ describe('what has the name of a journal', () => {
   });
 
   test('and is that of another library, beside one that keeps journals, is put aside', () => {
-    const other = closedLibrary('Velani Strait', 'Kestrel Strait');
-    const file = closedLibrary('Sable Strait');
+    const many = Array.from({ length: 40 }, (_, at) => `Sable Strait ${at + 10}`);
+    const other = closedLibrary('Velani Strait');
+    const file = closedLibrary(...many);
     const { journal } = journalOfKilled(other, everywhere);
     writeFileSync(file, withJournals(file));
+    expect(journal.readUInt32BE(16)).toBeLessThan(readFileSync(file).length / 4_096);
     writeFileSync(journalOf(file), journal);
+    const shown = opened(file);
+    expect([[...shown.titles].sort(), shown.notices]).toEqual([many, [hadJournal]]);
+  });
+
+  test('and names a journal above it, beside a library that keeps journals, is put aside', () => {
+    const { file, journal } = own();
+    writeFileSync(file, withJournals(file));
+    writeFileSync(journalOf(file), Buffer.concat([journal, namingAbove('/etc/hosts')]));
     expect(opened(file)).toEqual({ titles: ['Sable Strait'], notices: [hadJournal] });
   });
 });
