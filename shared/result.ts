@@ -22,7 +22,6 @@ export const problemCodes = [
   'matrix-unclear',
   'file-exists',
   'file-damaged',
-  'file-changed',
   'write-failed',
   'disk-full',
   'no-permission',

@@ -71,6 +71,7 @@ export const collections = {
   people: { name: 'person', noun: 'person', plural: 'people', isInserted: false },
   attachments: { name: 'attachment', noun: 'attachment', plural: 'attachments', isInserted: false },
   threads: { name: 'thread', noun: 'review thread', plural: 'review threads', isInserted: false },
+  comments: { name: 'comment', noun: 'comment', plural: 'comments', isInserted: false },
 } as const satisfies Readonly<Record<string, Collection>>;
 
 export type CollectionName = keyof typeof collections;

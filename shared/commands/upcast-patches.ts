@@ -2,9 +2,13 @@ import type { Brief } from '../brief/brief.ts';
 import type { StoredCall } from '../brief/stored/brief-version.ts';
 import type { StoredPatch } from '../brief/stored/field-changes.ts';
 import { briefVersions } from '../brief/stored/versions.ts';
+import { applyCall } from './registry.ts';
 import { isPatch, patchCall, upcastPatch } from './upcast-patch.ts';
 
-/** Patches that stay patches are made together, as they were; a patch that became something else splits them. */
+/**
+ * Patches that stay patches are made together, as they were; a patch that became something else splits them, and is read
+ * on the brief that those before it make.
+ */
 export function upcastPatches(
   label: unknown,
   patches: readonly unknown[],
@@ -13,19 +17,26 @@ export function upcastPatches(
 ): readonly StoredCall[] {
   const calls: StoredCall[] = [];
   let together: StoredPatch[] = [];
+  let at = before;
+  const otherwise = (patch: StoredPatch, on: Brief) =>
+    briefVersions
+      .filter((version) => version.form === form)
+      .map((version) => version.patch(patch, on))
+      .find((made) => made !== null);
+  const add = (call: StoredCall) => {
+    calls.push(call);
+    const applied = applyCall(at, call);
+    if (applied.ok) at = applied.value.brief;
+  };
   const flush = () => {
-    if (together.length > 0) calls.push(patchCall(label, together));
+    if (together.length > 0) add(patchCall(label, together));
     together = [];
   };
   for (const patch of patches) {
     if (!isPatch(patch)) continue;
-    const otherwise = briefVersions
-      .filter((version) => version.form === form)
-      .map((version) => version.patch(patch, before))
-      .find((made) => made !== null);
-    if (otherwise) {
+    if (otherwise(patch, at)) {
       flush();
-      calls.push(...otherwise);
+      for (const call of otherwise(patch, at) ?? []) add(call);
       continue;
     }
     const same = upcastPatch(patch, form);

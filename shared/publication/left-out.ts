@@ -18,7 +18,7 @@ const printed = ['docx', 'pdf', 'html', 'md'] as const;
 export const leftOut: readonly LeftOut[] = [
   {
     what: 'Reviewers’ notes and ratings: they are not printed and may name people. A brief file keeps them.',
-    fields: ['threads', 'ratings.rationale'],
+    fields: ['threads', 'comments', 'ratings.rationale'],
     formats: [...printed, 'txt', 'json'],
   },
   {

@@ -61,6 +61,7 @@ export function printedBrief(brief: Brief): Brief {
     keyJudgments: mapped(brief.keyJudgments, printedJudgment),
     entities: mapped(brief.entities, (entity) => ({ ...entity, extraction: null })),
     threads: {},
+    comments: {},
   };
   const named = kept(brief.people, ({ id }) => usesOfPerson(printed, id) > 0);
   const people = Object.entries(named).map(([id, person]) => [id, { ...person, contact: '' }]);

@@ -1,6 +1,5 @@
 import { success } from '#shared/result.ts';
 import type { EngineContext } from '../engine-context.ts';
-import { HeldFiles } from '../first-look/held-files.ts';
 import type { Jobs } from '../jobs.ts';
 import type { EngineHandlers } from '../requests.ts';
 import { attachmentHandlers } from './attachment-handlers.ts';
@@ -11,7 +10,6 @@ import { briefTemplateHandlers } from './brief-template-handlers.ts';
 import { captureHandlers } from './capture-handlers.ts';
 import { entityHandlers } from './entity-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
-import { firstLookHandlers } from './first-look-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
@@ -24,7 +22,6 @@ import { unsavedHandlers } from './unsaved-handlers.ts';
 
 /** Functions that answer every request. */
 export function allHandlers(context: EngineContext, jobs: Jobs): EngineHandlers {
-  const held = new HeldFiles();
   return {
     ...libraryHandlers(context),
     ...briefCollectionHandlers(context),
@@ -34,8 +31,7 @@ export function allHandlers(context: EngineContext, jobs: Jobs): EngineHandlers 
     ...briefHandlers(context),
     ...pastHandlers(context),
     ...unsavedHandlers(context),
-    ...importHandlers(context, held),
-    ...firstLookHandlers(context, held),
+    ...importHandlers(context),
     ...captureHandlers(context),
     ...referenceHandlers(),
     ...exportHandlers(context),

@@ -26,19 +26,13 @@ function useAskedPlace(scroller: RefObject<HTMLElement | null>): void {
 }
 
 /* Where the reader is, is kept as long as the page is there. */
-function useKeptPlace(scroller: RefObject<HTMLElement | null>, isInLibrary: boolean): void {
+function useKeptPlace(scroller: RefObject<HTMLElement | null>): void {
   const { id } = useDocument().brief;
-  useEffect(() => {
-    const page = isInLibrary ? scroller.current : null;
-    return page ? followReadingPlace(page, id) : undefined;
-  }, [id, isInLibrary, scroller]);
+  useEffect(() => (scroller.current ? followReadingPlace(scroller.current, id) : undefined), [id, scroller]);
 }
 
-/**
- * The brief as a page: title block and every section, edited where they stand. Where the reader is, is kept for briefs of
- * the library.
- */
-export function Page({ isInLibrary = true }: { readonly isInLibrary?: boolean }) {
+/** The brief as a page: title block and every section, edited where they stand. */
+export function Page() {
   const sections = useSectionShapes();
   const scroller = useRef<HTMLDivElement>(null);
   const isFocusMode = useApp((state) => state.isFocusMode);
@@ -51,7 +45,7 @@ export function Page({ isInLibrary = true }: { readonly isInLibrary?: boolean })
     });
   }, []);
   useAskedPlace(scroller);
-  useKeptPlace(scroller, isInLibrary);
+  useKeptPlace(scroller);
   return (
     <>
       <main

@@ -88,6 +88,7 @@ const pageViews: { readonly [Name in RecordCollection]: ViewOf<Name> } = {
   people: 'drawn by the part of another kind',
   attachments: 'not on the page',
   threads: 'not on the page',
+  comments: 'not on the page',
 };
 
 /** What the inspector shows of a record of each kind; null for kinds it shows with others. */
@@ -115,6 +116,7 @@ export const details: Details = {
   people: null,
   attachments: null,
   threads: null,
+  comments: null,
 };
 
 interface View {

@@ -5,6 +5,7 @@ import { assumptionsKind } from './assumption.ts';
 import { attachmentsKind } from './attachment.ts';
 import { biasRisksKind } from './bias-risk.ts';
 import { capturesKind } from './capture.ts';
+import { commentsKind } from './comment.ts';
 import { dissentsKind } from './dissent.ts';
 import { entitiesKind } from './entity.ts';
 import { evidenceKind } from './evidence.ts';
@@ -54,6 +55,7 @@ export const kinds = {
   people: peopleKind,
   attachments: attachmentsKind,
   threads: threadsKind,
+  comments: commentsKind,
 } as const satisfies { readonly [Name in CollectionName]: { readonly collection: Name } };
 
 export type Kinds = typeof kinds;

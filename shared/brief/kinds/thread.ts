@@ -5,12 +5,12 @@ import { headPlace } from '../place.ts';
 import { recordKind } from '../record-kind.ts';
 import { storedObject } from '../stored-object.ts';
 import { placeOfPath, storedPlace } from '../stored-place.ts';
-import { line, moment, text } from '../text.ts';
+import { text } from '../text.ts';
 
 export const threadId = idOf('ThreadId');
 
 /**
- * A review thread: comments on one place of the brief. A passage in that place follows every change of its text;
+ * A review thread: what is said about one place of the brief, in comments (`comment.ts`). A passage in that place follows every change of its text;
  * `quote` keeps its words as they were when the thread began, even after they are deleted.
  */
 export const thread = storedObject({
@@ -19,7 +19,6 @@ export const thread = storedObject({
   place: storedPlace,
   quote: text,
   isResolved: z.boolean(),
-  comments: z.array(storedObject({ author: line, at: moment, text })).max(10_000),
 });
 
 export type Thread = z.infer<typeof thread>;
@@ -32,7 +31,6 @@ export function makeThread(id: string, order: string): Thread {
     place: { ...headPlace(), block: null },
     quote: '',
     isResolved: false,
-    comments: [],
   };
 }
 
@@ -48,7 +46,7 @@ export const threadsKind = recordKind({
   prose: [],
   references: {},
   anchor: 'place',
-  fieldNames: { place: 'place', isResolved: 'state', comments: 'comments' },
+  fieldNames: { place: 'place', isResolved: 'state' },
   versions: [
     {
       form: 3,

@@ -12,9 +12,15 @@ import { recordsOfTheirOwn } from './form-2.ts';
 import { labelsInProse } from './form-4.ts';
 import { scriptsInProse } from './form-5.ts';
 import { marksAndTags, marksAndTagsOf } from './form-6.ts';
+import { commentsOfTheirOwn } from './form-9.ts';
 
 /** Changes of the whole brief, oldest first. */
-export const briefVersions: readonly BriefVersion[] = [recordsOfTheirOwn, labelsInProse, scriptsInProse];
+export const briefVersions: readonly BriefVersion[] = [
+  recordsOfTheirOwn,
+  labelsInProse,
+  scriptsInProse,
+  commentsOfTheirOwn,
+];
 
 /** The form of a value that claims to be a brief; null if it claims nothing of the kind. */
 export function formOf(value: unknown): number | null {

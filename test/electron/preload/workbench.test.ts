@@ -16,10 +16,7 @@ function notedWires(paths: Record<string, string> = {}) {
     },
     sendPaths: async (found) => {
       sent.push(['paths', found]);
-      return {
-        ok: true,
-        value: { imported: [], known: [], failed: [], templates: [], unclear: [], looks: [] },
-      };
+      return { ok: true, value: { imported: [], known: [], failed: [], templates: [], unclear: [] } };
     },
     sendCapture: async (briefId, found) => {
       sent.push(['capture', briefId, found]);

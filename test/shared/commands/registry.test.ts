@@ -4,6 +4,7 @@ import { makeAssumption } from '#shared/brief/kinds/assumption.ts';
 import { makeAttachment } from '#shared/brief/kinds/attachment.ts';
 import { makeBiasRisk } from '#shared/brief/kinds/bias-risk.ts';
 import { makeCapture } from '#shared/brief/kinds/capture.ts';
+import { makeComment } from '#shared/brief/kinds/comment.ts';
 import { makeDissent } from '#shared/brief/kinds/dissent.ts';
 import { makeEntity } from '#shared/brief/kinds/entity.ts';
 import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
@@ -91,6 +92,7 @@ const kinds = [
   ['person', 'people', makePerson('r1', 'a1', 'A. Merrow'), { organisation: 'Harbour desk' }],
   ['attachment', 'attachments', makeAttachment('r1', 'a1'), { name: 'quay.png' }],
   ['thread', 'threads', makeThread('r1', 'a1'), { isResolved: true }],
+  ['comment', 'comments', makeComment('r1', 'a1', 't1'), { text: 'Who says so?' }],
 ] as const;
 
 describe.each(kinds)('records of kind %s', (name, collection, record, fields) => {

@@ -197,7 +197,7 @@ function records<Item extends object>(prefix: string, item: fc.Arbitrary<Item>) 
 }
 
 /** Kinds whose records follow from others, or are not printed. Any other that is missing below does not compile. */
-type MadeOtherwise = 'sections' | 'ratings' | 'people' | 'attachments' | 'captures' | 'threads';
+type MadeOtherwise = 'sections' | 'ratings' | 'people' | 'attachments' | 'captures' | 'threads' | 'comments';
 
 const label = fc.oneof(fc.constant(''), line);
 const ratings = fc.dictionary(

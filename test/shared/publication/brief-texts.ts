@@ -51,6 +51,7 @@ const bookkeeping = new Set<string>([
   'lineage',
   'coherence',
   'threads',
+  'comments',
   'captures',
   'attachments',
   'sourceSummaryDraft',
@@ -74,7 +75,7 @@ function textsIn(value: unknown, key: string): string[] {
 
 /** All texts an analyst wrote in a brief: its head, fields of records, paragraphs of prose; review threads aside. */
 export function writtenTexts(brief: Brief): string[] {
-  const { language: _language, sections, threads: _threads, ...rest } = brief;
+  const { language: _language, sections, threads: _threads, comments: _comments, ...rest } = brief;
   const prose = Object.values(sections).flatMap((section) => [section.lead, section.body]);
   return [...textsIn(rest, ''), ...textsIn(prose, '')];
 }

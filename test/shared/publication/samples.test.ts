@@ -39,6 +39,7 @@ describe('the sample', () => {
       people: 2,
       attachments: 2,
       threads: 0,
+      comments: 0,
       hypotheses: 4,
       assumptions: 5,
       informationGaps: 3,

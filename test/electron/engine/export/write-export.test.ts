@@ -3,6 +3,8 @@ import { readBriefFile } from '#engine/brief-file/read.ts';
 import { renderExport } from '#engine/export/write-export.ts';
 import { sampleBrief as makeSample } from '#resources/samples/velani-strait.ts';
 import { type Brief, briefFormatVersion, brief as briefSchema } from '#shared/brief/brief.ts';
+import { makeComment } from '#shared/brief/kinds/comment.ts';
+import { makePerson } from '#shared/brief/kinds/person.ts';
 import { recordPlace } from '#shared/brief/place.ts';
 import { exportFormatNames } from '#shared/publication/formats.ts';
 import { printedBrief } from '#shared/publication/printed-brief.ts';
@@ -57,7 +59,8 @@ describe('renderExport', () => {
 
   it('hands reviewers’ notes on in a .brief file and in no other, and says so where they are left out', async () => {
     const note = {
-      author: 'K. Ardent',
+      ...makeComment('c1', 'a0', 't1'),
+      authorId: 'p1',
       at: '2026-11-18T08:30:00Z',
       text: 'Name the harbour pilot only orally.',
     };
@@ -70,9 +73,10 @@ describe('renderExport', () => {
           place: recordPlace('sections', 'preamble'),
           quote: '',
           isResolved: false,
-          comments: [note],
         },
       },
+      comments: { c1: note },
+      people: { ...sample.people, p1: makePerson('p1', 'a9', 'K. Ardent') },
     });
     for (const format of exportFormatNames.filter((name) => name !== 'brief')) {
       const result = await renderExport(reviewed, { format, pdfStandard: 'ua-1' }, { date });
@@ -81,7 +85,10 @@ describe('renderExport', () => {
       expect(result.value.findings.join(' ').includes('reviewers'), format).toBe(format === 'json');
     }
     const read = await readBriefFile(await rendered('brief', reviewed));
-    expect(read.ok && read.value.brief.threads).toEqual(reviewed.threads);
+    expect(read.ok && [read.value.brief.threads, read.value.brief.comments]).toEqual([
+      reviewed.threads,
+      reviewed.comments,
+    ]);
   });
 
   it('refuses a brief that no .brief file can hold', async () => {
