@@ -1,19 +1,27 @@
 import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Figure } from './bench-kit.ts';
 import { buildIfNeeded } from './build.ts';
 import { projectFolder, runScript } from './project.ts';
 import { findRuntime } from './runtime.ts';
+import { isHelped, refuseOtherOptions } from './usage.ts';
 
 /*
  * `npm run bench`: runs every test/bench/*.bench.ts in a process of its own and prints a table of the figures;
  * with `-- --json` each figure is one object a line on stdout. A word as argument picks the files whose name has it.
  */
 
-const asJson = process.argv.includes('--json');
-const words = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+const text = `npm run bench -- [WORDS] [--json]
+
+Measures the figures of the README, which takes many minutes without words; words pick the files whose name has one of
+them. --json prints each figure as one object a line. The files:`;
+
+const given = process.argv.slice(2);
+const asJson = given.includes('--json');
+const words = given.filter((argument) => !argument.startsWith('-'));
 
 /** Runs one file and gives its figures; what else it prints goes to stderr. */
 function runFile(
@@ -75,6 +83,10 @@ function printTable(figures: readonly Figure[]): void {
 
 runScript(async () => {
   const files = globSync('test/bench/**/*.bench.ts', { cwd: projectFolder }).sort();
+  const names = files.map((file) => path.basename(file, '.bench.ts'));
+  const isKnown = (word: string) => files.some((file) => file.includes(word));
+  if (isHelped(given, words, { text, noun: 'benchmark', names, isKnown })) return 0;
+  refuseOtherOptions(given, ['--json']);
   const chosen = files.filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
   await buildIfNeeded();
   const { overrideFolder } = await findRuntime();

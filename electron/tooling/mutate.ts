@@ -2,12 +2,19 @@ import { mutations } from '../../test/mutations/all.ts';
 import { groupOf, type HarmfulMutation, type Mutation } from '../../test/mutations/mutation.ts';
 import { MutatedCopy } from './mutated-copy.ts';
 import { PlainFailure, runScript } from './project.ts';
+import { isHelped, refuseOtherOptions } from './usage.ts';
 
 /*
  * `npm run mutate`: makes the program unsafe in one place after another, each alone and in a copy of the project, and
  * checks whether the tests named in `test/mutations/` notice. Words pick the mutations whose name or file contains one
  * of them, `--part=2/6` the second of six parts. Fails if fewer than 95 % are noticed.
  */
+
+const text = `npm run mutate -- [WORDS] [--part=2/6]
+
+Makes the program unsafe in one place after another, in a copy of the project, and checks that the tests notice; takes
+hours without words. Words pick the changes whose name or file contains one of them, as trash/ or thread-guard.ts;
+--part=2/6 picks the second of six parts of those. The changes are in test/mutations. Their parts:`;
 
 /** The share that must be noticed. */
 const wantedShare = 0.95;
@@ -19,11 +26,14 @@ interface Tried {
 
 const isHarmful = (mutation: Mutation): mutation is HarmfulMutation => 'tests' in mutation;
 
+const given = process.argv.slice(2);
+const words = given.filter((argument) => !argument.startsWith('-'));
+
+const isNamed = ({ name, file }: Mutation, word: string) => name.includes(word) || file.includes(word);
+
 function chosenMutations(): readonly Mutation[] {
-  const words = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
   const picked = mutations.filter(
-    ({ name, file }) =>
-      words.length === 0 || words.some((word) => name.includes(word) || file.includes(word)),
+    (mutation) => words.length === 0 || words.some((word) => isNamed(mutation, word)),
   );
   const part = process.argv.find((argument) => argument.startsWith('--part='));
   const [, number, of] = /^--part=(\d+)\/(\d+)$/.exec(part ?? '--part=1/1') ?? [];
@@ -75,6 +85,10 @@ function printSurvivors(all: readonly Tried[]): void {
 }
 
 runScript(async () => {
+  const names = [...new Set(mutations.map(groupOf))];
+  const isKnown = (word: string) => mutations.some((mutation) => isNamed(mutation, word));
+  if (isHelped(given, words, { text, noun: 'mutation', names, isKnown })) return 0;
+  refuseOtherOptions(given, ['--part']);
   const chosen = chosenMutations();
   const harmful = chosen.filter(isHarmful);
   if (harmful.length === 0) throw new PlainFailure('No mutation has this name.');
