@@ -22,6 +22,7 @@ export const problemCodes = [
   'matrix-unclear',
   'file-exists',
   'file-damaged',
+  'file-changed',
   'write-failed',
   'disk-full',
   'no-permission',

@@ -8,6 +8,8 @@ import { findProgram } from '../../electron/tooling/processes.ts';
 import { projectFolder } from '../../electron/tooling/project.ts';
 import { findRuntime } from '../../electron/tooling/runtime.ts';
 import { shellWord } from '../../test/fixtures/shell-word.ts';
+import { lookOf, sentBrief, writeSent } from '../pages/first-look.ts';
+import { leaveWelcome } from '../pages/palette.ts';
 import { expect, startProgram, test } from '../pages/program.ts';
 
 /* A second start beside a first one. */
@@ -63,6 +65,21 @@ test('hands its files to the first one and leaves', async ({ program: { page }, 
   const second = await startIn(dataFolder, [report]);
   expect(await second.ended).toBe(0);
   await expect(page.getByRole('main', { name: 'Brief' })).toBeVisible();
+});
+
+test('hands over a brief, which is looked at there before it enters the library', async ({
+  program: { app, page },
+  dataFolder,
+}) => {
+  await leaveWelcome(page);
+  const second = await startIn(dataFolder, [writeSent(dataFolder, 'strait.brief')]);
+  expect(await second.ended).toBe(0);
+  const look = lookOf(page, sentBrief().title);
+  await expect(look.getByRole('button', { name: 'Just read' })).toBeFocused();
+  expect(app.windows()).toHaveLength(1);
+  expect(titlesIn(dataFolder)).toEqual([]);
+  await look.getByRole('button', { name: 'Add to my library' }).click();
+  await expect.poll(() => titlesIn(dataFolder)).toEqual([sentBrief().title]);
 });
 
 test('hands them over even at the first moment of the first one', async ({ dataFolder }) => {

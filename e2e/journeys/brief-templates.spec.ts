@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { BriefPage } from '../pages/brief-page.ts';
-
+import { lookOf } from '../pages/first-look.ts';
 import { LibraryPage } from '../pages/library-page.ts';
 import { leaveWelcome, runInPalette } from '../pages/palette.ts';
 import { chooseInOpenDialog, chooseInSaveDialog, expect, test } from '../pages/program.ts';
@@ -35,6 +35,7 @@ test('a brief is saved as a template, passed on as a file, and new briefs begin 
 
   await chooseInOpenDialog(app, [file]);
   await choosing.getByRole('button', { name: 'Add from a file…' }).click();
+  await lookOf(page, 'Weekly').getByRole('button', { name: 'Add to my templates' }).click();
   await expect(page.getByText('Brief template “Weekly” added')).toBeVisible();
   await page.getByRole('button', { name: 'Show templates' }).last().click();
   await choosing.getByRole('button', { name: 'New brief from Weekly' }).click();

@@ -1,5 +1,6 @@
 import { partsBesideBrief } from '#engine/brief-file/attachments.ts';
 import type { OtherPart } from '#engine/brief-file/format.ts';
+import type { BriefFileOrigin } from '#engine/import/imported-file.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { NewerBrief } from '#shared/readers/reading.ts';
 import { failure, type Result, success } from '#shared/result.ts';
@@ -14,6 +15,8 @@ export interface LoadedBrief {
   readonly repairs: readonly string[];
   /** Its JSON, if it is of a later form. */
   readonly newer?: NewerBrief;
+  /** What the file says of itself, if it is a `.brief` file. */
+  readonly origin?: BriefFileOrigin;
 }
 
 /** Loads a brief from a `.brief` file or a JSON export; any other format must be imported first. */

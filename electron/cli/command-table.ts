@@ -26,8 +26,8 @@ export const commandTable = {
     does: 'write a brief in another format',
   },
   show: {
-    usage: 'FILE.brief --json|--counts|--matrix',
-    does: 'print a brief, how many records it holds, or what its matrix says',
+    usage: 'FILE.brief --json|--counts|--matrix|--facts',
+    does: 'print a brief, how many records it holds, what its matrix says, or who made it, when and for whom',
   },
   'library add': {
     usage: 'FILE… --library FILE [--date MOMENT]',
@@ -42,8 +42,8 @@ export const commandTable = {
     does: 'list the briefs of a library that contain the words',
   },
   'library show': {
-    usage: 'ID --library FILE --json|--counts|--matrix|--collections',
-    does: 'print a brief of a library, how many records it holds, what its matrix says, or its collections',
+    usage: 'ID --library FILE --json|--counts|--matrix|--facts|--collections',
+    does: 'print a brief of a library, how many records it holds, what its matrix says, its facts, or its collections',
   },
   'library collections': {
     usage: '--library FILE',

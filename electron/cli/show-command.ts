@@ -3,7 +3,7 @@ import { type CliCommand, parseArguments, UsageError } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { printBrief, printedOf, printHelp, printOptions } from './print-brief.ts';
 
-/** Prints a brief as JSON, or how many records of each kind it holds. */
+/** Prints a brief as JSON, or what can be said of it. */
 export const showCommand: CliCommand = {
   help: `Prints a brief to stdout.
 

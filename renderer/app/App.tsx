@@ -9,7 +9,7 @@ import styles from './App.module.css';
 import { DropTarget } from './DropTarget.tsx';
 import { useKeptFocus } from './keep-focus.ts';
 import { useKeyboardMap } from './keyboard.ts';
-import { AppDialogs, BriefView, CommandPalette, laterParts, Welcome } from './later-parts.tsx';
+import { AppDialogs, BriefView, CommandPalette, laterParts, ReadingView, Welcome } from './later-parts.tsx';
 import { LibraryView } from './library-view/LibraryView.tsx';
 import { useWindowReport } from './window-report.ts';
 import { followRoom } from './window-room.ts';
@@ -44,6 +44,9 @@ export function App() {
         {(view.kind === 'starting' || view.kind === 'opening') && <EmptyFrame />}
         {view.kind === 'library' && <LibraryView />}
         {view.kind === 'brief' && <BriefView document={view.document} importReport={view.importReport} />}
+        {view.kind === 'reading' && (
+          <ReadingView document={view.document} look={view.look} found={view.found} />
+        )}
       </div>
       <Jobs />
       <OnceOpen isOpen={isPaletteOpen}>

@@ -10,6 +10,7 @@ import { MergeEntitiesDialog } from '../features/entity-page/MergeEntitiesDialog
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
 import { MarkFailedDialog } from '../features/failures/MarkFailedDialog.tsx';
 import { ReviewDialog } from '../features/failures/ReviewDialog.tsx';
+import { FirstLookDialog } from '../features/first-look/FirstLookDialog.tsx';
 import { FoundationsDialog } from '../features/foundations/FoundationsDialog.tsx';
 import { AboutDialog } from '../features/help/AboutDialog.tsx';
 import { ShortcutsDialog } from '../features/help/ShortcutsDialog.tsx';
@@ -82,6 +83,7 @@ const dialogs: { readonly [Kind in AppDialog['kind']]: (dialog: DialogOf<Kind>) 
   'unclear-table': ({ table, answer }) => (
     <UnclearTableDialog key={table.id} {...{ table, answer }} onClose={close} />
   ),
+  'first-look': (found) => <FirstLookDialog found={found} onClose={close} />,
   references: ({ file }) => <ImportReferencesDialog {...{ file }} onClose={close} />,
   'library-sources': () => <LibrarySourcesDialog onClose={close} />,
   link: ({ editor }) => <LinkDialog {...{ editor }} onClose={close} />,

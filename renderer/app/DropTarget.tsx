@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { classNames } from '../ui/class-names.ts';
 import { openDocumentOf, showDialog, useApp } from '../window/app-store.ts';
-import { importDropped } from '../window/navigate.ts';
+import { importDropped } from '../window/import.ts';
 import styles from './DropTarget.module.css';
 
 function holdsFiles(event: DragEvent): boolean {

@@ -6,11 +6,14 @@ import { type ComponentProps, lazy, type ReactNode } from 'react';
  */
 
 type BriefViewPart = typeof import('./brief-view/BriefView.tsx').BriefView;
+type ReadingViewPart = typeof import('./brief-view/ReadingView.tsx').ReadingView;
 let loadedBriefView: BriefViewPart | null = null;
+let loadedReadingView: ReadingViewPart | null = null;
 
-/** Loads the view of a brief with its editor. */
+/** Loads the views of a brief with their editor. */
 export async function loadBriefView(): Promise<void> {
   loadedBriefView ??= (await import('./brief-view/BriefView.tsx')).BriefView;
+  loadedReadingView ??= (await import('./brief-view/ReadingView.tsx')).ReadingView;
 }
 
 /**
@@ -20,6 +23,13 @@ export async function loadBriefView(): Promise<void> {
 export function BriefView(props: ComponentProps<BriefViewPart>): ReactNode {
   if (!loadedBriefView) throw new Error('The view of a brief was shown before it was loaded.');
   const Loaded = loadedBriefView;
+  return <Loaded {...props} />;
+}
+
+/** The view of a brief that is only read, likewise. */
+export function ReadingView(props: ComponentProps<ReadingViewPart>): ReactNode {
+  if (!loadedReadingView) throw new Error('The view of a brief was shown before it was loaded.');
+  const Loaded = loadedReadingView;
   return <Loaded {...props} />;
 }
 

@@ -15,7 +15,9 @@ function report() {
   const document = openDocumentOf(state);
   const inDocument = document?.store.getState();
   const isInPlace = useLibraryPlace.getState().problem === null;
-  const title = inDocument ? inDocument.brief.title || 'Untitled brief' : 'Library';
+  const { view } = state;
+  const shown = view.kind === 'reading' ? view.document.brief : inDocument?.brief;
+  const title = shown ? shown.title || 'Untitled brief' : 'Library';
   return {
     title,
     briefId: document?.brief.id ?? null,

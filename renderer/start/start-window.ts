@@ -4,9 +4,10 @@ import { takeFetched } from '../features/library/follow-library.ts';
 import { followUnsaved } from '../features/unsaved/unsaved-store.ts';
 import { workbench } from '../platform/workbench.ts';
 import { openDocumentOf, useApp } from '../window/app-store.ts';
+import { showOutcome } from '../window/import.ts';
 import { askLastBackup } from '../window/last-backup.ts';
 import { showPlace } from '../window/library-place.ts';
-import { showBrief, showImported } from '../window/navigate.ts';
+import { showBrief } from '../window/navigate.ts';
 import { ownsUndo } from '../window/own-undo.ts';
 import { valueOrTell } from '../window/problems.ts';
 import { keepReadingPlace } from '../window/reading-place.ts';
@@ -27,7 +28,9 @@ export async function prepareFirstView(): Promise<void> {
   // A window that was opened for a brief shows it as soon as it is told to.
   if (info.ok && info.value.briefId !== null) return;
   const isFirstStart = kept !== null && !kept.hasSeenWelcome;
-  useApp.setState({ view: { kind: 'library' }, isWelcomeOpen: isFirstStart });
+  // A file that the program was started with comes first.
+  const isWelcomeOpen = isFirstStart && useApp.getState().dialog === null;
+  useApp.setState({ view: { kind: 'library' }, isWelcomeOpen });
 }
 
 /* Undo and redo of the menu belong to the field with the cursor, if that is not the brief's. */
@@ -84,7 +87,10 @@ export function startWindow(laterParts: readonly (() => Promise<unknown>)[]): ()
     workbench.on('settings.changed', followSettings),
     workbench.on('library.place', ({ problem }) => showPlace(problem)),
     workbench.on('brief.show', ({ briefId }) => void showBrief(briefId)),
-    workbench.on('import.done', (outcome) => void showImported(outcome)),
+    workbench.on(
+      'import.done',
+      (outcome) => void showOutcome(outcome, { collectionId: null, isAsked: false }),
+    ),
     workbench.on('window.closing', () => void prepareToClose()),
     workbench.on('window.saving', () => void prepareToExchange()),
     workbench.on('library.reopened', ({ message }) => followExchange(message)),

@@ -10,7 +10,7 @@ import type { EntityPage } from '#shared/ipc/contract/entities.ts';
 import type { SavedSearch } from '#shared/ipc/contract/saved-search.ts';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
 import type { ReadingPlace } from '#shared/ipc/contract/window.ts';
-import type { UnclearTable } from '#shared/ipc/contract.ts';
+import type { ImportOutcome, LookedAt, UnclearTable } from '#shared/ipc/contract.ts';
 import { defaultSettings } from '#shared/ipc/default-settings.ts';
 import type { ExportFormat } from '#shared/publication/formats.ts';
 import type { FailingCollection } from '#shared/queries/failures.ts';
@@ -23,7 +23,14 @@ export type View =
   | { readonly kind: 'starting' }
   | { readonly kind: 'library' }
   | { readonly kind: 'opening'; readonly briefId: BriefId }
-  | { readonly kind: 'brief'; readonly document: BriefDocument; readonly importReport: ImportReport | null };
+  | { readonly kind: 'brief'; readonly document: BriefDocument; readonly importReport: ImportReport | null }
+  /** The brief of a file that is not in the library, to be read only; `found` are the files it was opened from. */
+  | {
+      readonly kind: 'reading';
+      readonly document: BriefDocument;
+      readonly look: LookedAt;
+      readonly found: FoundFiles;
+    };
 
 /** A record that is to take the cursor; at `place` if it is shown on the page more than once. */
 export interface FocusRequest extends Inspected {
@@ -50,6 +57,14 @@ export interface SignalOrigin {
 export interface AskedText {
   readonly text: string;
   readonly origin: SignalOrigin;
+}
+
+/** `.brief` files that somebody is to look at, and such as cannot be read. */
+export interface FoundFiles {
+  readonly looks: readonly LookedAt[];
+  readonly unreadable: ImportOutcome['failed'];
+  /** The collection that what is added goes into, if one was chosen. */
+  readonly collectionId: string | null;
 }
 
 /** A dialog that lies over the window; one at a time. */
@@ -112,6 +127,8 @@ export type AppDialog =
       readonly table: UnclearTable;
       readonly answer: (answer: TableAnswer) => void;
     }
+  /** Asks what is to become of files of which nothing is in the library yet. */
+  | ({ readonly kind: 'first-look' } & FoundFiles)
   /** References for the open brief, out of a file that was dropped or (null) what is pasted or chosen. */
   | { readonly kind: 'references'; readonly file: File | null }
   /** Sources of other briefs, for the open one. */
@@ -210,7 +227,7 @@ export const useApp = create<AppState>(() => ({
   notices: [],
 }));
 
-/** The open brief's document; null while the library is shown. */
+/** The open brief's document; null while the library, or a file that is not in it, is shown. */
 export function openDocumentOf(state: AppState): BriefDocument | null {
   return state.view.kind === 'brief' ? state.view.document : null;
 }

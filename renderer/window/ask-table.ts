@@ -46,6 +46,7 @@ export async function withTablesAsked(outcome: ImportOutcome): Promise<ImportOut
       failed: [...all.failed, ...more.failed],
       templates: [...all.templates, ...more.templates],
       unclear: [],
+      looks: [...all.looks, ...more.looks],
     };
   }
   return all;

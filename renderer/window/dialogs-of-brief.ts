@@ -39,6 +39,7 @@ const isOfOpenBrief: { readonly [Kind in AppDialog['kind']]: boolean } = {
   ledger: false,
   'paste-report': false,
   'unclear-table': false,
+  'first-look': false,
 };
 
 function closeOwn(): void {

@@ -8,7 +8,6 @@ import { workbench } from '../platform/workbench.ts';
 import { holdKeys, takeHeldKeys } from '../ui/held-keys.ts';
 import { dismissToast, showToast } from '../ui/Toast/toasts.ts';
 import { openDocumentOf, showDialog, useApp } from './app-store.ts';
-import { withTablesAsked } from './ask-table.ts';
 import { loadBriefTemplates } from './brief-templates.ts';
 import { collectionForNew, collectNew } from './chosen-collection.ts';
 import { tellFailure, tellProblem, valueOrTell } from './problems.ts';
@@ -24,6 +23,11 @@ let loadBriefView: () => Promise<void> = async () => undefined;
 /** Hands in what loads the view of a brief; called once, before the first brief is shown. */
 export function handInBriefView(load: () => Promise<void>): void {
   loadBriefView = load;
+}
+
+/** Loads what draws a brief, before one is shown. */
+export function briefViewLoaded(): Promise<void> {
+  return loadBriefView();
 }
 
 /** Leaves the open brief, if any, once everything in it is on disk. False if it could not be written. */
@@ -93,9 +97,8 @@ export async function createBrief(from: Beginning): Promise<void> {
   await showBrief(created.briefId);
 }
 
-/** Shows what an import brought: the brief if it was one, the library if there were several. */
-export async function showImported(given: ImportOutcome): Promise<void> {
-  const outcome = await withTablesAsked(given);
+/** Shows what an import brought into the library: the brief if it was one, the library if there were several. */
+export async function showImported(outcome: ImportOutcome): Promise<void> {
   for (const { file, message } of outcome.failed) {
     tellFailure(`${file} was not imported`, message);
   }
@@ -193,35 +196,4 @@ export async function undoImport(briefIds: readonly BriefId[]): Promise<void> {
       onSelect: () => void workbench.call('library.restore', { briefIds: [...briefIds] }),
     },
   });
-}
-
-/* What is imported, or is there already, goes into a collection if one was chosen when it began. */
-async function showImportedInto(collectionId: string | null, given: ImportOutcome | null): Promise<void> {
-  if (!given) return;
-  const outcome = await withTablesAsked(given);
-  await collectNew(
-    collectionId,
-    [...outcome.imported, ...outcome.known].map(({ briefId }) => briefId),
-  );
-  await showImported(outcome);
-}
-
-/** Imports files dropped on the window, or on a collection of the library. */
-export async function importDropped(files: readonly File[], collection: string | null): Promise<void> {
-  const into = collection ?? collectionForNew();
-  await showImportedInto(into, valueOrTell(await workbench.importFiles(files), 'Nothing was imported'));
-}
-
-/** Lets the user choose files to import. */
-export async function importChosen(): Promise<void> {
-  const into = collectionForNew();
-  const chosen = await workbench.call('import.choose', {});
-  await showImportedInto(into, valueOrTell(chosen, 'Nothing was imported'));
-}
-
-/** Imports a pasted report. */
-export async function importPasted(text: string, html: string | null): Promise<void> {
-  const into = collectionForNew();
-  const pasted = await workbench.call('import.text', { text, html, name: 'Pasted text' });
-  await showImportedInto(into, valueOrTell(pasted, 'Nothing was imported'));
 }

@@ -11,7 +11,9 @@ import { dictionaryRequests } from './contract/dictionary.ts';
 import { entityRequests } from './contract/entities.ts';
 import { exportRequests } from './contract/export.ts';
 import { figureRequests } from './contract/figure.ts';
-import { type ImportOutcome, importEvents, importRequests } from './contract/import.ts';
+import { firstLookRequests } from './contract/first-look.ts';
+import { importEvents, importRequests } from './contract/import.ts';
+import type { ImportOutcome } from './contract/import-outcome.ts';
 import { jobEvents, jobRequests } from './contract/job.ts';
 import { ledgerRequests } from './contract/ledger.ts';
 import { libraryEvents, libraryRequests } from './contract/library.ts';
@@ -36,12 +38,9 @@ import { windowEvents, windowRequests } from './contract/window.ts';
 export type { Backup, BackupPlace } from './contract/backup.ts';
 export { type CaptureOutcome, captureFilesRequest } from './contract/capture.ts';
 export type { ExportChoice, Exported } from './contract/export.ts';
-export {
-  type ImportOutcome,
-  importFilesRequest,
-  type MatrixReading,
-  type UnclearTable,
-} from './contract/import.ts';
+export { importFilesRequest, type MatrixReading } from './contract/import.ts';
+export type { ImportOutcome, UnclearTable } from './contract/import-outcome.ts';
+export type { LookedAt, Standing } from './contract/looked-at.ts';
 export type { PastVersion } from './contract/past.ts';
 export type { Template } from './contract/templates.ts';
 
@@ -53,6 +52,7 @@ export const contract = {
   ...briefRequests,
   ...unsavedRequests,
   ...importRequests,
+  ...firstLookRequests,
   ...captureRequests,
   ...referenceRequests,
   ...exportRequests,

@@ -21,6 +21,22 @@ const template = 'test/electron/engine/export/word-template-read.test.ts';
 /** The border to files and texts of others: what is read, within which limits, and what is written for others. */
 export const foreignFileMutations: readonly Mutation[] = [
   {
+    name: 'first-look/another-file',
+    file: 'electron/engine/handlers/first-look-handlers.ts',
+    find: 'return read.value.origin?.sha256 === sha256 ? read : changedSince(path);',
+    put: 'return read.value.origin?.sha256 !== "" ? read : changedSince(path + sha256);',
+    why: 'A file that was exchanged after somebody looked at it would be added instead.',
+    tests: ['test/slow/library/first-look.test.ts'],
+  },
+  {
+    name: 'first-look/taken-at-once',
+    file: 'electron/engine/handlers/import-handlers.ts',
+    find: 'const looked = reading.ok ? await lookAt(context, held, path, reading.value) : null;',
+    put: 'const looked = reading.ok && path === "" ? await lookAt(context, held, path, reading.value) : null;',
+    why: 'A brief from somebody else would enter the library before anybody looked at it.',
+    tests: ['test/slow/library/first-look.test.ts'],
+  },
+  {
     name: 'entities/any-number-of-names',
     file: 'electron/engine/library/indexed-entities.ts',
     find: 'compared > mostCompared ? []',

@@ -30,8 +30,8 @@ Exit code 1 says that something could not be read of the brief or of the library
       throw new UsageError('Name one brief to show, by its id; “briefwright library list” prints them.');
     }
     if (values.collections) {
-      if (values.json || values.counts || values.matrix) {
-        throw new UsageError('Choose one of --json, --counts, --matrix and --collections.');
+      if (values.json || values.counts || values.matrix || values.facts) {
+        throw new UsageError('Choose one of --json, --counts, --matrix, --facts and --collections.');
       }
       return withReader(file, momentOf(undefined), terminal, async (reader) =>
         printCollections(reader, id, terminal),

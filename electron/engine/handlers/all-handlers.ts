@@ -1,5 +1,6 @@
 import { success } from '#shared/result.ts';
 import type { EngineContext } from '../engine-context.ts';
+import { HeldFiles } from '../first-look/held-files.ts';
 import type { Jobs } from '../jobs.ts';
 import type { EngineHandlers } from '../requests.ts';
 import { attachmentHandlers } from './attachment-handlers.ts';
@@ -10,6 +11,7 @@ import { briefTemplateHandlers } from './brief-template-handlers.ts';
 import { captureHandlers } from './capture-handlers.ts';
 import { entityHandlers } from './entity-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
+import { firstLookHandlers } from './first-look-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
@@ -22,6 +24,7 @@ import { unsavedHandlers } from './unsaved-handlers.ts';
 
 /** Functions that answer every request. */
 export function allHandlers(context: EngineContext, jobs: Jobs): EngineHandlers {
+  const held = new HeldFiles();
   return {
     ...libraryHandlers(context),
     ...briefCollectionHandlers(context),
@@ -31,7 +34,8 @@ export function allHandlers(context: EngineContext, jobs: Jobs): EngineHandlers 
     ...briefHandlers(context),
     ...pastHandlers(context),
     ...unsavedHandlers(context),
-    ...importHandlers(context),
+    ...importHandlers(context, held),
+    ...firstLookHandlers(context, held),
     ...captureHandlers(context),
     ...referenceHandlers(),
     ...exportHandlers(context),

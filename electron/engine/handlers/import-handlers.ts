@@ -1,22 +1,17 @@
 import { basename } from 'node:path';
-import { templateNameIn } from '#engine/brief-file/template-part.ts';
 import { titledByFirstLine } from '#engine/import/given-title.ts';
 import { type GuardedOptions, GuardedReader } from '#engine/import/guarded.ts';
 import type { ImportedFile, ReadFile } from '#engine/import/imported-file.ts';
 import { newId } from '#shared/brief/ids.ts';
-import type { BriefTemplate } from '#shared/ipc/contract/brief-templates.ts';
-import type { ImportOutcome, MatrixReading, UnclearTable } from '#shared/ipc/contract.ts';
-import { templateOf } from '#shared/queries/brief-template.ts';
+import type { MatrixReading, UnclearTable } from '#shared/ipc/contract.ts';
 import type { TableAnswer } from '#shared/readers/matrix/table-answer.ts';
 import { failure, type Result, success } from '#shared/result.ts';
-import { takeReadFile } from '../contents/brief-file-parts.ts';
 import type { EngineContext } from '../engine-context.ts';
+import type { HeldFiles } from '../first-look/held-files.ts';
+import { lookAt } from '../first-look/look-at.ts';
 import type { Job } from '../jobs.ts';
 import type { EngineHandlers, EngineRequestOf } from '../requests.ts';
-
-type Outcome = { -readonly [Key in keyof ImportOutcome]: ImportOutcome[Key] };
-
-const emptyOutcome = (): Outcome => ({ imported: [], known: [], failed: [], templates: [], unclear: [] });
+import { emptyOutcome, keep, type Outcome, optionsFor, tellTaken } from './take-read.ts';
 
 /** Files whose tables were asked about, by ids, so that a page need not name their paths. */
 class AskedTables {
@@ -38,70 +33,31 @@ class AskedTables {
   }
 }
 
-function optionsFor({ library, now }: EngineContext): GuardedOptions {
-  const settings = library.settings.get();
-  if (!settings.ok) return { now: now() };
-  const { language, ladder } = settings.value;
-  return { now: now(), defaults: { language, ladder } };
-}
-
-/** Adds the brief template that a `.brief` file holds; null if it holds a brief. */
-function takeTemplate(
-  { library, now }: EngineContext,
-  { brief, newer, otherParts }: ImportedFile,
-): Result<BriefTemplate> | null {
-  const name = templateNameIn(otherParts);
-  if (name === null) return null;
-  if (newer) {
-    return failure(
-      'brief-is-newer',
-      'The brief template was made by a newer version of Briefwright. It was left as it is. Open it with a newer version.',
-    );
-  }
-  // Whatever else somebody put into it stays out of new briefs.
-  return library.briefTemplates.add(name, templateOf(brief, newId(), now(), true));
-}
-
-/** Takes what was read into the library, or notes why it was not. */
-async function keep(
-  context: EngineContext,
+/* Of a `.brief` file nothing is taken: somebody is to look at it first. A table may have to be asked about. */
+async function takeOrAsk(
+  { context, asked, held }: Importing,
   outcome: Outcome,
-  name: string,
-  reading: Result<ImportedFile>,
+  path: string,
+  reading: ReadFile,
 ): Promise<void> {
-  const template = reading.ok ? takeTemplate(context, reading.value) : null;
-  if (template?.ok) {
-    outcome.templates.push(template.value);
+  const question = questionIn(reading);
+  if (question) {
+    outcome.unclear.push(asked.ask(path, question));
     return;
   }
-  if (template) {
-    outcome.failed.push({ file: name, message: template.error.message });
-    return;
-  }
-  const kept = reading.ok ? await takeReadFile(context.library, reading.value) : reading;
-  if (!kept.ok) {
-    outcome.failed.push({ file: name, message: kept.error.message });
-    return;
-  }
-  if (!reading.ok) return;
-  const { brief, report } = reading.value;
-  const { briefId, outcome: became, versionOf } = kept.value;
-  const { title } = brief;
-  if (became === 'added') outcome.imported.push({ briefId, title, report, versionOf });
-  else outcome.known.push({ briefId, title, wasTrashed: became === 'restored' });
+  const looked = reading.ok ? await lookAt(context, held, path, reading.value) : null;
+  if (looked?.ok) outcome.looks.push(looked.value);
+  else await keep(context, outcome, basename(path), looked ?? reading);
 }
 
 async function importFiles(given: Importing, paths: readonly string[], job: Job): Promise<Outcome> {
-  const { context, asked } = given;
+  const { context } = given;
   const outcome = emptyOutcome();
   const reader = new GuardedReader();
   try {
     for (const [index, path] of paths.entries()) {
       if (job.isCancelled) break;
-      const read = await reader.importFile(path, optionsFor(context));
-      const question = questionIn(read);
-      if (question) outcome.unclear.push(asked.ask(path, question));
-      else await keep(context, outcome, basename(path), read);
+      await takeOrAsk(given, outcome, path, await reader.importFile(path, optionsFor(context)));
       job.progress(index + 1);
     }
   } finally {
@@ -113,6 +69,7 @@ async function importFiles(given: Importing, paths: readonly string[], job: Job)
 interface Importing {
   readonly context: EngineContext;
   readonly asked: AskedTables;
+  readonly held: HeldFiles;
 }
 
 const questionIn = (read: ReadFile) => (read.ok ? undefined : read.error.question);
@@ -121,18 +78,17 @@ const questionIn = (read: ReadFile) => (read.ok ? undefined : read.error.questio
 const whole = (answer: TableAnswer): TableAnswer => ({ isMatrix: true, codes: [], ...answer });
 
 async function importAnswered(
-  { context, asked }: Importing,
+  given: Importing,
   { id, answer }: EngineRequestOf<'import.answer'>,
 ): Promise<Result<Outcome>> {
+  const { context, asked } = given;
   const path = asked.pathOf(id);
   if (!path.ok) return path;
   const outcome = emptyOutcome();
   const reader = new GuardedReader();
   const read = await reader.importFile(path.value, { ...optionsFor(context), table: whole(answer) });
   reader.end();
-  const question = questionIn(read);
-  if (question) outcome.unclear.push(asked.ask(path.value, question));
-  else await keep(context, outcome, basename(path.value), read);
+  await takeOrAsk(given, outcome, path.value, read);
   return success(outcome);
 }
 
@@ -181,14 +137,9 @@ async function readMatrix(
 }
 
 /** Answers requests to import. Foreign files are read in another thread, which is ended if one takes too much. */
-export function importHandlers(context: EngineContext) {
+export function importHandlers(context: EngineContext, held: HeldFiles) {
   const asked = new AskedTables();
-  const importing = { context, asked };
-  const told = (outcome: Outcome): Result<ImportOutcome> => {
-    context.changed([...outcome.imported, ...outcome.known].map((item) => item.briefId));
-    context.busy();
-    return success(outcome);
-  };
+  const importing = { context, asked, held };
   return {
     'import.text': async (pasted) => {
       const outcome = emptyOutcome();
@@ -199,7 +150,7 @@ export function importHandlers(context: EngineContext) {
       } finally {
         reader.end();
       }
-      return told(outcome);
+      return tellTaken(context, outcome);
     },
     'matrix.read': ({ path }) => readMatrix(importing, path, {}),
     'import.answerMatrix': async ({ id, answer }) => {
@@ -208,11 +159,11 @@ export function importHandlers(context: EngineContext) {
     },
     'import.answer': async (answered) => {
       const done = await importAnswered(importing, answered);
-      return done.ok ? told(done.value) : done;
+      return done.ok ? tellTaken(context, done.value) : done;
     },
     'import.files': ({ paths }) =>
       context.jobs.run('Importing', paths.length, async (job) =>
-        told(await importFiles(importing, paths, job)),
+        tellTaken(context, await importFiles(importing, paths, job)),
       ),
   } satisfies Partial<EngineHandlers>;
 }

@@ -45,8 +45,17 @@ export async function importBriefFile(bytes: Uint8Array): Promise<Result<Importe
   const { readBriefFile } = await import('#engine/brief-file/read.ts');
   const read = await readBriefFile(bytes);
   if (!read.ok) return read;
-  const { repairs, manifest: _, ...file } = read.value;
-  return success({ ...file, report: plainReport('brief', file.brief, repairs) });
+  const { repairs, manifest, ...file } = read.value;
+  const { createHash } = await import('node:crypto');
+  const { briefFacts } = await import('#shared/queries/brief-facts.ts');
+  const origin = {
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+    written: manifest.written,
+    programVersion: manifest.programVersion,
+    facts: briefFacts(file.brief),
+  };
+  return success({ ...file, report: plainReport('brief', file.brief, repairs), origin });
 }
 
 /** How many records a brief has of the kinds named in the report of an import. */

@@ -26,13 +26,19 @@ function useAskedPlace(scroller: RefObject<HTMLElement | null>): void {
 }
 
 /* Where the reader is, is kept as long as the page is there. */
-function useKeptPlace(scroller: RefObject<HTMLElement | null>): void {
+function useKeptPlace(scroller: RefObject<HTMLElement | null>, isInLibrary: boolean): void {
   const { id } = useDocument().brief;
-  useEffect(() => (scroller.current ? followReadingPlace(scroller.current, id) : undefined), [id, scroller]);
+  useEffect(() => {
+    const page = isInLibrary ? scroller.current : null;
+    return page ? followReadingPlace(page, id) : undefined;
+  }, [id, isInLibrary, scroller]);
 }
 
-/** The brief as a page: title block and every section, edited where they stand. */
-export function Page() {
+/**
+ * The brief as a page: title block and every section, edited where they stand. Where the reader is, is kept for briefs of
+ * the library.
+ */
+export function Page({ isInLibrary = true }: { readonly isInLibrary?: boolean }) {
   const sections = useSectionShapes();
   const scroller = useRef<HTMLDivElement>(null);
   const isFocusMode = useApp((state) => state.isFocusMode);
@@ -45,7 +51,7 @@ export function Page() {
     });
   }, []);
   useAskedPlace(scroller);
-  useKeptPlace(scroller);
+  useKeptPlace(scroller, isInLibrary);
   return (
     <>
       <main

@@ -1,7 +1,7 @@
 import { type ClipboardEvent, useState } from 'react';
 import { AutoTextArea } from '../../ui/AutoTextArea/AutoTextArea.tsx';
 import { FormDialog } from '../../ui/Dialog/FormDialog.tsx';
-import { importPasted } from '../../window/navigate.ts';
+import { importPasted } from '../../window/import.ts';
 
 /* What was pasted, with the clipboard's rich text as long as it says the same. */
 function usePasted() {

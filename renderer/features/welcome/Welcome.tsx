@@ -6,7 +6,8 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, 
 import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { useApp } from '../../window/app-store.ts';
-import { createBrief, importChosen, importPasted } from '../../window/navigate.ts';
+import { importChosen, importPasted } from '../../window/import.ts';
+import { createBrief } from '../../window/navigate.ts';
 import { closeWelcome } from '../../window/settings.ts';
 import styles from './Welcome.module.css';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { brief } from '../../brief/brief.ts';
 import { briefId, idText } from '../../brief/ids.ts';
-import { importReport } from './import.ts';
+import { importReport } from './import-outcome.ts';
 import { engineRequest, sharedRequest } from './request.ts';
 
 /** A command of `shared/commands` with its arguments, as it goes to the disk. */

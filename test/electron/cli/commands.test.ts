@@ -77,8 +77,8 @@ describe('briefwright', () => {
     [['export', 'harbour.brief', '--to', 'pdf', '--out', 'x', '--template', 't.docx'], 'Word documents only'],
     [['export', 'harbour.brief', '--to', 'md', '--out', 'x', '--pdf-standard', 'ua-1'], 'for PDF only'],
     [['export', 'harbour.brief', '--to', 'pdf', '--out', 'x', '--pdf-standard', 'x-4'], 'ua-1, a-2a'],
-    [['show', 'harbour.brief'], 'one of --json, --counts and --matrix'],
-    [['show', 'harbour.brief', '--json', '--counts'], 'one of --json, --counts and --matrix'],
+    [['show', 'harbour.brief'], 'one of --json, --counts, --matrix and --facts'],
+    [['show', 'harbour.brief', '--json', '--counts'], 'one of --json, --counts, --matrix and --facts'],
     [
       ['export', 'harbour.brief', '--to', 'json', '--out', 'x', '--matrix'],
       '--matrix is for formats that are read',
@@ -290,6 +290,31 @@ describe('briefwright show', () => {
     const rated = await run('show', 'rated.json', '--matrix');
     expect(rated.out).toMatch(/^Hypothesis A is least inconsistent with the evidence.*\n/);
     expect(rated.out).toMatch(/\n\d+ of \d+ .*cells are rated/);
+  });
+
+  it('prints who made it, when and for whom, without what reaches over its line', async () => {
+    const { code, out, err } = await run('show', 'harbour.brief', '--facts');
+    expect([code, err]).toEqual([0, '']);
+    expect(out.split('\n')).toEqual(
+      expect.arrayContaining([
+        `Title: ${sampleBrief.title}`,
+        'Marking: none',
+        'By: A. Writer',
+        'Status: In draft',
+        expect.stringMatching(/^File: written \S+ by version \S+, \d/),
+        expect.stringMatching(/^Inside: 2 hypotheses, 1 item of evidence, /),
+      ]),
+    );
+    writeFileSync(
+      inFolder('odd-title.json'),
+      JSON.stringify({
+        ...sampleBrief,
+        title: 'Calm\u202enoitome',
+        marking: { tlp: 'RED', restrictions: '' },
+      }),
+    );
+    const odd = (await run('show', 'odd-title.json', '--facts')).out;
+    expect(odd).toMatch(/^Title: Calm noitome\nMarking: TLP:RED\n/);
   });
 
   it('reads a JSON export as well', async () => {

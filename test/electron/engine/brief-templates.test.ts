@@ -7,7 +7,7 @@ import { openConnection } from '#engine/library/connection.ts';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
 import { inOrder } from '#shared/brief/order.ts';
 import { temporaryFolder } from '../../fixtures/after-test.ts';
-import { openTestEngine, wanted } from './engine-fixture.ts';
+import { addFiles, openTestEngine, wanted } from './engine-fixture.ts';
 
 const now = '2026-11-18T06:00:00Z';
 
@@ -49,7 +49,7 @@ test('a shared template goes to another library as a template, without what some
   wanted(await one.engine.answer('briefTemplates.write', { id: saved.id, file, mayReplace: false }));
 
   const other = openTestEngine();
-  const brought = wanted(await other.engine.answer('import.files', { paths: [file] }));
+  const brought = await addFiles(other.engine.answer, [file]);
   expect(brought).toMatchObject({ imported: [], known: [], failed: [], templates: [{ name: 'Weekly' }] });
   const id = brought.templates[0]?.id ?? '';
   const made = wanted(await other.engine.answer('brief.create', { from: { templateId: id } }));
@@ -60,7 +60,7 @@ test('a shared template goes to another library as a template, without what some
   const { otherParts } = wanted(await readBriefFile(readFileSync(file)));
   const meta = { programVersion: '0.1.0', written: now, otherParts };
   writeFileSync(filled, writeBriefFile(sampleBrief('filled', now), meta));
-  const second = wanted(await other.engine.answer('import.files', { paths: [filled] })).templates[0];
+  const second = (await addFiles(other.engine.answer, [filled])).templates[0];
   const from = { templateId: second?.id ?? '' };
   const { briefId: secondId } = wanted(await other.engine.answer('brief.create', { from }));
   const opened = wanted(await other.engine.answer('brief.open', { briefId: secondId })).brief;

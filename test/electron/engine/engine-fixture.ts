@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openEngine, type RunningEngine } from '#engine/engine.ts';
 import { makeBackup } from '#engine/library/backup-files.ts';
 import { guarded } from '#engine/library/storage-failure.ts';
-import type { EngineEvent } from '#engine/requests.ts';
+import type { EngineAnswer, EngineEvent, EngineRequestName, EngineRequestOf } from '#engine/requests.ts';
 import type { Result } from '#shared/result.ts';
 import { afterTest, temporaryFolder } from '../../fixtures/after-test.ts';
 import { sharedPublisher } from '../../fixtures/shared-publisher.ts';
@@ -34,6 +34,19 @@ export function openTestEngine(libraryFile = join(temporaryFolder(), 'library.db
   );
   afterTest(() => engine.close());
   return { engine, libraryFile, events };
+}
+
+/** What asks an engine, in this thread or another. */
+type Ask = <Name extends EngineRequestName>(
+  name: Name,
+  request: EngineRequestOf<Name>,
+) => Promise<EngineAnswer<Name>>;
+
+/** Imports files as somebody does who looks at `.brief` files and then adds all of them. */
+export async function addFiles(ask: Ask, paths: string[]) {
+  const outcome = wanted(await ask('import.files', { paths }));
+  if (outcome.looks.length === 0) return outcome;
+  return wanted(await ask('firstLook.add', { tokens: outcome.looks.map(({ token }) => token) }));
 }
 
 /** Waits until something is so; fails after ten seconds. */

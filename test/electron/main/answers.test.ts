@@ -117,7 +117,7 @@ test('a message nested deeper than a parser can follow is refused', async () => 
 });
 
 describe('paths of dropped files', () => {
-  const outcome = success({ imported: [], known: [], failed: [], templates: [], unclear: [] });
+  const outcome = success({ imported: [], known: [], failed: [], templates: [], unclear: [], looks: [] });
 
   test('are passed on from the preload of a window', async () => {
     const passed: (readonly string[])[] = [];

@@ -214,7 +214,7 @@ describe('Electron’s checklist', () => {
       },
       sendPaths: async () => ({
         ok: true,
-        value: { imported: [], known: [], failed: [], templates: [], unclear: [] },
+        value: { imported: [], known: [], failed: [], templates: [], unclear: [], looks: [] },
       }),
       sendCapture: async () => ({ ok: true, value: { taken: [], failed: [] } }),
       pathOf: () => '/a',

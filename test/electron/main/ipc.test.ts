@@ -16,7 +16,7 @@ answerWindows({
   handlers,
   importPaths: async (paths) => {
     dropped.push(paths);
-    return success({ imported: [], known: [], failed: [], templates: [], unclear: [] });
+    return success({ imported: [], known: [], failed: [], templates: [], unclear: [], looks: [] });
   },
   capturePaths: async (asked) => {
     captured.push(asked);

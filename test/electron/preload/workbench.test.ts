@@ -16,7 +16,10 @@ function notedWires(paths: Record<string, string> = {}) {
     },
     sendPaths: async (found) => {
       sent.push(['paths', found]);
-      return { ok: true, value: { imported: [], known: [], failed: [], templates: [], unclear: [] } };
+      return {
+        ok: true,
+        value: { imported: [], known: [], failed: [], templates: [], unclear: [], looks: [] },
+      };
     },
     sendCapture: async (briefId, found) => {
       sent.push(['capture', briefId, found]);

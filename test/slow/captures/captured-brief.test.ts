@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { captureCalls } from '#shared/commands/capture-calls.ts';
 import { picture } from '../../electron/engine/brief-file/attached-brief.ts';
 import { drawnLines, packed, pdfOf } from '../../electron/engine/captures/forge-pdf.ts';
-import { openTestEngine, type TestEngine, wanted } from '../../electron/engine/engine-fixture.ts';
+import { addFiles, openTestEngine, type TestEngine, wanted } from '../../electron/engine/engine-fixture.ts';
 import { temporaryFolder } from '../../fixtures/after-test.ts';
 
 /* Captures as they are taken, handed over in a `.brief` file, and erased, in real libraries. */
@@ -56,7 +56,7 @@ test('captures go from one library to another in a .brief file, whole', async ()
   );
   expect(written.findings).toEqual([]);
   const { engine: other } = openTestEngine(join(temporaryFolder(), 'other.db'));
-  const { imported } = wanted(await other.answer('import.files', { paths: [out] }));
+  const { imported } = await addFiles(other.answer, [out]);
   expect(imported[0]?.report.contradictions).toEqual([]);
   const there = imported[0]?.briefId ?? '';
   expect(await textsOf(other, there)).toEqual([secret, null, `${secret}\n`]);

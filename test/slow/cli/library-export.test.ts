@@ -241,7 +241,7 @@ describe('briefwright library show', () => {
     for (const [args, message] of [
       [['--library', 'own.db', '--json'], 'Name one brief to show'],
       [['a', 'b', '--library', 'own.db', '--json'], 'Name one brief to show'],
-      [['a', '--library', 'own.db'], 'one of --json, --counts and --matrix'],
+      [['a', '--library', 'own.db'], 'one of --json, --counts, --matrix and --facts'],
       [['a', '--json'], '--library is missing'],
     ] as const) {
       const { code, err } = await run('library', 'show', ...args);

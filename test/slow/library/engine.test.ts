@@ -12,7 +12,7 @@ import { emptyLibraryFilter } from '#shared/ipc/empty-library-filter.ts';
 import { requestNames } from '#shared/ipc/names.ts';
 import { picture } from '../../electron/engine/brief-file/attached-brief.ts';
 import { sampleBrief } from '../../electron/engine/brief-file/sample-brief.ts';
-import { openTestEngine, wanted } from '../../electron/engine/engine-fixture.ts';
+import { addFiles, openTestEngine, wanted } from '../../electron/engine/engine-fixture.ts';
 import { temporaryFolder } from '../../fixtures/after-test.ts';
 import { noise, sha256Of } from '../../fixtures/noise.ts';
 
@@ -46,6 +46,9 @@ describe('the engine', () => {
     const table = join(temporaryFolder(), 'matrix.csv');
     writeFileSync(table, ',Accident,Purpose\r\nMines,II,CC\r\nDenial,C,N\r\n');
     const [unclear] = wanted(await engine.answer('import.files', { paths: [table] })).unclear;
+    const file = join(temporaryFolder(), 'sent.brief');
+    writeFileSync(file, writeBriefFile(sampleBrief, { programVersion: '0.1.0', written: at }));
+    const [look] = wanted(await engine.answer('import.files', { paths: [file] })).looks;
     const calls = {
       'settings.get': {},
       'settings.change': { author: 'R. Okafor' },
@@ -71,6 +74,9 @@ describe('the engine', () => {
       'import.text': { text: report, html: null, name: 'Pasted text' },
       'import.answer': { id: unclear?.id ?? '', answer: { lie: 'hypotheses-in-rows' } },
       'import.answerMatrix': { id: unclear?.id ?? '', answer: { lie: 'evidence-in-rows', codes: [] } },
+      'firstLook.read': { token: look?.token ?? '' },
+      'firstLook.add': { tokens: [look?.token ?? ''] },
+      'firstLook.leave': { tokens: ['none'] },
       'references.read': { text: '10.1000/ice' },
       'capture.text': { briefId, text: notice },
       'capture.read': { briefId, sha256: sha256Of(Buffer.from(notice)) },
@@ -177,7 +183,7 @@ describe('a .brief file', () => {
       { name: 'reviews/two.bin', bytes: new Uint8Array(noise(3_000_000, 1)) },
     ];
     writeFileSync(file, writeBriefFile(sampleBrief, { ...meta, otherParts }));
-    const { imported } = wanted(await engine.answer('import.files', { paths: [file] }));
+    const { imported } = await addFiles(engine.answer, [file]);
     const briefId = imported[0]?.briefId ?? '';
     const choice = { format: 'brief', templateId: null, pdfStandard: 'ua-1' } as const;
     const out = join(folder, 'out.brief');
@@ -205,7 +211,7 @@ describe('an attached file', () => {
     wanted(await engine.answer('export.write', { briefId, choice, file: out, mayReplace: false }));
 
     const { engine: other } = openTestEngine(join(temporaryFolder(), 'other.db'));
-    const { imported } = wanted(await other.answer('import.files', { paths: [out] }));
+    const { imported } = await addFiles(other.answer, [out]);
     expect(imported[0]?.report.contradictions).toEqual([]);
     const taken = imported[0]?.briefId ?? '';
     const { attachments } = wanted(await other.answer('attachment.list', { briefId: taken }));
