@@ -208,3 +208,28 @@ test('a damaged file says what is damaged', async ({ program: { page }, dataFold
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 });
+
+test('what a brief that is only read offers can be done: details, the matrix, a capture', async ({
+  dataFolder,
+}) => {
+  const { app, page } = await startProgram(dataFolder, [writeSent(dataFolder, 'strait.brief')]);
+  await lookOf(page, title).getByRole('button', { name: 'Just read' }).click();
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await page.getByRole('button', { name: /^Detail of source 7/ }).click();
+  await expect(inspector.getByRole('textbox', { name: 'Title', exact: true })).not.toBeEditable();
+  await expect(inspector.getByRole('textbox', { name: 'Title', exact: true })).not.toHaveValue('');
+
+  await page.getByRole('button', { name: 'Open the matrix' }).click();
+  const matrix = page.getByRole('dialog', { name: 'Matrix of hypotheses and evidence' });
+  await expect(matrix.getByRole('gridcell').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(matrix).toHaveCount(0);
+
+  await inspector.getByRole('tab', { name: /^Sources/ }).click();
+  await expect(
+    inspector.getByRole('button', { name: /^(Export|Import) references|^From the library/ }),
+  ).toHaveCount(0);
+  await expectNoFaults(page);
+  expect(titlesIn(dataFolder)).toEqual([]);
+  await app.close();
+});

@@ -10,13 +10,14 @@ import type { EntityPage } from '#shared/ipc/contract/entities.ts';
 import type { SavedSearch } from '#shared/ipc/contract/saved-search.ts';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
 import type { ReadingPlace } from '#shared/ipc/contract/window.ts';
-import type { ImportOutcome, LookedAt, UnclearTable } from '#shared/ipc/contract.ts';
+import type { LookedAt, UnclearTable } from '#shared/ipc/contract.ts';
 import { defaultSettings } from '#shared/ipc/default-settings.ts';
 import type { ExportFormat } from '#shared/publication/formats.ts';
 import type { FailingCollection } from '#shared/queries/failures.ts';
 import type { TableAnswer } from '#shared/readers/matrix/table-answer.ts';
 import type { ImportReport } from '#shared/readers/reading.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
+import type { FoundFiles } from './found-files.ts';
 
 /** What the middle of the window shows. */
 export type View =
@@ -57,14 +58,6 @@ export interface SignalOrigin {
 export interface AskedText {
   readonly text: string;
   readonly origin: SignalOrigin;
-}
-
-/** `.brief` files that somebody is to look at, and such as cannot be read. */
-export interface FoundFiles {
-  readonly looks: readonly LookedAt[];
-  readonly unreadable: ImportOutcome['failed'];
-  /** The collection that what is added goes into, if one was chosen. */
-  readonly collectionId: string | null;
 }
 
 /** A dialog that lies over the window; one at a time. */
@@ -230,6 +223,16 @@ export const useApp = create<AppState>(() => ({
 /** The open brief's document; null while the library, or a file that is not in it, is shown. */
 export function openDocumentOf(state: AppState): BriefDocument | null {
   return state.view.kind === 'brief' ? state.view.document : null;
+}
+
+/** The brief that is on the page, whether it is one of the library or only read; null while the library is shown. */
+export function shownDocumentOf({ view }: AppState): BriefDocument | null {
+  return view.kind === 'brief' || view.kind === 'reading' ? view.document : null;
+}
+
+/** Whether the window shows a brief of a file that is not in the library. */
+export function isOnlyRead({ view }: AppState): boolean {
+  return view.kind === 'reading';
 }
 
 /** Whether the matrix lies over the whole window, so that nothing of the page is seen. */

@@ -1,4 +1,4 @@
-import { type AppDialog, openDocumentOf, useApp } from './app-store.ts';
+import { type AppDialog, shownDocumentOf, useApp } from './app-store.ts';
 
 /** Which dialogs are about the open brief: its records, its editors or its history. A missing one does not compile. */
 const isOfOpenBrief: { readonly [Kind in AppDialog['kind']]: boolean } = {
@@ -55,15 +55,15 @@ export function closeDialogsWithBrief(): () => void {
   let endHearing: (() => void) | undefined;
   const hear = () => {
     endHearing?.();
-    const document = openDocumentOf(useApp.getState());
+    const document = shownDocumentOf(useApp.getState());
     endHearing = document?.store.subscribe((now, before) => {
       if (now.replaced !== null && now.replaced !== before.replaced) closeOwn();
     });
   };
   hear();
   const end = useApp.subscribe((now, before) => {
-    const left = openDocumentOf(before);
-    const shown = openDocumentOf(now);
+    const left = shownDocumentOf(before);
+    const shown = shownDocumentOf(now);
     if (shown === left) return;
     hear();
     if (left !== null && now.dialog === before.dialog) closeOwn();

@@ -1,7 +1,8 @@
 import type { ImportOutcome, LookedAt } from '#shared/ipc/contract.ts';
 import { workbench } from '../platform/workbench.ts';
-import { type FoundFiles, useApp } from './app-store.ts';
+import { useApp } from './app-store.ts';
 import { collectNew } from './chosen-collection.ts';
+import type { FoundFiles } from './found-files.ts';
 import { briefViewLoaded, leaveBrief, showImported } from './navigate.ts';
 import { tellProblem, valueOrTell } from './problems.ts';
 
@@ -83,6 +84,7 @@ export async function readLooked(look: LookedAt, found: FoundFiles): Promise<voi
     dialog: null,
     view: { kind: 'reading', document, look, found },
     inspected: null,
+    inspectorTab: 'detail',
     activeEditor: null,
     currentSectionId: null,
     placeRequest: null,

@@ -7,6 +7,7 @@ import type { BriefDocument } from '../../document/brief-document.ts';
 import { DocumentProvider } from '../../document/context.tsx';
 import { useSectionShapes } from '../../document/section-shape.ts';
 import { choicesFor } from '../../features/first-look/look-words.ts';
+import { Inspector } from '../../features/inspector/Inspector.tsx';
 import { StatusChip } from '../../records/StatusChip.tsx';
 import { Banner } from '../../ui/Banner/Banner.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
@@ -14,14 +15,17 @@ import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
 import nav from '../../ui/nav-list/nav-list.module.css';
 import { SplitPane } from '../../ui/SplitPane/SplitPane.tsx';
-import { type FoundFiles, isLeftPaneOpen, showDialog, useApp } from '../../window/app-store.ts';
+import { isLeftPaneOpen, isRightPaneOpen, showDialog, useApp } from '../../window/app-store.ts';
 import { addLooked } from '../../window/first-look.ts';
+import type { FoundFiles } from '../../window/found-files.ts';
 import { goToSection } from '../../window/go-to.ts';
 import { showBrief, showLibrary } from '../../window/navigate.ts';
 import { changePanes } from '../../window/settings.ts';
 import briefStyles from './BriefView.module.css';
+import { useInspectorTabs } from './inspector-content.tsx';
 import { Page } from './Page.tsx';
 import styles from './ReadingView.module.css';
+import { details } from './record-views.tsx';
 
 interface ReadingProps {
   readonly look: LookedAt;
@@ -92,6 +96,10 @@ function ReadingOutline() {
   );
 }
 
+function ReadingInspector() {
+  return <Inspector details={details} tabs={useInspectorTabs(null)} />;
+}
+
 function aboutReading({ file, known }: LookedAt): string {
   const name = `This is the file “${visibleSigns(file)}”`;
   if (!known) return `${name}. It is not in your library, and nothing of it is kept when you leave.`;
@@ -103,6 +111,7 @@ export function ReadingView(props: ReadingProps & { readonly document: BriefDocu
   const { document, look, found } = props;
   const panes = useApp((state) => state.settings.panes);
   const isLeftOpen = useApp(isLeftPaneOpen);
+  const isRightOpen = useApp(isRightPaneOpen);
   return (
     <DocumentProvider document={document} key={document.brief.id}>
       <ReadingBar look={look} found={found} />
@@ -115,8 +124,16 @@ export function ReadingView(props: ReadingProps & { readonly document: BriefDocu
           minWidth: 200,
           maxWidth: 420,
         }}
+        end={{
+          label: 'inspector',
+          content: <ReadingInspector />,
+          open: isRightOpen,
+          onOpenChange: (open) => changePanes({ isRightOpen: open }),
+          minWidth: 260,
+          maxWidth: 560,
+        }}
         initialSizes={{ start: panes.left, end: panes.right }}
-        onSizesChange={({ start }) => changePanes({ left: start })}
+        onSizesChange={({ start, end }) => changePanes({ left: start, right: end })}
         minMiddleWidth={420}
       >
         <div className={briefStyles.middle}>

@@ -12,7 +12,7 @@ import { changeRecord } from '../../records/edit-record.ts';
 import { printedMoment } from '../../records/printed-day.ts';
 import { useIsReadOnly } from '../../records/use-records.ts';
 import { Button } from '../../ui/Button/Button.tsx';
-import { useApp } from '../../window/app-store.ts';
+import { isOnlyRead, useApp } from '../../window/app-store.ts';
 import { valueOrTell } from '../../window/problems.ts';
 import { offerUndo } from '../../window/undo-offer.ts';
 import styles from './CaptureView.module.css';
@@ -80,7 +80,7 @@ export function CaptureFacts({
         <Custody capture={capture} />
         {told !== '' && <p className={styles.event}>{visibleSigns(told)}</p>}
         <div className={styles.row}>
-          {contents.length > 0 && <Button onClick={() => void runCheck()}>Check SHA-256</Button>}
+          {contents.length > 0 && <CheckButton onCheck={runCheck} />}
           {!isReadOnly && (
             <Button variant="danger" onClick={remove}>
               Delete capture
@@ -90,6 +90,12 @@ export function CaptureFacts({
       </Part>
     </>
   );
+}
+
+/* Of a brief that is only read the library keeps nothing to compare with. */
+function CheckButton({ onCheck }: { readonly onCheck: () => Promise<void> }) {
+  if (useApp(isOnlyRead)) return null;
+  return <Button onClick={() => void onCheck()}>Check SHA-256</Button>;
 }
 
 function Contents({ contents }: { readonly contents: readonly Attachment[] }) {

@@ -3,8 +3,8 @@ import type { ImportOutcome, LookedAt } from '#shared/ipc/contract.ts';
 import { visibleSigns } from '#shared/visible-signs.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
-import type { FoundFiles } from '../../window/app-store.ts';
 import { leaveLooks } from '../../window/first-look.ts';
+import type { FoundFiles } from '../../window/found-files.ts';
 import { ManyLooks, useChoice } from './ManyLooks.tsx';
 import { OneLook } from './OneLook.tsx';
 

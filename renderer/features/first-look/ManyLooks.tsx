@@ -7,8 +7,8 @@ import { visibleSigns } from '#shared/visible-signs.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
-import type { FoundFiles } from '../../window/app-store.ts';
 import { addLooked, leaveLooks } from '../../window/first-look.ts';
+import type { FoundFiles } from '../../window/found-files.ts';
 import styles from './FirstLook.module.css';
 import { choicesFor, standingWords, titleOf, whenWords } from './look-words.ts';
 

@@ -5,7 +5,7 @@ import type { Rating } from '#shared/vocabulary/rating.ts';
 import { DocumentProvider, useBriefPart } from '../../document/context.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
-import { openDocumentOf, useApp } from '../../window/app-store.ts';
+import { shownDocumentOf, useApp } from '../../window/app-store.ts';
 import type { GridAxes } from './axes.ts';
 import { CellBar } from './CellBar.tsx';
 import styles from './MatrixDialog.module.css';
@@ -131,7 +131,7 @@ function OpenMatrix({ readCapture, onClose }: MatrixDialogProps) {
 
 /** The matrix of the open brief in the whole window, to be rated by keys or by mouse. */
 export function MatrixDialog(props: MatrixDialogProps) {
-  const document = useApp(openDocumentOf);
+  const document = useApp(shownDocumentOf);
   if (!document) return null;
   return (
     <DocumentProvider document={document}>

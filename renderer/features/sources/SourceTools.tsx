@@ -1,6 +1,6 @@
 import type { BriefDocument } from '../../document/brief-document.ts';
 import { Button } from '../../ui/Button/Button.tsx';
-import { showDialog } from '../../window/app-store.ts';
+import { isOnlyRead, showDialog, useApp } from '../../window/app-store.ts';
 import { CaptureButton } from './Captures.tsx';
 import styles from './SourcesTab.module.css';
 
@@ -24,13 +24,15 @@ export function SourceTools({ document, isReadOnly }: SourceToolsProps) {
           </Button>
         </>
       )}
-      <Button
-        size="small"
-        variant="quiet"
-        onClick={() => showDialog({ kind: 'export', briefIds: [document.brief.id], format: 'csl' })}
-      >
-        Export references…
-      </Button>
+      {!useApp(isOnlyRead) && (
+        <Button
+          size="small"
+          variant="quiet"
+          onClick={() => showDialog({ kind: 'export', briefIds: [document.brief.id], format: 'csl' })}
+        >
+          Export references…
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,0 +1,9 @@
+import type { ImportOutcome, LookedAt } from '#shared/ipc/contract.ts';
+
+/** `.brief` files that somebody is to look at, and such as cannot be read. */
+export interface FoundFiles {
+  readonly looks: readonly LookedAt[];
+  readonly unreadable: ImportOutcome['failed'];
+  /** The collection that what is added goes into, if one was chosen. */
+  readonly collectionId: string | null;
+}
