@@ -429,6 +429,14 @@ export const foreignFileMutations: readonly Mutation[] = [
     tests: [spreadsheet],
   },
   {
+    name: 'matrix/quotes-without-end',
+    file: 'electron/engine/import/matrix/csv.ts',
+    find: 'return count > mostQuotes;',
+    put: 'return count < 0;',
+    why: 'A table of quotation marks alone would keep the reader busy for as long as it may.',
+    tests: ['test/electron/engine/import/matrix/csv.test.ts'],
+  },
+  {
     name: 'matrix/formulas',
     file: 'shared/publication/writers/csv-cells.ts',
     find: 'return dangerous.test(text) ?',

@@ -301,7 +301,7 @@ export const storageMutations: readonly Mutation[] = [
     find: 'return this.#twice(file, { ...this.#options, mayMake: false }, { identity });',
     put: 'return this.#twice(file, { ...this.#options, mayMake: false }, { identity: null });',
     why: 'Another library that took the name just then would be taken for the one that was open, and be written to.',
-    tests: [place, libraryFile, 'test/slow/library/vanished.test.ts'],
+    tests: [libraryFile],
   },
   {
     name: 'place/successor-exchanged',
@@ -309,7 +309,7 @@ export const storageMutations: readonly Mutation[] = [
     find: 'expected.identity = takeOver(file) ?? expected.identity;',
     put: 'takeOver(file);',
     why: 'A library that took the place of one just restored would be taken for it.',
-    tests: [place, libraryFile, 'test/slow/library/vanished.test.ts'],
+    tests: ['test/slow/library/vanished.test.ts'],
   },
   {
     name: 'place/closing-takes-what-others-put-there',

@@ -6,6 +6,12 @@ import { type Result, success } from '#shared/result.ts';
 const mostRows = matrixLimits.items + 100;
 const mostColumns = 1_000;
 
+/**
+ * A matrix of the most cells that are read, all of them quoted, has half as many. Of quotation marks that open and never
+ * close, each is looked for to the end of the text.
+ */
+const mostQuotes = 600_000;
+
 const separators = [',', ';', '\t', '|'];
 
 /* No head is longer that somebody reads. */
@@ -27,6 +33,12 @@ function separatorOf(text: string): string {
   return most?.[0] ?? '';
 }
 
+function hasTooManyQuotes(text: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf('"'); at >= 0 && count <= mostQuotes; at = text.indexOf('"', at + 1)) count += 1;
+  return count > mostQuotes;
+}
+
 function cellsOf(text: string, delimiter: string): Result<string[][], MatrixFault> {
   const { data } = Papa.parse<string[]>(text, { preview: mostRows + 1, skipEmptyLines: false, delimiter });
   if (data.length > mostRows || data.some((row) => row.length > mostColumns)) {
@@ -44,6 +56,13 @@ export function readCsv<Value>(
   text: string,
   read: (cells: string[][]) => Result<Value, MatrixFault>,
 ): Result<Value, MatrixFault> {
+  if (hasTooManyQuotes(text)) {
+    const most = mostQuotes.toLocaleString('en');
+    return matrixFault(
+      'too-large',
+      `it has more than ${most} quotation marks, as no matrix needs. Split it.`,
+    );
+  }
   const attempt = (delimiter: string) => {
     const cells = cellsOf(text, delimiter);
     return cells.ok ? read(cells.value) : cells;

@@ -36,6 +36,17 @@ test('a change is not called saved whose file went while it was made', () => {
   expect(made).toMatchObject({ ok: false, error: { code: 'library-is-gone' } });
 });
 
+test('another library that has the name when it is opened again is not taken for the one that was open', () => {
+  const other = libraryPath();
+  const others = openTestLibrary(other);
+  addBrief(others, { title: 'Velani Strait' });
+  others.close();
+  const library = openFile(libraryPath());
+  const exchanged = library.exchange(() => renameSync(other, library.file));
+  expect(exchanged).toMatchObject({ ok: false, error: { code: 'write-failed' } });
+  expect(library.change(() => success('made'))).toMatchObject({ ok: false });
+});
+
 describe('a copy that is not sound', () => {
   /** A fault that only a look through the whole file finds: search words that are not those of the text. */
   function withFault(): LibraryFile {
