@@ -153,7 +153,8 @@ test('JSON is compared by content', () => {
 function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(sorted);
-  return Object.entries(value)
+  const fields = Object.entries(value)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([name, field]) => [name, sorted(field)]);
+  return { fields };
 }

@@ -103,6 +103,7 @@ describe('what rests on what', () => {
     expect(others.sort()).toEqual([
       'captures.attachmentId',
       'captures.textAttachmentId',
+      'comments.threadId',
       'independences.oneSourceId',
       'independences.otherSourceId',
       'indicators.hypothesisIds',
