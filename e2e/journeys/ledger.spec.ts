@@ -57,7 +57,8 @@ test('a judgment enters the ledger, is due, decided, exported and taken back', a
     await page.keyboard.press('Control+k');
     await page.keyboard.type('ledger of judg');
     await page.keyboard.press('Enter');
-    await ledger.getByRole('radio', { name: /^Open/ }).focus();
+    // The focus is on the part that is shown.
+    await expect(ledger.getByRole('radio', { name: /^Open/ })).toBeFocused();
     await page.keyboard.press('ArrowRight');
     await expect(entry).toContainText('Occurred: =Log of the pilots');
     await ledger.getByRole('button', { name: /^Key judgment 1 of Velani Strait/ }).focus();

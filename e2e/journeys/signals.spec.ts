@@ -3,7 +3,7 @@ import { axeFaults } from '../pages/axe.ts';
 import { BriefPage } from '../pages/brief-page.ts';
 import { leaveWelcome, runInPalette } from '../pages/palette.ts';
 import { expect, test } from '../pages/program.ts';
-import { newBrief } from '../pages/start.ts';
+import { newBrief, openSample } from '../pages/start.ts';
 
 test.setTimeout(240_000);
 
@@ -112,4 +112,19 @@ test('by mouse, findings of the section are accepted, and what waits is not drop
   await dialogOf(page).getByRole('button', { name: 'Close' }).click();
   await brief.waitUntilSaved();
   await expect(new BriefPage(page).sheet.getByText('Jiangnan Shipping Group').first()).toBeVisible();
+});
+
+test('a selection is looked through with the names in it, and without its citations', async ({
+  program: { page },
+}) => {
+  const brief = await openSample(page);
+  await brief.prose('Bottom line').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+Alt+G');
+  const asking = page.getByRole('dialog', { name: 'Find names, dates and claims' });
+  await expect(asking).toContainText('From the selection.');
+  const text = asking.getByRole('textbox', { name: 'Text' });
+  await expect(text).toHaveValue(/^Corvane is preparing to charge/);
+  await expect(text).toHaveValue(/passing the Velani Strait until 31 March 2027/);
+  await expect(text).toHaveValue(/at a printed tariff\. The income/);
 });

@@ -5,6 +5,7 @@ import type { UserCommand } from './user-command.ts';
 
 /* Loaded with the brief, which is always there first. */
 const loadMakeEntity = () => import('../editor/prose/make-entity.ts');
+const loadSelectedWords = () => import('../editor/prose/selected-words.ts');
 const loadSpelling = () => import('../editor/spelling/next-misspelled.ts');
 
 async function makeEntity(state: AppState): Promise<void> {
@@ -28,19 +29,19 @@ async function checkSpelling({ activeEditor }: AppState): Promise<void> {
   if (offerNextMisspelled(activeEditor) === 'none') showToast({ title: 'No misspelled word in this text' });
 }
 
-/* The words that are selected, each block a line; empty if none are. */
-function selectedText(state: AppState): string {
+/* The words that are selected; empty if none are. */
+async function selectedText(state: AppState): Promise<string> {
   const isSelected = state.activeEditor?.state.selection.empty === false || state.activeField?.hasSelection();
   const editor = isSelected ? editorOf(state) : null;
-  const selection = editor?.state.selection;
-  return editor && selection
-    ? editor.state.doc.textBetween(selection.from, selection.to, '\n', ' ').trim()
-    : '';
+  const brief = openDocumentOf(state)?.brief;
+  if (!editor || !brief) return '';
+  const { selectedWords } = await loadSelectedWords();
+  return selectedWords(editor, brief);
 }
 
-function findSignals(state: AppState): void {
+async function findSignals(state: AppState): Promise<void> {
   openDocumentOf(state)?.flushTyping();
-  const text = selectedText(state);
+  const text = await selectedText(state);
   const origin = { words: 'the selection', captureId: null, sourceId: null };
   showDialog({ kind: 'signals', asked: text === '' ? null : { text, origin } });
 }

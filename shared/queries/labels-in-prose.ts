@@ -8,6 +8,7 @@ import { mapProse, proseFields } from '../brief/prose-fields.ts';
 import { recordNumbers } from '../brief/record-numbers.ts';
 import { mapInline } from '../prose/map.ts';
 import { type NamedCollection, type RecordLabel, recordLabelIn } from '../prose/record-label.ts';
+import { proseSchema } from '../prose/schema.ts';
 import { recordLabels } from './record-labels.ts';
 
 /*
@@ -42,10 +43,13 @@ export function labelText(brief: Brief, label: RecordLabel): string {
   return labelState(brief, label) === 'deleted' ? `${label.text} (deleted)` : '? (empty)';
 }
 
-/** What a node without content reads, such as a mention or a label; nothing where it is silent. */
+/**
+ * What a node without content reads, such as a mention or a label; nothing where it is silent. What is silent is said by
+ * the schema of prose, of whose nodes an editor has its own.
+ */
 export function leafWords(leaf: Node, brief: Brief): string {
   const label = recordLabelIn({ type: leaf.type.name, attrs: leaf.attrs });
-  return label ? labelText(brief, label) : (leaf.type.spec.leafText?.(leaf) ?? '');
+  return label ? labelText(brief, label) : (proseSchema.nodes[leaf.type.name]?.spec.leafText?.(leaf) ?? '');
 }
 
 /* Prose never changes once it is made, and most holds no label. */

@@ -38,7 +38,9 @@ function Score({ summary }: { readonly summary: LedgerSummary }) {
       <p className={styles.facts}>
         {scored === 0
           ? 'No judgment with a number is decided yet'
-          : `${scored} judgments with a number are decided`}
+          : scored === 1
+            ? 'One judgment with a number is decided'
+            : `${scored} judgments with a number are decided`}
         . A score is given from {leastForRecord} on; {left} more {left === 1 ? 'is' : 'are'} needed.{cannot}
       </p>
     );

@@ -1,7 +1,6 @@
 import type { LedgerEntry } from '#shared/ipc/contract/ledger.ts';
 import { likelihoodText, termKey } from '#shared/standards/likelihood.ts';
-import { printedDay } from '../../records/printed-day.ts';
-import { useApp } from '../../window/app-store.ts';
+import { dayWords } from '../../records/day-words.ts';
 
 /** Where a judgment is: "Key judgment 2 of Velani Strait". */
 export function entryName({ number, title }: LedgerEntry): string {
@@ -18,7 +17,6 @@ export function likelihoodOf({ low, high, ladder, term }: LedgerEntry): string {
 
 /** The day by which it is decided, or on which it was. */
 export function entryDay({ due, decided }: LedgerEntry): string {
-  const { language } = useApp.getState().settings;
-  if (decided !== null) return `on ${printedDay(decided, language)}`;
-  return due === null ? '' : `by ${printedDay(due, language)}`;
+  if (decided !== null) return `on ${dayWords(decided)}`;
+  return due === null ? '' : `by ${dayWords(due)}`;
 }

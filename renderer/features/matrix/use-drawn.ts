@@ -8,7 +8,7 @@ const sizesOf = {
   rows: { cell: 58, head: 300 },
   classic: { cell: 46, head: 440 },
 } as const;
-const columnWidths = { least: 84, most: 150 } as const;
+const columnWidths = { least: 88, most: 150 } as const;
 const headHeight = 96;
 const bandHeight = 26;
 

@@ -47,27 +47,36 @@ export function briefsWords({ briefs, inBriefs }: LibrarySource): string {
   return `In ${briefs === 1 ? '1 brief' : `${briefs.toLocaleString('en')} briefs`}: ${list}`;
 }
 
-function since({ since: day, reason, ...brief }: LibrarySourceGrade): string {
-  return `since ${dayWords(day)} in ${briefWords(brief)}${reason === '' ? '' : `: ${visibleSigns(reason)}`}`;
+/* A source of one brief is named with it already. */
+const where = (brief: InBrief, { briefs }: LibrarySource): string =>
+  briefs === 1 ? '' : ` in ${briefWords(brief)}`;
+
+function since({ since: day, reason, ...brief }: LibrarySourceGrade, source: LibrarySource): string {
+  const why = reason === '' ? '' : `: ${visibleSigns(reason)}`;
+  return `since ${dayWords(day)}${where(brief, source)}${why}`;
 }
 
 /** The grade that is taken over, with how it came about: "Reliability B, usually reliable, since 1 Jun 2026 in “Ice”". */
-export function gradeWords({ grade }: LibrarySource): string {
+export function gradeWords(source: LibrarySource): string {
+  const { grade } = source;
   if (grade === null) return 'Reliability not judged yet';
-  return `Reliability ${grade.reliability}, ${reliabilityNames[grade.reliability].toLowerCase()}, ${since(grade)}`;
+  return `Reliability ${grade.reliability}, ${reliabilityNames[grade.reliability].toLowerCase()}, ${since(grade, source)}`;
 }
 
 /** How it went over time besides, the newest first; empty if there was no other grade. */
-export function otherGrades({ grade, grades }: LibrarySource): readonly string[] {
+export function otherGrades(source: LibrarySource): readonly string[] {
+  const { grade, grades } = source;
   const isTaken = (other: LibrarySourceGrade) =>
     other.reliability === grade?.reliability && other.since === grade.since;
-  return grades.filter((other) => !isTaken(other)).map((other) => `${other.reliability} ${since(other)}`);
+  return grades
+    .filter((other) => !isTaken(other))
+    .map((other) => `${other.reliability} ${since(other, source)}`);
 }
 
 /** Where it was marked as burned, withdrawn or grown old, each in a sentence. */
-export function failureSentences({ failures }: LibrarySource): readonly string[] {
-  return failures.map(
-    ({ kind, on, reason, ...brief }) =>
-      `${failureNames[kind]} on ${dayWords(on)} in ${briefWords(brief)}${reason === '' ? '' : `: ${visibleSigns(reason)}`}`,
-  );
+export function failureSentences(source: LibrarySource): readonly string[] {
+  return source.failures.map(({ kind, on, reason, ...brief }) => {
+    const why = reason === '' ? '' : `: ${visibleSigns(reason)}`;
+    return `${failureNames[kind]} on ${dayWords(on)}${where(brief, source)}${why}`;
+  });
 }

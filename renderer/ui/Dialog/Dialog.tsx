@@ -25,7 +25,14 @@ export interface DialogProps {
   readonly closeLabel?: string | undefined;
 }
 
-const focusable = 'input:enabled, textarea:enabled, select:enabled, button:enabled, [tabindex="0"]';
+const controls = 'input:enabled, textarea:enabled, select:enabled, button:enabled, [tabindex="0"]';
+
+/* The first control; of a group of choices the one that is chosen, as the Tab key would find it. */
+function firstControl(body: HTMLElement | null): HTMLElement | null {
+  const first = body?.querySelector<HTMLElement>(controls) ?? null;
+  const group = first?.closest('[role="radiogroup"]');
+  return group?.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]') ?? first;
+}
 const sizes = {
   small: styles.small,
   medium: undefined,
@@ -44,7 +51,7 @@ export function Dialog(props: DialogProps): ReactNode {
   const body = useRef<HTMLDivElement>(null);
   const focus = useFinalFocus();
   useCountedAsOpen(open);
-  const firstInBody = () => body.current?.querySelector<HTMLElement>(focusable) ?? true;
+  const firstInBody = () => firstControl(body.current) ?? true;
   const change = (next: boolean) => {
     if (next || dismissible) onOpenChange(next);
   };

@@ -65,6 +65,10 @@ test('what is known of a source is told in words', () => {
     expect.stringMatching(/^D since .* in “Ice” \(TLP:RED\): Wrong twice$/),
   ]);
   expect(briefsWords(found)).toBe('In 5 briefs: “Fog” and 4 more');
+  // The only brief is named once.
+  const single = librarySourceOf({ title: 'Log' }, { grade, grades: [grade], briefs: 1 });
+  expect(gradeWords(single)).toMatch(/^Reliability B, usually reliable, since [^“]*2026$/);
+  expect(briefsWords(single)).toBe('In 1 brief: “Fog”');
   expect(gradeWords(librarySourceOf({}))).toBe('Reliability not judged yet');
 });
 
