@@ -9,7 +9,7 @@ import { projectFolder } from '../../electron/tooling/project.ts';
 import { findRuntime } from '../../electron/tooling/runtime.ts';
 import { shellWord } from '../../test/fixtures/shell-word.ts';
 import { lookOf, sentBrief, writeSent } from '../pages/first-look.ts';
-import { leaveWelcome } from '../pages/palette.ts';
+import { leaveWelcome, runInPalette } from '../pages/palette.ts';
 import { expect, startProgram, test } from '../pages/program.ts';
 
 /* A second start beside a first one. */
@@ -80,6 +80,24 @@ test('hands over a brief, which is looked at there before it enters the library'
   expect(titlesIn(dataFolder)).toEqual([]);
   await look.getByRole('button', { name: 'Add to my library' }).click();
   await expect.poll(() => titlesIn(dataFolder)).toEqual([sentBrief().title]);
+});
+
+test('hands over a brief that waits until a dialog in which somebody works is closed', async ({
+  program: { page },
+  dataFolder,
+}) => {
+  await leaveWelcome(page);
+  await runInPalette(page, 'import pasted');
+  const dialog = page.getByRole('dialog', { name: 'Import pasted text' });
+  await dialog.getByRole('textbox').fill('A report that somebody is pasting.');
+  const second = await startIn(dataFolder, [writeSent(dataFolder, 'strait.brief')]);
+  expect(await second.ended).toBe(0);
+  const look = lookOf(page, sentBrief().title);
+  await page.waitForTimeout(3_000);
+  await expect(look).toHaveCount(0);
+  await expect(dialog.getByRole('textbox')).toHaveValue('A report that somebody is pasting.');
+  await page.keyboard.press('Escape');
+  await expect(look.getByRole('button', { name: 'Just read' })).toBeFocused();
 });
 
 test('hands them over even at the first moment of the first one', async ({ dataFolder }) => {

@@ -23,9 +23,13 @@ function titlesIn(dataFolder: string): string[] {
   return titles;
 }
 
+/* In light and dark; colours fade over. */
 async function expectNoFaults(page: Page): Promise<void> {
-  await page.waitForTimeout(250);
-  expect(await axeFaults(page)).toEqual([]);
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.waitForTimeout(300);
+    expect.soft(await axeFaults(page), colorScheme).toEqual([]);
+  }
 }
 
 test('a file that starts the program is looked at and read with one key, and only then added', async ({

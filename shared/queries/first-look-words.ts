@@ -13,7 +13,8 @@ export function countWords({ collection, count }: KindCount): string {
 /** A number of bytes as a person says it: "340 bytes", "12 kB", "4.2 MB". */
 export function sizeWords(bytes: number): string {
   if (bytes < 1_000) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1_000)} kB`;
+  const kilobytes = Math.round(bytes / 1_000);
+  if (kilobytes < 1_000) return `${kilobytes} kB`;
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
