@@ -21,8 +21,12 @@ const kindsWithFixed = allKinds.filter(({ fixed }) => fixed !== undefined);
 
 type Held = Readonly<Record<string, object>>;
 
-/* The first line of the history of a capture, which was written when it was taken. */
-const taking = (capture: Capture) => capture.custody[0];
+const hash = /\b[0-9a-f]{64}\b/;
+
+/* The line of the history of a capture that was written when it was taken: the first one, with the hash of what was taken. */
+function taking({ custody: [first] }: Capture) {
+  return first !== undefined && hash.test(first.event) ? first : undefined;
+}
 
 function isTakingChanged(before: Capture, after: Capture): boolean {
   const was = taking(before);
@@ -31,8 +35,8 @@ function isTakingChanged(before: Capture, after: Capture): boolean {
 
 /* Where a content comes back, its capture holds it again: if the line about its taking has a hash, it must be that one. */
 function heldBefore(capture: Capture, content: Attachment): boolean {
-  const event = taking(capture)?.event ?? '';
-  return !/\b[0-9a-f]{64}\b/.test(event) || event.includes(content.sha256);
+  const taken = taking(capture);
+  return taken === undefined || taken.event.includes(content.sha256);
 }
 
 /* A field that names what went in the same change names nothing; and again what it named, where that has come back. */

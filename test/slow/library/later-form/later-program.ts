@@ -190,7 +190,7 @@ function edits(today: number): readonly Edit[] {
       'import { biasRisksKind }',
       "import { assignmentsKind } from './assignment.ts';\nimport { biasRisksKind }",
     ],
-    ['shared/brief/stored/versions.ts', 'scriptsInProse];', 'scriptsInProse, ownersApart];'],
+    ['shared/brief/stored/versions.ts', 'commentsOfTheirOwn,\n];', 'commentsOfTheirOwn,\n  ownersApart,\n];'],
     [
       'shared/brief/stored/versions.ts',
       'import { recordsOfTheirOwn }',
