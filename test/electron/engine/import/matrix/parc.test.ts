@@ -79,6 +79,14 @@ describe('a file of ACH 2 of PARC', () => {
     expect(await refusal(achz('<a>'.repeat(100_000)))).toMatch(/form in which ACH 2/);
     const bomb = `<!DOCTYPE a [<!ENTITY b "${'x'.repeat(1_000)}"><!ENTITY c "&b;&b;">]><ACH>&c;</ACH>`;
     expect(await refusal(achz(bomb))).toMatch(/form in which ACH 2/);
+    // Also where nothing that is defined is used.
+    const sound = parcXml(['One'], [{ name: 'Item', values: 'C' }]);
+    expect((await read(achz(sound))).ok).toBe(true);
+    const defining = sound.replace(
+      /^(<\?xml[^>]*>)?/,
+      (prologue) => `${prologue}<!DOCTYPE a [<!ENTITY b "b">]>`,
+    );
+    expect(await refusal(achz(defining))).toMatch(/form in which ACH 2/);
     const long = parcXml(['x'.repeat(40_000)], [{ name: 'Item', values: 'C' }]);
     expect(await refusal(achz(long))).toMatch(/more than 32767 characters/);
     const many = parcXml(
