@@ -1,4 +1,4 @@
-import { ratingReader } from './rating-words.ts';
+import { looksLikeRating, ratingReader } from './rating-words.ts';
 import { type CodeMeaning, questionLimits, type TableAnswer, type TableQuestion } from './table-answer.ts';
 import { lieOf, likelierLie, namedLie } from './table-lie.ts';
 import { ratingColumns, type Table, transposed } from './table-shape.ts';
@@ -57,7 +57,10 @@ function codesAmongRatings(rows: Rows): TableQuestion['codes'] {
     .slice(0, questionLimits.codes);
 }
 
-/* Without a rating that is known, cells are codes only if few different ones fill most of the table. */
+/*
+ * Without columns of ratings, cells are codes only if none is a rating that is known, and if few different ones fill
+ * most of the table.
+ */
 function codesWithoutRatings(rows: Rows): TableQuestion['codes'] {
   const texts: string[] = [];
   openCells(rows, (text) => texts.push(text));
@@ -65,7 +68,8 @@ function codesWithoutRatings(rows: Rows): TableQuestion['codes'] {
   const codes = counted(filled);
   const areFew = codes.length > 1 && codes.length <= mostCodes && codes.length < filled.length;
   const areShort = codes.every(({ code }) => code.length <= questionLimits.codeCharacters);
-  return areFew && areShort && filled.length * 2 >= texts.length ? codes : [];
+  const areUnknown = !filled.some(looksLikeRating);
+  return areFew && areShort && areUnknown && filled.length * 2 >= texts.length ? codes : [];
 }
 
 function sampleOf(rows: Rows): string[][] {

@@ -115,6 +115,21 @@ describe('signs that nobody knows', () => {
   });
 });
 
+test('texts of hypotheses below the head do not hide ratings that are known', () => {
+  const rows = table(
+    'Evidence|A|B',
+    'Name|Ice|Fog',
+    'Statement|It froze|It is fog',
+    'Mines|CC|I',
+    'Denial|I|CC',
+  );
+  expect(askedOf(rows)).toBeNull();
+  expect(ratingsOf(rows, {})).toEqual([
+    ['CC', 'I'],
+    ['I', 'CC'],
+  ]);
+});
+
 test('whatever a table holds, a whole answer is not asked again, and no answer loses a known rating', () => {
   const cell = fc.oneof(
     fc.constantFrom(...ratings, '', 'S', 'W', '-', 'Evidence', 'H1: x', 'Source', 'constructor'),
