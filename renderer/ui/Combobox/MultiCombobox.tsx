@@ -48,12 +48,12 @@ export function MultiCombobox(props: MultiComboboxProps): ReactNode {
             aria-label={chosen.length > 0 ? `${label}, chosen` : undefined}
           >
             {chosen.map((option) => (
-              <ChosenChip key={option.value} option={option} />
+              <ChosenChip key={option.value} option={option} isFixed={disabled ?? false} />
             ))}
             <Base.Input
               id={wiring.controlId}
               className={classNames(styles.input)}
-              placeholder={chosen.length === 0 ? props.placeholder : undefined}
+              placeholder={chosen.length === 0 && !disabled ? props.placeholder : undefined}
               aria-labelledby={wiring.labelId}
               aria-describedby={wiring.describedBy}
               aria-invalid={wiring.invalid}
@@ -68,17 +68,25 @@ export function MultiCombobox(props: MultiComboboxProps): ReactNode {
   );
 }
 
-function ChosenChip({ option }: { readonly option: ComboboxOption }): ReactNode {
+interface ChosenChipProps {
+  readonly option: ComboboxOption;
+  /** It is shown and stays. */
+  readonly isFixed: boolean;
+}
+
+function ChosenChip({ option, isFixed }: ChosenChipProps): ReactNode {
   return (
     <Base.Chip
       className={styles.chip}
       aria-label={option.label}
-      aria-description="Press Backspace or Delete to remove"
+      aria-description={isFixed ? undefined : 'Press Backspace or Delete to remove'}
     >
       <span className={styles.chipText}>{option.label}</span>
-      <Base.ChipRemove className={styles.chipRemove} aria-label={`Remove ${option.label}`}>
-        <X aria-hidden="true" />
-      </Base.ChipRemove>
+      {!isFixed && (
+        <Base.ChipRemove className={styles.chipRemove} aria-label={`Remove ${option.label}`}>
+          <X aria-hidden="true" />
+        </Base.ChipRemove>
+      )}
     </Base.Chip>
   );
 }
