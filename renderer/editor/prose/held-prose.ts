@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
+import type { Transform } from '@tiptap/pm/transform';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { heldPieces } from '#shared/publication/held-together.ts';
 
@@ -37,24 +38,63 @@ export function heldStretches(paragraph: Node): HeldStretch[] {
   return found;
 }
 
-/** A keystroke changes one paragraph; what was found in the others is still right. */
-const known = new WeakMap<Node, readonly HeldStretch[]>();
+function stretchesOf(paragraph: Node, at: number): Decoration[] {
+  return heldStretches(paragraph).map(({ from, to }) =>
+    Decoration.inline(at + 1 + from, at + 1 + to, { style: 'white-space: pre' }),
+  );
+}
 
-function decorations(doc: Node): DecorationSet {
+/** What is held together in a document, looked for in all of it. */
+export function allHeld(doc: Node): DecorationSet {
   const all: Decoration[] = [];
   doc.descendants((node, at) => {
-    if (!node.isTextblock) return true;
-    const found = known.get(node) ?? heldStretches(node);
-    known.set(node, found);
-    for (const { from, to } of found)
-      all.push(Decoration.inline(at + 1 + from, at + 1 + to, { style: 'white-space: pre' }));
-    return false;
+    if (node.isTextblock) all.push(...stretchesOf(node, at));
+    return !node.isTextblock;
   });
   return DecorationSet.create(doc, all);
+}
+
+/** The stretches of a document that some steps changed, with the signs beside them. */
+function changedStretches({ mapping, doc }: Transform): HeldStretch[] {
+  const found: HeldStretch[] = [];
+  for (const [index, map] of mapping.maps.entries()) {
+    const rest = mapping.slice(index + 1);
+    map.forEach((_from, _to, from, to) => {
+      const [first, last] = [rest.map(from, -1) - 1, rest.map(to, 1) + 1];
+      found.push({ from: Math.max(0, first), to: Math.min(doc.content.size, last) });
+    });
+  }
+  return found;
+}
+
+/** What is held together after a change: looked for in the paragraphs that it reached, and moved along in the others. */
+export function heldAfter(change: Transform, before: DecorationSet): DecorationSet {
+  const { doc } = change;
+  const reached = new Map<number, Node>();
+  for (const { from, to } of changedStretches(change)) {
+    doc.nodesBetween(from, to, (node, at) => {
+      if (node.isTextblock) reached.set(at, node);
+      return !node.isTextblock;
+    });
+  }
+  let held = before.map(change.mapping, doc);
+  for (const [at, node] of reached) {
+    held = held.remove(held.find(at, at + node.nodeSize)).add(doc, stretchesOf(node, at));
+  }
+  return held;
 }
 
 /** Holds ranges and measures together on the screen as on the printed page. What is stored and copied is only text. */
 export const HeldProse = Extension.create({
   name: 'heldProse',
-  addProseMirrorPlugins: () => [new Plugin({ props: { decorations: ({ doc }) => decorations(doc) } })],
+  addProseMirrorPlugins: () => {
+    const plugin: Plugin<DecorationSet> = new Plugin<DecorationSet>({
+      state: {
+        init: (_, { doc }) => allHeld(doc),
+        apply: (change, held) => (change.docChanged ? heldAfter(change, held) : held),
+      },
+      props: { decorations: (state) => plugin.getState(state) },
+    });
+    return [plugin];
+  },
 });
