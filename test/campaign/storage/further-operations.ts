@@ -166,8 +166,9 @@ const inUse: Readonly<Record<string, Operation>> = {
       const isCertain = said.has('saved') && !said.has('log lost');
       expectTitles(library, ...states.slice(said.has('saved again') ? 2 : isCertain ? 1 : 0));
     },
-    // What SQLite began to move from the log into the library is torn where the power fails and the log is gone.
-    mayTell: /^The library file was damaged/,
+    // What SQLite began to move from the log into the library is torn where the power fails and the log is gone; and who
+    // is killed before it was written again hears at the next start that the log is gone.
+    mayTell: /^The (?:library file was damaged|last changes of the library)/,
     mayLeave: /^library-damaged-[^/]*\.db(-wal)?$/,
   },
 };
