@@ -77,6 +77,8 @@ describe.each(allKinds.map((kind) => [kind.collection, kind] as const))('the kin
   });
 
   test('has all its long texts among the words of the brief', () => {
+    // What is said about a brief is none of its words.
+    if (kind.collection === 'comments') return;
     // A quoted passage is somebody's words already, and found where it stands.
     const longTexts = Object.keys(fields).filter((field) => fields[field] === text && field !== 'quote');
     expect(longTexts.filter((field) => !kind.words.includes(field))).toEqual([]);

@@ -45,7 +45,6 @@ export const commentsKind = recordKind({
   schema: comment,
   make: makeComment,
   commands: 'standard',
-  most: 20_000,
   home: null,
   words: [],
   unspelled: [],
