@@ -8,6 +8,7 @@ import { DocumentProvider } from '../../document/context.tsx';
 import { useSectionShapes } from '../../document/section-shape.ts';
 import { choicesFor } from '../../features/first-look/look-words.ts';
 import { Inspector } from '../../features/inspector/Inspector.tsx';
+import topBar from '../../features/top-bar/TopBar.module.css';
 import { StatusChip } from '../../records/StatusChip.tsx';
 import { Banner } from '../../ui/Banner/Banner.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
@@ -43,15 +44,15 @@ function ReadingBar({ look, found }: ReadingProps) {
   };
   const facts = () => showDialog({ kind: 'first-look', ...found });
   return (
-    <header className={styles.bar}>
+    <header className={topBar.bar}>
       <IconButton
         label="Library"
         variant="quiet"
         icon={<LibraryBig size={16} />}
         onClick={() => void showLibrary()}
       />
-      <div className={styles.name}>
-        <h1 className={styles.title}>{visibleSigns(look.facts.title) || 'Untitled brief'}</h1>
+      <div className={topBar.name}>
+        <h1 className={topBar.title}>{visibleSigns(look.facts.title) || 'Untitled brief'}</h1>
         <StatusChip status={look.facts.status} />
       </div>
       <Button onClick={facts}>{rest.length > 0 ? 'All files' : 'About this file'}</Button>
