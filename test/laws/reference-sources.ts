@@ -39,9 +39,10 @@ const person = fc.constantFrom(
   '王, 小明',
   'user_name_7',
 );
+/** As a name is kept: a semicolon parts two names, and before the comma of a name stands no space. */
 const name = fc.oneof(
   person,
-  line.map((text) => text.replace(/;/g, '').trim()),
+  line.map((text) => squeezed(text.replace(/;/g, ' ').replace(/ +,/g, ','))),
 );
 const reference = fc.oneof(
   fc.constant(''),
