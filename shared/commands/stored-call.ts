@@ -55,7 +55,7 @@ function upcastOne(call: StoredCall, form: number, before: Brief): readonly Stor
     return [{ name: call.name, args: { ...args, brief: upcastBrief(args.brief, form) } }];
   }
   if (call.name === 'brief.patch' && Array.isArray(args.patches)) {
-    return upcastPatches(args.label, args.patches, form, before);
+    return upcastPatches(args.label, args.patches, form, before, (on, made) => briefAfter(on, made, form));
   }
   const whole = briefVersions
     .filter((version) => version.form === form)
@@ -74,16 +74,19 @@ function isStoredCall(value: unknown): value is StoredCall {
   return isFields(value) && typeof value.name === 'string' && Object.hasOwn(value, 'args');
 }
 
+/* A brief of today's form after a call of some form, or the same brief if the call cannot be made. */
+function briefAfter(brief: Brief, call: StoredCall, form: number): Brief {
+  const applied = applyCall(brief, readStoredCall(call, form, brief));
+  return applied.ok ? applied.value.brief : brief;
+}
+
 /** Each call is read on the brief that those before it make, as far as they can be made. */
 function upcastInTurn(calls: readonly StoredCall[], form: number, before: Brief): StoredCall[] {
   let at = before;
   return calls.flatMap((call, index) => {
     const made = upcastOne(call, form, at);
     if (index === calls.length - 1) return made;
-    for (const each of made) {
-      const applied = applyCall(at, each);
-      if (applied.ok) at = applied.value.brief;
-    }
+    for (const each of made) at = briefAfter(at, each, form);
     return made;
   });
 }

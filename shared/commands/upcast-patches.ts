@@ -2,18 +2,19 @@ import type { Brief } from '../brief/brief.ts';
 import type { StoredCall } from '../brief/stored/brief-version.ts';
 import type { StoredPatch } from '../brief/stored/field-changes.ts';
 import { briefVersions } from '../brief/stored/versions.ts';
-import { applyCall } from './registry.ts';
 import { isPatch, patchCall, upcastPatch } from './upcast-patch.ts';
 
 /**
  * Patches that stay patches are made together, as they were; a patch that became something else splits them, and is read
- * on the brief that those before it make.
+ * on the brief that those before it make. `before` is in today's form, so `makeOn` says what a call of the form that is
+ * being read makes of it.
  */
 export function upcastPatches(
   label: unknown,
   patches: readonly unknown[],
   form: number,
   before: Brief,
+  makeOn: (brief: Brief, call: StoredCall) => Brief,
 ): readonly StoredCall[] {
   const calls: StoredCall[] = [];
   let together: StoredPatch[] = [];
@@ -25,8 +26,7 @@ export function upcastPatches(
       .find((made) => made !== null);
   const add = (call: StoredCall) => {
     calls.push(call);
-    const applied = applyCall(at, call);
-    if (applied.ok) at = applied.value.brief;
+    at = makeOn(at, call);
   };
   const flush = () => {
     if (together.length > 0) add(patchCall(label, together));

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { idOf } from '../ids.ts';
 import { orderKey } from '../order-key.ts';
 import { missingId, recordKind } from '../record-kind.ts';
@@ -12,7 +12,7 @@ export const commentId = idOf('CommentId');
 /**
  * What one person said in a review thread. It is a record of its own, so that answers of several reviewers meet in one
  * thread and none overwrites another's. `authorId` is null if nobody is known; `changed` is when its words were last
- * put otherwise, null if never.
+ * put otherwise, null if never. `mentionIds` are the people whom its words address by name.
  */
 export const comment = storedObject({
   id: commentId,
@@ -22,6 +22,7 @@ export const comment = storedObject({
   at: moment,
   changed: moment.nullable(),
   text,
+  mentionIds: z.array(personId).max(100),
 });
 
 export type Comment = z.infer<typeof comment>;
@@ -36,6 +37,7 @@ export function makeComment(id: string, order: string, inThread: string = missin
     at: '1970-01-01T00:00:00.000Z',
     changed: null,
     text: '',
+    mentionIds: [],
   };
 }
 
@@ -52,6 +54,14 @@ export const commentsKind = recordKind({
   references: {
     threadId: { to: 'threads', whenGone: 'remove' },
     authorId: { to: 'people', whenGone: 'detach' },
+    mentionIds: { to: 'people', whenGone: 'detach' },
   },
-  fieldNames: { text: 'text', changed: 'text', authorId: 'author' },
+  fieldNames: { text: 'text', changed: 'text', mentionIds: 'text', authorId: 'author' },
+  versions: [
+    {
+      form: 10,
+      name: 'A comment says whom its words address',
+      changes: [{ kind: 'add', field: 'mentionIds', value: [] }],
+    },
+  ],
 });
