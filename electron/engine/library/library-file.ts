@@ -104,13 +104,18 @@ export class LibraryFile {
     if (!answer.ok) return answer;
     const after = this.place();
     if (!after.ok) return after;
-    this.noteLog();
-    return answer;
+    const noted = this.noteLog();
+    return noted.ok ? answer : noted;
   }
 
-  /** Notes which log is the library's own, after something that may have written to it other than by `change`. */
-  noteLog(): void {
-    if (this.#state.ok) this.#ownLog.note(this.#file, this.#state.value.written);
+  /**
+   * Notes which log is the library's own, after something that may have written to it other than by `change`.
+   * `library-is-gone` if the library was not in its place any more.
+   */
+  noteLog(): Result<void> {
+    const state = this.#state;
+    if (!state.ok) return state;
+    return this.#ownLog.note(this.#file, state.value.written) ? success(undefined) : libraryIsGone(this.#file);
   }
 
   /** Says whether the library's name still belongs to the file that is written to; `library-is-gone` if not. */
@@ -142,8 +147,8 @@ export class LibraryFile {
       if (!lock) return lockedElsewhere(file);
       try {
         const written = writeSuccessor(state.value.db, file, this.#options.now());
-        this.#goOnIn(file, lock, state.value);
-        return this.#state.ok ? success(written) : this.#state;
+        const inPlace = this.#goOnIn(file, lock, state.value);
+        return inPlace.ok ? success(written) : inPlace;
       } catch (error) {
         if (lock !== this.#lock) lock.release();
         throw error;
@@ -151,17 +156,17 @@ export class LibraryFile {
     });
   }
 
-  #goOnIn(file: string, lock: LibraryLock, state: OpenState): void {
+  #goOnIn(file: string, lock: LibraryLock, state: OpenState): Result<void> {
     this.#closeKeepingOthers(state);
     if (lock !== this.#lock) this.#lock.release();
     this.#lock = lock;
     this.#file = file;
-    this.#openAgain(null);
+    return this.#openAgain(null);
   }
 
-  #openAgain(identity: string | null): void {
+  #openAgain(identity: string | null): Result<void> {
     this.#state = this.#opening.again(this.#file, identity);
-    this.noteLog();
+    return this.noteLog();
   }
 
   #closeKeepingOthers(state: OpenState): void {
@@ -176,8 +181,7 @@ export class LibraryFile {
     if (moved?.busy !== 0) return diskFault();
     if (writtenFiles(this.#file).main !== written.main) return libraryIsGone(this.#file);
     this.#closeKeepingOthers(state);
-    this.#openAgain(written.main);
-    return this.#state.ok ? success(undefined) : this.#state;
+    return this.#openAgain(written.main);
   }
 
   /**
@@ -220,9 +224,9 @@ export class LibraryFile {
     this.#ownLog.forget(this.#file);
     if (this.#state.ok) closeConnection(this.#state.value.db);
     const prepared = guarded(this.#file, () => success(prepare()));
-    this.#openAgain(identity);
+    const opened = this.#openAgain(identity);
     this.#isKnownSound = false;
-    return this.#state.ok ? prepared : this.#state;
+    return opened.ok ? prepared : opened;
   }
 
   /**

@@ -133,12 +133,18 @@ function forgetLog(file: string): void {
 export class OwnLog {
   #noted = '';
 
-  /** Notes the log that a library is written to, once there is something in it. What the disk refuses is not noted. */
-  note(file: string, written: WrittenFiles): void {
+  /**
+   * Notes the log that a library is written to, once there is something in it. What the disk refuses is not noted. False
+   * if the library's name was seen to belong to another file by now, or to none; beside that nothing is noted.
+   */
+  note(file: string, written: WrittenFiles): boolean {
+    let isInPlace = true;
     leaveWhereRefused(() => {
       const log = logBeside(file);
       const main = stateOf(file);
-      if (main === null || log?.identity !== written.log) return this.forget(file);
+      isInPlace = main?.startsWith(`${written.main}:`) ?? false;
+      if (main === null || !isInPlace) return;
+      if (log?.identity !== written.log) return this.forget(file);
       const note = JSON.stringify({ form: 1, main, log: log.mark } satisfies Note);
       if (note === this.#noted) return;
       this.#noted = '';
@@ -146,6 +152,7 @@ export class OwnLog {
       writeFileSync(noteOf(file), note, { mode: 0o600, flag: 'wx' });
       this.#noted = note;
     });
+    return isInPlace;
   }
 
   /** Takes the note away. To be called before the library is closed, since its log goes then. */
