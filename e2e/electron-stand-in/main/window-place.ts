@@ -1,4 +1,5 @@
 import { type AttachedPage, browser } from '../chromium/browser.ts';
+import type { Protocol } from '../chromium/protocol.ts';
 
 type Bounds = Electron.Rectangle;
 
@@ -19,6 +20,9 @@ export class WindowPlace {
   /** What Chromium puts around the content. */
   #frame: { width: number; height: number } | undefined;
   #isHidden = false;
+  /** What was asked of Chromium, and how often: what it tells meanwhile is of before. */
+  #asked: Promise<unknown> = Promise.resolve();
+  #askedCount = 0;
 
   constructor(bounds: Bounds) {
     this.#bounds = bounds;
@@ -78,9 +82,9 @@ export class WindowPlace {
   /** Looks where the window is and what it is shown as; a person may have changed both. */
   async look(): Promise<{ isMoved: boolean; isResized: boolean }> {
     const windowId = await this.#chromiumWindow;
-    const before = this.#bounds;
     if (windowId === undefined || !this.#frame) return { isMoved: false, isResized: false };
-    const { bounds } = await browser.session.send('Browser.getWindowBounds', { windowId });
+    const bounds = await this.#settledBounds(windowId);
+    const before = this.#bounds;
     const { left = before.x, top = before.y, width = 0, height = 0, windowState = 'normal' } = bounds;
     const isMinimized = windowState === 'minimized';
     if (this.state === 'normal' && windowState !== 'normal') this.#normalBounds = before;
@@ -94,6 +98,16 @@ export class WindowPlace {
     };
   }
 
+  /** Where the window is for Chromium once all that was asked of it is done. */
+  async #settledBounds(windowId: number): Promise<Protocol.Browser.Bounds> {
+    for (;;) {
+      await this.#asked;
+      const count = this.#askedCount;
+      const { bounds } = await browser.session.send('Browser.getWindowBounds', { windowId });
+      if (count === this.#askedCount) return bounds;
+    }
+  }
+
   async #apply(windowId: number): Promise<void> {
     const { x, y, width, height } = this.#bounds;
     await browser.session.send('Browser.setWindowBounds', { windowId, bounds: { left: x, top: y } });
@@ -101,7 +115,9 @@ export class WindowPlace {
   }
 
   #later(work: (windowId: number) => Promise<unknown>): void {
+    this.#askedCount += 1;
     // A window that closes meanwhile needs no place any more.
-    this.#chromiumWindow?.then(work).catch(() => {});
+    const done = this.#chromiumWindow?.then(work).catch(() => {});
+    this.#asked = Promise.all([this.#asked, done]);
   }
 }

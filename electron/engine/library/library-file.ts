@@ -115,7 +115,9 @@ export class LibraryFile {
   noteLog(): Result<void> {
     const state = this.#state;
     if (!state.ok) return state;
-    return this.#ownLog.note(this.#file, state.value.written) ? success(undefined) : libraryIsGone(this.#file);
+    return this.#ownLog.note(this.#file, state.value.written)
+      ? success(undefined)
+      : libraryIsGone(this.#file);
   }
 
   /** Says whether the library's name still belongs to the file that is written to; `library-is-gone` if not. */
