@@ -355,8 +355,8 @@ export const storageMutations: readonly Mutation[] = [
   {
     name: 'place/log-of-others-removed-by-the-next-change',
     file: 'electron/engine/library/library-file.ts',
-    find: '    this.#closeKeepingOthers(state);\n    this.#openAgain(written.main);',
-    put: '    closeConnection(db);\n    this.#openAgain(written.main);',
+    find: '    this.#closeKeepingOthers(state);\n    return this.#openAgain(written.main);',
+    put: '    closeConnection(db);\n    return this.#openAgain(written.main);',
     why: 'What somebody put there would be removed without a word.',
     tests: [place],
   },
