@@ -14,7 +14,7 @@ import { storedObject } from './stored-object.ts';
  * The form of a brief that this program writes. A brief of an earlier form is brought to this one when it is read
  * (`stored/`); one of a later form opens read-only and keeps its bytes.
  */
-export const briefFormatVersion = 10;
+export const briefFormatVersion = 11;
 
 type CollectionShape = {
   readonly [Name in CollectionName]: z.ZodRecord<Kinds[Name]['schema']['shape']['id'], Kinds[Name]['schema']>;

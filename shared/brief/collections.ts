@@ -34,6 +34,7 @@ export const collections = {
   },
   evidence: { name: 'evidence', noun: 'evidence', plural: 'items of evidence', isInserted: true },
   ratings: { name: 'rating', noun: 'rating', plural: 'ratings', isInserted: false },
+  estimates: { name: 'estimate', noun: 'estimate', plural: 'estimates', isInserted: false },
   indicators: { name: 'indicator', noun: 'indicator', plural: 'indicators', isInserted: true },
   assumptions: { name: 'assumption', noun: 'assumption', plural: 'assumptions', isInserted: true },
   informationGaps: {

@@ -74,8 +74,8 @@ function dropFromMarks(draft: Draft, brief: Brief, change: MarksWithout, gone: R
  * among them: rating does not make a person part of the brief.
  */
 export function dropUnnamedPeople(draft: Draft, brief: Brief): void {
-  for (const { to, collection, field, whenGone } of referenceFields) {
-    if (to !== 'people' || whenGone !== 'detach' || draft[collection] === brief[collection]) continue;
+  for (const { to, collection, field } of referenceFields) {
+    if (to !== 'people' || collection === 'ratings' || draft[collection] === brief[collection]) continue;
     for (const [id, record] of Object.entries<object>(brief[collection])) {
       if (Object.hasOwn(draft[collection], id)) continue;
       const named: unknown[] = [Reflect.get(record, field)].flat();

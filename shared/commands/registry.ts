@@ -8,6 +8,7 @@ import { withCarriedMarks } from './carried-marks.ts';
 import { type AnyCommand, type Applied, anyCommand, type CommandCall } from './command.ts';
 import { changeConfidence } from './confidence-change.ts';
 import { renameEntity } from './entity-rename.ts';
+import { giveEstimate, withdrawEstimates } from './estimates.ts';
 import { rateCells, rateEvidence } from './evidence-rate.ts';
 import { changeHead } from './head-change.ts';
 import { assignPeople } from './people-assign.ts';
@@ -41,6 +42,8 @@ const all: readonly AnyCommand[] = [
   anyCommand(editProse),
   anyCommand(replaceText),
   anyCommand(rateEvidence),
+  anyCommand(giveEstimate),
+  anyCommand(withdrawEstimates),
   anyCommand(renameEntity),
   anyCommand(addSection),
   anyCommand(changeSection),

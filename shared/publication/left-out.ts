@@ -17,8 +17,8 @@ const printed = ['docx', 'pdf', 'html', 'md'] as const;
  */
 export const leftOut: readonly LeftOut[] = [
   {
-    what: 'Reviewers’ notes and ratings: they are not printed and may name people. A brief file keeps them.',
-    fields: ['threads', 'comments', 'ratings.rationale'],
+    what: 'Reviewers’ notes and ratings, and why analysts gave their numbers: they are not printed and may name people. A brief file keeps them.',
+    fields: ['threads', 'comments', 'ratings.rationale', 'estimates.reason'],
     formats: [...printed, 'txt', 'json'],
   },
   {

@@ -6,6 +6,7 @@ import type { RatingRecord } from '../brief/kinds/rating.ts';
 import type { Source } from '../brief/kinds/source.ts';
 import { usesOfPerson } from '../brief/people.ts';
 import { withSignsOfNow } from '../queries/labels-in-prose.ts';
+import { withoutAnalysts } from './unnamed-analysts.ts';
 
 function kept<Item>(
   records: Readonly<Record<string, Item>>,
@@ -41,13 +42,15 @@ function printedJudgment(judgment: KeyJudgment): KeyJudgment {
 
 /**
  * The brief as data that may leave the house like a printed page: without reviewers' notes and ratings, without the
- * people who are not named on it, how to reach those who are, and without attachments and captures, which are not in the file. Labels in
- * prose carry the sign they read now.
+ * people who are not named on it, how to reach those who are, and without attachments and captures, which are
+ * not in the file. Analysts who gave numbers are numbered, not named. Labels in prose carry the sign they read now.
  */
 export function printedBrief(brief: Brief): Brief {
   const isOwn = ({ raterId }: RatingRecord) => raterId === null;
+  const signed = withSignsOfNow(brief);
   const printed = {
-    ...withSignsOfNow(brief),
+    ...signed,
+    ...withoutAnalysts(signed),
     drafterIds: [],
     contributorIds: [],
     reviewerIds: [],

@@ -58,13 +58,19 @@ export function isSameJson(one: unknown, other: unknown): boolean {
   );
 }
 
-/* A section has a title, or is called by its kind; a rating is known by what it rates. */
+/* A section has a title, or is called by its kind; ratings and estimates are known by what they are about. */
 function fullName(brief: Brief, collection: CollectionName, id: string): string {
   const rating =
     collection === 'ratings' ? Object.values(brief.ratings).find((each) => each.id === id) : null;
   if (rating) {
     const { evidenceId, hypothesisId } = rating;
     return `${recordLabel(brief, 'evidence', evidenceId)} for ${recordLabel(brief, 'hypotheses', hypothesisId)}`;
+  }
+  const estimate =
+    collection === 'estimates' ? Object.values(brief.estimates).find((each) => each.id === id) : null;
+  if (estimate) {
+    const { personId, hypothesisId } = estimate;
+    return `${recordLabel(brief, 'people', personId)} on ${recordLabel(brief, 'hypotheses', hypothesisId)}`;
   }
   const words = recordWords(brief, collection, id).replace(/\s+/gu, ' ');
   if (collection === 'sections')

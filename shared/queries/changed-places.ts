@@ -52,16 +52,22 @@ function recordPlaces(before: Brief, after: Brief, collection: CollectionName): 
   return placeOfHome(after, kinds[collection].home);
 }
 
+const shownElsewhere: ReadonlySet<CollectionName> = new Set(['ratings', 'estimates']);
+
 /** A person is shown in the title block, or where records name them. */
 function placesOfPerson(brief: Brief, id: string): Place[] {
   if (brief.authorIds.some((author) => author === id)) return [headPlace()];
-  const naming = recordsNaming(brief, id).filter(({ collection }) => collection !== 'ratings');
+  const naming = recordsNaming(brief, id).filter(({ collection }) => !shownElsewhere.has(collection));
   return naming.length > 0 ? naming.map((at) => recordPlace(at.collection, at.id)) : [headPlace()];
 }
 
-/** A rating is shown with its evidence. */
+/** A rating is shown with its evidence, and an estimate with its hypothesis. */
 function shownPlace(brief: Brief, collection: CollectionName, id: string): Place[] {
   if (collection === 'people') return placesOfPerson(brief, id);
+  if (collection === 'estimates') {
+    const estimate = Object.values(brief.estimates).find((candidate) => candidate.id === id);
+    return estimate ? [recordPlace('hypotheses', estimate.hypothesisId)] : [];
+  }
   if (collection !== 'ratings') return [recordPlace(collection, id)];
   const rating = Object.values(brief.ratings).find((candidate) => candidate.id === id);
   return rating ? [recordPlace('evidence', rating.evidenceId)] : [];

@@ -8,6 +8,7 @@ import { capturesKind } from './capture.ts';
 import { commentsKind } from './comment.ts';
 import { dissentsKind } from './dissent.ts';
 import { entitiesKind } from './entity.ts';
+import { estimatesKind } from './estimate.ts';
 import { evidenceKind } from './evidence.ts';
 import { hypothesesKind } from './hypothesis.ts';
 import { implicationsKind } from './implication.ts';
@@ -38,6 +39,7 @@ export const kinds = {
   uncertainties: uncertaintiesKind,
   evidence: evidenceKind,
   ratings: ratingsKind,
+  estimates: estimatesKind,
   indicators: indicatorsKind,
   assumptions: assumptionsKind,
   informationGaps: informationGapsKind,

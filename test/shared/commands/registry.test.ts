@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
+import { analystsOf } from '#shared/brief/estimates.ts';
 import { makeAssumption } from '#shared/brief/kinds/assumption.ts';
 import { makeAttachment } from '#shared/brief/kinds/attachment.ts';
 import { makeBiasRisk } from '#shared/brief/kinds/bias-risk.ts';
@@ -263,6 +264,37 @@ describe('evidence and hypotheses', () => {
     expect(ratingOf(both, 'e1', 'h1')).toMatchObject({ rating: 'C', at });
     const gone = run(both, 'person.remove', { ids: ['p1'] });
     expect(Object.values(gone.ratings)).toHaveLength(1);
+  });
+
+  test('analysts are asked, answer beside each other, and leave without a trace', () => {
+    const ready = run(withHypotheses(), 'person.add', { record: makePerson('p1', 'a1', 'R. Okafor') });
+    const both = run(ready, 'person.add', { record: makePerson('p2', 'a2', 'A. Merrow') });
+    const on = { hypothesisId: 'h1' };
+    const asked = run(both, 'estimate.give', { ...on, personId: 'p1', likelihood: null });
+    const number = { low: 70, high: 70 };
+    const given = run(asked, 'estimate.give', { ...on, personId: 'p1', likelihood: number, at });
+    const other = run(given, 'estimate.give', {
+      ...on,
+      personId: 'p2',
+      complement: number,
+      reason: 'Why',
+      at,
+    });
+    expect(analystsOf(other).map(({ estimates }) => estimates)).toMatchObject([
+      [{ likelihood: number, complement: null, at }, null],
+      [{ likelihood: null, complement: number, reason: 'Why', at }, null],
+    ]);
+    const back = run(other, 'estimate.give', { ...on, personId: 'p1', likelihood: null });
+    expect(analystsOf(back)[0]?.estimates[0]).toMatchObject({ likelihood: null, at: null });
+    const gone = run(back, 'estimate.withdraw', { personId: 'p1' });
+    expect(Object.keys(gone.people)).toEqual(['p2']);
+    const left = run(gone, 'hypothesis.remove', { ids: ['h1'] });
+    expect([left.estimates, left.people]).toEqual([{}, {}]);
+    const refused = applyCall(gone, {
+      name: 'estimate.give',
+      args: { ...on, personId: 'p1', likelihood: number },
+    });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'command-refused' } });
   });
 
   test('deleting a hypothesis takes its ratings and uncertainties along, and undo brings all back', () => {

@@ -3,6 +3,7 @@ import { briefOfRecords } from '#resources/samples/records.ts';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import type { CollectionName } from '#shared/brief/collections.ts';
 import { type FieldMark, fieldLooks } from '#shared/brief/field-marks.ts';
+import { makeEstimate } from '#shared/brief/kinds/estimate.ts';
 import { makePerson } from '#shared/brief/kinds/person.ts';
 import { markedKinds } from '#shared/brief/marked-fields.ts';
 import { orderKeys } from '#shared/brief/order.ts';
@@ -197,7 +198,15 @@ function records<Item extends object>(prefix: string, item: fc.Arbitrary<Item>) 
 }
 
 /** Kinds whose records follow from others, or are not printed. Any other that is missing below does not compile. */
-type MadeOtherwise = 'sections' | 'ratings' | 'people' | 'attachments' | 'captures' | 'threads' | 'comments';
+type MadeOtherwise =
+  | 'sections'
+  | 'ratings'
+  | 'estimates'
+  | 'people'
+  | 'attachments'
+  | 'captures'
+  | 'threads'
+  | 'comments';
 
 const label = fc.oneof(fc.constant(''), line);
 const ratings = fc.dictionary(
@@ -427,7 +436,8 @@ const sections = fc
 function withoutOrphans(made: Brief): Brief {
   const sound = withoutOwnerless(made);
   const people = Object.entries(sound.people).filter(([id]) => usesOfPerson(sound, id) > 0);
-  return { ...sound, people: Object.fromEntries(people) };
+  const known = { ...sound, people: Object.fromEntries(people) };
+  return { ...known, estimates: estimatesIn(known) };
 }
 
 function withoutOwnerless(made: Brief): Brief {
@@ -444,6 +454,19 @@ function withoutOwnerless(made: Brief): Brief {
       (item) => has(made.entities, item.fromEntityId) && has(made.entities, item.toEntityId),
     ),
   });
+}
+
+/** What the analyst `p0` said of all hypotheses and `p1` of the first, as far as they are in the brief. */
+function estimatesIn(made: Brief): Brief['estimates'] {
+  const all = Object.keys(made.people)
+    .filter((id) => /^p[01]$/.test(id))
+    .flatMap((person) => Object.keys(made.hypotheses).map((hypothesis) => makeEstimate(person, hypothesis)));
+  const said = all.map((one, index) => {
+    const low = 1 + ((index * 37) % 90);
+    const isAnswered = one.personId === 'p0' || one.hypothesisId === 'h0';
+    return isAnswered ? { ...one, likelihood: { low, high: low + (index % 9) } } : one;
+  });
+  return Object.fromEntries(said.map((one) => [one.id, one]));
 }
 
 /** Adds the people `p0` and `p1`, whom dissents name. */

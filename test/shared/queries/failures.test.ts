@@ -104,6 +104,7 @@ describe('what rests on what', () => {
       'captures.attachmentId',
       'captures.textAttachmentId',
       'comments.threadId',
+      'estimates.hypothesisId',
       'independences.oneSourceId',
       'independences.otherSourceId',
       'indicators.hypothesisIds',
