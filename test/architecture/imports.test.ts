@@ -56,6 +56,7 @@ describe('shared', () => {
       'shared/standards/',
       'shared/queries/',
       'shared/commands/',
+      'shared/merge/',
       'shared/readers/',
       'shared/publication/',
       'shared/ipc/',
