@@ -103,3 +103,23 @@ test('a text names records by labels that follow them', async ({ program, dataFo
     await expect(pasted.locator(labels)).toHaveCount(0);
   });
 });
+
+test('a quick typist goes on behind what Enter chose, on a slow computer too', async ({ program }) => {
+  const { page } = program;
+  const { keyboard } = page;
+  const brief = await openSample(page);
+  const last = brief.prose('Bottom line').locator('p').last();
+  const session = await page.context().newCDPSession(page);
+  for (const rate of [1, 8, 20]) {
+    await session.send('Emulation.setCPUThrottlingRate', { rate });
+    await brief.typeAtEnd('Bottom line', ` Now ${rate} we lean to @hypothesis a`);
+    await keyboard.press('Enter');
+    await keyboard.type(`over @Zeta ${rate}`);
+    await keyboard.press('Enter');
+    await keyboard.type('now');
+    await expect(last).toContainText(`Now ${rate} we lean to Hypothesis A over Zeta ${rate} now`);
+    await expect(last.locator(labels).last()).toHaveText('A');
+    await expect(last.getByText(`Zeta ${rate}`, { exact: true })).toHaveCount(1);
+  }
+  await brief.waitUntilSaved();
+});

@@ -7,16 +7,12 @@ import {
   type SuggestionMatch,
   type SuggestionProps,
 } from '@tiptap/suggestion';
-import { inOrder } from '#shared/brief/order.ts';
-import { type Result, success } from '#shared/result.ts';
-import { addRecord } from '../../document/add-record.ts';
 import type { BriefDocument } from '../../document/brief-document.ts';
-import { workbench } from '../../platform/workbench.ts';
-import { type LabelOffer, labelOffers, namedAtEnd, wordsBeforeSign } from './label-offers.ts';
+import { namedAtEnd } from './label-offers.ts';
+import { insertLabel, insertLate, insertOffer } from './mention-insertion.ts';
 import { type MentionOffer, useMentionMenu } from './mention-menu-store.ts';
+import { firstAtHand, offersFor } from './mention-offers.ts';
 
-const limit = 8;
-const fewest = 3;
 const mark = '@';
 
 /* Asked at every key press: a look tells whether a text lacks the mark, without a copy of it. */
@@ -30,41 +26,7 @@ function nameBehind(match: SuggestionMatch): SuggestionMatch {
   return match && /^\s/.test(match.query) ? null : match;
 }
 
-function ownOffers(document: BriefDocument, query: string): MentionOffer[] {
-  const wanted = query.toLowerCase();
-  return inOrder(document.brief.entities).flatMap((entity) => {
-    const names = [entity.name, ...entity.aliases].filter((name) => name !== '');
-    const found = names.find((name) => name.toLowerCase().includes(wanted));
-    if (found === undefined) return [];
-    const detail = found === entity.name ? entity.role : `alias of ${entity.name}`;
-    return [{ entityId: entity.id, name: entity.name, text: found, detail }];
-  });
-}
-
-async function libraryOffers(query: string, known: readonly MentionOffer[]): Promise<MentionOffer[]> {
-  if (query.length < 2) return [];
-  const answer = await workbench.call('library.complete', { kind: 'entity', prefix: query });
-  if (!answer.ok) return [];
-  const here = new Set(known.map((offer) => offer.name.toLowerCase()));
-  return answer.value.values
-    .filter((name) => !here.has(name.toLowerCase()))
-    .map((name) => ({ entityId: null, name, text: name, detail: 'in other briefs' }));
-}
-
-async function offersFor(document: BriefDocument, query: string): Promise<MentionOffer[]> {
-  const { exact, others: labels } = labelOffers(document.brief, query);
-  const entities = ownOffers(document, query);
-  // Some of each kind are in sight, however many there are of the other.
-  const room = limit - exact.length - Math.min(labels.length, fewest);
-  const own = [...exact, ...entities.slice(0, Math.max(room, fewest)), ...labels].slice(0, limit);
-  const others = (await libraryOffers(query, own)).slice(0, limit - own.length);
-  const name = query.trim();
-  const isKnown = [...own, ...others].some((offer) => offer.text.toLowerCase() === name.toLowerCase());
-  // After a few words it is a sentence with an @ in it, not a name.
-  const isName = name !== '' && name.length <= 60 && name.split(/\s+/).length <= 4;
-  const made = !isName || isKnown ? [] : [{ entityId: null, name, text: name, detail: 'new entity' }];
-  return [...own, ...others, ...made];
-}
+const queryIn = ({ state }: Editor, { from, to }: Range) => state.doc.textBetween(from + mark.length, to);
 
 function placeOf(props: SuggestionProps<MentionOffer, MentionOffer>) {
   const box = props.clientRect?.();
@@ -73,37 +35,30 @@ function placeOf(props: SuggestionProps<MentionOffer, MentionOffer>) {
 
 function show(props: SuggestionProps<MentionOffer, MentionOffer>): void {
   const { isEntered } = useMentionMenu.getState();
-  if (props.loading) {
-    useMentionMenu.setState({ isLoading: true });
+  // What is chosen already needs no list, though its words stand in the text a moment longer.
+  if (props.loading || isEntered) {
+    useMentionMenu.setState({ isLoading: props.loading, ...(isEntered ? { isOpen: false } : {}) });
     return;
   }
   useMentionMenu.setState({
     isOpen: props.items.length > 0,
     isLoading: false,
-    isEntered: false,
     offers: props.items,
     active: 0,
     place: placeOf(props),
     choose: (offer) => props.command(offer),
   });
-  if (!isEntered) return;
-  const [first] = props.items;
-  if (first) props.command(first);
-  else props.editor.commands.enter();
 }
 
 function close(): void {
   useMentionMenu.setState({ isOpen: false, isLoading: false, isEntered: false });
 }
 
-function onKey(key: string): boolean {
-  const { isOpen, isLoading, offers, active, choose } = useMentionMenu.getState();
+function onKey(key: string, chooseFirst: () => boolean): boolean {
+  const { isOpen, isLoading, isEntered, offers, active, choose } = useMentionMenu.getState();
   const isChoice = key === 'Enter' || key === 'Tab';
-  if (isLoading && isChoice) {
-    // A quick typist does not wait for the list: its first entry is taken once it is there.
-    useMentionMenu.setState({ isEntered: true });
-    return true;
-  }
+  if (isEntered) return false;
+  if (isLoading && isChoice) return chooseFirst();
   if (!isOpen) return false;
   const count = offers.length;
   if (key === 'ArrowDown') useMentionMenu.setState({ active: (active + 1) % count });
@@ -115,29 +70,33 @@ function onKey(key: string): boolean {
   return true;
 }
 
-function entityFor(document: BriefDocument, { entityId, name }: MentionOffer): Result<string> {
-  return entityId === null ? addRecord(document, 'entities', { name }) : success(entityId);
-}
-
-function insertLabel(editor: Editor, range: Range, offer: LabelOffer, end: string): void {
-  const $at = editor.state.doc.resolve(range.from);
-  const words = wordsBeforeSign(offer, $at.parent.textBetween(0, $at.parentOffset));
-  const chain = editor.chain().focus().deleteRange(range);
-  const written = words === '' ? chain : chain.insertContent({ type: 'text', text: words });
-  // A text of a record holds no labels: the sign is a word there.
-  const holdsLabels = editor.schema.nodes.recordLabel !== undefined;
-  const signed = holdsLabels
-    ? written.insertRecordLabel(offer.label)
-    : written.insertContent({ type: 'text', text: offer.label.text });
-  signed.insertContent({ type: 'text', text: end }).run();
+/*
+ * A quick typist does not wait for the list: what stands first in it is taken, for what was written until now. Where only
+ * the library knows that, the words stay until it has answered, and what is typed meanwhile goes behind them.
+ */
+function chooseFirst(document: BriefDocument, editor: Editor, range: Range): boolean {
+  const query = queryIn(editor, range);
+  const first = firstAtHand(document, query);
+  if (first) {
+    insertOffer(document, editor, range, first);
+    return true;
+  }
+  useMentionMenu.setState({ isEntered: true, isOpen: false });
+  editor.commands.insertContentAt(range.to, { type: 'text', text: ' ' });
+  const insert = async () => {
+    const [offer] = await offersFor(document, query);
+    useMentionMenu.setState({ isEntered: false });
+    if (offer) insertLate(document, editor, range, offer, mark + query);
+  };
+  void insert();
+  return true;
 }
 
 /* What ends a word ends the name of a record: "@E4 " needs no choice from the list. */
 function endsLabel(document: BriefDocument, editor: Editor, range: Range, event: KeyboardEvent): boolean {
   const { key, ctrlKey, metaKey, altKey } = event;
   if (!/^[\s.,;:!?)]$/.test(key) || ctrlKey || metaKey || altKey) return false;
-  const query = editor.state.doc.textBetween(range.from + mark.length, range.to);
-  const offer = namedAtEnd(document.brief, query, key);
+  const offer = namedAtEnd(document.brief, queryIn(editor, range), key);
   if (!offer) return false;
   insertLabel(editor, range, offer, key);
   return true;
@@ -159,22 +118,7 @@ export function mentionSuggestion(document: BriefDocument): Extension {
           findSuggestionMatch: (trigger) =>
             followsMark(trigger.$position) ? nameBehind(findSuggestionMatch(trigger)) : null,
           items: ({ query }) => offersFor(document, query),
-          command: ({ editor, range, props: offer }) => {
-            const { label } = offer;
-            if (label) {
-              insertLabel(editor, range, { ...offer, label }, ' ');
-              return;
-            }
-            const entity = entityFor(document, offer);
-            if (!entity.ok) return;
-            editor
-              .chain()
-              .focus()
-              .deleteRange(range)
-              .insertMention(entity.value, offer.text)
-              .insertContent({ type: 'text', text: ' ' })
-              .run();
-          },
+          command: ({ editor, range, props: offer }) => insertOffer(document, editor, range, offer),
           render: () => ({
             onStart: show,
             onUpdate: show,
@@ -183,7 +127,9 @@ export function mentionSuggestion(document: BriefDocument): Extension {
                 close();
                 return true;
               }
-              return endsLabel(document, this.editor, range, event) || onKey(event.key);
+              const { editor } = this;
+              if (endsLabel(document, editor, range, event)) return true;
+              return onKey(event.key, () => chooseFirst(document, editor, range));
             },
             onExit: close,
           }),
