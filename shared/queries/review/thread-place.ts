@@ -5,7 +5,6 @@ import type { Thread } from '../../brief/kinds/thread.ts';
 import { fieldOf, headPlace, type Place, recordAt, recordOfPlace, recordPlace } from '../../brief/place.ts';
 import type { AnyKind } from '../../brief/record-kind.ts';
 import { passageWords, textAt } from '../anchored.ts';
-import { nameInSentence } from '../failure-words.ts';
 import { placeTitle, sectionOfPlace } from '../place-order.ts';
 import { recordLabel } from '../record-labels.ts';
 import { cellOfRating, type MatrixCell } from './matrix-cells.ts';
@@ -54,7 +53,7 @@ function titleOf(brief: Brief, place: Place): string {
 }
 
 function cellTitle(brief: Brief, { evidenceId, hypothesisId }: MatrixCell): string {
-  return `${recordLabel(brief, 'evidence', evidenceId)} against ${nameInSentence(brief, { collection: 'hypotheses', id: hypothesisId })}`;
+  return `${recordLabel(brief, 'evidence', evidenceId)} against ${recordLabel(brief, 'hypotheses', hypothesisId)}`;
 }
 
 /* A record that is gone was in the section of its kind; what has none, in the brief. */

@@ -120,7 +120,7 @@ describe('a thread', () => {
     for (const one of [brief, rated]) {
       expect(reviewThreads(one)[0]).toMatchObject({
         state: 'there',
-        title: 'E1 against hypothesis A',
+        title: 'E1 against Hypothesis A',
         cell: { evidenceId: 'e1', hypothesisId: 'h1' },
       });
     }
