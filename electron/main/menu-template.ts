@@ -2,15 +2,8 @@ import type { BaseWindow, MenuItemConstructorOptions } from 'electron';
 import type { BriefId } from '#shared/brief/ids.ts';
 import { ownRecord } from '#shared/brief/own-record.ts';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
-import {
-  type CommandEntry,
-  type MenuEntry,
-  type MenuName,
-  menuBar,
-  menuCommands,
-  menus,
-  menuTitles,
-} from '#shared/ipc/menu.ts';
+import { menuBar, menuCommands, menus } from '#shared/ipc/menu.ts';
+import { type CommandEntry, type MenuEntry, type MenuName, menuTitles } from '#shared/ipc/menu-entry.ts';
 import { acceleratorOn } from '#shared/ipc/shortcuts.ts';
 import { programName } from './window-options.ts';
 

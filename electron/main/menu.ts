@@ -1,6 +1,7 @@
 import { type BaseWindow, Menu } from 'electron';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
-import { type CommandEntry, menuCommands, newWindowCommand } from '#shared/ipc/menu.ts';
+import { menuCommands, newWindowCommand } from '#shared/ipc/menu.ts';
+import type { CommandEntry } from '#shared/ipc/menu-entry.ts';
 import { isEntryEnabled, type MenuState, menuTemplate, type RecentBrief } from './menu-template.ts';
 import type { Windows } from './windows.ts';
 

@@ -16,6 +16,7 @@ import { libraryCommands } from './library-commands.ts';
 import { paneCommands } from './pane-commands.ts';
 import { pinCommands } from './pin-commands.ts';
 import { referenceCommands } from './reference-commands.ts';
+import { reviewCommands } from './review-commands.ts';
 import type { UserCommand } from './user-command.ts';
 import { viewCommands } from './view-commands.ts';
 import { windowCommands } from './window-commands.ts';
@@ -33,6 +34,7 @@ export const userCommands: readonly UserCommand[] = [
   ...referenceCommands,
   ...captureCommands,
   ...formatCommands,
+  ...reviewCommands,
   ...goCommands,
   ...paneCommands,
   ...viewCommands,

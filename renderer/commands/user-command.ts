@@ -6,6 +6,7 @@ export const commandGroups = [
   'Edit',
   'Insert',
   'Format',
+  'Review',
   'Go to',
   'View',
   'Window',

@@ -142,7 +142,7 @@ export type AppDialog =
   | { readonly kind: 'link'; readonly editor: Editor }
   | { readonly kind: 'citation'; readonly editor: Editor };
 
-export type InspectorTab = 'detail' | 'failures' | 'entities' | 'sources' | 'import';
+export type InspectorTab = 'detail' | 'comments' | 'failures' | 'entities' | 'sources' | 'import';
 
 /** The state of find and replace. */
 export interface FindState {

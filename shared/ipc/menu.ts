@@ -1,27 +1,11 @@
 import { collections, insertCommandName, insertedNames, titleOfKind } from '../brief/collections.ts';
 import { type ExportFormat, exportFormatNames, exportFormats } from '../publication/formats.ts';
+import type { Accelerator, CommandEntry, MenuEntry, MenuName, RoleEntry } from './menu-entry.ts';
 
 /*
  * The native menu as one table, in the order of the menu. The window's own commands have the same names. A command that
  * the front window did not report as possible is greyed.
  */
-
-/** The title of every menu and of every menu in a menu (`file.export` lies in `file`). */
-export const menuTitles = {
-  file: 'File',
-  'file.export': 'Export as',
-  edit: 'Edit',
-  view: 'View',
-  'view.theme': 'Appearance',
-  insert: 'Insert',
-  format: 'Format',
-  'format.table': 'Table',
-  'edit.copyAs': 'Copy as',
-  go: 'Go',
-  window: 'Window',
-  help: 'Help',
-} as const;
-export type MenuName = keyof typeof menuTitles;
 
 /** The menus of the menu bar, from left to right. */
 export const menuBar: readonly MenuName[] = [
@@ -30,55 +14,11 @@ export const menuBar: readonly MenuName[] = [
   'view',
   'insert',
   'format',
+  'review',
   'go',
   'window',
   'help',
 ];
-
-/** Keys as Electron writes them (`CmdOrCtrl+Shift+P`); two where a Mac has its own habit. */
-export type Accelerator = string | { readonly mac: string; readonly others: string };
-
-/** A user command: when it is chosen, its name is sent to the front window. */
-export interface CommandEntry {
-  readonly kind: 'command';
-  readonly command: string;
-  readonly label: string;
-  readonly accelerator?: Accelerator;
-  /** Possible even if no window is open: one is opened for it. */
-  readonly opensWindow?: true;
-  /** Set for what a Mac has in the program's own menu instead. */
-  readonly on?: 'others';
-}
-
-/** What the system does itself: clipboard, closing, quitting. */
-export interface RoleEntry {
-  readonly kind: 'role';
-  readonly role:
-    | 'cut'
-    | 'copy'
-    | 'paste'
-    | 'pasteAndMatchStyle'
-    | 'selectAll'
-    | 'togglefullscreen'
-    | 'minimize'
-    | 'close'
-    | 'quit';
-  readonly on?: CommandEntry['on'];
-}
-
-/** A list filled while the program runs. */
-export interface ListEntry {
-  readonly kind: 'list';
-  readonly list: 'recent';
-  readonly label: string;
-}
-
-export type MenuEntry =
-  | CommandEntry
-  | RoleEntry
-  | ListEntry
-  | { readonly kind: 'menu'; readonly menu: MenuName }
-  | { readonly kind: 'line' };
 
 const line: MenuEntry = { kind: 'line' };
 const menu = (name: MenuName): MenuEntry => ({ kind: 'menu', menu: name });
@@ -228,7 +168,7 @@ export const menus: Readonly<Record<MenuName, readonly MenuEntry[]>> = {
   insert: [
     command('insert.citation', 'Citation of a source', 'CmdOrCtrl+Alt+C'),
     command('insert.librarySources', 'Sources from the library…', 'CmdOrCtrl+Alt+B'),
-    command('insert.mention', 'Mention of an entity', 'CmdOrCtrl+Alt+M'),
+    command('insert.mention', 'Mention of an entity', 'CmdOrCtrl+Alt+A'),
     command('insert.makeEntity', 'Entity from the selection', 'CmdOrCtrl+Alt+E'),
     command('insert.signals', 'Names, dates and claims…', 'CmdOrCtrl+Alt+G'),
     command('insert.capture', 'Capture text or file…', 'CmdOrCtrl+Alt+V'),
@@ -271,6 +211,15 @@ export const menus: Readonly<Record<MenuName, readonly MenuEntry[]>> = {
     command('format.tableDeleteRow', 'Delete row'),
     command('format.tableDeleteColumn', 'Delete column'),
     command('format.tableDelete', 'Delete table'),
+  ],
+  review: [
+    command('review.comment', 'Comment', 'CmdOrCtrl+Alt+M'),
+    command('review.commentSection', 'Comment on this section'),
+    command('review.commentBrief', 'Comment on the whole brief'),
+    line,
+    command('review.next', 'Next comment', 'CmdOrCtrl+Alt+J'),
+    command('review.previous', 'Previous comment', 'CmdOrCtrl+Alt+Shift+J'),
+    command('review.show', 'Show comments', 'CmdOrCtrl+Alt+U'),
   ],
   go: [
     command('go.nextSection', 'Next section', { mac: 'Cmd+Alt+Down', others: 'Ctrl+PageDown' }),

@@ -1,4 +1,5 @@
-import { type CommandEntry, menuCommands } from './menu.ts';
+import { menuCommands } from './menu.ts';
+import type { CommandEntry } from './menu-entry.ts';
 
 /*
  * The keys of commands, as the user has changed them: which can be changed, what a pressed key is called, and whose it

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useDocument } from '../../document/context.tsx';
 import { useSectionShapes } from '../../document/section-shape.ts';
+import { CommentMargin } from '../../features/comments/CommentMargin.tsx';
 import { TableHandles } from '../../features/prose-menu/TableHandles.tsx';
 import { RecordSelection } from '../../features/record-selection/RecordSelection.tsx';
 import { TitleBlock } from '../../features/title-block/TitleBlock.tsx';
@@ -71,6 +72,7 @@ export function Page({ isInLibrary = true }: { readonly isInLibrary?: boolean })
             ))}
           </OwnedPartsProvider>
         </article>
+        <CommentMargin scroller={scroller} />
         <TableHandles scroller={scroller} />
       </main>
       <RecordSelection scroller={scroller} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type CommandEntry, menuCommands } from '#shared/ipc/menu.ts';
+import { menuCommands } from '#shared/ipc/menu.ts';
+import type { CommandEntry } from '#shared/ipc/menu-entry.ts';
 import { isChangeable } from '#shared/ipc/shortcuts.ts';
 import { shortcutOf, userCommand, userCommands } from '../../commands/registry.ts';
 import { commandGroups } from '../../commands/user-command.ts';

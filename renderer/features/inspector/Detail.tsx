@@ -1,7 +1,9 @@
 import Crosshair from 'lucide-react/icons/crosshair';
+import MessageSquarePlus from 'lucide-react/icons/message-square-plus';
 import Trash2 from 'lucide-react/icons/trash-2';
 import X from 'lucide-react/icons/x';
 import { type ReactNode, useDeferredValue } from 'react';
+import { recordPlace } from '#shared/brief/place.ts';
 import { recordLabel } from '#shared/queries/record-labels.ts';
 import { useDocument } from '../../document/context.tsx';
 import { DetailStanding } from '../../records/detail/DetailStanding.tsx';
@@ -19,6 +21,7 @@ import { useRecordLabel } from '../../records/use-record-label.ts';
 import { useIsReadOnly, useRecord } from '../../records/use-records.ts';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
 import { focusRecord, useApp } from '../../window/app-store.ts';
+import { beginComment } from '../../window/review.ts';
 import { BriefFacts } from './BriefFacts.tsx';
 
 /** What draws all fields of a record, by its kind; null for kinds that are shown with others. */
@@ -77,6 +80,14 @@ function Tools({ collection, id }: { readonly collection: RecordCollection; read
         size="small"
         onClick={() => focusRecord(collection, id)}
       />
+      {!isReadOnly && (
+        <IconButton
+          label="Comment"
+          icon={<MessageSquarePlus size={14} />}
+          size="small"
+          onClick={() => beginComment(recordPlace(collection, id))}
+        />
+      )}
       {!isReadOnly && (
         <IconButton
           label={`Delete ${recordNoun(collection).toLowerCase()}`}

@@ -1,4 +1,5 @@
 import { orderBetween } from '#shared/brief/order.ts';
+import { recordPlace } from '#shared/brief/place.ts';
 import { changeSection, moveSection, removeSection } from '#shared/commands/sections.ts';
 import { isMovable, pageSections } from '#shared/queries/page-order.ts';
 import { addOwnSection } from '../../document/add-record.ts';
@@ -7,6 +8,7 @@ import type { SectionShape } from '../../document/section-shape.ts';
 import { openSideProse } from '../../editor/prose/side-prose-store.ts';
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
 import { focusRecord } from '../../window/app-store.ts';
+import { beginComment } from '../../window/review.ts';
 import { offerUndo } from '../../window/undo-offer.ts';
 
 /* Kinds whose prose before or after the records is always shown, so that the menu does not offer it. */
@@ -74,6 +76,12 @@ export function sectionEntries(document: BriefDocument, section: SectionShape): 
     { kind: 'separator', id: 'line-1' },
     ...placeEntries(document, section),
     { kind: 'separator', id: 'line-2' },
+    {
+      id: 'comment',
+      label: 'Comment on this section',
+      onSelect: () => beginComment(recordPlace('sections', id)),
+    },
+    { kind: 'separator', id: 'line-3' },
     {
       id: 'add',
       label: 'Add section below',

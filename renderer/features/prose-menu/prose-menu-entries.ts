@@ -113,6 +113,8 @@ export function proseMenuEntries(parts: readonly ShownPart[]): MenuEntry[] {
     editEntry('copy', 'Copy', 'Mod+C', true),
     editEntry('paste', 'Paste', 'Mod+V', false),
     editEntry('paste-as-plain-text', 'Paste as plain text', 'Mod+Shift+V', false),
+    line('comment'),
+    entry('review.comment'),
     line('insert'),
     entry('insert.citation'),
     entry('insert.mention'),

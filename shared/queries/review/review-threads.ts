@@ -20,11 +20,14 @@ function compareComments(one: Comment, other: Comment): number {
   return minutes || compareOrder(one, other);
 }
 
+/* The same list, so that a brief without comments costs nothing. */
+const none: readonly ReviewThread[] = [];
+
 const kept = new WeakMap<Brief, readonly ReviewThread[]>();
 
 function readThreads(brief: Brief): readonly ReviewThread[] {
   const threads = Object.values(brief.threads);
-  if (threads.length === 0) return [];
+  if (threads.length === 0) return none;
   const said = groupBy(Object.values(brief.comments), ({ threadId }) => threadId);
   const compare = placeOrder(brief);
   return threads
@@ -67,8 +70,8 @@ export function isShownBy(
   return !thread.isResolved && comments.some(({ mentionIds }) => mentionIds.some((id) => id === personId));
 }
 
-/** How many threads of a brief are not resolved. */
-export function openThreadCount({ threads }: Brief): number {
+/** How many threads are not resolved. */
+export function openThreadCount(threads: Brief['threads']): number {
   return Object.values(threads).filter(({ isResolved }) => !isResolved).length;
 }
 

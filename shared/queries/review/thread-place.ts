@@ -2,6 +2,7 @@ import type { Brief } from '../../brief/brief.ts';
 import { titleOfKind } from '../../brief/collections.ts';
 import { kinds } from '../../brief/kinds/all.ts';
 import type { Thread } from '../../brief/kinds/thread.ts';
+import { ownRecord } from '../../brief/own-record.ts';
 import { fieldOf, headPlace, type Place, recordAt, recordOfPlace, recordPlace } from '../../brief/place.ts';
 import type { AnyKind } from '../../brief/record-kind.ts';
 import { passageWords, textAt } from '../anchored.ts';
@@ -28,12 +29,12 @@ export interface ThreadPlace {
 /* What a field of a record or of the title block is called; nothing if it has no name of its own. */
 function fieldName({ collection, field }: Place): string {
   if (field === null) return '';
-  if (collection === 'head') return headFieldNames[field] ?? '';
+  if (collection === 'head') return ownRecord(namesOfHead, field) ?? '';
   const { fieldNames }: AnyKind = kinds[collection];
-  return fieldNames[field] ?? '';
+  return ownRecord(fieldNames, field) ?? '';
 }
 
-const headFieldNames: Readonly<Record<string, string>> = {
+const namesOfHead: Readonly<Record<string, string>> = {
   title: 'title',
   subtitle: 'subtitle',
   question: 'question',

@@ -42,6 +42,9 @@ const texts: readonly (readonly [string, string])[] = [
   ...['accent', 'good', 'warn', 'bad'].flatMap((tone) =>
     ['canvas', 'page', 'panel', 'raised'].map((back) => [tone, back] as const),
   ),
+  ...['author-1', 'author-2', 'author-3', 'author-4', 'author-5', 'author-6'].flatMap((author) =>
+    ['canvas', 'page', 'panel', 'raised'].map((back) => [author, back] as const),
+  ),
   ['accent', 'accent-weak'],
   ['good', 'good-weak'],
   ['warn', 'warn-weak'],

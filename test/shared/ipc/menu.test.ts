@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { menuBar, menuCommands, menus, menuTitles } from '#shared/ipc/menu.ts';
+import { menuBar, menuCommands, menus } from '#shared/ipc/menu.ts';
+import { menuTitles } from '#shared/ipc/menu-entry.ts';
 import { acceleratorOn } from '#shared/ipc/shortcuts.ts';
 
 const modifiers = new Set(['CmdOrCtrl', 'Cmd', 'Ctrl', 'Alt', 'Shift']);

@@ -149,7 +149,7 @@ test('answers, other words, and the state say who and when', () => {
     stateById: 'p1',
     stateAt: '2026-11-21T08:00:00Z',
   });
-  expect(openThreadCount(brief)).toBe(0);
+  expect(openThreadCount(brief.threads)).toBe(0);
   const [thread] = reviewThreads(brief);
   const [question, answer] = thread?.comments ?? [];
   if (!thread || !question || !answer) throw new Error('Two comments were expected.');
