@@ -8,12 +8,14 @@ import { judgeHypothesis } from '../../records/judge-hypothesis.ts';
 import { LikelihoodButton } from '../../records/LikelihoodButton.tsx';
 import { useHypothesisLabels, useIsReadOnly, useRecords } from '../../records/use-records.ts';
 import { Button } from '../../ui/Button/Button.tsx';
+import { Analysts } from './Analysts.tsx';
 import { Coherence } from './Coherence.tsx';
 import styles from './Likelihoods.module.css';
+import { PooledNote } from './PooledNote.tsx';
 
 /**
  * How likely each hypothesis is, asked after the matrix and apart from it, what the numbers add up to, and one action
- * that makes them agree; nothing for fewer than two hypotheses.
+ * that makes them agree; below it the numbers of several analysts. Nothing for fewer than two hypotheses.
  */
 export function Likelihoods() {
   const hypotheses = useRecords('hypotheses');
@@ -21,27 +23,31 @@ export function Likelihoods() {
   const [isAsked, setAsked] = useState(false);
   const hasComplements = hypotheses.some(({ complement }) => complement !== null);
   const isBoth = isAsked || hasComplements;
+  const isPooled = hypotheses.some(({ pooledAt }) => pooledAt !== null);
   if (hypotheses.length < 2) return null;
   return (
-    <Group
-      title="How likely each is"
-      tools={
-        !isReadOnly &&
-        !hasComplements && (
-          <Button size="small" variant="quiet" aria-pressed={isBoth} onClick={() => setAsked(!isAsked)}>
-            Ask for “not” as well
-          </Button>
-        )
-      }
-    >
-      <p className={styles.hint}>
-        Judged apart from the matrix, which orders hypotheses and measures nothing.
-        {isBoth &&
-          ' How likely is it that a hypothesis is not true? Asked by itself, it shows what does not add up.'}
-      </p>
-      <Table hypotheses={hypotheses} isBoth={isBoth} />
-      <Coherence hypotheses={hypotheses} />
-    </Group>
+    <>
+      <Group
+        title="How likely each is"
+        tools={
+          !isReadOnly &&
+          !hasComplements && (
+            <Button size="small" variant="quiet" aria-pressed={isBoth} onClick={() => setAsked(!isAsked)}>
+              Ask for “not” as well
+            </Button>
+          )
+        }
+      >
+        <p className={styles.hint}>
+          Judged apart from the matrix, which orders hypotheses and measures nothing.
+          {isBoth &&
+            ' How likely is it that a hypothesis is not true? Asked by itself, it shows what does not add up.'}
+        </p>
+        <Table hypotheses={hypotheses} isBoth={isBoth} />
+        {isPooled ? <PooledNote hypotheses={hypotheses} /> : <Coherence hypotheses={hypotheses} />}
+      </Group>
+      <Analysts isBoth={isBoth} />
+    </>
   );
 }
 
@@ -49,13 +55,15 @@ function Table(props: { readonly hypotheses: readonly Hypothesis[]; readonly isB
   const { hypotheses, isBoth } = props;
   const labels = useHypothesisLabels();
   const isKept = hypotheses.some(({ elicited }) => elicited !== null);
+  const isPooled = hypotheses.some(({ pooledAt }) => pooledAt !== null);
+  const made = isPooled ? 'Mean of the analysts' : isKept ? 'Coherent' : 'Likelihood';
   return (
     <table className={styles.table}>
       <thead>
         <tr>
           <th scope="col">Hypothesis</th>
           {isKept && <th scope="col">As given</th>}
-          <th scope="col">{isKept ? 'Coherent' : 'Likelihood'}</th>
+          <th scope="col">{made}</th>
           {isBoth && <th scope="col">Not true</th>}
         </tr>
       </thead>

@@ -1,3 +1,4 @@
+import type { Likelihood } from '../../brief/likelihood.ts';
 import type { CoherenceMethod } from '../../vocabulary/outcome.ts';
 import { type Pooled, pooled } from './coherence.ts';
 import { coherentShares, type Given, wholePercents } from './make-coherent.ts';
@@ -32,4 +33,16 @@ export function pooledLikelihoods(
   const spread = pooled(vectors);
   const percents = spread && wholePercents(spread.map(({ mean }) => mean));
   return spread && percents && { vectors, spread, percents };
+}
+
+const wholePercent = (share: number): number => Math.min(99, Math.max(1, Math.round(share * 100)));
+
+/** From the lowest to the highest of the analysts' coherent numbers, in whole per cent from 1 to 99. */
+export function rangeOf({ lowest, highest }: Pooled): Likelihood {
+  return { low: wholePercent(lowest), high: wholePercent(highest) };
+}
+
+/** The coherent number of each analyst for one hypothesis, in whole per cent from 1 to 99, in the order of the vectors. */
+export function numbersOf({ vectors }: PooledLikelihoods, hypothesis: number): number[] {
+  return vectors.map((vector) => wholePercent(vector[hypothesis] ?? 0));
 }
