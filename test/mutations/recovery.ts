@@ -588,8 +588,8 @@ export const recoveryMutations: readonly Mutation[] = [
   {
     name: 'own-log/no-copy-of-the-library',
     file: 'electron/engine/library/keep-aside.ts',
-    find: '    copyFileSync(file, preparing, constants.COPYFILE_FICLONE);',
-    put: '    writeFileSync(preparing, "");',
+    find: 'copyFileSync(from, to, constants.COPYFILE_FICLONE);',
+    put: 'copyFileSync(`${from}.lock`, to, constants.COPYFILE_FICLONE);',
     why: 'What was put aside could not be opened: a log is nothing without its library.',
     tests: [ownLog],
   },
@@ -620,8 +620,8 @@ export const recoveryMutations: readonly Mutation[] = [
   {
     name: 'own-journal/any-journal-rolled-back',
     file: 'electron/engine/library/file-opening.ts',
-    find: 'of [putForeignJournalAside, putForeignLogAside]) {',
-    put: 'of [putForeignLogAside]) {',
+    find: 'of [putForeignJournalAside, putForeignLogAside, keepDamagedLog]) {',
+    put: 'of [putForeignLogAside, keepDamagedLog]) {',
     why: 'Pages of another database would take the place of the library, and its briefs would be gone.',
     tests: [ownJournal],
   },
@@ -680,5 +680,21 @@ export const recoveryMutations: readonly Mutation[] = [
     put: 'header.pageBytes !== library.pageBytes)',
     why: 'SQLite would open, and may delete, a file that a journal names.',
     tests: [ownJournal],
+  },
+  {
+    name: 'log/damage-behind-which-nothing-is-looked-for',
+    file: 'electron/engine/library/damaged-log.ts',
+    find: 'if (this.#isCommitBehind) return true;',
+    put: 'if (this.#isCommitBehind) return false;',
+    why: 'Changes called saved would be gone without a word.',
+    tests: ['test/electron/engine/library/damaged-log.test.ts'],
+  },
+  {
+    name: 'log/power-cuts-taken-for-damage',
+    file: 'electron/engine/library/damaged-log.ts',
+    find: 'if (this.#isCommitBehind) return true;\n',
+    put: 'if (!this.#isSound) return true;\n',
+    why: 'Every power cut would be told of as a loss.',
+    tests: ['test/electron/engine/library/damaged-log.test.ts'],
   },
 ];

@@ -4,6 +4,7 @@ import { missingNotice, settle } from './before-opening.ts';
 import { ContentsInUse } from './contents-in-use.ts';
 import { salvageLibrary } from './damage/salvage.ts';
 import { salvageNotice } from './damage/salvage-notice.ts';
+import { keepDamagedLog } from './damaged-log.ts';
 import { hasLog } from './database-files.ts';
 import { readHeader } from './header.ts';
 import { type ExpectedFile, type LibraryFileOptions, type OpenState, openState } from './open-state.ts';
@@ -76,7 +77,7 @@ export class FileOpening {
   #once(file: string, options: LibraryFileOptions, expected: ExpectedFile): Result<OpenState> {
     return guarded(file, () => {
       const now = options.now();
-      for (const putAside of [putForeignJournalAside, putForeignLogAside]) {
+      for (const putAside of [putForeignJournalAside, putForeignLogAside, keepDamagedLog]) {
         const notice = putAside(file, now);
         if (notice !== null) this.#notices.push(notice);
       }

@@ -6,6 +6,7 @@ import { type Connection, openAsItStands, openConnection } from './connection.ts
 import { writeSalvaged } from './damage/salvage.ts';
 import { damagedReadingNotice } from './damage/salvage-notice.ts';
 import { touchTables } from './damage/soundness.ts';
+import { damagedLogNotice } from './damaged-log.ts';
 import { leaveWhereRefused } from './database-files.ts';
 import { libraryVersion } from './library-mark.ts';
 import { type LibraryParts, openParts } from './library-parts.ts';
@@ -48,7 +49,7 @@ function partsOf(db: Connection, damagedRows: DamagedRows, now: string): OpenedP
  * here, and for damage.
  */
 export function sourceInPlace(file: string, now: string): ReadingSource | null {
-  const gone = goneLogNotice(file);
+  const lost = goneLogNotice(file) || damagedLogNotice(file);
   const db = isLogForeign(file) || isJournalForeign(file) ? null : openAsItStands(file);
   if (!db) return null;
   let version: number;
@@ -64,7 +65,7 @@ export function sourceInPlace(file: string, now: string): ReadingSource | null {
     return null;
   }
   const { parts } = partsOf(db, 'throw', now);
-  return { kind: 'in place', parts, notice: gone, close: () => db.close() };
+  return { kind: 'in place', parts, notice: lost, close: () => db.close() };
 }
 
 type Made = OpenedParts & Pick<ReadingSource, 'kind' | 'notice'>;
@@ -129,7 +130,7 @@ function copyFiles(file: string, target: string): Result<string> {
     if (!isForeign && existsSync(`${file}-wal`)) copyForOwner(`${file}-wal`, `${target}-wal`);
     const notices = [
       goneLogNotice(file),
-      isForeign ? foreignLogNotice(file) : '',
+      isForeign ? foreignLogNotice(file) : damagedLogNotice(file),
       isJournalForeign(file) ? foreignJournalNotice(file) : '',
     ];
     if (stateOf(file) === before) return success(notices.filter((notice) => notice !== '').join(' '));
