@@ -547,8 +547,8 @@ export const recoveryMutations: readonly Mutation[] = [
   {
     name: 'own-log/any-log-taken-over',
     file: 'electron/engine/library/file-opening.ts',
-    find: 'of [putForeignJournalAside, putForeignLogAside]) {',
-    put: 'of [putForeignJournalAside]) {',
+    find: 'of [putForeignJournalAside, putForeignLogAside, keepDamagedLog]) {',
+    put: 'of [putForeignJournalAside, keepDamagedLog]) {',
     why: 'The changes of another library would be played into this one, and its own briefs would be gone.',
     tests: [ownLog],
   },
