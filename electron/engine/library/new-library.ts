@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { openConnection } from './connection.ts';
+import { hasLibraryRows } from './damage/library-rows.ts';
 import { hasLog } from './database-files.ts';
 import { readHeader } from './header.ts';
 import { migrate } from './migrate.ts';
@@ -26,7 +27,8 @@ function hasJournalOfNothing(file: string): boolean {
 export function isUnmade(file: string): boolean {
   const { kind } = readHeader(file);
   if (kind === 'missing' || kind === 'empty') return !hasLog(file);
-  return kind !== 'library' && hasJournalOfNothing(file);
+  // A library of which only the beginning was damaged may lie beside the journal of another file.
+  return kind !== 'library' && hasJournalOfNothing(file) && !hasLibraryRows(file);
 }
 
 /**

@@ -12,8 +12,17 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { backupFile, backupFolder } from '#engine/library/backup-files.ts';
 import { openLibrary } from '#engine/library/library.ts';
-import { copyAsKilled } from './damage/damaged-files.ts';
-import { addBrief, libraryPath, openTestLibrary, problemOf, titles, wanted } from './library-fixture.ts';
+import { afterTest } from '../../../fixtures/after-test.ts';
+import { copyAsKilled, overwrite } from './damage/damaged-files.ts';
+import {
+  addBrief,
+  libraryPath,
+  openTestLibrary,
+  problemOf,
+  tickingClock,
+  titles,
+  wanted,
+} from './library-fixture.ts';
 
 /** What a program leaves that is killed while it writes the first tables of a database. */
 function killedWhileBegun(file: string): void {
@@ -38,6 +47,20 @@ describe('a library whose making was cut short', () => {
     addBrief(library, { title: 'Norvik' });
     expect(titles(library)).toEqual(['Norvik']);
     expect(existsSync(`${file}-journal`)).toBe(false);
+  });
+
+  test('is not what a library is whose beginning was damaged, whatever journal lies beside it', () => {
+    const file = libraryPath();
+    killedWhileBegun(file);
+    const library = openTestLibrary(`${file}.other`);
+    addBrief(library, { title: 'Norvik' });
+    library.close();
+    copyFileSync(`${file}.other`, file);
+    overwrite(file, 0, Buffer.alloc(100, 7));
+    const salvaged = wanted(openLibrary(file, { now: tickingClock(), mayRepair: true }));
+    afterTest(() => salvaged.close());
+    expect(titles(salvaged)).toEqual(['Norvik']);
+    expect(salvaged.notices.join(' ')).toContain('The library file was damaged');
   });
 
   test('as an empty file with a journal is made anew', () => {
