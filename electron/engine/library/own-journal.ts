@@ -120,6 +120,16 @@ function isOwn(handle: number, size: number, library: LibraryPage): boolean {
   return !library.hasLog && header.pages <= library.pages && page.equals(library.bytes);
 }
 
+/**
+ * Says whether unfinished changes lie beside a backup: another program opened it, or left its own there. SQLite would have
+ * to write them into the backup to read it.
+ */
+export function hasUnfinishedChanges(backup: string): boolean {
+  const journal = `${backup}-journal`;
+  if (!statSync(journal, { throwIfNoEntry: false })?.isFile()) return false;
+  return withOpen(journal, (handle) => headerAt(handle, 0) !== null);
+}
+
 /** Says whether a journal lies beside a library that SQLite would roll back into it, or remove, and that is not its own. */
 export function isJournalForeign(file: string): boolean {
   const journal = `${file}-journal`;

@@ -1,6 +1,7 @@
 import { backupFile, isSoundBackup, listBackups } from '../backup-files.ts';
 import { readHeader } from '../header.ts';
 import { newestVersion } from '../migrate.ts';
+import { hasUnfinishedChanges } from '../own-journal.ts';
 import type { RestoreMark } from '../restore-mark.ts';
 import { isDamage } from '../storage-failure.ts';
 
@@ -18,7 +19,7 @@ export function bestBackup(file: string, restored: RestoreMark | null): UsableBa
     if (restored !== null && order > restored.from && order <= restored.on) continue;
     const path = backupFile(file, id);
     const header = readHeader(path);
-    if (header.kind !== 'library' || header.version > newestVersion()) continue;
+    if (header.kind !== 'library' || header.version > newestVersion() || hasUnfinishedChanges(path)) continue;
     try {
       if (isSoundBackup(path)) return { path, at };
     } catch (error) {

@@ -1,10 +1,21 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { backupFile } from '#engine/library/backup-files.ts';
 import { openLibrary } from '#engine/library/library.ts';
 import { openLibraryReader } from '#engine/library/library-reader.ts';
-import { addBrief, libraryPath, openTestLibrary, tickingClock, titles, wanted } from './library-fixture.ts';
+import { afterTest } from '../../../fixtures/after-test.ts';
+import { overwrite } from './damage/damaged-files.ts';
+import {
+  addBrief,
+  libraryPath,
+  openTestLibrary,
+  problemOf,
+  tickingClock,
+  titles,
+  wanted,
+} from './library-fixture.ts';
 
 /* What SQLite would roll back into a library at the next opening, laid beside one that was closed in order. */
 
@@ -256,3 +267,40 @@ function withNumber(journal: Buffer, at: number, value: number): Buffer {
   journal.writeUInt32BE(value, at);
   return journal;
 }
+
+describe('unfinished changes beside a backup', () => {
+  /** A library with two briefs and a backup of the first, beside which lies a journal. */
+  function withJournalBesideBackup(): {
+    readonly file: string;
+    readonly id: string;
+    readonly journal: string;
+  } {
+    const file = closedLibrary('Sable Strait');
+    const library = wanted(openLibrary(file, { now: tickingClock() }));
+    const { id } = wanted(library.backups.make('asked'));
+    addBrief(library, { title: 'Kestrel Strait' });
+    library.close();
+    const journal = journalOf(backupFile(file, id));
+    writeFileSync(journal, journalOfKilled(closedLibrary('Velani Strait'), everywhere).journal);
+    return { file, id, journal };
+  }
+
+  test('are named where it is to be restored, and without them it can be', () => {
+    const { file, id, journal } = withJournalBesideBackup();
+    const library = openTestLibrary(file, { now: tickingClock() });
+    const problem = problemOf(library.backups.restore(id));
+    expect(problem.message).toContain(basename(journal));
+    expect(titles(library)).toHaveLength(2);
+    rmSync(journal);
+    wanted(library.backups.restore(id));
+    expect(titles(library)).toEqual(['Sable Strait']);
+  });
+
+  test('do not keep a damaged library from being salvaged', () => {
+    const { file } = withJournalBesideBackup();
+    overwrite(file, 0, Buffer.alloc(100, 7));
+    const library = wanted(openLibrary(file, { now: tickingClock(), mayRepair: true }));
+    afterTest(() => library.close());
+    expect(titles(library).sort()).toEqual(['Kestrel Strait', 'Sable Strait']);
+  });
+});
