@@ -30,6 +30,7 @@ export const choiceOptions = {
   'pdf-standard': { type: 'string' },
   matrix: { type: 'boolean' },
   'given-numbers': { type: 'boolean' },
+  estimates: { type: 'boolean' },
   'no-links': { type: 'boolean' },
   'no-ledger': { type: 'boolean' },
 } as const;
@@ -39,8 +40,9 @@ export const choiceHelp = `  --template FILE          a Word file whose styles, 
                            that come with the program: plain, formal (Word documents only)
   --pdf-standard STANDARD  ua-1 (accessible; the usual one) or a-2a (for archives)
   --matrix                 below the hypotheses, what the ratings of the evidence say of them, and how
-                           firmly (this and the next three: formats that are read, not JSON and .brief)
+                           firmly (this and the next four: formats that are read, not JSON and .brief)
   --given-numbers          beside likelihoods that were made coherent, the numbers as they were given
+  --estimates              what several analysts gave, without names, with the spread and the mean
   --no-links               leave out what each key judgment rests on
   --no-ledger              leave out by when and how a key judgment is decided, and how it came out`;
 
@@ -49,6 +51,7 @@ interface ChoiceValues {
   readonly 'pdf-standard'?: string | undefined;
   readonly matrix?: boolean | undefined;
   readonly 'given-numbers'?: boolean | undefined;
+  readonly estimates?: boolean | undefined;
   readonly 'no-links'?: boolean | undefined;
   readonly 'no-ledger'?: boolean | undefined;
 }
@@ -59,6 +62,7 @@ const choiceOf: Readonly<Record<keyof ChoiceValues, readonly [FormatChoice, stri
   'pdf-standard': ['pdfStandard', 'for PDF only'],
   matrix: ['matrix', 'for formats that are read, not for JSON and .brief'],
   'given-numbers': ['matrix', 'for formats that are read, not for JSON and .brief'],
+  estimates: ['matrix', 'for formats that are read, not for JSON and .brief'],
   'no-links': ['matrix', 'for formats that are read, not for JSON and .brief'],
   'no-ledger': ['matrix', 'for formats that are read, not for JSON and .brief'],
 };
@@ -83,6 +87,7 @@ export function choicesOf(values: ChoiceValues, format: ExportFormat): Choices {
   const print: PrintChoice = {
     matrix: values.matrix ? usualMatrixChoice : null,
     given: values['given-numbers'] ?? false,
+    estimates: values.estimates ?? false,
     links: !values['no-links'],
     ledger: !values['no-ledger'],
   };

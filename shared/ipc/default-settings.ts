@@ -30,6 +30,7 @@ export const defaultSettings: Settings = {
     isClassic: false,
     isClockPrinted: false,
     isGivenPrinted: false,
+    areEstimatesPrinted: false,
   },
   judgments: { areLinksPrinted: true, isLedgerPrinted: true },
   savedSearches: [],

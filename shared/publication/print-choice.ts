@@ -6,6 +6,8 @@ export interface PrintChoice {
   readonly matrix: MatrixChoice | null;
   /** Whether the numbers as they were given stand beside likelihoods that were made coherent. */
   readonly given: boolean;
+  /** Whether the numbers of several analysts are printed, with their spread and their mean. */
+  readonly estimates: boolean;
   /** Whether each key judgment says what it rests on. */
   readonly links: boolean;
   /** Whether each key judgment says by when and how it can be decided, and how it came out. */
@@ -13,4 +15,10 @@ export interface PrintChoice {
 }
 
 /** What holds until somebody chooses otherwise. */
-export const usualPrintChoice: PrintChoice = { matrix: null, given: false, links: true, ledger: true };
+export const usualPrintChoice: PrintChoice = {
+  matrix: null,
+  given: false,
+  estimates: false,
+  links: true,
+  ledger: true,
+};

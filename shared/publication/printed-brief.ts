@@ -66,7 +66,7 @@ export function printedBrief(brief: Brief): Brief {
     threads: {},
     comments: {},
   };
-  const named = kept(brief.people, ({ id }) => usesOfPerson(printed, id) > 0);
+  const named = kept(printed.people, ({ id }) => usesOfPerson(printed, id) > 0);
   const people = Object.entries(named).map(([id, person]) => [id, { ...person, contact: '' }]);
   return { ...printed, people: Object.fromEntries(people) };
 }

@@ -32,6 +32,7 @@ export async function printChoice(library: ReadLibrary, briefId: string | null):
   return {
     matrix: await printedMatrix(library, matrix, briefId),
     given: matrix.isGivenPrinted,
+    estimates: matrix.areEstimatesPrinted,
     links: judgments.areLinksPrinted,
     ledger: judgments.isLedgerPrinted,
   };

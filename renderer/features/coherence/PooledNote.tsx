@@ -2,7 +2,7 @@ import { listed } from '#shared/analysis/sentences/phrases.ts';
 import type { Hypothesis } from '#shared/brief/kinds/hypothesis.ts';
 import { peopleOf } from '#shared/brief/people.ts';
 import { givenBackCall } from '#shared/commands/coherence-calls.ts';
-import { methodWords } from '#shared/queries/pooling-words.ts';
+import { methodWords, pooledHypotheses } from '#shared/queries/pooling-words.ts';
 import { useBriefPart, useDocument } from '../../document/context.tsx';
 import { printedMoment } from '../../records/printed-day.ts';
 import { useIsReadOnly } from '../../records/use-records.ts';
@@ -18,6 +18,7 @@ export function PooledNote({ hypotheses }: { readonly hypotheses: readonly Hypot
   const pooled = hypotheses.find(({ pooledAt }) => pooledAt !== null);
   if (!pooled) return null;
   const { pooledIds, pooledAt, coherence } = pooled;
+  const { areAll, labels } = pooledHypotheses(document.brief);
   const names = peopleOf(document.brief, pooledIds).map(({ name }) => name);
   const giveBack = () => {
     const call = givenBackCall(document.brief);
@@ -26,8 +27,9 @@ export function PooledNote({ hypotheses }: { readonly hypotheses: readonly Hypot
   return (
     <>
       <p className={styles.sum}>
-        The mean of the numbers of {listed(names)}, {methodWords(coherence)}, all with equal weight; taken
-        over on {printedMoment(pooledAt ?? '', language)}. A number that is typed here takes its place.
+        {areAll ? 'The' : `Of ${listed(labels)}: the`} mean of the numbers of {listed(names)},{' '}
+        {methodWords(coherence)}, all with equal weight; taken over on{' '}
+        {printedMoment(pooledAt ?? '', language)}. A number that is typed here takes its place.
       </p>
       {!isReadOnly && (
         <div className={styles.actions}>

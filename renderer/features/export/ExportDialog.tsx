@@ -200,6 +200,12 @@ function MatrixChoice() {
         value={matrix.isGivenPrinted}
         onChange={(isGivenPrinted) => change({ isGivenPrinted })}
       />
+      <Switch
+        label="Numbers of several analysts"
+        description="Print below the hypotheses what each analyst gave, without names, with the spread on the ladder and the mean."
+        value={matrix.areEstimatesPrinted}
+        onChange={(areEstimatesPrinted) => change({ areEstimatesPrinted })}
+      />
     </>
   );
 }

@@ -50,6 +50,8 @@ export const settings = z.strictObject({
     isClockPrinted: z.boolean().default(false),
     /** Whether print gives numbers as they were given, beside those that were made coherent. */
     isGivenPrinted: z.boolean().default(false),
+    /** Whether print gives the numbers of several analysts, with their spread and their mean. */
+    areEstimatesPrinted: z.boolean().default(false),
   }),
   /** Whether print says what key judgments rest on, and how they are decided and came out. */
   judgments: z.strictObject({ areLinksPrinted: z.boolean(), isLedgerPrinted: z.boolean() }),

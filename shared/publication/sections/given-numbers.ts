@@ -12,16 +12,21 @@ const methods: Readonly<Record<CoherenceMethod, string>> = {
   'least-squares': 'were moved as little as possible (least squares)',
 };
 
-/** "given: 65–75 %" for a hypothesis whose number was made coherent, if that is to be printed; otherwise empty. */
-export function givenNumbers({ elicited }: Hypothesis, { print }: SectionContext): string {
-  return print.given && elicited !== null ? `given: ${likelihoodNumbers(elicited)}` : '';
+/**
+ * "given: 65–75 %" for a hypothesis whose number was made coherent, "before: 65–75 %" where a mean took its place, if that
+ * is to be printed; otherwise empty.
+ */
+export function givenNumbers({ elicited, pooledAt }: Hypothesis, { print }: SectionContext): string {
+  if (!print.given || elicited === null) return '';
+  return `${pooledAt === null ? 'given' : 'before'}: ${likelihoodNumbers(elicited)}`;
 }
 
 /** What the given numbers add up to, and how they were made coherent; empty unless that is to be printed. */
 export function givenSentence({ brief, print }: SectionContext): string {
   const hypotheses = inOrder(brief.hypotheses);
   const method = hypotheses.find(({ coherence }) => coherence !== null)?.coherence ?? null;
-  if (!print.given || method === null) return '';
+  const isPooled = hypotheses.some(({ pooledAt }) => pooledAt !== null);
+  if (!print.given || method === null || isPooled) return '';
   const sum = likelihoodSum(hypotheses.map(({ elicited, likelihood }) => elicited ?? likelihood));
   if (sum === null) return '';
   return `As they were given, the likelihoods add up to ${likelihoodNumbers(sum)}; they ${methods[method]}, so that they agree with each other.`;

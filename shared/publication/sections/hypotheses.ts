@@ -9,6 +9,7 @@ import type { Block } from '../publication.ts';
 import { recordTable } from '../record-table.ts';
 import { markedInlines, recordText, standingText } from '../record-text.ts';
 import { type SectionBuilder, type SectionContext, sectionProse } from '../section-context.ts';
+import { estimateBlocks, pooledSentence } from './estimates.ts';
 import { evidenceTable, hasEvidenceTable, otherEvidence, standingBlocks } from './evidence.ts';
 import { givenNumbers, givenSentence } from './given-numbers.ts';
 import { indicatorBlocks } from './indicators.ts';
@@ -115,12 +116,15 @@ function hypothesisTable(context: SectionContext, byLabel: boolean): Block[] {
 export const hypothesesSection: SectionBuilder = (context, section) => {
   const byLabel = hasEvidenceTable(context.brief);
   const given = givenSentence(context);
+  const pooled = pooledSentence(context);
   const before = [
     ...sectionProse(context, section, 'lead'),
     ...hypothesisTable(context, byLabel),
     ...(given === '' ? [] : [paragraph(given, 'small')]),
+    ...(pooled === '' ? [] : [paragraph(pooled, 'small')]),
     ...(byLabel ? evidenceTable(context) : otherEvidence(context)),
     ...matrixBlocks(context),
+    ...estimateBlocks(context),
   ];
   const assessment = sectionProse(context, section, 'body');
   return [

@@ -16,6 +16,7 @@ import { trimmed, withDetails, withFullStop } from '../content.ts';
 import { failureText } from '../failure-text.ts';
 import { belowEvidence } from '../quoted.ts';
 import type { SectionContext } from '../section-context.ts';
+import { pooledSentence } from '../sections/estimates.ts';
 import { evidenceInlines, hasEvidenceTable, originSentence } from '../sections/evidence.ts';
 import { givenNumbers, givenSentence } from '../sections/given-numbers.ts';
 import { isWrittenHypothesis } from '../sections/hypotheses.ts';
@@ -135,11 +136,13 @@ function evidenceLines(context: SectionContext, byLabel: boolean): string[] {
 export function hypothesisLines(context: SectionContext): string[] {
   const byLabel = hasEvidenceTable(context.brief);
   const given = givenSentence(context);
+  const pooled = pooledSentence(context);
   return [
     ...hypothesisCases(context.brief)
       .filter(isWrittenHypothesis)
       .map((item) => hypothesisLine(item, context, byLabel)),
     ...(given === '' ? [] : [`- ${given}`]),
+    ...(pooled === '' ? [] : [`- ${pooled}`]),
     ...evidenceLines(context, byLabel),
   ];
 }

@@ -13,6 +13,7 @@ import { markingText, pageMarking } from '../marking.ts';
 import { type PrintChoice, usualPrintChoice } from '../print-choice.ts';
 import type { Block } from '../publication.ts';
 import { makeSectionContext, type SectionContext, sectionProse } from '../section-context.ts';
+import { estimatesHeading, estimateWords } from '../sections/estimates.ts';
 import { keyJudgmentBlocks } from '../sections/key-judgments.ts';
 import { matrixHeading, matrixWords } from '../sections/matrix.ts';
 import { openingBlocks } from '../sections/opening.ts';
@@ -64,11 +65,17 @@ function matrixLines(context: SectionContext): string[] {
   return words.length === 0 ? [] : [`- ${matrixHeading}: ${words.join(' ')}`];
 }
 
+function estimateLines(context: SectionContext): string[] {
+  const words = estimateWords(context);
+  return words.length === 0 ? [] : [`- ${estimatesHeading}: ${words.join(' ')}`];
+}
+
 const hypotheses: LineBuilder = (context, section) => {
   const before = [
     ...proseLines(context, section, 'lead'),
     ...hypothesisLines(context),
     ...matrixLines(context),
+    ...estimateLines(context),
   ];
   const blocks = sectionProse(context, section, 'body');
   const assessment = blocks

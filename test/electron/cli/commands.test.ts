@@ -118,7 +118,14 @@ describe('what an export prints of the reasoning', () => {
     for (const part of ['Rests on evidence E1', 'To be decided by', 'Outcome on'])
       expect(usual).toContain(part);
     for (const part of ['How the hypotheses stand', 'given: ']) expect(usual).not.toContain(part);
-    const other = await exported('other.md', '--matrix', '--given-numbers', '--no-links', '--no-ledger');
+    const other = await exported(
+      'other.md',
+      '--matrix',
+      '--given-numbers',
+      '--estimates',
+      '--no-links',
+      '--no-ledger',
+    );
     for (const part of ['How the hypotheses stand', 'given: ']) expect(other).toContain(part);
     for (const part of ['Rests on evidence E1', 'To be decided by', 'Outcome on']) {
       expect(other).not.toContain(part);

@@ -7,9 +7,10 @@ import { type ExportFormat, exportFormatNames, hasChoice } from '#shared/publica
 import { type PrintChoice, usualPrintChoice } from '#shared/publication/print-choice.ts';
 import { publicationLines } from '#shared/publication/publication-text.ts';
 import { docxWords, htmlWords, markdownWords } from '../../fixtures/read-exports.ts';
+import { withAnalysts } from '../../fixtures/with-analysts.ts';
 
 const date = '2026-11-18T08:00:00Z';
-const sample = sampleBrief('sample', date);
+const sample = withAnalysts(sampleBrief('sample', date));
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
 
@@ -32,8 +33,14 @@ async function wordsOf(format: ExportFormat, print: PrintChoice): Promise<string
 }
 
 const printed = exportFormatNames.filter((format) => hasChoice(format, 'matrix'));
-const all: PrintChoice = { matrix: usualMatrixChoice, given: true, links: true, ledger: true };
-const none: PrintChoice = { matrix: null, given: false, links: false, ledger: false };
+const all: PrintChoice = {
+  matrix: usualMatrixChoice,
+  given: true,
+  estimates: true,
+  links: true,
+  ledger: true,
+};
+const none: PrintChoice = { matrix: null, given: false, estimates: false, links: false, ledger: false };
 
 /** What each choice adds, by a phrase of each of its parts. */
 const phrases: readonly (readonly [keyof PrintChoice, ...string[]])[] = [
@@ -42,6 +49,13 @@ const phrases: readonly (readonly [keyof PrintChoice, ...string[]])[] = [
     'given',
     'given: 65–75 %',
     'As they were given, the likelihoods add up to 102–122 %; they were divided by their sum',
+  ],
+  [
+    'estimates',
+    'Numbers of several analysts',
+    '60 %, 30 %, 55 %',
+    '29–60 %, unlikely to likely',
+    '3 analysts gave numbers apart from each other, each made coherent by dividing by their sum; the mean gives all of them equal weight. 1 more was asked and is not counted, since a number is missing.',
   ],
   ['links', 'Rests on evidence E1, E4, E5 and E11; hypothesis A; assumption 2; information gap 1.'],
   [
