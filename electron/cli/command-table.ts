@@ -33,6 +33,10 @@ export const commandTable = {
     usage: 'FILE… --library FILE [--date MOMENT]',
     does: 'import files into a library, which is made if it is missing',
   },
+  'library merge': {
+    usage: 'FILE.brief… --library FILE [--date MOMENT] [--dry-run]',
+    does: 'bring files that came back from reviewers into the briefs that were sent',
+  },
   'library list': {
     usage: '--library FILE [--collection NAME] [--limit NUMBER] [--json]',
     does: 'list the briefs of a library, last changed first',

@@ -10,6 +10,7 @@ const commands: { readonly [Name in CommandName]: () => Promise<CliCommand> } = 
   export: async () => (await import('./export-command.ts')).exportCommand,
   show: async () => (await import('./show-command.ts')).showCommand,
   'library add': async () => (await import('./library/add-command.ts')).addCommand,
+  'library merge': async () => (await import('./library/merge-command.ts')).mergeCommand,
   'library list': async () => (await import('./library/list-commands.ts')).listCommand,
   'library show': async () => (await import('./library/show-command.ts')).libraryShowCommand,
   'library collections': async () => (await import('./library/collections-command.ts')).collectionsCommand,

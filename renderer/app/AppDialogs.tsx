@@ -30,6 +30,7 @@ import { PastDialog } from '../features/past/PastDialog.tsx';
 import { FittedPages } from '../features/preview/FittedPages.tsx';
 import { TagRecordsDialog } from '../features/record-selection/TagRecordsDialog.tsx';
 import { ImportReferencesDialog } from '../features/references/ImportReferencesDialog.tsx';
+import { ReturnedFileDialog } from '../features/returned-file/ReturnedFileDialog.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { SignalsDialog } from '../features/signals/SignalsDialog.tsx';
 import { BriefTemplatesDialog } from '../features/templates/BriefTemplatesDialog.tsx';
@@ -84,6 +85,9 @@ const dialogs: { readonly [Kind in AppDialog['kind']]: (dialog: DialogOf<Kind>) 
     <UnclearTableDialog key={table.id} {...{ table, answer }} onClose={close} />
   ),
   'first-look': (found) => <FirstLookDialog found={found} onClose={close} />,
+  'returned-file': ({ look, briefId, found }) => (
+    <ReturnedFileDialog key={look.token} returned={{ look, briefId, found }} onClose={close} />
+  ),
   references: ({ file }) => <ImportReferencesDialog {...{ file }} onClose={close} />,
   'library-sources': () => <LibrarySourcesDialog onClose={close} />,
   link: ({ editor }) => <LinkDialog {...{ editor }} onClose={close} />,

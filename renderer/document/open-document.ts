@@ -85,6 +85,11 @@ export async function openDocument(briefId: BriefId): Promise<Result<OpenedDocum
   return success({ document, importReport: opened.value.importReport });
 }
 
+/** Forgets a brief that was left, so that it is read from the library when it is opened again. */
+export function forgetDocument(briefId: BriefId): void {
+  if (following?.briefId === briefId) following = null;
+}
+
 /** What earlier sessions did can be undone as well, unless the brief was changed elsewhere before it was asked for. */
 async function takeEarlierSteps(briefId: BriefId, document: BriefDocument, upTo: number): Promise<void> {
   if (document.readOnly !== null) return;

@@ -122,6 +122,13 @@ export type AppDialog =
     }
   /** Asks what is to become of files of which nothing is in the library yet. */
   | ({ readonly kind: 'first-look' } & FoundFiles)
+  /** What a file that came back would bring into the brief that was sent. */
+  | {
+      readonly kind: 'returned-file';
+      readonly look: LookedAt;
+      readonly briefId: BriefId;
+      readonly found: FoundFiles;
+    }
   /** References for the open brief, out of a file that was dropped or (null) what is pasted or chosen. */
   | { readonly kind: 'references'; readonly file: File | null }
   /** Sources of other briefs, for the open one. */

@@ -40,6 +40,7 @@ const isOfOpenBrief: { readonly [Kind in AppDialog['kind']]: boolean } = {
   'paste-report': false,
   'unclear-table': false,
   'first-look': false,
+  'returned-file': false,
 };
 
 function closeOwn(): void {

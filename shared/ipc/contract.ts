@@ -18,6 +18,7 @@ import { jobEvents, jobRequests } from './contract/job.ts';
 import { ledgerRequests } from './contract/ledger.ts';
 import { libraryEvents, libraryRequests } from './contract/library.ts';
 import { linkRequests } from './contract/link.ts';
+import { mergeRequests } from './contract/merge.ts';
 import { pastRequests } from './contract/past.ts';
 import { previewRequests } from './contract/preview.ts';
 import { referenceRequests } from './contract/references.ts';
@@ -53,6 +54,7 @@ export const contract = {
   ...unsavedRequests,
   ...importRequests,
   ...firstLookRequests,
+  ...mergeRequests,
   ...captureRequests,
   ...referenceRequests,
   ...exportRequests,

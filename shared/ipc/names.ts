@@ -41,6 +41,8 @@ const requests: Record<RequestName, true> = {
   'firstLook.read': true,
   'firstLook.add': true,
   'firstLook.leave': true,
+  'merge.look': true,
+  'merge.bringIn': true,
   'capture.text': true,
   'capture.choose': true,
   'capture.read': true,

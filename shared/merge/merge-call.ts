@@ -1,11 +1,10 @@
+import type { z } from 'zod';
 import type { Brief } from '../brief/brief.ts';
 import { type CollectionName, collectionNames } from '../brief/collections.ts';
 import { kinds } from '../brief/kinds/all.ts';
 import { markedFields } from '../brief/marked-fields.ts';
 import { ownRecord } from '../brief/own-record.ts';
 import type { AnyKind } from '../brief/record-kind.ts';
-import { patchBrief } from '../commands/brief-patch.ts';
-import type { CommandCall } from '../commands/command.ts';
 import type { InversePatch } from '../commands/inverse-patches.ts';
 import { anchoredKinds, placeOfRecord, textAt } from '../queries/anchored.ts';
 import { isSameJson } from '../queries/brief-differences.ts';
@@ -59,16 +58,24 @@ function kindPatches(collection: CollectionName, before: Brief, after: Brief): I
   });
 }
 
+/** A call of `brief.patch`, as plain JSON. */
+export interface PatchCall {
+  name: 'brief.patch';
+  args: z.core.util.JSONType;
+}
+
 /**
  * The one call that makes a brief another one of the same id, by what differs between them; null if nothing does. Undo
  * takes it back, and leaves alone what was changed since.
  */
-export function callBetween(before: Brief, after: Brief, label: string): CommandCall | null {
+export function callBetween(before: Brief, after: Brief, label: string): PatchCall | null {
   const isHead = (name: string) => !collectionNames.some((collection) => collection === name);
   const headOf = (brief: Brief) => Object.fromEntries(Object.entries(brief).filter(([name]) => isHead(name)));
   const patches = [
     ...fieldPatches([], headOf(before), headOf(after), []),
     ...collectionNames.flatMap((collection) => kindPatches(collection, before, after)),
   ];
-  return patches.length === 0 ? null : { name: patchBrief.name, args: { label, patches } };
+  if (patches.length === 0) return null;
+  // A patch without a value has no field for it.
+  return { name: 'brief.patch', args: { label, patches: patches as z.core.util.JSONType[] } };
 }

@@ -23,7 +23,9 @@ async function briefFileOf({
   if (!reader.ok) return reader;
   try {
     const choice = { format: 'brief', pdfStandard: 'ua-1' } as const;
-    const rendered = await renderStoredBrief(reader.value, briefId, choice, { date: now }, renderExport);
+    // The brief keeps what it says of where it comes from: this file is no other copy of it.
+    const source = { briefs: reader.value.briefs, contents: reader.value.contents };
+    const rendered = await renderStoredBrief(source, briefId, choice, { date: now }, renderExport);
     return rendered.ok ? success(new Uint8Array(rendered.value.bytes)) : rendered;
   } finally {
     reader.value.close();

@@ -7,6 +7,7 @@ import type { ImportedFile } from '../import/imported-file.ts';
 import type { KeptPart } from '../library/brief-contents.ts';
 import { isOwnFormat } from '../library/create-brief.ts';
 import type { Library } from '../library/library.ts';
+import { isReturnedPart } from '../merge/rounds.ts';
 import { type Content, hashContent, keepContents, readContent } from './keep-contents.ts';
 
 /**
@@ -19,7 +20,8 @@ export async function addReadFile(
 ): Promise<Result<BriefId>> {
   const all: Content[] = [...attachments];
   const parts: KeptPart[] = [];
-  for (const { name, bytes } of otherParts) {
+  // What came back before is only what this library took in itself.
+  for (const { name, bytes } of otherParts.filter((part) => !isReturnedPart(part))) {
     const content = await hashContent(bytes);
     all.push(content);
     parts.push({ name, sha256: content.sha256 });
@@ -75,7 +77,8 @@ export async function briefFileParts(
 ): Promise<Result<BriefFileParts>> {
   const kept = contents.of(briefId);
   if (!kept.ok) return kept;
-  const wanted = new Map(kept.value.parts.map((part) => [part.name, part]));
+  const leaving = kept.value.parts.filter((part) => !isReturnedPart(part));
+  const wanted = new Map(leaving.map((part) => [part.name, part]));
   const present = new Map(kept.value.attachments.map((each) => [each.sha256, each]));
   const missing = new Set<string>();
   for (const { sha256, name, bytes } of attachmentsOf(brief)) {

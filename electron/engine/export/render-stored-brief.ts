@@ -1,4 +1,5 @@
 import { type BriefFileParts, briefFileParts } from '#engine/contents/brief-file-parts.ts';
+import { type PastRows, withOrigin } from '#engine/contents/origin-of-copy.ts';
 import type { Library } from '#engine/library/library.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
@@ -10,6 +11,10 @@ import { withUnreplayed } from './unreplayed-part.ts';
 export interface BriefSource {
   readonly briefs: Pick<Library['briefs'], 'stored'>;
   readonly contents: Pick<Library['contents'], 'of' | 'chunk'>;
+  /**
+   * Its log, if a `.brief` file is to say which version of the brief it holds, so that it can be merged when it comes back.
+   */
+  readonly past?: PastRows | null;
 }
 
 /** The file of a stored brief, with the brief it was made of. */
@@ -25,7 +30,7 @@ const noParts: BriefFileParts = { parts: [], findings: [] };
  * makes the file, here or in another thread.
  */
 export async function renderStoredBrief(
-  { briefs, contents }: BriefSource,
+  { briefs, contents, past = null }: BriefSource,
   briefId: string,
   choice: Pick<ExportChoice, 'format' | 'pdfStandard'>,
   { date, template, print }: Pick<ExportOptions, 'date' | 'template' | 'print'>,
@@ -37,7 +42,10 @@ export async function renderStoredBrief(
   const isBriefFile = choice.format === 'brief';
   const kept = isBriefFile ? await briefFileParts(contents, briefId, brief) : success(noParts);
   if (!kept.ok) return kept;
-  const otherParts = isBriefFile ? withUnreplayed(kept.value.parts, unreplayed) : [];
+  const whole = isBriefFile ? withUnreplayed(kept.value.parts, unreplayed) : [];
+  // A brief of a later form cannot be merged here, and is handed on as it is.
+  const isTold = isBriefFile && newer === null && past !== null;
+  const otherParts = isTold ? withOrigin(past, brief, stored.value.seq, whole) : whole;
   const options = {
     date,
     otherParts,

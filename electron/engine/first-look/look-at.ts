@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { attachmentPartName } from '#engine/brief-file/attachments.ts';
+import { isOriginPart } from '#engine/brief-file/origin-part.ts';
 import { templateNameIn } from '#engine/brief-file/template-part.ts';
 import type { BriefFileOrigin, ImportedFile } from '#engine/import/imported-file.ts';
 import type { LookedAt } from '#shared/ipc/contract.ts';
@@ -20,7 +21,7 @@ function missingIn({ attachments, otherParts }: ImportedFile, { facts }: BriefFi
 /** Parts of the file that this version keeps without knowing them; the contents of attachments are not among them. */
 function otherPartsIn({ otherParts }: ImportedFile, { facts }: BriefFileOrigin): LookedAt['otherParts'] {
   const attached = new Set(facts.attachments.map(({ sha256 }) => attachmentPartName(sha256)));
-  const others = otherParts.filter(({ name }) => !attached.has(name));
+  const others = otherParts.filter((part) => !attached.has(part.name) && !isOriginPart(part));
   return { count: others.length, bytes: others.reduce((sum, { bytes }) => sum + bytes.length, 0) };
 }
 

@@ -1,3 +1,4 @@
+import { originIn } from '#engine/brief-file/origin-part.ts';
 import type { ImportedFile } from '#engine/import/imported-file.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { LookedAt, Standing } from '#shared/ipc/contract.ts';
@@ -5,6 +6,7 @@ import { briefDifferences, isSameJson } from '#shared/queries/brief-differences.
 import { type Result, success } from '#shared/result.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { briefAsItWas } from '../handlers/past-handlers.ts';
+import { briefSentAs } from '../merge/returned-file.ts';
 
 type Context = Pick<EngineContext, 'library' | 'publisher'>;
 type Known = LookedAt['known'];
@@ -37,7 +39,9 @@ export async function standingOf(
   const there = library.briefs.known(read);
   if (!there.ok) return there;
   const { same, other } = there.value;
-  const briefId = same?.briefId ?? other;
+  // A copy may have another id in the library it comes from.
+  const origin = originIn(read.otherParts);
+  const briefId = same?.briefId ?? other ?? (origin && briefSentAs(library, origin));
   if (briefId === null) return success(null);
   const found = library.briefs.stored(briefId);
   if (!found.ok) return found;

@@ -15,6 +15,7 @@ import { firstLookHandlers } from './first-look-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
+import { mergeHandlers } from './merge-handlers.ts';
 import { pastHandlers } from './past-handlers.ts';
 import { referenceHandlers } from './reference-handlers.ts';
 import { signalHandlers } from './signal-handlers.ts';
@@ -36,6 +37,7 @@ export function allHandlers(context: EngineContext, jobs: Jobs): EngineHandlers 
     ...unsavedHandlers(context),
     ...importHandlers(context, held),
     ...firstLookHandlers(context, held),
+    ...mergeHandlers(context, held),
     ...captureHandlers(context),
     ...referenceHandlers(),
     ...exportHandlers(context),

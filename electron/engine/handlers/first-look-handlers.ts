@@ -16,7 +16,7 @@ function changedSince(path: string): Result<never> {
 }
 
 /** Reads a file again under the guard of all imports; refused if it is no longer the one that was looked at. */
-async function readHeld(
+export async function readHeld(
   context: EngineContext,
   reader: GuardedReader,
   { path, sha256 }: HeldFile,

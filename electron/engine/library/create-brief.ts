@@ -5,7 +5,7 @@ import { replaceBrief } from '#shared/commands/brief-replace.ts';
 import { callOf } from '#shared/commands/command.ts';
 import type { ImportReport, NewerBrief, Reading } from '#shared/readers/reading.ts';
 import { failure, type Problem, type Result, success } from '#shared/result.ts';
-import type { BriefContents, KeptContents, NewReferences } from './brief-contents.ts';
+import type { BriefContents, KeptContents, KeptPart, NewReferences } from './brief-contents.ts';
 import type { BriefStores, BriefsInUse } from './briefs-in-use.ts';
 import { openReports } from './import-reports.ts';
 import type { Indexing } from './indexing.ts';
@@ -65,10 +65,14 @@ class RefusedImport extends Error {
   }
 }
 
-/** What a copy refers to. It has no history, which may hold attachments that its brief no longer names. */
+/** What a copy refers to. It has no history, which may hold attachments that its brief no longer names, and is a copy of nobody's. */
 function copied(brief: Brief, { attachments, parts }: KeptContents): NewReferences {
   const named = new Set(Object.values(brief.attachments).map(({ sha256 }) => sha256));
-  return { attachments: attachments.filter(({ sha256 }) => named.has(sha256)), parts };
+  const isOfHistory = ({ name }: KeptPart) => name.startsWith('origin/') || name.startsWith('returned/');
+  return {
+    attachments: attachments.filter(({ sha256 }) => named.has(sha256)),
+    parts: parts.filter((part) => !isOfHistory(part)),
+  };
 }
 
 interface MakerParts {

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { addLooked, readLooked } from '../../window/first-look.ts';
 import type { FoundFiles } from '../../window/found-files.ts';
 import { showBrief } from '../../window/navigate.ts';
+import { showReturned } from '../../window/returned-file.ts';
 import { Standing } from './Differences.tsx';
 import styles from './FirstLook.module.css';
 import { LookFacts } from './LookFacts.tsx';
@@ -63,7 +64,7 @@ interface ChoicesProps extends OneLookProps {
 
 /* The first choice has the cursor and keeps nothing, so that a key that was meant for something else does no harm. */
 function Choices({ look, found, onBack, onLeave, start }: ChoicesProps) {
-  const { mayAdd, mayRead, opens, addLabel } = choicesFor(look);
+  const { mayAdd, mayRead, opens, addLabel, bringsInto } = choicesFor(look);
   const [busy, setBusy] = useState<'add' | 'read' | null>(null);
   const during = (what: 'add' | 'read', work: () => Promise<void>) => () => {
     setBusy(what);
@@ -82,8 +83,22 @@ function Choices({ look, found, onBack, onLeave, start }: ChoicesProps) {
       </Button>
       {opens !== null && <OpenMine isMain={!mayAdd} isDisabled={isBusy} briefId={opens} onOpen={onLeave} />}
       {mayAdd && (
-        <Button variant="primary" busy={busy === 'add'} disabled={isBusy} onClick={add}>
+        <Button
+          variant={bringsInto === null ? 'primary' : 'default'}
+          busy={busy === 'add'}
+          disabled={isBusy}
+          onClick={add}
+        >
           {addLabel}
+        </Button>
+      )}
+      {bringsInto !== null && (
+        <Button
+          variant="primary"
+          disabled={isBusy}
+          onClick={() => void showReturned({ look, briefId: bringsInto, found })}
+        >
+          Bring in what came back
         </Button>
       )}
     </>

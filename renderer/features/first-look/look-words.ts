@@ -68,7 +68,11 @@ export function standingWords({ known, written }: LookedAt): StandingWords | nul
 /** What can become of a file: whether it can be added, and whether a brief of the library can be opened instead. */
 export function choicesFor({ known, template, isNewer }: LookedAt) {
   const isKept = known?.standing === 'equal' || known?.standing === 'start';
+  const isOther = known?.standing === 'older' || known?.standing === 'newer';
+  const isReturned = isOther && !known.isTrashed && template === null && !isNewer;
   return {
+    /** The brief that a file that came back can be brought into. */
+    bringsInto: isReturned ? known.briefId : null,
     mayAdd: !isKept || known.isTrashed,
     mayRead: template === null,
     opens: known && !known.isTrashed ? known.briefId : null,

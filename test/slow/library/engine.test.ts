@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { isOriginPart } from '#engine/brief-file/origin-part.ts';
 import { readBriefFile } from '#engine/brief-file/read.ts';
 import { writeBriefFile } from '#engine/brief-file/write.ts';
 import type { PassedOnRequest } from '#engine/requests.ts';
@@ -49,6 +50,8 @@ describe('the engine', () => {
     const file = join(temporaryFolder(), 'sent.brief');
     writeFileSync(file, writeBriefFile(sampleBrief, { programVersion: '0.1.0', written: at }));
     const [look] = wanted(await engine.answer('import.files', { paths: [file] })).looks;
+    const [returned] = wanted(await engine.answer('import.files', { paths: [file] })).looks;
+    const toMerge = { token: returned?.token ?? '', briefId };
     const calls = {
       'settings.get': {},
       'settings.change': { author: 'R. Okafor' },
@@ -77,6 +80,8 @@ describe('the engine', () => {
       'firstLook.read': { token: look?.token ?? '' },
       'firstLook.add': { tokens: [look?.token ?? ''] },
       'firstLook.leave': { tokens: ['none'] },
+      'merge.look': toMerge,
+      'merge.bringIn': { ...toMerge, seq: 0, mark: 0, chosen: {} },
       'references.read': { text: '10.1000/ice' },
       'capture.text': { briefId, text: notice },
       'capture.read': { briefId, sha256: sha256Of(Buffer.from(notice)) },
@@ -130,6 +135,10 @@ describe('the engine', () => {
       const id = backups[0]?.id ?? '';
       const request =
         'id' in calls[name] && calls[name].id === 'to be filled in' ? { ...calls[name], id } : calls[name];
+      if (name === 'merge.bringIn') {
+        const { seq, mark } = wanted(await engine.answer('merge.look', toMerge));
+        Object.assign(request, { seq, mark });
+      }
       const answer: unknown = wanted(await engine.answer(name, request as never));
       const response: z.ZodType = contract[name].response;
       expect([name, response.safeParse(answer).error?.message]).toEqual([name, undefined]);
@@ -189,7 +198,8 @@ describe('a .brief file', () => {
     const out = join(folder, 'out.brief');
     wanted(await engine.answer('export.write', { briefId, choice, file: out, mayReplace: false }));
     const read = wanted(await readBriefFile(readFileSync(out)));
-    expect(read.otherParts).toEqual(otherParts);
+    expect(read.otherParts.filter((part) => !isOriginPart(part))).toEqual(otherParts);
+    expect(read.otherParts.filter(isOriginPart).map(({ name }) => name)).toEqual(['origin/line.json']);
     expect(read.brief.title).toBe(sampleBrief.title);
   });
 });

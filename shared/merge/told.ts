@@ -1,0 +1,111 @@
+import type { Brief } from '../brief/brief.ts';
+import { type CollectionName, collections, titleOfKind } from '../brief/collections.ts';
+import { headFieldNames } from '../brief/head-field-names.ts';
+import { kinds } from '../brief/kinds/all.ts';
+import { ownRecord } from '../brief/own-record.ts';
+import type { AnyKind } from '../brief/record-kind.ts';
+import { recordLabel, recordWords } from '../queries/record-labels.ts';
+import type { Conflict } from './conflict.ts';
+import type { Incoming } from './incoming.ts';
+import type { Merged } from './merge.ts';
+
+/** Something that came in, in words. */
+export interface BroughtIn {
+  /** Which of the returns it is from. */
+  readonly of: number;
+  readonly did: Incoming['did'];
+  /** “Hypothesis B: The closure is an accident.” */
+  readonly name: string;
+  /** What of it: “statement, sources”; empty for what is new or gone. */
+  readonly fields: string;
+}
+
+/** A conflict as it is shown to whoever decides. */
+export interface ToldConflict extends Omit<Conflict, 'collection' | 'id' | 'field'> {
+  readonly name: string;
+  readonly field: string;
+}
+
+/** What a merge does, in words. */
+export interface ToldMerge {
+  readonly broughtIn: readonly BroughtIn[];
+  readonly conflicts: readonly ToldConflict[];
+}
+
+/** A name is no longer than this. */
+const longestName = 90;
+
+const shortened = (words: string) => {
+  const signs = Array.from(words.replace(/\s+/gu, ' '));
+  return signs.length > longestName
+    ? `${signs
+        .slice(0, longestName - 1)
+        .join('')
+        .trimEnd()}…`
+    : signs.join('');
+};
+
+function ratingName(brief: Brief, id: string): string | null {
+  const rating = ownRecord<Brief['ratings'][keyof Brief['ratings']]>(brief.ratings, id);
+  if (!rating) return null;
+  const { evidenceId, hypothesisId } = rating;
+  return `${recordLabel(brief, 'evidence', evidenceId)} for ${recordLabel(brief, 'hypotheses', hypothesisId)}`;
+}
+
+function nameIn(brief: Brief, collection: CollectionName, id: string): string {
+  if (collection === 'ratings') return ratingName(brief, id) ?? titleOfKind(collections.ratings);
+  const words = recordWords(brief, collection, id);
+  if (collection === 'sections') {
+    return words || titleOfKind({ noun: (ownRecord(brief.sections, id)?.kind ?? '').replaceAll('-', ' ') });
+  }
+  const label = recordLabel(brief, collection, id);
+  return shortened(words === '' || words === label ? label : `${label}: ${words}`);
+}
+
+type Named = Pick<Conflict, 'collection' | 'id'>;
+
+/* A record that is no longer in the brief is named as it was. */
+function nameOf(briefs: readonly Brief[], { collection, id }: Named): string {
+  if (collection === 'head') return 'Title block';
+  const brief = briefs.find((one) => Object.hasOwn(one[collection], id)) ?? briefs[0];
+  return brief ? nameIn(brief, collection, id) : titleOfKind(collections[collection]);
+}
+
+const ownNames: Readonly<Record<string, string>> = {
+  order: 'place among the others',
+  lead: 'text',
+  body: 'text',
+};
+
+function fieldName(collection: CollectionName | 'head', field: string): string {
+  if (collection === 'head') return ownRecord<string>(headFieldNames, field) ?? 'details';
+  const kind: AnyKind = kinds[collection];
+  return ownRecord(kind.fieldNames, field) ?? ownRecord(ownNames, field) ?? 'details';
+}
+
+function fieldNames({ collection, fields }: Incoming): string {
+  return [...new Set(fields.map((field) => fieldName(collection, field)))].join(', ');
+}
+
+/* What follows from something else is not told: people come with what they wrote, marks with their words. */
+const isTold = ({ collection, did, fields }: Incoming) =>
+  did !== 'changed' || collection === 'head' || fields.some((field) => field !== 'place');
+
+function toldConflict(briefs: readonly Brief[], conflict: Conflict): ToldConflict {
+  const { collection, id, field, ...rest } = conflict;
+  const name = nameOf(briefs, conflict);
+  return { ...rest, name, field: field === null ? '' : fieldName(collection, field) };
+}
+
+/** Says in words what a merge brings in and what it asks. `theirs` are the briefs that came back. */
+export function toldMerge(mine: Brief, theirs: readonly Brief[], merged: Merged): ToldMerge {
+  return {
+    broughtIn: merged.incoming.filter(isTold).map((incoming) => ({
+      of: incoming.of,
+      did: incoming.did,
+      name: nameOf([merged.brief, mine], incoming),
+      fields: fieldNames(incoming),
+    })),
+    conflicts: merged.conflicts.map((conflict) => toldConflict([mine, ...theirs], conflict)),
+  };
+}
