@@ -4,7 +4,7 @@ import { chooseInSaveDialog, expect, type Program } from './program.ts';
 /** Exports the open brief to a file, by mouse, and waits until it is there. */
 export async function exportAs(
   program: Program,
-  format: 'Word document…' | 'PDF…' | 'Plain text…' | 'References (RIS)…' | 'Matrix as CSV…',
+  format: 'Word document…' | 'PDF…' | 'Plain text…' | 'References (RIS)…' | 'Matrix as CSV…' | 'Brief file…',
   file: string,
 ): Promise<void> {
   const { app, page } = program;

@@ -17,7 +17,7 @@ import type { FailingCollection } from '#shared/queries/failures.ts';
 import type { TableAnswer } from '#shared/readers/matrix/table-answer.ts';
 import type { ImportReport } from '#shared/readers/reading.ts';
 import type { BriefDocument } from '../document/brief-document.ts';
-import type { FoundFiles } from './found-files.ts';
+import type { FoundFiles, ReturnedFile } from './found-files.ts';
 
 /** What the middle of the window shows. */
 export type View =
@@ -123,12 +123,7 @@ export type AppDialog =
   /** Asks what is to become of files of which nothing is in the library yet. */
   | ({ readonly kind: 'first-look' } & FoundFiles)
   /** What a file that came back would bring into the brief that was sent. */
-  | {
-      readonly kind: 'returned-file';
-      readonly look: LookedAt;
-      readonly briefId: BriefId;
-      readonly found: FoundFiles;
-    }
+  | ({ readonly kind: 'returned-file' } & ReturnedFile)
   /** References for the open brief, out of a file that was dropped or (null) what is pasted or chosen. */
   | { readonly kind: 'references'; readonly file: File | null }
   /** Sources of other briefs, for the open one. */

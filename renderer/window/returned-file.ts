@@ -1,6 +1,5 @@
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { ReturnedLook } from '#shared/ipc/contract/merge.ts';
-import type { LookedAt } from '#shared/ipc/contract.ts';
 import type { Choice } from '#shared/merge/conflict.ts';
 import type { Problem } from '#shared/result.ts';
 import { visibleSigns } from '#shared/visible-signs.ts';
@@ -8,16 +7,9 @@ import { workbench } from '../platform/workbench.ts';
 import { showToast } from '../ui/Toast/toasts.ts';
 import { openDocumentOf, showDialog, useApp } from './app-store.ts';
 import { showLooks } from './first-look.ts';
-import type { FoundFiles } from './found-files.ts';
+import type { ReturnedFile } from './found-files.ts';
 import { leaveBrief, showBrief } from './navigate.ts';
 import { offerUndo } from './undo-offer.ts';
-
-/** A file that came back, the brief of the library it belongs to, and the other files that were looked at with it. */
-export interface ReturnedFile {
-  readonly look: LookedAt;
-  readonly briefId: BriefId;
-  readonly found: FoundFiles;
-}
 
 /** Shows what a file that came back would bring into the brief, once all that is typed here is on disk. */
 export async function showReturned(returned: ReturnedFile): Promise<void> {

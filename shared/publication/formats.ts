@@ -127,7 +127,7 @@ export const exportFormats = {
     holds: 'the whole brief',
     choices: [],
     detail: 'A copy for another Briefwright',
-    note: 'The whole brief for another Briefwright: with reviewers’ notes, without its history.',
+    note: 'The whole brief for another Briefwright: with reviewers’ notes and the version it was received in, without its history.',
   },
   csl: {
     name: 'References (CSL-JSON)',

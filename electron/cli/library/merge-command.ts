@@ -10,10 +10,10 @@ const did = { added: 'new', changed: 'changed', removed: 'deleted' } as const;
 
 /** Brings files that came back into the briefs of a library. */
 export const mergeCommand: CliCommand = {
-  help: `Brings .brief files that came back into the briefs that were sent: what only one side changed goes in, and what
-both changed otherwise stays as it is in the library and is left to decide, in a review thread at its place. Prints
-what came in and what is left, a line for each. Close the window of Briefwright first: a library is open for writing in
-one place at a time.
+  help: `Brings .brief files that came back into the briefs that were sent: what only one side changed goes in, and
+what both changed otherwise stays as it is in the library and is left to decide, in a review thread at its
+place. Prints what came in and what is left, a line for each. Close the window of Briefwright first: a library
+is open for writing in one place at a time.
 
 Options:
   --library FILE  the library

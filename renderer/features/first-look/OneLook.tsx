@@ -6,7 +6,7 @@ import { visibleSigns } from '#shared/visible-signs.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { addLooked, readLooked } from '../../window/first-look.ts';
-import type { FoundFiles } from '../../window/found-files.ts';
+import type { FoundFiles, ReturnedFile } from '../../window/found-files.ts';
 import { showBrief } from '../../window/navigate.ts';
 import { showReturned } from '../../window/returned-file.ts';
 import { Standing } from './Differences.tsx';
@@ -92,16 +92,21 @@ function Choices({ look, found, onBack, onLeave, start }: ChoicesProps) {
           {addLabel}
         </Button>
       )}
-      {bringsInto !== null && (
-        <Button
-          variant="primary"
-          disabled={isBusy}
-          onClick={() => void showReturned({ look, briefId: bringsInto, found })}
-        >
-          Bring in what came back
-        </Button>
-      )}
+      {bringsInto !== null && <BringIn returned={{ look, briefId: bringsInto, found }} isDisabled={isBusy} />}
     </>
+  );
+}
+
+interface BringInProps {
+  readonly returned: ReturnedFile;
+  readonly isDisabled: boolean;
+}
+
+function BringIn({ returned, isDisabled }: BringInProps) {
+  return (
+    <Button variant="primary" disabled={isDisabled} onClick={() => void showReturned(returned)}>
+      Bring in what came back
+    </Button>
   );
 }
 

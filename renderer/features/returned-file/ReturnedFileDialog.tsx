@@ -6,7 +6,8 @@ import { visibleSigns } from '#shared/visible-signs.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { leaveLooks } from '../../window/first-look.ts';
-import { bringInReturned, lookAtReturned, type ReturnedFile } from '../../window/returned-file.ts';
+import type { ReturnedFile } from '../../window/found-files.ts';
+import { bringInReturned, lookAtReturned } from '../../window/returned-file.ts';
 import { ReturnedBody } from './ReturnedBody.tsx';
 import styles from './ReturnedFile.module.css';
 import { basisWords, senderOf } from './returned-words.ts';
@@ -32,16 +33,10 @@ function useReturnedLook(returned: ReturnedFile) {
   return { look, problem, setProblem, ask };
 }
 
-/** Shows what a file that came back brings in, and asks about what both sides changed. */
-export function ReturnedFileDialog({ returned, onClose }: ReturnedFileProps) {
+/* Brings the file in; what failed is shown, and a brief that was changed meanwhile is compared anew. */
+function useBringingIn(returned: ReturnedFile, chosen: Chosen) {
   const { look, problem, setProblem, ask } = useReturnedLook(returned);
-  const [chosen, setChosen] = useState<Chosen>({});
   const [isBusy, setBusy] = useState(false);
-  const main = useRef<HTMLButtonElement>(null);
-  const leave = () => {
-    onClose();
-    leaveLooks(returned.found.looks);
-  };
   const bringIn = async (what: ReturnedLook) => {
     setBusy(true);
     const failed = await bringInReturned(returned, what, chosen);
@@ -49,6 +44,18 @@ export function ReturnedFileDialog({ returned, onClose }: ReturnedFileProps) {
     setBusy(false);
     setProblem(failed);
     if (failed.code === 'out-of-step') await ask();
+  };
+  return { look, problem, isBusy: isBusy || !(look || problem), bringIn };
+}
+
+/** Shows what a file that came back brings in, and asks about what both sides changed. */
+export function ReturnedFileDialog({ returned, onClose }: ReturnedFileProps) {
+  const [chosen, setChosen] = useState<Chosen>({});
+  const { look, problem, isBusy, bringIn } = useBringingIn(returned, chosen);
+  const main = useRef<HTMLButtonElement>(null);
+  const leave = () => {
+    onClose();
+    leaveLooks(returned.found.looks);
   };
   return (
     <Dialog
@@ -58,13 +65,7 @@ export function ReturnedFileDialog({ returned, onClose }: ReturnedFileProps) {
       title={look ? `What ${senderOf(look)} sent back` : 'What came back'}
       description={look && `For “${visibleSigns(look.title) || 'Untitled brief'}”. ${basisWords(look)}`}
       initialFocus={main}
-      actions={
-        <Actions
-          {...{ look, chosen, isBusy, main }}
-          onLeave={leave}
-          onBringIn={(what) => void bringIn(what)}
-        />
-      }
+      actions={<Actions {...{ look, chosen, isBusy, main }} onLeave={leave} onBringIn={bringIn} />}
     >
       {problem && (
         <p role="alert" className={styles.problem}>
@@ -83,30 +84,26 @@ interface ActionsProps {
   readonly isBusy: boolean;
   readonly main: RefObject<HTMLButtonElement | null>;
   readonly onLeave: () => void;
-  readonly onBringIn: (look: ReturnedLook) => void;
+  readonly onBringIn: (look: ReturnedLook) => Promise<void>;
 }
 
+/* The main button stays the same one while it waits and if there is nothing to bring in, so that it keeps the focus. */
 function Actions({ look, chosen, isBusy, main, onLeave, onBringIn }: ActionsProps) {
   const left = look?.conflicts.filter(({ key }) => (chosen[key] ?? 'later') === 'later').length ?? 0;
-  const isEmpty = look !== null && look.broughtIn.length + look.conflicts.length === 0;
+  const isEmpty = !isBusy && (look === null || look.broughtIn.length + look.conflicts.length === 0);
   return (
     <>
       <span className={styles.wait}>{left > 0 && `${left.toLocaleString()} left for later`}</span>
       <span className={styles.space} />
-      <Button ref={isEmpty ? main : null} onClick={onLeave} disabled={isBusy}>
-        {isEmpty ? 'Close' : 'Cancel'}
+      {!isEmpty && <Button onClick={onLeave}>Cancel</Button>}
+      <Button
+        ref={main}
+        variant="primary"
+        busy={isBusy}
+        onClick={() => (isEmpty || !look ? onLeave() : void onBringIn(look))}
+      >
+        {isEmpty ? 'Close' : 'Bring it in'}
       </Button>
-      {!isEmpty && (
-        <Button
-          ref={main}
-          variant="primary"
-          busy={isBusy}
-          disabled={!look}
-          onClick={() => look && onBringIn(look)}
-        >
-          Bring it in
-        </Button>
-      )}
     </>
   );
 }
