@@ -82,15 +82,29 @@ function inlineParts(nodes: readonly ProseNode[]): ProseNode[] {
 
 const keys = new WeakMap<ProseNode, string>();
 
+function sortedJson(attrs: ProseNode['attrs']): string {
+  if (!attrs) return '';
+  const names = Object.keys(attrs).sort();
+  return names.length === 0 ? '' : JSON.stringify(names.map((name) => [name, attrs[name]]));
+}
+
+function looksKey({ marks }: ProseNode): string {
+  if (!marks?.length) return '';
+  return marks.map(({ type, attrs }) => `${type}${sortedJson(attrs)}`).join('+');
+}
+
+/* Each part says how long it is, so that no two nodes have one key. */
+const partKey = (key: string) => `${key.length}:${key}`;
+
 /** What tells a piece of prose from others: equal for equal ones, whatever the order of their fields. */
 export function keyOfNode(node: ProseNode): string {
+  // Words are compared once; what they are written in, many times.
+  if (node.text !== undefined) return `${looksKey(node)}"${node.text}`;
   const known = keys.get(node);
   if (known !== undefined) return known;
-  const { type, text, attrs, marks, content } = node;
-  const sorted =
-    attrs && Object.fromEntries(Object.entries(attrs).sort(([one], [other]) => (one < other ? -1 : 1)));
-  const looks = (marks ?? []).map((mark) => [mark.type, mark.attrs ?? null]);
-  const key = JSON.stringify([type, text ?? null, sorted ?? null, looks, (content ?? []).map(keyOfNode)]);
+  const { type, attrs, content = [] } = node;
+  const own = `${type}${sortedJson(attrs)}${looksKey(node)}`;
+  const key = `<${partKey(own)}${content.map((child) => partKey(keyOfNode(child))).join('')}`;
   keys.set(node, key);
   return key;
 }
