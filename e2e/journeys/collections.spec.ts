@@ -133,6 +133,7 @@ test('the keyboard alone makes, fills, renames, moves and deletes collections', 
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+Alt+k');
   const collect = page.getByRole('dialog', { name: 'Collections of 2 briefs' });
+  await expect(collect.getByRole('textbox', { name: 'Find a collection' })).toBeFocused();
   await expect(collect.getByRole('checkbox', { name: 'Straits' })).not.toBeChecked();
   await collect.getByRole('checkbox', { name: 'Straits' }).focus();
   await page.keyboard.press('Space');

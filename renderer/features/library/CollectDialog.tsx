@@ -47,10 +47,14 @@ function useCollecting({ briefIds, onClose }: CollectDialogProps) {
   return { ...ticks, name, setName, isPossible, submit };
 }
 
-/** Shows in which collections some briefs are, puts them into others, and takes them out of some. */
+/**
+ * Shows in which collections some briefs are, puts them into others, and takes them out of some. It opens once the
+ * collections are known: which field is the first one depends on them, and the focus is not to be moved from it.
+ */
 export function CollectDialog(props: CollectDialogProps) {
   const { briefIds, onClose } = props;
   const form = useCollecting(props);
+  if (!form.tree) return null;
   return (
     <FormDialog
       title={`Collections of ${briefs(briefIds.length)}`}
@@ -60,7 +64,7 @@ export function CollectDialog(props: CollectDialogProps) {
       onSubmit={() => void form.submit()}
       onClose={onClose}
     >
-      <CollectionList form={form} total={briefIds.length} />
+      <CollectionList form={form} tree={form.tree} total={briefIds.length} />
       <TextField
         label="Put them into a new collection"
         placeholder="Its name"
@@ -72,16 +76,22 @@ export function CollectDialog(props: CollectDialogProps) {
   );
 }
 
-function CollectionList(props: { readonly form: ReturnType<typeof useCollecting>; readonly total: number }) {
-  const { form, total } = props;
+type Collecting = ReturnType<typeof useCollecting>;
+
+function CollectionList(props: {
+  readonly form: Collecting;
+  readonly tree: NonNullable<Collecting['tree']>;
+  readonly total: number;
+}) {
+  const { form, tree, total } = props;
   const [words, setWords] = useState('');
-  if (form.tree?.length === 0) return null;
-  const shown = form.tree?.filter(({ path }) => path.toLowerCase().includes(words.trim().toLowerCase()));
+  if (tree.length === 0) return null;
+  const shown = tree.filter(({ path }) => path.toLowerCase().includes(words.trim().toLowerCase()));
   return (
     <>
       <TextField label="Find a collection" value={words} onChange={setWords} />
       <ul className={styles.list} aria-label="Collections">
-        {shown?.map(({ collection: { id, name }, level }) => (
+        {shown.map(({ collection: { id, name }, level }) => (
           <li key={id} className={styles.entry} style={{ '--level': level - 1 } as CSSProperties}>
             <Checkbox
               label={visibleSigns(name)}
