@@ -4,6 +4,7 @@ import { CaptureDialog } from '../features/captures/CaptureDialog.tsx';
 import { CaptureReader } from '../features/captures/CaptureReader.tsx';
 import { CaptureView } from '../features/captures/CaptureView.tsx';
 import { CitationDialog } from '../features/citation/CitationDialog.tsx';
+import { CellComments } from '../features/comments/CellComments.tsx';
 import { RenameEntityDialog } from '../features/entities/RenameEntityDialog.tsx';
 import { ChooseEntityDialog } from '../features/entity-page/ChooseEntityDialog.tsx';
 import { MergeEntitiesDialog } from '../features/entity-page/MergeEntitiesDialog.tsx';
@@ -55,7 +56,13 @@ const dialogs: { readonly [Kind in AppDialog['kind']]: (dialog: DialogOf<Kind>) 
   unsaved: () => <UnsavedDialog onClose={close} />,
   'undo-steps': () => <UndoStepsDialog onClose={close} />,
   past: () => <PastDialog drawPages={(pages) => <FittedPages pages={pages} />} onClose={close} />,
-  matrix: () => <MatrixDialog readCapture={(of) => <CaptureReader {...of} />} onClose={close} />,
+  matrix: () => (
+    <MatrixDialog
+      readCapture={(of) => <CaptureReader {...of} />}
+      drawComments={(of) => <CellComments key={`${of.cell.evidenceId} ${of.cell.hypothesisId}`} {...of} />}
+      onClose={close}
+    />
+  ),
   signals: ({ asked }) => <SignalsDialog asked={asked} onClose={close} />,
   backups: () => <BackupsDialog onClose={close} />,
   settings: () => <SettingsDialog onClose={close} />,

@@ -1,5 +1,5 @@
 import { headPlace, recordPlace } from '#shared/brief/place.ts';
-import { announce } from '../ui/Announcer/announcer.ts';
+import { holdKeys } from '../ui/held-keys.ts';
 import { type AppState, openDocumentOf, shownDocumentOf } from '../window/app-store.ts';
 import { beginComment, showComments } from '../window/review.ts';
 import type { UserCommand } from './user-command.ts';
@@ -11,14 +11,13 @@ const loadThreads = () => import('../editor/comments/next-thread.ts');
 const canWrite = (state: AppState) => openDocumentOf(state)?.readOnly === null;
 const isBriefShown = (state: AppState) => shownDocumentOf(state) !== null;
 
-const noPlace = 'Put the cursor where the comment belongs, or comment on the whole brief.';
-
+/* Where no cursor is, the section that is read is meant; at the top, the whole brief. */
 async function commentAtCursor({ currentSectionId, inspected }: AppState): Promise<void> {
+  holdKeys();
   const { placeAtCursor } = await loadPlaces();
   const place = placeAtCursor() ?? (inspected && recordPlace(inspected.collection, inspected.id));
-  if (place) beginComment(place);
-  else if (currentSectionId !== null) beginComment(recordPlace('sections', currentSectionId));
-  else announce(noPlace);
+  const section = currentSectionId === null ? headPlace() : recordPlace('sections', currentSectionId);
+  beginComment(place ?? section);
 }
 
 async function goBy(state: AppState, step: 1 | -1): Promise<void> {

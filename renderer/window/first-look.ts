@@ -1,10 +1,13 @@
 import type { ImportOutcome, LookedAt } from '#shared/ipc/contract.ts';
+import { visibleSigns } from '#shared/visible-signs.ts';
 import { workbench } from '../platform/workbench.ts';
-import { useApp } from './app-store.ts';
+import { openDocumentOf, useApp } from './app-store.ts';
+import { noteReview } from './brief-reviews.ts';
 import { collectNew } from './chosen-collection.ts';
 import type { FoundFiles } from './found-files.ts';
 import { briefViewLoaded, leaveBrief, showImported } from './navigate.ts';
 import { tellProblem, valueOrTell } from './problems.ts';
+import { showComments } from './review.ts';
 
 interface FoundLooks extends FoundFiles {
   /** Whether somebody asked for it in this window; else it must not take the place of another dialog. */
@@ -50,21 +53,43 @@ export function leaveLooks(looks: readonly LookedAt[]): void {
 
 /**
  * Takes some of the files that were looked at into the library, and into a collection if one was chosen, and shows them.
- * Those of `rest` are still to be decided on, and are shown again.
+ * Those of `rest` are still to be decided on, and are shown again. Gives what became of them; null if nothing did.
  */
 export async function addLooked(
   looks: readonly LookedAt[],
   found: FoundFiles,
   rest: readonly LookedAt[],
-): Promise<void> {
+): Promise<ImportOutcome | null> {
   const tokens = looks.map(({ token }) => token);
   const added = valueOrTell(await workbench.call('firstLook.add', { tokens }), 'Nothing was added');
-  if (!added) return;
+  if (!added) return null;
   useApp.setState({ dialog: null });
   const briefIds = [...added.imported, ...added.known].map(({ briefId }) => briefId);
   await collectNew(found.collectionId, briefIds);
   await showImported(added);
   if (rest.length > 0) showLooks({ ...found, looks: rest, isAsked: true });
+  return added;
+}
+
+/* Who sent a brief: its authors, else whose it is. */
+function senderOf({ facts: { authors, organisation } }: LookedAt): string {
+  return visibleSigns(authors.join(', ') || organisation).slice(0, 1_000);
+}
+
+/**
+ * Takes the brief of a file into the library to be reviewed, and opens it with its comments. Library and title bar then say
+ * that it is here for review, and from whom.
+ */
+export async function reviewLooked(
+  look: LookedAt,
+  found: FoundFiles,
+  rest: readonly LookedAt[],
+): Promise<void> {
+  const added = await addLooked([look], found, rest);
+  const [brief] = added ? [...added.imported, ...added.known] : [];
+  if (!brief) return;
+  noteReview(brief.briefId, senderOf(look));
+  if (openDocumentOf(useApp.getState())?.brief.id === brief.briefId) showComments();
 }
 
 /** Shows the brief of one of the files to be read only. Nothing of it is kept. */

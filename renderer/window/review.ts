@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Place } from '#shared/brief/place.ts';
 import type { ThreadFilter } from '#shared/queries/review/review-threads.ts';
+import { holdKeys } from '../ui/held-keys.ts';
 import { isRightPaneOpen, openDocumentOf, useApp } from './app-store.ts';
 import { changePanes } from './settings.ts';
 
@@ -48,6 +49,8 @@ export function showComments(): void {
 export function beginComment(place: Place): void {
   const document = openDocumentOf(useApp.getState());
   if (!document) return;
+  // A quick typist does not wait until it can be written.
+  holdKeys();
   useReview.setState({ begun: { briefId: document.brief.id, place }, activeId: null });
   showComments();
   askFor();

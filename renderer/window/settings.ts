@@ -25,13 +25,14 @@ export function followSettings(settings: Settings): void {
 
 /* What this window saw of the fields that hold several things: other windows may change the others meanwhile. */
 function seenIn(settings: Settings, change: Partial<Settings>) {
-  const { panes, wordGoals, shortcuts, savedSearches, pinned } = settings;
+  const { panes, wordGoals, shortcuts, savedSearches, pinned, reviews } = settings;
   return {
     ...(change.panes && { panes }),
     ...(change.wordGoals && { wordGoals }),
     ...(change.shortcuts && { shortcuts }),
     ...(change.savedSearches && { savedSearches }),
     ...(change.pinned && { pinned }),
+    ...(change.reviews && { reviews }),
   };
 }
 

@@ -35,4 +35,5 @@ export const defaultSettings: Settings = {
   judgments: { areLinksPrinted: true, isLedgerPrinted: true },
   savedSearches: [],
   pinned: [],
+  reviews: {},
 };

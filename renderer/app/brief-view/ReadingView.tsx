@@ -17,7 +17,7 @@ import { IconButton } from '../../ui/IconButton/IconButton.tsx';
 import nav from '../../ui/nav-list/nav-list.module.css';
 import { SplitPane } from '../../ui/SplitPane/SplitPane.tsx';
 import { isLeftPaneOpen, isRightPaneOpen, showDialog, useApp } from '../../window/app-store.ts';
-import { addLooked } from '../../window/first-look.ts';
+import { addLooked, reviewLooked } from '../../window/first-look.ts';
 import type { FoundFiles } from '../../window/found-files.ts';
 import { goToSection } from '../../window/go-to.ts';
 import { showBrief, showLibrary } from '../../window/navigate.ts';
@@ -35,13 +35,15 @@ interface ReadingProps {
 }
 
 function ReadingBar({ look, found }: ReadingProps) {
-  const { mayAdd, opens, addLabel } = choicesFor(look);
+  const { mayAdd, mayReview, opens, addLabel } = choicesFor(look);
   const [isBusy, setBusy] = useState(false);
   const rest = found.looks.filter((other) => other !== look);
-  const add = () => {
+  const during = (work: () => Promise<unknown>) => () => {
     setBusy(true);
-    void addLooked([look], found, rest).finally(() => setBusy(false));
+    void work().finally(() => setBusy(false));
   };
+  const add = during(() => addLooked([look], found, rest));
+  const review = during(() => reviewLooked(look, found, rest));
   const facts = () => showDialog({ kind: 'first-look', ...found });
   return (
     <header className={topBar.bar}>
@@ -59,6 +61,11 @@ function ReadingBar({ look, found }: ReadingProps) {
       {opens !== null && (
         <Button variant={mayAdd ? 'default' : 'primary'} onClick={() => void showBrief(opens)}>
           Open mine
+        </Button>
+      )}
+      {mayReview && (
+        <Button disabled={isBusy} onClick={review}>
+          Review it
         </Button>
       )}
       {mayAdd && (

@@ -96,6 +96,27 @@ export function paintFields(
   paintMarks(painted.open, found(true));
 }
 
+/** The thread about the marked words of prose at a point of the window; undefined if none are there. */
+export function threadUnder(
+  threads: readonly ReviewThread[],
+  { target, clientX: left, clientY: top }: MouseEvent,
+): ReviewThread | undefined {
+  if (!(target instanceof Element) || !target.closest(`[data-mark^="${commented.name}"]`)) return undefined;
+  const field = target.closest('[data-place]');
+  const view = field && proseViewIn(field);
+  const at = view?.posAtCoords({ left, top })?.pos;
+  const key = field?.getAttribute('data-place');
+  return threads.find(
+    ({ thread, at: place }) =>
+      at !== undefined &&
+      !thread.isResolved &&
+      placeKey(fieldOf(place)) === key &&
+      place.passage !== null &&
+      place.passage.from <= at &&
+      at <= place.passage.to,
+  );
+}
+
 /** Takes every mark of comments off the page. */
 export function wipeComments(): void {
   markProse([], null);

@@ -7,7 +7,7 @@ import { showThreadPlace } from '../../editor/comments/show-place.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { isRightPaneOpen, useApp } from '../../window/app-store.ts';
 import { openThread, useReview } from '../../window/review.ts';
-import { Byline, CommentWords } from './CommentItem.tsx';
+import { Byline } from './CommentItem.tsx';
 import styles from './CommentMargin.module.css';
 import colours from './Comments.module.css';
 import { answerWords, colourOf, threadName } from './comment-words.ts';
@@ -78,11 +78,13 @@ function Balloons({ placed, edge, room }: MarginState) {
         )}
         style={{ top, insetInlineStart: edge + 12, width: Math.min(room - 28, 280) }}
         data-author={authorOf(brief, one)}
-        aria-label={threadName(brief, thread)}
         onClick={() => open(one)}
       >
+        <span className="visually-hidden">Comment by </span>
         {first && <Byline brief={brief} by={first.authorId} at={first.at} />}
-        {first && <CommentWords brief={brief} text={first.text} />}
+        <span className={styles.words} dir="auto">
+          {first?.text}
+        </span>
         {thread.comments.length > 1 && <span className={styles.more}>{answerWords(thread)}</span>}
       </button>
     );

@@ -14,6 +14,7 @@ import styles from './Comments.module.css';
 import { Composer } from './Composer.tsx';
 import { sendComment } from './send.ts';
 import { ThreadCard } from './ThreadCard.tsx';
+import { UnderReview } from './UnderReview.tsx';
 import { useMyself, useThreads } from './use-threads.ts';
 
 /** So many threads are drawn at once; more when they are asked for. */
@@ -115,6 +116,7 @@ export function CommentsTab() {
   return (
     <div className={styles.tab} data-comments="">
       {begun && isBegun && <Begun key={JSON.stringify(begun.place)} begun={begun} />}
+      <UnderReview briefId={brief.id} />
       {threads.length > 0 && (
         <SegmentedControl
           label="Which comments"

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { AutoTextArea } from '../../ui/AutoTextArea/AutoTextArea.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
+import { takeHeldKeys } from '../../ui/held-keys.ts';
 import { TextField } from '../../ui/TextField/TextField.tsx';
 import { useApp } from '../../window/app-store.ts';
 import { keepUnsent, useReview } from '../../window/review.ts';
@@ -16,6 +17,8 @@ interface ComposerProps {
   readonly button: string;
   /** What is there before somebody writes. */
   readonly start?: string;
+  /** Without buttons as long as nothing is written. */
+  readonly isQuiet?: boolean;
   /** Takes the keys when this changes to a number other than 0. */
   readonly asked?: number;
   /** Keeps the words; says whether they were kept. */
@@ -61,16 +64,24 @@ function NameField({ who }: { readonly who: ReturnType<typeof useName> }) {
   );
 }
 
+/* Takes the keys, and what was typed since it was asked for. */
+function useAsked(area: RefObject<HTMLTextAreaElement | null>, name: string, asked: number): void {
+  useEffect(() => {
+    if (asked === 0) return;
+    area.current?.focus();
+    const { text } = takeHeldKeys();
+    if (text !== '') keepUnsent(name, (useReview.getState().unsent[name] ?? '') + text);
+  }, [area, name, asked]);
+}
+
 /** Where a comment is written: Ctrl+Enter sends it, Escape leaves it, and `@` offers people. */
 export function Composer(props: ComposerProps) {
-  const { name, label, placeholder, button, start = '', asked = 0, onSend, onCancel } = props;
+  const { name, label, placeholder, button, start = '', asked = 0, isQuiet, onSend, onCancel } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   const text = useReview((state) => state.unsent[name] ?? start);
   const who = useName();
   const offers = useAddressOffers(area, text, (next) => keepUnsent(name, next));
-  useEffect(() => {
-    if (asked > 0) area.current?.focus();
-  }, [asked]);
+  useAsked(area, name, asked);
   const isEmpty = text.trim() === '';
   const send = () => {
     if (isEmpty || !who.keep()) return;
@@ -96,7 +107,7 @@ export function Composer(props: ComposerProps) {
       />
       <AddressOffers offers={offers} />
       <NameField who={who} />
-      <Actions {...{ button, isEmpty, onCancel, onSend: send }} />
+      {!(isQuiet && isEmpty) && <Actions {...{ button, isEmpty, onCancel, onSend: send }} />}
     </div>
   );
 }

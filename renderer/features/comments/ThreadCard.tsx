@@ -53,25 +53,34 @@ function StateLine({ thread }: { readonly thread: Thread }) {
   );
 }
 
-/* Deleting what others said as well asks for more than a click on a word: it can be undone, and says so. */
-function ThreadTools({ thread }: { readonly thread: ReviewThread }) {
+interface TalkProps {
+  readonly thread: ReviewThread;
+  /** Whether its place is on the page beside it, and can be gone to. */
+  readonly isBesidePage: boolean;
+}
+
+/* Deleting what others said can be undone, and says so. */
+function ThreadTools({ thread, isBesidePage }: TalkProps) {
   const document = useDocument();
   return (
     <div className={styles.actions}>
       <Button size="small" onClick={() => turnThread(document, thread.thread)}>
         {thread.thread.isResolved ? 'Open again' : 'Resolve'}
       </Button>
-      <Button size="small" variant="quiet" onClick={() => showThreadPlace(thread, true)}>
-        Go to the text
-      </Button>
+      {isBesidePage && (
+        <Button size="small" variant="quiet" onClick={() => showThreadPlace(thread, true)}>
+          Go to text
+        </Button>
+      )}
       <Button size="small" variant="quiet" onClick={() => removeThread(document, thread.thread)}>
-        Delete thread
+        Delete
       </Button>
     </div>
   );
 }
 
-function OpenThread({ thread }: { readonly thread: ReviewThread }) {
+/** Everything said in a thread, with room to answer and what can be done with it. */
+export function OpenThread({ thread, isBesidePage }: TalkProps) {
   const document = useDocument();
   const isReadOnly = useIsReadOnly();
   const { comments, thread: record } = thread;
@@ -88,10 +97,11 @@ function OpenThread({ thread }: { readonly thread: ReviewThread }) {
           label="Answer"
           placeholder="Answer…"
           button="Answer"
+          isQuiet
           onSend={(text) => sendAnswer(document, record, text)}
         />
       )}
-      {!isReadOnly && <ThreadTools thread={thread} />}
+      {!isReadOnly && <ThreadTools {...{ thread, isBesidePage }} />}
     </>
   );
 }
@@ -151,7 +161,7 @@ export function ThreadCard({ thread }: { readonly thread: ReviewThread }): React
       onKeyDown={back}
     >
       <ThreadHead {...{ thread, isActive }} />
-      {isActive ? <OpenThread thread={thread} /> : <ClosedThread thread={thread} />}
+      {isActive ? <OpenThread thread={thread} isBesidePage /> : <ClosedThread thread={thread} />}
     </article>
   );
 }

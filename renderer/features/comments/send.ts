@@ -1,6 +1,7 @@
 import type { Comment } from '#shared/brief/kinds/comment.ts';
 import type { Thread } from '#shared/brief/kinds/thread.ts';
 import { newId } from '#shared/brief/new-id.ts';
+import type { Place } from '#shared/brief/place.ts';
 import type { CommandCall } from '#shared/commands/command.ts';
 import {
   answerThread,
@@ -31,14 +32,22 @@ function made(document: BriefDocument, call: CommandCall): boolean {
 }
 
 /** Writes a comment that was begun into the brief, as a new thread; says whether it is there. */
-export function sendComment(document: BriefDocument, begun: BegunComment, text: string): boolean {
-  document.flushTyping();
-  const threadId = newId();
-  if (!made(document, commentAt(document.brief, begun.place, { threadId, said: said(text) }))) return false;
+export function sendComment(document: BriefDocument, { place }: BegunComment, text: string): boolean {
+  const threadId = beginThread(document, place, text);
+  if (threadId === null) return false;
   keepUnsent(newComment, '');
   useReview.setState({ begun: null, activeId: threadId, filter: 'open' });
-  announce('Comment added');
   return true;
+}
+
+/** Begins a thread about a place; gives its id, or null if it was not kept. */
+export function beginThread(document: BriefDocument, place: Place, text: string): string | null {
+  document.flushTyping();
+  const threadId = newId();
+  const call = commentAt(document.brief, place, { threadId, said: said(text) });
+  if (!made(document, call)) return null;
+  announce('Comment added');
+  return threadId;
 }
 
 /** Answers in a thread. */

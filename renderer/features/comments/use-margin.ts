@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { ReviewThread } from '#shared/queries/review/review-threads.ts';
 import { useDocument } from '../../document/context.tsx';
-import { markProse, paintFields, wipeComments } from '../../editor/comments/comment-marks.ts';
+import { markProse, paintFields, threadUnder, wipeComments } from '../../editor/comments/comment-marks.ts';
+import { useReview } from '../../window/review.ts';
 import {
   elementsIn,
   type PlacedThread,
@@ -102,6 +103,20 @@ function useMeasured(scroller: RefObject<HTMLElement | null>, byPart: ByPart, ac
   return state;
 }
 
+/* A click on marked words opens what is said about them, where it is listed or stands in the margin. */
+function useClicks(scroller: RefObject<HTMLElement | null>, threads: readonly ReviewThread[]): void {
+  useEffect(() => {
+    const page = scroller.current;
+    if (!page || threads.length === 0) return undefined;
+    const open = (event: MouseEvent) => {
+      const found = threadUnder(threads, event);
+      if (found) useReview.setState({ activeId: found.thread.id });
+    };
+    page.addEventListener('click', open);
+    return () => page.removeEventListener('click', open);
+  }, [scroller, threads]);
+}
+
 /** Marks on the page what comments are about, and says where they stand. */
 export function useMargin(
   scroller: RefObject<HTMLElement | null>,
@@ -119,5 +134,6 @@ export function useMargin(
   );
   useEffect(() => markProse(threads, activeId), [threads, activeId]);
   useEffect(() => wipeComments, []);
+  useClicks(scroller, threads);
   return useMeasured(scroller, byPart, activeId);
 }

@@ -5,7 +5,8 @@ import { sizeWords } from '#shared/queries/first-look-words.ts';
 import { visibleSigns } from '#shared/visible-signs.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
-import { addLooked, readLooked } from '../../window/first-look.ts';
+
+import { addLooked, readLooked, reviewLooked } from '../../window/first-look.ts';
 import type { FoundFiles, ReturnedFile } from '../../window/found-files.ts';
 import { showBrief } from '../../window/navigate.ts';
 import { showReturned } from '../../window/returned-file.ts';
@@ -64,15 +65,16 @@ interface ChoicesProps extends OneLookProps {
 
 /* The first choice has the cursor and keeps nothing, so that a key that was meant for something else does no harm. */
 function Choices({ look, found, onBack, onLeave, start }: ChoicesProps) {
-  const { mayAdd, mayRead, opens, addLabel, bringsInto } = choicesFor(look);
-  const [busy, setBusy] = useState<'add' | 'read' | null>(null);
-  const during = (what: 'add' | 'read', work: () => Promise<void>) => () => {
+  const { mayAdd, mayRead, mayReview, opens, addLabel, bringsInto } = choicesFor(look);
+  const [busy, setBusy] = useState<'add' | 'read' | 'review' | null>(null);
+  const during = (what: NonNullable<typeof busy>, work: () => Promise<unknown>) => () => {
     setBusy(what);
     void work().finally(() => setBusy(null));
   };
   const read = during('read', () => readLooked(look, found));
   const rest = found.looks.filter((other) => other !== look);
   const add = during('add', () => addLooked([look], found, rest));
+  const review = during('review', () => reviewLooked(look, found, rest));
   const isBusy = busy !== null;
   return (
     <>
@@ -81,6 +83,11 @@ function Choices({ look, found, onBack, onLeave, start }: ChoicesProps) {
       <Button ref={start} busy={busy === 'read'} disabled={isBusy} onClick={mayRead ? read : onLeave}>
         {mayRead ? 'Just read' : 'Leave it'}
       </Button>
+      {mayReview && (
+        <Button busy={busy === 'review'} disabled={isBusy} onClick={review}>
+          Review it
+        </Button>
+      )}
       {opens !== null && <OpenMine isMain={!mayAdd} isDisabled={isBusy} briefId={opens} onOpen={onLeave} />}
       {mayAdd && (
         <Button

@@ -75,6 +75,8 @@ export function choicesFor({ known, template, isNewer }: LookedAt) {
     bringsInto: isReturned ? known.briefId : null,
     mayAdd: !isKept || known.isTrashed,
     mayRead: template === null,
+    // What a later version wrote can only be read, and what came back is one's own.
+    mayReview: template === null && !isNewer && !isKept && !isReturned,
     opens: known && !known.isTrashed ? known.briefId : null,
     addLabel: addLabelFor(template !== null, known),
     isNewer,

@@ -2,7 +2,9 @@ import { useEffect } from 'react';
 import type { LibraryRow } from '#shared/ipc/contract/library.ts';
 import { tlpDefinitions } from '#shared/standards/tlp.ts';
 import { StatusChip } from '../../records/StatusChip.tsx';
+import { Chip } from '../../ui/Chip/Chip.tsx';
 import { Highlight } from '../../ui/Palette/Highlight.tsx';
+import { useBriefReview } from '../../window/brief-reviews.ts';
 import styles from './Library.module.css';
 import { fetchPage } from './library-store.ts';
 import { pageSize } from './page-size.ts';
@@ -28,6 +30,7 @@ function Snippet({ row }: { readonly row: LibraryRow }) {
 /** One brief in the list. */
 export function BriefRow({ row }: { readonly row: LibraryRow }) {
   const marking = row.tlp === null ? null : tlpDefinitions[row.tlp];
+  const review = useBriefReview(row.id);
   const meta = metaOf(row);
   return (
     <div className={styles.row}>
@@ -53,7 +56,7 @@ export function BriefRow({ row }: { readonly row: LibraryRow }) {
           <Snippet row={row} />
         </span>
         <span className={styles.rowStatus}>
-          <StatusChip status={row.status} />
+          {review ? <Chip tone="warn">For review</Chip> : <StatusChip status={row.status} />}
         </span>
       </div>
       {meta !== '' && <div className={styles.rowMeta}>{meta}</div>}

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { evidenceId } from '#shared/brief/kinds/evidence.ts';
 import { hypothesisId } from '#shared/brief/kinds/hypothesis.ts';
 import type { RatingRecord } from '#shared/brief/kinds/rating.ts';
@@ -27,10 +27,12 @@ interface CellBarProps {
   /** The rating the cell shows. */
   readonly rating: Rating | null;
   readonly grid: RefObject<HTMLElement | null>;
+  /** What is said about the cell. */
+  readonly comments: ReactNode;
 }
 
 /** The active cell in words: what is compared with what, its rating, and why. */
-export function CellBar({ state, cell, rating, grid }: CellBarProps) {
+export function CellBar({ state, cell, rating, grid, comments }: CellBarProps) {
   const { at, count, added, onAction, onWritten } = state;
   const isReadOnly = useIsReadOnly();
   const isCell = at.evidence !== null && at.hypothesis !== null;
@@ -55,6 +57,7 @@ export function CellBar({ state, cell, rating, grid }: CellBarProps) {
         ) : (
           <span />
         )}
+        {count === 1 && comments}
         <Studies />
       </div>
       {cell && count === 1 ? <Rationale key={cell.id} cell={cell} /> : isCell && <Hint count={count} />}

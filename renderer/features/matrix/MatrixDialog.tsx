@@ -1,21 +1,29 @@
-import { type RefObject, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
 import { sentenceText } from '#shared/analysis/sentences/phrases.ts';
 import { type RatingTable, ratingTable } from '#shared/brief/ratings.ts';
+import type { MatrixCell } from '#shared/queries/review/matrix-cells.ts';
 import type { Rating } from '#shared/vocabulary/rating.ts';
 import { DocumentProvider, useBriefPart } from '../../document/context.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { shownDocumentOf, useApp } from '../../window/app-store.ts';
-import type { GridAxes } from './axes.ts';
+import type { GridAxes, GridRecords } from './axes.ts';
 import { CellBar } from './CellBar.tsx';
 import styles from './MatrixDialog.module.css';
-import { MatrixGrid } from './MatrixGrid.tsx';
+import { MatrixGrid, type MatrixGridProps } from './MatrixGrid.tsx';
 import { MatrixTools } from './MatrixTools.tsx';
 import { type ReadCapture, SourceSide } from './SourceSide.tsx';
 import type { GatheredRating } from './use-gathered-rating.ts';
 import { useGridActions } from './use-grid-actions.ts';
 import { useGridAxes, useGridWays } from './use-grid-axes.ts';
 import { type Analysed, useMatrixAnalysis } from './use-matrix-analysis.ts';
+
+/** What draws what is said about a cell, behind a button. */
+export type DrawComments = (of: {
+  readonly cell: MatrixCell;
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+}) => ReactNode;
 
 function ratingIn(table: RatingTable, gathered: GatheredRating | null) {
   return (item: string, hypothesis: string): Rating | null => {
@@ -65,33 +73,52 @@ function useRatings(gathered: GatheredRating | null) {
   return { table, ratingAt };
 }
 
+/* What is said about the active cell, if there is one, behind a button that a key presses as well. */
+function useTalk(drawComments: DrawComments) {
+  const [isOpen, onOpenChange] = useState(false);
+  return {
+    open: () => onOpenChange(true),
+    of: ({ evidence, hypothesis }: GridRecords): ReactNode => {
+      if (!evidence || !hypothesis) return null;
+      const cell = { evidenceId: evidence.id, hypothesisId: hypothesis.id };
+      return drawComments({ cell, isOpen, onOpenChange });
+    },
+  };
+}
+
+/* Drawn anew when its rows become columns. */
+const Grid = (props: MatrixGridProps) => <MatrixGrid key={String(props.axes.isClassic)} {...props} />;
+
+function NothingToRate() {
+  return (
+    <EmptyState title="There is nothing to rate">Every item is rated against every hypothesis.</EmptyState>
+  );
+}
+
 function MatrixBody(props: {
   readonly analysed: Analysed | null;
   readonly grid: RefObject<HTMLDivElement | null>;
   readonly readCapture: ReadCapture;
+  readonly drawComments: DrawComments;
 }) {
-  const { analysed, grid, readCapture } = props;
+  const { analysed, grid, readCapture, drawComments } = props;
   const own = useGridWays();
   const axes = useGridAxes(own.ways, analysed);
   const register = useRegister(grid);
-  const state = useGridActions(axes, own.showAll, register.toggle);
+  const talk = useTalk(drawComments);
+  const state = useGridActions(axes, { add: own.showAll, register: register.toggle, comment: talk.open });
   const { selection, at, count, gathered, onAction } = state;
   const { table, ratingAt } = useRatings(gathered);
   return (
     <div className={styles.body}>
       <MatrixTools {...own} isRegisterOpen={register.isOpen} onAction={onAction} />
       {own.ways.unrated?.size === 0 ? (
-        <EmptyState title="There is nothing to rate">
-          Every item is rated against every hypothesis.
-        </EmptyState>
+        <NothingToRate />
       ) : (
         <>
           <div className={styles.main}>
             <Missing axes={axes} />
-            <MatrixGrid
-              key={String(axes.isClassic)}
-              {...{ axes, ratingAt, selection, count, onAction, grid }}
-            />
+            <Grid {...{ axes, ratingAt, selection, count, onAction, grid }} />
             {register.isOpen && <SourceSide {...{ readCapture, onAction }} onClose={register.toggle} />}
           </div>
           <CellBar
@@ -99,6 +126,7 @@ function MatrixBody(props: {
             cell={table.get(at.evidence?.id ?? '')?.get(at.hypothesis?.id ?? '')}
             rating={ratingAt(at.evidence?.id ?? '', at.hypothesis?.id ?? '')}
             grid={grid}
+            comments={talk.of(at)}
           />
         </>
       )}
@@ -108,10 +136,11 @@ function MatrixBody(props: {
 
 interface MatrixDialogProps {
   readonly readCapture: ReadCapture;
+  readonly drawComments: DrawComments;
   readonly onClose: () => void;
 }
 
-function OpenMatrix({ readCapture, onClose }: MatrixDialogProps) {
+function OpenMatrix({ readCapture, drawComments, onClose }: MatrixDialogProps) {
   const analysed = useMatrixAnalysis();
   const grid = useRef<HTMLDivElement>(null);
   const told = analysed?.sentences.filter(({ kind }) => kind === 'standing' || kind === 'robustness') ?? [];
@@ -124,7 +153,7 @@ function OpenMatrix({ readCapture, onClose }: MatrixDialogProps) {
       size="full"
       initialFocus={grid}
     >
-      <MatrixBody {...{ analysed, grid, readCapture }} />
+      <MatrixBody {...{ analysed, grid, readCapture, drawComments }} />
     </Dialog>
   );
 }

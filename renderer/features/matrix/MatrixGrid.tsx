@@ -34,7 +34,12 @@ export interface MatrixGridProps {
 export function MatrixGrid(props: MatrixGridProps) {
   const { count, onAction } = props;
   const isReadOnly = useIsReadOnly();
-  const items = () => ratingMenu(count, (rating) => onAction({ kind: 'rate', rating }));
+  const items = () =>
+    ratingMenu(
+      count,
+      (rating) => onAction({ kind: 'rate', rating }),
+      () => onAction({ kind: 'comment' }),
+    );
   return (
     <ContextMenu items={items} disabled={isReadOnly}>
       <Grid {...props} />

@@ -22,6 +22,8 @@ export type GridAction =
   | { readonly kind: 'quote'; readonly quoted: QuotedPassage; readonly before: number | null }
   /** Shows the register, or hides it. */
   | { readonly kind: 'register' }
+  /** What is said about the active cell, and room to say more. */
+  | { readonly kind: 'comment' }
   | { readonly kind: 'undo' | 'redo' };
 
 /** The keys of an event that matter here. */
@@ -77,7 +79,7 @@ function withMod({ key, shiftKey }: GridKey, { column }: GridPlace): GridAction 
 /**
  * What a key does: arrows, Home, End, Page up and Page down move, with Shift they extend the selection; 1 to 5, 0 and
  * Delete rate; Enter goes on across one item of evidence, with Shift back; H and E add a hypothesis and evidence, S
- * shows the sources to add evidence from; Ctrl+A
+ * shows the sources to add evidence from, M what is said about the cell; Ctrl+A
  * selects all, Shift and Ctrl with the space bar the row and the column; Escape leaves the active cell alone if
  * `isMany` are selected; Ctrl+Z and Ctrl+Y undo and redo. Null for every other key.
  */
@@ -88,6 +90,8 @@ export function gridAction(
   isMany = false,
 ): GridAction | null {
   const { key, altKey, shiftKey } = event;
+  // Alone, and with the keys that comment anywhere else.
+  if (key.toLowerCase() === 'm' && altKey === (event.ctrlKey || event.metaKey)) return { kind: 'comment' };
   if (altKey) return null;
   const to = moved(axes, active, event);
   if (to) return goes(to, shiftKey ? 'extend' : 'alone');

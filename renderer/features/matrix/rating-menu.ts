@@ -2,8 +2,12 @@ import { type Rating, ratingNames, ratings } from '#shared/vocabulary/rating.ts'
 import type { MenuEntry } from '../../ui/Menu/menu-entry.ts';
 import { cellWords } from './selection.ts';
 
-/** The menu under the pointer in the grid: a rating of all cells that are selected. */
-export function ratingMenu(count: number, onRate: (rating: Rating | null) => void): readonly MenuEntry[] {
+/** The menu under the pointer in the grid: a rating of all cells that are selected, and what is said about the active one. */
+export function ratingMenu(
+  count: number,
+  onRate: (rating: Rating | null) => void,
+  onComment: () => void,
+): readonly MenuEntry[] {
   return [
     {
       kind: 'group',
@@ -15,5 +19,7 @@ export function ratingMenu(count: number, onRate: (rating: Rating | null) => voi
         onSelect: () => onRate(rating),
       })),
     },
+    { kind: 'separator', id: 'before-comment' },
+    { id: 'comment', label: 'Comment on the active cell', shortcut: 'M', onSelect: onComment },
   ];
 }

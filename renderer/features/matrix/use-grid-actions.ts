@@ -116,8 +116,16 @@ function useGoToAdded(
   }, [axes, added, active, select]);
 }
 
+/** What is done outside of the grid. */
+interface GridOutside {
+  /** Shows what a filter may hide. */
+  readonly add: () => void;
+  readonly register: () => void;
+  readonly comment: () => void;
+}
+
 /** Moves, selects, rates, adds, undoes and redoes in the grid. What is added becomes the active row or column. */
-export function useGridActions(axes: GridAxes, onAdd: () => void, onRegister: () => void): GridState {
+export function useGridActions(axes: GridAxes, on: GridOutside): GridState {
   const document = useDocument();
   const { add, cite, quote } = useAdd();
   const { selection, count, select } = useSelection(axes);
@@ -129,7 +137,7 @@ export function useGridActions(axes: GridAxes, onAdd: () => void, onRegister: ()
   const showAdded = (id: string | null) => {
     // What can only be read stays sorted and filtered as it is.
     if (id === null) return;
-    onAdd();
+    on.add();
     setAdded(id);
   };
   const onAddRecord = (collection: Added) => {
@@ -146,7 +154,8 @@ export function useGridActions(axes: GridAxes, onAdd: () => void, onRegister: ()
     else if (action.kind === 'add') onAddRecord(action.collection);
     else if (action.kind === 'cite') showAdded(cite(action.sourceId, afterOf(action.before)));
     else if (action.kind === 'quote') showAdded(quote(action.quoted, afterOf(action.before)));
-    else if (action.kind === 'register') onRegister();
+    else if (action.kind === 'register') on.register();
+    else if (action.kind === 'comment') on.comment();
     else if (action.kind === 'undo') document.undo();
     else document.redo();
   };

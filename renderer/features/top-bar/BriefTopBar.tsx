@@ -7,9 +7,11 @@ import { runUserCommand, shortcutOf } from '../../commands/registry.ts';
 import { useBrief, useDocumentState } from '../../document/context.tsx';
 import { StatusChip } from '../../records/StatusChip.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
+import { Chip } from '../../ui/Chip/Chip.tsx';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
 import { Menu } from '../../ui/Menu/Menu.tsx';
 import { isLeftPaneOpen, isRightPaneOpen, useApp } from '../../window/app-store.ts';
+import { useBriefReview } from '../../window/brief-reviews.ts';
 import { FormatTools } from './FormatTools.tsx';
 import { SearchButton } from './SearchButton.tsx';
 import styles from './TopBar.module.css';
@@ -68,10 +70,11 @@ function Tool(props: {
 function Name() {
   const title = useBrief((brief) => brief.title);
   const status = useBrief((brief) => brief.status);
+  const review = useBriefReview(useBrief((brief) => brief.id));
   return (
     <div className={styles.name}>
       <h1 className={styles.title}>{title || 'Untitled brief'}</h1>
-      <StatusChip status={status} />
+      {review ? <Chip tone="warn">For review</Chip> : <StatusChip status={status} />}
     </div>
   );
 }

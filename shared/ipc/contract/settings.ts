@@ -58,6 +58,11 @@ export const settings = z.strictObject({
   /** Searches of the library kept by name, and briefs kept at hand, in the order of the library's side. */
   savedSearches: z.array(savedSearch).max(mostSavedSearches),
   pinned: z.array(briefId).max(mostPinned),
+  /** Briefs of others that are in the library to be reviewed and sent back, by id: who sent each, and since when. */
+  reviews: z.record(
+    z.string().max(200),
+    z.strictObject({ from: z.string().max(1_000), since: z.string().max(40) }),
+  ),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -67,7 +72,7 @@ export type Settings = z.infer<typeof settings>;
  */
 export const settingsChange = settings.partial().extend({
   seen: settings
-    .pick({ panes: true, wordGoals: true, shortcuts: true, savedSearches: true, pinned: true })
+    .pick({ panes: true, wordGoals: true, shortcuts: true, savedSearches: true, pinned: true, reviews: true })
     .partial()
     .optional(),
 });
