@@ -12,7 +12,7 @@ import { openSample } from '../pages/start.ts';
 
 /* A brief goes out as a file, a reviewer works on it on another computer, and what comes back is brought in. */
 
-const returnedTitle = /^What .+ sent back$/;
+const returnedTitle = 'What came back';
 
 /* In light and dark; colours fade over. */
 async function expectNoFaults(page: Page): Promise<void> {
@@ -92,7 +92,7 @@ test.describe('a file that came back', () => {
     await brief.waitUntilOpen();
     await expect(questionOf(page)).toHaveValue('Will the strait stay open in June?');
     await expect(brief.prose('Bottom line')).toContainText('Tugs are free until then.');
-    const message = page.getByText(/sent back is in: 2 changes/);
+    const message = page.getByText('What came back is in: 2 changes');
     await expect(message).toBeVisible();
     await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
     await expect(questionOf(page)).toHaveValue('Will the strait stay open in July?');

@@ -66,6 +66,8 @@ export interface RecordKind<
   readonly references: Readonly<Partial<Record<FieldOf<z.infer<z.ZodObject<Shape>>>, Reference>>>;
   /** Fields that no new change may give another value: what a record was made with, on which others rest. */
   readonly fixed?: readonly FieldOf<z.infer<z.ZodObject<Shape>>>[];
+  /** The id of a record whose id follows from what it is about, so that it is one record wherever it was made. */
+  readonly idOf?: (record: z.infer<z.ZodObject<Shape>>) => string;
   /** The field that holds the place a record is about: a passage in it moves with the text. */
   readonly anchor?: FieldOf<z.infer<z.ZodObject<Shape>>>;
   /** Plain names of fields for "Change assumption: basis"; fields not named are "details". */
@@ -99,6 +101,7 @@ export interface AnyKind {
   readonly prose: readonly string[];
   readonly references: Readonly<Record<string, Reference>>;
   readonly fixed?: readonly string[];
+  readonly idOf?: (record: never) => string;
   readonly anchor?: string;
   readonly fieldNames: Readonly<Record<string, string>>;
   readonly isCounted?: (record: never) => boolean;

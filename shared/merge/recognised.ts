@@ -1,7 +1,8 @@
 import type { Brief } from '../brief/brief.ts';
 import { type CollectionName, collectionNames } from '../brief/collections.ts';
-import { ratingIdOf } from '../brief/kinds/rating.ts';
+import { kinds } from '../brief/kinds/all.ts';
 import { ownRecord } from '../brief/own-record.ts';
+import type { AnyKind } from '../brief/record-kind.ts';
 import { headReferences, referenceFields } from '../brief/references.ts';
 import { recordsOf } from './owners.ts';
 import type { AnyRecord } from './record.ts';
@@ -45,16 +46,17 @@ function withNames(record: AnyRecord, collection: CollectionName, renamed: Renam
     const ids = renamed.get(to);
     if (!ids || !Object.hasOwn(changed, field)) continue;
     const value = withIds(changed[field], ids);
-    changed = { ...changed, [field]: value };
+    if (value !== changed[field]) changed = { ...changed, [field]: value };
   }
   return changed;
 }
 
-/* The id of a rating follows from its rater. */
+/* Some ids follow from what the record is about, such as a cell of the matrix from its rater. */
 function idIn(collection: CollectionName, record: AnyRecord, former: AnyRecord): string {
-  if (collection !== 'ratings' || record.raterId === former.raterId) return record.id;
-  const { evidenceId, hypothesisId, raterId } = record;
-  return ratingIdOf(String(evidenceId), String(hypothesisId), raterId === null ? null : String(raterId));
+  const { idOf }: AnyKind = kinds[collection];
+  // The rule is that of the record's own kind, which the type of any kind no longer says.
+  const idFor = (one: AnyRecord) => (idOf as ((given: AnyRecord) => string) | undefined)?.(one);
+  return record === former || idFor(former) !== former.id ? record.id : (idFor(record) ?? record.id);
 }
 
 /**

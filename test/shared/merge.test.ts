@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Brief, makeBrief } from '#shared/brief/brief.ts';
 import { makeComment } from '#shared/brief/kinds/comment.ts';
+import { estimateIdOf, makeEstimate } from '#shared/brief/kinds/estimate.ts';
 import { makeEvidence } from '#shared/brief/kinds/evidence.ts';
 import { makeHypothesis } from '#shared/brief/kinds/hypothesis.ts';
 import { makePerson } from '#shared/brief/kinds/person.ts';
-import { makeRating } from '#shared/brief/kinds/rating.ts';
+import { makeRating, ratingIdOf } from '#shared/brief/kinds/rating.ts';
 import { makeThread } from '#shared/brief/kinds/thread.ts';
 import { type Prose, type ProseNode, proseOfParagraphs } from '#shared/brief/prose.ts';
 import { withNotes } from '#shared/merge/left-for-later.ts';
@@ -158,6 +159,22 @@ describe('records', () => {
     expect(conflicts).toEqual([]);
     expect(Object.keys(brief.people)).toEqual(['p1']);
     expect(brief.comments).toMatchObject({ c1: { authorId: 'p1', text: 'Why?' } });
+  });
+
+  test('what one person says has one id, also where that person had another one', () => {
+    const said = { ...makeEstimate('q7', 'h1'), reason: 'Ice is late.' };
+    const rated = makeRating('e1', 'h1', 'q7');
+    const mine = { ...base, people: { p1: makePerson('p1', 'a0', 'Ann Hale') } as never };
+    const theirs = {
+      ...base,
+      people: { q7: makePerson('q7', 'a0', 'Ann Hale') } as never,
+      estimates: { [said.id]: said } as never,
+      ratings: { [rated.id]: rated } as never,
+    };
+    const { brief } = mergeReturned(mine, back(theirs, base));
+    expect(Object.keys(brief.estimates)).toEqual([estimateIdOf('p1', 'h1')]);
+    expect(Object.keys(brief.ratings)).toEqual([ratingIdOf('e1', 'h1', 'p1')]);
+    expect(Object.values(brief.estimates)).toMatchObject([{ personId: 'p1', reason: 'Ice is late.' }]);
   });
 
   test('without a known base, what only one side has stays, and what differs is asked about', () => {

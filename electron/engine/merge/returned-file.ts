@@ -32,7 +32,7 @@ export type Basis = 'round' | 'library' | 'file' | 'none';
 export interface ReturnedFile {
   readonly read: ImportedFile;
   readonly origin: Origin | null;
-  /** Who wrote it, as the file says; otherwise its authors. */
+  /** Who wrote it, as the file says; empty if it does not. Its authors are those of the brief that was sent. */
   readonly by: string;
   readonly basis: Basis;
   readonly base: ReturnToMerge['base'];
@@ -133,6 +133,6 @@ export async function returnedFile(
 ): Promise<Result<ReturnedFile>> {
   const origin = originIn(read.otherParts);
   const compared = await comparedWith(context, briefId, read, origin);
-  const by = origin?.copy.by.trim() || (read.origin?.facts.authors ?? []).join(', ');
+  const by = origin?.copy.by.trim() ?? '';
   return success({ read, origin, by, ...compared });
 }

@@ -62,7 +62,7 @@ export function ReturnedFileDialog({ returned, onClose }: ReturnedFileProps) {
       open
       onOpenChange={(open) => !open && leave()}
       size="large"
-      title={look ? `What ${senderOf(look)} sent back` : 'What came back'}
+      title={look && look.by !== '' ? `What ${senderOf(look)} sent back` : 'What came back'}
       description={look && `For “${visibleSigns(look.title) || 'Untitled brief'}”. ${basisWords(look)}`}
       initialFocus={main}
       actions={<Actions {...{ look, chosen, isBusy, main }} onLeave={leave} onBringIn={bringIn} />}
@@ -93,7 +93,7 @@ function Actions({ look, chosen, isBusy, main, onLeave, onBringIn }: ActionsProp
   const isEmpty = !isBusy && (look === null || look.broughtIn.length + look.conflicts.length === 0);
   return (
     <>
-      <span className={styles.wait}>{left > 0 && `${left.toLocaleString()} left for later`}</span>
+      <span className={styles.left}>{left > 0 && `${left.toLocaleString()} left for later`}</span>
       <span className={styles.space} />
       {!isEmpty && <Button onClick={onLeave}>Cancel</Button>}
       <Button

@@ -63,6 +63,7 @@ export const estimatesKind = recordKind({
     personId: { to: 'people', whenGone: 'remove' },
     hypothesisId: { to: 'hypotheses', whenGone: 'remove' },
   },
+  idOf: ({ personId: ofPerson, hypothesisId: ofHypothesis }) => estimateIdOf(ofPerson, ofHypothesis),
   fieldNames: {
     likelihood: 'likelihood',
     complement: 'likelihood of the complement',

@@ -70,5 +70,7 @@ export const ratingsKind = recordKind({
     hypothesisId: { to: 'hypotheses', whenGone: 'remove' },
     raterId: { to: 'people', whenGone: 'remove' },
   },
+  idOf: ({ evidenceId: ofEvidence, hypothesisId: ofHypothesis, raterId }) =>
+    ratingIdOf(ofEvidence, ofHypothesis, raterId),
   fieldNames: { rating: 'rating', rationale: 'rationale' },
 });
