@@ -1,6 +1,8 @@
 import type { Brief } from '#shared/brief/brief.ts';
 import type { Chosen } from '#shared/merge/merge.ts';
 import { failure, type Result, success } from '#shared/result.ts';
+import { attachmentsOf } from '../brief-file/attachments.ts';
+import { checkRoom } from '../brief-file/limits.ts';
 import { type Content, hashContent, keepContents } from '../contents/keep-contents.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { ImportedFile } from '../import/imported-file.ts';
@@ -64,6 +66,16 @@ async function contentOfRound(brief: Brief): Promise<Content> {
   return hashContent(new TextEncoder().encode(JSON.stringify(brief)));
 }
 
+/* With what is attached here and there, the brief must still fit into a file. */
+function checkRoomFor({ briefs }: Context['library'], briefId: string, read: ImportedFile): Result<void> {
+  const opened = briefs.open(briefId);
+  if (!opened.ok) return opened;
+  const here = attachmentsOf(opened.value.brief);
+  const there = read.attachments.map(({ sha256, bytes }) => ({ sha256, bytes: bytes.length }));
+  const [first, ...others] = there;
+  return first ? checkRoom('What came back', first, [...here, ...others]) : success(undefined);
+}
+
 /**
  * Brings a file in as one change that one undo takes back: the contents of its attachments first, then the change, which
  * is made only if the brief is still as it was considered (`out-of-step` otherwise).
@@ -76,6 +88,8 @@ export async function bringIn(
 ): Promise<Result<Saved>> {
   const { read, origin } = returned;
   const { call } = answer;
+  const hasRoom = checkRoomFor(library, briefId, read);
+  if (!hasRoom.ok) return hasRoom;
   if (!call) return success({ seq, mark, savedAt: at });
   const round = origin && !returned.isKnown ? await contentOfRound(read.brief) : null;
   const parts = round && origin ? [{ name: roundName(origin, seq + 1), sha256: round.sha256 }] : [];

@@ -27,7 +27,7 @@ export interface Round {
   readonly part: KeptContents['parts'][number];
 }
 
-const form = /^returned\/([a-z2-7]{16})\/(\d{1,15})-(-?\d{1,15})-(\d{1,15})\.json$/;
+const form = /^returned\/([A-Za-z0-9][A-Za-z0-9_-]{0,63})\/(\d{1,15})-(-?\d{1,15})-(\d{1,15})\.json$/;
 
 /** The name of the part of a round. */
 export function roundName({ copy }: Origin, seq: number): string {

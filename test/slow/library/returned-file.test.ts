@@ -1,11 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { originIn, originPartOf } from '#engine/brief-file/origin-part.ts';
+import { readBriefFile } from '#engine/brief-file/read.ts';
 import { writeBriefFile } from '#engine/brief-file/write.ts';
+import { roundName } from '#engine/merge/rounds.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import { makeAssumption } from '#shared/brief/kinds/assumption.ts';
 import { makeAttachment } from '#shared/brief/kinds/attachment.ts';
-import { sampleBrief } from '../../electron/engine/brief-file/sample-brief.ts';
 import { openTestEngine, type TestEngine, wanted } from '../../electron/engine/engine-fixture.ts';
 import { temporaryFolder } from '../../fixtures/after-test.ts';
 import { noise, sha256Of } from '../../fixtures/noise.ts';
@@ -236,8 +238,54 @@ describe('a returned file', () => {
     await change(reviewer, copyId, head({ region: 'South' }), head({ serial: 'Refused-47' }));
     await bringIn(drafter, await send(reviewer, copyId), briefId);
     await change(drafter, briefId, head({ serial: '' }));
-    const look = await lookAt(await person('Eli Stone'), await send(drafter, briefId));
+    const file = await send(drafter, briefId);
+    const { parts } = wanted(await readParts(file));
+    expect(parts).toEqual(['origin/line.json']);
+    expect(readFileSync(file).includes('Refused-47')).toBe(false);
+    const look = await lookAt(await person('Eli Stone'), file);
     expect(look.otherParts).toEqual({ count: 0, bytes: 0 });
-    expect(sampleBrief.serial).not.toBe('Refused-47');
+  });
+
+  test('is not compared with a change of the same number in another past', async () => {
+    const { drafter, briefId, reviewer, copyId } = await sent();
+    await change(reviewer, copyId, head({ region: 'South' }));
+    const returned = wanted(await readBriefFile(readFileSync(await send(reviewer, copyId))));
+    const origin = originIn(returned.otherParts);
+    if (!origin) throw new Error('The file does not say where it comes from.');
+    const file = join(temporaryFolder(), 'other-past.brief');
+    const otherParts = [originPartOf({ ...origin, sent: { ...origin.sent, mark: origin.sent.mark + 1 } })];
+    writeFileSync(file, writeBriefFile(returned.brief, { programVersion: '0.1.0', written: at, otherParts }));
+    const { look } = await considered(drafter, file, briefId);
+    expect(look.basis).toBe('none');
+  });
+
+  test('that says what came back before is not believed', async () => {
+    const { drafter, briefId } = await sent();
+    const brief = await briefOf(drafter, briefId);
+    const copy = { id: 'aaaaaaaaaaaaaaaa', change: 5, mark: 7, by: 'Mallory' };
+    const line = originPartOf({ sent: { id: briefId, change: 1, mark: 1 }, copy });
+    const round = {
+      name: roundName({ version: 1, sent: copy, copy }, 1),
+      bytes: encoded(JSON.stringify(brief)),
+    };
+    const file = join(temporaryFolder(), 'told.brief');
+    const meta = { programVersion: '0.1.0', written: at, otherParts: [line, round] };
+    writeFileSync(file, writeBriefFile({ ...brief, title: 'Other' }, meta));
+    const other = await person('Dara Quinn');
+    const id = await take(other, file);
+    const { parts } = wanted(await readParts(await send(other, id)));
+    expect(parts.filter((name) => name.startsWith('returned/'))).toEqual([]);
+    await change(other, id, head({ topic: 'Tolls' }));
+    const { look } = await considered(other, file, id);
+    expect(look.isKnown).toBe(false);
   });
 });
+
+const encoded = (text: string) => new TextEncoder().encode(text);
+
+async function readParts(file: string) {
+  const read = await readBriefFile(readFileSync(file));
+  return read.ok
+    ? ({ ok: true, value: { parts: read.value.otherParts.map(({ name }) => name) } } as const)
+    : read;
+}
