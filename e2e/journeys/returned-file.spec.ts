@@ -75,7 +75,7 @@ test.describe('a file that came back', () => {
     await dropFiles(page, [file]);
     const look = lookOf(page, title);
     await look.getByRole('button', { name: 'Bring in what came back' }).click();
-    const dialog = page.getByRole('dialog', { name: returnedTitle });
+    const dialog = page.getByRole('dialog', { name: returnedTitle, exact: true });
     await expect(dialog).toContainText('Compared with the version that was sent.');
     const decide = dialog.getByRole('region', { name: 'To decide' });
     const conflict = decide.getByRole('listitem');
@@ -117,7 +117,7 @@ test.describe('a file that came back', () => {
       await page.keyboard.press('Tab');
     await expect(main).toBeFocused();
     await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog', { name: returnedTitle });
+    const dialog = page.getByRole('dialog', { name: returnedTitle, exact: true });
     await expect(dialog.getByRole('button', { name: 'Bring it in' })).toBeFocused();
     await expect(dialog.getByRole('region', { name: 'To decide' })).toBeVisible();
     const later = dialog.getByRole('radio', { name: 'Decide later' });
