@@ -139,8 +139,8 @@ describe('a change that cannot be made again', () => {
     expect(readOnly).toMatch(/Change 2 .* could not be made again.*One change is kept/);
     const sent = await exported(library, id, 'brief');
     const { otherParts } = wanted(await readBriefFile(readFileSync(sent.file)));
-    expect(otherParts.map(({ name }) => name)).toEqual(['unreplayed/changes.json']);
-    expect(new TextDecoder().decode(otherParts[0]?.bytes)).toContain('"colour": "blue"');
+    expect(otherParts.map(({ name }) => name)).toEqual(['origin/line.json', 'unreplayed/changes.json']);
+    expect(new TextDecoder().decode(otherParts[1]?.bytes)).toContain('"colour": "blue"');
   });
 
   test('of a later form says so', () => {
