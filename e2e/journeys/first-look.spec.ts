@@ -106,6 +106,8 @@ test('a file dropped on an open brief is added from the look, by keyboard, and k
   const look = lookOf(page, title);
   await expect(look).toBeVisible();
   await page.keyboard.press('Tab');
+  await expect(look.getByRole('button', { name: 'Review it' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(look.getByRole('button', { name: 'Add to my library' })).toBeFocused();
   await page.keyboard.press('Enter');
   const brief = new BriefPage(page);

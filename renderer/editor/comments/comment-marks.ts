@@ -1,6 +1,6 @@
 import type { EditorView } from '@tiptap/pm/view';
 import { groupBy } from '#shared/brief/group-by.ts';
-import { fieldOf, placeKey } from '#shared/brief/place.ts';
+import { fieldOf, type Passage, placeKey } from '#shared/brief/place.ts';
 import type { ReviewThread } from '#shared/queries/review/review-threads.ts';
 import { textRange } from '../../window/text-range.ts';
 import type { MarkKind } from '../passages/mark-kind.ts';
@@ -29,10 +29,19 @@ const byField = (threads: readonly ReviewThread[]) => groupBy(threads, ({ at }) 
 
 const passagesOf = (threads: readonly ReviewThread[]) => threads.flatMap(({ at }) => at.passage ?? []);
 
+function areSame(marks: readonly Passage[], passages: readonly Passage[]): boolean {
+  const wanted = passages.toSorted((one, other) => one.from - other.from || one.to - other.to);
+  return (
+    marks.length === wanted.length &&
+    marks.every(({ from, to }, at) => wanted[at]?.from === from && wanted[at]?.to === to)
+  );
+}
+
 function mark(view: EditorView, kind: MarkKind, threads: readonly ReviewThread[]): void {
   const { size } = view.state.doc.content;
   const passages = passagesOf(threads).filter(({ to }) => to <= size);
-  if (passages.length === 0 && marksInProse(view.state, kind).length === 0) return;
+  // Marks follow what is written, so most are where they should be.
+  if (areSame(marksInProse(view.state, kind), passages)) return;
   view.dispatch(markedProse(view.state, kind, passages));
 }
 

@@ -1,9 +1,10 @@
 import MessageSquare from 'lucide-react/icons/message-square';
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import type { Brief } from '#shared/brief/brief.ts';
 import { useDocument } from '../../document/context.tsx';
 import { followCursor } from '../../editor/comments/place-at-cursor.ts';
 import { showThreadPlace } from '../../editor/comments/show-place.ts';
+import { afterFrame } from '../../ui/after-frame.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { isRightPaneOpen, useApp } from '../../window/app-store.ts';
 import { openThread, useReview } from '../../window/review.ts';
@@ -95,11 +96,30 @@ function Balloons({ placed, edge, room }: MarginState) {
  * Comments in the margin, each beside its place: their first words where there is room and the inspector does not list
  * them, otherwise small buttons that open them there.
  */
-export function CommentMargin({ scroller }: { readonly scroller: RefObject<HTMLElement | null> }) {
+export function CommentMargin({ scroller }: MarginProps) {
+  useEffect(followCursor, []);
+  // The page is read first: comments come once it is on the screen.
+  const [isShown, setShown] = useState(false);
+  useEffect(() => {
+    let isGone = false;
+    afterFrame(() => {
+      if (!isGone) setShown(true);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, []);
+  return isShown ? <Margin scroller={scroller} /> : null;
+}
+
+interface MarginProps {
+  readonly scroller: RefObject<HTMLElement | null>;
+}
+
+function Margin({ scroller }: MarginProps) {
   const threads = useThreads();
   const activeId = useReview((state) => state.activeId);
   const isListed = useApp((state) => isRightPaneOpen(state) && state.inspectorTab === 'comments');
-  useEffect(followCursor, []);
   const margin = useMargin(scroller, threads, activeId);
   if (margin.placed.length === 0) return null;
   const Shown = margin.room >= readableRoom && !isListed ? Balloons : Markers;
