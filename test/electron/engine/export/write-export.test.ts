@@ -73,6 +73,8 @@ describe('renderExport', () => {
           place: recordPlace('sections', 'preamble'),
           quote: '',
           isResolved: false,
+          stateById: null,
+          stateAt: null,
         },
       },
       comments: { c1: note },
