@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { removeLeftTemporaries } from '#engine/files/temporary-name.ts';
 import { backupFile, listBackups } from '#engine/library/backup-files.ts';
 import { chunkBytes, chunkCount } from '#engine/library/contents.ts';
-import { derivedEndings } from '#engine/library/database-files.ts';
+import { derivedEndings, syncFolder } from '#engine/library/database-files.ts';
 import { type Library, openLibrary } from '#engine/library/library.ts';
 import { openLibraryReader } from '#engine/library/library-reader.ts';
 import { UnsavedChanges } from '#engine/unsaved-changes.ts';
@@ -181,6 +181,8 @@ function moveAway(folder: string): void {
     const name = `library.db${ending}`;
     if (existsSync(join(folder, name))) renameSync(join(folder, name), join(folder, 'moved', name));
   }
+  // Moved is what the disk has: a cut before that can leave a file without either name, whoever moves it.
+  for (const each of [join(folder, 'moved'), folder]) syncFolder(each);
 }
 
 function checkElsewhere(folder: string, titles: readonly string[]): void {
