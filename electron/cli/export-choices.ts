@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { builtInTemplateBytes } from '#engine/export/built-in-templates.ts';
 import { readFileLimited } from '#engine/files/read-file.ts';
 import { usualMatrixChoice } from '#shared/analysis/choice.ts';
+import type { Brief } from '#shared/brief/brief.ts';
 import {
   type ExportFormat,
   exportFormatNames,
@@ -11,6 +12,7 @@ import {
   type PdfStandard,
   pdfStandards,
 } from '#shared/publication/formats.ts';
+import { countThreads, type HandedOn } from '#shared/publication/handed-on.ts';
 import type { PrintChoice } from '#shared/publication/print-choice.ts';
 import { type Result, success } from '#shared/result.ts';
 import { oneOf, UsageError } from './command.ts';
@@ -33,6 +35,7 @@ export const choiceOptions = {
   estimates: { type: 'boolean' },
   'no-links': { type: 'boolean' },
   'no-ledger': { type: 'boolean' },
+  'with-resolved': { type: 'boolean' },
 } as const;
 
 /** What `--help` says of them. */
@@ -44,7 +47,8 @@ export const choiceHelp = `  --template FILE          a Word file whose styles, 
   --given-numbers          beside likelihoods that were made coherent, the numbers as they were given
   --estimates              what several analysts gave, without names, with the spread and the mean
   --no-links               leave out what each key judgment rests on
-  --no-ledger              leave out by when and how a key judgment is decided, and how it came out`;
+  --no-ledger              leave out by when and how a key judgment is decided, and how it came out
+  --with-resolved          resolved comments as well (.brief only; open ones are always in it)`;
 
 interface ChoiceValues {
   readonly template?: string | undefined;
@@ -54,6 +58,7 @@ interface ChoiceValues {
   readonly estimates?: boolean | undefined;
   readonly 'no-links'?: boolean | undefined;
   readonly 'no-ledger'?: boolean | undefined;
+  readonly 'with-resolved'?: boolean | undefined;
 }
 
 /* Which choice of a format each option makes, and for what it is. */
@@ -65,6 +70,7 @@ const choiceOf: Readonly<Record<keyof ChoiceValues, readonly [FormatChoice, stri
   estimates: ['matrix', 'for formats that are read, not for JSON and .brief'],
   'no-links': ['matrix', 'for formats that are read, not for JSON and .brief'],
   'no-ledger': ['matrix', 'for formats that are read, not for JSON and .brief'],
+  'with-resolved': ['resolved', 'for .brief only'],
 };
 
 const choosers = Object.keys(choiceOf) as readonly (keyof ChoiceValues)[];
@@ -74,6 +80,7 @@ export interface Choices {
   readonly pdfStandard: PdfStandard;
   readonly template: string | undefined;
   readonly print: PrintChoice;
+  readonly handsOn: HandedOn;
 }
 
 /** Reads what was chosen besides the format; throws a UsageError for a choice the format does not offer. */
@@ -91,7 +98,17 @@ export function choicesOf(values: ChoiceValues, format: ExportFormat): Choices {
     links: !values['no-links'],
     ledger: !values['no-ledger'],
   };
-  return { pdfStandard, template: values.template, print };
+  const handsOn: HandedOn = { resolved: values['with-resolved'] ?? false };
+  return { pdfStandard, template: values.template, print, handsOn };
+}
+
+/** Says what a brief file leaves out of a brief, for whoever has not asked for it; null where that is nothing. */
+export function leftBehind(brief: Brief, format: ExportFormat, { resolved }: HandedOn): string | null {
+  const count = format === 'brief' && !resolved ? countThreads(brief).resolved : 0;
+  if (count === 0) return null;
+  const what =
+    count === 1 ? 'One resolved thread of comments is' : `${count} resolved threads of comments are`;
+  return `${what} not in the file; --with-resolved takes them along.`;
 }
 
 const largestTemplate = 20_000_000;

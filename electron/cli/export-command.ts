@@ -3,6 +3,7 @@ import { renderExport } from '#engine/export/write-export.ts';
 import { writeFileAtomically } from '#engine/files/atomic-write.ts';
 import { removeLeftTemporaries } from '#engine/files/temporary-name.ts';
 import { type ExportFormat, exportFormatNames, formatOfFile } from '#shared/publication/formats.ts';
+import { handedOn } from '#shared/publication/handed-on.ts';
 import { briefFromFile } from './brief-from-file.ts';
 import {
   type CliCommand,
@@ -20,6 +21,7 @@ import {
   choiceOptions,
   choicesOf,
   formatHelp,
+  leftBehind,
   templateBytes,
 } from './export-choices.ts';
 import type { Terminal } from './terminal.ts';
@@ -55,13 +57,16 @@ Exit code 1 says that the file was written but has findings; stderr names them.
       ...(newer && { newer }),
       ...(template.value && { template: template.value }),
     };
-    const rendered = await renderExport(brief, choice, options);
+    const handed = asked.format === 'brief' ? handedOn(brief, asked.handsOn) : brief;
+    const rendered = await renderExport(handed, choice, options);
     if (!rendered.ok) return unreadable(rendered.error.message, terminal);
     const path = terminal.pathOf(asked.out);
     await removeLeftTemporaries(dirname(path));
     const written = await writeFileAtomically(path, rendered.value.bytes, { mayReplace: asked.mayReplace });
     if (!written.ok) return notWritten(written.error, terminal);
     terminal.out(`${asked.out}\n`);
+    const left = leftBehind(brief, asked.format, asked.handsOn);
+    if (left !== null) terminal.tell(`${asked.file}: ${left}`);
     const findings = [...loaded.value.repairs, ...rendered.value.findings];
     for (const finding of findings) terminal.tell(`${asked.file}: ${finding}`);
     return findings.length > 0 ? exitCodes.findings : exitCodes.done;

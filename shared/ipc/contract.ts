@@ -38,7 +38,7 @@ import { windowEvents, windowRequests } from './contract/window.ts';
 
 export type { Backup, BackupPlace } from './contract/backup.ts';
 export { type CaptureOutcome, captureFilesRequest } from './contract/capture.ts';
-export type { ExportChoice, Exported } from './contract/export.ts';
+export type { ExportChoice, Exported, FileInside } from './contract/export.ts';
 export { importFilesRequest, type MatrixReading } from './contract/import.ts';
 export type { ImportOutcome, UnclearTable } from './contract/import-outcome.ts';
 export type { LookedAt, Standing } from './contract/looked-at.ts';

@@ -52,6 +52,7 @@ const requests: Record<RequestName, true> = {
   'export.again': true,
   'export.choose': true,
   'export.many': true,
+  'export.inside': true,
   'export.open': true,
   'export.showFolder': true,
   'copy.brief': true,

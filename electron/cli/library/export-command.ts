@@ -24,6 +24,7 @@ import {
   choiceOptions,
   choicesOf,
   formatHelp,
+  leftBehind,
   templateBytes,
 } from '../export-choices.ts';
 import { makeFolder } from '../make-folder.ts';
@@ -146,7 +147,7 @@ async function exportBriefs(
   let isOdd = false;
   for (const id of ids) {
     const { print, untold } = await printFor(reader, id, asked);
-    const options = { date: asked.date, print, ...template };
+    const options = { date: asked.date, print, handsOn: asked.handsOn, ...template };
     const rendered = await renderStoredBrief(reader, id, asked, options, renderExport);
     if (!rendered.ok) {
       terminal.tell(`${id}: ${rendered.error.message}`);
@@ -160,6 +161,8 @@ async function exportBriefs(
     if (!name.ok) return notWritten(name.error, terminal);
     written += 1;
     terminal.out(`${id}\t${join(asked.out, name.value)}\n`);
+    const left = leftBehind(brief, asked.format, asked.handsOn);
+    if (left !== null) terminal.tell(`${join(asked.out, name.value)}: ${left}`);
     for (const finding of findings) terminal.tell(`${join(asked.out, name.value)}: ${finding}`);
     isOdd ||= findings.length > 0;
   }

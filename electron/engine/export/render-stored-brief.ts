@@ -3,6 +3,7 @@ import { type PastRows, withOrigin } from '#engine/contents/origin-of-copy.ts';
 import type { Library } from '#engine/library/library.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
+import { type HandedOn, handedOn } from '#shared/publication/handed-on.ts';
 import { type Result, success } from '#shared/result.ts';
 import type { ExportOptions, RenderExport, RenderedExport } from './format-writers.ts';
 import { withUnreplayed } from './unreplayed-part.ts';
@@ -24,6 +25,11 @@ export interface RenderedBrief extends RenderedExport {
 
 const noParts: BriefFileParts = { parts: [], findings: [] };
 
+interface StoredOptions extends Pick<ExportOptions, 'date' | 'template' | 'print'> {
+  /** What a brief file is to hold that somebody else may not need; all of it if absent. */
+  readonly handsOn?: HandedOn;
+}
+
 /**
  * Makes the file of a brief as it is on disk; see `renderExport`. A `.brief` file also carries everything else that is
  * kept of the brief. Fails as the opening of a brief does. If a brief can only be read, the findings say why. `render`
@@ -33,14 +39,16 @@ export async function renderStoredBrief(
   { briefs, contents, past = null }: BriefSource,
   briefId: string,
   choice: Pick<ExportChoice, 'format' | 'pdfStandard'>,
-  { date, template, print }: Pick<ExportOptions, 'date' | 'template' | 'print'>,
+  { date, template, print, handsOn }: StoredOptions,
   render: RenderExport,
 ): Promise<Result<RenderedBrief>> {
   const stored = briefs.stored(briefId);
   if (!stored.ok) return stored;
-  const { brief, newer, unreplayed, readOnly } = stored.value;
+  const { newer, unreplayed, readOnly } = stored.value;
   const isBriefFile = choice.format === 'brief';
-  const kept = isBriefFile ? await briefFileParts(contents, briefId, brief) : success(noParts);
+  const { brief } = stored.value;
+  const handed = isBriefFile && handsOn ? handedOn(brief, handsOn) : brief;
+  const kept = isBriefFile ? await briefFileParts(contents, briefId, handed) : success(noParts);
   if (!kept.ok) return kept;
   const whole = isBriefFile ? withUnreplayed(kept.value.parts, unreplayed) : [];
   // A brief of a later form cannot be merged here, and is handed on as it is.
@@ -53,7 +61,7 @@ export async function renderStoredBrief(
     ...(newer && { newer }),
     ...(template && { template }),
   };
-  const rendered = await render(brief, choice, options);
+  const rendered = await render(handed, choice, options);
   if (!rendered.ok) return rendered;
   const { bytes, findings } = rendered.value;
   // For a brief of a later form, the findings already say what is missing.

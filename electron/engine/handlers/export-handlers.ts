@@ -4,9 +4,11 @@ import { removeLeftTemporaries } from '#engine/files/temporary-name.ts';
 import { newId } from '#shared/brief/ids.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
 import { hasChoice } from '#shared/publication/formats.ts';
+import { usuallyHandedOn } from '#shared/publication/handed-on.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { builtInTemplateBytes } from '../export/built-in-templates.ts';
+import { insideOf } from '../export/inside.ts';
 import { printChoice } from '../export/print-choice.ts';
 import { renderStoredBrief } from '../export/render-stored-brief.ts';
 import type { EngineHandlers } from '../requests.ts';
@@ -34,7 +36,8 @@ export function exportHandlers(context: Pick<EngineContext, 'library' | 'now' | 
       const template = await templateFor(context, choice);
       if (!template.ok) return template;
       const print = await printChoice(library, briefId);
-      const options = { date: now(), print, ...(template.value && { template: template.value }) };
+      const handsOn = { ...usuallyHandedOn, ...(choice.resolved && { resolved: true }) };
+      const options = { date: now(), print, handsOn, ...(template.value && { template: template.value }) };
       const rendered = await renderStoredBrief(library, briefId, choice, options, (...given) =>
         publisher.render(...given),
       );
@@ -42,6 +45,13 @@ export function exportHandlers(context: Pick<EngineContext, 'library' | 'now' | 
       await removeLeftTemporaries(dirname(file));
       const written = await writeFileAtomically(file, rendered.value.bytes, { mayReplace });
       return written.ok ? success({ findings: [...rendered.value.findings] }) : written;
+    },
+    'export.inside': ({ briefId }) => {
+      const stored = library.briefs.stored(briefId);
+      if (!stored.ok) return stored;
+      const kept = library.contents.of(briefId);
+      if (!kept.ok) return kept;
+      return success(insideOf(stored.value.brief, kept.value.parts));
     },
     'brief.copied': async ({ briefId, sectionId, form }) => {
       const opened = library.briefs.open(briefId);

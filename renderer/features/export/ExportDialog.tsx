@@ -13,10 +13,11 @@ import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl/SegmentedControl.tsx';
 import { Select } from '../../ui/Select/Select.tsx';
-import { Switch } from '../../ui/Switch/Switch.tsx';
 import { openDocumentOf, useApp } from '../../window/app-store.ts';
 import { changeSettings } from '../../window/settings.ts';
 import styles from './ExportDialog.module.css';
+import { FileInside } from './FileInside.tsx';
+import { ReasoningChoice } from './ReasoningChoice.tsx';
 import { exportMany, exportOne } from './run-export.ts';
 
 /** The value that means no template in the list of templates. */
@@ -114,12 +115,13 @@ export function ExportDialog(props: ExportDialogProps) {
         </>
       }
     >
-      <Fields choice={choice} onChange={change} />
+      <Fields briefIds={props.briefIds} choice={choice} onChange={change} />
     </Dialog>
   );
 }
 
 function Fields(props: {
+  readonly briefIds: readonly BriefId[];
   readonly choice: ExportChoice;
   readonly onChange: (fields: Partial<ExportChoice>) => void;
 }) {
@@ -144,11 +146,13 @@ function Fields(props: {
       {hasChoice(format, 'pdfStandard') && (
         <StandardChoice value={pdfStandard} onChange={(value) => onChange({ pdfStandard: value })} />
       )}
-      {hasChoice(format, 'matrix') && (
-        <>
-          <MatrixChoice />
-          <JudgmentChoice />
-        </>
+      {hasChoice(format, 'matrix') && <ReasoningChoice />}
+      {hasChoice(format, 'resolved') && (
+        <FileInside
+          briefIds={props.briefIds}
+          hasResolved={choice.resolved ?? false}
+          onChange={(resolved) => onChange({ resolved })}
+        />
       )}
       <p className={styles.note}>{exportFormat(format).note}</p>
     </div>
@@ -171,64 +175,6 @@ function TemplateChoice(props: {
       value={props.value ?? builtIn}
       onChange={(value) => props.onChange(value === builtIn ? null : value)}
     />
-  );
-}
-
-function MatrixChoice() {
-  const matrix = useApp((state) => state.settings.matrix);
-  const change = (fields: Partial<typeof matrix>) =>
-    void changeSettings({ matrix: { ...matrix, ...fields } });
-  return (
-    <>
-      <Switch
-        label="How the hypotheses stand"
-        description="Print below the hypotheses what the ratings of the evidence say, and how firmly. The preview shows it too."
-        value={matrix.isPrinted}
-        onChange={(isPrinted) => change({ isPrinted })}
-      />
-      {matrix.isPrinted && (
-        <Switch
-          label="When they were written"
-          description="Print after it which hypotheses were added or reworded after evidence was there, from the history of the brief."
-          value={matrix.isClockPrinted}
-          onChange={(isClockPrinted) => change({ isClockPrinted })}
-        />
-      )}
-      <Switch
-        label="Numbers as given"
-        description="Print beside likelihoods that were made coherent the numbers as they were given."
-        value={matrix.isGivenPrinted}
-        onChange={(isGivenPrinted) => change({ isGivenPrinted })}
-      />
-      <Switch
-        label="Numbers of several analysts"
-        description="Print below the hypotheses what each analyst gave, without names, with the spread on the ladder and the mean."
-        value={matrix.areEstimatesPrinted}
-        onChange={(areEstimatesPrinted) => change({ areEstimatesPrinted })}
-      />
-    </>
-  );
-}
-
-function JudgmentChoice() {
-  const judgments = useApp((state) => state.settings.judgments);
-  const change = (fields: Partial<typeof judgments>) =>
-    void changeSettings({ judgments: { ...judgments, ...fields } });
-  return (
-    <>
-      <Switch
-        label="What judgments rest on"
-        description="Print below each key judgment the evidence, hypotheses, assumptions and gaps it rests on."
-        value={judgments.areLinksPrinted}
-        onChange={(areLinksPrinted) => change({ areLinksPrinted })}
-      />
-      <Switch
-        label="How judgments are decided"
-        description="Print below each key judgment by when and by what rule it can be decided, and how it came out."
-        value={judgments.isLedgerPrinted}
-        onChange={(isLedgerPrinted) => change({ isLedgerPrinted })}
-      />
-    </>
   );
 }
 

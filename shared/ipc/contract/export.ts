@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { briefId, idText } from '../../brief/ids.ts';
 import { exportFormatNames, pdfStandards } from '../../publication/formats.ts';
-import { desktopRequest, nothing } from './request.ts';
+import { briefFacts } from './looked-at.ts';
+import { desktopRequest, engineRequest, nothing } from './request.ts';
 
 const exportChoice = z.strictObject({
   format: z.enum(exportFormatNames),
   templateId: idText.nullable(),
   pdfStandard: z.enum(pdfStandards),
+  /** Whether a brief file holds resolved comments as well; if absent, it does not. */
+  resolved: z.boolean().optional(),
 });
 /** How a brief is to be written. */
 export type ExportChoice = z.output<typeof exportChoice>;
@@ -21,6 +24,22 @@ const exported = z.strictObject({
 });
 /** A file that was written. */
 export type Exported = z.output<typeof exported>;
+
+const count = z.int().min(0);
+
+const inside = z.strictObject({
+  facts: briefFacts,
+  /** The names of all who are named in it, as authors, in a dissent, a rating or an open comment, in order. */
+  people: z.array(z.string()),
+  /** The names of those who are named only in resolved comments. */
+  peopleOfResolved: z.array(z.string()),
+  /** Threads of comments. */
+  threads: z.strictObject({ open: count, resolved: count }),
+  /** Parts of its file that this version does not know: how many, and their size. */
+  otherParts: z.strictObject({ count, bytes: count }),
+});
+/** What a brief file would hold of a brief. */
+export type FileInside = z.output<typeof inside>;
 
 /** Requests to write briefs to files. */
 export const exportRequests = {
@@ -44,6 +63,8 @@ export const exportRequests = {
    * since: what somebody wrote into it is not replaced.
    */
   'export.again': desktopRequest({ request: z.strictObject({ exportId: idText }), response: exported }),
+  /** What the brief file of a brief would hold, before it is written, with all comments. */
+  'export.inside': engineRequest({ request: z.strictObject({ briefId }), response: inside }),
   'export.open': desktopRequest({ request: z.strictObject({ exportId: idText }), response: nothing }),
   'export.showFolder': desktopRequest({
     request: z.strictObject({ exportId: idText }),

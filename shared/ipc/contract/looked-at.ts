@@ -11,7 +11,8 @@ const collection = z.enum(collectionNames);
 const names = z.array(z.string());
 const count = z.int().min(0);
 
-const facts: z.ZodType<BriefFacts> = z.strictObject({
+/** What can be said of a brief without opening it. */
+export const briefFacts: z.ZodType<BriefFacts> = z.strictObject({
   title: z.string(),
   question: z.string(),
   status: z.enum(briefStatuses),
@@ -73,7 +74,7 @@ export const lookedAt = z.strictObject({
   programVersion: z.string(),
   /** The name of the brief template it holds; null if it holds a brief. */
   template: z.string().nullable(),
-  facts,
+  facts: briefFacts,
   /** The hashes of attachments that the brief names and the file does not hold. */
   missing: names,
   /** Parts this version does not know: how many, and their size. */

@@ -6,9 +6,12 @@ import { readBriefFile } from '#engine/brief-file/read.ts';
 import { writeBriefFile } from '#engine/brief-file/write.ts';
 import type { Library } from '#engine/library/library.ts';
 import { sampleBrief } from '#resources/samples/velani-strait.ts';
-import { briefFormatVersion, brief as briefSchema } from '#shared/brief/brief.ts';
+import { type Brief, briefFormatVersion, brief as briefSchema } from '#shared/brief/brief.ts';
 import { makeHypothesis } from '#shared/brief/kinds/hypothesis.ts';
+import { headPlace } from '#shared/brief/place.ts';
+import { commentAt, resolveThread } from '#shared/commands/comment-calls.ts';
 import { recordCommands } from '#shared/commands/record-commands.ts';
+import { applyCall } from '#shared/commands/registry.ts';
 import { exportFormats } from '#shared/publication/formats.ts';
 import { printedBrief } from '#shared/publication/printed-brief.ts';
 import { runIn } from '../../electron/cli/fake-terminal.ts';
@@ -36,6 +39,14 @@ function fill(library: Library): void {
   wanted(library.trash.put(ids.slice(3)));
 }
 
+/** A brief in which somebody said something that was resolved. */
+function resolvedComment(brief: Brief): Brief {
+  const by = { name: 'K. Ardent', at: '2026-03-01T08:00:00.000Z' };
+  const said = { commentId: 'c1', text: 'Struck out after the call', by };
+  const commented = wanted(applyCall(brief, commentAt(brief, headPlace(), { threadId: 't1', said }))).brief;
+  return wanted(applyCall(commented, resolveThread(commented, 't1', true, by))).brief;
+}
+
 beforeEach(() => {
   folder = temporaryFolder();
   const library = openTestLibrary(inFolder('own.db'), { now: tickingClock() });
@@ -59,6 +70,35 @@ describe('briefwright library export', () => {
       for (const name of names) expect(readFileSync(inFolder('made', name)).length).toBeGreaterThan(30);
     },
   );
+
+  it('leaves resolved comments out of brief files unless they are asked for, and says so', async () => {
+    const library = openTestLibrary(inFolder('said.db'));
+    const brief = resolvedComment(smallBrief);
+    const id = wanted(library.briefs.create(brief));
+    library.close();
+    const made = (...more: string[]) =>
+      run('library', 'export', '--library', 'said.db', id, '--to', 'brief', ...more);
+    const plain = await made('--out', 'plain');
+    expect([plain.code, plain.err]).toEqual([
+      0,
+      expect.stringContaining('One resolved thread of comments is not in the file'),
+    ]);
+    const whole = await made('--out', 'whole', '--with-resolved');
+    expect([whole.code, whole.err]).toEqual([0, '']);
+    const commentsIn = async (out: string) => {
+      const [name = ''] = readdirSync(inFolder(out));
+      const read = wanted(await readBriefFile(readFileSync(inFolder(out, name))));
+      return Object.values(read.brief.comments).map(({ text }) => text);
+    };
+    expect(await commentsIn('plain')).toEqual([]);
+    expect(await commentsIn('whole')).toEqual(['Struck out after the call']);
+    const file = ['--out', 'again.brief', '--to', 'brief'] as const;
+    const again = await run('export', join('whole', readdirSync(inFolder('whole'))[0] ?? ''), ...file);
+    expect([again.code, again.err]).toEqual([0, expect.stringContaining('--with-resolved')]);
+    expect((await run('export', 'again.brief', '--to', 'md', '--out', 'x.md', '--with-resolved')).code).toBe(
+      2,
+    );
+  });
 
   it('prints with the matrix when hypotheses were written, if that is asked for', async () => {
     const library = openTestLibrary(inFolder('clock.db'));

@@ -90,6 +90,7 @@ describe('the engine', () => {
       'past.brief': { briefId, seq: 0 },
       'past.clock': { briefId },
       'preview.make': { briefId },
+      'export.inside': { briefId },
       'preview.page': { previewId: preview.previewId, page: 0 },
       'briefTemplates.list': {},
       'briefTemplates.save': { briefId, name: 'Weekly', keepsText: true },
