@@ -13,7 +13,7 @@ interface CommandEntry {
 }
 
 const formats = exportFormatNames.join('|');
-const choices = `[--template FILE|plain|formal] [--pdf-standard ${pdfStandards.join('|')}] [--matrix] [--given-numbers] [--estimates] [--no-links] [--no-ledger] [--with-resolved]`;
+const choices = `[--template FILE|plain|formal] [--pdf-standard ${pdfStandards.join('|')}] [--matrix] [--given-numbers] [--estimates] [--no-links] [--no-ledger] [--with-resolved] [--with-received]`;
 
 /** Every command. Several commands can share a first word: `library add`, `library list`. */
 export const commandTable = {

@@ -36,6 +36,7 @@ export const choiceOptions = {
   'no-links': { type: 'boolean' },
   'no-ledger': { type: 'boolean' },
   'with-resolved': { type: 'boolean' },
+  'with-received': { type: 'boolean' },
 } as const;
 
 /** What `--help` says of them. */
@@ -48,7 +49,9 @@ export const choiceHelp = `  --template FILE          a Word file whose styles, 
   --estimates              what several analysts gave, without names, with the spread and the mean
   --no-links               leave out what each key judgment rests on
   --no-ledger              leave out by when and how a key judgment is decided, and how it came out
-  --with-resolved          resolved comments as well (.brief only; open ones are always in it)`;
+  --with-resolved          resolved comments as well (.brief only; open ones are always in it)
+  --with-received          the version a brief was received in as well, with what was deleted since
+                           (.brief only)`;
 
 interface ChoiceValues {
   readonly template?: string | undefined;
@@ -59,6 +62,7 @@ interface ChoiceValues {
   readonly 'no-links'?: boolean | undefined;
   readonly 'no-ledger'?: boolean | undefined;
   readonly 'with-resolved'?: boolean | undefined;
+  readonly 'with-received'?: boolean | undefined;
 }
 
 /* Which choice of a format each option makes, and for what it is. */
@@ -70,7 +74,8 @@ const choiceOf: Readonly<Record<keyof ChoiceValues, readonly [FormatChoice, stri
   estimates: ['matrix', 'for formats that are read, not for JSON and .brief'],
   'no-links': ['matrix', 'for formats that are read, not for JSON and .brief'],
   'no-ledger': ['matrix', 'for formats that are read, not for JSON and .brief'],
-  'with-resolved': ['resolved', 'for .brief only'],
+  'with-resolved': ['handedOn', 'for .brief only'],
+  'with-received': ['handedOn', 'for .brief only'],
 };
 
 const choosers = Object.keys(choiceOf) as readonly (keyof ChoiceValues)[];
@@ -98,7 +103,10 @@ export function choicesOf(values: ChoiceValues, format: ExportFormat): Choices {
     links: !values['no-links'],
     ledger: !values['no-ledger'],
   };
-  const handsOn: HandedOn = { resolved: values['with-resolved'] ?? false };
+  const handsOn: HandedOn = {
+    resolved: values['with-resolved'] ?? false,
+    received: values['with-received'] ?? false,
+  };
   return { pdfStandard, template: values.template, print, handsOn };
 }
 

@@ -1,4 +1,5 @@
 import { dirname, extname } from 'node:path';
+import { isBasePart } from '#engine/brief-file/origin-part.ts';
 import { renderExport } from '#engine/export/write-export.ts';
 import { writeFileAtomically } from '#engine/files/atomic-write.ts';
 import { removeLeftTemporaries } from '#engine/files/temporary-name.ts';
@@ -53,7 +54,7 @@ Exit code 1 says that the file was written but has findings; stderr names them.
     const options = {
       date: asked.date,
       print: asked.print,
-      otherParts,
+      otherParts: otherParts.filter((part) => asked.handsOn.received || !isBasePart(part)),
       ...(newer && { newer }),
       ...(template.value && { template: template.value }),
     };

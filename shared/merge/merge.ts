@@ -10,6 +10,7 @@ import { repairReferences } from '../brief/repair-references.ts';
 import { isSameJson } from '../queries/brief-differences.ts';
 import { type Choice, type Conflict, Conflicts } from './conflict.ts';
 import { type Incoming, incomingIn } from './incoming.ts';
+import { asHandedOn } from './left-out.ts';
 import { type Records, recordsOf, settleOwners } from './owners.ts';
 import { withPlaces } from './placed.ts';
 import { withRecognised } from './recognised.ts';
@@ -135,8 +136,9 @@ function mergeHead(conflicts: Conflicts, base: Brief | null, mine: Brief, theirs
   return merged;
 }
 
-function mergeOne(mine: Brief, { brief, base }: Returned, conflicts: Conflicts): Brief {
+function mergeOne(mine: Brief, { brief, base: common }: Returned, conflicts: Conflicts): Brief {
   const theirs = withRecognised(mine, brief);
+  const base = common && asHandedOn(common, theirs);
   const head = mergeHead(conflicts, base, mine, theirs);
   const records = Object.fromEntries(
     allKinds.map(({ collection }) => [collection, mergeKind(conflicts, collection, { base, mine, theirs })]),

@@ -1,8 +1,8 @@
 /**
  * A choice that only some formats offer: a house template, a standard of PDF files, what is printed of the reasoning,
- * whether resolved comments go along.
+ * what a brief file holds that not everybody needs.
  */
-export type FormatChoice = 'template' | 'pdfStandard' | 'matrix' | 'resolved';
+export type FormatChoice = 'template' | 'pdfStandard' | 'matrix' | 'handedOn';
 
 interface Format {
   /** What the user sees as its name in menus, lists and dialogs. */
@@ -128,9 +128,9 @@ export const exportFormats = {
     extension: 'brief',
     mediaType: 'application/vnd.briefwright.brief+zip',
     holds: 'the whole brief',
-    choices: ['resolved'],
+    choices: ['handedOn'],
     detail: 'A copy for another Briefwright',
-    note: 'The whole brief as it is now, for another Briefwright: with open comments, everybody’s ratings and the version it was received in, without its history.',
+    note: 'The whole brief as it is now, for another Briefwright: with open comments and everybody’s ratings, without its history.',
   },
   csl: {
     name: 'References (CSL-JSON)',

@@ -6,10 +6,14 @@ import { usesOfPerson } from '../brief/people.ts';
 export interface HandedOn {
   /** Comments that were resolved. */
   readonly resolved: boolean;
+  /** The version in which a brief from somebody else was received, with all that was deleted since. */
+  readonly received: boolean;
 }
 
 /** What is handed on unless somebody says otherwise. */
-export const usuallyHandedOn: HandedOn = { resolved: false };
+export const usuallyHandedOn: HandedOn = { resolved: false, received: false };
+
+const noThreads: ReadonlySet<string> = new Set();
 
 /** How many threads of comments are open, and how many are resolved. */
 export function countThreads({ threads }: Pick<Brief, 'threads'>): { open: number; resolved: number } {
@@ -27,13 +31,18 @@ function without<Item>(
 
 /**
  * The brief as it is handed on in a brief file. Whoever is named only in what is left out is left out as well, so that
- * no name goes along unseen. The same brief, if nothing is to be left out.
+ * no name goes along unseen. Threads whose ids are `known` stay: whoever sent them hears that they were resolved. The same
+ * brief, if nothing is to be left out.
  */
-export function handedOn(brief: Brief, { resolved }: HandedOn): Brief {
-  if (resolved || countThreads(brief).resolved === 0) return brief;
+export function handedOn(
+  brief: Brief,
+  { resolved }: Pick<HandedOn, 'resolved'>,
+  known: ReadonlySet<string> = noThreads,
+): Brief {
   const left = new Set(
-    Object.values(brief.threads).flatMap(({ id, isResolved }) => (isResolved ? [id] : [])),
+    Object.values(brief.threads).flatMap(({ id, isResolved }) => (isResolved && !known.has(id) ? [id] : [])),
   );
+  if (resolved || left.size === 0) return brief;
   const handed = {
     ...brief,
     threads: without(brief.threads, ({ id }) => left.has(id)),

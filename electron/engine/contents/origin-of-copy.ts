@@ -48,16 +48,25 @@ export function receivedJson(past: PastRows, briefId: string): string | null {
   return typeof brief === 'object' && brief !== null ? JSON.stringify(brief) : null;
 }
 
+/** The threads of comments with which a brief came as a file, by their ids; none if it did not. */
+export function receivedThreads(past: PastRows, briefId: string): ReadonlySet<string> {
+  const json = receivedJson(past, briefId);
+  const threads: unknown = json === null ? null : Reflect.get(Object(JSON.parse(json)), 'threads');
+  return new Set(Object.keys(Object(threads)));
+}
+
 /**
  * The parts of a `.brief` file, with those that say where the brief comes from. One that was made here names itself. One
  * that came as a file goes on naming what was sent, and holds it, so that whoever sent it can put together what comes back
- * even if the library it came from is another one by then.
+ * even if the library it came from is another one by then. Without `holdsReceived` it only names it: then what was
+ * deleted since stays behind.
  */
 export function withOrigin(
   past: PastRows,
   { id, created }: Pick<Brief, 'id' | 'created'>,
   seq: number,
   parts: readonly OtherPart[],
+  holdsReceived = true,
 ): OtherPart[] {
   const copy = copyState(past, id, seq, created);
   const others = parts.filter((part) => !isOriginPart(part));
@@ -66,6 +75,7 @@ export function withOrigin(
     const { change, mark } = copy;
     return [...others, originPartOf({ sent: { id, change, mark }, copy: { ...copy, by: '' } })];
   }
+  if (!holdsReceived) return [...others, originPartOf({ sent: received.sent, copy })];
   const json = parts.some(isBasePart) ? null : receivedJson(past, id);
   const base = json === null ? parts.filter(isBasePart) : [basePartOf(json)];
   return [...others, originPartOf({ sent: received.sent, copy }), ...base];

@@ -1,5 +1,5 @@
 import { type BriefFileParts, briefFileParts } from '#engine/contents/brief-file-parts.ts';
-import { type PastRows, withOrigin } from '#engine/contents/origin-of-copy.ts';
+import { type PastRows, receivedThreads, withOrigin } from '#engine/contents/origin-of-copy.ts';
 import type { Library } from '#engine/library/library.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
@@ -47,13 +47,14 @@ export async function renderStoredBrief(
   const { newer, unreplayed, readOnly } = stored.value;
   const isBriefFile = choice.format === 'brief';
   const { brief } = stored.value;
-  const handed = isBriefFile && handsOn ? handedOn(brief, handsOn) : brief;
+  const known = past === null ? undefined : receivedThreads(past, briefId);
+  const handed = isBriefFile && handsOn ? handedOn(brief, handsOn, known) : brief;
   const kept = isBriefFile ? await briefFileParts(contents, briefId, handed) : success(noParts);
   if (!kept.ok) return kept;
   const whole = isBriefFile ? withUnreplayed(kept.value.parts, unreplayed) : [];
   // A brief of a later form cannot be merged here, and is handed on as it is.
   const isTold = isBriefFile && newer === null && past !== null;
-  const otherParts = isTold ? withOrigin(past, brief, stored.value.seq, whole) : whole;
+  const otherParts = isTold ? withOrigin(past, brief, stored.value.seq, whole, handsOn?.received) : whole;
   const options = {
     date,
     otherParts,

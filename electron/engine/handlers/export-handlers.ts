@@ -4,8 +4,8 @@ import { removeLeftTemporaries } from '#engine/files/temporary-name.ts';
 import { newId } from '#shared/brief/ids.ts';
 import type { ExportChoice } from '#shared/ipc/contract.ts';
 import { hasChoice } from '#shared/publication/formats.ts';
-import { usuallyHandedOn } from '#shared/publication/handed-on.ts';
 import { failure, type Result, success } from '#shared/result.ts';
+import { receivedThreads } from '../contents/origin-of-copy.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { builtInTemplateBytes } from '../export/built-in-templates.ts';
 import { insideOf } from '../export/inside.ts';
@@ -36,7 +36,7 @@ export function exportHandlers(context: Pick<EngineContext, 'library' | 'now' | 
       const template = await templateFor(context, choice);
       if (!template.ok) return template;
       const print = await printChoice(library, briefId);
-      const handsOn = { ...usuallyHandedOn, ...(choice.resolved && { resolved: true }) };
+      const handsOn = { resolved: choice.resolved ?? false, received: choice.received ?? false };
       const options = { date: now(), print, handsOn, ...(template.value && { template: template.value }) };
       const rendered = await renderStoredBrief(library, briefId, choice, options, (...given) =>
         publisher.render(...given),
@@ -51,7 +51,7 @@ export function exportHandlers(context: Pick<EngineContext, 'library' | 'now' | 
       if (!stored.ok) return stored;
       const kept = library.contents.of(briefId);
       if (!kept.ok) return kept;
-      return success(insideOf(stored.value.brief, kept.value.parts));
+      return success(insideOf(stored.value.brief, kept.value.parts, receivedThreads(library.past, briefId)));
     },
     'brief.copied': async ({ briefId, sectionId, form }) => {
       const opened = library.briefs.open(briefId);

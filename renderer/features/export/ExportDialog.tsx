@@ -147,11 +147,11 @@ function Fields(props: {
         <StandardChoice value={pdfStandard} onChange={(value) => onChange({ pdfStandard: value })} />
       )}
       {hasChoice(format, 'matrix') && <ReasoningChoice />}
-      {hasChoice(format, 'resolved') && (
+      {hasChoice(format, 'handedOn') && (
         <FileInside
           briefIds={props.briefIds}
-          hasResolved={choice.resolved ?? false}
-          onChange={(resolved) => onChange({ resolved })}
+          handsOn={{ resolved: choice.resolved ?? false, received: choice.received ?? false }}
+          onChange={onChange}
         />
       )}
       <p className={styles.note}>{exportFormat(format).note}</p>

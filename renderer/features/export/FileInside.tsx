@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { CollectionName } from '#shared/brief/collections.ts';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { FileInside as Inside } from '#shared/ipc/contract.ts';
+import type { HandedOn } from '#shared/publication/handed-on.ts';
 import { visibleSigns } from '#shared/visible-signs.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { AttachedFiles, Counts, Fact, FactList } from '../../records/file-contents/FileContents.tsx';
@@ -43,37 +44,48 @@ function peopleWords(people: readonly string[]): string {
 const threadWords = (count: number, what: string): string =>
   `${count.toLocaleString()} ${what} ${count === 1 ? 'thread' : 'threads'}`;
 
-function commentWords({ open, resolved }: Inside['threads'], hasResolved: boolean): string {
+function commentWords({ open, known, resolved }: Inside['threads'], hasResolved: boolean): string {
+  const settled = known + (hasResolved ? resolved : 0);
   const told = [
     ...(open > 0 ? [threadWords(open, 'open')] : []),
-    ...(resolved > 0 && hasResolved ? [threadWords(resolved, 'resolved')] : []),
+    ...(settled > 0 ? [threadWords(settled, 'resolved')] : []),
   ];
   return told.join(', ') || 'None';
 }
 
 interface FileInsideProps {
   readonly briefIds: readonly BriefId[];
-  readonly hasResolved: boolean;
-  readonly onChange: (hasResolved: boolean) => void;
+  readonly handsOn: HandedOn;
+  readonly onChange: (change: Partial<HandedOn>) => void;
 }
 
-/** What a brief file would hold, before it is written, and whether resolved comments go along. */
-export function FileInside({ briefIds, hasResolved, onChange }: FileInsideProps) {
+/** What a brief file would hold, before it is written, and what goes along only if that is asked for. */
+export function FileInside({ briefIds, handsOn, onChange }: FileInsideProps) {
   const [only = null, ...others] = briefIds;
   const inside = useInside(others.length === 0 ? only : null);
+  const isMany = others.length > 0;
+  const resolved = inside?.threads.resolved ?? 0;
   return (
     <>
-      {inside && <Told inside={inside} hasResolved={hasResolved} />}
-      {(others.length > 0 || (inside?.threads.resolved ?? 0) > 0) && (
+      {inside && <Told inside={inside} hasResolved={handsOn.resolved} />}
+      {(isMany || resolved > 0) && (
         <Switch
           label="Resolved comments"
           description={
-            others.length > 0
+            isMany
               ? 'They stay out of the files unless this is on.'
-              : `${threadWords(inside?.threads.resolved ?? 0, 'resolved')} and whoever is named only there: out of the file unless this is on.`
+              : `${threadWords(resolved, 'resolved')} and whoever is named only there: out of the file unless this is on.`
           }
-          value={hasResolved}
-          onChange={onChange}
+          value={handsOn.resolved}
+          onChange={(next) => onChange({ resolved: next })}
+        />
+      )}
+      {(isMany || inside?.isReceived) && (
+        <Switch
+          label="Version it was received in"
+          description="With what was deleted since. Whoever sent the brief needs it only if their own history of it is gone."
+          value={handsOn.received}
+          onChange={(next) => onChange({ received: next })}
         />
       )}
     </>

@@ -10,6 +10,8 @@ const exportChoice = z.strictObject({
   pdfStandard: z.enum(pdfStandards),
   /** Whether a brief file holds resolved comments as well; if absent, it does not. */
   resolved: z.boolean().optional(),
+  /** Whether a brief file holds the version it was received in as well; if absent, it does not. */
+  received: z.boolean().optional(),
 });
 /** How a brief is to be written. */
 export type ExportChoice = z.output<typeof exportChoice>;
@@ -34,7 +36,15 @@ const inside = z.strictObject({
   /** The names of those who are named only in resolved comments. */
   peopleOfResolved: z.array(z.string()),
   /** Threads of comments. */
-  threads: z.strictObject({ open: count, resolved: count }),
+  threads: z.strictObject({
+    open: count,
+    /** Resolved since the brief was received with them: whoever sent them hears of it. */
+    known: count,
+    /** Resolved, and so left out unless they are asked for. */
+    resolved: count,
+  }),
+  /** Whether the brief came as a file. */
+  isReceived: z.boolean(),
   /** Parts of its file that this version does not know: how many, and their size. */
   otherParts: z.strictObject({ count, bytes: count }),
 });

@@ -6,6 +6,7 @@ import { usesOfPerson } from '#shared/brief/people.ts';
 import { headPlace } from '#shared/brief/place.ts';
 import { answerThread, commentAt, resolveThread } from '#shared/commands/comment-calls.ts';
 import { applyCall } from '#shared/commands/registry.ts';
+import { mergeReturned } from '#shared/merge/merge.ts';
 import { countThreads, handedOn } from '#shared/publication/handed-on.ts';
 import { wanted } from '../../electron/engine/library/library-fixture.ts';
 
@@ -78,4 +79,38 @@ test('nothing else changes, and nothing at all where nothing is resolved or all 
     }),
   );
   expect(handedOn(before, { resolved: false })).toBe(before);
+});
+
+test('a resolved thread that came with the brief stays, so that whoever sent it hears of it', () => {
+  const brief = discussed([
+    { by: [0], resolvedBy: 1 },
+    { by: [2], resolvedBy: 3 },
+  ]);
+  const handed = handedOn(brief, { resolved: false }, new Set(['thread-0']));
+  expect(Object.keys(handed.threads)).toEqual(['thread-0']);
+  expect(saidIn(handed)).toEqual(['Remark 0.0']);
+  expect(Object.values(handed.people).map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['K. Ardent', 'M. Ostrow']),
+  );
+});
+
+test('what a file left out is deleted by nobody when it comes back', () => {
+  fc.assert(
+    fc.property(discussions, (threads) => {
+      const sent = discussed(threads);
+      const file = handedOn(sent, { resolved: false });
+      const theirs = { ...file, title: 'Another title' };
+      const { brief, conflicts } = mergeReturned(sent, [{ brief: theirs, base: sent, by: 'T. Vell' }]);
+      expect(conflicts).toEqual([]);
+      expect(brief).toEqual({ ...sent, title: 'Another title' });
+    }),
+  );
+});
+
+test('a thread that was resolved in the copy comes back resolved', () => {
+  const sent = discussed([{ by: [0], resolvedBy: null }]);
+  const there = wanted(applyCall(sent, resolveThread(sent, 'thread-0', true, { name: 'T. Vell', at }))).brief;
+  const file = handedOn(there, { resolved: false }, new Set(Object.keys(sent.threads)));
+  const { brief } = mergeReturned(sent, [{ brief: file, base: sent, by: 'T. Vell' }]);
+  expect(Object.values(brief.threads).map(({ isResolved }) => isResolved)).toEqual([true]);
 });
