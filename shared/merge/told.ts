@@ -4,7 +4,7 @@ import { headFieldNames } from '../brief/head-field-names.ts';
 import { kinds } from '../brief/kinds/all.ts';
 import { ownRecord } from '../brief/own-record.ts';
 import type { AnyKind } from '../brief/record-kind.ts';
-import { recordLabel, recordWords } from '../queries/record-labels.ts';
+import { recordFullName } from '../queries/record-full-name.ts';
 import type { Conflict } from './conflict.ts';
 import type { Incoming } from './incoming.ts';
 import type { Merged } from './merge.ts';
@@ -35,40 +35,13 @@ export interface ToldMerge {
 /** A name is no longer than this. */
 const longestName = 90;
 
-const shortened = (words: string) => {
-  const signs = Array.from(words.replace(/\s+/gu, ' '));
-  return signs.length > longestName
-    ? `${signs
-        .slice(0, longestName - 1)
-        .join('')
-        .trimEnd()}…`
-    : signs.join('');
-};
-
-function ratingName(brief: Brief, id: string): string | null {
-  const rating = ownRecord<Brief['ratings'][keyof Brief['ratings']]>(brief.ratings, id);
-  if (!rating) return null;
-  const { evidenceId, hypothesisId } = rating;
-  return `${recordLabel(brief, 'evidence', evidenceId)} for ${recordLabel(brief, 'hypotheses', hypothesisId)}`;
-}
-
-function nameIn(brief: Brief, collection: CollectionName, id: string): string {
-  if (collection === 'ratings') return ratingName(brief, id) ?? titleOfKind(collections.ratings);
-  const words = recordWords(brief, collection, id);
-  if (collection === 'sections') {
-    return words || titleOfKind({ noun: (ownRecord(brief.sections, id)?.kind ?? '').replaceAll('-', ' ') });
-  }
-  const label = recordLabel(brief, collection, id);
-  return shortened(words === '' || words === label ? label : `${label}: ${words}`);
-}
-
 type Named = Pick<Conflict, 'collection' | 'id'>;
 
 /* A record that is no longer in the brief is named as it was. */
 function nameOf(briefs: readonly Brief[], { collection, id }: Named): string {
   if (collection === 'head') return 'Title block';
   const brief = briefs.find((one) => Object.hasOwn(one[collection], id)) ?? briefs[0];
-  return brief ? nameIn(brief, collection, id) : titleOfKind(collections[collection]);
+  return brief ? recordFullName(brief, collection, id, longestName) : titleOfKind(collections[collection]);
 }
 
 const ownNames: Readonly<Record<string, string>> = {

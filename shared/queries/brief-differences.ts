@@ -1,10 +1,10 @@
 import type { Brief } from '../brief/brief.ts';
-import { type CollectionName, collectionNames, titleOfKind } from '../brief/collections.ts';
+import { type CollectionName, collectionNames } from '../brief/collections.ts';
 import { type BriefHead, briefHead } from '../brief/head.ts';
 import { inOrder } from '../brief/order.ts';
 import { ownRecord } from '../brief/own-record.ts';
 import { countBriefWords } from '../prose/brief-text.ts';
-import { recordLabel, recordWords } from './record-labels.ts';
+import { recordFullName } from './record-full-name.ts';
 
 /** Some records of a kind: how many, and the first few by name. */
 export interface NamedRecords {
@@ -58,43 +58,10 @@ export function isSameJson(one: unknown, other: unknown): boolean {
   );
 }
 
-/* A section has a title, or is called by its kind; ratings and estimates are known by what they are about. */
-function fullName(brief: Brief, collection: CollectionName, id: string): string {
-  const rating =
-    collection === 'ratings' ? Object.values(brief.ratings).find((each) => each.id === id) : null;
-  if (rating) {
-    const { evidenceId, hypothesisId } = rating;
-    return `${recordLabel(brief, 'evidence', evidenceId)} for ${recordLabel(brief, 'hypotheses', hypothesisId)}`;
-  }
-  const estimate =
-    collection === 'estimates' ? Object.values(brief.estimates).find((each) => each.id === id) : null;
-  if (estimate) {
-    const { personId, hypothesisId } = estimate;
-    return `${recordLabel(brief, 'people', personId)} on ${recordLabel(brief, 'hypotheses', hypothesisId)}`;
-  }
-  const words = recordWords(brief, collection, id).replace(/\s+/gu, ' ');
-  if (collection === 'sections')
-    return words || titleOfKind({ noun: ownRecord(brief.sections, id)?.kind ?? '' });
-  const label = recordLabel(brief, collection, id);
-  return words === '' || words === label ? label : `${label}: ${words}`;
-}
-
-/** A record by its label and its first words: “Hypothesis B: The closure is an accident.” */
-function nameOf(brief: Brief, collection: CollectionName, id: string): string {
-  const name = fullName(brief, collection, id);
-  const signs = Array.from(name);
-  return signs.length > longestName
-    ? `${signs
-        .slice(0, longestName - 1)
-        .join('')
-        .trimEnd()}…`
-    : name;
-}
-
 function named(brief: Brief, collection: CollectionName, ids: readonly string[]): NamedRecords {
   return {
     count: ids.length,
-    names: ids.slice(0, mostNamed).map((id) => nameOf(brief, collection, id)),
+    names: ids.slice(0, mostNamed).map((id) => recordFullName(brief, collection, id, longestName)),
   };
 }
 
