@@ -25,6 +25,12 @@ function placeOf(brief: Brief, { collection, id, field }: Conflict): Thread['pla
 
 const quoted = (words: string) => (words.trim() === '' ? 'nothing' : `“${words.trim()}”`);
 
+function whereWords(before: string, after: string): string[] {
+  if (before !== '' && after !== '') return [`Between ${quoted(before)} and ${quoted(after)}:`];
+  if (before !== '') return [`After ${quoted(before)}:`];
+  return after === '' ? [] : [`Before ${quoted(after)}:`];
+}
+
 /** What a conflict that was left for later says to whoever comes back to it. */
 export function noteOf(
   { collection, kind, before, after, base, mine, theirs }: Conflict,
@@ -36,10 +42,8 @@ export function noteOf(
   if (kind === 'deleted-here') {
     return `${who} changed or used this ${noun}, which was deleted here. It said: ${quoted(theirs)}.`;
   }
-  const around =
-    kind === 'words' && (before || after) ? [`Between ${quoted(before)} and ${quoted(after)}:`] : [];
   return [
-    ...around,
+    ...(kind === 'words' ? whereWords(before.trim(), after.trim()) : []),
     `${who} has ${quoted(theirs)}.`,
     `It is ${quoted(mine)} here, and was ${quoted(base)} when it was sent.`,
   ].join('\n');

@@ -60,9 +60,17 @@ function fieldNames({ collection, fields }: Incoming): string {
   return [...new Set(fields.map((field) => fieldName(collection, field)))].join(', ');
 }
 
-/* What follows from something else is not told: people come with what they wrote, marks with their words. */
+/* Told with what is said in them, or by what they wrote. */
+const toldByOthers: ReadonlySet<string> = new Set(['people', 'threads']);
+
+/*
+ * What follows from something else is not told: people come and go with what they wrote, threads with what is said there,
+ * marks with their words.
+ */
 const isTold = ({ collection, did, fields }: Incoming) =>
-  did !== 'changed' || collection === 'head' || fields.some((field) => field !== 'place');
+  did === 'changed'
+    ? collection === 'head' || fields.some((field) => field !== 'place')
+    : !toldByOthers.has(collection);
 
 function toldConflict(briefs: readonly Brief[], conflict: Conflict): ToldConflict {
   const { collection, id, field, ...rest } = conflict;

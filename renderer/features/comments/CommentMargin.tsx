@@ -20,6 +20,9 @@ import { useThreads } from './use-threads.ts';
 /** Beside the sheet there must be so many pixels for comments to be read there. */
 const readableRoom = 212;
 
+/** As wide is a marker, in pixels. */
+const markerWidth = 24;
+
 function authorOf(brief: Brief, { thread }: PlacedThread): number | undefined {
   return colourOf(brief, thread.comments[0]?.authorId ?? null);
 }
@@ -30,7 +33,7 @@ function open({ thread }: PlacedThread): void {
 }
 
 /* Where there is no room to read: one small button for the comments of a line, which opens the first. */
-function Markers({ placed, edge }: MarginState) {
+function Markers({ placed, edge, room }: MarginState) {
   const { brief } = useDocument();
   const activeId = useReview((state) => state.activeId);
   return together(placed).map(({ top, members }) => {
@@ -47,15 +50,20 @@ function Markers({ placed, edge }: MarginState) {
       <button
         key={first.thread.thread.id}
         type="button"
-        className={classNames(colours.marker, styles.marker, at >= 0 && styles.active)}
-        style={{ top, insetInlineStart: edge + 4 }}
+        className={classNames(
+          colours.marker,
+          styles.marker,
+          at >= 0 && styles.active,
+          members.length > 1 && styles.several,
+        )}
+        style={{ top, insetInlineStart: edge + Math.min(4, room - markerWidth) }}
         data-author={authorOf(brief, first)}
         aria-label={label}
         title={label}
         onClick={() => open(next)}
       >
         <MessageSquare size={14} aria-hidden="true" />
-        {members.length > 1 && <span>{members.length}</span>}
+        {members.length > 1 && <span className={styles.count}>{members.length}</span>}
       </button>
     );
   });
