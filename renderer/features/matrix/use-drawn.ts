@@ -12,15 +12,35 @@ const columnWidths = { least: 88, most: 150 } as const;
 const headHeight = 96;
 const bandHeight = 26;
 
-/** So many rows and columns beyond what is in sight are drawn as well. */
-const overscan = { rows: 3, columns: 3 } as const;
+/**
+ * So many rows and columns beyond what is in sight are drawn as well. Columns come and go several at a time: each time
+ * they do, all rows are laid out and painted again, which most frames of a scroll are spared so.
+ */
+const drawnBeyond = {
+  rows: { overscan: 3, together: 1 },
+  columns: { overscan: 2, together: 4 },
+} as const;
 
-/** What is active is always drawn, since the grid names it by its id. */
-function withActive(active: number) {
-  return (range: Range): number[] => {
-    const indexes = defaultRangeExtractor(range);
-    if (indexes.includes(active) || active >= range.count) return indexes;
-    return [...indexes, active].toSorted((one, other) => one - other);
+function isSameList(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((index, at) => index === other[at]);
+}
+
+/* What is active is always drawn, since the grid names it by its id. The same list until it holds others. */
+function withActive(active: number, together: number) {
+  let last: number[] = [];
+  return ({ startIndex, endIndex, overscan, count }: Range): number[] => {
+    const indexes = defaultRangeExtractor({
+      startIndex: Math.floor(Math.max(0, startIndex - overscan) / together) * together,
+      endIndex: Math.ceil((endIndex + overscan + 1) / together) * together - 1,
+      overscan: 0,
+      count,
+    });
+    if (!indexes.includes(active) && active < count) {
+      indexes.push(active);
+      indexes.sort((one, other) => one - other);
+    }
+    if (!isSameList(last, indexes)) last = indexes;
+    return last;
   };
 }
 
@@ -71,6 +91,7 @@ interface Line {
 
 /* The indexes in sight along one direction; the same list until they are others. */
 function useIndexes({ count, active, size, before, isHorizontal, grid }: Line): readonly number[] {
+  const { overscan, together } = isHorizontal ? drawnBeyond.columns : drawnBeyond.rows;
   const line = useVirtualizer<HTMLDivElement, Element>({
     horizontal: isHorizontal,
     count,
@@ -79,8 +100,8 @@ function useIndexes({ count, active, size, before, isHorizontal, grid }: Line): 
     paddingStart: before,
     observeElementRect: observeSize,
     initialRect: windowSize(),
-    overscan: isHorizontal ? overscan.columns : overscan.rows,
-    rangeExtractor: useMemo(() => withActive(active), [active]),
+    overscan,
+    rangeExtractor: useMemo(() => withActive(active, together), [active, together]),
     // Both directions are drawn at once, and a frame need not wait: what is beyond the edge is there already.
     useFlushSync: false,
   });
