@@ -2,6 +2,7 @@ import type { Brief } from '../brief/brief.ts';
 import { type CollectionName, titleOfKind } from '../brief/collections.ts';
 import type { Estimate } from '../brief/kinds/estimate.ts';
 import type { RatingRecord } from '../brief/kinds/rating.ts';
+import type { Thread } from '../brief/kinds/thread.ts';
 import { ownRecord } from '../brief/own-record.ts';
 import { recordLabel, recordWords } from './record-labels.ts';
 
@@ -18,10 +19,16 @@ function nameOfPair(brief: Brief, collection: CollectionName, id: string): strin
   return `${recordLabel(brief, 'people', personId)} on ${recordLabel(brief, 'hypotheses', hypothesisId)}`;
 }
 
+/* A thread of comments is known by the words it is about. */
+function wordsOf(brief: Brief, collection: CollectionName, id: string): string {
+  const quote = collection === 'threads' ? (ownRecord<Thread>(brief.threads, id)?.quote ?? '') : '';
+  return quote === '' ? recordWords(brief, collection, id) : `“${quote}”`;
+}
+
 function fullName(brief: Brief, collection: CollectionName, id: string): string {
   const ofPair = nameOfPair(brief, collection, id);
   if (ofPair !== null) return ofPair;
-  const words = recordWords(brief, collection, id).replace(/\s+/gu, ' ');
+  const words = wordsOf(brief, collection, id).replace(/\s+/gu, ' ').trim();
   // A section has a title, or is called by its kind.
   if (collection === 'sections') {
     const kind = ownRecord(brief.sections, id)?.kind ?? '';
