@@ -39,6 +39,7 @@ export function showLooks({ isAsked, ...found }: FoundLooks): void {
       looks: [...(before?.looks ?? []), ...found.looks],
       unreadable: [...(before?.unreadable ?? []), ...found.unreadable],
       collectionId: found.collectionId ?? before?.collectionId ?? null,
+      left: [...(before?.left ?? []), ...(found.left ?? [])],
     },
   });
 }

@@ -7,6 +7,8 @@ export interface FoundFiles {
   readonly unreadable: ImportOutcome['failed'];
   /** The collection that what is added goes into, if one was chosen. */
   readonly collectionId: string | null;
+  /** The tokens of those that somebody took out of the choice. */
+  readonly left?: readonly string[];
 }
 
 /** A file that came back, the brief of the library it belongs to, and all files that were looked at with it. */

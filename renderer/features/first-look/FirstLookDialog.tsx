@@ -28,7 +28,15 @@ export function FirstLookDialog({ found, onClose }: FirstLookProps) {
   const look = isOne ? only : shown;
   if (look) {
     const back = isOne ? null : () => setShown(null);
-    return <OneLook key={look.token} {...{ look, found }} onBack={back} onLeave={leave} />;
+    return (
+      <OneLook
+        key={look.token}
+        look={look}
+        found={{ ...found, left: choice.left }}
+        onBack={back}
+        onLeave={leave}
+      />
+    );
   }
   const [broken] = unreadable;
   if (isOne && broken) return <Unreadable {...broken} onClose={onClose} />;

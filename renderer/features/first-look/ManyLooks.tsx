@@ -73,8 +73,8 @@ function UnreadableRow({ file, message }: ImportOutcome['failed'][number]) {
 }
 
 /** Which of several files are to be added: all that can be, until somebody takes them out. */
-export function useChoice({ looks }: FoundFiles) {
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+export function useChoice({ looks, left: leftBefore = [] }: FoundFiles) {
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set(leftBefore));
   const chosen = looks.filter((look) => choicesFor(look).mayAdd && !left.has(look.token));
   const choose = (token: string) => (isChosen: boolean) => {
     const next = new Set(left);
@@ -82,7 +82,7 @@ export function useChoice({ looks }: FoundFiles) {
     else next.add(token);
     setLeft(next);
   };
-  return { chosen, choose };
+  return { chosen, choose, left: [...left] };
 }
 
 interface AddChosenProps {
