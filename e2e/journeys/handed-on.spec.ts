@@ -53,3 +53,39 @@ test('resolved comments stay out of a brief file unless they are asked for', asy
   await exportBriefFile(program, path.join(dataFolder, 'plain.brief'), false);
   await exportBriefFile(program, path.join(dataFolder, 'whole.brief'), true);
 });
+
+test('a brief that was handed to reviewers says who has it, until it is back', async ({
+  program,
+  dataFolder,
+}) => {
+  const { app, page } = program;
+  const brief = await openSample(page);
+  const title = await brief.title.inputValue();
+  const file = path.join(dataFolder, 'out.brief');
+  await chooseInSaveDialog(app, file);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Brief file…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export brief' });
+  await dialog.getByRole('textbox', { name: 'For review by (optional)' }).click();
+  await page.keyboard.type('T. Vell, R. Quill');
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => existsSync(file), { timeout: 30_000 }).toBe(true);
+  await expect(dialog).toHaveCount(0);
+  const bar = page.getByRole('banner');
+  await expect(bar).toContainText('With 2 reviewers');
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await inspector.getByRole('tab', { name: /^Comments/ }).click();
+  const list = inspector.getByRole('region', { name: 'With reviewers' });
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await expect(list).toContainText(/R\. Quill\s*since/);
+  expect(await axeFaults(page)).toEqual([]);
+  await list.getByRole('button', { name: 'Not waited for from R. Quill' }).click();
+  await expect(bar).toContainText('With T. Vell');
+  // Writing goes on.
+  await brief.typeAtEnd('Bottom line', ' Tugs wait.');
+  await brief.waitUntilSaved();
+  await page.getByRole('button', { name: 'All briefs' }).first().click();
+  const row = page.getByRole('option', { name: new RegExp(title.slice(0, 12)) }).first();
+  await expect(row).toContainText('With T. Vell');
+});

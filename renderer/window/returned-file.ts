@@ -9,6 +9,7 @@ import { openDocumentOf, showDialog, useApp } from './app-store.ts';
 import { showLooks } from './first-look.ts';
 import type { ReturnedFile } from './found-files.ts';
 import { leaveBrief, showBrief } from './navigate.ts';
+import { endSentOut } from './sent-out.ts';
 import { offerUndo } from './undo-offer.ts';
 
 /** Shows what a file that came back would bring into the brief, once all that is typed here is on disk. */
@@ -70,6 +71,7 @@ export async function bringInReturned(
   const answer = await workbench.call('merge.bringIn', asked);
   if (!answer.ok) return answer.error;
   useApp.setState({ dialog: null });
+  endSentOut(briefId, by);
   await showAnew(briefId);
   const { broughtIn, left } = answer.value;
   if (answer.value.seq === null)

@@ -36,4 +36,5 @@ export const defaultSettings: Settings = {
   savedSearches: [],
   pinned: [],
   reviews: {},
+  sentOut: {},
 };

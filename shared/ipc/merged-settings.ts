@@ -60,14 +60,14 @@ function mergedList<Item>(
 
 /**
  * The fields to write for a change that a window wants. Of a field that holds several things (pins, saved searches, keys,
- * goals, reviews, panes) only those are changed that the window changed in what it had seen, so that two windows that change the
+ * goals, reviews, briefs sent out, panes) only those are changed that the window changed in what it had seen, so that two windows that change the
  * same field keep the changes of both. What it had not seen is replaced as a whole.
  */
 export function mergedSettings(
   current: Settings,
   { seen = {}, ...wanted }: SettingsChange,
 ): Omit<SettingsChange, 'seen'> {
-  const { pinned, savedSearches, wordGoals, reviews, shortcuts, panes } = wanted;
+  const { pinned, savedSearches, wordGoals, reviews, sentOut, shortcuts, panes } = wanted;
   return {
     ...wanted,
     ...(pinned &&
@@ -89,6 +89,7 @@ export function mergedSettings(
     ...(wordGoals &&
       seen.wordGoals && { wordGoals: mergedFields(current.wordGoals, seen.wordGoals, wordGoals) }),
     ...(reviews && seen.reviews && { reviews: mergedFields(current.reviews, seen.reviews, reviews) }),
+    ...(sentOut && seen.sentOut && { sentOut: mergedFields(current.sentOut, seen.sentOut, sentOut) }),
     ...(shortcuts &&
       seen.shortcuts && { shortcuts: mergedFields(current.shortcuts, seen.shortcuts, shortcuts) }),
     ...(panes && seen.panes && { panes: { ...current.panes, ...changedPanes(seen.panes, panes) } }),

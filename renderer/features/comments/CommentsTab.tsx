@@ -12,6 +12,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl/SegmentedControl.tsx
 import { type BegunComment, beginComment, keepUnsent, newComment, useReview } from '../../window/review.ts';
 import styles from './Comments.module.css';
 import { Composer } from './Composer.tsx';
+import { SentOutList } from './SentOutList.tsx';
 import { sendComment } from './send.ts';
 import { ThreadCard } from './ThreadCard.tsx';
 import { UnderReview } from './UnderReview.tsx';
@@ -117,6 +118,7 @@ export function CommentsTab() {
     <div className={styles.tab} data-comments="">
       {begun && isBegun && <Begun key={JSON.stringify(begun.place)} begun={begun} />}
       <UnderReview briefId={brief.id} />
+      <SentOutList briefId={brief.id} />
       {threads.length > 0 && (
         <SegmentedControl
           label="Which comments"

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { BriefId } from '#shared/brief/ids.ts';
 import type { ExportChoice, Template } from '#shared/ipc/contract.ts';
+import { namesIn } from '#shared/ipc/sent-out.ts';
 import {
   type ExportFormat,
   exportFormat,
@@ -17,6 +18,7 @@ import { openDocumentOf, useApp } from '../../window/app-store.ts';
 import { changeSettings } from '../../window/settings.ts';
 import styles from './ExportDialog.module.css';
 import { FileInside } from './FileInside.tsx';
+import { ForWhom } from './ForWhom.tsx';
 import { ReasoningChoice } from './ReasoningChoice.tsx';
 import { exportMany, exportOne } from './run-export.ts';
 
@@ -64,12 +66,13 @@ function useClose(onClose: () => void): () => void {
 async function exportBriefs(
   briefIds: readonly BriefId[],
   choice: ExportChoice,
+  isFor: readonly string[],
   begun: () => void,
 ): Promise<boolean> {
   const isSaved = (await openDocumentOf(useApp.getState())?.flush()) ?? true;
   const [only, ...others] = briefIds;
   if (!isSaved || !only) return false;
-  return others.length === 0 ? exportOne(only, choice) : exportMany(briefIds, choice, begun);
+  return others.length === 0 ? exportOne(only, choice, isFor) : exportMany(briefIds, choice, begun);
 }
 
 function useExport({ briefIds, onClose, ...asked }: ExportDialogProps) {
@@ -80,6 +83,7 @@ function useExport({ briefIds, onClose, ...asked }: ExportDialogProps) {
     templateId: settingsTemplate,
     pdfStandard: lastStandard,
   });
+  const [isFor, setFor] = useState('');
   const [isBusy, setBusy] = useState(false);
   const change = (fields: Partial<ExportChoice>) => setChoice((last) => ({ ...last, ...fields }));
   const run = async () => {
@@ -87,16 +91,16 @@ function useExport({ briefIds, onClose, ...asked }: ExportDialogProps) {
     lastStandard = pdfStandard;
     if (hasChoice(format, 'template') && templateId !== settingsTemplate) void changeSettings({ templateId });
     setBusy(true);
-    const isDone = await exportBriefs(briefIds, choice, close);
+    const isDone = await exportBriefs(briefIds, choice, namesIn(isFor), close);
     setBusy(false);
     if (isDone) close();
   };
-  return { choice, change, isBusy, run };
+  return { choice, change, isFor, setFor, isBusy, run };
 }
 
 /** Chooses format, template and standard, then asks the system where to write. */
 export function ExportDialog(props: ExportDialogProps) {
-  const { choice, change, isBusy, run } = useExport(props);
+  const { choice, change, isFor, setFor, isBusy, run } = useExport(props);
   const count = props.briefIds.length;
   const exportButton = useRef<HTMLButtonElement>(null);
   return (
@@ -116,6 +120,9 @@ export function ExportDialog(props: ExportDialogProps) {
       }
     >
       <Fields briefIds={props.briefIds} choice={choice} onChange={change} />
+      {choice.format === 'brief' && (
+        <ForWhom briefIds={props.briefIds} value={isFor} onChange={setFor} onEnter={() => void run()} />
+      )}
     </Dialog>
   );
 }

@@ -4,11 +4,20 @@ import { exportJobLabel } from '#shared/ipc/export-job.ts';
 import { workbench } from '../../platform/workbench.ts';
 import { tellExported, tellExportedBrief } from '../../window/exported.ts';
 import { tellProblem } from '../../window/problems.ts';
+import { noteSentOut } from '../../window/sent-out.ts';
 
-/** Asks where to write a brief and writes it; false if nothing was chosen, so that the user can choose again. */
-export async function exportOne(briefId: BriefId, choice: ExportChoice): Promise<boolean> {
+/**
+ * Asks where to write a brief and writes it; false if nothing was chosen, so that the user can choose again. A brief file is
+ * noted as being with those it is `for`.
+ */
+export async function exportOne(
+  briefId: BriefId,
+  choice: ExportChoice,
+  isFor: readonly string[],
+): Promise<boolean> {
   const answer = await workbench.call('export.choose', { briefId, choice });
   if (answer.ok) {
+    if (choice.format === 'brief') noteSentOut(briefId, isFor);
     tellExportedBrief(briefId, answer.value);
     return true;
   }

@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
 import type { LibraryRow } from '#shared/ipc/contract/library.ts';
 import { tlpDefinitions } from '#shared/standards/tlp.ts';
+import { SentOutChip } from '../../records/SentOutChip.tsx';
 import { StatusChip } from '../../records/StatusChip.tsx';
 import { Chip } from '../../ui/Chip/Chip.tsx';
 import { Highlight } from '../../ui/Palette/Highlight.tsx';
 import { useBriefReview } from '../../window/brief-reviews.ts';
+import { useSentOut } from '../../window/sent-out.ts';
 import styles from './Library.module.css';
 import { fetchPage } from './library-store.ts';
 import { pageSize } from './page-size.ts';
@@ -31,6 +33,7 @@ function Snippet({ row }: { readonly row: LibraryRow }) {
 export function BriefRow({ row }: { readonly row: LibraryRow }) {
   const marking = row.tlp === null ? null : tlpDefinitions[row.tlp];
   const review = useBriefReview(row.id);
+  const sentOut = useSentOut(row.id);
   const meta = metaOf(row);
   return (
     <div className={styles.row}>
@@ -56,7 +59,9 @@ export function BriefRow({ row }: { readonly row: LibraryRow }) {
           <Snippet row={row} />
         </span>
         <span className={styles.rowStatus}>
-          {review ? <Chip tone="warn">For review</Chip> : <StatusChip status={row.status} />}
+          {review && <Chip tone="warn">For review</Chip>}
+          {!review && sentOut.length > 0 && <SentOutChip sentOut={sentOut} />}
+          {!review && sentOut.length === 0 && <StatusChip status={row.status} />}
         </span>
       </div>
       {meta !== '' && <div className={styles.rowMeta}>{meta}</div>}

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { exportEntries } from '../../commands/command-entries.ts';
 import { runUserCommand, shortcutOf } from '../../commands/registry.ts';
 import { useBrief, useDocumentState } from '../../document/context.tsx';
+import { SentOutChip } from '../../records/SentOutChip.tsx';
 import { StatusChip } from '../../records/StatusChip.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Chip } from '../../ui/Chip/Chip.tsx';
@@ -12,6 +13,7 @@ import { IconButton } from '../../ui/IconButton/IconButton.tsx';
 import { Menu } from '../../ui/Menu/Menu.tsx';
 import { isLeftPaneOpen, isRightPaneOpen, useApp } from '../../window/app-store.ts';
 import { useBriefReview } from '../../window/brief-reviews.ts';
+import { useSentOut } from '../../window/sent-out.ts';
 import { FormatTools } from './FormatTools.tsx';
 import { SearchButton } from './SearchButton.tsx';
 import styles from './TopBar.module.css';
@@ -70,11 +72,15 @@ function Tool(props: {
 function Name() {
   const title = useBrief((brief) => brief.title);
   const status = useBrief((brief) => brief.status);
-  const review = useBriefReview(useBrief((brief) => brief.id));
+  const briefId = useBrief((brief) => brief.id);
+  const review = useBriefReview(briefId);
+  const sentOut = useSentOut(briefId);
   return (
     <div className={styles.name}>
       <h1 className={styles.title}>{title || 'Untitled brief'}</h1>
-      {review ? <Chip tone="warn">For review</Chip> : <StatusChip status={status} />}
+      {review && <Chip tone="warn">For review</Chip>}
+      {!review && sentOut.length > 0 && <SentOutChip sentOut={sentOut} />}
+      {!review && sentOut.length === 0 && <StatusChip status={status} />}
     </div>
   );
 }

@@ -63,6 +63,11 @@ export const settings = z.strictObject({
     z.string().max(200),
     z.strictObject({ from: z.string().max(1_000), since: z.string().max(40) }),
   ),
+  /** Briefs of the library that somebody has for review, by `sentOutKey`: who, and since when. */
+  sentOut: z.record(
+    z.string().max(500),
+    z.strictObject({ briefId: z.string().max(200), to: z.string().max(200), since: z.string().max(40) }),
+  ),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -72,7 +77,15 @@ export type Settings = z.infer<typeof settings>;
  */
 export const settingsChange = settings.partial().extend({
   seen: settings
-    .pick({ panes: true, wordGoals: true, shortcuts: true, savedSearches: true, pinned: true, reviews: true })
+    .pick({
+      panes: true,
+      wordGoals: true,
+      shortcuts: true,
+      savedSearches: true,
+      pinned: true,
+      reviews: true,
+      sentOut: true,
+    })
     .partial()
     .optional(),
 });
