@@ -40,13 +40,14 @@ interface Sent {
 }
 
 /** A drafter whose sample was sent to a reviewer, who changed its question and its bottom line and sent it back. */
-async function sentBack(drafter: Program, folder: string): Promise<Sent> {
+async function sentBack(drafter: Program, folder: string, by = ''): Promise<Sent> {
   const brief = await openSample(drafter.page);
   const title = await brief.title.inputValue();
   await ask(drafter.page, 'Will the strait stay open in May?');
   const sent = path.join(folder, 'sent.brief');
-  await exportAs(drafter, 'Brief file…', sent);
+  await exportAs(drafter, 'Brief file…', sent, by);
   const reviewer = await startProgram(path.join(folder, 'reviewer'), [sent]);
+  await reviewer.page.evaluate((author) => window.workbench.call('settings.change', { author }), by);
   await lookOf(reviewer.page, title).getByRole('button', { name: 'Add to my library' }).click();
   const copy = new BriefPage(reviewer.page);
   await copy.waitUntilOpen();
@@ -70,12 +71,13 @@ test.describe('a file that came back', () => {
     program,
   }) => {
     const { page } = program;
-    const { title, file } = await sentBack(program, folder);
+    const { title, file } = await sentBack(program, folder, 'T. Vell');
+    await expect(page.getByRole('banner')).toContainText('With T. Vell');
     await ask(page, 'Will the strait stay open in July?');
     await dropFiles(page, [file]);
     const look = lookOf(page, title);
     await look.getByRole('button', { name: 'Bring in what came back' }).click();
-    const dialog = page.getByRole('dialog', { name: returnedTitle, exact: true });
+    const dialog = page.getByRole('dialog', { name: 'What T. Vell sent back', exact: true });
     await expect(dialog).toContainText('Compared with the version that was sent.');
     const decide = dialog.getByRole('region', { name: 'To decide' });
     const conflict = decide.getByRole('listitem');
@@ -92,8 +94,9 @@ test.describe('a file that came back', () => {
     await brief.waitUntilOpen();
     await expect(questionOf(page)).toHaveValue('Will the strait stay open in June?');
     await expect(brief.prose('Bottom line')).toContainText('Tugs are free until then.');
-    const message = page.getByText('What came back is in: 2 changes');
+    const message = page.getByText('What T. Vell sent back is in: 2 changes');
     await expect(message).toBeVisible();
+    await expect(page.getByRole('banner')).not.toContainText('With T. Vell');
     await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
     await expect(questionOf(page)).toHaveValue('Will the strait stay open in July?');
     await expect(brief.prose('Bottom line')).not.toContainText('Tugs are free');
