@@ -80,7 +80,7 @@ test('a brief that was handed to reviewers says who has it, until it is back', a
   await expect(list.getByRole('listitem')).toHaveCount(2);
   await expect(list).toContainText(/R\. Quill\s*since/);
   expect(await axeFaults(page)).toEqual([]);
-  await list.getByRole('button', { name: 'Not waited for from R. Quill' }).click();
+  await list.getByRole('button', { name: 'Stop waiting for R. Quill' }).click();
   await expect(bar).toContainText('With T. Vell');
   // Writing goes on.
   await brief.typeAtEnd('Bottom line', ' Tugs wait.');

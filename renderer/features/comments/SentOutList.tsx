@@ -19,7 +19,7 @@ export function SentOutList({ briefId }: { readonly briefId: string }) {
             <span className={styles.sentOutName}>{visibleSigns(to)}</span>
             <span className={styles.sentOutSince}>since {momentWords(since, language)}</span>
             <Button size="small" variant="quiet" onClick={() => endSentOut(briefId, to)}>
-              Not waited for<span className="visually-hidden"> from {visibleSigns(to)}</span>
+              Stop waiting<span className="visually-hidden"> for {visibleSigns(to)}</span>
             </Button>
           </li>
         ))}
