@@ -1,3 +1,4 @@
+import { withAlike } from './alike.ts';
 import { type Hunk, hunksOf, type Match, matchSequences } from './sequence.ts';
 
 /** A stretch of a three-way merge: items that go into the result, or a question which of both sides does. */
@@ -153,6 +154,23 @@ function stretchOf<Item>(
   return { kind: 'conflict', base: base.slice(group.from, group.to), mine: here.items, theirs: there.items };
 }
 
+/* Both sides against what they came from, with what came back and is here already taken for a part of it. */
+function sidesOf<Item>(
+  base: readonly Item[],
+  mine: readonly Item[],
+  theirs: readonly Item[],
+  comparing: Comparing<Item>,
+) {
+  const against = (before: readonly Item[]) => {
+    const keys = before.map(comparing.keyOf);
+    const sideAgainst = (items: readonly Item[]) => sideOf(before, keys, items, comparing);
+    return { before, keys, here: sideAgainst(mine), there: sideAgainst(theirs) };
+  };
+  const sides = against(base);
+  const alike = withAlike(base, sides.keys, sides.there, sides.here);
+  return alike ? against(alike) : sides;
+}
+
 /**
  * Merges two sequences that came from one base. What one side changed goes into the result, what both changed in the same
  * way goes in once, and what both changed otherwise comes back as a question, with everything either side has there.
@@ -163,17 +181,15 @@ export function mergeSequences<Item>(
   theirs: readonly Item[],
   comparing: Comparing<Item>,
 ): Stretch<Item>[] {
-  const keys = base.map(comparing.keyOf);
-  const here = sideOf(base, keys, mine, comparing);
-  const there = sideOf(base, keys, theirs, comparing);
+  const { before, here, there } = sidesOf(base, mine, theirs, comparing);
   const stretches: Stretch<Item>[] = [];
   let at = 0;
   for (const group of groupsOf(here.hunks, there.hunks)) {
-    if (at < group.from) stretches.push({ kind: 'settled', items: base.slice(at, group.from) });
-    stretches.push(stretchOf(base, here, there, group));
+    if (at < group.from) stretches.push({ kind: 'settled', items: before.slice(at, group.from) });
+    stretches.push(stretchOf(before, here, there, group));
     at = group.to;
   }
-  if (at < base.length) stretches.push({ kind: 'settled', items: base.slice(at) });
+  if (at < before.length) stretches.push({ kind: 'settled', items: before.slice(at) });
   return stretches;
 }
 

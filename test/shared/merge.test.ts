@@ -86,6 +86,43 @@ describe('prose', () => {
     expect(conflicts).toMatchObject([{ mine: '', theirs: 'Traffic is far lower than usual.' }]);
   });
 
+  test('a file that is brought in twice doubles nothing, whatever else was changed around it here', () => {
+    const cases = [
+      [['Tolls rise.'], ['Tolls rise by May.'], ['The port says', 'tolls rise.']],
+      [['strait '], ['strait'], ['northern strait ']],
+      [['a'], ['b a'], ['new', 'a']],
+      [
+        ['The strait stays open and is safe.'],
+        ['The gulf remains open, and is safe.'],
+        ['The strait stays open and', 'is safe.'],
+      ],
+    ].map((each) => each.map((paragraphs) => lead(paragraphs)));
+    for (const [sent, mine, theirs] of cases) {
+      if (!sent || !mine || !theirs) throw new Error('A case lacks a side.');
+      const once = mergeReturned(mine, back(theirs, sent));
+      const twice = mergeReturned(once.brief, back(theirs, sent));
+      expect(leadOf(twice.brief)).toBe(leadOf(once.brief));
+    }
+  });
+
+  test('words that both wrote go in once, also where one of them wrote more around them', () => {
+    const sent = lead(['strait ']);
+    const { brief, conflicts } = mergeReturned(
+      lead(['northern strait']),
+      back(lead(['northern strait ']), sent),
+    );
+    expect(conflicts).toEqual([]);
+    expect(leadOf(brief)).toBe('northern strait');
+  });
+
+  test('the same word written in two places goes into both', () => {
+    const sent = lead(['a good bad day']);
+    const mine = lead(['a very good bad day']);
+    const { brief, conflicts } = mergeReturned(mine, back(lead(['a good very bad day']), sent));
+    expect(conflicts).toEqual([]);
+    expect(leadOf(brief)).toBe('a very good very bad day');
+  });
+
   test('cells of a table are merged one by one', () => {
     const cell = (text: string): ProseNode => ({
       type: 'tableCell',
