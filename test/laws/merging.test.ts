@@ -1,26 +1,26 @@
 import { expect, test } from 'vitest';
 import { expectAnyOrder, expectMerges } from './merging.ts';
 
-test('random briefs that came back merge by the laws', { timeout: 60_000 }, () => {
-  let conflicts = 0;
-  for (let seed = 1; seed <= 60; seed += 1) {
+/* Briefs in which something that came back was once put in twice, or which were sent with a resolved thread. */
+const telling = [82, 97, 200, 207, 240, 381, 385, 393, 409, 462, 497, 531, 574, 703, 866];
+const seeds = [...Array.from({ length: 150 }, (_, index) => index + 1), ...telling];
+
+function sumOver(law: (seed: number) => number): number {
+  let sum = 0;
+  for (const seed of new Set(seeds)) {
     try {
-      conflicts += expectMerges(seed);
+      sum += law(seed);
     } catch (error) {
       throw new Error(`Seed ${seed}`, { cause: error });
     }
   }
-  expect(conflicts).toBeGreaterThan(10);
+  return sum;
+}
+
+test('random briefs that came back merge by the laws', { timeout: 60_000 }, () => {
+  expect(sumOver(expectMerges)).toBeGreaterThan(25);
 });
 
 test('reviewers come back in any order', { timeout: 60_000 }, () => {
-  let disputed = 0;
-  for (let seed = 1; seed <= 60; seed += 1) {
-    try {
-      disputed += expectAnyOrder(seed);
-    } catch (error) {
-      throw new Error(`Seed ${seed}`, { cause: error });
-    }
-  }
-  expect(disputed).toBeGreaterThan(5);
+  expect(sumOver(expectAnyOrder)).toBeGreaterThan(12);
 });
