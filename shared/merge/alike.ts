@@ -15,35 +15,43 @@ const keeps = (baseKeys: readonly string[], side: Changed<unknown>, index: numbe
   return at >= 0 && side.keys[at] === baseKeys[index];
 };
 
-/* Which items of one side the other one has as well, between the items of the base that both kept. */
-function sharedIn(
-  baseKeys: readonly string[],
-  one: Changed<unknown>,
-  other: Changed<unknown>,
-): ReadonlySet<number> {
-  const shared = new Set<number>();
+/** Where what one side has stands on the other one, and back again. */
+interface Shared {
+  readonly there: ReadonlyMap<number, number>;
+  readonly back: ReadonlySet<number>;
+}
+
+/* What both sides have, between the items of the base that both kept and with these; the ends are the same place, too. */
+function sharedIn(baseKeys: readonly string[], one: Changed<unknown>, other: Changed<unknown>): Shared {
+  const there = new Map<number, number>([[-1, -1]]);
   let [from, otherFrom] = [0, 0];
   const close = (to: number, otherTo: number) => {
-    if (from === to || otherFrom === otherTo) return;
-    const match = matchSequences(one.keys.slice(from, to), other.keys.slice(otherFrom, otherTo));
-    for (const [index, at] of match.entries()) if (at >= 0) shared.add(from + index);
+    if (from < to && otherFrom < otherTo) {
+      const match = matchSequences(one.keys.slice(from, to), other.keys.slice(otherFrom, otherTo));
+      for (const [index, at] of match.entries()) if (at >= 0) there.set(from + index, otherFrom + at);
+    }
+    there.set(to, otherTo);
+    [from, otherFrom] = [to + 1, otherTo + 1];
   };
   for (let index = 0; index < baseKeys.length; index += 1) {
     if (!keeps(baseKeys, one, index) || !keeps(baseKeys, other, index)) continue;
-    const [at, otherAt] = [one.match[index] ?? 0, other.match[index] ?? 0];
-    close(at, otherAt);
-    [from, otherFrom] = [at + 1, otherAt + 1];
+    close(one.match[index] ?? 0, other.match[index] ?? 0);
   }
   close(one.keys.length, other.keys.length);
-  return shared;
+  return { there, back: new Set(there.values()) };
 }
 
-/* Whether the other side wrote all that stands in a change, and left out all that it left out. */
-function isMade(hunk: Hunk, shared: ReadonlySet<number>, isKept: (index: number) => boolean): boolean {
-  if (hunk.sideFrom === hunk.sideTo) return false;
-  for (let index = hunk.sideFrom; index < hunk.sideTo; index += 1) if (!shared.has(index)) return false;
-  for (let index = hunk.from; index < hunk.to; index += 1) if (isKept(index)) return false;
-  return true;
+/* Whether the other side has something beside what it shares where this one has nothing: it may stand elsewhere then. */
+function isElsewhere(index: number, step: 1 | -1, { there, back }: Shared): boolean {
+  return there.has(index + step) && !back.has((there.get(index) ?? 0) + step);
+}
+
+/* Whether the other side has all that a change put there, at the same place, and left out all that it left out. */
+function isMade({ from, to, sideFrom, sideTo }: Hunk, shared: Shared, isKept: (index: number) => boolean) {
+  if (sideFrom === sideTo) return false;
+  for (let index = sideFrom; index < sideTo; index += 1) if (!shared.there.has(index)) return false;
+  for (let index = from; index < to; index += 1) if (isKept(index)) return false;
+  return !isElsewhere(sideFrom, -1, shared) && !isElsewhere(sideTo - 1, 1, shared);
 }
 
 /**
@@ -58,7 +66,6 @@ export function withAlike<Item>(
 ): Item[] | null {
   if (one.hunks.length === 0 || other.hunks.length === 0) return null;
   const shared = sharedIn(baseKeys, one, other);
-  if (shared.size === 0) return null;
   const made = one.hunks.filter((hunk) => isMade(hunk, shared, (index) => keeps(baseKeys, other, index)));
   if (made.length === 0) return null;
   const items: Item[] = [];
