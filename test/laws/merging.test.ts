@@ -3,7 +3,7 @@ import { expectAnyOrder, expectMerges } from './merging.ts';
 
 /* Briefs in which something that came back was once put in twice, or which were sent with a resolved thread. */
 const telling = [82, 97, 200, 207, 240, 381, 385, 393, 409, 462, 497, 531, 574, 703, 866];
-const seeds = [...Array.from({ length: 150 }, (_, index) => index + 1), ...telling];
+const seeds = [...Array.from({ length: 120 }, (_, index) => index + 1), ...telling];
 
 function sumOver(law: (seed: number) => number): number {
   let sum = 0;
@@ -18,9 +18,9 @@ function sumOver(law: (seed: number) => number): number {
 }
 
 test('random briefs that came back merge by the laws', { timeout: 60_000 }, () => {
-  expect(sumOver(expectMerges)).toBeGreaterThan(25);
+  expect(sumOver(expectMerges)).toBeGreaterThan(20);
 });
 
 test('reviewers come back in any order', { timeout: 60_000 }, () => {
-  expect(sumOver(expectAnyOrder)).toBeGreaterThan(12);
+  expect(sumOver(expectAnyOrder)).toBeGreaterThan(10);
 });
