@@ -92,6 +92,20 @@ function expectOne(base: Brief, mine: Brief, returned: Returned): Merged {
 const placesOf = (merged: readonly Merged[]) =>
   new Set(merged.flatMap(({ conflicts }) => conflicts.map(({ collection, id }) => `${collection}:${id}`)));
 
+/* The records whose texts mention an entity that is asked about: a name is one only as long as its entity is there. */
+function withMentions(briefs: readonly Brief[], places: ReadonlySet<string>): string[] {
+  const entities = [...places].filter((place) => place.startsWith('entities:'));
+  const mentions = entities.map((place) => `"entityId":${JSON.stringify(place.slice('entities:'.length))}`);
+  return briefs.flatMap((brief) =>
+    collectionNames.flatMap((collection) =>
+      Object.values(brief[collection]).flatMap((record) => {
+        const written = JSON.stringify(record);
+        return mentions.some((mention) => written.includes(mention)) ? [`${collection}:${record.id}`] : [];
+      }),
+    ),
+  );
+}
+
 /* A record that names another one: whether it or the other one is asked about depends on who came first. */
 function withNaming(briefs: readonly Brief[], places: ReadonlySet<string>): Set<string> {
   const found = new Set(places);
@@ -107,6 +121,7 @@ function withNaming(briefs: readonly Brief[], places: ReadonlySet<string>): Set<
       }
     }
   }
+  for (const own of withMentions(briefs, places)) found.add(own);
   return found;
 }
 
