@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Person } from '#shared/brief/kinds/person.ts';
 import { inOrder } from '#shared/brief/order.ts';
 import { useBriefPart } from '../../document/context.tsx';
@@ -62,12 +63,13 @@ export function useAddressOffers(
   const take = (person: Person | undefined) => {
     if (!person || !asked) return;
     const before = `${text.slice(0, asked.at)}@${person.name} `;
-    onChange(before + text.slice(asked.at + 1 + asked.words.length).trimStart());
-    setActive(0);
-    requestAnimationFrame(() => {
-      area.current?.focus();
-      area.current?.setSelectionRange(before.length, before.length);
+    // At once, so that what is typed next goes behind the name.
+    flushSync(() => {
+      onChange(before + text.slice(asked.at + 1 + asked.words.length).trimStart());
+      setActive(0);
     });
+    area.current?.focus();
+    area.current?.setSelectionRange(before.length, before.length);
   };
   const press = (event: KeyboardEvent): boolean => {
     if (offered.length === 0 || event.ctrlKey || event.metaKey) return false;
