@@ -42,7 +42,7 @@ export const foreignFileMutations: readonly Mutation[] = [
     find: 'for (const { name, bytes } of otherParts.filter((part) => !isReturnedPart(part))) {',
     put: 'for (const { name, bytes } of otherParts.filter((part) => part !== null)) {',
     why: 'A file could say what came back before, so that changes would come in without being shown.',
-    tests: ['test/slow/library/returned-file.test.ts'],
+    tests: ['test/electron/engine/contents/brief-file-parts.test.ts'],
   },
   {
     name: 'merge/rounds-leave',

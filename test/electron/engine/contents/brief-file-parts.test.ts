@@ -66,6 +66,15 @@ describe('the parts of a .brief file that this version does not know', () => {
     ]);
   });
 
+  test('are not such as say what came back before: only this library says that', async () => {
+    const library = openTestLibrary();
+    const round = { name: 'returned/copy1/3-77-2.json', bytes: new TextEncoder().encode('{}') };
+    const file = writeBriefFile(sampleBrief, { ...meta, otherParts: [...otherParts, round] });
+    const id = wanted(await addReadFile(library, await imported(file)));
+    const kept = wanted(library.contents.of(id)).parts.map(({ name }) => name);
+    expect(kept.sort()).toEqual(otherParts.map(({ name }) => name).sort());
+  });
+
   test('of a brief that cannot be brought in are not kept either', async () => {
     const file = libraryPath();
     const library = openTestLibrary(file);
