@@ -71,11 +71,18 @@ export function withSteps(document: Node, steps: readonly Step[]): Node | null {
   return next;
 }
 
-/** The steps of the smallest differences. They may not fit if a difference ends inside a block. */
+/**
+ * The steps of the smallest differences. They may not fit if a difference ends inside a block; none are given where one
+ * ends outside of a document, as differences of several lists and tables at once can.
+ */
 function finest(before: Node, after: Node): Step[] {
   const ranges: number[] = [];
   collectDifferences(before.content, after.content, 0, ranges);
   const changeSet = ChangeSet.create(before, undefined, exactly).addSteps(after, [new StepMap(ranges)], null);
+  const isInside = changeSet.changes.every(
+    ({ toA, toB }) => toA <= before.content.size && toB <= after.content.size,
+  );
+  if (!isInside) return [];
   return changeSet.changes
     .map(({ fromA, toA, fromB, toB }) => new ReplaceStep(fromA, toA, after.slice(fromB, toB)))
     .reverse();

@@ -56,6 +56,12 @@ test('a column that undo moves back stands where it was', () => {
   expect(shownAfter(before, after)).toEqual(shownOf(after));
 });
 
+test('a table and a list that change together are shown as they are', () => {
+  const before = [table([['']]), list(['', '', ''])];
+  const after = [table([['b', 'ab']]), list(['a', 'b', 'a'])];
+  expect(shownAfter(before, after)).toEqual(shownOf(after));
+});
+
 test('the editor shows exactly what the brief says, whatever it showed before', () => {
   const word = fc.constantFrom('', 'a', 'ab', 'b');
   const rows = fc
