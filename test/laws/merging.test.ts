@@ -6,7 +6,7 @@ import { expectAnyOrder, expectMerges } from './merging.ts';
  * resolved thread, or that mention an entity which is asked about.
  */
 const telling = [82, 97, 200, 207, 240, 381, 385, 393, 409, 462, 497, 531, 574, 703, 866, 7697, 11192];
-const seeds = [...Array.from({ length: 120 }, (_, index) => index + 1), ...telling];
+const seeds = [...Array.from({ length: 40 }, (_, index) => index + 1), ...telling];
 
 function sumOver(law: (seed: number) => number): number {
   let sum = 0;

@@ -54,10 +54,12 @@ describe.each(storedForms)('what form %i stored', (form) => {
     expect(names.filter((name) => !called.has(name) && name !== 'brief.replace')).toEqual([]);
   });
 
-  // That all is taken back in it, and in one that was killed, is tried by the slow tests.
-  test('a library that was closed opens whole and goes on', () => {
-    openAndGoOn(form, 'closed');
-  });
+  // Libraries of all forms, also such as were killed, and that all is taken back in them, are tried by the slow tests.
+  if (form >= briefFormatVersion - 1) {
+    test('a library that was closed opens whole and goes on', () => {
+      openAndGoOn(form, 'closed');
+    });
+  }
 
   test.each(readdirSync(storedPath(form, 'briefs')))(
     '%s opens without a repair and is kept',
